@@ -1,0 +1,59 @@
+import type { Color, Structure } from '#lib/metrics/metric'
+import type { Observation, Print, Series } from '#lib/observation'
+import type { Query } from '#lib/params'
+import type { Quarter } from '#lib/period'
+import type { PlanReading } from '#lib/plan'
+
+/**
+ * bars: one series as bars, with a growth strip under them where the chart shows levels;
+ * lines: several series; stack: shares or amounts that add up; plan: capex against the plan.
+ */
+export type Mark = 'bars' | 'lines' | 'stack' | 'plan'
+
+export interface ChartSeries extends Series {
+  shortLabel: string
+  color: Color
+}
+
+/** A value that a later release changed: the first print and the newest, as of the chart's vintage. */
+export interface Restatement {
+  metric: string
+  label: string
+  period: Quarter | string
+  periodLabel: string
+  structure: Structure | null
+  unit: string
+  before: Print
+  after: Print
+  difference: number
+}
+
+/** What every drawing and export renders; plain JSON, as `/api/v1/charts/{chart}.json` sends it. */
+export interface Chart {
+  id: string
+  title: string
+  /** Unit and manner in words, the unit said once: `CNY billion, by quarter`. */
+  subtitle: string
+  mark: Mark
+  query: Query
+  /** The vintage, `YYYY-MM-DD`. */
+  asOf: string
+  unit: string
+  series: ChartSeries[]
+  /** Year-over-year percent of `series`, for the strip under bars and the tables; else empty. */
+  growth: ChartSeries[]
+  /** What continues an ended series, drawn faint beside it; level like `series`. */
+  continuation: ChartSeries[]
+  /** Like-for-like rates the company printed, percent, by the metric they go with. */
+  likeForLike: { of: string; series: ChartSeries }[]
+  plan: PlanReading | null
+  restated: Restatement[]
+  /** Sentences under the drawing: what ended, what continues it, what a structure changed. */
+  notes: string[]
+  /** The source line, without the address. */
+  source: string
+  /** One computed sentence on the newest figure: `Jun Q 2026: 48.4, +45% on the year before.` */
+  summary: string
+  /** The chart in words for those who do not see it, computed. */
+  alt: string
+}

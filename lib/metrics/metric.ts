@@ -1,0 +1,50 @@
+/** The segment structures the company has reported under, oldest first. */
+export const STRUCTURES = ['2014', '2016', '2021', '2023', '2025', '2026'] as const
+export type Structure = (typeof STRUCTURES)[number]
+
+/** What the company printed under one meaning: `2025:cloud`, or `revenue_total` for a group total. */
+export type LineId = string
+
+/** Who has which color in every chart and structure; also names the business a segment belongs to. */
+export const COLORS = [
+  'china',
+  'cloud',
+  'intl',
+  'ailabs',
+  'cainiao',
+  'local',
+  'media',
+  'others',
+  'capex',
+  'group',
+] as const
+export type Color = (typeof COLORS)[number]
+
+/** `sum` adds quarters to years; `last` takes the last quarter; `none` has years only as printed. */
+export type Aggregation = 'sum' | 'last' | 'none'
+
+export interface Metric {
+  id: string
+  label: string
+  shortLabel: string
+  family: string
+  /** As published: `CNY million`, `percent`, `million members` … */
+  unit: string
+  aggregation: Aggregation
+  color: Color
+  /** The lines the metric follows, newest first. */
+  lines: readonly LineId[]
+  /** The structures in which the metric is a segment. */
+  segmentOf: readonly Structure[]
+  /** Other names a reader may type. */
+  aliases: readonly string[]
+  /** Metrics that continue it, or parts of it, where its line ends. */
+  successors: readonly string[]
+  description: string
+}
+
+/** The structure a line belongs to: `2025` for `2025:cloud`, null for a group total. */
+export function structureOfLine(line: LineId): Structure | null {
+  const prefix = line.split(':')[0]
+  return STRUCTURES.find((structure) => structure === prefix) ?? null
+}
