@@ -1,5 +1,5 @@
 import type { Color, Structure } from '#lib/metrics/metric'
-import type { Observation, Print, Series } from '#lib/observation'
+import type { Print, Series } from '#lib/observation'
 import type { Query } from '#lib/params'
 import type { Quarter } from '#lib/period'
 import type { PlanReading } from '#lib/plan'

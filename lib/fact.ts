@@ -38,6 +38,10 @@ export interface Fact {
   value: number | null
   /** Year-over-year percent that the release printed beside it. */
   printedYoy: number | null
+  /** Page of the release's PDF where that percent stands; null where it is not known. */
+  yoyPage: number | null
+  /** The document the percent was read in; null for the release's own. */
+  yoySource: Source | null
   release: Release
   /** Page of the release's PDF; null for printed zeros, derived facts and other documents. */
   page: number | null

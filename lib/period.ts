@@ -120,9 +120,9 @@ export function quarterName(quarter: Quarter): string {
  */
 export function labelPeriod(period: Period, labels: Labels): string {
   if (isCalendarYear(period)) return String(yearOf(period))
-  if (isFiscalYear(period))
-    return labels === 'calendar' ? `Year to Mar ${yearOf(period)}` : period
-  if (isHalfYear(period)) return labels === 'fiscal' ? `FY${yearOf(period)} H1` : `6 months to Sep ${yearOf(period) - 1}`
+  if (isFiscalYear(period)) return labels === 'calendar' ? `Year to Mar ${yearOf(period)}` : period
+  if (isHalfYear(period))
+    return labels === 'fiscal' ? `FY${yearOf(period)} H1` : `6 months to Sep ${yearOf(period) - 1}`
   const year = periodEnd(period).slice(0, 4)
   if (labels === 'fiscal') return period.replace('-', ' ')
   if (labels === 'release') return `${monthOf(period)} Q ${year}`

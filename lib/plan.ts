@@ -1,5 +1,14 @@
+import type { Dataset, StoredStatement } from '#lib/dataset'
 import type { Quality } from '#lib/fact'
-import type { Quarter } from '#lib/period'
+import { quarterAt, quarterIndex, type Labels, type Quarter } from '#lib/period'
+import {
+  measureNeeded,
+  measureShare,
+  quartersBetween,
+  sumPath,
+  sumProvisional,
+  toPercent,
+} from '#lib/plan-spend'
 
 /** Spend counted from one quarter on, CNY million; a value is null once a quarter is missing. */
 export interface PlanPath {
@@ -44,4 +53,74 @@ export interface PlanReading {
   companyShare: { value: number; amount: number; statement: number } | null
   /** CNY billion a quarter if the window closed with `until`: our arithmetic, not guidance. */
   needed: { low: number; high: number; until: Quarter } | null
+}
+
+/** Group capital expenditure of a quarter, CNY million, as known at the vintage; null if it is not. */
+export type CapexOf = (quarter: Quarter) => { value: number; quality: Quality } | null
+
+/**
+ * Capital expenditure held against the plan as known on `asOf` (`YYYY-MM-DD`). Spend is counted from
+ * the quarter of the announcement, from the first full quarter after it, and from `chosen` where the
+ * reader named another; without one the first full quarter is the chosen start. Null where the plan
+ * was not announced yet.
+ */
+export function readPlan(
+  dataset: Dataset,
+  asOf: string,
+  capex: CapexOf,
+  chosen: Quarter | null,
+  labels: Labels,
+): PlanReading | null {
+  const said = dataset.plan.filter((row) => row.date !== null && row.date <= asOf)
+  const plan = said.find((row) => row.kind === 'plan')
+  const newest = dataset.releases.findLast((release) => release.published <= asOf)
+  if (!plan?.date || plan.amount === null || !newest) return null
+
+  const announced = findQuarter(plan.date)
+  const firstFull = quarterAt(quarterIndex(announced) + 1)
+  const start = chosen ?? firstFull
+  const paths = [...new Set([announced, firstFull, start])]
+    .sort((a, b) => quarterIndex(a) - quarterIndex(b))
+    .map((from) => sumPath(from, newest.id, from === start, capex, labels))
+  const statements = said.filter(isDrawn).map((row, index) => readStatement(row, index + 1, capex))
+  const cumulative = statements.findLast((statement) => statement.mark === 'point')
+  return {
+    floor: plan.amount,
+    announced: plan.date,
+    paths,
+    statements,
+    share: measureShare(paths, plan.amount),
+    provisional: sumProvisional(start, newest.id, capex),
+    companyShare:
+      cumulative?.amount == null
+        ? null
+        : {
+            value: toPercent(cumulative.amount / plan.amount),
+            amount: cumulative.amount,
+            statement: cumulative.number,
+          },
+    needed: measureNeeded(paths, plan.amount),
+  }
+}
+
+/** The quarter a date lies in. */
+function findQuarter(date: string): Quarter {
+  const monthsFromApril = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 4
+  return quarterAt(Math.floor(monthsFromApril / 3) + 4)
+}
+
+function isDrawn(row: StoredStatement): boolean {
+  return row.official && ['plan', 'progress', 'revision'].includes(row.kind)
+}
+
+function readStatement(row: StoredStatement, number: number, capex: CapexOf): PlanStatement {
+  const { date, text, amount, from, to, quality, url } = row
+  const mark = row.kind !== 'progress' ? 'floor' : from === null ? 'point' : 'bracket'
+  const window = from && to ? quartersBetween(from, to).map(capex) : []
+  const known = window.flatMap((spend) => (spend ? [spend.value] : []))
+  const groupCapex =
+    mark === 'bracket' && known.length === window.length
+      ? known.reduce((sum, value) => sum + value, 0)
+      : null
+  return { number, date: date ?? '', text, amount, mark, from, to, groupCapex, quality, url }
 }

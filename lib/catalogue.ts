@@ -1,0 +1,47 @@
+import { CHARTS } from '#lib/charts'
+import { latestVintage, type Dataset } from '#lib/dataset'
+import { EXPORT_FORMATS } from '#lib/exports/index'
+import { METRICS } from '#lib/metrics/metrics'
+import { FREQUENCIES, PARAMS, TRANSFORM_IDS, type ParamName } from '#lib/params'
+import { listAllowed } from '#lib/read-params'
+import { TRANSFORMS } from '#lib/transforms'
+
+const describeParams = () =>
+  (Object.keys(PARAMS) as ParamName[]) // the table's own keys
+    .map((name) => {
+      const { grammar, help } = PARAMS[name]
+      return { name, allowed: listAllowed(grammar), default: PARAMS[name].default, help }
+    })
+
+/** What the API has, and where: the body of `/api/v1`. */
+export function describeCatalogue(dataset: Dataset) {
+  const asOf = latestVintage(dataset)
+  return {
+    title: 'Quarterdeck: Alibaba Group, quarterly and fiscal-year figures',
+    asOf,
+    paths: {
+      series: '/api/v1/series/{metrics}[@YYYY-MM-DD].{format}',
+      charts: '/api/v1/charts/{chart}[@YYYY-MM-DD].{format}',
+      releases: '/api/v1/releases.json',
+      release: '/api/v1/releases/{release}.{json,csv}',
+      restatements: '/api/v1/restatements.{json,csv}',
+      plan: '/api/v1/plan.json',
+      openapi: '/api/v1/openapi.json',
+    },
+    metrics: METRICS.map((metric) => ({
+      ...metric,
+      href: `/api/v1/series/${metric.id}.json`,
+    })),
+    charts: CHARTS.map(({ id, title, mark, metrics, params, defaults }) => {
+      return { id, title, mark, metrics, params, defaults, href: `/api/v1/charts/${id}.json` }
+    }),
+    frequencies: FREQUENCIES,
+    transforms: TRANSFORM_IDS.map((id) => ({ id, label: TRANSFORMS[id].label })),
+    parameters: describeParams(),
+    formats: EXPORT_FORMATS.map(({ extension, label, contentType, params }) => {
+      return { extension, label, contentType, params }
+    }),
+    structures: dataset.structures,
+    vintages: dataset.releases.map(({ published, id }) => ({ vintage: published, release: id })),
+  }
+}

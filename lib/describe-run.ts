@@ -1,0 +1,32 @@
+import { structureOfLine, type LineId } from '#lib/metrics/metric'
+import type { Observation, Run } from '#lib/observation'
+
+/** What a run's line is, in words. */
+function describeLine(line: LineId): string {
+  const structure = structureOfLine(line)
+  const raw = line.slice(line.indexOf(':') + 1).replaceAll('_', ' ')
+  return structure ? `${raw} in the ${structure} structure` : `${raw}, a group total`
+}
+
+/** The runs of a series: stretches of periods from one line, gaps included. */
+export function listRuns(observations: readonly Observation[]): Run[] {
+  const runs: Run[] = []
+  for (const { period, line, structure, value } of observations) {
+    if (line === null || value === null) continue
+    const current = runs.at(-1)
+    if (current?.line === line) current.to = period
+    else runs.push({ line, structure, from: period, to: period, why: describeLine(line) })
+  }
+  return runs
+}
+
+/** Marks the first period of every run but the first. */
+export function markBreaks(observations: readonly Observation[]): Observation[] {
+  let line: LineId | null = null
+  return observations.map((observation) => {
+    if (observation.line === null || observation.value === null) return observation
+    const changed = line !== null && line !== observation.line
+    line = observation.line
+    return changed ? { ...observation, break: true } : observation
+  })
+}

@@ -1,0 +1,72 @@
+import { writeCsv, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
+import { listSeries, type ExportFormat, type Figure } from '#lib/exports/figure'
+import { periodEnd, type Period } from '#lib/period'
+
+/** The columns of the long form; their order is part of the API. */
+const LONG: readonly CsvColumn[] = [
+  { key: 'period', kind: 'text' },
+  { key: 'period_end', kind: 'text' },
+  { key: 'label', kind: 'text' },
+  { key: 'metric', kind: 'text' },
+  { key: 'value', kind: 'number' },
+  { key: 'unit', kind: 'text' },
+  { key: 'transform', kind: 'text' },
+  { key: 'status', kind: 'text' },
+  { key: 'quality', kind: 'text' },
+  { key: 'structure', kind: 'text' },
+  { key: 'break', kind: 'flag' },
+  { key: 'release', kind: 'text' },
+  { key: 'vintage', kind: 'text' },
+  { key: 'page', kind: 'number' },
+  { key: 'url', kind: 'text' },
+  { key: 'reason', kind: 'text' },
+  { key: 'note', kind: 'text' },
+]
+
+function writeLong(figure: Figure): string {
+  const rows = listSeries(figure).flatMap(({ transform, series }) =>
+    series.observations.map((observation): CsvRow => {
+      const { period, label, value, unit, status, quality, structure } = observation
+      const { release, vintage, page, url, reason, note } = observation
+      const from = { release, vintage, page, url, reason, note }
+      const what = { period, label, value, unit, status, quality, structure, transform }
+      const when = { period_end: observation.periodEnd, metric: series.metric }
+      return { ...what, ...when, ...from, break: observation.break }
+    }),
+  )
+  return writeCsv(LONG, rows)
+}
+
+/** Every period that a figure has a row for, in time order. */
+function listPeriods(figure: Figure): Period[] {
+  const periods = new Set(
+    listSeries(figure).flatMap(({ series }) => series.observations.map(({ period }) => period)),
+  )
+  return [...periods].sort((a, b) => (periodEnd(a) < periodEnd(b) ? -1 : 1))
+}
+
+function writeWide(figure: Figure): string {
+  const names = ['metric', 'label', 'unit', 'transform']
+  const columns: CsvColumn[] = [
+    ...names.map((key) => ({ key, kind: 'text' as const })),
+    ...listPeriods(figure).map((key) => ({ key, kind: 'number' as const })),
+  ]
+  const rows = listSeries(figure).map(({ transform, series }): CsvRow => {
+    const { metric, label, unit, observations } = series
+    const values = observations.map(({ period, value }) => [period, value] as const)
+    return { metric, label, unit, transform, ...Object.fromEntries(values) }
+  })
+  return writeCsv(columns, rows)
+}
+
+export const CSV: ExportFormat = {
+  extension: 'csv',
+  label: 'CSV',
+  contentType: 'text/csv; charset=utf-8',
+  params: ['layout'],
+  download: true,
+  lasting: true,
+  oneUnit: false,
+  exportFigure: (figure, { layout }) =>
+    layout === 'wide' ? writeWide(figure) : writeLong(figure),
+}

@@ -1,0 +1,71 @@
+import type { Chart } from '#lib/chart'
+import type { Quality } from '#lib/fact'
+import type { Series } from '#lib/observation'
+import type { ParamName, ParamValues, Query, TransformId } from '#lib/params'
+
+/** What an address of series or of a chart stands for; every format is made of this. */
+export interface Figure {
+  /** The name in its address, before the pin: `cloud,cmr` or `capex-plan`. */
+  id: string
+  kind: 'series' | 'chart'
+  metrics: readonly string[]
+  query: Query
+  /** The parameters of `query` that the address can carry. */
+  params: readonly ParamName[]
+  /** The vintage, `YYYY-MM-DD`. */
+  asOf: string
+  series: readonly Series[]
+  /** The figure as a chart; series become a chart of their own. */
+  toChart: () => Chart
+}
+
+/** The parameters that belong to a format. */
+export type FormatParam = 'layout' | 'theme' | 'width'
+export type FormatOptions = Pick<ParamValues, FormatParam> & {
+  /** Address of the service, without a slash at the end; never taken from a request. */
+  publicUrl: string
+}
+
+/** One kind of file that a figure can be had as. */
+export interface ExportFormat {
+  extension: string
+  label: string
+  contentType: string
+  params: readonly FormatParam[]
+  /** True for files that people save, which are sent with a file name. */
+  download: boolean
+  /** True where a pinned file may be kept for ever. */
+  lasting: boolean
+  /** True for pictures, whose one axis takes metrics of one unit only. */
+  oneUnit: boolean
+  exportFigure: (figure: Figure, options: FormatOptions) => string | Uint8Array
+}
+
+/** Everything a figure lists, series by series, with the transform each has been through. */
+export function listSeries(figure: Figure): { transform: TransformId; series: Series }[] {
+  const { transform } = figure.query
+  if (figure.kind === 'series') return figure.series.map((series) => ({ transform, series }))
+  const { series, growth, continuation, likeForLike } = figure.toChart()
+  return [
+    ...series.map((one) => ({ transform, series: one })),
+    ...growth.map((one) => ({ transform: 'yoy' as const, series: one })),
+    ...continuation.map((one) => ({ transform, series: one })),
+    ...likeForLike.map((one) => ({ transform: 'level' as const, series: one.series })),
+  ]
+}
+
+/** Each number a chart compares with besides its series: restatements, the plan and what was said of it. */
+function listBesides(chart: Chart): { value: number | null; quality: Quality | null }[] {
+  const paths = chart.plan?.paths.flatMap(({ points }) => points) ?? []
+  const said = chart.plan?.statements.map(({ amount, quality }) => ({ value: amount, quality })) ?? []
+  return [...chart.restated.flatMap(({ before, after }) => [before, after]), ...paths, ...said]
+}
+
+/** True where a figure shows a number, or is made of one, that a filed document may yet replace. */
+export function isProvisional(figure: Figure): boolean {
+  const besides = figure.kind === 'chart' ? listBesides(figure.toChart()) : []
+  const shown = listSeries(figure).flatMap(({ series }) =>
+    series.observations.flatMap((one) => [one, ...(one.first ? [one.first] : []), ...one.inputs]),
+  )
+  return [...shown, ...besides].some(({ value, quality }) => value !== null && quality !== 'primary')
+}

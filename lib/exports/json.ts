@@ -1,0 +1,58 @@
+import type { Chart } from '#lib/chart'
+import type { ExportFormat, Figure } from '#lib/exports/figure'
+import type { Observation, Series } from '#lib/observation'
+
+/** An observation with its keys in the order that the API promises; later keys come after. */
+function orderObservation(observation: Observation): Observation {
+  const { period, periodEnd, label, value, unit, status, quality, structure } = observation
+  const { release, vintage, page, url, first, inputs, reason, note } = observation
+  const what = { period, periodEnd, label, value, unit, status, quality, structure }
+  const from = { break: observation.break, release, vintage, page, url, first, inputs, reason, note }
+  const { line, document, printed } = observation
+  return { ...what, ...from, line, document, printed }
+}
+
+/** A series whose observations have their keys in order. */
+function orderSeries<S extends Series>(series: S): S {
+  return { ...series, observations: series.observations.map(orderObservation) }
+}
+
+/** The body of `/api/v1/series/{metrics}.json`. */
+export function describeSeries(figure: Figure) {
+  const query = Object.fromEntries(
+    Object.entries(figure.query).filter(([name]) => figure.params.some((one) => one === name)),
+  )
+  return {
+    query: { metrics: figure.metrics, ...query },
+    asOf: figure.asOf,
+    series: figure.series.map(({ metric, label, unit, runs, observations }) =>
+      orderSeries({ metric, label, unit, runs, observations }),
+    ),
+  }
+}
+
+/** The body of `/api/v1/charts/{chart}.json`: the chart as it is drawn. */
+export function describeChart(chart: Chart): Chart {
+  const { series, growth, continuation, likeForLike } = chart
+  return {
+    ...chart,
+    series: series.map(orderSeries),
+    growth: growth.map(orderSeries),
+    continuation: continuation.map(orderSeries),
+    likeForLike: likeForLike.map((one) => ({ ...one, series: orderSeries(one.series) })),
+  }
+}
+
+export const JSON_FORMAT: ExportFormat = {
+  extension: 'json',
+  label: 'JSON',
+  contentType: 'application/json; charset=utf-8',
+  params: [],
+  download: false,
+  lasting: true,
+  oneUnit: false,
+  exportFigure: (figure) =>
+    JSON.stringify(
+      figure.kind === 'chart' ? describeChart(figure.toChart()) : describeSeries(figure),
+    ),
+}

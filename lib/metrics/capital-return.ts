@@ -1,0 +1,120 @@
+import { describeFamily } from '#lib/metrics/describe-family'
+
+/** Buybacks, dividends and share counts. */
+export const CAPITAL_RETURN = describeFamily(
+  { family: 'capital-return', unit: 'USD', aggregation: 'none' },
+  [
+    {
+      id: 'buybacks-usd',
+      label: 'Share repurchases',
+      shortLabel: 'Buybacks',
+      unit: 'USD million',
+      lines: ['share_repurchases_usd_million'],
+      aliases: ['Buybacks', 'Share repurchases', 'Repurchases', 'Stock buyback'],
+      successors: ['ads-repurchased', 'shares-repurchased', 'buybacks-cash'],
+      description:
+        'Dollars spent on own shares as worded, mostly to the nearest hundred million, so quarters do not add up to the year; a quarter without a row was not collected or had none.',
+    },
+    {
+      id: 'ads-repurchased',
+      label: 'ADSs repurchased',
+      shortLabel: 'ADSs repurchased',
+      unit: 'million ADSs',
+      lines: ['ads_repurchased_million'],
+      aliases: ['ADS repurchased', 'Buyback volume'],
+      successors: ['shares-repurchased', 'buybacks-usd'],
+      description:
+        'Number of American depositary shares bought back, as worded, so some years are rounded and quarters do not add up.',
+    },
+    {
+      id: 'shares-repurchased',
+      label: 'Ordinary shares repurchased',
+      shortLabel: 'Shares repurchased',
+      unit: 'million shares',
+      lines: ['shares_repurchased_million'],
+      aliases: ['Shares bought back'],
+      successors: ['ads-repurchased', 'buybacks-usd'],
+      description:
+        'Number of ordinary shares bought back, as worded; one made an ADS before the split of July 2019 and eight do since, so figures either side do not compare.',
+    },
+    {
+      id: 'buybacks-cash',
+      label: 'Cash paid for share repurchases',
+      shortLabel: 'Buybacks, cash',
+      unit: 'CNY million',
+      aggregation: 'sum',
+      lines: ['share_repurchase_cash'],
+      aliases: ['Repurchase of ordinary shares'],
+      successors: ['buybacks-usd'],
+      description: 'Cash used to buy own shares as told in the cash flow text, from FY2022 on.',
+    },
+    {
+      id: 'shares-outstanding',
+      label: 'Ordinary shares outstanding',
+      shortLabel: 'Shares outstanding',
+      unit: 'million shares',
+      aggregation: 'last',
+      lines: ['shares_outstanding_million'],
+      aliases: ['Share count'],
+      successors: ['ads-outstanding'],
+      description:
+        'Ordinary shares at the end of the quarter as told beside the buybacks, from March 2024.',
+    },
+    {
+      id: 'ads-outstanding',
+      label: 'ADSs outstanding',
+      shortLabel: 'ADSs outstanding',
+      unit: 'million ADSs',
+      aggregation: 'last',
+      lines: ['ads_outstanding_million'],
+      aliases: ['ADS count'],
+      successors: ['shares-outstanding'],
+      description:
+        'Shares at the end of the quarter counted in American depositary shares, from FY2023 on.',
+    },
+    {
+      id: 'dividends',
+      label: 'Dividends declared',
+      shortLabel: 'Dividends',
+      unit: 'USD million',
+      color: 'others',
+      lines: ['dividends_declared_usd_million'],
+      aliases: ['Dividends', 'Dividend', 'Payout'],
+      successors: ['dividend-per-ads', 'buybacks-usd'],
+      description:
+        'Dividends the board approved for a fiscal year, regular and extraordinary together, in dollars and as worded (approximately); the first is for FY2023.',
+    },
+    {
+      id: 'dividend-per-ads',
+      label: 'Dividend per ADS',
+      shortLabel: 'Dividend per ADS',
+      color: 'others',
+      lines: ['dividend_per_ads_usd'],
+      aliases: ['DPS', 'Dividend per share'],
+      successors: ['dividends'],
+      description:
+        'Dividend for a fiscal year in dollars per American depositary share, the regular and the extraordinary part together.',
+    },
+    {
+      id: 'dividend-regular-per-ads',
+      label: 'Regular dividend per ADS',
+      shortLabel: 'Regular dividend',
+      color: 'others',
+      lines: ['dividend_regular_per_ads_usd'],
+      aliases: ['Regular dividend'],
+      successors: ['dividend-per-ads'],
+      description: 'The recurring part of the dividend per American depositary share.',
+    },
+    {
+      id: 'dividend-extraordinary-per-ads',
+      label: 'Extraordinary dividend per ADS',
+      shortLabel: 'Extraordinary dividend',
+      color: 'others',
+      lines: ['dividend_extraordinary_per_ads_usd'],
+      aliases: ['Special dividend', 'Extraordinary dividend'],
+      successors: ['dividend-per-ads'],
+      description:
+        'The one-time part of the dividend per American depositary share, paid out of disposals in FY2024 and FY2025.',
+    },
+  ],
+)

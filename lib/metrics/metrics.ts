@@ -1,0 +1,73 @@
+import { ADJUSTED } from '#lib/metrics/adjusted'
+import { CAPITAL_RETURN } from '#lib/metrics/capital-return'
+import { CASH_FLOW } from '#lib/metrics/cash-flow'
+import { INCOME_STATEMENT } from '#lib/metrics/income-statement'
+import { OPERATING } from '#lib/metrics/operating'
+import { OTHER_REVENUE_LINES } from '#lib/metrics/other-revenue-lines'
+import { PRINTED_RATES } from '#lib/metrics/printed-rates'
+import { RECONCILIATION } from '#lib/metrics/reconciliation'
+import { GROUP_REVENUE } from '#lib/metrics/revenue'
+import { REVENUE_LINES } from '#lib/metrics/revenue-lines'
+import { SEGMENT_EBITA } from '#lib/metrics/segment-ebita'
+import { SEGMENT_REVENUE } from '#lib/metrics/segment-revenue'
+import { EARLIER_SEGMENT_REVENUE } from '#lib/metrics/segment-revenue-before-2021'
+import type { LineId, Metric } from '#lib/metrics/metric'
+
+/** Every public metric. Adding one is adding a row to the file of its family. */
+export const METRICS: readonly Metric[] = [
+  ...GROUP_REVENUE,
+  ...SEGMENT_REVENUE,
+  ...EARLIER_SEGMENT_REVENUE,
+  ...REVENUE_LINES,
+  ...OTHER_REVENUE_LINES,
+  ...SEGMENT_EBITA,
+  ...RECONCILIATION,
+  ...INCOME_STATEMENT,
+  ...ADJUSTED,
+  ...CASH_FLOW,
+  ...CAPITAL_RETURN,
+  ...OPERATING,
+  ...PRINTED_RATES,
+]
+
+const BY_ID = new Map(METRICS.map((metric) => [metric.id, metric]))
+
+/** The metric of an id such as `cmr`; undefined where there is none. */
+export function findMetric(id: string): Metric | undefined {
+  return BY_ID.get(id)
+}
+
+const BY_LINE = new Map(METRICS.flatMap((metric) => metric.lines.map((line) => [line, metric])))
+
+/** The metric that follows a line; undefined for a left-out or undeclared line. */
+export function findMetricOfLine(line: LineId): Metric | undefined {
+  return BY_LINE.get(line)
+}
+
+/** Lines that releases print and no series follows: they show on the release's page only. */
+export const LEFT_OUT_LINES: readonly {
+  line: LineId
+  label: string
+  unit: string
+  reason: string
+}[] = [
+  {
+    line: 'share_repurchases_offperiod_usd_million',
+    label: 'Share repurchases over another span',
+    unit: 'USD million',
+    reason:
+      'Covers a span of days other than the period it is filed under, and would be counted twice beside the quarters.',
+  },
+  {
+    line: 'ads_repurchased_offperiod_million',
+    label: 'ADSs repurchased over another span',
+    unit: 'million ADSs',
+    reason:
+      'Covers a span of days other than the period it is filed under, and would be counted twice beside the quarters.',
+  },
+]
+
+/** The unit of a declared line's values; undefined where the line is not declared. */
+export function findUnit(line: LineId): string | undefined {
+  return BY_LINE.get(line)?.unit ?? LEFT_OUT_LINES.find((left) => left.line === line)?.unit
+}

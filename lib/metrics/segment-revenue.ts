@@ -1,0 +1,171 @@
+import { describeFamily } from '#lib/metrics/describe-family'
+
+/** Revenue of the segments of the structures in force since 2021, and of cloud throughout. */
+export const SEGMENT_REVENUE = describeFamily(
+  { family: 'segment-revenue', unit: 'CNY million', aggregation: 'sum' },
+  [
+    {
+      id: 'cloud',
+      label: 'Cloud Intelligence Group',
+      shortLabel: 'Cloud',
+      color: 'cloud',
+      lines: [
+        '2026:ai_cloud_compute',
+        '2025:cloud',
+        '2023:cloud',
+        '2021:cloud',
+        '2016:cloud',
+        '2014:cloud',
+      ],
+      segmentOf: ['2014', '2016', '2021', '2023', '2025', '2026'],
+      aliases: [
+        'Alibaba Cloud',
+        'Aliyun',
+        'Cloud Intelligence Group',
+        'Cloud computing',
+        'AI Cloud and Compute',
+        'Cloud revenue',
+      ],
+      successors: ['cloud-before-elimination', 'cloud-external-growth', 'ai-related-revenue'],
+      description:
+        'Revenue of Alibaba Cloud as a segment: sales to outsiders only up to the 2021 structure, sales to sister companies included from 2023, DingTalk in from April 2021 to mid 2023, and the T-Head chip business added in 2026.',
+    },
+    {
+      id: 'aidc',
+      label: 'Alibaba International Digital Commerce Group',
+      shortLabel: 'AIDC',
+      color: 'intl',
+      lines: ['2025:aidc', '2023:aidc', '2021:intl_commerce'],
+      segmentOf: ['2021', '2023', '2025'],
+      aliases: [
+        'AIDC',
+        'International Digital Commerce',
+        'International commerce',
+        'Overseas commerce',
+        'AliExpress',
+        'Trendyol',
+        'Lazada',
+      ],
+      successors: ['intl-ecommerce', 'global-wholesale', 'intl-commerce-2014'],
+      description:
+        'Revenue of the overseas commerce segment, called International commerce in the 2021 structure and AIDC from 2023; it ends with March 2026 because the 2026 structure cuts the business up differently.',
+    },
+    {
+      id: 'alibaba-ecommerce',
+      label: 'Alibaba E-commerce Group',
+      shortLabel: 'Alibaba E-commerce',
+      color: 'china',
+      lines: ['2026:alibaba_ecommerce_group'],
+      segmentOf: ['2026'],
+      aliases: ['Alibaba E-commerce Group', 'AEG'],
+      successors: ['china-ecommerce', 'intl-ecommerce', 'global-wholesale'],
+      description:
+        'Revenue of the commerce segment of the 2026 structure, domestic and overseas retail, quick commerce and wholesale together, so it is wider than the domestic segments before it.',
+    },
+    {
+      id: 'china-ecommerce',
+      label: 'Alibaba China E-commerce Group',
+      shortLabel: 'China e-commerce',
+      color: 'china',
+      lines: ['2025:china_ecommerce_group'],
+      segmentOf: ['2025'],
+      aliases: ['China E-commerce', 'Alibaba China E-commerce Group', 'CEG', 'Domestic e-commerce'],
+      successors: ['alibaba-ecommerce', 'taobao-tmall'],
+      description:
+        'Revenue of the domestic commerce segment of the 2025 structure: Taobao and Tmall with Ele.me and Fliggy added, so it is wider than Taobao and Tmall Group, and it has no overseas sales, unlike the group of 2026.',
+    },
+    {
+      id: 'taobao-tmall',
+      label: 'Taobao and Tmall Group',
+      shortLabel: 'Taobao and Tmall',
+      color: 'china',
+      lines: ['2023:taobao_tmall_group'],
+      segmentOf: ['2023'],
+      aliases: ['Taobao and Tmall Group', 'TTG', 'Taobao', 'Tmall'],
+      successors: ['china-ecommerce', 'china-commerce'],
+      description:
+        'Revenue of the domestic commerce segment of the 2023 structure, without grocery stores and food delivery; China commerce before it was wider, China E-commerce Group after it includes food delivery and travel.',
+    },
+    {
+      id: 'china-commerce',
+      label: 'China commerce',
+      shortLabel: 'China commerce',
+      color: 'china',
+      lines: ['2021:china_commerce'],
+      segmentOf: ['2021'],
+      aliases: ['China commerce segment', 'Domestic commerce'],
+      successors: ['taobao-tmall', 'core-commerce'],
+      description:
+        'Revenue of the domestic commerce segment of the 2021 structure, with Sun Art and Freshippo inside; it ends when the 2023 structure moved the grocery stores to all others.',
+    },
+    {
+      id: 'local-services',
+      label: 'Local services',
+      shortLabel: 'Local services',
+      color: 'local',
+      lines: [
+        '2023:local_services',
+        '2021:local_consumer_services',
+        '2016:local_consumer_services',
+      ],
+      segmentOf: ['2021', '2023'],
+      aliases: [
+        'Local Services Group',
+        'Local consumer services',
+        'Ele.me',
+        'Amap',
+        'Food delivery',
+      ],
+      successors: ['quick-commerce', 'china-ecommerce'],
+      description:
+        'Revenue of Ele.me, Amap and their neighbours: a line inside core commerce in 2016, a segment in 2021 and 2023 (instant supermarket delivery left it in October 2022), gone in the 2025 structure.',
+    },
+    {
+      id: 'cainiao',
+      label: 'Cainiao Smart Logistics',
+      shortLabel: 'Cainiao',
+      color: 'cainiao',
+      lines: ['2023:cainiao', '2021:cainiao', '2016:cainiao'],
+      segmentOf: ['2021', '2023'],
+      aliases: ['Cainiao', 'Cainiao Smart Logistics Network', 'Logistics'],
+      successors: ['cainiao-before-elimination', 'all-others'],
+      description:
+        'Logistics revenue: sales to outsiders only in the 2016 and 2021 structures, work for sister companies included in 2023, which makes the later line about two fifths larger; no segment after March 2025.',
+    },
+    {
+      id: 'digital-media',
+      label: 'Digital Media and Entertainment',
+      shortLabel: 'Digital media',
+      color: 'media',
+      lines: ['2023:digital_media', '2021:digital_media', '2016:digital_media'],
+      segmentOf: ['2016', '2021', '2023'],
+      aliases: ['DMEG', 'Digital media and entertainment', 'Youku', 'Entertainment'],
+      successors: ['all-others'],
+      description:
+        'Revenue of Youku and Alibaba Pictures: with UCWeb and other media in the 2016 structure, narrower in later ones, and inside all others from the 2025 structure on.',
+    },
+    {
+      id: 'all-others',
+      label: 'All others',
+      shortLabel: 'All others',
+      color: 'others',
+      lines: ['2026:all_others', '2025:all_others', '2023:all_others'],
+      segmentOf: ['2023', '2025', '2026'],
+      aliases: ['All others', 'Others', 'Other businesses'],
+      successors: ['cainiao', 'digital-media'],
+      description:
+        'Everything outside the named segments, whose scope is another one each time: grocery stores and small units in 2023, Cainiao, Amap and media added in 2025, and in 2026 less what moved to the AI, cloud and commerce segments.',
+    },
+    {
+      id: 'ai-labs-applications',
+      label: 'AI Labs and Applications',
+      shortLabel: 'AI labs',
+      color: 'ailabs',
+      lines: ['2026:ai_labs_applications'],
+      segmentOf: ['2026'],
+      aliases: ['AI Labs and Applications', 'Qwen', 'Tongyi', 'ATH'],
+      description:
+        'Revenue of the segment that holds the model laboratories and the Qwen consumer applications, first shown for June 2026 with June 2025 beside it.',
+    },
+  ],
+)

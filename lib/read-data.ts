@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseDataFile, type AnnualFigure, type DataFileName, type RowOf } from '#lib/data-files'
+import { normalizeDataset, type Dataset } from '#lib/dataset'
+import { parseRelease } from '#lib/release'
+
+/**
+ * Reads and validates a data folder. The only door to `data/`; the folder is an argument so that
+ * the bundler does not trace the project. Throws a `DataError` naming file and line.
+ */
+export function readDataset(folder: string): Dataset {
+  const names = readdirSync(join(folder, 'releases')).filter((name) => name.endsWith('.json'))
+  return normalizeDataset({
+    releases: names.map((name) =>
+      parseRelease(readFileSync(join(folder, 'releases', name), 'utf8'), `releases/${name}`),
+    ),
+    sources: readRows(folder, 'sources.json'),
+    structures: readRows(folder, 'structures.json'),
+    plan: readRows(folder, 'plan.json'),
+    corrections: readRows(folder, 'corrections.json'),
+  })
+}
+
+/** Full-year figures of annual reports, a cross-check of the dataset. */
+export function readAnnualFigures(folder: string): AnnualFigure[] {
+  return readRows(folder, 'annual-reports.json')
+}
+
+function readRows<N extends DataFileName>(folder: string, name: N): RowOf<N>[] {
+  return parseDataFile(readFileSync(join(folder, name), 'utf8'), name)
+}

@@ -1,0 +1,106 @@
+import type { Dataset } from '#lib/dataset'
+import { EXPORT_FORMATS, findFormat } from '#lib/exports/index'
+import {
+  isProvisional,
+  type ExportFormat,
+  type Figure,
+  type FormatParam,
+} from '#lib/exports/figure'
+import { findNearest } from '#lib/nearest'
+import { PARAMS, type ParamValues, type Query, type QueryName } from '#lib/params'
+import { Problem, problemOf } from '#lib/problem'
+import { parseQuery } from '#lib/query'
+import { quote, type Fault } from '#lib/read-params'
+import { parseResourceName, resolvePin, type ResourceName } from '#lib/resource-name'
+import type { Answer, Asked, Context } from '#lib/respond'
+
+/** The dates of all releases, oldest first. */
+export function listVintages(dataset: Dataset): string[] {
+  return dataset.releases.map((release) => release.published)
+}
+
+/** A 404 for something of a kind that is not known, with the nearest that is. */
+export function unknownOf(
+  parameter: string,
+  id: string,
+  known: readonly { id: string; aliases?: readonly string[] }[],
+): { fault: Fault; nearest: string | null } {
+  const nearest = findNearest(id, known)
+  const detail = id === '' ? `No ${parameter} is named.` : `There is no ${parameter} ${quote(id)}.`
+  const allowed = nearest === null ? [] : [nearest]
+  return { fault: { parameter, detail: `${detail} The nearest is ${nearest}.`, allowed }, nearest }
+}
+
+/** An address of a figure: its name, format and query values, with all that is wrong so far. */
+export interface FigureRequest {
+  name: ResourceName
+  values: Partial<Pick<ParamValues, QueryName | FormatParam>>
+  /** Things in the path that do not exist, first named first. */
+  unknown: { fault: Fault; nearest: string | null }[]
+  faults: Fault[]
+  format: ExportFormat | undefined
+  asOf: string | null
+}
+
+/**
+ * Reads an address of a figure whose query takes `takes`. Throws a Problem only for a name that
+ * cannot be taken apart; everything else that is wrong is collected.
+ */
+export function readFigureRequest(
+  asked: Asked,
+  { dataset }: Context,
+  name: ResourceName,
+  takes: readonly QueryName[],
+): FigureRequest {
+  const format = findFormat(name.extension)
+  const known = EXPORT_FORMATS.map(({ extension }) => ({ id: extension }))
+  const unknown = format ? [] : [unknownOf('format', name.extension, known)]
+  for (const { fault } of unknown) fault.allowed = known.map(({ id }) => id)
+  const formatParams = format ? format.params : EXPORT_FORMATS.flatMap((one) => one.params)
+  const { values, faults } = parseQuery(asked.params, [...takes, ...formatParams])
+  const { asOf, fault } = resolvePin(name.pins, listVintages(dataset))
+  return { name, values, unknown, faults: fault ? [fault, ...faults] : faults, format, asOf }
+}
+
+/** The chosen values among a request's that make a query. */
+export function pickQuery(values: FigureRequest['values'], takes: readonly QueryName[]) {
+  const query: Partial<Query> = {}
+  for (const name of takes) Object.assign(query, { [name]: values[name] })
+  return query
+}
+
+/** Throws the one problem that says all that is wrong: 404 where anything is unknown, else 400. */
+export function refuseFaults(unknown: FigureRequest['unknown'], faults: readonly Fault[]): void {
+  const all = [...unknown.map(({ fault }) => fault), ...faults]
+  const [first] = unknown
+  if (first) {
+    throw new Problem(404, all.map(({ detail }) => detail).join(' '), all, first.nearest)
+  }
+  if (all.length > 0) throw problemOf(all)
+}
+
+/** The figure in the format asked for; or, for a pin between two releases, where it is. */
+export function answerFigure(
+  asked: Asked,
+  context: Context,
+  { name, values, format, asOf }: FigureRequest,
+  makeFigure: (asOf: string) => Figure,
+): Answer | { location: string } {
+  if (!format || asOf === null) throw new Error('answerFigure needs a request without faults')
+  const [pin] = name.pins
+  if (pin !== undefined && pin !== asOf) {
+    const folder = asked.path.slice(0, -asked.segment.length)
+    const search = asked.params.size > 0 ? `?${asked.params}` : ''
+    return { location: `${folder}${name.id}@${asOf}.${format.extension}${search}` }
+  }
+  const figure = makeFigure(asOf)
+  const { layout = PARAMS.layout.default, theme = PARAMS.theme.default } = values
+  const { width = PARAMS.width.default } = values
+  const options = { layout, theme, width, publicUrl: context.publicUrl }
+  return {
+    body: format.exportFigure(figure, options),
+    contentType: format.contentType,
+    filename: format.download ? `${name.id}@${asOf}.${format.extension}` : null,
+    lasting: pin !== undefined && format.lasting && !isProvisional(figure),
+  }
+}

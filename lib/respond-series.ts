@@ -1,0 +1,67 @@
+import { buildSeriesChart } from '#lib/build-chart'
+import type { Figure } from '#lib/exports/figure'
+import type { Metric } from '#lib/metrics/metric'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { METRIC_CAP, resolveDefaults, SERIES_PARAMS } from '#lib/params'
+import { checkOneUnit, checkQuery } from '#lib/query-rules'
+import type { Fault } from '#lib/read-params'
+import { parseResourceName } from '#lib/resource-name'
+import type { Resource } from '#lib/respond'
+import {
+  answerFigure,
+  pickQuery,
+  readFigureRequest,
+  refuseFaults,
+  unknownOf,
+} from '#lib/respond-figure'
+import { querySeries } from '#lib/series'
+
+function checkMetrics(ids: readonly string[]): Fault[] {
+  const faults: Fault[] = []
+  const repeated = ids.filter((id, index) => ids.indexOf(id) < index)
+  if (repeated.length > 0) {
+    const detail = `${[...new Set(repeated)].join(', ').slice(0, 60)} is named more than once.`
+    faults.push({ parameter: 'metrics', detail, allowed: ['each metric once'] })
+  }
+  if (ids.length > METRIC_CAP) {
+    const detail = `The address names ${ids.length} metrics.`
+    faults.push({ parameter: 'metrics', detail, allowed: [`at most ${METRIC_CAP} metrics`] })
+  }
+  return faults
+}
+
+/** `/api/v1/series/{metrics}[@V].{format}`: any metrics, each as one series. */
+export const answerSeries: Resource = (asked, context) => {
+  const name = parseResourceName(asked.segment)
+  const request = readFigureRequest(asked, context, name, SERIES_PARAMS)
+  const ids = name.id.split(',')
+  const metrics: Metric[] = ids.flatMap((id) => findMetric(id) ?? [])
+  const unknown = [...new Set(ids)]
+    .filter((id) => !findMetric(id))
+    .map((id) => unknownOf('metric', id, METRICS))
+  const query = resolveDefaults(pickQuery(request.values, SERIES_PARAMS))
+  refuseFaults(
+    [...unknown, ...request.unknown],
+    [
+      ...checkMetrics(ids),
+      ...request.faults,
+      ...checkQuery(metrics, query),
+      ...(request.format?.oneUnit ? checkOneUnit(metrics, query) : []),
+    ],
+  )
+  return answerFigure(asked, context, request, (asOf): Figure => {
+    const { dataset } = context
+    const series = querySeries(dataset, ids, query, asOf)
+    const toChart = () => buildSeriesChart(dataset, ids, query, asOf)
+    return {
+      id: name.id,
+      kind: 'series',
+      metrics: ids,
+      query,
+      params: SERIES_PARAMS,
+      asOf,
+      series,
+      toChart,
+    }
+  })
+}

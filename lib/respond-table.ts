@@ -1,0 +1,60 @@
+import { writeCsv, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
+import { CSV } from '#lib/exports/csv'
+import { JSON_FORMAT } from '#lib/exports/json'
+import type { ParamName, ParamValues } from '#lib/params'
+import { parseQuery } from '#lib/query'
+import type { Fault } from '#lib/read-params'
+import { parseResourceName } from '#lib/resource-name'
+import type { Answer, Asked } from '#lib/respond'
+import { refuseFaults, unknownOf, type FigureRequest } from '#lib/respond-figure'
+
+export interface FileRequest<Name extends ParamName> {
+  id: string
+  extension: string
+  values: Partial<Pick<ParamValues, Name>>
+  unknown: FigureRequest['unknown']
+  faults: Fault[]
+}
+
+/** Reads an address of a file that takes no pin, with all that is wrong so far. */
+export function readFileRequest<Name extends ParamName>(
+  asked: Asked,
+  extensions: readonly string[],
+  takes: readonly Name[],
+): FileRequest<Name> {
+  const { id, pins, extension } = parseResourceName(asked.segment)
+  const unknown: FigureRequest['unknown'] = []
+  if (!extensions.includes(extension)) {
+    const known = extensions.map((one) => ({ id: one }))
+    const { fault, nearest } = unknownOf('format', extension, known)
+    unknown.push({ fault: { ...fault, allowed: [...extensions] }, nearest })
+  }
+  const { values, faults } = parseQuery(asked.params, takes)
+  if (pins.length > 0) {
+    const detail = 'This address takes no pin; series and charts do.'
+    faults.push({ parameter: 'pin', detail, allowed: [] })
+  }
+  return { id, extension, values, unknown, faults }
+}
+
+/** Refuses a file that does not exist beside the ones that do, or whose request has faults. */
+export function refuseFile(request: FileRequest<ParamName>, known: readonly string[]): void {
+  const ids = known.map((id) => ({ id }))
+  const missing = known.includes(request.id) ? [] : [unknownOf('file', request.id, ids)]
+  refuseFaults([...missing, ...request.unknown], request.faults)
+}
+
+/** A body as JSON; it changes with the next release. */
+export function answerJson(body: unknown, contentType = JSON_FORMAT.contentType): Answer {
+  return { body: JSON.stringify(body), contentType, filename: null, lasting: false }
+}
+
+/** Rows as a CSV file to save under `id`. */
+export function answerCsv(
+  id: string,
+  columns: readonly CsvColumn[],
+  rows: readonly CsvRow[],
+): Answer {
+  const body = writeCsv(columns, rows)
+  return { body, contentType: CSV.contentType, filename: `${id}.csv`, lasting: false }
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { DataError } from '#lib/fact'
+import { METRICS } from '#lib/metrics/metrics'
+import { readAnnualFigures, readDataset } from '#lib/read-data'
+
+/** Milliseconds that reading and validating all data may take. */
+const LIMIT = 300
+const folder = join(import.meta.dirname, '..', 'data')
+
+function timeReading(): number {
+  const start = performance.now()
+  readDataset(folder)
+  return performance.now() - start
+}
+
+function checkData(): void {
+  const dataset = readDataset(folder)
+  const annual = readAnnualFigures(folder)
+  const rates = dataset.facts.filter((fact) => fact.printedYoy !== null).length
+  const times = Array.from({ length: 5 }, timeReading).sort((a, b) => a - b)
+  const median = Math.round(times[2] ?? 0)
+  console.log(
+    [
+      `${dataset.releases.length} releases, ${dataset.facts.length} facts`,
+      `${dataset.factsByLine.size} lines, ${METRICS.length} metrics, ${rates} facts with a printed rate`,
+      `${dataset.sources.length} other sources, ${dataset.plan.length} statements about the plan`,
+      `${annual.length} annual figures, ${dataset.corrections.length} corrections`,
+      `read and validated in ${median} ms (median of 5; ${LIMIT} ms allowed)`,
+    ].join('\n'),
+  )
+  if (median > LIMIT) throw new DataError(`reading took ${median} ms, more than ${LIMIT}`)
+}
+
+try {
+  checkData()
+} catch (error) {
+  if (!(error instanceof DataError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,81 @@
+// The production server: Next behind a policy by hashes, validators and a memory for pages.
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import next from 'next'
+import { KeptResponse } from '#server/kept-response.mjs'
+import { isPageRequest, PageServer } from '#server/page-server.mjs'
+import { refuse, sendRefusal } from '#server/refuse.mjs'
+
+const port = Number(process.env.PORT || 3000)
+if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  stop(`PORT must be a whole number from 0 to 65535; it is "${process.env.PORT}".`)
+}
+
+const app = next({ dev: false, dir: fileURLToPath(new URL('.', import.meta.url)) })
+await app.prepare()
+const render = app.getRequestHandler()
+const pages = new PageServer(render)
+await learnScripts()
+
+const server = createServer({ ServerResponse: KeptResponse }, (request, response) => {
+  const refusal = refuse(request)
+  if (refusal) return sendRefusal(response, refusal)
+  const handle = isPageRequest(request) ? pages.serve.bind(pages) : render
+  handle(request, response).catch((error) => fail(response, error))
+})
+server.on('error', (error) => {
+  const taken = 'code' in error && error.code === 'EADDRINUSE'
+  stop(taken ? `Port ${port} is in use. Choose another: PORT=3001 npm start` : error.message)
+})
+server.listen(port, () => {
+  const address = server.address()
+  const bound = typeof address === 'object' && address ? address.port : port
+  console.log(`Quarterdeck is at http://localhost:${bound}`)
+})
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, close)
+
+/**
+ * Renders the front page and the page for what is not found, before anyone can ask for a page,
+ * and takes their fixed inline scripts for ours.
+ */
+async function learnScripts() {
+  const inner = createServer((request, response) => void render(request, response))
+  await new Promise((resolve) => inner.listen(0, '127.0.0.1', () => resolve(null)))
+  const address = inner.address()
+  if (typeof address !== 'object' || address === null) throw new Error('no address to learn from')
+  for (const path of ['/', '/_not-found']) {
+    const answer = await fetch(`http://127.0.0.1:${address.port}${path}`)
+    pages.learn(await answer.text())
+  }
+  inner.closeAllConnections()
+  inner.close()
+}
+
+/**
+ * Answers a request whose handler threw, saying nothing of the inside.
+ * @param {KeptResponse} response
+ * @param {unknown} error
+ */
+function fail(response, error) {
+  console.error(error)
+  if (response.headersSent) return void response.destroy()
+  response.letOut()
+  const detail = 'The request could not be answered.'
+  sendRefusal(response, { status: 500, title: 'Internal server error', detail })
+}
+
+/** Lets answers under way finish, then ends; after five seconds it ends regardless. */
+function close() {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(0), 5000).unref()
+}
+
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}

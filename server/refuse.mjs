@@ -1,0 +1,44 @@
+export const MAX_URL = 8192
+export const MAX_BODY = 64 * 1024
+
+/**
+ * @typedef {{ status: number, title: string, detail: string }} Refusal
+ */
+
+/**
+ * Why a request is not worth handing on, or null. No address here is long, and none takes a body.
+ * @param {{ url?: string | undefined, headers: import('node:http').IncomingHttpHeaders }} request
+ * @returns {Refusal | null}
+ */
+export function refuse({ url = '', headers }) {
+  if (url.length > MAX_URL) {
+    const detail = `The address has ${url.length} characters; at most ${MAX_URL} are read.`
+    return { status: 414, title: 'URI too long', detail }
+  }
+  const length = Number(headers['content-length'] ?? 0)
+  if (length > MAX_BODY) {
+    const detail = `The body has ${length} bytes; at most ${MAX_BODY} are taken.`
+    return { status: 413, title: 'Content too large', detail }
+  }
+  if (headers['transfer-encoding'] !== undefined) {
+    return { status: 411, title: 'Length required', detail: 'A body must say its length.' }
+  }
+  return null
+}
+
+/**
+ * Answers with a refusal as problem+json and closes the connection, so that no body is read.
+ * @param {import('node:http').ServerResponse} response
+ * @param {Refusal} refusal
+ */
+export function sendRefusal(response, { status, title, detail }) {
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail })
+  response.writeHead(status, {
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+  })
+  response.end(body)
+}
