@@ -2,16 +2,15 @@ import { CHARTS } from '#lib/charts'
 import { latestVintage, type Dataset } from '#lib/dataset'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { METRICS } from '#lib/metrics/metrics'
-import { FREQUENCIES, PARAMS, TRANSFORM_IDS, type ParamName } from '#lib/params'
+import { FREQUENCIES, PARAM_NAMES, PARAMS, TRANSFORM_IDS } from '#lib/params'
 import { listAllowed } from '#lib/read-params'
 import { TRANSFORMS } from '#lib/transforms'
 
 const describeParams = () =>
-  (Object.keys(PARAMS) as ParamName[]) // the table's own keys
-    .map((name) => {
-      const { grammar, help } = PARAMS[name]
-      return { name, allowed: listAllowed(grammar), default: PARAMS[name].default, help }
-    })
+  PARAM_NAMES.map((name) => {
+    const { grammar, help } = PARAMS[name]
+    return { name, allowed: listAllowed(grammar), default: PARAMS[name].default, help }
+  })
 
 /** What the API has, and where: the body of `/api/v1`. */
 export function describeCatalogue(dataset: Dataset) {
@@ -32,9 +31,12 @@ export function describeCatalogue(dataset: Dataset) {
       ...metric,
       href: `/api/v1/series/${metric.id}.json`,
     })),
-    charts: CHARTS.map(({ id, title, mark, metrics, params, defaults }) => {
-      return { id, title, mark, metrics, params, defaults, href: `/api/v1/charts/${id}.json` }
-    }),
+    charts: CHARTS.map(
+      ({ id, title, description, mark, metrics, params, transforms, defaults }) => {
+        const href = `/api/v1/charts/${id}.json`
+        return { id, title, description, mark, metrics, params, transforms, defaults, href }
+      },
+    ),
     frequencies: FREQUENCIES,
     transforms: TRANSFORM_IDS.map((id) => ({ id, label: TRANSFORMS[id].label })),
     parameters: describeParams(),

@@ -1,11 +1,15 @@
+import { LINE_NOTES } from '#lib/line-notes'
 import { structureOfLine, type LineId } from '#lib/metrics/metric'
 import type { Observation, Run } from '#lib/observation'
 
-/** What a run's line is, in words. */
+/** What a run's line covers, in words. */
 function describeLine(line: LineId): string {
   const structure = structureOfLine(line)
-  const raw = line.slice(line.indexOf(':') + 1).replaceAll('_', ' ')
-  return structure ? `${raw} in the ${structure} structure` : `${raw}, a group total`
+  const note = LINE_NOTES[line]
+  if (note) return note
+  return structure
+    ? `As printed in the ${structure} structure.`
+    : 'A group total, one line throughout.'
 }
 
 /** The runs of a series: stretches of periods from one line, gaps included. */

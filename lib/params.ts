@@ -156,6 +156,8 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   width: { grammar: choice(WIDTHS), default: '720', help: 'Width of a picture in pixels.' },
 }
 
+export const PARAM_NAMES = Object.keys(PARAMS) as ParamName[] // the table's own keys
+
 /** The parameters that make a query, in the order of the table. */
 export const QUERY_NAMES = [
   'segments',
@@ -181,13 +183,9 @@ const DEFAULTS = Object.fromEntries(
   QUERY_NAMES.map((name) => [name, PARAMS[name].default]),
 ) as unknown as Query // each default has its own parameter's type
 
-/**
- * A whole query from what was asked: a chart's own defaults fill the gaps, then the table's. A
- * default number of newest periods gives way to a range that was asked for.
- */
+/** A whole query from what was asked: `defaults` fill the gaps, then the table's own. */
 export function resolveDefaults(asked: Partial<Query>, defaults: Partial<Query> = {}): Query {
-  const ranged = Boolean(asked.from ?? asked.to)
-  const query = { ...DEFAULTS, ...defaults, ...(ranged ? { last: null } : {}) }
+  const query = { ...DEFAULTS, ...defaults }
   for (const name of QUERY_NAMES) {
     if (asked[name] !== undefined) Object.assign(query, { [name]: asked[name] })
   }

@@ -47,8 +47,3 @@ export function describeProblem(problem: Problem, path: string): ProblemBody {
   }
   return status === 404 ? { ...body, nearest } : body
 }
-
-/** One problem of many faults; the detail says them all, so that a log line is enough. */
-export function problemOf(faults: readonly Fault[]): Problem {
-  return new Problem(400, faults.map((fault) => fault.detail).join(' '), [...faults])
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PARAMS, type Grammar, type ParamName, type ParamValues } from '#lib/params'
+import { PARAM_NAMES, PARAMS, type Grammar, type ParamName, type ParamValues } from '#lib/params'
 import { collectParams, faultOf, type Fault } from '#lib/read-params'
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -36,10 +36,7 @@ export function schemaOfParam(name: ParamName): z.ZodType {
   return makeSchema(PARAMS[name].grammar).describe(PARAMS[name].help)
 }
 
-const SCHEMAS = new Map(
-  (Object.keys(PARAMS) as ParamName[]) // the table's own keys
-    .map((name) => [name, schemaOfParam(name)]),
-)
+const SCHEMAS = new Map(PARAM_NAMES.map((name) => [name, schemaOfParam(name)]))
 
 /**
  * A request's parameters, held to their zod schemas: the values, and every fault. Nothing is

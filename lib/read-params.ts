@@ -1,12 +1,4 @@
-import {
-  PARAMS,
-  QUERY_NAMES,
-  resolveDefaults,
-  type Grammar,
-  type ParamName,
-  type ParamValues,
-  type Query,
-} from '#lib/params'
+import { PARAM_NAMES, PARAMS, type Grammar, type ParamName, type ParamValues } from '#lib/params'
 import { isFiscalYear, isQuarter } from '#lib/period'
 
 /** One thing wrong with a request, and what would be right. */
@@ -133,16 +125,18 @@ export function readParams<Name extends ParamName>(
 }
 
 /**
- * A query as the parameters of an address: only what differs from the defaults is written, in the
- * table's order, so that one view has one address.
+ * Choices as the parameters of an address, in the table's order: what equals its default is left
+ * out, so that one view has one address. `usual` gives the defaults that differ from the table's.
  */
-export function writeParams(query: Query, defaults: Partial<Query> = {}): URLSearchParams {
+export function writeParams(
+  chosen: Partial<ParamValues>,
+  usual: Partial<ParamValues> = {},
+): URLSearchParams {
   const params = new URLSearchParams()
-  const usual = resolveDefaults({}, defaults)
-  if (query.from ?? query.to) usual.last = null
-  for (const name of QUERY_NAMES) {
-    const text = query[name] === null ? '' : String(query[name])
-    if (text !== '' && text !== String(usual[name])) params.set(name, text)
+  for (const name of PARAM_NAMES) {
+    const value = chosen[name] ?? null
+    const standing = usual[name] === undefined ? PARAMS[name].default : usual[name]
+    if (value !== null && String(value) !== String(standing)) params.set(name, String(value))
   }
   return params
 }

@@ -8,10 +8,10 @@ import {
 } from '#lib/exports/figure'
 import { findNearest } from '#lib/nearest'
 import { PARAMS, type ParamValues, type Query, type QueryName } from '#lib/params'
-import { Problem, problemOf } from '#lib/problem'
+import { Problem } from '#lib/problem'
 import { parseQuery } from '#lib/query'
 import { quote, type Fault } from '#lib/read-params'
-import { parseResourceName, resolvePin, type ResourceName } from '#lib/resource-name'
+import { resolvePin, type ResourceName } from '#lib/resource-name'
 import type { Answer, Asked, Context } from '#lib/respond'
 
 /** The dates of all releases, oldest first. */
@@ -69,14 +69,17 @@ export function pickQuery(values: FigureRequest['values'], takes: readonly Query
   return query
 }
 
-/** Throws the one problem that says all that is wrong: 404 where anything is unknown, else 400. */
-export function refuseFaults(unknown: FigureRequest['unknown'], faults: readonly Fault[]): void {
+/** The one problem that says all that is wrong: 404 where anything is unknown, else 400. */
+export function problemOf(unknown: FigureRequest['unknown'], faults: readonly Fault[]): Problem {
   const all = [...unknown.map(({ fault }) => fault), ...faults]
+  const detail = all.map((fault) => fault.detail).join(' ')
   const [first] = unknown
-  if (first) {
-    throw new Problem(404, all.map(({ detail }) => detail).join(' '), all, first.nearest)
-  }
-  if (all.length > 0) throw problemOf(all)
+  return first ? new Problem(404, detail, all, first.nearest) : new Problem(400, detail, all)
+}
+
+/** Throws the problem of a request unless nothing is wrong with it. */
+export function refuseFaults(unknown: FigureRequest['unknown'], faults: readonly Fault[]): void {
+  if (unknown.length + faults.length > 0) throw problemOf(unknown, faults)
 }
 
 /** The figure in the format asked for; or, for a pin between two releases, where it is. */

@@ -47,7 +47,8 @@ function flatten({ before, after, ...rest }: Restatement): CsvRow {
 export const answerRestatements: Resource = (asked: Asked, { dataset }: Context) => {
   const { extension, values, unknown, faults } = readFileRequest(asked, ['json', 'csv'], ['metric'])
   const { metric = null } = values
-  const missing = metric === null || findMetric(metric) ? [] : [unknownOf('metric', metric, METRICS)]
+  const missing =
+    metric === null || findMetric(metric) ? [] : [unknownOf('metric', metric, METRICS)]
   refuseFaults(unknown, [...faults, ...missing.map(({ fault }) => fault)])
   const asOf = latestVintage(dataset)
   const restatements = listRestatements(dataset, asOf, metric ?? undefined)

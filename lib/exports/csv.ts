@@ -67,6 +67,5 @@ export const CSV: ExportFormat = {
   download: true,
   lasting: true,
   oneUnit: false,
-  exportFigure: (figure, { layout }) =>
-    layout === 'wide' ? writeWide(figure) : writeLong(figure),
+  exportFigure: (figure, { layout }) => (layout === 'wide' ? writeWide(figure) : writeLong(figure)),
 }

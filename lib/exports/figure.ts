@@ -38,7 +38,7 @@ export interface ExportFormat {
   lasting: boolean
   /** True for pictures, whose one axis takes metrics of one unit only. */
   oneUnit: boolean
-  exportFigure: (figure: Figure, options: FormatOptions) => string | Uint8Array
+  exportFigure: (figure: Figure, options: FormatOptions) => string | Uint8Array<ArrayBuffer>
 }
 
 /** Everything a figure lists, series by series, with the transform each has been through. */
@@ -57,7 +57,8 @@ export function listSeries(figure: Figure): { transform: TransformId; series: Se
 /** Each number a chart compares with besides its series: restatements, the plan and what was said of it. */
 function listBesides(chart: Chart): { value: number | null; quality: Quality | null }[] {
   const paths = chart.plan?.paths.flatMap(({ points }) => points) ?? []
-  const said = chart.plan?.statements.map(({ amount, quality }) => ({ value: amount, quality })) ?? []
+  const said =
+    chart.plan?.statements.map(({ amount, quality }) => ({ value: amount, quality })) ?? []
   return [...chart.restated.flatMap(({ before, after }) => [before, after]), ...paths, ...said]
 }
 
@@ -67,5 +68,7 @@ export function isProvisional(figure: Figure): boolean {
   const shown = listSeries(figure).flatMap(({ series }) =>
     series.observations.flatMap((one) => [one, ...(one.first ? [one.first] : []), ...one.inputs]),
   )
-  return [...shown, ...besides].some(({ value, quality }) => value !== null && quality !== 'primary')
+  return [...shown, ...besides].some(
+    ({ value, quality }) => value !== null && quality !== 'primary',
+  )
 }

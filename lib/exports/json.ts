@@ -7,7 +7,17 @@ function orderObservation(observation: Observation): Observation {
   const { period, periodEnd, label, value, unit, status, quality, structure } = observation
   const { release, vintage, page, url, first, inputs, reason, note } = observation
   const what = { period, periodEnd, label, value, unit, status, quality, structure }
-  const from = { break: observation.break, release, vintage, page, url, first, inputs, reason, note }
+  const from = {
+    break: observation.break,
+    release,
+    vintage,
+    page,
+    url,
+    first,
+    inputs,
+    reason,
+    note,
+  }
   const { line, document, printed } = observation
   return { ...what, ...from, line, document, printed }
 }

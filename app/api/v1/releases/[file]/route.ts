@@ -1,0 +1,4 @@
+import { serve } from '#app/api/serve.ts'
+import { answerRelease } from '#lib/respond-release'
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = serve(answerRelease)

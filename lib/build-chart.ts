@@ -1,0 +1,169 @@
+import type { Chart, ChartSeries } from '#lib/chart'
+import { describeAlt, describeNotes, describeSubtitle, describeSummary } from '#lib/chart-words'
+import type { ChartRow } from '#lib/charts'
+import type { Dataset } from '#lib/dataset'
+import { describeSource } from '#lib/describe-source'
+import { findMetric } from '#lib/metrics/metrics'
+import type { Observation, Series } from '#lib/observation'
+import type { Query } from '#lib/params'
+import { isQuarter, type Period, type Quarter } from '#lib/period'
+import { readPlan } from '#lib/plan'
+import { isBusinessChosen, querySegments } from '#lib/query-segments'
+import { listRestatements } from '#lib/restatements'
+import { querySeries } from '#lib/series'
+import { windowTogether } from '#lib/window'
+
+function colorSeries(series: Series): ChartSeries {
+  const metric = findMetric(series.metric)
+  return {
+    ...series,
+    shortLabel: metric?.shortLabel ?? series.label,
+    color: metric?.color ?? 'group',
+  }
+}
+
+/** True for rates the company printed, which have no growth of their own. */
+function isRate(ids: readonly string[]): boolean {
+  return ids.some((id) => findMetric(id)?.unit === 'percent')
+}
+
+/** Several series cut to the same periods. */
+function queryTogether(dataset: Dataset, ids: readonly string[], query: Query, asOf: string) {
+  const whole = { ...query, last: null }
+  return windowTogether(querySeries(dataset, ids, whole, asOf), query).map(colorSeries)
+}
+
+/** What continues a series, only where its own line has ended. */
+function queryContinuation(
+  dataset: Dataset,
+  row: ChartRow,
+  main: Series[],
+  query: Query,
+  asOf: string,
+) {
+  return main.flatMap((series) => {
+    const heir = row.continuation[series.metric]
+    const ended = series.observations.filter(({ reason }) => reason === 'line-ended')
+    if (!heir || query.transform !== 'level' || ended.length === 0) return []
+    const [found] = querySeries(dataset, [heir], { ...query, last: null }, asOf)
+    const periods = new Set(ended.map(({ period }) => period))
+    const observations = found?.observations.filter(({ period }) => periods.has(period)) ?? []
+    return found && observations.length > 0 ? [colorSeries({ ...found, observations })] : []
+  })
+}
+
+/** Like-for-like rates for the periods shown. */
+function queryLikeForLike(
+  dataset: Dataset,
+  row: ChartRow,
+  main: Series[],
+  query: Query,
+  asOf: string,
+) {
+  if (query.frequency !== 'quarter') return []
+  return main.flatMap((series) => {
+    const rate = row.likeForLike[series.metric]
+    if (!rate) return []
+    const asked: Query = { ...query, transform: 'level', currency: 'CNY', last: null }
+    const [found] = querySeries(dataset, [rate], asked, asOf)
+    const periods = new Set<Period>(series.observations.map(({ period }) => period))
+    const known = ({ period, value }: Observation) => periods.has(period) && value !== null
+    const observations = found?.observations.filter(known) ?? []
+    return found && observations.length > 0
+      ? [{ of: series.metric, series: colorSeries({ ...found, observations }) }]
+      : []
+  })
+}
+
+/** Restatements of values on the chart, in the line each is shown from. */
+function findRestated(dataset: Dataset, series: readonly Series[], asOf: string) {
+  return series.flatMap(({ metric, observations }) => {
+    const shown = new Map<string, Observation>(observations.map((seen) => [seen.period, seen]))
+    return listRestatements(dataset, asOf, metric).filter(
+      ({ period, after }) =>
+        shown.get(period)?.status === 'restated' && shown.get(period)?.line === after.line,
+    )
+  })
+}
+
+function readPlanOf(dataset: Dataset, query: Query, asOf: string) {
+  const whole = { ...query, from: null, to: null, last: null }
+  const [capex] = querySeries(dataset, ['capex'], whole, asOf)
+  const spend = new Map<Quarter, Observation>()
+  for (const seen of capex?.observations ?? [])
+    if (isQuarter(seen.period)) spend.set(seen.period, seen)
+  const capexOf = (quarter: Quarter) => {
+    const seen = spend.get(quarter)
+    return seen?.value != null && seen.quality ? { value: seen.value, quality: seen.quality } : null
+  }
+  return readPlan(dataset, asOf, capexOf, query.start, query.labels)
+}
+
+function describe(bare: Chart): Chart {
+  return {
+    ...bare,
+    subtitle: describeSubtitle(bare),
+    notes: describeNotes(bare),
+    source: describeSource(bare),
+    summary: describeSummary(bare),
+    alt: describeAlt(bare),
+  }
+}
+
+/** A chart of the catalogue as it was known on `asOf`, for a query that is valid and whole. */
+export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: string): Chart {
+  const ids = row.metrics.filter((id) => isBusinessChosen(id, query.segments))
+  const stack = row.mark === 'stack'
+  const series = stack
+    ? querySegments(dataset, query, asOf).map(colorSeries)
+    : queryTogether(dataset, ids, query, asOf)
+  const strip = row.mark === 'bars' && query.transform === 'level' && !isRate(ids)
+  const yoy: Query = { ...query, transform: 'yoy', currency: 'CNY' }
+  const rates = strip
+    ? windowTogether(querySeries(dataset, ids, { ...yoy, last: null }, asOf), query)
+    : []
+  const plan = row.mark === 'plan' ? readPlanOf(dataset, query, asOf) : null
+  return describe({
+    id: row.id,
+    title: row.title,
+    subtitle: '',
+    mark: row.mark,
+    query,
+    asOf,
+    unit: series[0]?.unit ?? '',
+    series,
+    growth: rates.map(colorSeries),
+    continuation: queryContinuation(dataset, row, series, query, asOf),
+    likeForLike: queryLikeForLike(dataset, row, series, query, asOf),
+    plan,
+    restated: findRestated(dataset, series, asOf),
+    notes: [],
+    source: '',
+    summary: '',
+    alt: '',
+  })
+}
+
+/** A chart of any metrics of one unit: bars for one, lines for several. */
+export function buildSeriesChart(
+  dataset: Dataset,
+  metrics: readonly string[],
+  query: Query,
+  asOf: string,
+): Chart {
+  const labels = metrics.map((id) => findMetric(id)?.shortLabel ?? id)
+  const [only] = metrics
+  const row: ChartRow = {
+    id: metrics.join(','),
+    title: metrics.length === 1 ? (findMetric(only ?? '')?.label ?? '') : labels.join(', '),
+    mark: metrics.length === 1 ? 'bars' : 'lines',
+    metrics,
+    params: [],
+    transforms: [query.transform],
+    defaults: {},
+    continuation: {},
+    likeForLike: {},
+    description: '',
+  }
+  return buildChart(dataset, row, query, asOf)
+}

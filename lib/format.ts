@@ -1,0 +1,80 @@
+import { format, parseISO } from 'date-fns'
+
+/** The only user of Intl: numbers and dates as people read them. English, true minus signs. */
+
+const EXACT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+const ONE = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+
+const MINUS = '\u2212'
+
+/** Puts a true minus in place of the hyphen, and none before a rounded zero. */
+function setMinus(text: string): string {
+  return /^-[0.,]*$/.test(text) ? text.slice(1) : text.replace('-', MINUS)
+}
+
+/** `39824` → `39,824`, with up to two decimals where there are any. */
+export function formatExact(value: number): string {
+  return setMinus(EXACT.format(value))
+}
+
+/** A value in millions as billions with one decimal: `48437` → `48.4`. */
+export function formatBillion(millions: number): string {
+  return setMinus(ONE.format(millions / 1000))
+}
+
+/** One decimal: `44.94` → `44.9`. */
+export function formatOne(value: number): string {
+  return setMinus(ONE.format(value))
+}
+
+/** No decimals: `44.94` → `45`. */
+export function formatWhole(value: number): string {
+  return setMinus(WHOLE.format(value))
+}
+
+function sign(value: number, text: string): string {
+  return value > 0 && !/^[0.,]*$/.test(text) ? `+${text}` : text
+}
+
+/** A rate in whole percent with its sign and no unit, for charts: `+45`, `−7`, `0`. */
+export function formatRate(percent: number): string {
+  return sign(percent, formatWhole(percent))
+}
+
+/** A rate with one decimal and its sign, for tables: `+44.9`. */
+export function formatTableRate(percent: number): string {
+  return sign(percent, formatOne(percent))
+}
+
+/** A rate in a sentence: `+45%`. */
+export function formatGrowth(percent: number): string {
+  return `${formatRate(percent)}%`
+}
+
+/** Amounts in millions are drawn in billions. */
+export function isDrawnInBillions(unit: string): boolean {
+  return /^(CNY|USD) million/.test(unit)
+}
+
+/** The unit a chart names: millions of money are drawn as billions. */
+export function nameUnit(unit: string): string {
+  return isDrawnInBillions(unit) ? unit.replace('million', 'billion') : unit
+}
+
+/** A value as a chart writes it, in `nameUnit(unit)`. */
+export function formatAmount(value: number, unit: string): string {
+  if (isDrawnInBillions(unit)) return formatBillion(value)
+  if (unit === 'percent') return formatWhole(value)
+  return unit === 'index' ? formatWhole(value) : formatExact(value)
+}
+
+/** `2026-08-20` → `20 Aug 2026`. */
+export function formatDate(date: string): string {
+  return format(parseISO(date), 'd MMM yyyy')
+}
+
+/** A range with an en dash: `5–9`. */
+export function formatRange(from: number, to: number): string {
+  return `${formatWhole(from)}\u2013${formatWhole(to)}`
+}

@@ -1,0 +1,65 @@
+import type { Dataset } from '#lib/dataset'
+import { listRuns, markBreaks } from '#lib/describe-run'
+import { COLORS, type Structure } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
+import { missingObservation } from '#lib/observe'
+import type { Observation, Series } from '#lib/observation'
+import type { Query } from '#lib/params'
+import type { Period } from '#lib/period'
+import { listPeriods } from '#lib/place'
+import { splitSegments, type SegmentSplit } from '#lib/segments'
+import { querySeries, unitOf } from '#lib/series'
+import { windowObservations } from '#lib/window'
+
+type Splits = ReadonlyMap<Period, SegmentSplit>
+
+/** The segments drawn in a window, in stack order: by color, then oldest structure first. */
+function listSegments(dataset: Dataset, splits: Splits, periods: readonly Period[]): string[] {
+  const structures = new Set(periods.map((period) => splits.get(period)?.structure))
+  const ids = dataset.structures
+    .filter((structure) => structures.has(structure.id))
+    .flatMap((structure) => structure.segments)
+  const rank = (id: string) => COLORS.indexOf(findMetric(id)?.color ?? 'others')
+  return [...new Set(ids)].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Whether a metric belongs to a business the reader chose; each chosen id stands for its business. */
+export function isBusinessChosen(id: string, segments: Query['segments']): boolean {
+  if (!segments) return true
+  const color = findMetric(id)?.color
+  return segments.some((chosen) => findMetric(chosen)?.color === color)
+}
+
+/**
+ * The segments of every period, each period's from one structure: `level` or `share` series of
+ * equal length, null where another structure gives the period. In stack order, foot first.
+ */
+export function querySegments(dataset: Dataset, query: Query, asOf: string): Series[] {
+  const view = { asOf, frequency: query.frequency, structure: query.structure }
+  const splits = splitSegments(dataset, view)
+  const blank = (period: Period) => missingObservation(period, '', query.labels, 'not-collected')
+  const rows = windowObservations(listPeriods(dataset, splits.keys(), view).map(blank), query)
+  const periods = rows.map((row) => row.period)
+  const whole = { ...query, from: null, to: null, last: null }
+
+  const inStructure = (id: string, structure: Structure) => {
+    const [series] = querySeries(dataset, [id], { ...whole, structure }, asOf)
+    return new Map(series?.observations.map((seen) => [seen.period, seen] as const))
+  }
+  return listSegments(dataset, splits, periods)
+    .filter((id) => isBusinessChosen(id, query.segments))
+    .flatMap((id) => {
+      const metric = findMetric(id)
+      if (!metric) return []
+      const unit = unitOf(metric, query)
+      const held = new Map(metric.segmentOf.map((one) => [one, inStructure(id, one)] as const))
+      const observations = rows.map((row): Observation => {
+        const structure = splits.get(row.period)?.structure
+        const seen = structure && held.get(structure)?.get(row.period)
+        if (seen) return { ...seen, break: false }
+        return { ...row, unit, reason: structure ? 'outside-run' : 'not-collected' }
+      })
+      const marked = markBreaks(observations)
+      return { metric: id, label: metric.label, unit, runs: listRuns(marked), observations: marked }
+    })
+}

@@ -1,0 +1,32 @@
+import { defineConfig, devices } from '@playwright/test'
+
+const FLAGS = [
+  '--no-sandbox', // Chromium has none to offer when run as root
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  // Chromium's own calls home: there may be no network, and they would only be refused.
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/start-server.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
+  projects: [{ name: 'chromium' }],
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    timezoneId: 'America/Los_Angeles',
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env.CHROMIUM, args: FLAGS },
+  },
+})

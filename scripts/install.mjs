@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT, run } from './run.mjs'
+
+const STAMP = join(ROOT, 'node_modules', '.installed-for')
+
+/** Installs the packages when there are none, or package.json has changed since. Stops on failure. */
+export async function installIfNeeded() {
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashWanted()) return
+  console.log('Installing packages …')
+  // Development packages are needed to build, whatever NODE_ENV says.
+  const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const code = await run('npm', ['install', ...flags])
+  if (code !== 0) {
+    console.error('The packages could not be installed; what npm said stands above.')
+    process.exit(code)
+  }
+  writeFileSync(STAMP, hashWanted()) // after: npm may have completed the lock file
+}
+
+/** A hash of what says which packages are wanted. */
+function hashWanted() {
+  const hash = createHash('sha256')
+  for (const name of ['package.json', 'package-lock.json']) {
+    if (existsSync(join(ROOT, name))) hash.update(readFileSync(join(ROOT, name)))
+  }
+  return hash.digest('hex')
+}

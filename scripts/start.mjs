@@ -1,0 +1,14 @@
+// npm start: installs if needed, builds if stale, serves.
+import { buildIfStale } from './build.mjs'
+import { installIfNeeded } from './install.mjs'
+import { requireNode } from './require-node.mjs'
+
+requireNode('20.9', 'Quarterdeck')
+await installIfNeeded()
+const code = await buildIfStale()
+if (code !== 0) {
+  console.error('The build failed; what it said stands above.')
+  process.exit(code)
+}
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+await import('../server.mjs')

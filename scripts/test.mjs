@@ -1,0 +1,71 @@
+// npm test: everything, browser tests included. The last line counts.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildIfStale } from './build.mjs'
+import { countTests, writeSummary } from './count-tests.mjs'
+import { findOrInstallBrowser } from './find-browser.mjs'
+import { installIfNeeded } from './install.mjs'
+import { requireNode } from './require-node.mjs'
+import { ROOT, run } from './run.mjs'
+
+/** @typedef {import('./count-tests.mjs').Count} Count */
+
+const PASSED = { passed: 1, failed: 0, skipped: 0 }
+const FAILED = { passed: 0, failed: 1, skipped: 0 }
+const SKIPPED = { passed: 0, failed: 0, skipped: 1 }
+
+requireNode('20.19', 'npm test')
+await installIfNeeded()
+rmSync(join(ROOT, 'reports'), { recursive: true, force: true })
+
+/** @type {{ name: string, seconds: number, count: Count }[]} */
+const steps = []
+for (const name of ['types', 'lint', 'format', 'data']) {
+  await step(name, async () => judge(await run('npm', ['run', '-s', `check:${name}`])))
+}
+await step('units', async () => {
+  const code = await run('npm', ['run', '-s', 'test:unit'])
+  return countTests(join(ROOT, 'reports/vitest.json'), code)
+})
+const built = await step('build', async () => judge(await buildIfStale()))
+if (built.failed === 0) await step('browser', testBrowser)
+
+console.log()
+for (const { name, seconds, count } of steps) {
+  console.log(`${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${writeSummary([count])}`)
+}
+const counts = steps.map(({ count }) => count)
+console.log(writeSummary(counts))
+process.exit(counts.some(({ failed }) => failed > 0) ? 1 : 0)
+
+/**
+ * Runs one step and keeps its count and time.
+ * @param {string} name
+ * @param {() => Promise<Count>} work
+ */
+async function step(name, work) {
+  console.log(`\n— ${name}`)
+  const start = performance.now()
+  const count = await work()
+  steps.push({ name, seconds: (performance.now() - start) / 1000, count })
+  return count
+}
+
+/** @param {number} code */
+function judge(code) {
+  return code === 0 ? PASSED : FAILED
+}
+
+/** Without a browser this fails where CI is set, and is otherwise skipped in plain sight. */
+async function testBrowser() {
+  const browser = await findOrInstallBrowser()
+  if (browser) {
+    const code = await run('npm', ['run', '-s', 'test:browser'], { CHROMIUM: browser })
+    return countTests(join(ROOT, 'reports/playwright.json'), code)
+  }
+  const wrong = process.env.CHROMIUM && `CHROMIUM=${process.env.CHROMIUM} is no program.`
+  console.error(
+    `${wrong || 'No Chromium found.'} Install it (apt-get install chromium) or set CHROMIUM to its path.`,
+  )
+  return process.env.CI ? FAILED : SKIPPED
+}

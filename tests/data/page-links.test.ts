@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Fact } from '#lib/fact'
+import { dataset } from './real-data'
+import { LABELS_IN_PRINT } from './labels-in-print'
+
+const TEXTS = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'release-texts')
+const SMALL = 20
+const LARGE = 40
+
+function textFile(fact: Fact): string {
+  return join(TEXTS, `${fact.release.id.toLowerCase()}.json`)
+}
+
+function readPage(fact: Fact): string {
+  const { pages }: { pages: string[] } = JSON.parse(readFileSync(textFile(fact), 'utf8'))
+  return (pages[(fact.page ?? 0) - 1] ?? '').replace(/\s+/g, ' ')
+}
+
+/** The value as a release sets it: `1,234`, and `(1,234)` or `-1,234` where it is negative. */
+function numberPattern(value: number): string {
+  const digits = Math.abs(value).toLocaleString('en-US')
+  return value < 0 ? `(?:\\( ?|-|−)${digits}(?![\\d,.]\\d)` : `(?<![\\d,.])${digits}(?![\\d,.]\\d)`
+}
+
+/**
+ * In a row, figures alone stand between label and number. In a sentence the number follows `RMB`
+ * before the next full stop, or comes just before its label.
+ */
+function standsUnder(label: string, value: number, page: string): boolean {
+  const number = numberPattern(value)
+  const row = `(?:${label})(?: ?\\([\\d, ]+\\))*(?:[^A-Za-z]){0,120}?${number}`
+  const sentence = `(?:${label})(?:[^.]|\\.(?! [A-Z])){0,250}?RMB ?${number}`
+  const turned = `(?:RMB ?)?${number} ?(?:full-time )?(?:million )?(?:${label})`
+  return new RegExp(`${row}|${sentence}|${turned}`, 'i').test(page)
+}
+
+/** Facts spread evenly over all that qualify, in the order of the releases: the same every time. */
+function spread(facts: readonly Fact[], count: number): Fact[] {
+  return Array.from({ length: count }, (_, index) => {
+    const fact = facts[Math.floor(((index + 0.5) * facts.length) / count)]
+    if (!fact) throw new Error('too few facts to choose from')
+    return fact
+  })
+}
+
+if (!existsSync(TEXTS)) {
+  test.skip('60 page links: the texts of the releases are not beside this project', () => {})
+} else {
+  const linked = dataset.facts.filter(
+    (fact) =>
+      fact.page !== null && fact.value !== null && LABELS_IN_PRINT[fact.line] && existsSync(textFile(fact)),
+  )
+  const small = linked.filter((fact) => Math.abs(fact.value ?? 0) < 1000)
+  const large = linked.filter((fact) => Math.abs(fact.value ?? 0) >= 1000)
+  const chosen = [...spread(small, SMALL), ...spread(large, LARGE)].map((fact) => ({
+    name: `${fact.release.id} p. ${fact.page}: ${fact.line} ${fact.period} ${fact.value}`,
+    fact,
+    label: LABELS_IN_PRINT[fact.line] ?? '',
+    value: fact.value ?? 0,
+    page: readPage(fact),
+  }))
+
+  describe('the page that a link opens has the number under its own label', () => {
+    test('60 different links are opened, over 30 releases or more', () => {
+      expect(new Set(chosen.map(({ name }) => name)).size).toBe(SMALL + LARGE)
+      expect(new Set(chosen.map(({ fact }) => fact.release.id)).size).toBeGreaterThanOrEqual(30)
+    })
+
+    for (const { name, label, value, page } of chosen)
+      test(name, () => {
+        expect(standsUnder(label, value, page)).toBe(true)
+      })
+
+    test('none of them would pass with the next number', () => {
+      const byNumber = chosen.filter(({ label, value, page }) => standsUnder(label, value + 1, page))
+      expect(byNumber.map(({ name }) => name)).toEqual([])
+    })
+
+    test('a wrong label is noticed', () => {
+      const cloud = dataset.facts.find((fact) => fact.line === '2025:cloud' && fact.value === 39824)
+      const page = cloud ? readPage(cloud) : ''
+      expect(standsUnder('Cloud Intelligence Group', 39824, page)).toBe(true)
+      expect(standsUnder('All others', 39824, page)).toBe(false)
+    })
+  })
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import type { Fact } from '#lib/fact'
+import { quartersOf, yearOf, type FiscalPeriod, type HalfYear, type Quarter } from '#lib/period'
+import { readDataset } from '#lib/read-data'
+
+export const DATA_FOLDER = join(import.meta.dirname, '..', '..', 'data')
+export const dataset = readDataset(DATA_FOLDER)
+
+const byKey = new Map(
+  dataset.facts.map((fact) => [`${fact.release.id} ${fact.line} ${fact.period}`, fact.value]),
+)
+
+/** What one release printed for a line and period; null where it printed nothing. */
+export function printedIn(release: Quarter, line: string, period: FiscalPeriod): number | null {
+  return byKey.get(`${release} ${line} ${period}`) ?? null
+}
+
+/** The newest print of a line and period as of a vintage. */
+export function newestFact(line: string, period: FiscalPeriod, asOf: string): Fact | undefined {
+  return dataset.factsByLine
+    .get(line)
+    ?.findLast((fact) => fact.period === period && fact.release.published <= asOf)
+}
+
+/**
+ * The first half of a year as of a vintage: its two quarters, or the half-year where a quarter was
+ * not printed or the half-year is the newer word.
+ */
+export function sumHalf(line: string, half: HalfYear, asOf: string): number | null {
+  const [q1, q2] = quartersOf(`FY${yearOf(half)}`).map((quarter) => newestFact(line, quarter, asOf))
+  const whole = newestFact(line, half, asOf)
+  const quarters = q1?.value != null && q2?.value != null ? q1.value + q2.value : null
+  if (whole?.value == null) return quarters
+  const newer = !q1 || !q2 || whole.release.published > q1.release.published
+  return newer ? whole.value : quarters
+}
+
+/** The columns of a structure: each release and period for which it printed one of these lines. */
+export function columnsOf(lines: readonly string[]): { release: Fact['release']; period: FiscalPeriod }[] {
+  const columns = new Map<string, { release: Fact['release']; period: FiscalPeriod }>()
+  for (const line of lines)
+    for (const { release, period } of dataset.factsByLine.get(line) ?? [])
+      columns.set(`${release.id} ${period}`, { release, period })
+  return [...columns.values()]
+}

@@ -1,0 +1,29 @@
+import { test as base, expect, type ConsoleMessage } from '@playwright/test'
+
+/**
+ * Playwright's `test` on the production server. A test fails when the page logs an error, throws,
+ * or breaks its content security policy; a page's own 404 is no error.
+ */
+export const test = base.extend<{ quiet: void }>({
+  baseURL: ({}, use) => use(process.env.BASE_URL),
+  quiet: [
+    async ({ page }, use) => {
+      const faults: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !isOwnStatus(message)) faults.push(message.text())
+      })
+      page.on('pageerror', (error) => faults.push(String(error)))
+      await use()
+      expect(faults, 'errors in the page').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** The browser's line on the status of a page that a test asked for; its address is the page's. */
+function isOwnStatus(message: ConsoleMessage): boolean {
+  const about = message.location().url
+  return message.text().startsWith('Failed to load resource') && about === message.page()?.url()
+}
+
+export { expect }
