@@ -34,7 +34,7 @@ export interface Release {
 export interface Fact {
   line: LineId
   period: FiscalPeriod
-  /** In the metric's unit; null only where the release printed a rate and the amount is not known. */
+  /** In the metric's unit; null only where the release printed a rate and no amount is stored. */
   value: number | null
   /** Year-over-year percent that the release printed beside it. */
   printedYoy: number | null

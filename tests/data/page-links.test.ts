@@ -18,21 +18,18 @@ function readPage(fact: Fact): string {
   return (pages[(fact.page ?? 0) - 1] ?? '').replace(/\s+/g, ' ')
 }
 
-/** The value as a release sets it: `1,234`, and `(1,234)` or `-1,234` where it is negative. */
-function numberPattern(value: number): string {
-  const digits = Math.abs(value).toLocaleString('en-US')
-  return value < 0 ? `(?:\\( ?|-|−)${digits}(?![\\d,.]\\d)` : `(?<![\\d,.])${digits}(?![\\d,.]\\d)`
-}
-
 /**
- * In a row, figures alone stand between label and number. In a sentence the number follows `RMB`
- * before the next full stop, or comes just before its label.
+ * In a row, figures alone stand between label and number, and a negative one is in brackets. In a
+ * sentence the amount (a loss without its sign) follows its label before the next full stop, or
+ * comes just before it.
  */
 function standsUnder(label: string, value: number, page: string): boolean {
-  const number = numberPattern(value)
-  const row = `(?:${label})(?: ?\\([\\d, ]+\\))*(?:[^A-Za-z]){0,120}?${number}`
-  const sentence = `(?:${label})(?:[^.]|\\.(?! [A-Z])){0,250}?RMB ?${number}`
-  const turned = `(?:RMB ?)?${number} ?(?:full-time )?(?:million )?(?:${label})`
+  const digits = `${Math.abs(value).toLocaleString('en-US')}(?![\\d,.]\\d)`
+  const inRow = value < 0 ? `(?:\\( ?|-|−)${digits}` : `(?<![\\d,.(])${digits}`
+  const row = `(?:${label})(?: ?\\([\\d, ]+\\))*(?:[^A-Za-z]){0,120}?${inRow}`
+  const amount = `(?:${value < 0 ? 'loss of RMB ?' : '(?:RMB ?|compared to )'})${digits}`
+  const sentence = `(?:${label})(?:[^.]|\\.(?! [A-Z])){0,250}?${amount}`
+  const turned = `(?<![\\d,.])${digits} ?(?:full-time )?(?:${label})`
   return new RegExp(`${row}|${sentence}|${turned}`, 'i').test(page)
 }
 

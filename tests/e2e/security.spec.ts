@@ -10,7 +10,7 @@ test('a page runs only scripts that are ours, and no other site may frame it', a
   expect(scripts).not.toMatch(/unsafe|https?:|\*/)
 })
 
-test('a script that was not there when the page was written does not run', async ({ page }) => {
+test('a script that was not there when the page was written does not run', async ({ page, faults }) => {
   await page.goto('/')
   const ran = page.evaluate(() => {
     const script = document.createElement('script')
@@ -24,6 +24,7 @@ test('a script that was not there when the page was written does not run', async
     })
   })
   expect(await ran).toBe('script-src-elem')
+  expect(faults.splice(0).join()).toContain('Content Security Policy')
 })
 
 test('every answer tells the browser not to guess types nor to pass on addresses', async ({

@@ -2,18 +2,19 @@ import { test as base, expect, type ConsoleMessage } from '@playwright/test'
 
 /**
  * Playwright's `test` on the production server. A test fails when the page logs an error, throws,
- * or breaks its content security policy; a page's own 404 is no error.
+ * or breaks its content security policy; a page's own 404 is no error. A test that provokes an
+ * error takes it out of `faults`.
  */
-export const test = base.extend<{ quiet: void }>({
+export const test = base.extend<{ faults: string[] }>({
   baseURL: ({}, use) => use(process.env.BASE_URL),
-  quiet: [
+  faults: [
     async ({ page }, use) => {
       const faults: string[] = []
       page.on('console', (message) => {
         if (message.type() === 'error' && !isOwnStatus(message)) faults.push(message.text())
       })
       page.on('pageerror', (error) => faults.push(String(error)))
-      await use()
+      await use(faults)
       expect(faults, 'errors in the page').toEqual([])
     },
     { auto: true },

@@ -1,0 +1,130 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { afterEach, describe, expect, it } from 'vitest'
+import { KeptResponse } from '#server/kept-response.mjs'
+import { isPageRequest, PageServer } from '#server/page-server.mjs'
+
+const HTML = '<!doctype html><script>theme()</script><p>39,824</p>'
+let server: Server | undefined
+
+/** Serves what `framework` renders through a page server; resolves with a way to ask for a path. */
+async function open(framework: RequestListener) {
+  const pages = new PageServer(async (request, response) => framework(request, response))
+  pages.learn(HTML)
+  server = createServer({ ServerResponse: KeptResponse }, (request, response) => {
+    void pages.serve(request, response)
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  return (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init)
+}
+
+afterEach(() => {
+  server?.closeAllConnections()
+  server?.close()
+})
+
+describe('a page', () => {
+  it('gets a policy, a validator and lasting caching, and is rendered once', async () => {
+    let rendered = 0
+    const ask = await open((_request, response) => {
+      rendered += 1
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ETag: '"theirs"' })
+      response.write(HTML.slice(0, 20))
+      response.end(HTML.slice(20))
+    })
+    const first = await ask('/')
+    expect(await first.text()).toBe(HTML)
+    expect(first.headers.get('content-security-policy')).toMatch(/script-src 'self' 'sha256-\S+';/)
+    expect(first.headers.get('cache-control')).toContain('max-age=300')
+    expect(first.headers.get('vary')).toBe('Accept-Encoding')
+
+    const etag = first.headers.get('etag') ?? ''
+    const again = await ask('/', { headers: { 'if-none-match': `"other", ${etag}` } })
+    expect(again.status).toBe(304)
+    expect(again.headers.get('etag')).toBe(etag)
+    expect((await ask('/', { headers: { 'if-none-match': '"theirs"' } })).status).toBe(200)
+    expect(rendered).toBe(1)
+  })
+
+  it('has another validator in another encoding', async () => {
+    const ask = await open((_request, response) => {
+      response.setHeader('content-type', 'text/html')
+      response.end(HTML)
+    })
+    const [gzip, brotli] = await Promise.all([
+      ask('/', { headers: { 'accept-encoding': 'gzip' } }),
+      ask('/', { headers: { 'accept-encoding': 'br' } }),
+    ])
+    expect(gzip.headers.get('content-encoding')).toBe('gzip')
+    expect(await gzip.text()).toBe(await brotli.text())
+    expect(gzip.headers.get('etag')).not.toBe(brotli.headers.get('etag'))
+  })
+
+  it('that failed is not kept', async () => {
+    let rendered = 0
+    const ask = await open((_request, response) => {
+      rendered += 1
+      response.statusCode = 404
+      response.setHeader('content-type', 'text/html')
+      response.end(HTML)
+    })
+    const answer = await ask('/none')
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.get('etag')).toBeNull()
+    await ask('/none')
+    expect(rendered).toBe(2)
+  })
+
+  it('asked for with a cookie is rendered anew, and keeps each cookie it sets', async () => {
+    let rendered = 0
+    const ask = await open((_request, response) => {
+      rendered += 1
+      response.setHeader('content-type', 'text/html')
+      response.setHeader('set-cookie', ['a=1', 'b=2'])
+      response.end(HTML)
+    })
+    await ask('/', { headers: { cookie: 'who=me' } })
+    await ask('/')
+    expect((await ask('/')).headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+    expect(rendered).toBe(3)
+  })
+})
+
+describe('what is no page', () => {
+  it('keeps its own validator and caching when it is text', async () => {
+    const ask = await open((_request, response) => {
+      response.setHeader('content-type', 'application/atom+xml')
+      response.setHeader('etag', '"feed"')
+      response.end('<feed/>'.repeat(100))
+    })
+    const answer = await ask('/feed.xml', { headers: { 'accept-encoding': 'gzip' } })
+    expect(answer.headers.get('etag')).toBe('"feed"')
+    expect(answer.headers.get('content-encoding')).toBe('gzip')
+    expect(answer.headers.get('content-security-policy')).toBeNull()
+    expect(await answer.text()).toContain('<feed/>')
+  })
+
+  it('goes straight out when it is bytes, or has no body', async () => {
+    const ask = await open((request, response) => {
+      if (request.url === '/moved') response.writeHead(307, { location: '/' }).end()
+      else response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from([1, 2, 3]))
+    })
+    expect(new Uint8Array(await (await ask('/a.png')).arrayBuffer())).toEqual(
+      new Uint8Array([1, 2, 3]),
+    )
+    const moved = await ask('/moved', { redirect: 'manual' })
+    expect([moved.status, moved.headers.get('location')]).toEqual([307, '/'])
+  })
+
+  it.each(['/api/v1', '/embed/cloud', '/_next/static/a.js', '/api?x'])('%s is left alone', (url) => {
+    expect(isPageRequest({ method: 'GET', url, headers: {} })).toBe(false)
+  })
+
+  it('is the framework’s own traffic, or a request that changes things', () => {
+    expect(isPageRequest({ method: 'GET', url: '/', headers: { rsc: '1' } })).toBe(false)
+    expect(isPageRequest({ method: 'POST', url: '/', headers: {} })).toBe(false)
+    expect(isPageRequest({ method: 'HEAD', url: '/apiary', headers: {} })).toBe(true)
+  })
+})

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { refuse } from '#server/refuse.mjs'
+
+describe('a request', () => {
+  it('for an address of a reasonable length is taken', () => {
+    expect(refuse({ url: `/?a=${'x'.repeat(8000)}`, headers: {} })).toBeNull()
+    expect(refuse({ url: '/', headers: { 'content-length': '65536' } })).toBeNull()
+  })
+
+  it('is refused for an endless address, a large body, or a body of unknown length', () => {
+    expect(refuse({ url: 'x'.repeat(8193), headers: {} })).toMatchObject({ status: 414 })
+    expect(refuse({ url: '/', headers: { 'content-length': '65537' } })).toMatchObject({
+      status: 413,
+    })
+    expect(refuse({ url: '/', headers: { 'transfer-encoding': 'chunked' } })).toMatchObject({
+      status: 411,
+    })
+  })
+})
