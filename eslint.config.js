@@ -10,7 +10,7 @@ const forbid = (regex, message) => ({ regex, message })
 const wall = (files, patterns, ignores = []) => ({
   files,
   ignores,
-  rules: { 'no-restricted-imports': ['error', { patterns }] },
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 })
 
 const OUTER = forbid(
@@ -19,7 +19,10 @@ const OUTER = forbid(
 )
 const NODE = forbid('^node:', 'Only the files marked in the design may use node:*.')
 const RECHARTS = forbid('^recharts', 'Only app/_charts/recharts-figure.tsx imports recharts.')
-const ZOD = forbid('^(zod($|/)|#lib/(query|release|data-files)$)', 'zod never goes to the browser.')
+const ZOD = {
+  ...forbid('^(zod($|/)|#lib/(query|release|data-files)$)', 'zod never goes to the browser.'),
+  allowTypeImports: true,
+}
 
 const FORMATS = /^(toFixed|toPrecision|toLocale(String|DateString|TimeString))$/
 const formatting = [
@@ -34,14 +37,23 @@ const formatting = [
 const names = {
   create: (context) => ({
     Program(node) {
-      const bad = /(^|[/\\])(utils|helpers|types|constants|misc|common)\.\w+$/.test(context.filename)
+      const bad = /(^|[/\\])(utils|helpers|types|constants|misc|common)\.\w+$/.test(
+        context.filename,
+      )
       if (bad) context.report({ node, message: 'Name the file for the one thing in it.' })
     },
   }),
 }
 
 export default defineConfig([
-  globalIgnores(['.next/', 'data/', 'reports/', 'test-results/', 'playwright-report/', 'next-env.d.ts']),
+  globalIgnores([
+    '.next/',
+    'data/',
+    'reports/',
+    'test-results/',
+    'playwright-report/',
+    'next-env.d.ts',
+  ]),
   ...next,
   ...typescript.configs.strict.map((config) => ({ ...config, files: [CODE] })),
   {
@@ -50,7 +62,8 @@ export default defineConfig([
     rules: {
       'max-lines': ['error', { max: 200, skipBlankLines: false, skipComments: false }],
       'quarterdeck/names': 'error',
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
   {

@@ -28,7 +28,7 @@ export function parseOneALine<S extends z.ZodType>(
     throw new DataError(`${fileName}:${line}: ${message}`)
   }
   const lineOfRow = (index: number) => first + index + 1
-  const lineOfKey = (key: string) => lines.findIndex((line) => line.startsWith(`"${key}"`)) + 1 || 1
+  const lineOfKey = (key: string) => lines.findIndex((line) => line.includes(`"${key}":`)) + 1 || 1
 
   const parsed = parseJson(text, lines, first, stop)
   const result = schema.safeParse(parsed)
@@ -40,8 +40,8 @@ export function parseOneALine<S extends z.ZodType>(
     return { value: result.data, lineOfRow, lineOfKey, stop }
   }
   const issue = result.error.issues[0]
-  const path = issue?.path.filter((part) => part !== rowsKey) ?? []
-  const [where, field] = path
+  const path = issue?.path ?? []
+  const [where, field] = typeof path[1] === 'number' ? path.slice(1) : path
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
   const line = typeof where === 'number' ? lineOfRow(where) : lineOfKey(String(where ?? unknown))
   const key = typeof where === 'number' ? field : where

@@ -1,21 +1,25 @@
 import { describePlan } from '#lib/describe-plan'
 import { describeReleases } from '#lib/describe-release'
 import { describeOpenApi } from '#lib/openapi'
+import { parseQuery } from '#lib/query'
 import type { Context, Resource } from '#lib/respond'
+import { answerUnknown } from '#lib/respond-catalogue'
+import { refuseFaults } from '#lib/respond-figure'
 import { answerRestatements } from '#lib/respond-restatements'
-import { answerJson, readFileRequest, refuseFile } from '#lib/respond-table'
+import { answerJson } from '#lib/respond-table'
 
-/** The JSON files that stand beside the catalogue, by name. */
-const FILES: Readonly<Record<string, (context: Context) => unknown>> = {
-  releases: ({ dataset }) => ({ releases: describeReleases(dataset) }),
-  plan: ({ dataset }) => describePlan(dataset),
-  openapi: ({ publicUrl }) => describeOpenApi(publicUrl),
-}
+/** The JSON files beside the catalogue that take no parameters. */
+const FILES = new Map<string, (context: Context) => unknown>([
+  ['releases.json', ({ dataset }) => ({ releases: describeReleases(dataset) })],
+  ['plan.json', ({ dataset }) => describePlan(dataset)],
+  ['openapi.json', ({ publicUrl }) => describeOpenApi(publicUrl)],
+])
 
 /** `/api/v1/{file}`: releases, restatements, plan and OpenAPI. */
 export const answerFile: Resource = (asked, context) => {
-  if (/^restatements[.@]/.test(asked.segment)) return answerRestatements(asked, context)
-  const request = readFileRequest(asked, ['json'], [])
-  refuseFile(request, [...Object.keys(FILES), 'restatements'])
-  return answerJson(FILES[request.id]?.(context))
+  if (/^restatements\.(json|csv)$/.test(asked.segment)) return answerRestatements(asked, context)
+  const describe = FILES.get(asked.segment)
+  if (!describe) return answerUnknown(asked, context)
+  refuseFaults([], parseQuery(asked.params, []).faults)
+  return answerJson(describe(context))
 }

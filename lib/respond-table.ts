@@ -6,7 +6,7 @@ import { parseQuery } from '#lib/query'
 import type { Fault } from '#lib/read-params'
 import { parseResourceName } from '#lib/resource-name'
 import type { Answer, Asked } from '#lib/respond'
-import { refuseFaults, unknownOf, type FigureRequest } from '#lib/respond-figure'
+import { unknownOf, type FigureRequest } from '#lib/respond-figure'
 
 export interface FileRequest<Name extends ParamName> {
   id: string
@@ -35,13 +35,6 @@ export function readFileRequest<Name extends ParamName>(
     faults.push({ parameter: 'pin', detail, allowed: [] })
   }
   return { id, extension, values, unknown, faults }
-}
-
-/** Refuses a file that does not exist beside the ones that do, or whose request has faults. */
-export function refuseFile(request: FileRequest<ParamName>, known: readonly string[]): void {
-  const ids = known.map((id) => ({ id }))
-  const missing = known.includes(request.id) ? [] : [unknownOf('file', request.id, ids)]
-  refuseFaults([...missing, ...request.unknown], request.faults)
 }
 
 /** A body as JSON; it changes with the next release. */

@@ -10,8 +10,16 @@ const query = resolveDefaults({ transform: 'yoy', last: 24 })
 
 const dataset = readDataset(folder)
 const asOf = latestVintage(dataset)
-report('load and validate all data', 300, measure(7, () => readDataset(folder)))
-report('warm series query', 1, measure(501, () => querySeries(dataset, ['cloud'], query, asOf)))
+report(
+  'load and validate all data',
+  300,
+  measure(7, () => readDataset(folder)),
+)
+report(
+  'warm series query',
+  1,
+  measure(501, () => querySeries(dataset, ['cloud'], query, asOf)),
+)
 
 /** Milliseconds that the median of `times` runs takes. */
 function measure(times: number, work: () => unknown): number {

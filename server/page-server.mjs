@@ -18,7 +18,7 @@ const OURS =
 /**
  * True for a request whose answer may be a page. Embeds and the API set their own headers, and
  * the framework's own traffic between pages carries no documents.
- * @param {Request} request
+ * @param {Pick<Request, 'method' | 'url' | 'headers'>} request
  */
 export function isPageRequest({ method, url = '/', headers }) {
   if (method !== 'GET' && method !== 'HEAD') return false

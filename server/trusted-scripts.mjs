@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 
 const SCRIPT = /<script((?:\s+(?:[^"'>]|"[^"]*"|'[^']*')*)?)>([\s\S]*?)<\/script\s*>/gi
-const RUNS = /\stype\s*=\s*["']?(?!(?:module|text\/javascript|importmap)["'\s>])/i
+const TYPE = /\stype\s*=\s*["']?([^"'\s>]*)/i
+const RUN = ['', 'module', 'importmap', 'text/javascript', 'application/javascript']
 const PUSH =
   /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f|\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\))\.push\(([\s\S]*)\);?$/
 
@@ -14,7 +15,8 @@ const PUSH =
 export function readInlineScripts(html) {
   const texts = []
   for (const [, attributes = '', text = ''] of html.matchAll(SCRIPT)) {
-    if (/\ssrc\s*=/i.test(attributes) || RUNS.test(`${attributes} `) || text === '') continue
+    const type = TYPE.exec(attributes)?.[1]?.toLowerCase() ?? ''
+    if (/\ssrc\s*=/i.test(attributes) || !RUN.includes(type) || text === '') continue
     texts.push(text.replace(/\r\n?/g, '\n')) // as the HTML parser reads it before hashing
   }
   return texts

@@ -25,7 +25,7 @@ function readPage(fact: Fact): string {
  */
 function standsUnder(label: string, value: number, page: string): boolean {
   const digits = `${Math.abs(value).toLocaleString('en-US')}(?![\\d,.]\\d)`
-  const inRow = value < 0 ? `(?:\\( ?|-|−)${digits}` : `(?<![\\d,.(])${digits}`
+  const inRow = value < 0 ? `(?:\\( ?|-|−)${digits}` : `(?<![\\d,.])${digits}`
   const row = `(?:${label})(?: ?\\([\\d, ]+\\))*(?:[^A-Za-z]){0,120}?${inRow}`
   const amount = `(?:${value < 0 ? 'loss of RMB ?' : '(?:RMB ?|compared to )'})${digits}`
   const sentence = `(?:${label})(?:[^.]|\\.(?! [A-Z])){0,250}?${amount}`

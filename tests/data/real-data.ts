@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import type { Fact } from '#lib/fact'
+import type { Fact, Release } from '#lib/fact'
+import { completeLine } from '#lib/line'
+import { findMetricOfLine } from '#lib/metrics/metrics'
 import { quartersOf, yearOf, type FiscalPeriod, type HalfYear, type Quarter } from '#lib/period'
 import { readDataset } from '#lib/read-data'
 
@@ -13,6 +15,19 @@ const byKey = new Map(
 /** What one release printed for a line and period; null where it printed nothing. */
 export function printedIn(release: Quarter, line: string, period: FiscalPeriod): number | null {
   return byKey.get(`${release} ${line} ${period}`) ?? null
+}
+
+/**
+ * What a release gives for a line and period: what it printed, or the fourth quarter or year that
+ * follows from what it printed.
+ */
+export function givenIn(release: Release, line: string, period: FiscalPeriod): number | null {
+  const printed = printedIn(release.id, line, period)
+  const aggregation = findMetricOfLine(line)?.aggregation
+  if (printed !== null || !aggregation) return printed
+  const facts = dataset.factsByLine.get(line) ?? []
+  const cell = completeLine(facts, release.published, aggregation).get(period)
+  return cell?.fact === null && cell.vintage === release.published ? cell.value : null
 }
 
 /** The newest print of a line and period as of a vintage. */
@@ -36,8 +51,8 @@ export function sumHalf(line: string, half: HalfYear, asOf: string): number | nu
 }
 
 /** The columns of a structure: each release and period for which it printed one of these lines. */
-export function columnsOf(lines: readonly string[]): { release: Fact['release']; period: FiscalPeriod }[] {
-  const columns = new Map<string, { release: Fact['release']; period: FiscalPeriod }>()
+export function columnsOf(lines: readonly string[]): { release: Release; period: FiscalPeriod }[] {
+  const columns = new Map<string, { release: Release; period: FiscalPeriod }>()
   for (const line of lines)
     for (const { release, period } of dataset.factsByLine.get(line) ?? [])
       columns.set(`${release.id} ${period}`, { release, period })

@@ -3,7 +3,7 @@ import { findMetric } from '#lib/metrics/metrics'
 import { isHalfYear, type FiscalPeriod } from '#lib/period'
 import type { Release } from '#lib/fact'
 import type { Structure } from '#lib/metrics/metric'
-import { columnsOf, dataset, printedIn, sumHalf } from './real-data'
+import { columnsOf, dataset, givenIn, sumHalf } from './real-data'
 
 /** Segments, what stands between them and the group, and the group total, of one structure. */
 interface Sum {
@@ -31,7 +31,7 @@ function sumsOf(suffix: string, between: string[], total: string): Sum[] {
 }
 
 function totalOf(line: string, release: Release, period: FiscalPeriod): number | null {
-  const printed = printedIn(release.id, line, period)
+  const printed = givenIn(release, line, period)
   return printed ?? (isHalfYear(period) ? sumHalf(line, period, release.published) : null)
 }
 
@@ -40,10 +40,10 @@ function checkSum({ structure, parts, between, total }: Sum): { agree: number; a
   const apart: string[] = []
   let agree = 0
   for (const { release, period } of columnsOf(parts)) {
-    const values = parts.map((line) => printedIn(release.id, line, period))
+    const values = parts.map((line) => givenIn(release, line, period))
     const whole = totalOf(total, release, period)
     if (whole === null || values.includes(null)) continue
-    const others = between.map((line) => printedIn(release.id, line, period))
+    const others = between.map((line) => givenIn(release, line, period))
     const sum = [...values, ...others].reduce<number>((a, b) => a + (b ?? 0), 0)
     if (sum === whole) agree += 1
     else apart.push(`${structure} ${release.id} ${period} ${whole - sum}`)
@@ -65,13 +65,13 @@ test('segments, unallocated and elimination sum to revenue in every column that 
   expect(agree).toBe(118)
   // The 20-F and the copies of June 2026 give no elimination: the difference is the elimination.
   expect(apart).toEqual([
-    '2025 FY2026-Q4 FY2024 -75444',
-    '2025 FY2026-Q4 FY2025 -100708',
-    '2025 FY2026-Q4 FY2025-Q4 -25876',
     '2025 FY2026-Q4 FY2026 -87216',
+    '2025 FY2026-Q4 FY2025 -100708',
+    '2025 FY2026-Q4 FY2024 -75444',
     '2025 FY2026-Q4 FY2026-Q4 -21354',
-    '2026 FY2027-Q1 FY2026-Q1 -16089',
+    '2025 FY2026-Q4 FY2025-Q4 -25876',
     '2026 FY2027-Q1 FY2027-Q1 -17487',
+    '2026 FY2027-Q1 FY2026-Q1 -16089',
   ])
 })
 
@@ -82,7 +82,7 @@ test('adjusted EBITA of the segments sums to that of the group', () => {
     'adj_ebita',
   )
   const { agree, apart } = checkAll(sums)
-  expect(agree).toBe(101)
+  expect(agree).toBe(100)
   // Unallocated costs of June 2026 are not known.
   expect(apart).toEqual(['2026 FY2027-Q1 FY2027-Q1 -844'])
 })

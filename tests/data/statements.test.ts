@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnsOf, printedIn } from './real-data'
+import { columnsOf, givenIn } from './real-data'
 
 type Signed = readonly [sign: 1 | -1, line: string, needed: boolean]
 
@@ -8,8 +8,8 @@ function checkBridge(total: string, parts: readonly Signed[]): { agree: number; 
   const apart: string[] = []
   let agree = 0
   for (const { release, period } of columnsOf([total])) {
-    const values = parts.map(([, line]) => printedIn(release.id, line, period))
-    const whole = printedIn(release.id, total, period)
+    const values = parts.map(([, line]) => givenIn(release, line, period))
+    const whole = givenIn(release, total, period)
     if (whole === null || parts.some(([, , needed], index) => needed && values[index] === null))
       continue
     const sum = parts.reduce((a, [sign], index) => a + sign * (values[index] ?? 0), 0)

@@ -31,14 +31,16 @@ function compareYears(facts: readonly Fact[], vintageOf: (fact: Fact) => string)
   }
 }
 
-test('a printed year is the sum of its quarters as of its release, in 982 of 986', () => {
+// A year whose fourth quarter is itself the year less three has nothing to be compared with.
+test('a printed year is the sum of its quarters as of its release, in all but five of 956', () => {
   expect(compareYears(dataset.facts, (fact) => fact.release.published)).toEqual({
-    compared: 986,
+    compared: 956,
     apart: [
       'non_gaap_net_income FY2014 664',
       '2016:customer_management_ex_commission FY2017 -1',
       '2016:direct_sales_other FY2017 1',
       'net_income_attributable_parent FY2022 7263',
+      'cloud_before_elimination FY2022 71',
     ],
   })
 })
@@ -49,6 +51,16 @@ test('as of today the newest years differ from the newest quarters in a known li
     (fact) => newestFact(fact.line, fact.period, today) === fact,
   )
   const { compared, apart } = compareYears(newest, () => today)
-  expect(compared).toBeGreaterThan(400)
-  expect(apart).toEqual([])
+  expect(compared).toBe(584)
+  expect(apart).toEqual([
+    'non_gaap_net_income FY2014 664',
+    '2016:customer_management_ex_commission FY2017 -1',
+    '2016:direct_sales_other FY2017 1',
+    // The quarters were recast when DingTalk moved in 2021; their year was not printed again.
+    '2016:cloud FY2021 -222',
+    '2016:innovation_other FY2021 222',
+    '2016:cloud_adj_ebita FY2021 1190',
+    '2016:innovation_other_adj_ebita FY2021 -1190',
+    'cloud_before_elimination FY2022 71',
+  ])
 })

@@ -10,7 +10,10 @@ test('a page runs only scripts that are ours, and no other site may frame it', a
   expect(scripts).not.toMatch(/unsafe|https?:|\*/)
 })
 
-test('a script that was not there when the page was written does not run', async ({ page, faults }) => {
+test('a script that was not there when the page was written does not run', async ({
+  page,
+  faults,
+}) => {
   await page.goto('/')
   const ran = page.evaluate(() => {
     const script = document.createElement('script')
@@ -56,7 +59,9 @@ test('HEAD answers with the headers of GET', async ({ request }) => {
   expect(head.headers()['content-length']).toBe(get.headers()['content-length'])
 })
 
-test('a page that is not there is a 404 under the same policy, and is not kept', async ({ page }) => {
+test('a page that is not there is a 404 under the same policy, and is not kept', async ({
+  page,
+}) => {
   const answer = await page.goto('/no-such-page')
   expect(answer?.status()).toBe(404)
   expect(answer?.headers()['cache-control']).toBe('no-store')

@@ -15,9 +15,9 @@ describe('the last line of a test run', () => {
 
   it('adds up both runners', () => {
     const playwright = { stats: { expected: 4, flaky: 1, unexpected: 2, skipped: 0 } }
-    expect(
-      writeSummary([countTests(report(vitest), 0), countTests(report(playwright), 1)]),
-    ).toBe('12 passed, 2 failed, 2 skipped')
+    expect(writeSummary([countTests(report(vitest), 0), countTests(report(playwright), 1)])).toBe(
+      '12 passed, 2 failed, 2 skipped',
+    )
   })
 
   it('counts a run that failed without a failed test, or left no report, as a failure', () => {

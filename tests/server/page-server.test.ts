@@ -118,9 +118,12 @@ describe('what is no page', () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([307, '/'])
   })
 
-  it.each(['/api/v1', '/embed/cloud', '/_next/static/a.js', '/api?x'])('%s is left alone', (url) => {
-    expect(isPageRequest({ method: 'GET', url, headers: {} })).toBe(false)
-  })
+  it.each(['/api/v1', '/embed/cloud', '/_next/static/a.js', '/api?x'])(
+    '%s is left alone',
+    (url) => {
+      expect(isPageRequest({ method: 'GET', url, headers: {} })).toBe(false)
+    },
+  )
 
   it('is the framework’s own traffic, or a request that changes things', () => {
     expect(isPageRequest({ method: 'GET', url: '/', headers: { rsc: '1' } })).toBe(false)

@@ -1,0 +1,78 @@
+import type { Dataset } from '#lib/dataset'
+import type { Quality } from '#lib/fact'
+import { findMetric } from '#lib/metrics/metrics'
+import type { Color } from '#lib/metrics/metric'
+import type { Observation } from '#lib/observation'
+import { resolveDefaults, type Query } from '#lib/params'
+import { labelPeriod, yearAgo, type Labels, type Period } from '#lib/period'
+import { querySeries } from '#lib/series'
+
+/** The figures a reader looks for first. */
+const HEADLINE_METRICS = [
+  'revenue',
+  'cloud',
+  'cmr',
+  'aidc',
+  'adjusted-ebita',
+  'capex',
+  'free-cash-flow',
+] as const
+
+const BARS = 12
+
+/** One headline figure: the last printed quarter of a metric, dated. */
+export interface Headline {
+  metric: string
+  label: string
+  color: Color
+  unit: string
+  /** The newest quarter with a value. */
+  newest: Observation
+  /** Growth on the year before, percent; null with the year-ago's label all the same. */
+  growth: number | null
+  yearAgoLabel: string
+  /** True where the line has ended before the newest release. */
+  ended: boolean
+  /** What continues an ended line, in its newest quarter. */
+  heir: { label: string; value: number; quality: Quality } | null
+  bars: { period: Period; value: number | null; quality: Quality | null }[]
+}
+
+function findHeir(dataset: Dataset, id: string, query: Query, asOf: string): Headline['heir'] {
+  const [heir] = findMetric(id)?.successors ?? []
+  const [series] = heir ? querySeries(dataset, [heir], query, asOf) : []
+  const newest = series?.observations.findLast(({ value }) => value !== null)
+  if (!series || !newest || newest.value === null || !newest.quality) return null
+  return { label: series.label, value: newest.value, quality: newest.quality }
+}
+
+function readHeadline(dataset: Dataset, id: string, asOf: string, labels: Labels): Headline[] {
+  const query = resolveDefaults({ labels })
+  const [series] = querySeries(dataset, [id], query, asOf)
+  const [rates] = querySeries(dataset, [id], { ...query, transform: 'yoy' }, asOf)
+  const metric = findMetric(id)
+  const newest = series?.observations.findLast(({ value }) => value !== null)
+  if (!series || !metric || !newest) return []
+  const ended = series.observations.at(-1)?.reason === 'line-ended'
+  return [
+    {
+      metric: id,
+      label: metric.shortLabel,
+      color: metric.color,
+      unit: series.unit,
+      newest,
+      growth: rates?.observations.find(({ period }) => period === newest.period)?.value ?? null,
+      yearAgoLabel: labelPeriod(yearAgo(newest.period), labels),
+      ended,
+      heir: ended ? findHeir(dataset, id, query, asOf) : null,
+      bars: series.observations
+        .slice(-BARS)
+        .map(({ period, value, quality }) => ({ period, value, quality })),
+    },
+  ]
+}
+
+/** The headline figures as known on `asOf`, each at its last printed quarter. */
+export function readHeadlines(dataset: Dataset, asOf: string, labels: Labels): Headline[] {
+  return HEADLINE_METRICS.flatMap((id) => readHeadline(dataset, id, asOf, labels))
+}
