@@ -3,10 +3,11 @@ import { describeAlt, describeNotes, describeSubtitle, describeSummary } from '#
 import type { ChartRow } from '#lib/charts'
 import type { Dataset } from '#lib/dataset'
 import { describeSource } from '#lib/describe-source'
+import { readMix } from '#lib/mix'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Observation, Series } from '#lib/observation'
 import type { Query } from '#lib/params'
-import { isQuarter, type Period, type Quarter } from '#lib/period'
+import { isQuarter, periodIndex, type Period, type Quarter } from '#lib/period'
 import { readPlan } from '#lib/plan'
 import { isBusinessChosen, querySegments } from '#lib/query-segments'
 import { listRestatements } from '#lib/restatements'
@@ -99,6 +100,15 @@ function readPlanOf(dataset: Dataset, query: Query, asOf: string) {
   return readPlan(dataset, asOf, capexOf, query.start, query.labels)
 }
 
+/** The newest period of a stack that has its segments. */
+function readNewestMix(dataset: Dataset, series: readonly Series[], query: Query, asOf: string) {
+  const held = series.flatMap(({ observations }) =>
+    observations.flatMap(({ value, period }) => (value === null ? [] : [period])),
+  )
+  const newest = held.sort((a, b) => periodIndex(a) - periodIndex(b)).at(-1)
+  return newest ? readMix(dataset, newest, query, asOf) : null
+}
+
 function describe(bare: Chart): Chart {
   return {
     ...bare,
@@ -136,6 +146,7 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
     continuation: queryContinuation(dataset, row, series, query, asOf),
     likeForLike: queryLikeForLike(dataset, row, series, query, asOf),
     plan,
+    mix: stack ? readNewestMix(dataset, series, query, asOf) : null,
     restated: findRestated(dataset, series, asOf),
     notes: [],
     source: '',

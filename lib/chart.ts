@@ -1,3 +1,4 @@
+import type { MixReading } from '#lib/mix'
 import type { Color, Structure } from '#lib/metrics/metric'
 import type { Print, Series } from '#lib/observation'
 import type { Query } from '#lib/params'
@@ -47,6 +48,8 @@ export interface Chart {
   /** Like-for-like rates the company printed, percent, by the metric they go with. */
   likeForLike: { of: string; series: ChartSeries }[]
   plan: PlanReading | null
+  /** The newest period of a stack, segment by segment; null for other charts. */
+  mix: MixReading | null
   restated: Restatement[]
   /** Sentences under the drawing: what ended, what continues it, what a structure changed. */
   notes: string[]

@@ -1,7 +1,8 @@
 import { buildChart } from '#lib/build-chart'
 import { CHARTS, findChart, resolveChartQuery, type ChartRow } from '#lib/charts'
 import type { Figure } from '#lib/exports/figure'
-import { findMetric } from '#lib/metrics/metrics'
+import type { Metric } from '#lib/metrics/metric'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { QUERY_NAMES, type Query } from '#lib/params'
 import { checkQuery } from '#lib/query-rules'
 import { quote, type Fault } from '#lib/read-params'
@@ -16,16 +17,28 @@ import {
   unknownOf,
 } from '#lib/respond-figure'
 
+/** Faults of segments whose business a chart does not show; a stack shows them all. */
+function checkBusinesses(row: ChartRow, metrics: readonly Metric[], query: Query): Fault[] {
+  if (metrics.length === 0) return []
+  const shows = ({ color }: Metric) => metrics.some((metric) => metric.color === color)
+  const strangers = (query.segments ?? []).flatMap((id) => {
+    const segment = findMetric(id)
+    return segment && !shows(segment) ? segment.id : []
+  })
+  if (strangers.length === 0) return []
+  const allowed = METRICS.filter((metric) => metric.segmentOf.length > 0 && shows(metric))
+  const detail = `The chart ${row.id} does not show ${strangers.join(', ')}.`
+  return [{ parameter: 'segments', detail, allowed: allowed.map(({ id }) => id) }]
+}
+
 /** What is wrong with a query that is well formed, for the chart it is asked of. */
 export function checkChartQuery(row: ChartRow, query: Query): Fault[] {
   if (!row.transforms.includes(query.transform)) {
     const detail = `The chart ${row.id} has no transform ${quote(query.transform)}.`
     return [{ parameter: 'transform', detail, allowed: [...row.transforms] }]
   }
-  return checkQuery(
-    row.metrics.flatMap((id) => findMetric(id) ?? []),
-    query,
-  )
+  const metrics = row.metrics.flatMap((id) => findMetric(id) ?? [])
+  return [...checkQuery(metrics, query), ...checkBusinesses(row, metrics, query)]
 }
 
 /** `/api/v1/charts/{chart}[@V].{format}`: a chart of the catalogue. */

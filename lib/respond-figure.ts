@@ -1,4 +1,3 @@
-import type { Dataset } from '#lib/dataset'
 import { EXPORT_FORMATS, findFormat } from '#lib/exports/index'
 import {
   isProvisional,
@@ -11,13 +10,9 @@ import { PARAMS, type ParamValues, type Query, type QueryName } from '#lib/param
 import { Problem } from '#lib/problem'
 import { parseQuery } from '#lib/query'
 import { quote, type Fault } from '#lib/read-params'
-import { resolvePin, type ResourceName } from '#lib/resource-name'
+import type { ResourceName } from '#lib/resource-name'
 import type { Answer, Asked, Context } from '#lib/respond'
-
-/** The dates of all releases, oldest first. */
-export function listVintages(dataset: Dataset): string[] {
-  return dataset.releases.map((release) => release.published)
-}
+import { listVintages, resolvePin } from '#lib/vintages'
 
 /** A 404 for something of a kind that is not known, with the nearest that is. */
 export function unknownOf(

@@ -37,7 +37,6 @@ export const ADJUSTED = [
       shortLabel: 'Diluted EPS',
       lines: ['diluted_eps_per_ads'],
       aliases: ['EPS', 'Diluted EPS', 'Earnings per ADS'],
-      successors: ['non-gaap-eps-ads'],
       description:
         'Diluted earnings per American depositary share in yuan, one ADS standing for eight ordinary shares since July 2019 and for one before, the same economic unit; years only as printed.',
     },
@@ -47,7 +46,6 @@ export const ADJUSTED = [
       shortLabel: 'Non-GAAP EPS',
       lines: ['non_gaap_diluted_eps_per_ads'],
       aliases: ['Non-GAAP EPS', 'Adjusted EPS'],
-      successors: ['eps-ads'],
       description:
         'Diluted non-GAAP earnings per American depositary share in yuan; years only as printed.',
     },

@@ -11,7 +11,6 @@ export const CAPITAL_RETURN = describeFamily(
       unit: 'USD million',
       lines: ['share_repurchases_usd_million'],
       aliases: ['Buybacks', 'Share repurchases', 'Repurchases', 'Stock buyback'],
-      successors: ['ads-repurchased', 'shares-repurchased', 'buybacks-cash'],
       description:
         'Dollars spent on own shares as worded, mostly to the nearest hundred million, so quarters do not add up to the year; a quarter without a row was not collected or had none.',
     },
@@ -22,7 +21,6 @@ export const CAPITAL_RETURN = describeFamily(
       unit: 'million ADSs',
       lines: ['ads_repurchased_million'],
       aliases: ['ADS repurchased', 'Buyback volume'],
-      successors: ['shares-repurchased', 'buybacks-usd'],
       description:
         'Number of American depositary shares bought back, as worded, so some years are rounded and quarters do not add up.',
     },
@@ -33,7 +31,6 @@ export const CAPITAL_RETURN = describeFamily(
       unit: 'million shares',
       lines: ['shares_repurchased_million'],
       aliases: ['Shares bought back'],
-      successors: ['ads-repurchased', 'buybacks-usd'],
       description:
         'Number of ordinary shares bought back, as worded; one made an ADS before the split of July 2019 and eight do since, so figures either side do not compare.',
     },
@@ -45,7 +42,6 @@ export const CAPITAL_RETURN = describeFamily(
       aggregation: 'sum',
       lines: ['share_repurchase_cash'],
       aliases: ['Repurchase of ordinary shares'],
-      successors: ['buybacks-usd'],
       description: 'Cash used to buy own shares as told in the cash flow text, from FY2022 on.',
     },
     {
@@ -56,7 +52,6 @@ export const CAPITAL_RETURN = describeFamily(
       aggregation: 'last',
       lines: ['shares_outstanding_million'],
       aliases: ['Share count'],
-      successors: ['ads-outstanding'],
       description:
         'Ordinary shares at the end of the quarter as told beside the buybacks, from March 2024.',
     },
@@ -68,7 +63,6 @@ export const CAPITAL_RETURN = describeFamily(
       aggregation: 'last',
       lines: ['ads_outstanding_million'],
       aliases: ['ADS count'],
-      successors: ['shares-outstanding'],
       description:
         'Shares at the end of the quarter counted in American depositary shares, from FY2023 on.',
     },
@@ -80,7 +74,6 @@ export const CAPITAL_RETURN = describeFamily(
       color: 'others',
       lines: ['dividends_declared_usd_million'],
       aliases: ['Dividends', 'Dividend', 'Payout'],
-      successors: ['dividend-per-ads', 'buybacks-usd'],
       description:
         'Dividends the board approved for a fiscal year, regular and extraordinary together, in dollars and as worded (approximately); the first is for FY2023.',
     },
@@ -91,7 +84,6 @@ export const CAPITAL_RETURN = describeFamily(
       color: 'others',
       lines: ['dividend_per_ads_usd'],
       aliases: ['DPS', 'Dividend per share'],
-      successors: ['dividends'],
       description:
         'Dividend for a fiscal year in dollars per American depositary share, the regular and the extraordinary part together.',
     },
@@ -102,7 +94,6 @@ export const CAPITAL_RETURN = describeFamily(
       color: 'others',
       lines: ['dividend_regular_per_ads_usd'],
       aliases: ['Regular dividend'],
-      successors: ['dividend-per-ads'],
       description: 'The recurring part of the dividend per American depositary share.',
     },
     {
@@ -112,7 +103,6 @@ export const CAPITAL_RETURN = describeFamily(
       color: 'others',
       lines: ['dividend_extraordinary_per_ads_usd'],
       aliases: ['Special dividend', 'Extraordinary dividend'],
-      successors: ['dividend-per-ads'],
       description:
         'The one-time part of the dividend per American depositary share, paid out of disposals in FY2024 and FY2025.',
     },

@@ -29,7 +29,6 @@ export const CASH_FLOW = [
       color: 'capex',
       lines: ['capex', 'capex_with_intangibles'],
       aliases: ['Capex', 'Capital expenditure', 'Capital spending'],
-      successors: ['capex-ppe'],
       description:
         'Capital spending of the whole group, not only AI and cloud; the older line, from releases up to June 2018, counts intangible assets too, so growth of the older line ends with June 2018 and that of the newer starts with June 2019.',
     },
@@ -44,7 +43,6 @@ export const CASH_FLOW = [
         'PP&E purchases',
         'Capex excluding office campuses',
       ],
-      successors: ['capex'],
       description:
         'The narrower line of the free cash flow table, without land use rights and office campuses; the older line, from releases up to June 2018, counts intangible assets too.',
     },
@@ -55,7 +53,6 @@ export const CASH_FLOW = [
       color: 'capex',
       lines: ['capex_land_and_campus_cip'],
       aliases: ['Office campus capex', 'Land use rights'],
-      successors: ['capex'],
       description:
         'The part of capital spending for land use rights and construction of office campuses, collected to March 2022.',
     },
@@ -65,7 +62,6 @@ export const CASH_FLOW = [
       shortLabel: 'Intangibles bought',
       lines: ['purchase_of_intangibles_fcf'],
       aliases: ['Acquisition of intangible assets'],
-      successors: ['free-cash-flow'],
       description:
         'Intangible assets bought, as deducted in the free cash flow table from FY2018 on; nothing in most quarters.',
     },
@@ -75,7 +71,6 @@ export const CASH_FLOW = [
       shortLabel: 'Buyer protection',
       lines: ['buyer_protection_fund_change'],
       aliases: ['Consumer protection fund', 'Buyer protection fund'],
-      successors: ['free-cash-flow'],
       description:
         "The adjustment of the free cash flow table for deposits of merchants held to protect buyers; the sign is the table's own, a minus lowers free cash flow.",
     },
@@ -87,7 +82,6 @@ export const CASH_FLOW = [
       shortLabel: 'Cash and liquid investments',
       lines: ['cash_and_other_liquid_investments'],
       aliases: ['Cash', 'Cash pile', 'Liquidity', 'Cash and other liquid investments', 'Treasury'],
-      successors: ['cash-short-term-investments'],
       description:
         'Cash, short-term investments and other treasury investments at the end of the period; from March 2025 only what may be withdrawn freely counts.',
     },

@@ -130,7 +130,6 @@ export const INCOME_STATEMENT = describeFamily(
       shortLabel: 'Attributable net income',
       lines: ['net_income_attributable'],
       aliases: ['Attributable profit', 'Net income attributable to ordinary shareholders'],
-      successors: ['net-income-parent'],
       description:
         'Net profit or loss for holders of ordinary shares; December 2021 was restated from 20,429 to 27,692, and the figure seen for June 2026 is unconfirmed and not shown.',
     },
@@ -140,7 +139,6 @@ export const INCOME_STATEMENT = describeFamily(
       shortLabel: 'Parent net income',
       lines: ['net_income_attributable_parent'],
       aliases: ['Net income attributable to Alibaba Group Holding Limited'],
-      successors: ['net-income-attributable'],
       description:
         'Net profit or loss for the parent before the accretion of mezzanine equity, a little off the figure for ordinary shareholders.',
     },

@@ -43,7 +43,7 @@ export const OPERATING = describeFamily(
       shortLabel: 'China AAC',
       lines: ['annual_active_consumers_china'],
       aliases: ['Annual active consumers in China'],
-      successors: ['consumers-china-retail', 'consumers-global'],
+      successors: ['consumers-global'],
       description:
         'Consumers in China across every business of the group, wider than the China retail marketplaces and given a few times to December 2021.',
     },
@@ -54,7 +54,6 @@ export const OPERATING = describeFamily(
       color: 'china',
       lines: ['annual_active_consumers_china_commerce'],
       aliases: ['Annual active consumers China commerce'],
-      successors: ['consumers-china-retail'],
       description:
         'Consumers of the China commerce segment, printed for December 2021 and March 2022 only.',
     },
@@ -64,7 +63,6 @@ export const OPERATING = describeFamily(
       shortLabel: 'Overseas AAC',
       lines: ['annual_active_consumers_overseas'],
       aliases: ['Overseas annual active consumers'],
-      successors: ['consumers-global'],
       description:
         'Consumers outside China across every business of the group, March 2021 to March 2022.',
     },
@@ -74,7 +72,6 @@ export const OPERATING = describeFamily(
       shortLabel: 'Global AAC',
       lines: ['annual_active_consumers_global'],
       aliases: ['Global annual active consumers'],
-      successors: ['consumers-china', 'consumers-overseas'],
       description:
         'Consumers anywhere across every business of the group, March 2020 to March 2022.',
     },
@@ -87,7 +84,6 @@ export const OPERATING = describeFamily(
       color: 'china',
       lines: ['gmv_china_retail'],
       aliases: ['GMV', 'Gross merchandise volume'],
-      successors: ['gmv-ecosystem'],
       description:
         'Value of orders on the China retail marketplaces in a fiscal year, paid or not, printed to FY2021.',
     },
@@ -99,7 +95,6 @@ export const OPERATING = describeFamily(
       aggregation: 'none',
       lines: ['gmv_ecosystem'],
       aliases: ['Ecosystem GMV', 'Digital economy GMV'],
-      successors: ['gmv-china-retail'],
       description:
         'Value of orders across the whole ecosystem in a fiscal year, wider than the China retail marketplaces, printed for FY2020 to FY2022.',
     },

@@ -45,7 +45,6 @@ export const OTHER_REVENUE_LINES = describeFamily(
       color: 'intl',
       lines: ['2026:intl_ecommerce'],
       aliases: ['International e-commerce'],
-      successors: ['aidc', 'intl-retail'],
       description:
         'Retail abroad inside the Alibaba E-commerce Group of 2026; it continues the retail part of AIDC and is not joined to it.',
     },
@@ -56,7 +55,6 @@ export const OTHER_REVENUE_LINES = describeFamily(
       color: 'intl',
       lines: ['2026:global_wholesale'],
       aliases: ['Global wholesale', '1688 and Alibaba.com'],
-      successors: ['intl-wholesale', 'china-wholesale'],
       description:
         '1688.com and Alibaba.com as one line of the 2026 structure, a sum that earlier structures kept in two segments.',
     },
@@ -89,7 +87,6 @@ export const OTHER_REVENUE_LINES = describeFamily(
       color: 'cloud',
       lines: ['ai_related_product_revenue'],
       aliases: ['AI revenue', 'AI-related products', 'AI product revenue'],
-      successors: ['cloud'],
       description:
         'Cloud sales of AI products to outsiders, an amount given since March 2026 only; both quarters rest on notes of third parties.',
     },

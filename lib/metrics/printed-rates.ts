@@ -10,7 +10,6 @@ export const PRINTED_RATES = [
       color: 'cloud',
       lines: ['cloud_external_yoy_pct'],
       aliases: ['External cloud growth', 'Cloud revenue from external customers'],
-      successors: ['cloud'],
       description:
         'Growth of cloud revenue from customers outside the group, a rate without an amount; from June 2026 it is that of the AI Cloud and Compute segment.',
     },
@@ -21,7 +20,6 @@ export const PRINTED_RATES = [
       color: 'china',
       lines: ['customer_management_lfl_yoy_pct'],
       aliases: ['Like-for-like CMR'],
-      successors: ['cmr'],
       description:
         'Growth of customer management revenue without the effect of the merchant development program, a rate without an amount.',
     },
@@ -31,7 +29,6 @@ export const PRINTED_RATES = [
       shortLabel: 'Revenue like for like',
       lines: ['revenue_total_lfl_yoy_pct'],
       aliases: ['Like-for-like revenue'],
-      successors: ['revenue'],
       description: 'Growth of revenue without Sun Art and Intime, a rate without an amount.',
     },
   ]),

@@ -10,7 +10,6 @@ export const RECONCILIATION = describeFamily(
       shortLabel: 'Segments total',
       lines: ['2023:total_segment_revenue'],
       aliases: ['Total segment revenue'],
-      successors: ['revenue'],
       description:
         'Sum of all segments before sales among them are taken out, printed from June 2023 until June 2024 and restated once when DingTalk moved.',
     },
@@ -37,7 +36,6 @@ export const RECONCILIATION = describeFamily(
       shortLabel: 'Segments EBITA',
       lines: ['2023:total_segment_adj_ebita'],
       aliases: ['Total segment EBITA'],
-      successors: ['adjusted-ebita'],
       description:
         "Sum of the segments' adjusted EBITA before unallocated costs and elimination, printed from June 2023 until June 2024.",
     },

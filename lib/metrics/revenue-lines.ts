@@ -24,7 +24,6 @@ export const REVENUE_LINES = describeFamily(
         'Merchant marketing',
         'Advertising revenue',
       ],
-      successors: ['commission', 'cmr-like-for-like-growth'],
       description:
         'What merchants pay for marketing and commission on Taobao and Tmall; commission is in from the line that reaches back to June 2019 and out before it, and from March 2026 a merchant development program is booked against it.',
     },
@@ -51,7 +50,6 @@ export const REVENUE_LINES = describeFamily(
         'Tmall Supermarket',
         '1P',
       ],
-      successors: ['direct-sales-before-2023'],
       description:
         'Goods the domestic commerce segment sells on its own account and smaller income; from the 2023 structure on without the grocery stores, and with logistics fees in its name from 2025.',
     },
@@ -106,7 +104,7 @@ export const REVENUE_LINES = describeFamily(
       color: 'china',
       lines: ['2025:quick_commerce'],
       aliases: ['Quick commerce', 'Instant commerce', 'Taobao Instant Commerce'],
-      successors: ['china-quick-commerce', 'local-services'],
+      successors: ['china-quick-commerce'],
       description:
         'Ele.me and Taobao instant delivery inside China E-commerce Group, less subsidies booked against revenue; its year figures for FY2024 to FY2026 rest on a transcription.',
     },
@@ -117,7 +115,6 @@ export const REVENUE_LINES = describeFamily(
       color: 'china',
       lines: ['2026:china_quick_commerce'],
       aliases: ['China quick commerce'],
-      successors: ['quick-commerce'],
       description:
         'Quick commerce of the 2026 structure, more than twice the earlier line for the same quarter because Freshippo is in it, so the two are never joined.',
     },
@@ -128,7 +125,6 @@ export const REVENUE_LINES = describeFamily(
       color: 'china',
       lines: ['2016:core_commerce_others'],
       aliases: ['Others within core commerce'],
-      successors: ['core-commerce'],
       description:
         'The remainder of core commerce after the lines printed beside it in the 2016 structure; it shrinks where a line was given a name of its own.',
     },

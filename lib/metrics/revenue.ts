@@ -10,7 +10,6 @@ export const GROUP_REVENUE = describeFamily(
       shortLabel: 'Revenue',
       lines: ['revenue_total'],
       aliases: ['Total revenue', 'Group revenue', 'Sales', 'Turnover', 'Top line'],
-      successors: ['revenue-like-for-like-growth'],
       description:
         'Revenue of the whole group after everything sold between its own businesses is taken out; one line throughout, so Sun Art and Intime are in until they left the group.',
     },

@@ -38,7 +38,6 @@ export const SEGMENT_EBITA = describeFamily(
       color: 'china',
       lines: ['2026:alibaba_ecommerce_group_adj_ebita'],
       aliases: ['Alibaba E-commerce EBITA'],
-      successors: ['china-ecommerce-ebita'],
       description:
         'Adjusted EBITA of the commerce segment of 2026, overseas losses and quick commerce included.',
     },
@@ -49,7 +48,7 @@ export const SEGMENT_EBITA = describeFamily(
       color: 'china',
       lines: ['2025:china_ecommerce_group_adj_ebita'],
       aliases: ['China E-commerce EBITA'],
-      successors: ['alibaba-ecommerce-ebita', 'taobao-tmall-ebita'],
+      successors: ['alibaba-ecommerce-ebita'],
       description:
         'Adjusted EBITA of the domestic commerce segment of 2025, after the spending on quick commerce.',
     },
@@ -60,7 +59,7 @@ export const SEGMENT_EBITA = describeFamily(
       color: 'china',
       lines: ['2023:taobao_tmall_group_adj_ebita'],
       aliases: ['TTG EBITA', 'Taobao and Tmall profit'],
-      successors: ['china-ecommerce-ebita', 'china-commerce-ebita'],
+      successors: ['china-ecommerce-ebita'],
       description:
         'Adjusted EBITA of the domestic commerce segment of 2023, before food delivery joined it.',
     },
@@ -71,7 +70,7 @@ export const SEGMENT_EBITA = describeFamily(
       color: 'china',
       lines: ['2021:china_commerce_adj_ebita'],
       aliases: ['China commerce EBITA'],
-      successors: ['taobao-tmall-ebita', 'core-commerce-ebita'],
+      successors: ['taobao-tmall-ebita'],
       description:
         'Adjusted EBITA of the domestic commerce segment of 2021, grocery stores included; the first half of FY2021 is known only as a half year.',
     },

@@ -26,7 +26,6 @@ export const SEGMENT_REVENUE = describeFamily(
         'AI Cloud and Compute',
         'Cloud revenue',
       ],
-      successors: ['cloud-before-elimination', 'cloud-external-growth', 'ai-related-revenue'],
       description:
         'Revenue of Alibaba Cloud as a segment: sales to outsiders only up to the 2021 structure, sales to sister companies included from 2023, DingTalk in from April 2021 to mid 2023, and the T-Head chip business added in 2026.',
     },
@@ -46,7 +45,7 @@ export const SEGMENT_REVENUE = describeFamily(
         'Trendyol',
         'Lazada',
       ],
-      successors: ['intl-ecommerce', 'global-wholesale', 'intl-commerce-2014'],
+      successors: ['intl-ecommerce', 'global-wholesale'],
       description:
         'Revenue of the overseas commerce segment, called International commerce in the 2021 structure and AIDC from 2023; it ends with March 2026 because the 2026 structure cuts the business up differently.',
     },
@@ -58,7 +57,6 @@ export const SEGMENT_REVENUE = describeFamily(
       lines: ['2026:alibaba_ecommerce_group'],
       segmentOf: ['2026'],
       aliases: ['Alibaba E-commerce Group', 'AEG'],
-      successors: ['china-ecommerce', 'intl-ecommerce', 'global-wholesale'],
       description:
         'Revenue of the commerce segment of the 2026 structure, domestic and overseas retail, quick commerce and wholesale together, so it is wider than the domestic segments before it.',
     },
@@ -70,7 +68,7 @@ export const SEGMENT_REVENUE = describeFamily(
       lines: ['2025:china_ecommerce_group'],
       segmentOf: ['2025'],
       aliases: ['China E-commerce', 'Alibaba China E-commerce Group', 'CEG', 'Domestic e-commerce'],
-      successors: ['alibaba-ecommerce', 'taobao-tmall'],
+      successors: ['alibaba-ecommerce'],
       description:
         'Revenue of the domestic commerce segment of the 2025 structure: Taobao and Tmall with Ele.me and Fliggy added, so it is wider than Taobao and Tmall Group, and it has no overseas sales, unlike the group of 2026.',
     },
@@ -82,7 +80,7 @@ export const SEGMENT_REVENUE = describeFamily(
       lines: ['2023:taobao_tmall_group'],
       segmentOf: ['2023'],
       aliases: ['Taobao and Tmall Group', 'TTG', 'Taobao', 'Tmall'],
-      successors: ['china-ecommerce', 'china-commerce'],
+      successors: ['china-ecommerce'],
       description:
         'Revenue of the domestic commerce segment of the 2023 structure, without grocery stores and food delivery; China commerce before it was wider, China E-commerce Group after it includes food delivery and travel.',
     },
@@ -94,7 +92,7 @@ export const SEGMENT_REVENUE = describeFamily(
       lines: ['2021:china_commerce'],
       segmentOf: ['2021'],
       aliases: ['China commerce segment', 'Domestic commerce'],
-      successors: ['taobao-tmall', 'core-commerce'],
+      successors: ['taobao-tmall'],
       description:
         'Revenue of the domestic commerce segment of the 2021 structure, with Sun Art and Freshippo inside; it ends when the 2023 structure moved the grocery stores to all others.',
     },
@@ -128,7 +126,7 @@ export const SEGMENT_REVENUE = describeFamily(
       lines: ['2023:cainiao', '2021:cainiao', '2016:cainiao'],
       segmentOf: ['2021', '2023'],
       aliases: ['Cainiao', 'Cainiao Smart Logistics Network', 'Logistics'],
-      successors: ['cainiao-before-elimination', 'all-others'],
+      successors: ['all-others'],
       description:
         'Logistics revenue: sales to outsiders only in the 2016 and 2021 structures, work for sister companies included in 2023, which makes the later line about two fifths larger; no segment after March 2025.',
     },
@@ -152,7 +150,6 @@ export const SEGMENT_REVENUE = describeFamily(
       lines: ['2026:all_others', '2025:all_others', '2023:all_others'],
       segmentOf: ['2023', '2025', '2026'],
       aliases: ['All others', 'Others', 'Other businesses'],
-      successors: ['cainiao', 'digital-media'],
       description:
         'Everything outside the named segments, whose scope is another one each time: grocery stores and small units in 2023, Cainiao, Amap and media added in 2025, and in 2026 less what moved to the AI, cloud and commerce segments.',
     },

@@ -83,6 +83,8 @@ const BAD: [number, string, string[], string | RegExp][] = [
   ],
   [400, '/api/v1/charts/segment-mix.json?transform=yoy', ['transform'], 'share'],
   [400, '/api/v1/charts/segment-mix.json?segments=revenue', ['segments'], 'cloud'],
+  [400, '/api/v1/charts/growth.json?segments=cainiao', ['segments'], 'cloud'],
+  [400, '/api/v1/charts/growth.json?segments=clud', ['segments'], /nearest is cloud/],
   [400, '/api/v1/charts/cloud.svg?width=500', ['width'], '720'],
   [400, '/api/v1/restatements.json?metric=clud', ['metric'], 'cloud'],
   [400, '/api/v1/plan.json?last=3', ['last'], /not a parameter/],

@@ -42,8 +42,7 @@ describe.each(EXPORT_FORMATS.map((format) => [format.extension, format] as const
     it('is named for its pin where people save it', async () => {
       const { headers } = await ask(`/api/v1/series/cloud,cmr@2025-11-25.${extension}`)
       const name = `attachment; filename="cloud,cmr@2025-11-25.${extension}"`
-      const expected = format.oneUnit || format.download ? name : null
-      expect(headers.get('content-disposition')).toBe(format.download ? expected : null)
+      expect(headers.get('content-disposition')).toBe(format.download ? name : null)
     })
 
     it('has the same bytes for the same pin, whatever the host', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { METRICS } from '#lib/metrics/metrics'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { lastQuarterOf, quarterIndex } from '#lib/period'
 import { readAnnualFigures } from '#lib/read-data'
 import { DATA_FOLDER, dataset } from './real-data'
 
@@ -85,6 +86,19 @@ test('annual reports agree with the releases wherever a release of their year or
         .get(line)
         ?.some((fact) => fact.period === period && fact.value === value),
   )
+  const sources = new Set(dataset.sources.map(({ id }) => id))
+  expect(figures.filter(({ source }) => !sources.has(source))).toEqual([])
   expect(compared.length).toBeGreaterThan(150)
   expect(apart.map(({ line, period, value }) => `${line} ${period} ${value}`)).toEqual([])
+})
+
+test('a metric names as successors only metrics that were printed after it ended', () => {
+  const lastPeriod = (id: string) => {
+    const lines = findMetric(id)?.lines ?? []
+    const facts = lines.flatMap((line) => dataset.factsByLine.get(line) ?? [])
+    return Math.max(...facts.map((fact) => quarterIndex(lastQuarterOf(fact.period))))
+  }
+  const heirs = METRICS.flatMap(({ id, successors }) => successors.map((heir) => ({ id, heir })))
+  expect(heirs.length).toBeGreaterThan(30)
+  expect(heirs.filter(({ id, heir }) => !(lastPeriod(heir) > lastPeriod(id)))).toEqual([])
 })

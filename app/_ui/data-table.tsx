@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import type { Color } from '#lib/metrics/metric'
+import type { Quality } from '#lib/fact'
+import { QualityMark, RestatedMark } from '#app/_ui/mark.tsx'
+
+export interface Column {
+  key: string
+  label: string
+  /** Numbers are right-aligned, with a slot for marks. */
+  number?: boolean
+  /** The business a column of numbers belongs to. */
+  color?: Color
+}
+
+export interface Cell {
+  text: ReactNode
+  /** Marked unless primary. */
+  quality?: Quality | null
+  restated?: boolean
+  /** Second to the rest of its row: in ink-3. */
+  faint?: boolean
+  /** A swatch before the text. */
+  color?: Color
+}
+
+export interface Row {
+  key: string
+  /** The newest row is bold, a total is faint. */
+  kind?: 'newest' | 'total'
+  /** By column key; a column without a cell is empty. */
+  cells: { readonly [column: string]: Cell | undefined }
+}
+
+function Marks({ cell }: { cell: Cell | undefined }) {
+  const provisional = cell?.quality && cell.quality !== 'primary' ? cell.quality : null
+  return (
+    <span className="mark-slot">
+      {provisional ? (
+        <QualityMark quality={provisional} />
+      ) : (
+        cell?.restated && <RestatedMark />
+      )}
+    </span>
+  )
+}
+
+function TableCell({ column, cell, first }: { column: Column; cell?: Cell; first: boolean }) {
+  const Tag = first ? 'th' : 'td'
+  const names = [column.number && 'number', cell?.faint && 'faint'].filter(Boolean).join(' ')
+  return (
+    <Tag className={names || undefined} scope={first ? 'row' : undefined}>
+      {cell?.color && <span className="swatch" data-color={cell.color} />}
+      {cell?.text}
+      {column.number && <Marks cell={cell} />}
+    </Tag>
+  )
+}
+
+/** Figures in rows; the first column heads each row. `caption` is for those who do not see it. */
+export function DataTable({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string
+  columns: readonly Column[]
+  rows: readonly Row[]
+}) {
+  return (
+    <table className="data-table">
+      <caption className="hidden-text">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ key, label, number, color }) => (
+            <th key={key} scope="col" className={number ? 'number' : undefined} data-color={color}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key} className={row.kind}>
+            {columns.map((column, index) => (
+              <TableCell
+                key={column.key}
+                column={column}
+                cell={row.cells[column.key]}
+                first={index === 0}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

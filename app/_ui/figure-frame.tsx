@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+
+export interface FigureFrameProps {
+  /** Prefix of the ids inside; unique on the page. */
+  id: string
+  /** Left out where the page's own title names the figure: then there is no rule either. */
+  title?: string
+  /** Unit and manner: `CNY billion, by quarter`. */
+  subtitle: string
+  /** Modules of 360 the figure takes; a companion stands below its figure on a tablet. */
+  span: 1 | 2 | 3 | 'companion'
+  /** A chip or a choice at the title's right. */
+  aside?: ReactNode
+  /** The drawing, a table, or the message in their place. */
+  children: ReactNode
+  notes?: readonly ReactNode[]
+  /** The source line. */
+  source?: string
+  actions?: ReactNode
+}
+
+const SPANS = { 1: '', 2: ' span-2', 3: ' span-3', companion: ' companion' } as const
+
+/** A figure as a document: rule, title, unit, drawing, notes, source, actions. */
+export function FigureFrame(frame: FigureFrameProps) {
+  const { id, title, subtitle, notes = [] } = frame
+  const label = `${id}-title`
+  return (
+    <section
+      id={id}
+      className={`figure${SPANS[frame.span]}${title ? '' : ' untitled'}`}
+      aria-labelledby={label}
+    >
+      <div className="figure-head">
+        <div>
+          {title && <h2 id={label}>{title}</h2>}
+          <p className="subtitle" id={title ? undefined : label}>
+            {subtitle}
+          </p>
+        </div>
+        {frame.aside}
+      </div>
+      {frame.children}
+      {notes.length > 0 && (
+        <div className="figure-notes">
+          {notes.map((note, index) => (
+            <p key={index}>{note}</p>
+          ))}
+        </div>
+      )}
+      {frame.source && <p className="source">{frame.source}</p>}
+      {frame.actions && <div className="figure-actions">{frame.actions}</div>}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { buildChart } from '#lib/build-chart'
+import type { Chart } from '#lib/chart'
+import { chartSearch } from '#lib/chart-search'
+import { resolveChartQuery, type ChartRow } from '#lib/charts'
+import type { Dataset } from '#lib/dataset'
+import { QUERY_NAMES, type ParamName, type ParamValues, type Query } from '#lib/params'
+import { findMetric } from '#lib/metrics/metrics'
+import { checkQuery } from '#lib/query-rules'
+import { readParams, type Fault } from '#lib/read-params'
+import { resolvePin } from '#lib/resource-name'
+
+const PAGE_PARAMS = [...QUERY_NAMES, 'as-of'] as const satisfies readonly ParamName[]
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+
+/** What a page was asked for: its good parameters, the vintage they mean, and what was wrong. */
+export interface PageRequest {
+  /** The parameters that could be read, as sent. */
+  params: URLSearchParams
+  values: Partial<Pick<ParamValues, (typeof PAGE_PARAMS)[number]>>
+  /** The vintage the page is seen from. */
+  asOf: string
+  faults: Fault[]
+}
+
+function toSearch(record: Awaited<SearchParams>): URLSearchParams {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(record))
+    for (const text of [value ?? []].flat()) search.append(name, text)
+  return search
+}
+
+/** Parameters that cannot stand together: the later one of each pair is left out. */
+function checkTogether(values: PageRequest['values']): Fault[] {
+  const { transform, frequency = 'quarter' } = values
+  const query = { segments: null, from: null, to: null, ...values, frequency, transform: 'level' }
+  const faults = checkQuery([], query as Query) // the rules read only what is filled in here
+  if (transform === 'qoq' && frequency !== 'quarter') {
+    const detail = 'Growth on the quarter before needs quarters; levels are shown.'
+    faults.push({ parameter: 'transform', detail, allowed: ['frequency=quarter'] })
+  }
+  return faults
+}
+
+/**
+ * Reads a page's query leniently: a bad parameter is left out and said, and the page shows what
+ * remains. A date between two releases means the earlier one.
+ */
+export async function readPage(searchParams: SearchParams, dataset: Dataset): Promise<PageRequest> {
+  const { values, faults } = readParams(toSearch(await searchParams), PAGE_PARAMS, 'lenient')
+  const vintages = dataset.releases.map((release) => release.published)
+  const pin = resolvePin(values['as-of'] ? [values['as-of']] : [], vintages)
+  if (pin.fault) faults.push({ ...pin.fault, parameter: 'as-of' })
+  const asOf = pin.asOf ?? vintages.at(-1) ?? ''
+  faults.push(...checkTogether(values))
+  for (const { parameter } of faults)
+    for (const name of PAGE_PARAMS) if (name === parameter) delete values[name]
+  if (asOf === vintages.at(-1)) delete values['as-of']
+  else values['as-of'] = asOf
+  const params = new URLSearchParams()
+  for (const name of PAGE_PARAMS) if (values[name] != null) params.set(name, String(values[name]))
+  return { params, values, asOf, faults }
+}
+
+/** A chart of the catalogue as a page asks for it. */
+export function chartOnPage(dataset: Dataset, row: ChartRow, page: PageRequest): Chart {
+  const taken = new URLSearchParams(chartSearch(row, page.params))
+  const asked: Partial<Query> = {}
+  for (const name of row.params)
+    if (taken.has(name)) Object.assign(asked, { [name]: page.values[name] })
+  const metrics = row.metrics.flatMap((id) => findMetric(id) ?? [])
+  const query = resolveChartQuery(row, asked)
+  const bad = checkQuery(metrics, query).map(({ parameter }) => parameter)
+  for (const name of row.params) if (bad.includes(name)) delete asked[name]
+  return buildChart(dataset, row, resolveChartQuery(row, asked), page.asOf)
+}

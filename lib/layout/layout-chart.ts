@@ -1,0 +1,23 @@
+import type { ChartModel } from '#lib/chart-model'
+import { layoutBars } from '#lib/layout/bars'
+import { layoutLines } from '#lib/layout/lines'
+import { layoutPlan } from '#lib/layout/plan'
+import { layoutStack } from '#lib/layout/stack'
+import type { Scene } from '#lib/scene'
+
+/**
+ * Places a chart in a width in pixels, 280 at least. Pages let the mark choose its height; embeds
+ * and pictures give one, and the plot takes what the rest leaves.
+ */
+export function layoutChart(model: ChartModel, width: number, height: number | null = null): Scene {
+  switch (model.mark) {
+    case 'bars':
+      return layoutBars(model, width, height)
+    case 'lines':
+      return layoutLines(model, width, height)
+    case 'stack':
+      return layoutStack(model, width, height)
+    case 'plan':
+      return layoutPlan(model, width, height)
+  }
+}

@@ -1,0 +1,73 @@
+import type { Dataset } from '#lib/dataset'
+import type { Quality } from '#lib/fact'
+import { growYearOnYear, rateOfChange, roundRate } from '#lib/growth'
+import type { Color, Structure } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
+import type { Query } from '#lib/params'
+import { labelPeriod, type Period } from '#lib/period'
+import type { View } from '#lib/place'
+import { splitSegments } from '#lib/segments'
+
+/** The newest period of a mix, segment by segment, in one structure. */
+export interface MixReading {
+  period: Period
+  label: string
+  structure: Structure
+  rows: {
+    metric: string
+    label: string
+    color: Color
+    /** CNY million. */
+    value: number
+    quality: Quality
+    /** Percent of the segments' sum. */
+    share: number | null
+    /** Percent on the year before, in the same structure. */
+    growth: number | null
+    /** Percent of the segments' sum a year before, in the same structure. */
+    shareBefore: number | null
+  }[]
+  total: number
+  totalGrowth: number | null
+}
+
+const percentOf = (part: number, whole: number): number | null =>
+  part >= 0 && whole > 0 ? roundRate((part / whole) * 100) : null
+
+/** The mix of one period with its year-ago in the same structure; null where it has none. */
+export function readMix(
+  dataset: Dataset,
+  period: Period,
+  query: Pick<Query, 'structure' | 'frequency' | 'labels'>,
+  asOf: string,
+): MixReading | null {
+  const { structure, frequency, labels } = query
+  const split = splitSegments(dataset, { asOf, frequency, structure }).get(period)
+  if (!split) return null
+  const within: View = { asOf, frequency, structure: split.structure }
+  const segments = [...split.cells].flatMap(([id, cell]) => {
+    const metric = findMetric(id)
+    return metric ? [{ metric, cell, growth: growYearOnYear(dataset, metric, period, within) }] : []
+  })
+  const before = segments.flatMap(({ growth }) => (growth.before ? [growth.before.value] : []))
+  const known = before.length === segments.length
+  const totalBefore = before.reduce((sum, value) => sum + value, 0)
+  const rate = known ? rateOfChange(split.total, totalBefore) : null
+  return {
+    period,
+    label: labelPeriod(period, labels),
+    structure: split.structure,
+    rows: segments.map(({ metric, cell, growth }) => ({
+      metric: metric.id,
+      label: metric.shortLabel,
+      color: metric.color,
+      value: cell.value,
+      quality: cell.quality,
+      share: percentOf(cell.value, split.total),
+      growth: growth.value,
+      shareBefore: known && growth.before ? percentOf(growth.before.value, totalBefore) : null,
+    })),
+    total: split.total,
+    totalGrowth: rate === null ? null : roundRate(rate),
+  }
+}
