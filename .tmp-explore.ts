@@ -1,25 +1,25 @@
 import { METRICS } from '#lib/metrics/metrics'
 import { readDataset } from '#lib/read-data'
+import { cellsOf } from '#lib/cells'
 import { querySeries } from '#lib/series'
-import { resolveDefaults } from '#lib/params'
+import { resolveDefaults, TRANSFORM_IDS } from '#lib/params'
 import { TRANSFORMS } from '#lib/transforms'
+import { placeMetric } from '#lib/place'
+import { isFiscalYear, quartersOf } from '#lib/period'
 const ds = readDataset('data')
 const asOf = ds.releases.at(-1)!.published
-console.log('value-null facts'); for (const f of ds.facts) if (f.value===null) console.log(f.release.id,f.line,f.period,f.printedYoy,f.yoySource?.quality)
-console.log('derived replacing printed');
-for (const [line,fs] of ds.factsByLine){ const seen=new Map<string,any>(); for(const f of fs){ const s=seen.get(f.period); if(s&&((s.derived===null)!==(f.derived===null))) console.log(line,f.period,s.value,s.derived,s.quality,s.release.id,'->',f.value,f.derived,f.quality,f.release.id); seen.set(f.period,f)} }
-console.log('unconfirmed', ds.facts.filter(f=>f.unconfirmed).map(f=>[f.line,f.period,f.printedYoy,f.release.id]))
-console.log('usd rate', [...new Set((ds.factsByLine.get('usd_rate')??[]).map(f=>f.quality+' '+(f.period===f.release.id)))], (ds.factsByLine.get('usd_rate')??[]).filter(f=>f.quality!=='primary').map(f=>f.period+f.quality))
-console.log('quality change'); 
-for (const [line,fs] of ds.factsByLine){ const seen=new Map<string,any>(); for(const f of fs){ const s=seen.get(f.period); if(s&&s.quality!==f.quality&&s.value!==f.value) console.log(line,f.period,s.value,s.quality,s.release.id,'->',f.value,f.quality,f.release.id); seen.set(f.period,f)} }
-for (const frequency of ['quarter','fiscal-year','ttm','calendar-year'] as const) for (const transform of ['level','yoy','qoq','share','share-of-revenue','margin'] as const) {
-  if (transform==='qoq'&&frequency!=='quarter') continue
-  for (const m of METRICS) {
-    if (TRANSFORMS[transform].refuse(m)) continue
-    const [s] = querySeries(ds,[m.id],resolveDefaults({frequency,transform}),asOf)
-    const r: Record<string,string[]> = {}
-    for (const o of s!.observations) if (o.reason) (r[o.reason]??=[]).push(o.period)
-    const t = Object.entries(r).map(([k,v])=>`${k}: ${v.length>8?v.slice(0,3).join(',')+'…'+v.slice(-2).join(',')+`(${v.length})`:v.join(',')}`).join(' | ')
-    if (t) console.log(frequency,transform,m.id,'::',t)
-  }
+console.log('vouch-before-derive cases; vouched cells')
+for (const v of ds.releases.map(r=>r.published).slice(-4)) for (const m of METRICS) for (const line of m.lines) for (const frequency of ['quarter','fiscal-year'] as const) for (const c of cellsOf(ds,line,frequency,v).values()) {
+  if (c.fact && c.fact.line!==c.line) console.log(v,'vouched',line,c.period,c.value,c.inputs.length,c.fact.line,c.fact.release.id)
+  if (!c.fact) for (const i of c.inputs) if (i.quality!=='primary') { const w=cellsOf(ds,line,i.period.includes('Q')?'quarter':'fiscal-year',v).get(i.period)!; if (w.quality!==i.quality) console.log(v,'CASE',line,c.period,c.quality,i.period,i.quality,w.quality)}
 }
+console.log('years vs quarters shown')
+let n=0
+for (const m of METRICS) if (m.aggregation==='sum') { const q=placeMetric(ds,m,{asOf,frequency:'quarter',structure:'auto'}); for (const [y,c] of placeMetric(ds,m,{asOf,frequency:'fiscal-year',structure:'auto'})) { if(!isFiscalYear(y)) continue; const four=quartersOf(y).map(x=>q.get(x)); if (four.some(x=>!x)) continue; const s=four.reduce((a,x)=>a+x!.value,0); if (Math.abs(s-c.value)>1e-6) {n++; console.log(m.id,y,c.value,s,c.line,[...new Set(four.map(x=>x!.line))].join())} } }
+console.log(n)
+console.log('first basis: value null at first sight, later known')
+const cnt: Record<string,number>={}
+for (const transform of TRANSFORM_IDS) { if (transform==='index') continue; for (const m of METRICS) { if (TRANSFORMS[transform].refuse(m)) continue
+ const [a]=querySeries(ds,[m.id],resolveDefaults({transform,basis:'first'}),asOf); const [b]=querySeries(ds,[m.id],resolveDefaults({transform}),asOf)
+ const am=new Map(a!.observations.map(o=>[o.period,o])); for (const o of b!.observations) { const f=am.get(o.period); if (o.value!==null&&(!f||f.value===null)) { (cnt[transform]??=0); cnt[transform]!++; if (transform!=='yoy'||cnt[transform]!<60) console.log(transform,m.id,o.period,f?.reason??'no row',o.value,o.line) } } } }
+console.log(cnt)

@@ -1,5 +1,5 @@
 import type { Chart, ChartSeries } from '#lib/chart'
-import { formatAmount, formatGrowth, nameUnit } from '#lib/format'
+import { formatAmount, formatGrowth, formatRangeOf, nameUnit } from '#lib/format'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Observation } from '#lib/observation'
 import type { Frequency } from '#lib/params'
@@ -49,11 +49,7 @@ function sayValue({ query, unit }: Chart, value: number): string {
 function sayPlan({ plan }: Chart): string {
   if (!plan) return 'The plan was not announced yet.'
   if (!plan.share) return 'No full quarter of spend is known since the plan was announced.'
-  const { low, high } = plan.share
-  const share =
-    Math.round(low) === Math.round(high)
-      ? `${Math.round(low)}%`
-      : `${Math.round(low)}–${Math.round(high)}%`
+  const share = `${formatRangeOf(plan.share.low, plan.share.high)}%`
   return `${share} of the floor of ${plan.floor} billion spent, counted by group capital expenditure.`
 }
 

@@ -78,3 +78,8 @@ export function formatDate(date: string): string {
 export function formatRange(from: number, to: number): string {
   return `${formatWhole(from)}\u2013${formatWhole(to)}`
 }
+
+/** Two values as a range of whole numbers, or one where they round alike: `51–57`. */
+export function formatRangeOf(low: number, high: number): string {
+  return Math.round(low) === Math.round(high) ? formatWhole(low) : formatRange(low, high)
+}

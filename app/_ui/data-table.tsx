@@ -35,11 +35,7 @@ function Marks({ cell }: { cell: Cell | undefined }) {
   const provisional = cell?.quality && cell.quality !== 'primary' ? cell.quality : null
   return (
     <span className="mark-slot">
-      {provisional ? (
-        <QualityMark quality={provisional} />
-      ) : (
-        cell?.restated && <RestatedMark />
-      )}
+      {provisional ? <QualityMark quality={provisional} /> : cell?.restated && <RestatedMark />}
     </span>
   )
 }

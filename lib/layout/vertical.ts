@@ -28,10 +28,14 @@ export function fitVertical(id: Plot['id'], scale: Scale, room: Room): Vertical 
   const ticks = scale.ticks.map(({ value }) => value)
   const lowest = Math.min(scale.min, ...ticks)
   const highest = Math.max(scale.max, ...ticks)
-  const inner = height - head - foot
-  const span = scale.max - scale.min
-  const low = Math.min(lowest, scale.min - (span * foot) / inner)
-  const high = Math.max(highest, scale.max + (span * head) / (height - (foot && inner ? foot : 0) - head))
+  let low = lowest
+  let high = highest
+  // Each room is a share of the whole domain, which grows with it: a few rounds settle both.
+  for (let round = 0; round < 12; round += 1) {
+    const perPixel = (high - low) / height
+    high = Math.max(highest, scale.max + head * perPixel)
+    low = Math.min(lowest, scale.min - foot * perPixel)
+  }
   const perPixel = (high - low) / height
   const zero = Math.round(y + high / perPixel)
   const domain: [number, number] = [(zero - y - height) * perPixel, (zero - y) * perPixel]

@@ -42,10 +42,10 @@ export async function ask(
   const request = new Request(new URL(address, 'http://host.invalid'), { method, headers })
   const route = findRoute(new URL(request.url).pathname)
   if (!route) throw new Error(`no route answers ${address}`)
-  const module: Record<string, Handler | undefined> = await import(
+  const handlers: Record<string, Handler | undefined> = await import(
     path.join(path.dirname(APP), 'app', route, 'route.ts')
   )
-  const handler = module[method]
+  const handler = handlers[method]
   if (!handler) throw new Error(`${route} exports no ${method}`)
   return handler(request)
 }

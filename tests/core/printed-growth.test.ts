@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import type { Fact } from '#lib/fact'
 import { growYearOnYear } from '#lib/growth'
-import { isFiscalYear, lastQuarterOf } from '#lib/period'
+import { isFiscalYear } from '#lib/period'
 import { readDataset } from '#lib/read-data'
 
 const dataset = readDataset('data')

@@ -1,0 +1,27 @@
+import { drawEmbedPage, escapeHtml } from '#lib/draw-embed-page'
+import type { Problem } from '#lib/problem'
+import type { Fault } from '#lib/read-params'
+
+const TITLES = {
+  400: 'This address asks for something that cannot be shown',
+  404: 'There is no such chart',
+  405: 'Embeds can only be read',
+  500: 'The chart could not be drawn',
+} as const
+
+function drawFault({ detail, allowed }: Fault): string {
+  const items = allowed.map((one) => `<li>${escapeHtml(one)}</li>`).join('')
+  const list = items ? `<p>Allowed:</p><ul>${items}</ul>` : ''
+  return `<div class="fault"><p>${escapeHtml(detail)}</p>${list}</div>`
+}
+
+/** A problem as a page that a reader of the host's page can understand and its author can act on. */
+export function drawEmbedProblem(problem: Problem): string {
+  const { status, message, errors } = problem
+  const title = TITLES[status]
+  const faults =
+    errors.length > 0 ? errors.map(drawFault).join('\n') : `<p>${escapeHtml(message)}</p>`
+  const head = { title, description: title, canonical: null, theme: 'auto' } as const
+  const way = '<p class="way">The page that holds this frame has the address to mend.</p>'
+  return drawEmbedPage(head, `<h1>${title}</h1>\n${faults}\n${status === 500 ? '' : way}`)
+}

@@ -1,0 +1,54 @@
+import type { Datum, LayerModel, StackModel } from '#lib/chart-model'
+import { ASIDE } from '#lib/layout/frame'
+import type { Part } from '#lib/layout/piles'
+import { spreadApart } from '#lib/layout/spread'
+import { measureText } from '#lib/layout/text-width'
+import type { Node } from '#lib/scene'
+import { textToken } from '#lib/theme'
+
+const SIZE = 12
+const APART = 15
+const BETWEEN = 6
+
+function measureLabel({ name }: LayerModel, { text }: Datum): number {
+  return measureText(name, SIZE, true) + BETWEEN + measureText(text, SIZE)
+}
+
+/** Room for the names and values beside one period's pile. */
+export function measureSide({ layers }: StackModel, at: number, least: number): number {
+  const widths = layers.flatMap((layer) => {
+    const datum = layer.data.find((one) => one.at === at)
+    return datum ? [measureLabel(layer, datum)] : []
+  })
+  return Math.max(least, Math.ceil(Math.max(0, ...widths)) + ASIDE + 2)
+}
+
+/** Names with their values beside one period's pile, 15 apart at least. */
+export function drawSideLabels(
+  parts: readonly Part[],
+  at: number,
+  x: number,
+  side: 'start' | 'end',
+  [top, foot]: readonly [number, number],
+): Node[] {
+  const own = parts.filter(({ datum }) => datum.at === at)
+  const wishes = own.map((part) => ({ start: (part.top + part.foot - APART) / 2, size: APART }))
+  const starts = spreadApart(wishes, top, foot)
+  return own.flatMap(({ layer, datum }, index): Node[] => {
+    const y = Math.round((starts[index] ?? 0) + APART / 2 + 4)
+    const name = { text: layer.name, size: SIZE, fill: textToken(layer.color), bold: true }
+    const value = { text: datum.text, size: SIZE, fill: 'ink-2' as const }
+    if (side === 'start') {
+      const after = x + ASIDE + measureText(layer.name, SIZE, true) + BETWEEN
+      return [
+        { kind: 'text', x: x + ASIDE, y, ...name },
+        { kind: 'text', x: Math.round(after), y, ...value },
+      ]
+    }
+    const before = x - ASIDE - measureText(datum.text, SIZE) - BETWEEN
+    return [
+      { kind: 'text', x: Math.round(before), y, anchor: 'end', ...name },
+      { kind: 'text', x: x - ASIDE, y, anchor: 'end', ...value },
+    ]
+  })
+}
