@@ -99,6 +99,7 @@ const chart = z.looseObject({
   continuation: z.array(chartSeries),
   likeForLike: z.array(z.strictObject({ of: text, series: chartSeries })),
   plan: z.looseObject({ floor: z.number(), announced: text }).nullable(),
+  mix: z.looseObject({ period: text, total: z.number() }).nullable(),
   restated: z.array(restatement),
   notes: z.array(text),
   source: text,

@@ -5,10 +5,12 @@ import {
   completeLine,
   deriveCell,
   isUsable,
+  listStoredCells,
   rankQuality,
   type Cell,
   type Cells,
 } from '#lib/line'
+import { listFacts } from '#lib/list-facts'
 import { memoize } from '#lib/memo'
 import { METRICS } from '#lib/metrics/metrics'
 import type { Aggregation, LineId, Metric } from '#lib/metrics/metric'
@@ -33,24 +35,26 @@ const aggregationOf = (line: LineId): Aggregation => METRIC_OF.get(line)?.aggreg
 function findVoucher(dataset: Dataset, cell: Cell, asOf: string): Fact | null {
   const lines = METRIC_OF.get(cell.line)?.lines ?? []
   for (const line of lines)
-    for (const fact of dataset.factsByLine.get(line) ?? []) {
-      const same = fact.period === cell.period && fact.value === cell.value
-      if (!same || fact.release.published > asOf || !isUsable(fact)) continue
-      const better = rankQuality(fact.quality) < rankQuality(cell.quality)
-      if (better && fact.derived === null) return fact
+    for (const fact of listFacts(dataset, line, cell.period, asOf)) {
+      if (fact.value !== cell.value || !isUsable(fact) || fact.derived !== null) continue
+      if (rankQuality(fact.quality) < rankQuality(cell.quality)) return fact
     }
   return null
 }
 
-/** The cell, citing the document that vouches for it; it stays in its line. */
+/** The cell, citing the document that vouches for it; it stays in its line and is computed no more. */
 function vouch(dataset: Dataset, cell: Cell, asOf: string): Cell {
   const fact = cell.quality === 'primary' ? null : findVoucher(dataset, cell, asOf)
-  return fact ? { ...cell, fact, quality: fact.quality, vintage: fact.release.published } : cell
+  if (!fact) return cell
+  return { ...cell, fact, quality: fact.quality, vintage: fact.release.published, inputs: [] }
 }
 
+/** Vouches for what was stored before anything is computed from it, then for what was computed. */
 const completed = memoize((dataset: Dataset, line: string, asOf: string): Cells => {
-  const cells = completeLine(dataset.factsByLine.get(line) ?? [], asOf, aggregationOf(line))
-  return new Map([...cells].map(([period, cell]) => [period, vouch(dataset, cell, asOf)]))
+  const vouchAll = (cells: Cells): Cells =>
+    new Map([...cells].map(([period, cell]) => [period, vouch(dataset, cell, asOf)]))
+  const stored = listStoredCells(dataset.factsByLine.get(line) ?? [], asOf)
+  return vouchAll(completeLine(vouchAll(stored), aggregationOf(line)))
 })
 
 /** Four quarters up to and including `last`, as one value; null unless the line has what it takes. */

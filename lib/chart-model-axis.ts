@@ -100,11 +100,15 @@ function listStructures(count: number, series: readonly ChartSeries[], at: Map<P
   return votes.map((counted) => [...counted].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null)
 }
 
-function listSections(structures: readonly (Structure | null)[]): Section[] {
+function listSections(
+  structures: readonly (Structure | null)[],
+  breaks: ReadonlySet<number>,
+): Section[] {
   const sections: (Section & { structure: Structure })[] = []
   structures.forEach((structure, at) => {
     const last = sections.at(-1)
-    if (last && (structure === null || structure === last.structure)) last.to = at
+    const same = structure === null || structure === last?.structure
+    if (last && same && !breaks.has(at)) last.to = at
     else if (structure !== null) {
       const name = [`${structure} structure`, structure, shorten(structure)] as const
       sections.push({ from: last ? at : 0, to: at, name, structure })
@@ -137,7 +141,7 @@ export function modelAxis(chart: Chart, continued: readonly ChartSeries[] = []):
   const ascending = (a: number, b: number) => a - b
   return {
     categories,
-    sections: listSections(structures),
+    sections: listSections(structures, breaks),
     breaks: [...breaks].sort(ascending),
     restated: [...restated].sort(ascending),
   }

@@ -1,5 +1,6 @@
 import type { Chart, ChartSeries } from '#lib/chart'
 import type { Datum } from '#lib/chart-model'
+import { exactRate } from '#lib/exact-rate'
 import { formatAmount, formatGrowth, formatRate, isDrawnInBillions } from '#lib/format'
 import type { Period } from '#lib/period'
 
@@ -31,11 +32,13 @@ export function listData(
   at: ReadonlyMap<Period, number>,
   write: (value: number) => string,
 ): Datum[] {
-  return observations.flatMap(({ period, value, quality }) => {
+  return observations.flatMap((seen) => {
+    const { period, value, quality } = seen
     const index = at.get(period)
     if (value === null || index === undefined) return []
     const drawn = toDrawn(value, unit)
-    return [{ at: index, value: drawn, text: write(value), quality: quality ?? 'primary' }]
+    const text = write(unit === 'percent' ? (exactRate(seen) ?? value) : value)
+    return [{ at: index, value: drawn, text, quality: quality ?? 'primary' }]
   })
 }
 

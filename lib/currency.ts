@@ -1,5 +1,8 @@
 import type { Dataset } from '#lib/dataset'
+import type { Fact } from '#lib/fact'
 import { roundRate } from '#lib/growth'
+import { worstQuality } from '#lib/line'
+import { missingObservation } from '#lib/observe'
 import type { Observation } from '#lib/observation'
 import { lastQuarterOf, type Period } from '#lib/period'
 
@@ -13,23 +16,30 @@ export function dollarUnit(unit: string): string {
   return `${unit.replace('CNY', 'USD')} at the period-end rate`
 }
 
-/** Yuan per dollar by the release of a period's last quarter; null where it gives none. */
-function rateOf(dataset: Dataset, period: Period): number | null {
+/** Yuan per dollar by the release of a period's last quarter; undefined where it gives none. */
+function findRate(dataset: Dataset, period: Period): Fact | undefined {
   const quarter = lastQuarterOf(period)
   const rates = dataset.factsByLine.get('usd_rate') ?? []
-  return rates.find((fact) => fact.release.id === quarter && fact.period === quarter)?.value ?? null
+  return rates.find((fact) => fact.release.id === quarter && fact.period === quarter)
 }
 
 /**
  * An amount in dollars at the period-end rate of the period's own release, for restated and recast
- * values too; null where that release gives no rate.
+ * values too; null where that release gives no rate. First print and inputs stay as printed, in
+ * yuan.
  */
 export function convertToDollars(dataset: Dataset, observation: Observation): Observation {
   if (!isYuan(observation.unit)) return observation
   const unit = dollarUnit(observation.unit)
-  if (observation.value === null) return { ...observation, unit }
-  const rate = rateOf(dataset, observation.period)
-  if (rate === null)
-    return { ...observation, unit, value: null, status: 'missing', reason: 'not-collected' }
-  return { ...observation, unit, value: roundRate(observation.value / rate) }
+  const { period, label, value, quality } = observation
+  if (value === null || quality === null) return { ...observation, unit }
+  const rate = findRate(dataset, period)
+  if (!rate?.value)
+    return { ...missingObservation(period, unit, 'release', 'not-collected'), label }
+  return {
+    ...observation,
+    unit,
+    value: roundRate(value / rate.value),
+    quality: worstQuality([quality, rate.quality]),
+  }
 }

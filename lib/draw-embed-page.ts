@@ -1,4 +1,5 @@
 import { EMBED_STYLE } from '#lib/draw-embed-style'
+import { escapeXml } from '#lib/draw-node'
 
 /** `auto` follows the reader's system; the others are the host page's choice. */
 export type EmbedTheme = 'auto' | 'light' | 'dark'
@@ -11,22 +12,9 @@ export interface EmbedHead {
   theme: EmbedTheme
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** A text as it stands between tags or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
-}
-
 /** A link that leaves the frame, to an address in a new tab; `label` is HTML. */
 export function drawLink(href: string, label: string): string {
-  return `<a href="${escapeHtml(href)}" target="_blank" rel="noopener">${label}</a>`
+  return `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${label}</a>`
 }
 
 /** A whole HTML document around a body that is HTML already: one style, no script, no font. */
@@ -36,16 +24,16 @@ export function drawEmbedPage(
 ): string {
   const scheme = theme === 'auto' ? 'light dark' : theme
   const chosen = theme === 'auto' ? '' : ` data-theme="${theme}"`
-  const link = canonical === null ? '' : `<link rel="canonical" href="${escapeHtml(canonical)}">\n`
+  const link = canonical === null ? '' : `<link rel="canonical" href="${escapeXml(canonical)}">\n`
   return `<!doctype html>
 <html lang="en"${chosen}>
 <head>
 <meta charset="utf-8">
-<title>${escapeHtml(title)} · Quarterdeck</title>
+<title>${escapeXml(title)} · Quarterdeck</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="${scheme}">
 <meta name="robots" content="noindex">
-<meta name="description" content="${escapeHtml(description)}">
+<meta name="description" content="${escapeXml(description)}">
 ${link}<style>${EMBED_STYLE}</style>
 </head>
 <body>

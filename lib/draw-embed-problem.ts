@@ -1,4 +1,5 @@
-import { drawEmbedPage, escapeHtml } from '#lib/draw-embed-page'
+import { drawEmbedPage } from '#lib/draw-embed-page'
+import { escapeXml } from '#lib/draw-node'
 import type { Problem } from '#lib/problem'
 import type { Fault } from '#lib/read-params'
 
@@ -10,9 +11,9 @@ const TITLES = {
 } as const
 
 function drawFault({ detail, allowed }: Fault): string {
-  const items = allowed.map((one) => `<li>${escapeHtml(one)}</li>`).join('')
+  const items = allowed.map((one) => `<li>${escapeXml(one)}</li>`).join('')
   const list = items ? `<p>Allowed:</p><ul>${items}</ul>` : ''
-  return `<div class="fault"><p>${escapeHtml(detail)}</p>${list}</div>`
+  return `<div class="fault"><p>${escapeXml(detail)}</p>${list}</div>`
 }
 
 /** A problem as a page that a reader of the host's page can understand and its author can act on. */
@@ -20,7 +21,7 @@ export function drawEmbedProblem(problem: Problem): string {
   const { status, message, errors } = problem
   const title = TITLES[status]
   const faults =
-    errors.length > 0 ? errors.map(drawFault).join('\n') : `<p>${escapeHtml(message)}</p>`
+    errors.length > 0 ? errors.map(drawFault).join('\n') : `<p>${escapeXml(message)}</p>`
   const head = { title, description: title, canonical: null, theme: 'auto' } as const
   const way = '<p class="way">The page that holds this frame has the address to mend.</p>'
   return drawEmbedPage(head, `<h1>${title}</h1>\n${faults}\n${status === 500 ? '' : way}`)

@@ -2,36 +2,35 @@ import { exportTokensCss } from '#lib/theme-css'
 
 /**
  * Embeds load no font. Faces that most systems have are set a little smaller, so that they are as
- * wide as Source Sans 3, by which labels are placed; a `local` face is read from the reader's own.
+ * wide as Source Sans 3 and Source Serif 4, by which labels are placed; a `local` face is read from the reader's own.
  */
 const FACES = [
-  [
-    '400',
-    ['Segoe UI', 'Roboto', 'Helvetica Neue', 'Arial', 'Liberation Sans', 'LiberationSans'],
-    '',
-  ],
-  [
-    '600 700',
-    [
+  {
+    face: 'font-family:Fit;font-weight:400;size-adjust:91%',
+    names: ['Segoe UI', 'Roboto', 'Helvetica Neue', 'Arial', 'Liberation Sans'],
+  },
+  {
+    face: 'font-family:Fit;font-weight:600 700;size-adjust:91%',
+    names: [
       'Segoe UI Semibold',
       'Roboto Medium',
       'Helvetica Neue Bold',
       'Arial Bold',
       'Liberation Sans Bold',
     ],
-    '',
-  ],
-] as const
+  },
+  { face: 'font-family:FitSerif;font-weight:600;size-adjust:93%', names: ['Georgia Bold'] },
+]
 
-const FONTS = FACES.map(
-  ([weight, names]) =>
-    `@font-face{font-family:Fit;font-weight:${weight};size-adjust:91%;` +
-    `src:${names.map((name) => `local("${name}")`).join(',')}}`,
-)
+const FONTS = FACES.map(({ face, names }) => {
+  const sources = names.map((name) => `local("${name}")`).join(',')
+  return `@font-face{${face};src:${sources}}`
+})
 
 const RULES = `*{box-sizing:border-box}
 body{margin:0;padding:14px 16px 0;background:var(--page);color:var(--ink-2);font:13px/18px "Source Sans 3",Fit,system-ui,sans-serif;-webkit-text-size-adjust:100%}
-h1,.brand{font-family:"Source Serif 4","Source Serif Pro",Georgia,serif;font-weight:600}
+main{max-width:568px}
+h1,.brand{font-family:"Source Serif 4","Source Serif Pro",FitSerif,Georgia,serif;font-weight:600}
 h1{margin:0;font-size:18px;line-height:22px;color:var(--ink)}
 h2{margin:16px 0 0;font-size:13px;line-height:18px}
 p,ol,ul{margin:0}
@@ -41,8 +40,8 @@ a:hover{color:var(--accent);text-decoration:underline 2px var(--accent)}
 .brand{float:right;margin-left:16px;color:var(--ink-2);font-size:14px;line-height:22px;text-decoration:none}
 .brand svg{width:14px;height:14px;margin-right:5px;vertical-align:-1.5px}
 .mark{fill:var(--ink)}.mark g{fill:var(--accent)}
-.drawing{margin-top:7px;background:var(--page);forced-color-adjust:none;text-align:left}
-.drawing svg{display:block;max-width:100%;height:auto;font-family:"Source Sans 3",Fit,system-ui,sans-serif}
+.figure{margin-top:7px;background:var(--page);forced-color-adjust:none}
+.figure svg{display:block;max-width:100%;height:auto;overflow:visible;font-family:"Source Sans 3",Fit,system-ui,sans-serif}
 .wide{display:none}
 .note,.source{font-size:12.5px;line-height:17px}
 .note{margin-bottom:2px}
@@ -54,14 +53,15 @@ table{border-collapse:collapse;font-size:13.5px;line-height:18px;color:var(--ink
 caption{padding:4px 0;text-align:left;font-size:12.5px;line-height:17px;color:var(--ink-2)}
 th,td{padding:5px 12px 5px 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;font-weight:400}
 thead th{font-size:12.5px;line-height:17px;color:var(--ink-3);vertical-align:bottom}
-.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+th,td{white-space:nowrap}
+.n{text-align:right;font-variant-numeric:tabular-nums}
+.wrap{min-width:96px;white-space:normal}
 .statements{padding:4px 0 16px 20px}
 .fault{margin-top:12px}
 .fault ul{padding-left:20px}
 .way{margin:12px 0 16px}
-@media (max-width:599px){.aside{display:none}}
-@media (min-width:600px){.narrow,.inline{display:none}.wide{display:block}.source{padding-right:140px}.foot summary{position:absolute;top:-3px;right:0}}
-@media print{.brand,summary{color:inherit}}`
+@media (max-width:599px){.aside{display:none}.source{padding-bottom:3px}}
+@media (min-width:600px){.narrow,.inline{display:none}.wide{display:block}.source{padding-right:140px}.foot summary{position:absolute;top:-3px;right:0}}`
 
 /** The one style of every embed, the same to the byte, so that a policy can name it by its hash. */
 export const EMBED_STYLE = [exportTokensCss(), ...FONTS, RULES].join('\n')

@@ -1,9 +1,11 @@
 import { cellsOf } from '#lib/cells'
-import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
+import type { LineId, Metric } from '#lib/metrics/metric'
 import type { Dataset } from '#lib/dataset'
-import { isUsable, type Cell } from '#lib/line'
+import type { Fact } from '#lib/fact'
+import { isUsable, rankQuality, worstQuality, type Cell } from '#lib/line'
+import { listFacts } from '#lib/list-facts'
 import type { Reason } from '#lib/observation'
-import { isFiscalYear, isQuarter, lastQuarterOf, yearAgo, type Period } from '#lib/period'
+import { lastQuarterOf, yearAgo, type Period } from '#lib/period'
 import { linesIn, type View } from '#lib/place'
 
 /** A rate, percent, with the two values it was taken from; null with the reason. */
@@ -17,9 +19,9 @@ export interface Growth {
   reason: Reason | null
 }
 
-/** Rounds to two decimals, halves away from zero. */
+/** Rounds to two decimals, halves away from zero; never to minus zero. */
 export function roundRate(rate: number): number {
-  return (Math.sign(rate) * Math.round(Math.abs(rate) * 100 + 1e-9)) / 100
+  return (Math.sign(rate) * Math.round(Math.abs(rate) * 100 + 1e-9)) / 100 + 0
 }
 
 /**
@@ -31,54 +33,45 @@ export function rateOfChange(now: number, before: number): number | null {
   return ((now - before) / Math.abs(before)) * 100
 }
 
-function cellOfFact(dataset: Dataset, line: LineId, release: string, period: Period): Cell | null {
-  const fact = (dataset.factsByLine.get(line) ?? []).find(
-    (candidate) => candidate.release.id === release && candidate.period === period,
-  )
-  if (!fact || !isUsable(fact)) return null
-  const { value, quality } = fact
-  return {
-    period,
-    line,
-    value,
-    quality,
-    vintage: fact.release.published,
-    fact,
-    first: fact,
-    inputs: [],
-  }
+function cellOfFact(fact: Fact & { value: number }): Cell {
+  const { period, line, value, quality } = fact
+  const vintage = fact.release.published
+  return { period, line, value, quality, vintage, fact, first: fact, inputs: [] }
 }
 
-/** The pair of values that one release printed side by side, the newest such release. */
-function printedPair(
+/**
+ * The pair of values that one release printed side by side: the newest such release, of those with
+ * the best documents, since a lower quality never takes the place of a higher one.
+ */
+function findPrintedPair(
   dataset: Dataset,
   line: LineId,
   period: Period,
   asOf: string,
 ): [Cell, Cell] | null {
-  if (!isQuarter(period) && !isFiscalYear(period)) return null
-  for (const release of dataset.releases.toReversed()) {
-    if (release.published > asOf) continue
-    const now = cellOfFact(dataset, line, release.id, period)
-    const before = now && cellOfFact(dataset, line, release.id, yearAgo(period))
-    if (now && before) return [now, before]
+  const usable = (when: Period) => listFacts(dataset, line, when, asOf).filter(isUsable)
+  const before = usable(yearAgo(period))
+  let best: { pair: [Cell, Cell]; rank: number } | null = null
+  for (const fact of usable(period)) {
+    const base = before.find((other) => other.release === fact.release)
+    if (!base) continue
+    const rank = rankQuality(worstQuality([fact.quality, base.quality]))
+    if (!best || rank <= best.rank) best = { pair: [cellOfFact(fact), cellOfFact(base)], rank }
   }
-  return null
+  return best?.pair ?? null
 }
 
-/** The rate the period's own release printed beside the amount, in the given line first. */
-function printedRate(
+/** The rate the period's own release printed, in the given line first. */
+function findPrintedRate(
   dataset: Dataset,
-  metric: Metric,
-  line: LineId | null,
+  lines: readonly LineId[],
   period: Period,
   asOf: string,
 ): number | null {
-  const lines = line ? [line, ...metric.lines] : metric.lines
-  for (const candidate of lines)
-    for (const fact of dataset.factsByLine.get(candidate) ?? []) {
-      const own = fact.release.id === lastQuarterOf(period) && fact.period === period
-      if (own && fact.printedYoy !== null && fact.release.published <= asOf) return fact.printedYoy
+  for (const line of lines)
+    for (const fact of listFacts(dataset, line, period, asOf)) {
+      const own = fact.release.id === lastQuarterOf(period)
+      if (own && !fact.unconfirmed && fact.printedYoy !== null) return fact.printedYoy
     }
   return null
 }
@@ -96,29 +89,23 @@ export function growYearOnYear(
   view: View,
 ): Growth {
   const ago = yearAgo(period)
-  const held = linesIn(metric, view.structure).map((line) => {
+  const lines = linesIn(metric, view.structure)
+  const held = lines.map((line) => {
     const cells = cellsOf(dataset, line, view.frequency, view.asOf)
     return { line, now: cells.get(period), before: cells.get(ago) }
   })
   const common = held.find(({ now, before }) => now && before)
   const line = common?.line ?? null
-  const printed =
-    view.frequency === 'quarter' || view.frequency === 'fiscal-year'
-      ? printedRate(dataset, metric, line, period, view.asOf)
-      : null
+  const summed = view.frequency === 'ttm' || view.frequency === 'calendar-year'
+  const inOrder = line ? [line, ...lines] : lines
+  const printed = summed ? null : findPrintedRate(dataset, inOrder, period, view.asOf)
   if (!common?.now || !common.before) {
     const reason = held.some(({ before }) => before) ? 'no-common-line' : 'no-year-ago'
     return { value: null, line, now: null, before: null, printed, reason }
   }
-  const summed = view.frequency === 'ttm' || view.frequency === 'calendar-year'
-  const pair = summed ? null : printedPair(dataset, common.line, period, view.asOf)
+  const pair = summed ? null : findPrintedPair(dataset, common.line, period, view.asOf)
   const [now, before] = pair ?? [common.now, common.before]
   const rate = rateOfChange(now.value, before.value)
   const reason = rate === null ? 'sign-change' : null
   return { value: rate === null ? null : roundRate(rate), line, now, before, printed, reason }
-}
-
-/** The structure a growth rate was taken in. */
-export function structureOfGrowth(growth: Growth): ReturnType<typeof structureOfLine> {
-  return growth.line === null ? null : structureOfLine(growth.line)
 }

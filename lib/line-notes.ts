@@ -29,6 +29,10 @@ export const LINE_NOTES: Readonly<Record<LineId, string>> = {
   '2023:cainiao': 'Cainiao, work for sister companies included.',
   capex: 'Capital expenditure of the whole group, without intangible assets.',
   capex_with_intangibles: 'Capital expenditure of the whole group, intangible assets included.',
+  capex_acquisition_ppe:
+    'Property and equipment as the free cash flow table deducts them, without intangible assets.',
+  capex_acquisition_ppe_with_intangibles:
+    'Property, equipment and intangible assets as the free cash flow table deducts them.',
   free_cash_flow: 'Free cash flow as defined since June 2018.',
   free_cash_flow_before_fy2019: 'Free cash flow as defined to March 2018.',
 }

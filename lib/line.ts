@@ -2,9 +2,7 @@ import { QUALITIES, type Fact, type Quality } from '#lib/fact'
 import type { Aggregation, LineId } from '#lib/metrics/metric'
 import {
   fiscalYearOf,
-  isFiscalYear,
-  isHalfYear,
-  isQuarter,
+  isCalendarYear,
   quartersOf,
   type FiscalYear,
   type Period,
@@ -42,7 +40,7 @@ export function worstQuality(qualities: readonly Quality[]): Quality {
  * one; the same value again is no news unless a better document, or a print of what was derived,
  * gives it.
  */
-function replaces(fact: Fact, shown: Fact): boolean {
+export function replaces(fact: Fact, shown: Fact): boolean {
   const gain = rankQuality(shown.quality) - rankQuality(fact.quality)
   if (gain < 0) return false
   if (fact.value !== shown.value) return true
@@ -71,7 +69,11 @@ export function deriveCell(period: Period, value: number, inputs: readonly Cell[
   return { period, line: head.line, value, quality, vintage, fact: null, first: null, inputs }
 }
 
-function printedCells(facts: readonly Fact[], asOf: string): Map<Period, Cell> {
+/**
+ * What a line's releases said up to a vintage: for each period the newest value, with the print
+ * that is shown for it. `facts` come oldest release first.
+ */
+export function listStoredCells(facts: readonly Fact[], asOf: string): Map<Period, Cell> {
   const cells = new Map<Period, Cell>()
   for (const fact of facts) {
     if (fact.release.published > asOf || !isUsable(fact)) continue
@@ -118,26 +120,19 @@ function deriveFourth(cells: Cells, year: FiscalYear, aggregation: Aggregation):
 }
 
 /**
- * A line as of a vintage: for each period the newest value known, then the years that are the sum
- * of their four quarters and the fourth quarters that are the year less three. A stored value
- * always wins over a derived one. `facts` come oldest release first.
+ * A line with what follows from its stored cells: the years that are the sum of their four
+ * quarters and the fourth quarters that are the year less three. A stored value always wins over a
+ * derived one.
  */
-export function completeLine(
-  facts: readonly Fact[],
-  asOf: string,
-  aggregation: Aggregation,
-): Cells {
-  const cells = printedCells(facts, asOf)
-  if (aggregation === 'none') return cells
-  const printed = new Map(cells)
+export function completeLine(stored: Cells, aggregation: Aggregation): Cells {
+  if (aggregation === 'none') return stored
+  const cells = new Map(stored)
   const years = new Set<FiscalYear>()
-  for (const period of printed.keys())
-    if (isQuarter(period) || isFiscalYear(period) || isHalfYear(period))
-      years.add(fiscalYearOf(period))
+  for (const period of stored.keys()) if (!isCalendarYear(period)) years.add(fiscalYearOf(period))
   for (const year of years) {
-    const whole = printed.has(year) ? null : deriveYear(printed, year, aggregation)
+    const whole = stored.has(year) ? null : deriveYear(stored, year, aggregation)
     if (whole) cells.set(year, whole)
-    const fourth = printed.has(`${year}-Q4`) ? null : deriveFourth(printed, year, aggregation)
+    const fourth = stored.has(`${year}-Q4`) ? null : deriveFourth(stored, year, aggregation)
     if (fourth) cells.set(fourth.period, fourth)
   }
   return cells

@@ -1,6 +1,10 @@
+/** Results kept for each owner: some forty times what a page of charts needs. */
+const LIMIT = 2000
+
 /**
  * Remembers what was computed from a value that never changes (a dataset), for as long as that
- * value lives. `make` must be pure; `key` must name everything but `owner` that the result depends on.
+ * value lives, up to a number of results: the oldest goes first, so that asking every question there
+ * is cannot fill the memory. `make` must be pure and its arguments all that its result depends on.
  */
 export function memoize<Owner extends object, T>(
   make: (owner: Owner, ...args: string[]) => T,
@@ -13,6 +17,8 @@ export function memoize<Owner extends object, T>(
     const found = known.get(key)
     if (found !== undefined) return found
     const made = make(owner, ...args)
+    const [oldest] = known.keys()
+    if (known.size >= LIMIT && oldest !== undefined) known.delete(oldest)
     known.set(key, made)
     return made
   }

@@ -1,11 +1,11 @@
 import type { Dataset } from '#lib/dataset'
+import { explainMissing } from '#lib/explain-missing'
 import { growYearOnYear, rateOfChange, roundRate } from '#lib/growth'
 import type { Metric } from '#lib/metrics/metric'
-import { explainMissing } from '#lib/observe'
 import { observeComputed } from '#lib/observe-computed'
 import type { Observation } from '#lib/observation'
-import type { Labels, Period } from '#lib/period'
-import { listPeriods, newestQuarter, periodBefore, placeMetric, type View } from '#lib/place'
+import { isFiscalYear, isQuarter, type Labels, type Period } from '#lib/period'
+import { linesIn, listPeriods, periodBefore, placeMetric, type View } from '#lib/place'
 
 /** Year-over-year growth, percent, of every period the metric has. */
 export function observeYearOnYear(
@@ -24,14 +24,15 @@ export function observeYearOnYear(
   })
 }
 
-/** Periods for which a release printed a rate though the amount is not known. */
+/** Periods for which a release printed a rate and no amount. */
 function periodsWithPrintedRate(dataset: Dataset, metric: Metric, view: View): Period[] {
-  if (view.frequency !== 'quarter') return []
-  const newest = newestQuarter(dataset, view.asOf)
-  return metric.lines
+  const fits = { quarter: isQuarter, 'fiscal-year': isFiscalYear }
+  if (view.frequency !== 'quarter' && view.frequency !== 'fiscal-year') return []
+  return linesIn(metric, view.structure)
     .flatMap((line) => dataset.factsByLine.get(line) ?? [])
-    .filter((fact) => fact.value === null && fact.period === newest)
+    .filter((fact) => fact.value === null && fact.release.published <= view.asOf)
     .map((fact) => fact.period)
+    .filter(fits[view.frequency])
 }
 
 /** Growth on the quarter before, percent; never across a break. */
@@ -44,13 +45,13 @@ export function observeQuarterOnQuarter(
   const cells = placeMetric(dataset, metric, view)
   return listPeriods(dataset, cells.keys(), view).map((period) => {
     const now = cells.get(period)
-    if (!now) {
-      const reason = explainMissing(dataset, metric, period, view)
+    const before = cells.get(periodBefore(period))
+    if (!now || !before) {
+      const absent = now ? periodBefore(period) : period
+      const reason = explainMissing(dataset, metric, absent, view)
       return observeComputed(period, labels, null, [], reason)
     }
-    const before = cells.get(periodBefore(period))
-    if (!before || before.line !== now.line)
-      return observeComputed(period, labels, null, [], before ? 'no-common-line' : 'outside-run')
+    if (before.line !== now.line) return observeComputed(period, labels, null, [], 'no-common-line')
     const rate = rateOfChange(now.value, before.value)
     const value = rate === null ? null : roundRate(rate)
     return observeComputed(period, labels, value, [now, before], 'sign-change')

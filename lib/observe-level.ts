@@ -1,6 +1,8 @@
 import type { Dataset } from '#lib/dataset'
+import { explainMissing } from '#lib/explain-missing'
 import type { Metric } from '#lib/metrics/metric'
-import { explainMissing, missingObservation, observeCell } from '#lib/observe'
+import { noteYearSum } from '#lib/note-year-sum'
+import { missingObservation, observeCell } from '#lib/observe'
 import type { Observation } from '#lib/observation'
 import type { Labels } from '#lib/period'
 import { listPeriods, placeMetric, type View } from '#lib/place'
@@ -13,10 +15,15 @@ export function observeLevel(
   labels: Labels,
 ): Observation[] {
   const cells = placeMetric(dataset, metric, view)
+  const quarters = placeMetric(dataset, metric, { ...view, frequency: 'quarter' })
   return listPeriods(dataset, cells.keys(), view).map((period) => {
     const cell = cells.get(period)
-    if (cell) return observeCell(dataset, metric, cell, view, labels)
-    const reason = explainMissing(dataset, metric, period, view)
-    return missingObservation(period, metric.unit, labels, reason)
+    if (!cell) {
+      const reason = explainMissing(dataset, metric, period, view)
+      return missingObservation(period, metric.unit, labels, reason)
+    }
+    const seen = observeCell(dataset, metric, cell, view, labels)
+    const sum = metric.aggregation === 'sum' ? noteYearSum(cell, quarters) : null
+    return sum ? { ...seen, note: seen.note ? `${seen.note}. ${sum}` : sum } : seen
   })
 }

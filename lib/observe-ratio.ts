@@ -1,11 +1,11 @@
 import type { Dataset } from '#lib/dataset'
+import { explainMissing } from '#lib/explain-missing'
 import { roundRate } from '#lib/growth'
 import type { Cell } from '#lib/line'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import { explainMissing } from '#lib/observe'
 import { observeComputed } from '#lib/observe-computed'
-import type { Observation } from '#lib/observation'
+import type { Observation, Reason } from '#lib/observation'
 import type { Labels, Period } from '#lib/period'
 import { listPeriods, placeMetric, type View } from '#lib/place'
 import { pairWithEbita, splitSegments } from '#lib/segments'
@@ -15,29 +15,32 @@ export function findEbita(metric: Metric): Metric | undefined {
   return metric.segmentOf.length > 0 ? findMetric(`${metric.id}-ebita`) : undefined
 }
 
-/** `part` over `whole` in percent, for periods in which `pick` finds both. */
+/** Cells of which the first is the part; null where the ratio means nothing. */
+interface Ratio {
+  inputs: Cell[]
+  percent: number | null
+}
+
+const percentOf = (part: Cell, whole: number): number | null =>
+  whole > 0 ? roundRate((part.value / whole) * 100) : null
+
+/** The ratio of every period from the first of `periods`, or the reason there is none. */
 function observeRatio(
   dataset: Dataset,
-  metric: Metric,
   view: View,
   labels: Labels,
   periods: Iterable<Period>,
-  pick: (period: Period) => { inputs: Cell[]; whole: number; allowNegative: boolean } | null,
-) {
+  pick: (period: Period) => Ratio | Reason,
+): Observation[] {
   return listPeriods(dataset, periods, view).map((period) => {
     const found = pick(period)
-    const [part] = found?.inputs ?? []
-    if (!found || !part) {
-      const reason = explainMissing(dataset, metric, period, view)
-      return observeComputed(period, labels, null, [], reason)
-    }
-    const possible = found.whole > 0 && (found.allowNegative || part.value >= 0)
-    const value = possible ? roundRate((part.value / found.whole) * 100) : null
-    return observeComputed(period, labels, value, found.inputs, 'sign-change')
+    return typeof found === 'string'
+      ? observeComputed(period, labels, null, [], found)
+      : observeComputed(period, labels, found.percent, found.inputs, 'sign-change')
   })
 }
 
-/** A segment over the segments' sum before eliminations, percent; null for a negative segment. */
+/** A segment over the segments' sum before eliminations, percent; null where a segment is negative. */
 export function observeShare(
   dataset: Dataset,
   metric: Metric,
@@ -46,12 +49,14 @@ export function observeShare(
 ): Observation[] {
   const splits = splitSegments(dataset, view)
   const held = [...splits.keys()].filter((period) => splits.get(period)?.cells.has(metric.id))
-  return observeRatio(dataset, metric, view, labels, held, (period) => {
+  return observeRatio(dataset, view, labels, held, (period) => {
     const split = splits.get(period)
     const own = split?.cells.get(metric.id)
-    if (!split || !own) return null
+    if (!split || !own) return explainMissing(dataset, metric, period, view)
     const others = [...split.cells.values()].filter((cell) => cell !== own)
-    return { inputs: [own, ...others], whole: split.total, allowNegative: false }
+    const inputs = [own, ...others]
+    const negative = inputs.some((cell) => cell.value < 0)
+    return { inputs, percent: negative ? null : percentOf(own, split.total) }
   })
 }
 
@@ -66,10 +71,12 @@ export function observeShareOfRevenue(
   const revenue = findMetric('revenue')
   const whole = revenue ? placeMetric(dataset, revenue, view) : new Map<Period, Cell>()
   const held = [...cells.keys()].filter((period) => whole.has(period))
-  return observeRatio(dataset, metric, view, labels, held, (period) => {
+  return observeRatio(dataset, view, labels, held, (period) => {
     const part = cells.get(period)
     const total = whole.get(period)
-    return part && total ? { inputs: [part, total], whole: total.value, allowNegative: true } : null
+    if (part && total) return { inputs: [part, total], percent: percentOf(part, total.value) }
+    const absent = part && revenue ? revenue : metric
+    return explainMissing(dataset, absent, period, view)
   })
 }
 
@@ -81,13 +88,16 @@ export function observeMargin(
   labels: Labels,
 ): Observation[] {
   const ebita = findEbita(metric)
-  const pairs = ebita ? pairWithEbita(dataset, metric, ebita, view) : new Map<Period, never>()
-  return observeRatio(dataset, metric, view, labels, pairs.keys(), (period) => {
-    const pair = pairs.get(period)
-    const profit = ebita && pair?.cells.get(ebita.id)
-    const revenue = pair?.cells.get(metric.id)
-    return profit && revenue
-      ? { inputs: [profit, revenue], whole: revenue.value, allowNegative: true }
-      : null
+  if (!ebita) return []
+  const pairs = pairWithEbita(dataset, metric, ebita, view)
+  const known = placeMetric(dataset, metric, view)
+  const profits = placeMetric(dataset, ebita, view)
+  return observeRatio(dataset, view, labels, pairs.keys(), (period) => {
+    const profit = pairs.get(period)?.cells.get(ebita.id)
+    const revenue = pairs.get(period)?.cells.get(metric.id)
+    if (profit && revenue)
+      return { inputs: [profit, revenue], percent: percentOf(profit, revenue.value) }
+    if (known.has(period) && profits.has(period)) return 'no-common-line'
+    return explainMissing(dataset, known.has(period) ? ebita : metric, period, view)
   })
 }

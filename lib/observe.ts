@@ -2,23 +2,15 @@ import { citeFact, printOfCell, printOfFact } from '#lib/cite'
 import type { Dataset } from '#lib/dataset'
 import type { Fact } from '#lib/fact'
 import { isUsable, type Cell } from '#lib/line'
+import { listFacts } from '#lib/list-facts'
 import { structureOfLine, type Metric } from '#lib/metrics/metric'
 import type { Observation, Reason, Status } from '#lib/observation'
-import {
-  labelPeriod,
-  lastQuarterOf,
-  periodEnd,
-  quarterAt,
-  quarterIndex,
-  type Labels,
-  type Period,
-} from '#lib/period'
-import { newestQuarter, placeMetric, type View } from '#lib/place'
+import { labelPeriod, periodEnd, type Labels, type Period } from '#lib/period'
+import type { View } from '#lib/place'
 
-function factsOf(dataset: Dataset, metric: Metric, period: Period, asOf: string): Fact[] {
-  return metric.lines
-    .flatMap((line) => dataset.factsByLine.get(line) ?? [])
-    .filter((fact) => fact.period === period && fact.release.published <= asOf)
+/** What a metric's releases said of a period up to a vintage, in any line. */
+export function factsOf(dataset: Dataset, metric: Metric, period: Period, asOf: string): Fact[] {
+  return metric.lines.flatMap((line) => listFacts(dataset, line, period, asOf))
 }
 
 /** The first print of a period in any line of the metric; the cell's own line wins within a release. */
@@ -92,50 +84,9 @@ export function observeCell(
     release: cell.fact?.release.id ?? null,
     vintage: cell.vintage,
     ...(cell.fact ? citeFact(cell.fact) : {}),
-    first: named && named !== cell.fact && status !== 'reported' ? printOfFact(named) : null,
+    first: named && status !== 'reported' ? printOfFact(named) : null,
     inputs: cell.inputs.map(printOfCell),
     reason: null,
     note: cell.fact?.derived ?? cell.fact?.note ?? null,
   }
-}
-
-/** Why four quarters make no sum: each is known, but not all in one line; or one is missing. */
-function explainMissingSum(dataset: Dataset, metric: Metric, period: Period, view: View): Reason {
-  const quarters = { ...view, frequency: 'quarter' as const }
-  const known = placeMetric(dataset, metric, quarters)
-  const last = quarterIndex(lastQuarterOf(period))
-  const missing = [0, 1, 2, 3]
-    .map((back) => quarterAt(last - back))
-    .find((quarter) => !known.has(quarter))
-  return missing ? explainMissing(dataset, metric, missing, quarters) : 'no-common-line'
-}
-
-/**
- * Why a metric has no value for a period. A structure that closed ends its lines; within a
- * structure whose release was read, the line was not printed; else we do not hold it.
- */
-export function explainMissing(
-  dataset: Dataset,
-  metric: Metric,
-  period: Period,
-  view: View,
-): Reason {
-  const facts = factsOf(dataset, metric, period, view.asOf)
-  if (facts.some((fact) => fact.unconfirmed)) return 'unconfirmed'
-  if (view.frequency === 'ttm' || view.frequency === 'calendar-year')
-    return explainMissingSum(dataset, metric, period, view)
-  if (facts.some(isUsable)) return 'outside-run'
-  const quarter = lastQuarterOf(period)
-  const release = dataset.releases.find((candidate) => candidate.id === quarter)
-  const structures = metric.lines.map(structureOfLine)
-  if (structures.includes(null)) return 'not-collected'
-  const newest = newestQuarter(dataset, view.asOf)
-  const current = dataset.releases.find((candidate) => candidate.id === newest)?.structure ?? null
-  if (!structures.includes(current) && release && release.published <= view.asOf) {
-    const later = metric.lines
-      .flatMap((line) => dataset.factsByLine.get(line) ?? [])
-      .some((fact) => isUsable(fact) && periodEnd(fact.period) > periodEnd(period))
-    if (!later) return 'line-ended'
-  }
-  return release && release.pages !== null ? 'not-printed' : 'not-collected'
 }

@@ -6,12 +6,24 @@ import { missingObservation } from '#lib/observe'
 import type { Observation, Series } from '#lib/observation'
 import type { Query } from '#lib/params'
 import type { Period } from '#lib/period'
-import { listPeriods } from '#lib/place'
+import { listPeriods, type View } from '#lib/place'
 import { splitSegments, type SegmentSplit } from '#lib/segments'
 import { querySeries, unitOf } from '#lib/series'
 import { windowObservations } from '#lib/window'
 
 type Splits = ReadonlyMap<Period, SegmentSplit>
+
+/** The structure of each period: today's, or the one it was first reported in. */
+function placeSplits(dataset: Dataset, view: View, basis: Query['basis']): Splits {
+  if (basis === 'latest') return splitSegments(dataset, view)
+  const first = new Map<Period, SegmentSplit>()
+  for (const { published } of dataset.releases) {
+    if (published > view.asOf) break
+    for (const [period, split] of splitSegments(dataset, { ...view, asOf: published }))
+      if (!first.has(period)) first.set(period, split)
+  }
+  return first
+}
 
 /** The segments drawn in a window, in stack order: by color, then oldest structure first. */
 function listSegments(dataset: Dataset, splits: Splits, periods: readonly Period[]): string[] {
@@ -35,8 +47,8 @@ export function isBusinessChosen(id: string, segments: Query['segments']): boole
  * equal length, null where another structure gives the period. In stack order, foot first.
  */
 export function querySegments(dataset: Dataset, query: Query, asOf: string): Series[] {
-  const view = { asOf, frequency: query.frequency, structure: query.structure }
-  const splits = splitSegments(dataset, view)
+  const view: View = { asOf, frequency: query.frequency, structure: query.structure }
+  const splits = placeSplits(dataset, view, query.basis)
   const blank = (period: Period) => missingObservation(period, '', query.labels, 'not-collected')
   const rows = windowObservations(listPeriods(dataset, splits.keys(), view).map(blank), query)
   const periods = rows.map((row) => row.period)

@@ -10,9 +10,8 @@ import { PARAMS, type ParamValues, type Query, type QueryName } from '#lib/param
 import { Problem } from '#lib/problem'
 import { parseQuery } from '#lib/query'
 import { quote, type Fault } from '#lib/read-params'
-import type { ResourceName } from '#lib/resource-name'
 import type { Answer, Asked, Context } from '#lib/respond'
-import { listVintages, resolvePin } from '#lib/vintages'
+import { listVintages, resolvePin, type ResourceName } from '#lib/resource-name'
 
 /** A 404 for something of a kind that is not known, with the nearest that is. */
 export function unknownOf(

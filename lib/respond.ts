@@ -41,6 +41,9 @@ const OPEN = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Content-Disposition, Location',
   'X-Content-Type-Options': 'nosniff',
+  // A picture opened by itself is a document of this site: it may run and load nothing.
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 }
 
 function respondProblem(problem: Problem, path: string): Response {

@@ -1,7 +1,7 @@
 import type { Restatement } from '#lib/chart'
 import { printOfFact } from '#lib/cite'
 import type { Dataset } from '#lib/dataset'
-import { isUsable, rankQuality } from '#lib/line'
+import { isUsable, replaces } from '#lib/line'
 import type { Fact } from '#lib/fact'
 import { METRICS } from '#lib/metrics/metrics'
 import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
@@ -17,14 +17,14 @@ function groupByPeriod(facts: readonly Fact[], asOf: string): Map<string, Fact[]
   return groups
 }
 
-/** Each change of value in the order it was printed; a lower quality changes nothing. */
+/** Each change of the value shown, in the order it was printed. */
 function changesOf(facts: readonly Fact[]): [Fact, Fact][] {
   const changes: [Fact, Fact][] = []
   let shown: Fact | null = null
   for (const fact of facts) {
-    if (shown && rankQuality(fact.quality) > rankQuality(shown.quality)) continue
+    if (shown && !replaces(fact, shown)) continue
     if (shown && fact.value !== shown.value) changes.push([shown, fact])
-    if (!shown || fact.value !== shown.value) shown = fact
+    shown = fact
   }
   return changes
 }

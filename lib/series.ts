@@ -2,10 +2,11 @@ import { convertToDollars, dollarUnit, isYuan } from '#lib/currency'
 import type { Dataset } from '#lib/dataset'
 import { listRuns, markBreaks } from '#lib/describe-run'
 import { observeFirst } from '#lib/first-basis'
-import { roundRate } from '#lib/growth'
+import { indexRuns } from '#lib/index-runs'
 import { memoize } from '#lib/memo'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Metric } from '#lib/metrics/metric'
+import { missingObservation } from '#lib/observe'
 import type { Observation, Series } from '#lib/observation'
 import type { Query } from '#lib/params'
 import { labelPeriod } from '#lib/period'
@@ -29,10 +30,12 @@ function trimStart(observations: Observation[]): Observation[] {
   return first < 0 ? [] : observations.slice(first)
 }
 
+/** What does not rest on the company's own documents goes, with everything said of it. */
 function hideProvisional(observation: Observation): Observation {
-  const { value, quality } = observation
-  if (value === null || quality === 'primary') return observation
-  return { ...observation, value: null, status: 'missing', reason: 'provisional-hidden' }
+  const { period, unit, label, value, quality } = observation
+  if (quality === 'primary') return observation
+  if (value === null) return { ...observation, inputs: [], printed: null }
+  return { ...missingObservation(period, unit, 'release', 'provisional-hidden'), label }
 }
 
 function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: string) {
@@ -44,12 +47,12 @@ function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: st
       ? observeFirst(dataset, metric, view, (then) => observe(dataset, metric, then, 'release'))
       : observe(dataset, metric, view, 'release')
   const unit = TRANSFORMS[transform].unit(metric.unit)
-  const observations = markBreaks(trimStart(seen))
+  const dollars = transform === 'level' && currency === 'USD'
+  const observations = trimStart(seen)
     .map((observation) => ({ ...observation, unit }))
     .map((observation) => (provisional === 'hide' ? hideProvisional(observation) : observation))
-  return transform === 'level' && currency === 'USD'
-    ? observations.map((observation) => convertToDollars(dataset, observation))
-    : observations
+    .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
+  return markBreaks(observations)
 }
 
 /** All observations of one metric, remembered for each dataset; labels and window come after. */
@@ -57,20 +60,6 @@ const observed = memoize((dataset: Dataset, id: string, asOf: string, choices: s
   const metric = findMetric(id)
   return metric ? observeAll(dataset, metric, JSON.parse(choices) as Choices, asOf) : [] // as written by querySeries
 })
-
-/** Rebases a window so that the first value of each run is 100. */
-function indexRuns(observations: readonly Observation[]): Observation[] {
-  let base: Observation | null = null
-  return observations.map((observation) => {
-    const { value, line } = observation
-    if (value === null) return observation
-    if (base === null || base.line !== line) base = observation
-    const index = base.value ? roundRate((value / Math.abs(base.value)) * 100) : null
-    return index === null
-      ? { ...observation, value: null, status: 'missing', reason: 'sign-change' }
-      : { ...observation, value: index, status: 'derived' }
-  })
-}
 
 /**
  * Series of metrics as they were known on `asOf` (a vintage): one observation for each period from

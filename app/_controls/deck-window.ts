@@ -58,13 +58,10 @@ export function readWindow(params: URLSearchParams, view: DeckView): DeckWindow 
   const bounded = to !== null && isFiscalPeriod(to)
   const end = snapEnd(view, bounded ? placeOf(view, lastQuarterOf(to)) : view.quarters.length - 1)
   const opened = from !== null && isFiscalPeriod(from)
-  const first: Quarter | null = opened
-    ? isQuarter(from)
-      ? from
-      : `FY${yearOf(from)}-Q1`
-    : null
+  const first: Quarter | null = opened ? (isQuarter(from) ? from : `FY${yearOf(from)}-Q1`) : null
   const start = first ? placeOf(view, first) : bounded ? 0 : -Infinity
-  const count = Number.isInteger(last) && last > 0 ? last : first || bounded ? Infinity : view.newest
+  const count =
+    Number.isInteger(last) && last > 0 ? last : first || bounded ? Infinity : view.newest
   const least = end - count * step + 1
   return { from: Math.min(Math.max(start, least, 0), end), to: end }
 }

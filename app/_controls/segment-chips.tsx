@@ -26,9 +26,7 @@ export interface SegmentChipsProps {
 export function SegmentChips({ label, options, chosen, hrefOf, onChoose }: SegmentChipsProps) {
   const heading = useId()
   const toggled = (id: string) =>
-    options
-      .map((option) => option.id)
-      .filter((other) => (other === id) !== chosen.includes(other))
+    options.map((option) => option.id).filter((other) => (other === id) !== chosen.includes(other))
   return (
     <div className="filter-segments" role="group" aria-labelledby={heading}>
       <span className="control-label" id={heading}>

@@ -54,12 +54,13 @@ export function listSeries(figure: Figure): { transform: TransformId; series: Se
   ]
 }
 
-/** Each number a chart compares with besides its series: restatements, the plan and what was said of it. */
+/** Each number a chart compares with besides its series: restatements, plan, mix. */
 function listBesides(chart: Chart): { value: number | null; quality: Quality | null }[] {
   const paths = chart.plan?.paths.flatMap(({ points }) => points) ?? []
   const said =
     chart.plan?.statements.map(({ amount, quality }) => ({ value: amount, quality })) ?? []
-  return [...chart.restated.flatMap(({ before, after }) => [before, after]), ...paths, ...said]
+  const changes = chart.restated.flatMap(({ before, after }) => [before, after])
+  return [...changes, ...paths, ...said, ...(chart.mix?.rows ?? [])]
 }
 
 /** True where a figure shows a number, or is made of one, that a filed document may yet replace. */

@@ -10,12 +10,24 @@ const SMALL = 11.5
 const AXIS_SIZE = 12
 
 /** Gridlines with their numbers 7 left of the plot. */
-export function drawGrid({ left, right }: Frame, { toY }: Vertical, ticks: readonly Tick[]): Node[] {
+export function drawGrid(
+  { left, right }: Frame,
+  { toY }: Vertical,
+  ticks: readonly Tick[],
+): Node[] {
   return ticks.flatMap(({ value, text }): Node[] => {
     const y = Math.round(toY(value))
     return [
       toLine([left, y + 0.5], [right, y + 0.5], 'grid'),
-      { kind: 'text', x: left - 7, y: y + 4.5, text, size: AXIS_SIZE, fill: 'ink-3', anchor: 'end' },
+      {
+        kind: 'text',
+        x: left - 7,
+        y: y + 4.5,
+        text,
+        size: AXIS_SIZE,
+        fill: 'ink-3',
+        anchor: 'end',
+      },
     ]
   })
 }
@@ -52,16 +64,21 @@ export function drawRibbon({ sections }: Axis, { edge }: Frame, top: number): No
   })
 }
 
-/** The longest form of a name that keeps `space` around it; null when none fits. */
-function fitName(name: Name, room: number, size: number, space: number): string | null {
-  return name.find((form) => measureText(form, size) <= room - space) ?? null
+/** The longest form of a name that has 5 around it, or its shortest with none; null when none fits. */
+function fitName(name: Name, room: number, size: number): string | null {
+  const fitting = name.find((form) => measureText(form, size) <= room - 5)
+  const shortest = name.at(-1) ?? ''
+  return fitting ?? (measureText(shortest, size) <= room ? shortest : null)
 }
 
 function drawNames(categories: readonly Category[], { step, middle }: Frame, y: number): Node[] {
   const longest = Math.max(...categories.map(({ name }) => name.length))
-  // All names take the same form, the first that fits every one of them.
+  // All names take the same form, the first that fits every one of them; `Q1` asks for more room.
   const form = Array.from({ length: longest }, (_, index) => index).find((index) =>
-    categories.every(({ name }) => measureText(name[index] ?? '', SMALL) <= step - 3.5),
+    categories.every(
+      ({ name }) =>
+        measureText(name[index] ?? '', SMALL) <= step - (/^Q/.test(name[index] ?? '') ? 16 : 3.5),
+    ),
   )
   if (form === undefined) return []
   return categories.map(({ name }, at) => ({
@@ -97,13 +114,11 @@ function drawGroups(categories: readonly Category[], frame: Frame, y: number): N
   const groups = listGroups(categories)
   const names = groups.flatMap(({ from, to, name }): TextNode[] => {
     const room = edge(to + 1) - edge(from)
-    const text = fitName(name, room, AXIS_SIZE, room < 44 ? 1 : 8)
+    const text = fitName(name, room, AXIS_SIZE)
     if (text === null) return []
     const half = measureText(text, AXIS_SIZE) / 2
     const x = Math.min(Math.max((edge(from) + edge(to + 1)) / 2, half), width - half)
-    return [
-      { kind: 'text', x, y: y + 32, text, size: AXIS_SIZE, fill: 'ink-2', anchor: 'middle' },
-    ]
+    return [{ kind: 'text', x, y: y + 32, text, size: AXIS_SIZE, fill: 'ink-2', anchor: 'middle' }]
   })
   const rules = groups.slice(1).map(({ from }) => {
     const x = Math.floor(edge(from)) + 0.5
@@ -117,4 +132,3 @@ export function drawAxis({ categories }: Axis, frame: Frame, y: number): Node[] 
   if (categories.length === 0) return []
   return [...drawNames(categories, frame, y), ...drawGroups(categories, frame, y)]
 }
-

@@ -1,13 +1,23 @@
 import type { Axis } from '#lib/chart-model-axis'
 import type { Column } from '#lib/layout/columns'
 import { obstructColumn } from '#lib/layout/columns'
-import { RIBBON, type Frame } from '#lib/layout/frame'
+import { RIBBON, RIGHT, type Frame } from '#lib/layout/frame'
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/layout/place-labels'
 import { measureText } from '#lib/layout/text-width'
-import type { TextNode } from '#lib/scene'
+import type { Node } from '#lib/scene'
 
 const SIZE = 12
 const ALL_FROM = 34
+/** Half of the page that a break stands on. */
+const BREAK_SIDE = 3
+
+/** The right margin in which the last label stands clear of a break just before it. */
+export function measureRight({ breaks, categories }: Axis, last: string, room: number): number {
+  const step = room / Math.max(categories.length, 1)
+  if (!breaks.includes(categories.length - 1)) return RIGHT
+  const needs = Math.ceil(measureText(last, SIZE, true)) + BREAK_SIDE + 2
+  return Math.max(RIGHT, Math.ceil(needs - step))
+}
 
 /** The double strokes of breaks, as labels meet them. */
 export function obstructBreaks({ breaks }: Axis, { edge }: Frame, top: number, foot: number) {
@@ -33,7 +43,7 @@ export function labelBars(
   faint: readonly Column[],
   plot: { top: number; foot: number },
   signs: readonly Obstacle[] = [],
-): TextNode[] {
+): Node[] {
   const widest = Math.max(0, ...main.map(({ datum }) => measureText(datum.text, SIZE, true)))
   const all = frame.step >= ALL_FROM && widest + 4 <= frame.step
   const wishes = orderColumns(main, faint, all).map(({ datum, box }): LabelWish => {

@@ -1,12 +1,6 @@
 import type { BarsModel } from '#lib/chart-model'
-import {
-  drawAxis,
-  drawBreaks,
-  drawGrid,
-  drawRibbon,
-  measureTicks,
-} from '#lib/layout/backdrop'
-import { labelBars } from '#lib/layout/bar-labels'
+import { drawAxis, drawBreaks, drawGrid, drawRibbon, measureTicks } from '#lib/layout/backdrop'
+import { labelBars, measureRight } from '#lib/layout/bar-labels'
 import { measureBar, standColumns } from '#lib/layout/columns'
 import { AXIS, GAP, LEFT, RIBBON, RIGHT, layoutFrame } from '#lib/layout/frame'
 import { toDiamond, toLine, toTriangle } from '#lib/layout/nodes'
@@ -20,7 +14,8 @@ const LOW_STRIP = 58
 /** Heights of plot and strip; without a strip the plot takes its room, so neighbors stay level. */
 function measureHeights({ strip }: BarsModel, width: number, height: number | null) {
   const low = height !== null
-  const plot = height === null ? (width >= 1000 ? 240 : 190) : height - RIBBON - GAP - LOW_STRIP - AXIS
+  const plot =
+    height === null ? (width >= 1000 ? 240 : 190) : height - RIBBON - GAP - LOW_STRIP - AXIS
   const under = low ? LOW_STRIP : STRIP
   return strip ? { plot, strip: under } : { plot: plot + GAP + under, strip: 0 }
 }
@@ -29,7 +24,9 @@ function measureHeights({ strip }: BarsModel, width: number, height: number | nu
 export function layoutBars(model: BarsModel, width: number, height: number | null): Scene {
   const { scale, strip, color } = model
   const left = Math.max(LEFT, measureTicks(scale.ticks))
-  const frame = layoutFrame(model, width, { left, right: RIGHT })
+  const lastText = (model.faint.at(-1) ?? model.bars.at(-1))?.text ?? ''
+  const right = measureRight(model, lastText, width - left - RIGHT)
+  const frame = layoutFrame(model, width, { left, right })
   const heights = measureHeights(model, width, height)
   const room = { x: left, width: frame.right - left, y: RIBBON, height: heights.plot }
   const vertical = fitVertical('main', scale, { ...room, head: HEAD, foot: scale.min < 0 ? 18 : 0 })

@@ -51,7 +51,8 @@ export function drawEndLabels(
     const start = Math.round(starts[index] ?? 0)
     const [pointX, pointY] = pointOf(line)
     const middle = start + LINE / 2
-    const moved = Math.abs(middle - pointY) > 5 || when !== null
+    const moved = Math.abs(middle - pointY) > 6 || when !== null
+    const reach = x + ASIDE - 4 - (pointX + 6)
     const leader: Node = {
       kind: 'line',
       x1: pointX + 6,
@@ -71,7 +72,14 @@ export function drawEndLabels(
       fill: textToken(line.color),
       bold: true,
     }))
-    texts.push({ kind: 'text', x: x + ASIDE, y: start + 12.5 + rows * LINE, text: value, size: SIZE, fill: 'ink' })
+    texts.push({
+      kind: 'text',
+      x: x + ASIDE,
+      y: start + 12.5 + rows * LINE,
+      text: value,
+      size: SIZE,
+      fill: 'ink',
+    })
     if (when)
       texts.push({
         kind: 'text',
@@ -81,6 +89,6 @@ export function drawEndLabels(
         size: DATE_SIZE,
         fill: 'ink-3',
       })
-    return moved ? [leader, ...texts] : texts
+    return moved && reach > 8 ? [leader, ...texts] : texts
   })
 }

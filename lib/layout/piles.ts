@@ -25,9 +25,7 @@ function drawPart(
   if (quality === 'primary' || box.height < 3) return [{ kind: 'rect', ...box, fill: color }]
   const { x, y, width, height } = box
   const inset = { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 }
-  return [
-    { kind: 'rect', ...inset, fill: 'page', hatch: color, stroke: color, strokeWidth: 1 },
-  ]
+  return [{ kind: 'rect', ...inset, fill: 'page', hatch: color, stroke: color, strokeWidth: 1 }]
 }
 
 /** Piles the segments of each period from zero: gains up, losses down, 1 px of page between. */
@@ -51,9 +49,9 @@ export function pileParts(
       else up = to
       const top = Math.round(toY(Math.max(from, to)))
       const foot = Math.round(toY(Math.min(from, to)))
-      const first = from === 0
-      const y = datum.value < 0 || first ? top : top
-      const height = Math.max(foot - y - (first ? 0 : gap), foot > y ? 1 : 0)
+      const parting = from === 0 ? 0 : gap
+      const y = datum.value < 0 ? top + parting : top
+      const height = Math.max(foot - top - parting, foot > top ? 1 : 0)
       const box = { x, y, width, height }
       return [{ layer, datum, top, foot, nodes: drawPart(layer, datum, box) }]
     })

@@ -1,5 +1,5 @@
 import { measureText } from '#lib/layout/text-width'
-import type { TextNode } from '#lib/scene'
+import type { Node, TextNode } from '#lib/scene'
 
 /** What a label may not touch: edges of a rectangle. */
 export interface Obstacle {
@@ -24,6 +24,8 @@ export interface LabelWish {
 }
 
 const CAP = 0.68
+/** A label lifted farther than this from its mark is tied to it by a line. */
+const FAR = 6
 
 /** The box that digits and capitals of a label fill, with a pixel around it. */
 function boxOf({ text, size, bold }: LabelWish, x: number, y: number): Obstacle {
@@ -70,9 +72,9 @@ export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly Obstacle[],
   bounds: Obstacle,
-): TextNode[] {
+): Node[] {
   const taken = [...obstacles]
-  return wishes.flatMap((wish, index): TextNode[] => {
+  return wishes.flatMap((wish, index): Node[] => {
     const fits = (x: number, y: number) => {
       const box = boxOf(wish, x, y)
       const inside =
@@ -90,8 +92,32 @@ export function placeLabels(
     taken.push(boxOf(wish, spot.x, spot.y))
     const { text, size, fill, bold } = wish
     const weight = bold ? { bold } : {}
+    const raised = wish.move === 'up' && wish.y - spot.y > FAR
+    const leader: Node[] = raised
+      ? [
+          {
+            kind: 'line',
+            x1: wish.x,
+            y1: spot.y + 2,
+            x2: wish.x,
+            y2: wish.y + 4,
+            stroke: 'control',
+          },
+        ]
+      : []
     return [
-      { kind: 'text', x: spot.x, y: spot.y, text, size, fill, anchor: 'middle', halo: true, ...weight },
+      ...leader,
+      {
+        kind: 'text',
+        x: spot.x,
+        y: spot.y,
+        text,
+        size,
+        fill,
+        anchor: 'middle',
+        halo: true,
+        ...weight,
+      },
     ]
   })
 }

@@ -14,7 +14,8 @@ export function spreadApart(wishes: readonly Wish[], least: number, most: number
   order.sort((a, b) => a.wish.start + a.wish.size / 2 - (b.wish.start + b.wish.size / 2))
   const starts = wishes.map(({ start }) => start)
   // Clusters of touching things, each at the mean of what its members want.
-  const clusters: { members: { offset: number; index: number }[]; want: number; size: number }[] = []
+  const clusters: { members: { offset: number; index: number }[]; want: number; size: number }[] =
+    []
   for (const { wish, index } of order) {
     let cluster = { members: [{ offset: 0, index }], want: wish.start, size: wish.size }
     for (let last = clusters.at(-1); last; last = clusters.at(-1)) {
@@ -22,10 +23,13 @@ export function spreadApart(wishes: readonly Wish[], least: number, most: number
       if (clamp(last, least, most) + size <= clamp(cluster, least, most)) break
       clusters.pop()
       const count = last.members.length + cluster.members.length
-      const sum =
-        last.want * last.members.length + (cluster.want - size) * cluster.members.length
+      const sum = last.want * last.members.length + (cluster.want - size) * cluster.members.length
       const moved = cluster.members.map((member) => ({ ...member, offset: member.offset + size }))
-      cluster = { members: [...last.members, ...moved], want: sum / count, size: size + cluster.size }
+      cluster = {
+        members: [...last.members, ...moved],
+        want: sum / count,
+        size: size + cluster.size,
+      }
     }
     clusters.push(cluster)
   }
@@ -35,6 +39,10 @@ export function spreadApart(wishes: readonly Wish[], least: number, most: number
   return starts
 }
 
-function clamp({ want, size }: { want: number; size: number }, least: number, most: number): number {
+function clamp(
+  { want, size }: { want: number; size: number },
+  least: number,
+  most: number,
+): number {
   return Math.max(least, Math.min(want, most - size))
 }

@@ -9,6 +9,8 @@ import { fitVertical } from '#lib/layout/vertical'
 import type { Scene } from '#lib/scene'
 
 const NARROW = 500
+/** A few periods stand together, beside their labels. */
+const WIDEST_STEP = 120
 
 function measurePlot(width: number): number {
   if (width < NARROW) return 260
@@ -25,7 +27,11 @@ export function layoutStack(model: StackModel, width: number, height: number | n
   const sides = narrow
     ? { left: 0, right: RIGHT }
     : { left: last > 0 ? measureSide(model, 0, 118) : 0, right: measureSide(model, last, 134) }
-  const frame = layoutFrame(model, width, { left: ticks + sides.left, right: sides.right })
+  const most = width - ticks - sides.left - categories.length * WIDEST_STEP
+  const frame = layoutFrame(model, width, {
+    left: ticks + sides.left,
+    right: narrow ? sides.right : Math.max(sides.right, most),
+  })
   const { left, right } = frame
   const top = RIBBON + (narrow ? measureKeys(model, width) : 0)
   const plotHeight = height === null ? measurePlot(width) : height - top - AXIS

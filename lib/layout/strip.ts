@@ -6,7 +6,7 @@ import { toDiamond, toLine } from '#lib/layout/nodes'
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/layout/place-labels'
 import { measureText } from '#lib/layout/text-width'
 import { fitVertical } from '#lib/layout/vertical'
-import type { Node, Plot, TextNode } from '#lib/scene'
+import type { Node, Plot } from '#lib/scene'
 import type { MarkColor } from '#lib/theme'
 
 const SIZE = 11.5
@@ -28,7 +28,7 @@ function labelColumns(
   plot: Plot,
   zero: number,
   signs: readonly Obstacle[],
-): TextNode[] {
+): Node[] {
   const widest = Math.max(0, ...columns.map(({ datum }) => measureText(datum.text, SIZE)))
   const all = step >= ALL_FROM && widest + 3 <= step
   const wishes = orderColumns(columns, all).map(({ datum, box }): LabelWish => {
@@ -71,7 +71,9 @@ export function layoutStrip(
   const { plot, zero, toY } = vertical
   const width = Math.max(1, Math.min(48, Math.round(step * 0.44)))
   const stood = standColumns(columns, color, frame, vertical, width)
-  const signs = diamonds.map(({ at, value }) => ({ x: middle(at), y: Math.round(toY(value)) }))
+  // Where steps are narrower than a diamond only the newest is drawn.
+  const shown = step < 12 ? diamonds.slice(-1) : diamonds
+  const signs = shown.map(({ at, value }) => ({ x: middle(at), y: Math.round(toY(value)) }))
   const taken = signs.map((sign) => ({
     left: sign.x - 6,
     right: sign.x + 6,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findNearest } from '#lib/nearest'
 import { METRICS } from '#lib/metrics/metrics'
-import { parseResourceName } from '#lib/resource-name'
-import { listVintages, resolvePin } from '#lib/vintages'
+import { listVintages, parseResourceName, resolvePin } from '#lib/resource-name'
 import { FICTIONAL } from './fictional'
 
 describe('the last part of an address', () => {

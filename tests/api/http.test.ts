@@ -48,6 +48,7 @@ describe.each(ADDRESSES)('%s', (address) => {
     const { headers } = await ask(address)
     expect(headers.get('access-control-allow-origin')).toBe('*')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
     expect(headers.get('set-cookie')).toBeNull()
   })
 

@@ -20,7 +20,8 @@ function textsOf(name: ParamName): string[] {
 async function sweep(start: string, query: string): Promise<number> {
   let answered = 0
   for (const { extension } of EXPORT_FORMATS) {
-    for (const pin of PINS) {
+    const pins = extension === 'json' ? PINS : PINS.slice(-1) // the figure is the same in each
+    for (const pin of pins) {
       const address = `${start}${pin}.${extension}?${query}`
       const response = await ask(address)
       expect([address, [200, 307, 400].includes(response.status)]).toEqual([address, true])

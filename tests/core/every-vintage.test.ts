@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { completeLine, isUsable } from '#lib/line'
+import { completeLine, isUsable, listStoredCells } from '#lib/line'
 import { METRICS } from '#lib/metrics/metrics'
 import { isFiscalYear, isQuarter } from '#lib/period'
 import { placeMetric } from '#lib/place'
@@ -47,7 +47,10 @@ describe('at every vintage', () => {
     const odd: string[] = []
     let checked = 0
     for (const asOf of vintages) {
-      const revenue = completeLine(dataset.factsByLine.get('revenue_total') ?? [], asOf, 'sum')
+      const revenue = completeLine(
+        listStoredCells(dataset.factsByLine.get('revenue_total') ?? [], asOf),
+        'sum',
+      )
       const view = { asOf, frequency: 'quarter', structure: 'auto' } as const
       for (const [period, split] of splitSegments(dataset, view)) {
         const ratio = split.total / (revenue.get(period)?.value ?? NaN)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Fact, Release } from '#lib/fact'
-import { completeLine } from '#lib/line'
+import { completeLine, listStoredCells } from '#lib/line'
 import { findMetricOfLine } from '#lib/metrics/metrics'
 import { quartersOf, yearOf, type FiscalPeriod, type HalfYear, type Quarter } from '#lib/period'
 import { readDataset } from '#lib/read-data'
@@ -26,7 +26,7 @@ export function givenIn(release: Release, line: string, period: FiscalPeriod): n
   const aggregation = findMetricOfLine(line)?.aggregation
   if (printed !== null || !aggregation) return printed
   const facts = dataset.factsByLine.get(line) ?? []
-  const cell = completeLine(facts, release.published, aggregation).get(period)
+  const cell = completeLine(listStoredCells(facts, release.published), aggregation).get(period)
   return cell?.fact === null && cell.vintage === release.published ? cell.value : null
 }
 

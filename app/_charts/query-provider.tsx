@@ -1,0 +1,23 @@
+'use client'
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { ChartFailure } from '#app/_charts/chart-query.ts'
+
+/** A refusal is final; a connection that broke is tried once more. */
+function isWorthRetrying(failures: number, error: Error): boolean {
+  return failures < 1 && !(error instanceof ChartFailure)
+}
+
+/** What the figures of a page have fetched, shared by all of them. */
+export function QueryProvider({ children }: { children: ReactNode }) {
+  const [client] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: { retry: isWorthRetrying, retryDelay: 1000, refetchOnWindowFocus: false },
+        },
+      }),
+  )
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+}

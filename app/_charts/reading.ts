@@ -1,0 +1,47 @@
+import { listMain, toMainRow, type ReadingRow } from '#app/_charts/reading-rows.ts'
+import { describeFoot, listMissing } from '#app/_charts/reading-foot.ts'
+import { listSideRows } from '#app/_charts/reading-side-rows.ts'
+import type { Chart } from '#lib/chart'
+import { isCalendarYear, isQuarter, labelPeriod, quarterName, yearOf, type Period } from '#lib/period'
+
+/** Everything a chart says of one period. */
+export interface Reading {
+  /** `September quarter 2025`. */
+  name: string
+  /** `FY2026 Q2`. */
+  fiscal: string
+  rows: ReadingRow[]
+  /** Unit, document and how the value stands, or why there is none. */
+  foot: string
+  /** All of it as a sentence to be heard. */
+  spoken: string
+  /** The document that printed it. */
+  url: string | null
+}
+
+function namePeriod({ query }: Chart, period: Period): string {
+  if (isCalendarYear(period)) return `Calendar year ${yearOf(period)}`
+  if (!isQuarter(period)) return `Fiscal year ${yearOf(period)}`
+  const name = quarterName(period)
+  return query.frequency === 'ttm' ? `Four quarters to ${name.replace(' quarter', '')}` : name
+}
+
+/** What a chart says of a period, for the tooltip and to be heard. */
+export function readPeriod(chart: Chart, period: Period): Reading {
+  const main = listMain(chart, period)
+  const rows = [...main.flatMap((one) => toMainRow(chart, one)), ...listSideRows(chart, period)]
+  const name = namePeriod(chart, period)
+  const foot = describeFoot(chart, main)
+  const missing = listMissing(main)
+  const figures = rows.map((row) => row.spoken).join(', ')
+  const sentences = [figures && `${figures}.`, foot.spoken && `${foot.spoken}.`, ...missing]
+  const [printed] = main.filter(({ seen }) => seen.value !== null)
+  return {
+    name,
+    fiscal: labelPeriod(period, 'fiscal'),
+    rows,
+    foot: [foot.text, ...missing].filter(Boolean).join(foot.text && missing.length > 0 ? '. ' : ' '),
+    spoken: `${name}: ${sentences.filter(Boolean).join(' ')}`,
+    url: printed?.seen.url ?? printed?.seen.inputs.find(({ url }) => url !== null)?.url ?? null,
+  }
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+export type DrawingWidth = 360 | 720 | 1080
+
+/** Where the style sheet turns to the wider drawing, as in app/styles/figure.css. */
+const WIDE_FROM: readonly { width: DrawingWidth; media: string }[] = [
+  { width: 1080, media: '(min-width: 1176px)' },
+  { width: 720, media: '(min-width: 752px)' },
+]
+
+function subscribe(listener: () => void) {
+  const lists = WIDE_FROM.map(({ media }) => matchMedia(media))
+  for (const list of lists) list.addEventListener('change', listener)
+  return () => {
+    for (const list of lists) list.removeEventListener('change', listener)
+  }
+}
+
+function read(widths: readonly DrawingWidth[]): DrawingWidth {
+  const fits = WIDE_FROM.find(({ width, media }) => widths.includes(width) && matchMedia(media).matches)
+  return fits?.width ?? 360
+}
+
+/** The width, of those a figure is drawn at, that the style sheet shows now. */
+export function useDrawingWidth(widths: readonly DrawingWidth[]): DrawingWidth {
+  return useSyncExternalStore(
+    subscribe,
+    () => read(widths),
+    () => 360,
+  )
+}

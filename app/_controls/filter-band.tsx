@@ -1,0 +1,124 @@
+'use client'
+
+import { FREQUENCIES, type Frequency } from '#lib/params'
+import { LABELS, type Labels, type Quarter } from '#lib/period'
+import { Choice, type ChoiceProps, type Option } from '#app/_controls/choice.tsx'
+import { nameWindow, readWindow } from '#app/_controls/deck-window.ts'
+import { FilterBar, SheetHead } from '#app/_controls/filter-sheet.tsx'
+import { MoreMenu } from '#app/_controls/more-menu.tsx'
+import { PeriodDeck, type DeckPreset } from '#app/_controls/period-deck.tsx'
+import { ResetLink } from '#app/_controls/reset-link.tsx'
+import { SegmentChips, type SegmentOption } from '#app/_controls/segment-chips.tsx'
+import { useUrlQuery } from '#app/_controls/use-url-query.ts'
+
+/** One parameter offered as a choice. */
+export interface Filter {
+  parameter: string
+  label: string
+  /** The value that holds when the address has none. */
+  standard: string
+  options: readonly (Option & {
+    /** The option as the button of a menu states it, and as the bar on a phone does. */
+    short?: string
+    bar?: string
+  })[]
+}
+
+export interface FilterBandProps {
+  /** The query the server rendered for, `?` included or empty. */
+  search: string
+  segments: { label: string; options: readonly SegmentOption[]; standard: readonly string[] } | null
+  /** Quarters of the deck, oldest first, and those of them that are provisional. */
+  quarters: readonly Quarter[]
+  provisional: readonly Quarter[]
+  presets: readonly DeckPreset[]
+  /** Newest periods shown by default, quarters and years. */
+  newest: { quarters: number; years: number }
+  filters: readonly Filter[]
+  /** Those behind the button `More`. */
+  more: readonly Filter[]
+}
+
+/** Every filter of a page, in a band on a wide screen and in a sheet on a phone. */
+export function FilterBand(props: FilterBandProps) {
+  const { segments, filters, more } = props
+  const url = useUrlQuery(props.search)
+  const all = [...filters, ...more]
+
+  const valueOf = (filter: Filter) => url.params.get(filter.parameter) ?? filter.standard
+  const optionOf = (filter: Filter) =>
+    filter.options.find(({ value }) => value === valueOf(filter)) ?? filter.options[0]
+  const changeTo = (filter: Filter, value: string) => ({
+    [filter.parameter]: value === filter.standard ? null : value,
+  })
+  const choiceOf = (filter: Filter): ChoiceProps => ({
+    label: filter.label,
+    options: filter.options,
+    value: valueOf(filter),
+    hrefOf: (value) => url.hrefOf(changeTo(filter, value)),
+    onChoose: (value) => url.set(changeTo(filter, value)),
+  })
+
+  const textOf = (parameter: string) => {
+    const filter = all.find((one) => one.parameter === parameter)
+    return filter ? valueOf(filter) : null
+  }
+  const frequency: Frequency = FREQUENCIES.find((id) => id === textOf('frequency')) ?? 'quarter'
+  const labels: Labels = LABELS.find((id) => id === textOf('labels')) ?? 'release'
+  const { quarters, years } = props.newest
+  const newest = frequency === 'quarter' || frequency === 'ttm' ? quarters : years
+  const view = { quarters: props.quarters, frequency, labels, newest }
+  const words = nameWindow(readWindow(url.params, view), view)
+  const bounded = url.params.has('to')
+
+  const segmentChanges = (chosen: readonly string[]) => {
+    const standard = segments?.standard ?? []
+    const same = chosen.length === standard.length && chosen.every((id) => standard.includes(id))
+    return { segments: same || chosen.length === 0 ? null : chosen.join(',') }
+  }
+
+  return (
+    <section className="filter-band band" aria-label="Filters">
+      <div className="page">
+        <FilterBar
+          shown={`${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`}
+          ways={all.flatMap((filter) => optionOf(filter)?.bar ?? [])}
+        />
+        <div className="filter-panel" id="filters" popover="auto">
+          <SheetHead />
+          <div className="filter-groups">
+            {segments && (
+              <SegmentChips
+                label={segments.label}
+                options={segments.options}
+                chosen={url.params.get('segments')?.split(',') ?? segments.standard}
+                hrefOf={(chosen) => url.hrefOf(segmentChanges(chosen))}
+                onChoose={(chosen) => url.set(segmentChanges(chosen))}
+              />
+            )}
+            <PeriodDeck
+              view={view}
+              provisional={props.provisional}
+              presets={props.presets}
+              url={url}
+            />
+            {segments && <hr />}
+            {filters.map((filter) => (
+              <Choice key={filter.parameter} {...choiceOf(filter)} />
+            ))}
+            {more.length > 0 && (
+              <MoreMenu
+                words={more.flatMap((filter) => optionOf(filter)?.short ?? []).join(', ')}
+                choices={more.map(choiceOf)}
+              />
+            )}
+            <ResetLink
+              parameters={['segments', 'from', 'to', 'last', ...all.map((one) => one.parameter)]}
+              url={url}
+            />
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}

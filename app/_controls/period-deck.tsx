@@ -1,0 +1,104 @@
+'use client'
+
+import { labelPeriod, type Quarter } from '#lib/period'
+import { DeckForm } from '#app/_controls/deck-form.tsx'
+import { moveHandle, placeByKey, type Handle } from '#app/_controls/deck-move.ts'
+import { DeckPlanks, edgeOf } from '#app/_controls/deck-planks.tsx'
+import {
+  nameWindow,
+  readWindow,
+  writeWindow,
+  type DeckView,
+  type DeckWindow,
+} from '#app/_controls/deck-window.ts'
+import { takeClick } from '#app/_controls/take-click.ts'
+import type { Changes } from '#app/_controls/url-search.ts'
+import { useDeckDrag } from '#app/_controls/use-deck-drag.ts'
+import type { UrlQuery } from '#app/_controls/use-url-query.ts'
+
+export interface DeckPreset {
+  /** `Last 8`, `FY2024 on`, `All`. */
+  label: string
+  from: string | null
+  last: string | null
+}
+
+export interface PeriodDeckProps {
+  view: DeckView
+  /** Quarters that hold figures below primary quality. */
+  provisional: readonly Quarter[]
+  presets: readonly DeckPreset[]
+  url: UrlQuery
+}
+
+const HANDLES = { from: 'First period', to: 'Last period' } as const
+
+/** Periods to show: a plank a quarter between two sliders. */
+export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps) {
+  const asked = readWindow(url.params, view)
+  const move = (next: DeckWindow) => url.set(writeWindow(next, view), { replace: true })
+  const { held, ...pointer } = useDeckDrag(asked, view, move)
+  const window = held?.window ?? asked
+  const words = nameWindow(window, view)
+  const changesOf = ({ from, last }: DeckPreset): Changes => ({ from, to: null, last })
+
+  function handle(which: Handle) {
+    const at = window[which]
+    const quarter = view.quarters[at]
+    const name = quarter ? labelPeriod(quarter, view.labels) : ''
+    return (
+      <span
+        key={which}
+        className={held?.handle === which ? 'deck-handle held' : 'deck-handle'}
+        role="slider"
+        tabIndex={0}
+        aria-label={HANDLES[which]}
+        aria-valuemin={0}
+        aria-valuemax={view.quarters.length - 1}
+        aria-valuenow={at}
+        aria-valuetext={name}
+        style={{
+          left: which === 'from' ? edgeOf(view.quarters, at) : edgeOf(view.quarters, at + 1, true),
+        }}
+        onKeyDown={(event) => {
+          const place = placeByKey(event.key, window, which, view)
+          if (place === null) return
+          event.preventDefault()
+          move(moveHandle(window, which, place, view))
+        }}
+      >
+        <span>{name}</span>
+      </span>
+    )
+  }
+
+  return (
+    <div className="period-deck" role="group" aria-label="Periods">
+      <div className="deck-head">
+        <output>
+          Periods: {words.from} to {words.to}, {words.count}
+        </output>
+        <div className="deck-presets">
+          {presets.map((preset) => (
+            <a
+              key={preset.label}
+              className="link"
+              href={url.hrefOf(changesOf(preset))}
+              onClick={(event) => takeClick(event, () => url.set(changesOf(preset)))}
+            >
+              {preset.label}
+            </a>
+          ))}
+        </div>
+      </div>
+      <div className="deck-track" {...pointer}>
+        <DeckPlanks quarters={view.quarters} provisional={provisional} window={window} />
+        {handle('from')}
+        {handle('to')}
+      </div>
+      <noscript>
+        <DeckForm view={view} window={asked} search={url.search} />
+      </noscript>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import localFont from 'next/font/local'
+
+/** Text and figures; both weights are asked for at once. Its default digits are tabular. */
+export const sourceSans = localFont({
+  src: [
+    { path: '../fonts/source-sans-3-400.woff2', weight: '400', style: 'normal' },
+    { path: '../fonts/source-sans-3-600.woff2', weight: '600', style: 'normal' },
+  ],
+  variable: '--sans',
+  display: 'swap',
+  adjustFontFallback: 'Arial',
+  fallback: ['system-ui', 'sans-serif'],
+})
+
+/** Headings. Its stand-in is Georgia at its width, declared in base.css. */
+export const sourceSerif = localFont({
+  src: '../fonts/source-serif-4-600.woff2',
+  weight: '600',
+  variable: '--serif',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  fallback: ['Wide Georgia', 'Georgia', 'serif'],
+})

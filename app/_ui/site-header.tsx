@@ -1,0 +1,27 @@
+import { NavLinks } from '#app/_controls/nav-links.tsx'
+import { ThemeMenu } from '#app/_controls/theme-menu.tsx'
+import { Icon } from '#app/_ui/icon.tsx'
+import { Wordmark } from '#app/_ui/wordmark.tsx'
+
+/** Wordmark, pages, theme. On a phone the pages are a popover, which needs no script. */
+export function SiteHeader() {
+  return (
+    <header className="site-header">
+      <div className="page">
+        <Wordmark />
+        <nav className="site-nav" id="site-nav" popover="auto" aria-label="Pages">
+          <NavLinks />
+        </nav>
+        <ThemeMenu />
+        <button
+          type="button"
+          className="icon-button menu-button"
+          aria-label="Pages"
+          popoverTarget="site-nav"
+        >
+          <Icon name="menu" />
+        </button>
+      </div>
+    </header>
+  )
+}

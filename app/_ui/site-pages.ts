@@ -1,0 +1,6 @@
+/** The pages that the header links to, in its order. */
+export const SITE_PAGES = [
+  { href: '/', label: 'Dashboard', keepsVintage: true },
+  { href: '/charts', label: 'Charts', keepsVintage: true },
+  { href: '/api/v1', label: 'API', keepsVintage: false },
+] as const

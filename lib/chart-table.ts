@@ -1,0 +1,154 @@
+import type { Chart, ChartSeries } from '#lib/chart'
+import { describeComputation, describeSourceOf } from '#lib/print-words'
+import type { Quality } from '#lib/fact'
+import { formatExact, formatOne, formatTableRate } from '#lib/format'
+import type { Color } from '#lib/metrics/metric'
+import type { Observation } from '#lib/observation'
+import { labelPeriod, periodIndex, type Period } from '#lib/period'
+import { sayReason } from '#lib/reason-words'
+
+export interface TableColumn {
+  key: string
+  label: string
+  /** Numbers are right-aligned. */
+  number?: boolean
+}
+
+export interface TableCell {
+  text: string
+  quality?: Quality | null
+  restated?: boolean
+  /** Second to the rest of its row. */
+  faint?: boolean
+  color?: Color
+  /** What the text opens. */
+  url?: string
+}
+
+export interface TableRow {
+  key: string
+  /** By column key; a column without a cell is empty. */
+  cells: Readonly<Record<string, TableCell | undefined>>
+}
+
+export interface ChartTable {
+  columns: TableColumn[]
+  /** Newest period first; within a period, the series in the chart's order. */
+  rows: TableRow[]
+}
+
+const DASH = '\u2013'
+const PERIODS = {
+  quarter: 'Quarter',
+  ttm: 'Four quarters to',
+  'fiscal-year': 'Fiscal year',
+  'calendar-year': 'Calendar year',
+} as const
+
+const isGrowth = ({ query }: Chart) => query.transform === 'yoy' || query.transform === 'qoq'
+
+/** A value exact in its unit: amounts whole, rates and shares with one decimal. */
+export function writeExact(chart: Chart, value: number): string {
+  if (isGrowth(chart)) return formatTableRate(value)
+  return chart.unit === 'percent' || chart.unit === 'index' ? formatOne(value) : formatExact(value)
+}
+
+function nameValue(chart: Chart): string {
+  if (isGrowth(chart)) return 'Growth, %'
+  if (chart.query.transform === 'share') return 'Share, %'
+  return chart.unit === 'percent' ? '%' : chart.unit
+}
+
+/** How a value stands: `as printed`, `restated from 25,123`, how it was computed, why it is missing. */
+export function describeStatus(chart: Chart, series: ChartSeries, seen: Observation): string {
+  const { status, quality, reason, first } = seen
+  if (status === 'missing') {
+    const last = series.observations.findLast(({ value }) => value !== null)
+    const line = last && { name: series.shortLabel, last: last.label }
+    return reason ? sayReason(reason, line) : ''
+  }
+  if (status === 'derived')
+    return chart.query.transform === 'share'
+      ? `${formatExact(seen.inputs[0]?.value ?? 0)} of the segments’ sum`
+      : describeComputation(seen, isGrowth(chart))
+  const changed = first?.value != null && first.value !== seen.value
+  if (changed) return `${status} from ${writeExact(chart, first.value ?? 0)}`
+  if (quality === 'primary') return status === 'recast' ? 'as printed, recast' : 'as printed'
+  return quality === 'mirror' ? 'from a copy' : 'from a report'
+}
+
+function periodCells(chart: Chart, period: Period, label: string) {
+  const fiscal = labelPeriod(period, 'fiscal')
+  return { period: { text: label }, fiscal: { text: fiscal, faint: true } }
+}
+
+function rowOf(chart: Chart, series: ChartSeries, seen: Observation): TableRow {
+  const growth = chart.growth.find(({ metric }) => metric === series.metric)
+  const rate = growth?.observations.find(({ period }) => period === seen.period)
+  const source = describeSourceOf(seen)
+  const paths = chart.plan?.paths.map(({ start, points }) => {
+    const spent = points.find(({ period }) => period === seen.period)
+    const text = spent?.value == null ? '' : formatExact(spent.value)
+    return [start, { text, quality: spent?.quality ?? null }] as const
+  })
+  return {
+    key: `${seen.period} ${series.metric}`,
+    cells: {
+      ...periodCells(chart, seen.period, seen.label),
+      line: { text: series.shortLabel, color: series.color },
+      value: {
+        text: seen.value === null ? DASH : writeExact(chart, seen.value),
+        quality: seen.quality,
+        restated: seen.status === 'restated',
+      },
+      growth: { text: rate?.value == null ? DASH : formatTableRate(rate.value) },
+      ...Object.fromEntries(paths ?? []),
+      structure: { text: seen.value === null ? '' : (seen.structure ?? '') },
+      status: { text: describeStatus(chart, series, seen), faint: true },
+      source: { text: source.text, ...(source.url ? { url: source.url } : {}) },
+    },
+  }
+}
+
+function listColumns(chart: Chart): TableColumn[] {
+  const { frequency, labels } = chart.query
+  const listed = [...chart.series, ...chart.continuation]
+  const differs = listed.some(({ observations }) =>
+    observations.some(({ period, label }) => labelPeriod(period, 'fiscal') !== label),
+  )
+  const structured = listed.some(({ observations }) =>
+    observations.some(({ structure, value }) => structure !== null && value !== null),
+  )
+  const paths = (chart.plan?.paths ?? []).map(({ start }) => ({
+    key: start,
+    label: `Spent from ${labelPeriod(start, labels)}`,
+    number: true,
+  }))
+  return [
+    { key: 'period', label: PERIODS[frequency] },
+    ...(differs ? [{ key: 'fiscal', label: 'Fiscal' }] : []),
+    ...(listed.length > 1 ? [{ key: 'line', label: 'Line' }] : []),
+    { key: 'value', label: nameValue(chart), number: true },
+    ...(chart.growth.length > 0 ? [{ key: 'growth', label: 'Growth, %', number: true }] : []),
+    ...paths,
+    ...(structured ? [{ key: 'structure', label: 'Structure' }] : []),
+    { key: 'status', label: 'How it stands' },
+    { key: 'source', label: 'Document' },
+  ]
+}
+
+/**
+ * A chart's figures as a table, newest first: exact values in the unit as published with where each
+ * was printed and how it stands. A segment that a period's structure does not have gets no row.
+ */
+export function tabulateChart(chart: Chart): ChartTable {
+  const rows = [...chart.series, ...chart.continuation].flatMap((series) =>
+    series.observations
+      .filter(({ reason }) => chart.mark !== 'stack' || reason !== 'outside-run')
+      .map((seen) => ({ at: periodIndex(seen.period), row: rowOf(chart, series, seen) })),
+  )
+  return {
+    columns: listColumns(chart),
+    rows: rows.sort((a, b) => b.at - a.at).map(({ row }) => row),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Chart } from '#lib/chart'
+import { drawEmbedFigure } from '#lib/draw-embed-figure'
+import { drawMark } from '#lib/draw-embed-mark'
+import { drawEmbedPage, drawLink, type EmbedTheme } from '#lib/draw-embed-page'
+import { drawEmbedTable } from '#lib/draw-embed-table'
+import { escapeXml } from '#lib/draw-node'
+import { formatDate } from '#lib/format'
+import type { PlanReading } from '#lib/plan'
+
+export interface EmbedView {
+  theme: EmbedTheme
+  /** Address of the chart's page, as filtered. */
+  page: string
+}
+
+/** Unit, vintage and the newest figure, in one line. */
+function writeLead({ subtitle, asOf, summary }: Chart): string {
+  return `${subtitle}, as known on ${formatDate(asOf)}. ${summary}`
+}
+
+/** The source line without its date, which the lead says. */
+function writeSource({ source }: Chart): string {
+  return source.replace(/ · as of [^·]*$/, '')
+}
+
+/** What the numbers in a drawing of the plan stand for. */
+function drawStatements(plan: PlanReading | null): string {
+  if (!plan || plan.statements.length === 0) return ''
+  const items = plan.statements.map(({ date, text, url }) => {
+    const words = `${formatDate(date)}: ${text}`
+    return `<li>${url === null ? escapeXml(words) : drawLink(url, escapeXml(words))}</li>`
+  })
+  return `<h2>What the company said, as numbered</h2><ol class="statements">${items.join('')}</ol>`
+}
+
+/**
+ * A chart as a document for another site's frame: drawings for 600 and 340 pixels of which the style
+ * shows the one that fits, the figures with their pages, a way to the chart's own page.
+ */
+export function drawEmbed(chart: Chart, { theme, page }: EmbedView): string {
+  const lead = writeLead(chart)
+  const source = writeSource(chart)
+  const home = `<a class="aside brand" href="${escapeXml(page)}" target="_blank" rel="noopener">${drawMark()}Quarterdeck</a>`
+  const notes = chart.notes.map((note) => `<p class="note">${escapeXml(note)}</p>`)
+  const inline = `<span class="inline"> · ${drawLink(page, 'Quarterdeck')}</span>`
+  const body = [
+    `${home}<h1>${escapeXml(chart.title)}</h1>`,
+    `<p>${escapeXml(lead)}</p>`,
+    drawEmbedFigure(chart, { lead, source }),
+    ...notes,
+    '<div class="foot">',
+    `<p class="source">${escapeXml(source)}${inline}</p>`,
+    `<details><summary>Figures and pages</summary>`,
+    drawEmbedTable(chart),
+    drawStatements(chart.plan),
+    '</details></div>',
+  ].join('\n')
+  const description = `${chart.title}: ${chart.summary}`
+  return drawEmbedPage({ title: chart.title, description, canonical: page, theme }, body)
+}

@@ -1,0 +1,144 @@
+import type { Node, Paint, TextNode } from '#lib/scene'
+import type { Token } from '#lib/theme'
+
+/** What a drawer needs to know of its surroundings. */
+export interface Ink {
+  /** A color as SVG takes it: `var(--cloud)` in a page, `#2468c4` in a file. */
+  color: (token: Token) => string
+  /** Id of the hatch in a color. */
+  hatch: (token: Token) => string
+  /** The serif face, for headings in files. */
+  serif: string
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as it stands in XML, between tags or in an attribute; control characters are left out. */
+export function escapeXml(text: string): string {
+  // XML 1.0 has no way to write most control characters.
+  // eslint-disable-next-line no-control-regex
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one)
+}
+
+/** A number with one decimal at most, two for radii and rims such as 2.25. */
+function write(value: number): string {
+  const rounded = Math.round(value * 100) / 100
+  return String(Object.is(rounded, -0) ? 0 : rounded).replace(/^(-?)0\./, '$1.')
+}
+const writePoint = (value: number) => write(Math.round(value * 10) / 10)
+
+type Attributes = [string, string][]
+
+function paint(node: Paint, ink: Ink): Attributes {
+  const { fill, hatch, fillOpacity, stroke, strokeWidth, dash } = node
+  const attributes: Attributes = []
+  if (hatch) attributes.push(['fill', `url(#${ink.hatch(hatch)})`])
+  else attributes.push(['fill', fill ? ink.color(fill) : 'none'])
+  if (fillOpacity !== undefined) attributes.push(['fill-opacity', write(fillOpacity)])
+  if (stroke) attributes.push(['stroke', ink.color(stroke)])
+  if (strokeWidth !== undefined && strokeWidth !== 1)
+    attributes.push(['stroke-width', write(strokeWidth)])
+  if (dash) attributes.push(['stroke-dasharray', dash.map(write).join(' ')])
+  return attributes
+}
+
+function dress(node: TextNode, ink: Ink): Attributes {
+  const { size, fill, anchor, bold, serif, halo } = node
+  const attributes: Attributes = [
+    ['font-size', write(size)],
+    ['fill', ink.color(fill)],
+  ]
+  if (anchor) attributes.push(['text-anchor', anchor])
+  if (bold) attributes.push(['font-weight', '600'])
+  if (serif) attributes.push(['font-family', ink.serif])
+  if (halo)
+    attributes.push(
+      ['paint-order', 'stroke'],
+      ['stroke', ink.color('page')],
+      ['stroke-width', '3'],
+      ['stroke-linejoin', 'round'],
+    )
+  return attributes
+}
+
+const join = (attributes: Attributes) =>
+  attributes.map(([name, value]) => ` ${name}="${value}"`).join('')
+
+/** The shape of a node, its manner left aside: name, attributes and what is inside. */
+function shape(node: Node): { name: string; at: string; inside: string } {
+  switch (node.kind) {
+    case 'rect': {
+      const [x, y, width, height] = [node.x, node.y, node.width, node.height].map(write)
+      return {
+        name: 'rect',
+        at: ` x="${x}" y="${y}" width="${width}" height="${height}"`,
+        inside: '',
+      }
+    }
+    case 'line': {
+      const [x1, y1, x2, y2] = [node.x1, node.y1, node.x2, node.y2].map(writePoint)
+      const d =
+        x1 === x2
+          ? `M${x1} ${y1}V${y2}`
+          : y1 === y2
+            ? `M${x1} ${y1}H${x2}`
+            : `M${x1} ${y1}L${x2} ${y2}`
+      return { name: 'path', at: ` d="${d}"`, inside: '' }
+    }
+    case 'path':
+      return { name: 'path', at: ` d="${node.d}"`, inside: '' }
+    case 'circle':
+      return {
+        name: 'circle',
+        at: ` cx="${writePoint(node.x)}" cy="${writePoint(node.y)}" r="${write(node.radius)}"`,
+        inside: '',
+      }
+    case 'text':
+      return {
+        name: 'text',
+        at: ` x="${writePoint(node.x)}" y="${writePoint(node.y)}"`,
+        inside: escapeXml(node.text),
+      }
+  }
+}
+
+const close = (name: string, at: string, inside: string) =>
+  inside ? `<${name}${at}>${inside}</${name}>` : `<${name}${at}/>`
+
+/** Nodes as SVG in their order; neighbors of one manner share a group that states it once. */
+export function drawNodes(nodes: readonly Node[], ink: Ink): string {
+  const runs: { manner: string; shapes: ReturnType<typeof shape>[] }[] = []
+  for (const node of nodes) {
+    const manner = join(node.kind === 'text' ? dress(node, ink) : paint(node, ink))
+    const last = runs.at(-1)
+    if (last?.manner === manner) last.shapes.push(shape(node))
+    else runs.push({ manner, shapes: [shape(node)] })
+  }
+  return runs
+    .map(({ manner, shapes }) => {
+      const [only] = shapes
+      if (shapes.length === 1 && only) return close(only.name, only.at + manner, only.inside)
+      return `<g${manner}>${shapes.map(({ name, at, inside }) => close(name, at, inside)).join('')}</g>`
+    })
+    .join('')
+}
+
+/** Fills of 45° lines, 1.6 each 4, for every color that the nodes hatch. */
+export function drawHatches(nodes: readonly Node[], ink: Ink): string {
+  const tokens = new Set(
+    nodes.flatMap((node) => (node.kind !== 'text' && node.hatch ? [node.hatch] : [])),
+  )
+  const patterns = [...tokens].map(
+    (token) =>
+      `<pattern id="${ink.hatch(token)}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" fill="${ink.color('page')}"/><path d="M.8 0V4" stroke="${ink.color(token)}" stroke-width="1.6"/></pattern>`,
+  )
+  return patterns.length > 0 ? `<defs>${patterns.join('')}</defs>` : ''
+}

@@ -1,0 +1,56 @@
+import { drawHatches, drawNodes } from '#lib/draw-node'
+import { inkOfPage } from '#lib/draw-svg'
+import type { Quality } from '#lib/fact'
+import { toBox } from '#lib/layout/nodes'
+import type { Node } from '#lib/scene'
+import type { Color } from '#lib/metrics/metric'
+
+/** A quarter of a headline: null values leave an empty slot. */
+export interface SparkBar {
+  value: number | null
+  quality: Quality | null
+}
+
+export interface SparkOptions {
+  color: Color
+  /** Begins the ids of this drawing. */
+  prefix: string
+  width?: number
+}
+
+const HEIGHT = 28
+const BAR = 0.66
+
+/**
+ * Small bars for a headline card, oldest first: gray but for the newest value, zero line under
+ * them. The card says the figure in words, so readers of the page skip the drawing.
+ */
+export function drawSparkline(bars: readonly SparkBar[], options: SparkOptions): string {
+  const { color, prefix, width = 132 } = options
+  const known = bars.flatMap(({ value }) => (value === null ? [] : [value]))
+  const high = Math.max(0, ...known)
+  const low = Math.min(0, ...known)
+  const scale = (HEIGHT - 1) / (high - low || 1)
+  const zero = Math.round(high * scale)
+  const newest = bars.findLastIndex(({ value }) => value !== null)
+  const step = width / Math.max(bars.length, 1)
+  const size = Math.max(2, Math.round(step * BAR))
+  const boxes = bars.flatMap(({ value, quality }, at): Node[] => {
+    if (value === null || value === 0) return []
+    const height = Math.max(1, Math.abs(Math.round((high - value) * scale) - zero))
+    const y = value < 0 ? zero + 1 : zero - height
+    const box = { x: Math.round(at * step + (step - size) / 2), y, width: size, height }
+    return [toBox(box, at === newest ? color : 'control', quality ?? 'primary')]
+  })
+  const line: Node = {
+    kind: 'line',
+    x1: 0,
+    y1: zero + 0.5,
+    x2: width,
+    y2: zero + 0.5,
+    stroke: 'rule-2',
+  }
+  const ink = inkOfPage(prefix)
+  const nodes = [...boxes, line]
+  return `<svg class="sparkline" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" aria-hidden="true">${drawHatches(nodes, ink)}${drawNodes(nodes, ink)}</svg>`
+}

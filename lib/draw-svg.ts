@@ -1,0 +1,73 @@
+import { drawHatches, drawNodes, escapeXml, type Ink } from '#lib/draw-node'
+import type { Scene } from '#lib/scene'
+import { PALETTES, type Theme } from '#lib/theme'
+
+/** A file of its own: colors of one theme, title, description and source inside. */
+export interface FileOptions {
+  theme: Theme
+}
+
+/** Part of an HTML page, in the colors of whatever theme the page is in. */
+export interface PageOptions {
+  /** Begins the ids of this drawing, so that many can share a page: letters, digits, hyphens. */
+  prefix: string
+  /** True where the drawing speaks for itself; false where a table beside it does. */
+  labelled: boolean
+}
+
+const SANS = "'Source Sans 3','Source Sans Pro',system-ui,sans-serif"
+const SERIF = "'Source Serif 4','Source Serif Pro',Georgia,serif"
+
+/** The colors and names of a drawing that is a file. */
+export function inkOfFile(theme: Theme): Ink {
+  const palette = PALETTES[theme]
+  return { color: (token) => palette[token], hatch: (token) => `hatch-${token}`, serif: SERIF }
+}
+
+/** The colors and names of a drawing in a page. */
+export function inkOfPage(prefix: string): Ink {
+  return {
+    color: (token) => `var(--${token})`,
+    hatch: (token) => `${prefix}-${token}`,
+    serif: SERIF,
+  }
+}
+
+const size = ({ width, height }: Scene) =>
+  `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
+
+/** The three layers, each in a group that scripts can find, with the fills they need before them. */
+function drawLayers({ back, marks, front }: Scene, ink: Ink): string {
+  return [
+    drawHatches([...back, ...marks, ...front], ink),
+    `<g class="drawing-back">${drawNodes(back, ink)}</g>`,
+    `<g class="drawing-marks">${drawNodes(marks, ink)}</g>`,
+    `<g class="drawing-front">${drawNodes(front, ink)}</g>`,
+  ].join('')
+}
+
+function drawFile(scene: Scene, theme: Theme): string {
+  const ink = inkOfFile(theme)
+  const { title, alt, source } = scene.words
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size(scene)} role="img" aria-labelledby="title alt" font-family="${SANS}">`,
+    `<title id="title">${escapeXml(title)}</title><desc id="alt">${escapeXml(alt)}</desc>`,
+    `<metadata>${escapeXml(source)}</metadata>`,
+    `<rect width="${scene.width}" height="${scene.height}" fill="${ink.color('page')}"/>`,
+    drawLayers(scene, ink),
+    '</svg>\n',
+  ].join('')
+}
+
+function drawInPage(scene: Scene, { prefix, labelled }: PageOptions): string {
+  const label = labelled
+    ? `role="img" aria-label="${escapeXml(`${scene.words.title}. ${scene.words.alt}`)}"`
+    : 'aria-hidden="true"'
+  const layers = drawLayers(scene, inkOfPage(prefix))
+  return `<svg class="drawing" ${size(scene)} ${label}>${layers}</svg>`
+}
+
+/** A placed drawing as SVG text: a file of its own, or a part of a page. Every text is escaped. */
+export function drawSvg(scene: Scene, options: FileOptions | PageOptions): string {
+  return 'theme' in options ? drawFile(scene, options.theme) : drawInPage(scene, options)
+}

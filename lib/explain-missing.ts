@@ -1,0 +1,63 @@
+import type { Dataset } from '#lib/dataset'
+import type { Release } from '#lib/fact'
+import { isUsable } from '#lib/line'
+import { structureOfLine, type Metric } from '#lib/metrics/metric'
+import { factsOf } from '#lib/observe'
+import type { Reason } from '#lib/observation'
+import { lastQuarterOf, periodEnd, quarterAt, quarterIndex, type Period } from '#lib/period'
+import { placeMetric, type View } from '#lib/place'
+
+/** Why four quarters make no sum: each is known, but not all in one line; or one is missing. */
+function explainMissingSum(dataset: Dataset, metric: Metric, period: Period, view: View): Reason {
+  const quarters = { ...view, frequency: 'quarter' as const }
+  const known = placeMetric(dataset, metric, quarters)
+  const last = quarterIndex(lastQuarterOf(period))
+  const missing = [0, 1, 2, 3]
+    .map((back) => quarterAt(last - back))
+    .find((quarter) => !known.has(quarter))
+  return missing ? explainMissing(dataset, metric, missing, quarters) : 'no-common-line'
+}
+
+/**
+ * Whether a metric's lines had ended by a period, as known on a vintage: it has no line in the
+ * newest release's structure and no later value. A release nobody has seen may still have printed
+ * a line of its own structure.
+ */
+function hasEnded(dataset: Dataset, metric: Metric, release: Release, asOf: string): boolean {
+  const structures = metric.lines.map(structureOfLine)
+  const current = dataset.releases.findLast(({ published }) => published <= asOf)
+  if (!current || structures.includes(current.structure)) return false
+  if (release.pages === null && structures.includes(release.structure)) return false
+  return !metric.lines
+    .flatMap((line) => dataset.factsByLine.get(line) ?? [])
+    .some(
+      (fact) =>
+        isUsable(fact) &&
+        fact.release.published <= asOf &&
+        periodEnd(fact.period) > release.periodEnd,
+    )
+}
+
+/**
+ * Why a metric has no value for a period. A structure that closed ends its lines; within a
+ * structure whose release was read, the line was not printed; else we do not hold it.
+ */
+export function explainMissing(
+  dataset: Dataset,
+  metric: Metric,
+  period: Period,
+  view: View,
+): Reason {
+  const facts = factsOf(dataset, metric, period, view.asOf)
+  const usable = facts.some(isUsable)
+  if (!usable && facts.some((fact) => fact.unconfirmed)) return 'unconfirmed'
+  if (view.frequency === 'ttm' || view.frequency === 'calendar-year')
+    return explainMissingSum(dataset, metric, period, view)
+  if (usable) return 'outside-run'
+  const quarter = lastQuarterOf(period)
+  const release = dataset.releases.find((candidate) => candidate.id === quarter)
+  if (!release || metric.lines.some((line) => structureOfLine(line) === null))
+    return 'not-collected'
+  if (hasEnded(dataset, metric, release, view.asOf)) return 'line-ended'
+  return release.pages === null ? 'not-collected' : 'not-printed'
+}

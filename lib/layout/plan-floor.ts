@@ -1,0 +1,90 @@
+import type { PlanModel } from '#lib/chart-model'
+import type { Frame } from '#lib/layout/frame'
+import { toNumber } from '#lib/layout/nodes'
+import { measureText } from '#lib/layout/text-width'
+import type { Vertical } from '#lib/layout/vertical'
+import type { Node } from '#lib/scene'
+
+const SIZE = 12
+const INSIDE = 6
+/** Circles of statements made in one quarter stand this far apart. */
+const APART = 18
+
+/** Middles of the floor's circles: in their quarters, side by side where several share one. */
+function placeMarks({ floorMarks }: PlanModel, { middle, right }: Frame): number[] {
+  return floorMarks.map(({ at }, index) => {
+    const shared = floorMarks.filter((mark) => mark.at === at)
+    const before = floorMarks.slice(0, index).filter((mark) => mark.at === at).length
+    const offset = (before - (shared.length - 1) / 2) * APART
+    return Math.min(Math.round(middle(at) + offset), right - 8)
+  })
+}
+
+/** The floor of the plan with its words and the statements made about it; `textX` is where words begin. */
+export function drawFloor(
+  model: PlanModel,
+  frame: Frame,
+  { toY, zero }: Vertical,
+): { back: Node[]; front: Node[]; textX: number } {
+  const { floor, floorMarks, paths } = model
+  const { left, right } = frame
+  const y = Math.round(toY(floor.value))
+  const places = placeMarks(model, frame)
+  const [first] = floorMarks
+  const firstX = places[0]
+  const begun = paths.flatMap(({ data }) => data.filter(({ at }) => at === first?.at))
+  const fall = Math.min(...begun.map(({ value }) => Math.round(toY(value)) - 5), zero)
+  const widest = Math.max(measureText(floor.title, SIZE, true), measureText(floor.detail, SIZE))
+  const hasRoom = firstX === undefined || left + INSIDE + widest + 10 <= firstX
+  const textX = hasRoom ? left + INSIDE : firstX + 10
+  const front: Node[] = [
+    { kind: 'line', x1: left, y1: y, x2: right, y2: y, stroke: 'ink', strokeWidth: 1.5 },
+    {
+      kind: 'text',
+      x: left - 7,
+      y: y + 4,
+      text: floor.text,
+      size: SIZE,
+      fill: 'ink',
+      anchor: 'end',
+      bold: true,
+    },
+    {
+      kind: 'text',
+      x: textX,
+      y: y + 18 + (hasRoom ? 0 : 2),
+      text: floor.title,
+      size: SIZE,
+      fill: 'ink',
+      bold: true,
+      halo: true,
+    },
+    {
+      kind: 'text',
+      x: textX,
+      y: y + 33 + (hasRoom ? 0 : 2),
+      text: floor.detail,
+      size: SIZE,
+      fill: 'ink-3',
+      halo: true,
+    },
+    ...floorMarks.flatMap(({ number, filled }, index) =>
+      toNumber(places[index] ?? left, y, number, filled),
+    ),
+  ]
+  const drop: Node[] =
+    firstX === undefined
+      ? []
+      : [
+          {
+            kind: 'line',
+            x1: firstX,
+            y1: y + 9,
+            x2: firstX,
+            y2: fall,
+            stroke: 'ink-3',
+            dash: [2, 3],
+          },
+        ]
+  return { back: drop, front, textX }
+}

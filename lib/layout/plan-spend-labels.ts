@@ -1,0 +1,80 @@
+import type { PlanModel, PlanPathModel } from '#lib/chart-model'
+import { ASIDE, type Frame } from '#lib/layout/frame'
+import { toDiamond, toLine, toNumber } from '#lib/layout/nodes'
+import { spreadApart } from '#lib/layout/spread'
+import { measureText } from '#lib/layout/text-width'
+import type { Vertical } from '#lib/layout/vertical'
+import type { Node } from '#lib/scene'
+import { textToken } from '#lib/theme'
+
+const SIZE = 13
+const NAME_SIZE = 12
+const ROW = 22
+/** The company's figure stands just inside its quarter's end. */
+const INSIDE = 7
+
+function drawSum({ data, name }: PlanPathModel, model: PlanModel, x: number, y: number): Node[] {
+  const text = data.at(-1)?.text ?? ''
+  const after = x + Math.ceil(measureText(text, SIZE, true)) + 7
+  return [
+    { kind: 'text', x, y, text, size: SIZE, fill: textToken(model.color), bold: true, halo: true },
+    { kind: 'text', x: after, y, text: name, size: NAME_SIZE, fill: 'ink-3', halo: true },
+  ]
+}
+
+/** Greatest sum first, as the lines lie. */
+function listSums({ paths }: PlanModel): PlanPathModel[] {
+  return [...paths].sort((a, b) => (b.data.at(-1)?.value ?? 0) - (a.data.at(-1)?.value ?? 0))
+}
+
+function placePoint({ point }: PlanModel, { edge }: Frame, { toY }: Vertical) {
+  return (
+    point && { x: Math.round(edge(point.at + 1)) - INSIDE, y: Math.round(toY(point.value)), point }
+  )
+}
+
+/** Sums and the company's own figure beside the right end, moved apart. */
+export function drawSpendLabels(model: PlanModel, frame: Frame, vertical: Vertical): Node[] {
+  const { toY, zero, plot } = vertical
+  const sums = listSums(model)
+  const own = placePoint(model, frame, vertical)
+  const heights = sums.map(({ data }) => toY(data.at(-1)?.value ?? 0))
+  const wanted = [...heights, ...(own ? [own.y + 2] : [])]
+  const starts = spreadApart(
+    wanted.map((y) => ({ start: y - ROW / 2, size: ROW })),
+    plot.y,
+    zero,
+  )
+  const middle = (index: number) => Math.round((starts[index] ?? 0) + ROW / 2)
+  const x = frame.right + ASIDE
+  const texts = sums.flatMap((path, index) => drawSum(path, model, x, middle(index) + 4))
+  if (!own) return texts
+  const y = middle(sums.length)
+  const { number, filled, text } = own.point
+  return [
+    ...texts,
+    toLine([own.x + 4, own.y + 2], [x + 2, y - 4], 'ink-3'),
+    toDiamond(own.x, own.y),
+    ...toNumber(x + 8, y, number, filled),
+    { kind: 'text', x: x + 21, y: y + 4, text, size: NAME_SIZE, fill: 'ink' },
+  ]
+}
+
+/** On a phone: the sums in the free corner at `textX`, the company's figure with its number below. */
+export function drawSpendInside(
+  model: PlanModel,
+  frame: Frame,
+  vertical: Vertical,
+  textX: number,
+): Node[] {
+  const { toY } = vertical
+  const top = Math.round(toY(model.floor.value)) + 57
+  const texts = listSums(model).flatMap((path, index) =>
+    drawSum(path, model, textX, top + index * 16),
+  )
+  const own = placePoint(model, frame, vertical)
+  if (!own) return texts
+  const x = Math.min(own.x + INSIDE - 2, frame.width - 9)
+  const { number, filled } = own.point
+  return [...texts, toDiamond(x, own.y), ...toNumber(x - 1, own.y + 17, number, filled)]
+}

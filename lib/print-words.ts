@@ -1,0 +1,51 @@
+import { formatExact } from '#lib/format'
+import type { Observation, Print } from '#lib/observation'
+import { isFiscalYear, isQuarter, labelPeriod, type Quarter } from '#lib/period'
+
+/** Where a value was read, and an address that opens there. */
+export interface PrintWords {
+  text: string
+  url: string | null
+}
+
+interface Place {
+  release: Quarter | null
+  document: string | null
+  page: number | null
+  url: string | null
+}
+
+/** `Sep Q 2025 release, p. 6`; another document by its title. */
+export function describePlace({ release, document, page, url }: Place): PrintWords {
+  const own = release !== null && page !== null
+  const text = own ? `${labelPeriod(release, 'release')} release, p. ${page}` : (document ?? '')
+  return { text, url }
+}
+
+function describeInputs(inputs: readonly Print[]): PrintWords {
+  const read = inputs.filter(({ document }) => document !== 'computed').map(describePlace)
+  const [first] = read
+  if (!first) return { text: 'computed', url: null }
+  const more = new Set(read.map(({ text }) => text)).size - 1
+  return more === 0 ? first : { text: `${first.text}, and ${more} more`, url: first.url }
+}
+
+/** The document an observation was read in; for a computed one, that of its first input. */
+export function describeSourceOf(observation: Observation): PrintWords {
+  const { value, document, inputs } = observation
+  if (value === null) return { text: '', url: null }
+  return document === null ? describeInputs(inputs) : describePlace(observation)
+}
+
+/** How a value was computed: `43,284 on 31,742`, `the year less three quarters`. */
+export function describeComputation(
+  { period, inputs, note }: Pick<Observation, 'period' | 'inputs' | 'note'>,
+  isRate: boolean,
+): string {
+  const [first, second] = inputs
+  if (note) return note
+  if (isRate && first?.value != null && second?.value != null)
+    return `${formatExact(first.value)} on ${formatExact(second.value)}`
+  if (first && isFiscalYear(first.period) && isQuarter(period)) return 'the year less three quarters'
+  return inputs.length === 4 ? 'the sum of four quarters' : 'computed'
+}

@@ -1,0 +1,54 @@
+// What a page of figures has no business with: all that browsers let a policy deny, but for writing
+// to the clipboard, which copies figures.
+const DENIED = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'xr-spatial-tracking',
+]
+
+const EVERYWHERE = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  {
+    key: 'Permissions-Policy',
+    value: DENIED.map((feature) => `${feature}=()`).join(', '),
+  },
+]
+
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  outputFileTracingIncludes: { '/**': ['./data/**/*'] },
+  // The content security policy is not here: the server computes it from each page, embeds bring
+  // their own, and what stands here would override both.
+  headers: async () => [
+    { source: '/:path*', headers: EVERYWHERE },
+    // Framing is for embeds alone.
+    { source: '/((?!embed/).*)', headers: [{ key: 'X-Frame-Options', value: 'DENY' }] },
+  ],
+}
+
+export default config

@@ -1,0 +1,33 @@
+import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from '#app/embed/[chart]/route.ts'
+
+const HANDLERS: Readonly<Record<string, (request: Request) => Promise<Response>>> = {
+  DELETE,
+  GET,
+  HEAD,
+  OPTIONS,
+  PATCH,
+  POST,
+  PUT,
+}
+
+/** Sends a request to the real handler of `/embed/…`, as the server would. */
+export async function askEmbed(
+  address: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+): Promise<Response> {
+  const handler = HANDLERS[method]
+  if (!handler) throw new Error(`no handler for ${method}`)
+  return handler(new Request(`http://host.invalid/embed/${address}`, { method, headers }))
+}
+
+/** The document that an address of an embed answers with. */
+export async function readEmbed(address: string): Promise<string> {
+  const response = await askEmbed(address)
+  if (response.status !== 200) throw new Error(`${address}: ${response.status}`)
+  return response.text()
+}
+
+/** A document as a browser reads it, its scripts not run; needs the jsdom environment. */
+export function parseHtml(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html')
+}
