@@ -53,24 +53,32 @@ export async function readPage(searchParams: SearchParams, dataset: Dataset): Pr
   if (pin.fault) faults.push({ ...pin.fault, parameter: 'as-of' })
   const asOf = pin.asOf ?? vintages.at(-1) ?? ''
   faults.push(...checkTogether(values))
-  for (const { parameter } of faults)
-    for (const name of PAGE_PARAMS) if (name === parameter) delete values[name]
-  if (asOf === vintages.at(-1)) delete values['as-of']
-  else values['as-of'] = asOf
+  const bad = faults.map(({ parameter }) => parameter)
+  const good: PageRequest['values'] = {}
+  for (const name of PAGE_PARAMS)
+    if (values[name] != null && !bad.includes(name)) Object.assign(good, { [name]: values[name] })
+  good['as-of'] = asOf === vintages.at(-1) ? null : asOf
   const params = new URLSearchParams()
-  for (const name of PAGE_PARAMS) if (values[name] != null) params.set(name, String(values[name]))
-  return { params, values, asOf, faults }
+  for (const name of PAGE_PARAMS) if (good[name] != null) params.set(name, String(good[name]))
+  return { params, values: good, asOf, faults }
+}
+
+/** The part of a page's query that a chart takes, less what the chart cannot have. */
+export function askedOf(row: ChartRow, page: PageRequest): Partial<Query> {
+  const taken = new URLSearchParams(chartSearch(row, page.params))
+  const asked = (without: readonly string[]) => {
+    const query: Partial<Query> = {}
+    for (const name of row.params)
+      if (taken.has(name) && !without.includes(name))
+        Object.assign(query, { [name]: page.values[name] })
+    return query
+  }
+  const metrics = row.metrics.flatMap((id) => findMetric(id) ?? [])
+  const faults = checkQuery(metrics, resolveChartQuery(row, asked([])))
+  return asked(faults.map(({ parameter }) => parameter))
 }
 
 /** A chart of the catalogue as a page asks for it. */
 export function chartOnPage(dataset: Dataset, row: ChartRow, page: PageRequest): Chart {
-  const taken = new URLSearchParams(chartSearch(row, page.params))
-  const asked: Partial<Query> = {}
-  for (const name of row.params)
-    if (taken.has(name)) Object.assign(asked, { [name]: page.values[name] })
-  const metrics = row.metrics.flatMap((id) => findMetric(id) ?? [])
-  const query = resolveChartQuery(row, asked)
-  const bad = checkQuery(metrics, query).map(({ parameter }) => parameter)
-  for (const name of row.params) if (bad.includes(name)) delete asked[name]
-  return buildChart(dataset, row, resolveChartQuery(row, asked), page.asOf)
+  return buildChart(dataset, row, resolveChartQuery(row, askedOf(row, page)), page.asOf)
 }

@@ -4,7 +4,7 @@ import type { Quality } from '#lib/fact'
 import { formatExact, formatOne, formatTableRate } from '#lib/format'
 import type { Color } from '#lib/metrics/metric'
 import type { Observation } from '#lib/observation'
-import { labelPeriod, periodIndex, type Period } from '#lib/period'
+import { labelPeriod, periodIndex } from '#lib/period'
 import { sayReason } from '#lib/reason-words'
 
 export interface TableColumn {
@@ -77,7 +77,7 @@ export function describeStatus(chart: Chart, series: ChartSeries, seen: Observat
   return quality === 'mirror' ? 'from a copy' : 'from a report'
 }
 
-function periodCells(chart: Chart, period: Period, label: string) {
+function periodCells({ period, label }: Observation) {
   const fiscal = labelPeriod(period, 'fiscal')
   return { period: { text: label }, fiscal: { text: fiscal, faint: true } }
 }
@@ -94,7 +94,7 @@ function rowOf(chart: Chart, series: ChartSeries, seen: Observation): TableRow {
   return {
     key: `${seen.period} ${series.metric}`,
     cells: {
-      ...periodCells(chart, seen.period, seen.label),
+      ...periodCells(seen),
       line: { text: series.shortLabel, color: series.color },
       value: {
         text: seen.value === null ? DASH : writeExact(chart, seen.value),

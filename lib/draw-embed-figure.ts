@@ -19,7 +19,7 @@ const FRAME = 400
 const LEAST = 210
 /** Room that the wordmark takes beside the title, and the size at which Sans is as wide as it. */
 const WORDMARK = 112
-const TITLE_AS_SANS = 18.5
+const TITLE_AS_SANS = 21
 /** Room that the link `Figures and pages` takes beside the source line. */
 const BESIDE = 140
 /** Words may be set in another face than the one measured, so lines are counted as if shorter. */

@@ -3,7 +3,13 @@ import { tabulateChart, type TableCell, type TableColumn, type TableRow } from '
 import { drawLink } from '#lib/draw-embed-page'
 import { escapeXml } from '#lib/draw-node'
 
-const openTag = (tag: string, { number }: TableColumn) => (number ? `<${tag} class="n"` : `<${tag}`)
+/** Columns of words, which may take more than one line. */
+const WORDS = ['status', 'source']
+
+function openTag(tag: string, { key, number }: TableColumn): string {
+  if (number) return `<${tag} class="n"`
+  return WORDS.includes(key) ? `<${tag} class="wrap"` : `<${tag}`
+}
 
 function drawCell(column: TableColumn, cell: TableCell | undefined, isFirst: boolean): string {
   const text = escapeXml(cell?.text ?? '')

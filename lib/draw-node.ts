@@ -72,8 +72,15 @@ function dress(node: TextNode, ink: Ink): Attributes {
 const join = (attributes: Attributes) =>
   attributes.map(([name, value]) => ` ${name}="${value}"`).join('')
 
+function drawTail({ tail }: TextNode, ink: Ink): string {
+  if (!tail) return ''
+  const { text, size, fill, gap } = tail
+  const manner = ` dx="${write(gap)}" font-size="${write(size)}" font-weight="400" fill="${ink.color(fill)}"`
+  return `<tspan${manner}>${escapeXml(text)}</tspan>`
+}
+
 /** The shape of a node, its manner left aside: name, attributes and what is inside. */
-function shape(node: Node): { name: string; at: string; inside: string } {
+function shape(node: Node, ink: Ink): { name: string; at: string; inside: string } {
   switch (node.kind) {
     case 'rect': {
       const [x, y, width, height] = [node.x, node.y, node.width, node.height].map(write)
@@ -105,7 +112,7 @@ function shape(node: Node): { name: string; at: string; inside: string } {
       return {
         name: 'text',
         at: ` x="${writePoint(node.x)}" y="${writePoint(node.y)}"`,
-        inside: escapeXml(node.text),
+        inside: escapeXml(node.text) + drawTail(node, ink),
       }
   }
 }
@@ -119,8 +126,8 @@ export function drawNodes(nodes: readonly Node[], ink: Ink): string {
   for (const node of nodes) {
     const manner = join(node.kind === 'text' ? dress(node, ink) : paint(node, ink))
     const last = runs.at(-1)
-    if (last?.manner === manner) last.shapes.push(shape(node))
-    else runs.push({ manner, shapes: [shape(node)] })
+    if (last?.manner === manner) last.shapes.push(shape(node, ink))
+    else runs.push({ manner, shapes: [shape(node, ink)] })
   }
   return runs
     .map(({ manner, shapes }) => {

@@ -1,5 +1,5 @@
 import { drawHatches, drawNodes, escapeXml, type Ink } from '#lib/draw-node'
-import type { Scene } from '#lib/scene'
+import type { Scene, Words } from '#lib/scene'
 import { PALETTES, type Theme } from '#lib/theme'
 
 /** A file of its own: colors of one theme, title, description and source inside. */
@@ -15,7 +15,7 @@ export interface PageOptions {
   labelled: boolean
 }
 
-const SANS = "'Source Sans 3','Source Sans Pro',system-ui,sans-serif"
+const SANS = "'Source Sans 3','Source Sans Pro','Helvetica Neue',Arial,sans-serif"
 const SERIF = "'Source Serif 4','Source Serif Pro',Georgia,serif"
 
 /** The colors and names of a drawing that is a file. */
@@ -33,28 +33,31 @@ export function inkOfPage(prefix: string): Ink {
   }
 }
 
-const size = ({ width, height }: Scene) =>
+const size = ({ width, height }: Pick<Scene, 'width' | 'height'>) =>
   `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
 
 /** The three layers, each in a group that scripts can find, with the fills they need before them. */
-function drawLayers({ back, marks, front }: Scene, ink: Ink): string {
+export function drawLayers({ back, marks, front }: Scene, ink: Ink): string {
   return [
     drawHatches([...back, ...marks, ...front], ink),
-    `<g class="drawing-back">${drawNodes(back, ink)}</g>`,
-    `<g class="drawing-marks">${drawNodes(marks, ink)}</g>`,
-    `<g class="drawing-front">${drawNodes(front, ink)}</g>`,
+    `<g class="chart-back">${drawNodes(back, ink)}</g>`,
+    `<g class="chart-marks">${drawNodes(marks, ink)}</g>`,
+    `<g class="chart-front">${drawNodes(front, ink)}</g>`,
   ].join('')
 }
 
-function drawFile(scene: Scene, theme: Theme): string {
-  const ink = inkOfFile(theme)
-  const { title, alt, source } = scene.words
+/** A whole SVG file around what is drawn: size, face, title, description, source and ground. */
+export function wrapFile(
+  file: { width: number; height: number; words: Words; theme: Theme },
+  drawn: readonly string[],
+): string {
+  const { title, alt, source } = file.words
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size(scene)} role="img" aria-labelledby="title alt" font-family="${SANS}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size(file)} role="img" aria-labelledby="title alt" font-family="${SANS}">`,
     `<title id="title">${escapeXml(title)}</title><desc id="alt">${escapeXml(alt)}</desc>`,
     `<metadata>${escapeXml(source)}</metadata>`,
-    `<rect width="${scene.width}" height="${scene.height}" fill="${ink.color('page')}"/>`,
-    drawLayers(scene, ink),
+    `<rect width="${file.width}" height="${file.height}" fill="${inkOfFile(file.theme).color('page')}"/>`,
+    ...drawn,
     '</svg>\n',
   ].join('')
 }
@@ -64,10 +67,12 @@ function drawInPage(scene: Scene, { prefix, labelled }: PageOptions): string {
     ? `role="img" aria-label="${escapeXml(`${scene.words.title}. ${scene.words.alt}`)}"`
     : 'aria-hidden="true"'
   const layers = drawLayers(scene, inkOfPage(prefix))
-  return `<svg class="drawing" ${size(scene)} ${label}>${layers}</svg>`
+  return `<svg class="chart-svg" ${size(scene)} ${label}>${layers}</svg>`
 }
 
 /** A placed drawing as SVG text: a file of its own, or a part of a page. Every text is escaped. */
 export function drawSvg(scene: Scene, options: FileOptions | PageOptions): string {
-  return 'theme' in options ? drawFile(scene, options.theme) : drawInPage(scene, options)
+  return 'theme' in options
+    ? wrapFile({ ...scene, theme: options.theme }, [drawLayers(scene, inkOfFile(options.theme))])
+    : drawInPage(scene, options)
 }

@@ -6,6 +6,8 @@ const EXACT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 const ONE = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
 const MINUS = '\u2212'
 
 /** Puts a true minus in place of the hyphen, and none before a rounded zero. */
@@ -82,4 +84,14 @@ export function formatRange(from: number, to: number): string {
 /** Two values as a range of whole numbers, or one where they round alike: `51–57`. */
 export function formatRangeOf(low: number, high: number): string {
   return Math.round(low) === Math.round(high) ? formatWhole(low) : formatRange(low, high)
+}
+
+/** `2026-06-30` → `30 June 2026`. */
+export function formatLongDate(date: string): string {
+  return LONG.format(new Date(`${date}T00:00:00Z`))
+}
+
+/** A difference with its sign: `+229`, `−58`. */
+export function formatSigned(value: number): string {
+  return sign(value, formatExact(value))
 }

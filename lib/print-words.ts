@@ -46,6 +46,7 @@ export function describeComputation(
   if (note) return note
   if (isRate && first?.value != null && second?.value != null)
     return `${formatExact(first.value)} on ${formatExact(second.value)}`
-  if (first && isFiscalYear(first.period) && isQuarter(period)) return 'the year less three quarters'
+  if (first && isFiscalYear(first.period) && isQuarter(period))
+    return 'the year less three quarters'
   return inputs.length === 4 ? 'the sum of four quarters' : 'computed'
 }

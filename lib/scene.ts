@@ -56,6 +56,8 @@ export interface TextNode {
   serif?: boolean
   /** A rim in the color of the page keeps it readable over lines. */
   halo?: boolean
+  /** What follows on the same line after a gap, whatever face sets it. */
+  tail?: { text: string; size: number; fill: Token; gap: number }
 }
 
 export type Node = RectNode | LineNode | PathNode | CircleNode | TextNode

@@ -66,6 +66,8 @@ export function listMissing(main: readonly Seen[]): string[] {
     const last = series.observations.findLast(({ value }) => value !== null)
     const line = last && { name: series.shortLabel, last: last.label }
     const said = sayReason(seen.reason, line)
-    return [main.length === 1 || seen.reason === 'line-ended' ? said : `${series.shortLabel}: ${said}`]
+    return [
+      main.length === 1 || seen.reason === 'line-ended' ? said : `${series.shortLabel}: ${said}`,
+    ]
   })
 }

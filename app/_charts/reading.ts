@@ -2,7 +2,14 @@ import { listMain, toMainRow, type ReadingRow } from '#app/_charts/reading-rows.
 import { describeFoot, listMissing } from '#app/_charts/reading-foot.ts'
 import { listSideRows } from '#app/_charts/reading-side-rows.ts'
 import type { Chart } from '#lib/chart'
-import { isCalendarYear, isQuarter, labelPeriod, quarterName, yearOf, type Period } from '#lib/period'
+import {
+  isCalendarYear,
+  isQuarter,
+  labelPeriod,
+  quarterName,
+  yearOf,
+  type Period,
+} from '#lib/period'
 
 /** Everything a chart says of one period. */
 export interface Reading {
@@ -40,7 +47,9 @@ export function readPeriod(chart: Chart, period: Period): Reading {
     name,
     fiscal: labelPeriod(period, 'fiscal'),
     rows,
-    foot: [foot.text, ...missing].filter(Boolean).join(foot.text && missing.length > 0 ? '. ' : ' '),
+    foot: [foot.text, ...missing]
+      .filter(Boolean)
+      .join(foot.text && missing.length > 0 ? '. ' : ' '),
     spoken: `${name}: ${sentences.filter(Boolean).join(' ')}`,
     url: printed?.seen.url ?? printed?.seen.inputs.find(({ url }) => url !== null)?.url ?? null,
   }

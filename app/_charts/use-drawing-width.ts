@@ -19,7 +19,9 @@ function subscribe(listener: () => void) {
 }
 
 function read(widths: readonly DrawingWidth[]): DrawingWidth {
-  const fits = WIDE_FROM.find(({ width, media }) => widths.includes(width) && matchMedia(media).matches)
+  const fits = WIDE_FROM.find(
+    ({ width, media }) => widths.includes(width) && matchMedia(media).matches,
+  )
   return fits?.width ?? 360
 }
 

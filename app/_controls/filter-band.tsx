@@ -102,7 +102,6 @@ export function FilterBand(props: FilterBandProps) {
               presets={props.presets}
               url={url}
             />
-            {segments && <hr />}
             {filters.map((filter) => (
               <Choice key={filter.parameter} {...choiceOf(filter)} />
             ))}

@@ -15,10 +15,20 @@ export interface Part {
   nodes: Node[]
 }
 
+/** Width of piles: 74 % of a step. */
+export function measurePile(step: number): number {
+  return Math.max(2, Math.min(WIDEST, Math.round(step * BAR)))
+}
+
+/** Pixels of page between parts of a pile. */
+export function measureGap(step: number): number {
+  return step >= 8 ? 1 : 0
+}
+
 /** A part with a line of page over it; provisional parts are hatched within an outline. */
-function drawPart(
-  { color }: LayerModel,
-  { quality }: Datum,
+export function drawPart(
+  { color }: Pick<LayerModel, 'color'>,
+  { quality }: Pick<Datum, 'quality'>,
   box: { x: number; y: number; width: number; height: number },
 ): Node[] {
   if (box.height <= 0) return []
@@ -34,8 +44,8 @@ export function pileParts(
   { step, middle }: Frame,
   { toY }: Vertical,
 ): Part[] {
-  const width = Math.max(2, Math.min(WIDEST, Math.round(step * BAR)))
-  const gap = step >= 8 ? 1 : 0
+  const width = measurePile(step)
+  const gap = measureGap(step)
   return categories.flatMap((_, at) => {
     const x = Math.round(middle(at) - width / 2)
     let up = 0

@@ -58,8 +58,8 @@ function listLevels(wish: LabelWish, taken: readonly Obstacle[]): number[] {
 
 /** Steps to the side, nearest first; a label stays over its own mark. */
 function listShifts(wish: LabelWish): number[] {
-  const most = Math.floor(measureText(wish.text, wish.size, wish.bold) / 2) - 2
-  return Array.from({ length: Math.max(most, 0) * 2 + 1 }, (_, index) =>
+  const most = Math.floor(measureText(wish.text, wish.size, wish.bold) / 2) + 2
+  return Array.from({ length: most * 2 + 1 }, (_, index) =>
     index % 2 === 0 ? -index / 2 : (index + 1) / 2,
   )
 }

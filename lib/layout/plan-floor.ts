@@ -36,7 +36,7 @@ export function drawFloor(
   const fall = Math.min(...begun.map(({ value }) => Math.round(toY(value)) - 5), zero)
   const widest = Math.max(measureText(floor.title, SIZE, true), measureText(floor.detail, SIZE))
   const hasRoom = firstX === undefined || left + INSIDE + widest + 10 <= firstX
-  const textX = hasRoom ? left + INSIDE : firstX + 10
+  const textX = hasRoom ? left + INSIDE : Math.min(firstX + 10, frame.width - widest)
   const front: Node[] = [
     { kind: 'line', x1: left, y1: y, x2: right, y2: y, stroke: 'ink', strokeWidth: 1.5 },
     {

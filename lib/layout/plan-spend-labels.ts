@@ -2,7 +2,6 @@ import type { PlanModel, PlanPathModel } from '#lib/chart-model'
 import { ASIDE, type Frame } from '#lib/layout/frame'
 import { toDiamond, toLine, toNumber } from '#lib/layout/nodes'
 import { spreadApart } from '#lib/layout/spread'
-import { measureText } from '#lib/layout/text-width'
 import type { Vertical } from '#lib/layout/vertical'
 import type { Node } from '#lib/scene'
 import { textToken } from '#lib/theme'
@@ -15,11 +14,9 @@ const INSIDE = 7
 
 function drawSum({ data, name }: PlanPathModel, model: PlanModel, x: number, y: number): Node[] {
   const text = data.at(-1)?.text ?? ''
-  const after = x + Math.ceil(measureText(text, SIZE, true)) + 7
-  return [
-    { kind: 'text', x, y, text, size: SIZE, fill: textToken(model.color), bold: true, halo: true },
-    { kind: 'text', x: after, y, text: name, size: NAME_SIZE, fill: 'ink-3', halo: true },
-  ]
+  const tail = { text: name, size: NAME_SIZE, fill: 'ink-3', gap: 7 } as const
+  const fill = textToken(model.color)
+  return [{ kind: 'text', x, y, text, size: SIZE, fill, bold: true, halo: true, tail }]
 }
 
 /** Greatest sum first, as the lines lie. */

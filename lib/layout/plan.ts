@@ -18,10 +18,12 @@ const FLOOR_HEAD = 10
 /** Between the plots: caption, then a row for each bracket. */
 const BETWEEN = 60
 const ROW = 20
+/** On a phone the words stand inside the plot, which a lower drawing would not hold. */
+const LEAST_NARROW = 340
 
-function measureHeights(height: number | null, between: number) {
+function measureHeights(height: number | null, between: number, narrow: boolean) {
   if (height === null) return { sum: 206, quarters: 92 }
-  const left = height - TOP - between - AXIS
+  const left = Math.max(height, narrow ? LEAST_NARROW : 0) - TOP - between - AXIS
   return { sum: Math.round(left * 0.69), quarters: left - Math.round(left * 0.69) }
 }
 
@@ -34,7 +36,7 @@ export function layoutPlan(model: PlanModel, width: number, height: number | nul
   const frame = layoutFrame(model, width, margins)
   const { left, right } = frame
   const between = BETWEEN + Math.max(0, model.brackets.length - 1) * ROW
-  const heights = measureHeights(height, between)
+  const heights = measureHeights(height, between, narrow)
   const room = { x: left, width: right - left, foot: 0 }
   const sum = fitVertical('main', scale, { ...room, y: TOP, height: heights.sum, head: FLOOR_HEAD })
   const top = TOP + heights.sum + between

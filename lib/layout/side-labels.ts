@@ -36,19 +36,19 @@ export function drawSideLabels(
   const starts = spreadApart(wishes, top, foot)
   return own.flatMap(({ layer, datum }, index): Node[] => {
     const y = Math.round((starts[index] ?? 0) + APART / 2 + 4)
-    const name = { text: layer.name, size: SIZE, fill: textToken(layer.color), bold: true }
-    const value = { text: datum.text, size: SIZE, fill: 'ink-2' as const }
-    if (side === 'start') {
-      const after = x + ASIDE + measureText(layer.name, SIZE, true) + BETWEEN
-      return [
-        { kind: 'text', x: x + ASIDE, y, ...name },
-        { kind: 'text', x: Math.round(after), y, ...value },
-      ]
-    }
-    const before = x - ASIDE - measureText(datum.text, SIZE) - BETWEEN
+    const end = side === 'end'
     return [
-      { kind: 'text', x: Math.round(before), y, anchor: 'end', ...name },
-      { kind: 'text', x: x - ASIDE, y, anchor: 'end', ...value },
+      {
+        kind: 'text',
+        x: end ? x - ASIDE : x + ASIDE,
+        y,
+        text: layer.name,
+        size: SIZE,
+        fill: textToken(layer.color),
+        bold: true,
+        ...(end ? { anchor: 'end' } : {}),
+        tail: { text: datum.text, size: SIZE, fill: 'ink-2', gap: BETWEEN },
+      },
     ]
   })
 }

@@ -51,6 +51,11 @@ function labelColumns(
   return placeLabels(wishes, [...columns.map(obstructColumn), ...signs], bounds)
 }
 
+/** Width of growth columns: 44 % of a step. */
+export function measureColumn(step: number): number {
+  return Math.max(1, Math.min(48, Math.round(step * 0.44)))
+}
+
 /** Growth under the bars: columns 44 % of the step on a scale and zero line of their own. */
 export function layoutStrip(
   { columns, diamonds, caption }: StripModel,
@@ -69,8 +74,7 @@ export function layoutStrip(
     { x: left, width: right - left, y, height, head: LABEL_ROOM, foot: min < 0 ? LABEL_ROOM : 3 },
   )
   const { plot, zero, toY } = vertical
-  const width = Math.max(1, Math.min(48, Math.round(step * 0.44)))
-  const stood = standColumns(columns, color, frame, vertical, width)
+  const stood = standColumns(columns, color, frame, vertical, measureColumn(step))
   // Where steps are narrower than a diamond only the newest is drawn.
   const shown = step < 12 ? diamonds.slice(-1) : diamonds
   const signs = shown.map(({ at, value }) => ({ x: middle(at), y: Math.round(toY(value)) }))

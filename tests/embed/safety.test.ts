@@ -39,7 +39,7 @@ describe.each([...ADDRESSES, ...BAD])('/embed/%s', (address) => {
     const response = await askEmbed(address)
     const html = await response.text()
     expect(html).toMatch(/^<!doctype html>/)
-    expect(html).not.toMatch(/<script|\son\w+=|\sstyle=|javascript:|url\((?!#)|@import/i)
+    expect(html).not.toMatch(/<script|<[^>]*\s(on\w+|style)=|javascript:|url\((?!#)|@import/i)
     expect(findDangers(html)).toEqual([])
 
     const policy = response.headers.get('content-security-policy') ?? ''

@@ -1,0 +1,112 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ChartFigure } from '#app/_charts/chart-figure.tsx'
+import { QueryProvider } from '#app/_charts/query-provider.tsx'
+import { FilterBand } from '#app/_controls/filter-band.tsx'
+import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
+import { takesOf } from '#app/_ui/chart-panel.tsx'
+import { ChartTable } from '#app/_ui/chart-table.tsx'
+import { RestatedChip } from '#app/_ui/chip.tsx'
+import { DownloadList } from '#app/_ui/download-list.tsx'
+import { EmbedCode } from '#app/_ui/embed-code.tsx'
+import { FigureFrame } from '#app/_ui/figure-frame.tsx'
+import { LineList } from '#app/_ui/line-list.tsx'
+import { PageFaults } from '#app/_ui/page-faults.tsx'
+import { PageRuler } from '#app/_ui/page-ruler.tsx'
+import { RestatedList } from '#app/_ui/restated-list.tsx'
+import { getDataset } from '#app/dataset.ts'
+import { describeFilters } from '#app/page-filters.ts'
+import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
+import { findChart } from '#lib/charts'
+
+interface PageProps {
+  params: Promise<{ chart: string }>
+  searchParams: SearchParams
+}
+
+const WIDTHS = [360, 720, 1080] as const
+
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const row = findChart((await params).chart)
+  if (!row) return {}
+  const dataset = getDataset()
+  const chart = chartOnPage(dataset, row, await readPage(searchParams, dataset))
+  return { title: row.title, description: `${row.description} ${chart.summary}` }
+}
+
+/** One chart: controls, drawing, every figure with its document, what its lines are, downloads. */
+export default async function ChartPage({ params, searchParams }: PageProps) {
+  const row = findChart((await params).chart)
+  if (!row) notFound()
+  const dataset = getDataset()
+  const page = await readPage(searchParams, dataset)
+  const search = page.params.size > 0 ? `?${page.params}` : ''
+  const chart = chartOnPage(dataset, row, page)
+  const takes = takesOf(row)
+  const scope = { takes: row.params, segments: row.params.includes('segments') }
+  const chip = <RestatedChip count={chart.restated.length} href="#restated" />
+  return (
+    <QueryProvider>
+      <PageRuler dataset={dataset} search={search} />
+      <div className="page">
+        <div className="title-block">
+          <div>
+            <p className="crumbs">
+              <a href={`/charts${search}`}>Charts</a> / {row.title}
+            </p>
+            <h1>{row.title}</h1>
+            <p className="subtitle">{row.description}</p>
+          </div>
+        </div>
+        <PageFaults faults={page.faults} />
+      </div>
+      <FilterBand {...describeFilters(dataset, page, search, scope)} />
+      <div className="page figures chart-page">
+        <FigureFrame
+          id="drawing"
+          span={3}
+          subtitle={chart.subtitle}
+          notes={chart.notes}
+          source={chart.source}
+          aside={chip}
+        >
+          <ChartFigure takes={takes} initialSearch={search} widths={WIDTHS} alt={chart.alt}>
+            <ChartDrawings chart={chart} widths={WIDTHS} />
+          </ChartFigure>
+        </FigureFrame>
+        <FigureFrame
+          id="figures"
+          span={2}
+          title="Figures"
+          subtitle="Newest first; exact, in the unit as published"
+        >
+          <ChartTable chart={chart} />
+        </FigureFrame>
+        <div className="companion chart-notes">
+          <FigureFrame
+            id="lines"
+            span={1}
+            title="What this line is"
+            subtitle="One entry for each structure"
+          >
+            <LineList chart={chart} />
+          </FigureFrame>
+          <FigureFrame
+            id="restated"
+            span={1}
+            title={`Restated (${chart.restated.length})`}
+            subtitle="Found by comparing releases"
+          >
+            <RestatedList chart={chart} />
+          </FigureFrame>
+          <FigureFrame id="download" span={1} title="Download" subtitle="As filtered">
+            <DownloadList takes={takes} page={page.params} />
+          </FigureFrame>
+          <FigureFrame id="share" span={1} title="Embed" subtitle="Plain HTML, no scripts">
+            <EmbedCode row={row} page={page} />
+          </FigureFrame>
+        </div>
+      </div>
+    </QueryProvider>
+  )
+}

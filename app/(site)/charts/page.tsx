@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { PageRuler } from '#app/_ui/page-ruler.tsx'
+import { getDataset } from '#app/dataset.ts'
+import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
+import { CHARTS } from '#lib/charts'
+
+export const metadata: Metadata = {
+  title: 'Charts',
+  description: 'Every chart of Alibaba Group’s figures, each with its newest reading.',
+}
+
+/** Every chart with what it says now. */
+export default async function ChartsPage({ searchParams }: { searchParams: SearchParams }) {
+  const dataset = getDataset()
+  const page = await readPage(searchParams, dataset)
+  const search = page.params.size > 0 ? `?${page.params}` : ''
+  return (
+    <>
+      <PageRuler dataset={dataset} search={search} />
+      <div className="page">
+        <div className="title-block">
+          <div>
+            <h1>Charts</h1>
+            <p className="subtitle">Each with its newest reading</p>
+          </div>
+        </div>
+        <ul className="chart-list">
+          {CHARTS.map((row) => (
+            <li key={row.id}>
+              <h2>
+                <a href={`/charts/${row.id}${search}`}>{row.title}</a>
+              </h2>
+              <p>{row.description}</p>
+              <p className="note">{chartOnPage(dataset, row, page).summary}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { lazy, Suspense, type ReactNode } from 'react'
+import { useLiveChart } from '#app/_charts/use-live-chart.ts'
+import type { ChartTakes } from '#lib/chart-search'
+
+// Asked for with the first view that the server did not render.
+const ChartFigures = lazy(() =>
+  import('#app/_charts/chart-figures.tsx').then((module) => ({ default: module.ChartFigures })),
+)
+
+/** A chart's table that follows the page's query; `children` is the server's, for `initialSearch`. */
+export function LiveTable({
+  takes,
+  initialSearch,
+  children,
+}: {
+  takes: ChartTakes
+  initialSearch: string
+  children: ReactNode
+}) {
+  const { chart, differs, waiting } = useLiveChart(takes, initialSearch, false)
+  return (
+    <div aria-busy={waiting}>
+      {differs && chart ? (
+        <Suspense fallback={children}>
+          <ChartFigures chart={chart} />
+        </Suspense>
+      ) : (
+        children
+      )}
+    </div>
+  )
+}

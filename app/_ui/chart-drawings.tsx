@@ -1,0 +1,23 @@
+import { Drawing } from '#app/_ui/drawing.tsx'
+import type { Chart } from '#lib/chart'
+import { toChartModel } from '#lib/chart-model'
+import { drawSvg } from '#lib/draw-svg'
+import { layoutChart } from '#lib/layout/layout-chart'
+
+export type DrawingWidth = 360 | 720 | 1080
+
+/** The server's drawings of a chart, one a width, of which the style sheet shows the one that fits. */
+export function ChartDrawings({
+  chart,
+  widths,
+}: {
+  chart: Chart
+  widths: readonly DrawingWidth[]
+}) {
+  const model = toChartModel(chart)
+  const svgs = widths.map((width) => {
+    const prefix = `${chart.id}-${width}`
+    return { width, svg: drawSvg(layoutChart(model, width), { prefix, labelled: false }) }
+  })
+  return <Drawing svgs={svgs} />
+}

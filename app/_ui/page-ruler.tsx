@@ -1,0 +1,19 @@
+import { ReleaseRuler } from '#app/_controls/release-ruler.tsx'
+import { ServerView } from '#app/_controls/server-view.tsx'
+import type { Dataset } from '#lib/dataset'
+import { formatDate } from '#lib/format'
+
+/** The ruler of a page, and what keeps the page's server-rendered parts in step with it. */
+export function PageRuler({ dataset, search }: { dataset: Dataset; search: string }) {
+  const vintages = dataset.releases.map(({ id, published }) => ({
+    release: id,
+    published,
+    label: formatDate(published),
+  }))
+  return (
+    <>
+      <ReleaseRuler vintages={vintages} search={search} />
+      <ServerView search={search} parameters={['as-of', 'labels']} />
+    </>
+  )
+}

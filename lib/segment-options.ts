@@ -1,0 +1,54 @@
+import type { Dataset } from '#lib/dataset'
+import { COLORS, type Color } from '#lib/metrics/metric'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import type { Structure } from '#lib/metrics/metric'
+import { resolveDefaults } from '#lib/params'
+import type { Labels } from '#lib/period'
+import { querySeries } from '#lib/series'
+
+/** A business that a reader can show or hide. */
+export interface SegmentChoice {
+  /** The newest segment metric of the business. */
+  id: string
+  label: string
+  color: Color
+  /** The last quarter of a business that is no segment any more. */
+  until?: string
+}
+
+/** The structure of the newest release as of a vintage. */
+export function currentStructure(dataset: Dataset, asOf: string): Structure {
+  const release = dataset.releases.findLast(({ published }) => published <= asOf)
+  if (!release) throw new RangeError(`no release was published by ${asOf}`)
+  return release.structure
+}
+
+function lastLabel(dataset: Dataset, id: string, asOf: string, labels: Labels): string | null {
+  const [series] = querySeries(dataset, [id], resolveDefaults({ labels }), asOf)
+  return series?.observations.findLast(({ value }) => value !== null)?.label ?? null
+}
+
+/**
+ * The businesses to choose from as of a vintage: the segments of the newest structure in stack
+ * order, then those that were segments before and are none now, with their last quarter.
+ */
+export function listSegmentChoices(
+  dataset: Dataset,
+  asOf: string,
+  labels: Labels,
+): SegmentChoice[] {
+  const structure = currentStructure(dataset, asOf)
+  const current = dataset.structures.find(({ id }) => id === structure)?.segments ?? []
+  const now = current.flatMap((id) => findMetric(id) ?? [])
+  const rank = (color: Color) => COLORS.indexOf(color)
+  const open = now
+    .map(({ id, shortLabel, color }) => ({ id, label: shortLabel, color }))
+    .sort((a, b) => rank(a.color) - rank(b.color))
+  const gone = COLORS.flatMap((color): SegmentChoice[] => {
+    if (now.some((metric) => metric.color === color)) return []
+    const past = METRICS.find((metric) => metric.color === color && metric.segmentOf.length > 0)
+    const until = past ? lastLabel(dataset, past.id, asOf, labels) : null
+    return past && until ? [{ id: past.id, label: past.shortLabel, color, until }] : []
+  })
+  return [...open, ...gone]
+}

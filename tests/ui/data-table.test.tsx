@@ -1,0 +1,116 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { RestatedChip } from '#app/_ui/chip.tsx'
+import { DataTable } from '#app/_ui/data-table.tsx'
+import { FigureFrame } from '#app/_ui/figure-frame.tsx'
+import { Headline, HeadlineCard } from '#app/_ui/headline-card.tsx'
+import { render } from './render'
+
+describe('a table of figures', () => {
+  const columns = [
+    { key: 'quarter', label: 'Quarter' },
+    { key: 'value', label: 'CNY million', number: true },
+  ]
+
+  it('marks a copy, a report and a restatement, and leaves the company’s own bare', () => {
+    render(
+      <DataTable
+        caption="Cloud revenue"
+        columns={columns}
+        rows={[
+          {
+            key: 'a',
+            cells: {
+              quarter: { text: 'Jun Q 2026' },
+              value: { text: '48,437', quality: 'mirror' },
+            },
+          },
+          {
+            key: 'b',
+            cells: {
+              quarter: { text: 'Mar Q 2026' },
+              value: { text: '41,626', quality: 'secondary' },
+            },
+          },
+          {
+            key: 'c',
+            cells: {
+              quarter: { text: 'Dec Q 2025' },
+              value: { text: '43,284', quality: 'primary' },
+            },
+          },
+          {
+            key: 'd',
+            cells: {
+              quarter: { text: 'Jun Q 2023' },
+              value: { text: '25,065', quality: 'primary', restated: true },
+            },
+          },
+        ]}
+      />,
+    )
+    const table = screen.getByRole('table', { name: 'Cloud revenue' })
+    const marks = within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.querySelector('title')?.textContent)
+    expect(marks).toEqual([
+      'from a copy of the document',
+      'from a report of it',
+      undefined,
+      'restated',
+    ])
+    expect(screen.getByRole('rowheader', { name: 'Jun Q 2026' })).toBeTruthy()
+  })
+})
+
+describe('a headline card', () => {
+  it('sets an ended line apart and says what continues it', () => {
+    render(
+      <Headline>
+        <HeadlineCard
+          name="AIDC"
+          value="35,429"
+          quality="primary"
+          growth="+6%"
+          than="· Mar Q 2026, last"
+          spark={null}
+          continued="Continued in part by International e-commerce"
+        />
+      </Headline>,
+    )
+    const card = screen.getByRole('listitem')
+    expect(card.className).toContain('ended')
+    expect(card.textContent).toContain('Continued in part by International e-commerce')
+    expect(card.querySelector('.mark')).toBeNull()
+  })
+})
+
+describe('a figure', () => {
+  it('is a region named by its title, in the order of a document', () => {
+    render(
+      <FigureFrame
+        id="cloud"
+        span={1}
+        title="Cloud revenue"
+        subtitle="CNY billion, by quarter"
+        notes={['From Jun Q 2026 cloud with chips.']}
+        source="Source: releases"
+        aside={<RestatedChip count={2} href="#restated" />}
+      >
+        <p>drawing</p>
+      </FigureFrame>,
+    )
+    const figure = screen.getByRole('region', { name: 'Cloud revenue' })
+    expect(figure.textContent).toBe(
+      'Cloud revenueCNY billion, by quarterrestatedRestated (2)drawing' +
+        'From Jun Q 2026 cloud with chips.Source: releases',
+    )
+  })
+
+  it('shows no chip where nothing was restated', () => {
+    const { container } = render(<RestatedChip count={0} href="#restated" />)
+    expect(container.innerHTML).toBe('')
+  })
+})
