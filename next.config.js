@@ -43,6 +43,7 @@ const config = {
   poweredByHeader: false,
   // Metadata always stands in the head: streamed, it would come by scripts that the policy refuses.
   htmlLimitedBots: /.*/,
+  experimental: { globalNotFound: true },
   outputFileTracingIncludes: { '/**': ['./data/**/*'] },
   // The content security policy is not here: the server computes it from each page, embeds bring
   // their own, and what stands here would override both.

@@ -33,7 +33,7 @@ function roundStep(least: number, steps: readonly number[]): number {
 function listTicks(first: number, last: number, step: number, signed: boolean): Tick[] {
   const write = signed ? formatRate : formatExact
   return Array.from({ length: Math.round((last - first) / step) + 1 }, (_, index) => {
-    const value = Number((first + index * step).toPrecision(12))
+    const value = Math.round((first + index * step) * 1e9) / 1e9 + 0
     return { value, text: write(value) }
   })
 }

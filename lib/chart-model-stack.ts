@@ -24,13 +24,15 @@ const QUARTERS: Scale = {
   ticks: [0, 25, 50, 75, 100].map((value) => ({ value, text: String(value) })),
 }
 
-/** The least and greatest height of each period's pile: losses pile up below zero. */
+/** The greatest and least heights of the periods' piles: losses pile up below zero. */
 function listPiles(layers: readonly LayerModel[], count: number): number[] {
-  return Array.from({ length: count }, (_, at) => at).flatMap((at) => {
-    const values = layers.flatMap(({ data }) => data.find((datum) => datum.at === at)?.value ?? [])
-    const sum = (kept: number[]) => kept.reduce((total, value) => total + value, 0)
-    return [sum(values.filter((value) => value > 0)), sum(values.filter((value) => value < 0))]
-  })
+  const gains = new Array<number>(count).fill(0)
+  const losses = new Array<number>(count).fill(0)
+  for (const { at, value } of layers.flatMap(({ data }) => data)) {
+    const pile = value > 0 ? gains : losses
+    pile[at] = (pile[at] ?? 0) + value
+  }
+  return [...gains, ...losses]
 }
 
 /** Segments as parts of a pile, in the order of their colors. */

@@ -1,6 +1,6 @@
 import type { Dataset } from '#lib/dataset'
 import type { Fact } from '#lib/fact'
-import { roundRate } from '#lib/growth'
+import { roundToCents } from '#lib/growth'
 import { worstQuality } from '#lib/line'
 import { missingObservation } from '#lib/observe'
 import type { Observation } from '#lib/observation'
@@ -39,7 +39,7 @@ export function convertToDollars(dataset: Dataset, observation: Observation): Ob
   return {
     ...observation,
     unit,
-    value: roundRate(value / rate.value),
+    value: roundToCents(value / rate.value),
     quality: worstQuality([quality, rate.quality]),
   }
 }

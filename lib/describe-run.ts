@@ -7,7 +7,9 @@ function describeLine(line: LineId): string {
   const structure = structureOfLine(line)
   const note = LINE_NOTES[line]
   if (note) return note
-  return structure ? `As printed in the ${structure} structure.` : 'A group total.'
+  return structure
+    ? `As printed in the ${structure} structure.`
+    : 'A group total, one line throughout.'
 }
 
 /** The runs of a series: stretches of periods from one line, gaps included. */

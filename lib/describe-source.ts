@@ -14,8 +14,10 @@ function listPrints(observation: Observation): Pick<Print, 'document' | 'page' |
 function listPeriodLabels(labels: readonly string[]): string {
   const [first, second] = labels
   if (labels.length > 3) return `${labels.length} periods to ${labels.at(-1)}`
-  if (first && second && labels.length === 2 && first.slice(4) === second.slice(4))
-    return `${first.slice(0, 3)} and ${second}`
+  if (first && second && labels.length === 2) {
+    const [head, ...tail] = first.split(' ')
+    if (tail.length > 0 && second.endsWith(` ${tail.join(' ')}`)) return `${head} and ${second}`
+  }
   return labels.length > 1
     ? `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
     : (first ?? '')

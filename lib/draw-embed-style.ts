@@ -52,9 +52,9 @@ summary{width:max-content;padding:3px 0;color:var(--ink-2);font-size:12.5px;line
 table{border-collapse:collapse;font-size:13.5px;line-height:18px;color:var(--ink)}
 caption{padding:4px 0;text-align:left;font-size:12.5px;line-height:17px;color:var(--ink-2)}
 th,td{padding:5px 12px 5px 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;font-weight:400;white-space:nowrap}
-thead th{font-size:12.5px;line-height:17px;color:var(--ink-3);vertical-align:bottom}
+thead th{font-size:12.5px;line-height:17px;color:var(--ink-3);vertical-align:bottom;white-space:normal}
 .n{text-align:right;font-variant-numeric:tabular-nums}
-.wrap{min-width:96px;white-space:normal}
+.wrap{min-width:132px;white-space:normal}
 .statements{padding:4px 0 16px 20px}
 .statements li{padding:4px 0}
 .fault{margin-top:12px}

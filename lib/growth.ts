@@ -20,8 +20,19 @@ export interface Growth {
 }
 
 /** Rounds to two decimals, halves away from zero; never to minus zero. */
+export function roundToCents(value: number): number {
+  return (Math.sign(value) * Math.round(Math.abs(value) * 100 + 1e-9)) / 100 + 0
+}
+
+/**
+ * Rounds a rate, percent, to two decimals, but one just below a half stays below it: 34.496 is
+ * 34.49, not 34.5, so that charts, which round it again, say 34 % as the company does.
+ */
 export function roundRate(rate: number): number {
-  return (Math.sign(rate) * Math.round(Math.abs(rate) * 100 + 1e-9)) / 100 + 0
+  const size = Math.abs(rate)
+  const rounded = roundToCents(size)
+  const lifted = rounded % 1 === 0.5 && size < rounded - 1e-9
+  return roundToCents(Math.sign(rate) * (lifted ? rounded - 0.01 : rounded))
 }
 
 /**

@@ -16,7 +16,10 @@ export type Reason =
   | 'provisional-hidden'
   | 'outside-run'
 
-/** A fact as it is cited beside an observation. `page` and `url` are null where there is none. */
+/**
+ * A fact as it is cited beside an observation, its value as printed: in yuan also where the series
+ * is in dollars. `page` and `url` are null where there is none.
+ */
 export interface Print {
   period: Period
   value: number | null

@@ -22,7 +22,6 @@ const POLICY = {
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 }
 const CHANGING = 'public, max-age=300, stale-while-revalidate=86400'
 const HTML = 'text/html; charset=utf-8'

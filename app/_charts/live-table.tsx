@@ -5,8 +5,8 @@ import { useLiveChart } from '#app/_charts/use-live-chart.ts'
 import type { ChartTakes } from '#lib/chart-search'
 
 // Asked for with the first view that the server did not render.
-const ChartFigures = lazy(() =>
-  import('#app/_charts/chart-figures.tsx').then((module) => ({ default: module.ChartFigures })),
+const ChartTable = lazy(() =>
+  import('#app/_ui/chart-table.tsx').then((module) => ({ default: module.ChartTable })),
 )
 
 /** A chart's table that follows the page's query; `children` is the server's, for `initialSearch`. */
@@ -24,7 +24,7 @@ export function LiveTable({
     <div aria-busy={waiting}>
       {differs && chart ? (
         <Suspense fallback={children}>
-          <ChartFigures chart={chart} />
+          <ChartTable chart={chart} />
         </Suspense>
       ) : (
         children

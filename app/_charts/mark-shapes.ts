@@ -15,9 +15,10 @@ export interface PlacedBar {
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** The library floors a bar's offset within its step; what that loses is given back. */
+/** The library rounds a bar's offset within its step; what that adds or loses is undone. */
 function placeLeft({ x, width }: PlacedBar, step: number): number {
-  return Math.round(x + (((step - width) / 2) % 1))
+  const offset = (step - width) / 2
+  return Math.round(x - Math.round(offset) + offset)
 }
 
 function shapeColumn(bar: PlacedBar, left: number, datum: Datum, color: MarkColor): Node[] {

@@ -60,7 +60,7 @@ function PlotMarks({
       accessibilityLayer={false}
       syncId={prefix}
     >
-      <XAxis dataKey="at" type="category" hide />
+      <XAxis dataKey="at" type="category" scale="band" hide />
       <YAxis type="number" domain={plot.domain} ticks={plot.ticks} interval={0} hide />
       {bars.map((layer) => (
         <Bar

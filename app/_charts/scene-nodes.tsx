@@ -16,6 +16,9 @@ function paint(node: Paint, prefix: string): SVGProps<SVGElement> {
   }
 }
 
+/** Places are written to a tenth of a pixel, as in the server's drawing. */
+const tenth = (value: number) => Math.round(value * 10) / 10
+
 /** One shape of a scene. `prefix` begins the ids of the hatches it may refer to. */
 export function SceneNode({ node, prefix }: { node: Node; prefix: string }) {
   // SVGProps of any element fit each of them: only attributes that all have are set.
@@ -26,13 +29,13 @@ export function SceneNode({ node, prefix }: { node: Node; prefix: string }) {
       return <rect x={x} y={y} width={width} height={height} {...manner} />
     }
     case 'line': {
-      const { x1, y1, x2, y2 } = node
+      const [x1, y1, x2, y2] = [node.x1, node.y1, node.x2, node.y2].map(tenth)
       return <line x1={x1} y1={y1} x2={x2} y2={y2} {...manner} />
     }
     case 'path':
       return <path d={node.d} {...manner} />
     case 'circle':
-      return <circle cx={node.x} cy={node.y} r={node.radius} {...manner} />
+      return <circle cx={tenth(node.x)} cy={tenth(node.y)} r={node.radius} {...manner} />
     case 'text': {
       const { color, serif } = inkOfPage(prefix)
       const halo = node.halo && {
@@ -43,8 +46,8 @@ export function SceneNode({ node, prefix }: { node: Node; prefix: string }) {
       }
       return (
         <text
-          x={node.x}
-          y={node.y}
+          x={tenth(node.x)}
+          y={tenth(node.y)}
           fontSize={node.size}
           fill={color(node.fill)}
           textAnchor={node.anchor}
@@ -53,6 +56,16 @@ export function SceneNode({ node, prefix }: { node: Node; prefix: string }) {
           {...halo}
         >
           {node.text}
+          {node.tail && (
+            <tspan
+              dx={node.tail.gap}
+              fontSize={node.tail.size}
+              fontWeight={400}
+              fill={color(node.tail.fill)}
+            >
+              {node.tail.text}
+            </tspan>
+          )}
         </text>
       )
     }

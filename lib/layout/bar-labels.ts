@@ -11,12 +11,12 @@ const ALL_FROM = 34
 /** Half of the page that a break stands on. */
 const BREAK_SIDE = 3
 
-/** The right margin in which the last label stands clear of a break just before it. */
+/** The right margin in which the last label stands clear of the break nearest the end. */
 export function measureRight({ breaks, categories }: Axis, last: string, room: number): number {
   const step = room / Math.max(categories.length, 1)
-  if (!breaks.includes(categories.length - 1)) return RIGHT
-  const needs = Math.ceil(measureText(last, SIZE, true)) + BREAK_SIDE + 2
-  return Math.max(RIGHT, Math.ceil(needs - step))
+  const after = categories.length - (breaks.at(-1) ?? 0)
+  const needs = Math.ceil(measureText(last, SIZE, true)) + BREAK_SIDE + 3
+  return Math.max(RIGHT, Math.ceil(needs - after * step))
 }
 
 /** The double strokes of breaks, as labels meet them. */

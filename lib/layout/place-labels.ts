@@ -27,10 +27,9 @@ const CAP = 0.68
 /** A label lifted farther than this from its mark is tied to it by a line. */
 const FAR = 6
 
-/** The box that digits and capitals of a label fill, with a pixel around it. */
-function boxOf({ text, size, bold }: LabelWish, x: number, y: number): Obstacle {
-  const half = measureText(text, size, bold) / 2 + 1
-  return { left: x - half, right: x + half, top: y - size * CAP - 1, bottom: y + 1 }
+/** The box that digits and capitals of a label fill, `half` its width, with a pixel around it. */
+function boxOf(half: number, size: number, x: number, y: number): Obstacle {
+  return { left: x - half - 1, right: x + half + 1, top: y - size * CAP - 1, bottom: y + 1 }
 }
 
 const isFree = (box: Obstacle, taken: readonly Obstacle[]) =>
@@ -43,11 +42,11 @@ const isFree = (box: Obstacle, taken: readonly Obstacle[]) =>
   )
 
 /** Baselines to try: the wish, its alternatives, then just past each obstacle within reach. */
-function listLevels(wish: LabelWish, taken: readonly Obstacle[]): number[] {
+function listLevels(wish: LabelWish, half: number, taken: readonly Obstacle[]): number[] {
   const first = [wish.y, ...(wish.others ?? [])]
   if (wish.move === 'none') return first
-  const reach = boxOf(wish, wish.x, wish.y)
-  const near = taken.filter(({ left, right }) => right > reach.left - 8 && left < reach.right + 8)
+  const reach = half + 9
+  const near = taken.filter(({ left, right }) => right > wish.x - reach && left < wish.x + reach)
   const past =
     wish.move === 'up'
       ? near.map(({ top }) => top - 3).filter((y) => y < wish.y)
@@ -57,11 +56,33 @@ function listLevels(wish: LabelWish, taken: readonly Obstacle[]): number[] {
 }
 
 /** Steps to the side, nearest first; a label stays over its own mark. */
-function listShifts(wish: LabelWish): number[] {
-  const most = Math.floor(measureText(wish.text, wish.size, wish.bold) / 2) + 2
+function listShifts(half: number): number[] {
+  const most = Math.floor(half) + 4
   return Array.from({ length: most * 2 + 1 }, (_, index) =>
     index % 2 === 0 ? -index / 2 : (index + 1) / 2,
   )
+}
+
+/** The first spot for a label that is free and inside `bounds`; null when there is none. */
+function findSpot(
+  wish: LabelWish,
+  half: number,
+  taken: readonly Obstacle[],
+  bounds: Obstacle,
+): { x: number; y: number } | null {
+  const shifts = listShifts(half)
+  for (const y of listLevels(wish, half, taken))
+    for (const shift of shifts) {
+      const x = wish.x + shift
+      const box = boxOf(half, wish.size, x, y)
+      const inside =
+        x - half >= bounds.left &&
+        x + half <= bounds.right &&
+        box.top >= bounds.top &&
+        box.bottom <= bounds.bottom
+      if (inside && isFree(box, taken)) return { x, y }
+    }
+  return null
 }
 
 /**
@@ -75,21 +96,10 @@ export function placeLabels(
 ): Node[] {
   const taken = [...obstacles]
   return wishes.flatMap((wish, index): Node[] => {
-    const fits = (x: number, y: number) => {
-      const box = boxOf(wish, x, y)
-      const inside =
-        box.left + 1 >= bounds.left &&
-        box.right - 1 <= bounds.right &&
-        box.top >= bounds.top &&
-        box.bottom <= bounds.bottom
-      return inside && isFree(box, taken)
-    }
-    const spots = listLevels(wish, taken).flatMap((y) =>
-      listShifts(wish).map((shift) => ({ x: wish.x + shift, y })),
-    )
-    const spot = spots.find(({ x, y }) => fits(x, y)) ?? (index === 0 ? wish : null)
+    const half = measureText(wish.text, wish.size, wish.bold) / 2
+    const spot = findSpot(wish, half, taken, bounds) ?? (index === 0 ? wish : null)
     if (!spot) return []
-    taken.push(boxOf(wish, spot.x, spot.y))
+    taken.push(boxOf(half, wish.size, spot.x, spot.y))
     const { text, size, fill, bold } = wish
     const weight = bold ? { bold } : {}
     const raised = wish.move === 'up' && wish.y - spot.y > FAR

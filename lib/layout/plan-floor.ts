@@ -1,23 +1,20 @@
 import type { PlanModel } from '#lib/chart-model'
 import type { Frame } from '#lib/layout/frame'
 import { toNumber } from '#lib/layout/nodes'
+import { spreadApart } from '#lib/layout/spread'
 import { measureText } from '#lib/layout/text-width'
 import type { Vertical } from '#lib/layout/vertical'
 import type { Node } from '#lib/scene'
 
 const SIZE = 12
 const INSIDE = 6
-/** Circles of statements made in one quarter stand this far apart. */
-const APART = 18
+/** Circles are 16 wide and do not touch. */
+const APART = 17
 
-/** Middles of the floor's circles: in their quarters, side by side where several share one. */
-function placeMarks({ floorMarks }: PlanModel, { middle, right }: Frame): number[] {
-  return floorMarks.map(({ at }, index) => {
-    const shared = floorMarks.filter((mark) => mark.at === at)
-    const before = floorMarks.slice(0, index).filter((mark) => mark.at === at).length
-    const offset = (before - (shared.length - 1) / 2) * APART
-    return Math.min(Math.round(middle(at) + offset), right - 8)
-  })
+/** Middles of the floor's circles, each as near its quarter's as the others let it. */
+function placeMarks({ floorMarks }: PlanModel, { middle, left, right }: Frame): number[] {
+  const wishes = floorMarks.map(({ at }) => ({ start: middle(at) - APART / 2, size: APART }))
+  return spreadApart(wishes, left, right).map((start) => Math.round(start + APART / 2))
 }
 
 /** The floor of the plan with its words and the statements made about it; `textX` is where words begin. */

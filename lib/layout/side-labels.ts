@@ -46,7 +46,7 @@ export function drawSideLabels(
         size: SIZE,
         fill: textToken(layer.color),
         bold: true,
-        ...(end ? { anchor: 'end' } : {}),
+        ...(end ? { anchor: 'end' as const } : {}),
         tail: { text: datum.text, size: SIZE, fill: 'ink-2', gap: BETWEEN },
       },
     ]

@@ -46,7 +46,6 @@ function labelColumns(
       fill: 'ink',
     }
   })
-  // Other zero-high columns are no obstacle; a label may cross the line, never a column or a sign.
   const bounds = { left: 0, right: width, top: plot.y - 2, bottom: plot.y + plot.height + 1 }
   return placeLabels(wishes, [...columns.map(obstructColumn), ...signs], bounds)
 }

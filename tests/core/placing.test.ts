@@ -161,6 +161,19 @@ describe('a value that is missing says why', () => {
   })
 
   it('and says nothing of what only a later release made known', () => {
+    const resumed = buildDataset(
+      release('FY2025-Q4', '2025-05-15', '2023', [
+        fact('2023:taobao_tmall_group', 'FY2025-Q4', 70),
+      ]),
+      release('FY2026-Q1', '2025-08-29', '2025', [fact('capex', 'FY2026-Q1', 5)]),
+      release('FY2026-Q2', '2025-11-25', '2025', [
+        fact('2023:taobao_tmall_group', 'FY2026-Q2', 75),
+      ]),
+    )
+    const reasonAsOf = (asOf: string) =>
+      observationOf(askSeries(resumed, 'taobao-tmall', {}, asOf), 'FY2026-Q1').reason
+    expect(reasonAsOf('2025-08-29')).toBe('line-ended')
+    expect(reasonAsOf('2025-11-25')).toBe('not-printed')
     expect(asked('taobao-tmall', '2024-11-15')['FY2025-Q2']).toBe('not-printed')
   })
 })

@@ -44,15 +44,17 @@ describe('the tokens pages load', () => {
 
 describe('the style sheets', () => {
   it('name no color that is not a token', () => {
-    const layout = readFileSync('app/(site)/layout.tsx', 'utf8')
-    const sheets = [...layout.matchAll(/#(app\/styles\/[\w-]+\.css)/g)].map(([, path = '']) => path)
+    const document = readFileSync('app/_ui/site-document.tsx', 'utf8')
+    const sheets = [...document.matchAll(/#(app\/styles\/[\w-]+\.css)/g)].map(
+      ([, path = '']) => path,
+    )
     expect(sheets.length).toBeGreaterThan(10)
     for (const sheet of sheets) {
       const text = readFileSync(sheet, 'utf8')
       if (!sheet.endsWith('tokens.css')) expect(text).not.toMatch(/#[0-9a-f]{3,8}\b/i)
       for (const [, name = ''] of text.matchAll(/var\(--([\w-]+)\)/g)) {
         const local = new RegExp(`--${name}:`).test(text)
-        const given = ['sans', 'serif', 'mark', 'mark-text', 'at', 'count'].includes(name)
+        const given = ['sans', 'serif', 'mark', 'mark-text', 'at', 'count', 'step'].includes(name)
         expect(local || given || name in LIGHT, `${sheet} reads --${name}`).toBe(true)
       }
     }

@@ -1,0 +1,34 @@
+// @vitest-environment jsdom
+import { act } from '@testing-library/react'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { ServerView } from '#app/_controls/server-view.tsx'
+import { startAt } from './address'
+import { render } from './render'
+
+const router = vi.hoisted(() => ({ refresh: vi.fn() }))
+vi.mock('next/navigation', () => ({ useRouter: () => router }))
+
+startAt('/?as-of=2025-11-25')
+beforeEach(() => router.refresh.mockClear())
+
+function move(address: string) {
+  act(() => {
+    history.pushState(null, '', address)
+    dispatchEvent(new Event('popstate'))
+  })
+}
+
+it('asks for the page again when a parameter the server must answer for changes, and only then', () => {
+  render(<ServerView search="?as-of=2025-11-25" parameters={['as-of']} />)
+  move('/?as-of=2025-11-25&transform=yoy')
+  expect(router.refresh).not.toHaveBeenCalled()
+  move('/?transform=yoy')
+  expect(router.refresh).toHaveBeenCalledTimes(1)
+})
+
+it('rests once the server has answered', () => {
+  const { rerender } = render(<ServerView search="" parameters={['as-of']} />)
+  expect(router.refresh).toHaveBeenCalledTimes(1)
+  rerender(<ServerView search="?as-of=2025-11-25" parameters={['as-of']} />)
+  expect(router.refresh).toHaveBeenCalledTimes(1)
+})
