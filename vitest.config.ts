@@ -5,6 +5,7 @@ process.env.TZ = 'America/Los_Angeles'
 
 export default defineConfig({
   test: {
+    testTimeout: 30_000,
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'tests/e2e/**'],
     setupFiles: ['tests/setup.ts'],

@@ -70,7 +70,7 @@ export function modelPlan(chart: Chart, plan: PlanReading): PlanModel {
       value: plan.floor,
       text: formatExact(plan.floor),
       title: `Floor of the plan: at least ${formatExact(plan.floor)}`,
-      detail: 'over three years, no end date given',
+      details: ['over three years, no end date given', 'three years, no end date'],
     },
     scale: {
       min: 0,

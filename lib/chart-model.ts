@@ -1,5 +1,5 @@
 import type { Chart } from '#lib/chart'
-import type { Axis } from '#lib/chart-model-axis'
+import type { Axis, Name } from '#lib/chart-model-axis'
 import { modelBars } from '#lib/chart-model-bars'
 import { modelLines } from '#lib/chart-model-lines'
 import { modelPlan } from '#lib/chart-model-plan'
@@ -91,7 +91,8 @@ export interface PlanMark {
 export interface PlanModel extends Common {
   mark: 'plan'
   color: MarkColor
-  floor: { value: number; text: string; title: string; detail: string }
+  /** `details` holds a shorter form for narrow drawings. */
+  floor: { value: number; text: string; title: string; details: Name }
   scale: Scale
   paths: PlanPathModel[]
   /** Statements on the floor, each in the quarter it was made. */

@@ -1,3 +1,4 @@
+import { listRuns } from '#lib/describe-run'
 import type { Observation, Series } from '#lib/observation'
 import type { Query } from '#lib/params'
 import {
@@ -36,11 +37,14 @@ export function windowObservations(
 
 /** Several series with a row for the same periods: the newest `last` periods of them all. */
 export function windowTogether(series: readonly Series[], query: Query): Series[] {
-  const all = series.flatMap((one) => one.observations)
-  const ends = [...new Set(all.map(({ period }) => endOf(period)))].sort((a, b) => a - b)
-  const first = query.last === null ? -Infinity : (ends.at(-query.last) ?? -Infinity)
-  return series.map((one) => {
-    const observations = windowObservations(one.observations, { ...query, last: null })
-    return { ...one, observations: observations.filter(({ period }) => endOf(period) >= first) }
+  const inRange = series.map((one) =>
+    windowObservations(one.observations, { ...query, last: null }),
+  )
+  const ends = new Set(inRange.flat().map(({ period }) => endOf(period)))
+  const newest = [...ends].sort((a, b) => a - b)
+  const first = query.last === null ? -Infinity : (newest.at(-query.last) ?? -Infinity)
+  return series.map((one, index) => {
+    const observations = (inRange[index] ?? []).filter(({ period }) => endOf(period) >= first)
+    return { ...one, runs: listRuns(observations), observations }
   })
 }

@@ -55,9 +55,9 @@ function listLevels(wish: LabelWish, half: number, taken: readonly Obstacle[]): 
   return [...first, ...past.sort((a, b) => away(a) - away(b))]
 }
 
-/** Steps to the side, nearest first; a label stays over its own mark. */
-function listShifts(half: number): number[] {
-  const most = Math.floor(half) + 4
+/** Steps to the side, nearest first: well over its own mark, or just at its side where it must stand. */
+function listShifts(half: number, must: boolean): number[] {
+  const most = Math.max(0, Math.floor(half) + (must ? 4 : -4))
   return Array.from({ length: most * 2 + 1 }, (_, index) =>
     index % 2 === 0 ? -index / 2 : (index + 1) / 2,
   )
@@ -67,10 +67,11 @@ function listShifts(half: number): number[] {
 function findSpot(
   wish: LabelWish,
   half: number,
+  must: boolean,
   taken: readonly Obstacle[],
   bounds: Obstacle,
 ): { x: number; y: number } | null {
-  const shifts = listShifts(half)
+  const shifts = listShifts(half, must)
   for (const y of listLevels(wish, half, taken))
     for (const shift of shifts) {
       const x = wish.x + shift
@@ -97,7 +98,8 @@ export function placeLabels(
   const taken = [...obstacles]
   return wishes.flatMap((wish, index): Node[] => {
     const half = measureText(wish.text, wish.size, wish.bold) / 2
-    const spot = findSpot(wish, half, taken, bounds) ?? (index === 0 ? wish : null)
+    const must = index === 0
+    const spot = findSpot(wish, half, must, taken, bounds) ?? (must ? wish : null)
     if (!spot) return []
     taken.push(boxOf(half, wish.size, spot.x, spot.y))
     const { text, size, fill, bold } = wish

@@ -31,9 +31,12 @@ export function drawFloor(
   const firstX = places[0]
   const begun = paths.flatMap(({ data }) => data.filter(({ at }) => at === first?.at))
   const fall = Math.min(...begun.map(({ value }) => Math.round(toY(value)) - 5), zero)
-  const widest = Math.max(measureText(floor.title, SIZE, true), measureText(floor.detail, SIZE))
+  const [detail] = floor.details
+  const widest = Math.max(measureText(floor.title, SIZE, true), measureText(detail, SIZE))
   const hasRoom = firstX === undefined || left + INSIDE + widest + 10 <= firstX
-  const textX = hasRoom ? left + INSIDE : Math.min(firstX + 10, frame.width - widest)
+  const textX = hasRoom ? left + INSIDE : firstX + 10
+  const fits = (text: string) => textX + measureText(text, SIZE) <= frame.width
+  const words = y + (hasRoom ? 18 : 20)
   const front: Node[] = [
     { kind: 'line', x1: left, y1: y, x2: right, y2: y, stroke: 'ink', strokeWidth: 1.5 },
     {
@@ -48,8 +51,8 @@ export function drawFloor(
     },
     {
       kind: 'text',
-      x: textX,
-      y: y + 18 + (hasRoom ? 0 : 2),
+      x: Math.min(textX, Math.floor(frame.width - measureText(floor.title, SIZE, true))),
+      y: words,
       text: floor.title,
       size: SIZE,
       fill: 'ink',
@@ -59,8 +62,8 @@ export function drawFloor(
     {
       kind: 'text',
       x: textX,
-      y: y + 33 + (hasRoom ? 0 : 2),
-      text: floor.detail,
+      y: words + 15,
+      text: floor.details.find(fits) ?? '',
       size: SIZE,
       fill: 'ink-3',
       halo: true,

@@ -2,22 +2,25 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChartFigure } from '#app/_charts/chart-figure.tsx'
 import { QueryProvider } from '#app/_charts/query-provider.tsx'
+import { DownloadList } from '#app/_controls/download-list.tsx'
+import { EmbedCode } from '#app/_controls/embed-code.tsx'
 import { FilterBand } from '#app/_controls/filter-band.tsx'
 import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
 import { takesOf } from '#app/_ui/chart-panel.tsx'
 import { ChartTable } from '#app/_ui/chart-table.tsx'
 import { RestatedChip } from '#app/_ui/chip.tsx'
-import { DownloadList } from '#app/_ui/download-list.tsx'
-import { EmbedCode } from '#app/_ui/embed-code.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import { LineList } from '#app/_ui/line-list.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { RestatedList } from '#app/_ui/restated-list.tsx'
 import { getDataset } from '#app/dataset.ts'
+import { readPublicUrl } from '#app/public-url.ts'
 import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
 import { findChart } from '#lib/charts'
+import { latestVintage } from '#lib/dataset'
+import { EXPORT_FORMATS } from '#lib/exports/index'
 
 interface PageProps {
   params: Promise<{ chart: string }>
@@ -25,6 +28,7 @@ interface PageProps {
 }
 
 const WIDTHS = [360, 720, 1080] as const
+const FORMATS = EXPORT_FORMATS.map(({ extension, label }) => ({ extension, label }))
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const row = findChart((await params).chart)
@@ -100,10 +104,15 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
             <RestatedList chart={chart} />
           </FigureFrame>
           <FigureFrame id="download" span={1} title="Download" subtitle="As filtered">
-            <DownloadList takes={takes} page={page.params} />
+            <DownloadList takes={takes} search={search} formats={FORMATS} />
           </FigureFrame>
           <FigureFrame id="share" span={1} title="Embed" subtitle="Plain HTML, no scripts">
-            <EmbedCode row={row} page={page} />
+            <EmbedCode
+              takes={takes}
+              search={search}
+              newest={latestVintage(dataset)}
+              publicUrl={readPublicUrl()}
+            />
           </FigureFrame>
         </div>
       </div>

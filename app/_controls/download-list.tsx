@@ -1,0 +1,37 @@
+'use client'
+
+import { useUrlQuery } from '#app/_controls/use-url-query.ts'
+import { chartAddress, type ChartTakes } from '#lib/chart-search'
+
+/** The files a chart can be had as, as filtered. */
+export function DownloadList({
+  takes,
+  search,
+  formats,
+}: {
+  takes: ChartTakes
+  /** The query the server rendered for, `?` included or empty. */
+  search: string
+  formats: readonly { extension: string; label: string }[]
+}) {
+  const { params } = useUrlQuery(search)
+  const wide = chartAddress(takes, params, 'csv')
+  const links = [
+    ...formats.map(({ extension, label }) => ({
+      label,
+      href: chartAddress(takes, params, extension),
+    })),
+    { label: 'CSV, wide', href: `${wide}${wide.includes('?') ? '&' : '?'}layout=wide` },
+  ]
+  return (
+    <ul className="download-list">
+      {links.map(({ label, href }) => (
+        <li key={label}>
+          <a className="button" href={href}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { CopyButton } from '#app/_controls/copy-button.tsx'
+import { useUrlQuery } from '#app/_controls/use-url-query.ts'
+import { chartSearch, type ChartTakes } from '#lib/chart-search'
+import { writeIframe } from '#lib/embed-code'
+import { readParams } from '#lib/read-params'
+
+/** The code of a chart's embed, as filtered: one that updates and one that never changes. */
+export function EmbedCode({
+  takes,
+  search,
+  newest,
+  publicUrl,
+}: {
+  takes: ChartTakes
+  /** The query the server rendered for, `?` included or empty. */
+  search: string
+  /** The newest vintage, which a view without a date is seen from. */
+  newest: string
+  publicUrl: string
+}) {
+  const { params } = useUrlQuery(search)
+  const taken = new URLSearchParams(chartSearch(takes, params))
+  const { values } = readParams(taken, takes.params, 'lenient')
+  const pin = params.get('as-of') ?? newest
+  const write = (vintage: string | null) => writeIframe(publicUrl, takes.id, vintage, values)
+  const kinds = [
+    {
+      id: 'embed-updates',
+      label: 'Updates with new releases',
+      words: 'Shows the latest figures each time it is opened. Numbers in it can change.',
+      code: write(null),
+    },
+    {
+      id: 'embed-pinned',
+      label: 'Never changes',
+      words: `Stays as known on ${pin}. A provisional figure may still be replaced by a filed one.`,
+      code: write(pin),
+    },
+  ]
+  return kinds.map(({ id, label, words, code }) => (
+    <div key={id} className="embed-code">
+      <label htmlFor={id}>
+        <b>{label}.</b> {words}
+      </label>
+      <textarea id={id} readOnly rows={4} value={code} spellCheck={false} />
+      <CopyButton text={code} />
+    </div>
+  ))
+}
