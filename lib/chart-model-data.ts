@@ -1,6 +1,5 @@
 import type { Chart, ChartSeries } from '#lib/chart'
 import type { Datum } from '#lib/chart-model'
-import { exactRate } from '#lib/exact-rate'
 import { formatAmount, formatGrowth, formatRate, isDrawnInBillions } from '#lib/format'
 import type { Period } from '#lib/period'
 
@@ -37,7 +36,7 @@ export function listData(
     const index = at.get(period)
     if (value === null || index === undefined) return []
     const drawn = toDrawn(value, unit)
-    const text = write(unit === 'percent' ? (exactRate(seen) ?? value) : value)
+    const text = write(value)
     return [{ at: index, value: drawn, text, quality: quality ?? 'primary' }]
   })
 }

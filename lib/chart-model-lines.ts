@@ -3,7 +3,6 @@ import type { Datum, LineModel, LinesModel } from '#lib/chart-model'
 import { indexPeriods, modelAxis, type Category } from '#lib/chart-model-axis'
 import { isRateChart, listData, valuesOf, writeAlone, writeValue } from '#lib/chart-model-data'
 import { scaleFromZero, scaleRange, scaleRates, type Scale } from '#lib/chart-model-scale'
-import { exactRate } from '#lib/exact-rate'
 import { formatRate } from '#lib/format'
 import type { Period } from '#lib/period'
 
@@ -27,7 +26,7 @@ function modelEnd(
 ): LineModel['end'] {
   const newest = series.observations.findLast(({ value }) => value !== null)
   if (!newest || newest.value === null) return null
-  const text = writeAlone(chart, exactRate(newest) ?? newest.value)
+  const text = writeAlone(chart, newest.value)
   if (datum.at === categories.length - 1) return { datum, text, when: null }
   const ended = series.observations.some(({ reason }) => reason === 'line-ended')
   const when = categories[datum.at]?.label ?? null

@@ -31,8 +31,12 @@ export interface MixReading {
   totalGrowth: number | null
 }
 
-const percentOf = (part: number, whole: number): number | null =>
-  part >= 0 && whole > 0 ? roundRate((part / whole) * 100) : null
+/** Each part of a sum in percent; null for all where any part is negative. */
+function sharesOf(parts: readonly number[]): (number | null)[] {
+  const whole = parts.reduce((sum, part) => sum + part, 0)
+  const possible = whole > 0 && parts.every((part) => part >= 0)
+  return parts.map((part) => (possible ? roundRate((part / whole) * 100) : null))
+}
 
 /** The mix of one period with its year-ago in the same structure; null where it has none. */
 export function readMix(
@@ -52,20 +56,22 @@ export function readMix(
   const before = segments.flatMap(({ growth }) => (growth.before ? [growth.before.value] : []))
   const known = before.length === segments.length
   const totalBefore = before.reduce((sum, value) => sum + value, 0)
+  const shares = sharesOf(segments.map(({ cell }) => cell.value))
+  const sharesBefore = known ? sharesOf(before) : []
   const rate = known ? rateOfChange(split.total, totalBefore) : null
   return {
     period,
     label: labelPeriod(period, labels),
     structure: split.structure,
-    rows: segments.map(({ metric, cell, growth }) => ({
+    rows: segments.map(({ metric, cell, growth }, index) => ({
       metric: metric.id,
       label: metric.shortLabel,
       color: metric.color,
       value: cell.value,
       quality: cell.quality,
-      share: percentOf(cell.value, split.total),
+      share: shares[index] ?? null,
       growth: growth.value,
-      shareBefore: known && growth.before ? percentOf(growth.before.value, totalBefore) : null,
+      shareBefore: sharesBefore[index] ?? null,
     })),
     total: split.total,
     totalGrowth: rate === null ? null : roundRate(rate),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { exactRate } from '#lib/exact-rate'
 import {
   formatAmount,
   formatBillion,
@@ -11,7 +10,6 @@ import {
   formatTableRate,
   nameUnit,
 } from '#lib/format'
-import type { Print } from '#lib/observation'
 
 describe('numbers as people read them', () => {
   it('groups exact figures and keeps what decimals they have', () => {
@@ -49,21 +47,5 @@ describe('numbers as people read them', () => {
     expect(formatDate('2026-08-20')).toBe('20 Aug 2026')
     expect(formatDate('2024-02-07')).toBe('7 Feb 2024')
     expect(formatRange(5, 9)).toBe('5–9')
-  })
-})
-
-describe('whole percents', () => {
-  const print = (value: number) => ({ value }) as Print // the other fields play no part
-
-  it('are rounded once, from the figures: 39,824 on 29,610 is +34', () => {
-    const rate = exactRate({ value: 34.5, inputs: [print(39_824), print(29_610)] })
-    expect(formatRate(rate ?? NaN)).toBe('+34')
-    expect(formatRate(34.5)).toBe('+35')
-  })
-
-  it('are the value itself where it is no rate of two figures', () => {
-    expect(exactRate({ value: 71.5, inputs: [] })).toBe(71.5)
-    expect(exactRate({ value: 71.5, inputs: [print(205_862), print(286_440)] })).toBe(71.5)
-    expect(exactRate({ value: null, inputs: [print(2), print(1)] })).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
+import { LiveView } from '#app/_charts/live-view.tsx'
 import { QueryProvider } from '#app/_charts/query-provider.tsx'
 import { FilterBand } from '#app/_controls/filter-band.tsx'
-import { ChartPanel } from '#app/_ui/chart-panel.tsx'
+import { ChartPanel, takesOf } from '#app/_ui/chart-panel.tsx'
 import { Companion } from '#app/_ui/companion.tsx'
 import { HeadlineStrip } from '#app/_ui/headline-strip.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
@@ -40,7 +41,15 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
             return <ChartPanel key={row.id} {...panel} span={1} widths={[360]} />
           return [
             <ChartPanel key={row.id} {...panel} span={2} widths={[360, 720]} />,
-            <Companion key={`${row.id}-figures`} {...panel} />,
+            <LiveView
+              key={`${row.id}-figures`}
+              takes={takesOf(row)}
+              initialSearch={search}
+              view="companion"
+              className="companion"
+            >
+              <Companion chart={chart} />
+            </LiveView>,
           ]
         })}
       </div>

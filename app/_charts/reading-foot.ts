@@ -41,12 +41,15 @@ function nameChange(chart: Chart, { seen }: Seen): string {
   return changed ? `${status} from ${writeExact(chart, first.value ?? 0)}` : ''
 }
 
-/** Unit, document and status of a lone series; measure and structure of several. */
+/**
+ * Unit, document and status of a lone series; measure and structure of several; the measure alone
+ * where none has a value.
+ */
 export function describeFoot(chart: Chart, main: readonly Seen[]): Foot {
   const known = main.filter(({ seen }) => seen.value !== null)
   const [only] = known
-  if (!only) return { text: '', spoken: '' }
   const measure = nameMeasure(chart)
+  if (!only) return { text: measure, spoken: '' }
   if (chart.series.length > 1) {
     const structures = new Set(known.flatMap(({ seen }) => seen.structure ?? []))
     const [structure] = structures

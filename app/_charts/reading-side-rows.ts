@@ -56,8 +56,9 @@ function spendRow(chart: Chart, period: Period): ReadingRow[] {
   return (chart.plan?.paths ?? []).flatMap(({ start, points }) => {
     const point = points.find((one) => one.period === period)
     if (point?.value == null) return []
-    const label = `In sum from ${labelPeriod(start, chart.query.labels)}`
-    const spoken = `${label.toLowerCase()} ${sayAmount(chart, point.value)}`
+    const from = `from ${labelPeriod(start, chart.query.labels)}`
+    const label = `In sum ${from}`
+    const spoken = `in sum ${from} ${sayAmount(chart, point.value)}`
     const { quality } = point
     return [toSide({ key: start, label, value: formatExact(point.value), spoken, quality })]
   })

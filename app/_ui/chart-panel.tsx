@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { LiveChartText, type ChartPart } from '#app/_charts/live-chart-text.tsx'
 import { ChartFigure } from '#app/_charts/chart-figure.tsx'
-import { ActionLink } from '#app/_ui/action-link.tsx'
+import { FigureActions } from '#app/_controls/figure-actions.tsx'
 import { ChartDrawings, type DrawingWidth } from '#app/_ui/chart-drawings.tsx'
 import { RestatedChip } from '#app/_ui/chip.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
@@ -14,7 +15,6 @@ export interface ChartPanelProps {
   search: string
   span: 1 | 2 | 3
   widths: readonly DrawingWidth[]
-  aside?: ReactNode
 }
 
 /** What the browser holds of a chart's row. */
@@ -23,26 +23,30 @@ export function takesOf({ id, params, transforms }: ChartRow) {
 }
 
 /** A chart of the dashboard: a figure with its drawing, which the browser takes over. */
-export function ChartPanel({ row, chart, search, span, widths, aside }: ChartPanelProps) {
+export function ChartPanel({ row, chart, search, span, widths }: ChartPanelProps) {
   const page = `/charts/${row.id}${search}`
+  const takes = takesOf(row)
+  const live = (part: ChartPart, served: ReactNode) => (
+    <LiveChartText takes={takes} initialSearch={search} part={part} href={`/charts/${row.id}`}>
+      {served}
+    </LiveChartText>
+  )
+  const chip = <RestatedChip count={chart.restated.length} href={`${page}#restated`} />
   return (
     <FigureFrame
       id={row.id}
       span={span}
       title={chart.title}
-      subtitle={chart.subtitle}
-      notes={chart.notes}
-      source={chart.source}
-      aside={aside ?? <RestatedChip count={chart.restated.length} href={`${page}#restated`} />}
-      actions={
-        <>
-          <ActionLink icon="share" href={`${page}#share`} text="Share" />
-          <ActionLink icon="download" href={`${page}#download`} text="Download" />
-          <ActionLink icon="table" href={`${page}#figures`} text="Table" />
-        </>
-      }
+      subtitle={live('subtitle', chart.subtitle)}
+      notes={live(
+        'notes',
+        chart.notes.map((note) => <p key={note}>{note}</p>),
+      )}
+      source={live('source', chart.source)}
+      aside={live('restated', chip)}
+      actions={<FigureActions chart={row.id} search={search} />}
     >
-      <ChartFigure takes={takesOf(row)} initialSearch={search} widths={widths} alt={chart.alt}>
+      <ChartFigure takes={takes} initialSearch={search} widths={widths} alt={chart.alt}>
         <ChartDrawings chart={chart} widths={widths} />
       </ChartFigure>
     </FigureFrame>

@@ -3,29 +3,28 @@ import { GrowthReading } from '#app/_ui/growth-reading.tsx'
 import { MixReading } from '#app/_ui/mix-reading.tsx'
 import { PlanReading } from '#app/_ui/plan-reading.tsx'
 import type { Chart } from '#lib/chart'
-import type { ChartRow } from '#lib/charts'
 
-function titleOf({ mark, mix }: Chart): { title: string; subtitle: string } {
+function headOf({ mark, mix }: Chart): { title: string; subtitle: string } {
   if (mark === 'plan') return { title: 'Where the plan stands', subtitle: 'CNY billion' }
-  if (mark === 'stack')
-    return {
-      title: mix ? `Mix in ${mix.label}` : 'Mix',
-      subtitle: `${mix?.structure ?? 'No'} structure; share before eliminations`,
-    }
-  return { title: 'Growth in figures', subtitle: '% on the year before, newest first' }
+  if (mark === 'lines')
+    return { title: 'Growth in figures', subtitle: '% on the year before, newest first' }
+  if (!mix) return { title: 'Mix', subtitle: 'No period in this range' }
+  return {
+    title: `Mix in ${mix.label}`,
+    subtitle: `${mix.structure} structure; share before eliminations`,
+  }
 }
 
-/** The figures that a chart is read by, in the column beside it. */
-export function CompanionBody({ chart }: { chart: Chart }) {
+function Body({ chart }: { chart: Chart }) {
   if (chart.mark === 'plan') return <PlanReading chart={chart} />
   return chart.mark === 'stack' ? <MixReading chart={chart} /> : <GrowthReading chart={chart} />
 }
 
-/** The column of figures beside a chart. */
-export function Companion({ row, chart }: { row: ChartRow; chart: Chart; search: string }) {
+/** The column of figures that a chart is read by. */
+export function Companion({ chart }: { chart: Chart }) {
   return (
-    <FigureFrame id={`${row.id}-figures`} span="companion" {...titleOf(chart)}>
-      <CompanionBody chart={chart} />
+    <FigureFrame id={`${chart.id}-figures`} span="companion" {...headOf(chart)}>
+      <Body chart={chart} />
     </FigureFrame>
   )
 }

@@ -6,16 +6,17 @@ export interface FigureFrameProps {
   /** Left out where the page's own title names the figure: then there is no rule either. */
   title?: string
   /** Unit and manner: `CNY billion, by quarter`. */
-  subtitle: string
+  subtitle: ReactNode
   /** Modules of 360 the figure takes; a companion stands below its figure on a tablet. */
   span: 1 | 2 | 3 | 'companion'
   /** A chip or a choice at the title's right. */
   aside?: ReactNode
   /** The drawing, a table, or the message in their place. */
   children: ReactNode
-  notes?: readonly ReactNode[]
+  /** Paragraphs under the drawing. */
+  notes?: ReactNode
   /** The source line. */
-  source?: string
+  source?: ReactNode
   actions?: ReactNode
 }
 
@@ -23,7 +24,7 @@ const SPANS = { 1: '', 2: ' span-2', 3: ' span-3', companion: ' companion' } as 
 
 /** A figure as a document: rule, title, unit, drawing, notes, source, actions. */
 export function FigureFrame(frame: FigureFrameProps) {
-  const { id, title, subtitle, notes = [] } = frame
+  const { id, title, subtitle, notes } = frame
   const label = `${id}-title`
   return (
     <section
@@ -41,13 +42,7 @@ export function FigureFrame(frame: FigureFrameProps) {
         {frame.aside}
       </div>
       {frame.children}
-      {notes.length > 0 && (
-        <div className="figure-notes">
-          {notes.map((note, index) => (
-            <p key={index}>{note}</p>
-          ))}
-        </div>
-      )}
+      {notes && <div className="figure-notes">{notes}</div>}
       {frame.source && <p className="source">{frame.source}</p>}
       {frame.actions && <div className="figure-actions">{frame.actions}</div>}
     </section>

@@ -2,6 +2,7 @@ import type { PlanModel, PlanPathModel } from '#lib/chart-model'
 import { ASIDE, type Frame } from '#lib/layout/frame'
 import { toDiamond, toLine, toNumber } from '#lib/layout/nodes'
 import { spreadApart } from '#lib/layout/spread'
+import { measureText } from '#lib/layout/text-width'
 import type { Vertical } from '#lib/layout/vertical'
 import type { Node } from '#lib/scene'
 import { textToken } from '#lib/theme'
@@ -9,12 +10,19 @@ import { textToken } from '#lib/theme'
 const SIZE = 13
 const NAME_SIZE = 12
 const ROW = 22
+const GAP = 7
 /** The company's figure stands just inside its quarter's end. */
 const INSIDE = 7
 
-function drawSum({ data, name }: PlanPathModel, model: PlanModel, x: number, y: number): Node[] {
-  const text = data.at(-1)?.text ?? ''
-  const tail = { text: name, size: NAME_SIZE, fill: 'ink-3', gap: 7 } as const
+const lastText = ({ data }: PlanPathModel) => data.at(-1)?.text ?? ''
+
+function measureSum(path: PlanPathModel): number {
+  return measureText(lastText(path), SIZE, true) + GAP + measureText(path.name, NAME_SIZE)
+}
+
+function drawSum(path: PlanPathModel, model: PlanModel, x: number, y: number): Node[] {
+  const text = lastText(path)
+  const tail = { text: path.name, size: NAME_SIZE, fill: 'ink-3', gap: GAP } as const
   const fill = textToken(model.color)
   return [{ kind: 'text', x, y, text, size: SIZE, fill, bold: true, halo: true, tail }]
 }
@@ -66,12 +74,13 @@ export function drawSpendInside(
 ): Node[] {
   const { toY } = vertical
   const top = Math.round(toY(model.floor.value)) + 57
-  const texts = listSums(model).flatMap((path, index) =>
-    drawSum(path, model, textX, top + index * 16),
-  )
+  const sums = listSums(model)
+  const widest = Math.max(0, ...sums.map(measureSum))
+  const x = textX + widest <= frame.width ? textX : frame.left + 6
+  const texts = sums.flatMap((path, index) => drawSum(path, model, x, top + index * 16))
   const own = placePoint(model, frame, vertical)
   if (!own) return texts
-  const x = Math.min(own.x + INSIDE - 2, frame.width - 9)
+  const pointX = Math.min(own.x + INSIDE - 2, frame.width - 9)
   const { number, filled } = own.point
-  return [...texts, toDiamond(x, own.y), ...toNumber(x - 1, own.y + 17, number, filled)]
+  return [...texts, toDiamond(pointX, own.y), ...toNumber(pointX - 1, own.y + 17, number, filled)]
 }

@@ -95,7 +95,7 @@ describe('a figure', () => {
         span={1}
         title="Cloud revenue"
         subtitle="CNY billion, by quarter"
-        notes={['From Jun Q 2026 cloud with chips.']}
+        notes={<p>From Jun Q 2026 cloud with chips.</p>}
         source="Source: releases"
         aside={<RestatedChip count={2} href="#restated" />}
       >

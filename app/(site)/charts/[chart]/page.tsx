@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { ChartFigure } from '#app/_charts/chart-figure.tsx'
+import { LiveChartText, type ChartPart } from '#app/_charts/live-chart-text.tsx'
+import { LiveView } from '#app/_charts/live-view.tsx'
 import { QueryProvider } from '#app/_charts/query-provider.tsx'
 import { DownloadList } from '#app/_controls/download-list.tsx'
 import { EmbedCode } from '#app/_controls/embed-code.tsx'
@@ -18,7 +21,7 @@ import { getDataset } from '#app/dataset.ts'
 import { readPublicUrl } from '#app/public-url.ts'
 import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
-import { findChart } from '#lib/charts'
+import { CHARTS, findChart } from '#lib/charts'
 import { latestVintage } from '#lib/dataset'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 
@@ -29,6 +32,12 @@ interface PageProps {
 
 const WIDTHS = [360, 720, 1080] as const
 const FORMATS = EXPORT_FORMATS.map(({ extension, label }) => ({ extension, label }))
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return CHARTS.map(({ id }) => ({ chart: id }))
+}
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const row = findChart((await params).chart)
@@ -49,6 +58,16 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
   const takes = takesOf(row)
   const scope = { takes: row.params, segments: row.params.includes('segments') }
   const chip = <RestatedChip count={chart.restated.length} href="#restated" />
+  const live = (part: ChartPart, served: ReactNode) => (
+    <LiveChartText takes={takes} initialSearch={search} part={part}>
+      {served}
+    </LiveChartText>
+  )
+  const view = (kind: 'table' | 'lines' | 'restated', served: ReactNode) => (
+    <LiveView takes={takes} initialSearch={search} view={kind}>
+      {served}
+    </LiveView>
+  )
   return (
     <QueryProvider>
       <PageRuler dataset={dataset} search={search} />
@@ -69,10 +88,13 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
         <FigureFrame
           id="drawing"
           span={3}
-          subtitle={chart.subtitle}
-          notes={chart.notes}
-          source={chart.source}
-          aside={chip}
+          subtitle={live('subtitle', chart.subtitle)}
+          notes={live(
+            'notes',
+            chart.notes.map((note) => <p key={note}>{note}</p>),
+          )}
+          source={live('source', chart.source)}
+          aside={live('restated', chip)}
         >
           <ChartFigure takes={takes} initialSearch={search} widths={WIDTHS} alt={chart.alt}>
             <ChartDrawings chart={chart} widths={WIDTHS} />
@@ -84,7 +106,7 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
           title="Figures"
           subtitle="Newest first; exact, in the unit as published"
         >
-          <ChartTable chart={chart} />
+          {view('table', <ChartTable chart={chart} />)}
         </FigureFrame>
         <div className="companion chart-notes">
           <FigureFrame
@@ -93,15 +115,15 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
             title="What this line is"
             subtitle="One entry for each structure"
           >
-            <LineList chart={chart} />
+            {view('lines', <LineList chart={chart} />)}
           </FigureFrame>
           <FigureFrame
             id="restated"
             span={1}
-            title={`Restated (${chart.restated.length})`}
+            title="Restated"
             subtitle="Found by comparing releases"
           >
-            <RestatedList chart={chart} />
+            {view('restated', <RestatedList chart={chart} />)}
           </FigureFrame>
           <FigureFrame id="download" span={1} title="Download" subtitle="As filtered">
             <DownloadList takes={takes} search={search} formats={FORMATS} />
