@@ -1,4 +1,4 @@
-import type { FilterBandProps } from '#app/_controls/filter-band.tsx'
+import type { Filter, FilterBandProps } from '#app/_controls/filter-band.tsx'
 import {
   BASIS_FILTER,
   CURRENCY_FILTER,
@@ -10,9 +10,15 @@ import {
 } from '#app/_controls/filters.ts'
 import type { PageRequest } from '#app/read-page.ts'
 import type { Dataset } from '#lib/dataset'
-import type { QueryName } from '#lib/params'
-import { resolveDefaults } from '#lib/params'
-import { isQuarter, yearOf, type Quarter } from '#lib/period'
+import {
+  resolveDefaults,
+  type Frequency,
+  type Query,
+  type QueryName,
+  type TransformId,
+} from '#lib/params'
+import { isQuarter, labelPeriod, yearOf, type Quarter } from '#lib/period'
+import { readPlanStarts } from '#lib/plan'
 import { currentStructure, listSegmentChoices } from '#lib/segment-options'
 import { querySeries } from '#lib/series'
 
@@ -20,6 +26,10 @@ import { querySeries } from '#lib/series'
 export interface FilterScope {
   takes: readonly QueryName[]
   segments: boolean
+  /** What a chart can show, its own first; left out where the page has many charts. */
+  transforms?: readonly TransformId[]
+  /** The first quarter of the default view, where a chart has its own. */
+  from?: Query['from']
 }
 
 /** The quarters that revenue is known for, the measure of what the data holds, and their quality. */
@@ -41,21 +51,52 @@ function listPresets(quarters: readonly Quarter[]): FilterBandProps['presets'] {
   ]
 }
 
+/** What a page can show of its figures; growth on the quarter before needs quarters. */
+function describeTransforms({ transforms }: FilterScope, frequency: Frequency): Filter {
+  const offered = transforms
+    ? [...TRANSFORM_FILTER.options, { value: 'share', label: 'Share', bar: 'Share' }].filter(
+        ({ value }) => transforms.some((id) => id === value),
+      )
+    : TRANSFORM_FILTER.options
+  const filter = { ...TRANSFORM_FILTER, options: offered, standard: transforms?.[0] ?? 'level' }
+  return frequency === 'quarter'
+    ? filter
+    : withOff(filter, { qoq: 'Growth on the quarter before needs quarters' })
+}
+
+/** From which quarter spend is counted against the plan; none before the plan was announced. */
+function listStartFilters(dataset: Dataset, page: PageRequest): Filter[] {
+  const starts = readPlanStarts(dataset, page.asOf)
+  if (!starts) return []
+  const { announced, firstFull } = starts
+  const labels = page.values.labels ?? 'release'
+  const quarters = new Set([announced, firstFull, page.values.start ?? firstFull])
+  const options = [...quarters].sort().map((value) => {
+    const label = labelPeriod(value, labels)
+    return { value, label, short: `plan from ${label}` }
+  })
+  return [{ parameter: 'start', label: 'Plan spend from', standard: firstFull, options }]
+}
+
+/** Quarters shown by default: the newest twelve, or all from the chart's own first. */
+function countNewest(quarters: readonly Quarter[], from: Query['from'] | undefined): number {
+  const first = quarters.findIndex((quarter) => quarter === from)
+  return first < 0 ? 12 : quarters.length - first
+}
+
 /** The filters of a page as its address sets them: only those that something on the page takes. */
 export function describeFilters(
   dataset: Dataset,
   page: PageRequest,
   search: string,
-  { takes, segments }: FilterScope,
+  scope: FilterScope,
 ): FilterBandProps {
+  const { takes, segments, from } = scope
   const labels = page.values.labels ?? 'release'
   const frequency = page.values.frequency ?? 'quarter'
   const held = listQuarters(dataset, page.asOf)
   const quarters = held.map(({ quarter }) => quarter)
   const options = segments ? listSegmentChoices(dataset, page.asOf, labels) : []
-  const needsQuarters = { qoq: 'Growth on the quarter before needs quarters' }
-  const transform =
-    frequency === 'quarter' ? TRANSFORM_FILTER : withOff(TRANSFORM_FILTER, needsQuarters)
   const taken = (name: QueryName) => takes.includes(name)
   return {
     search,
@@ -69,16 +110,17 @@ export function describeFilters(
     quarters,
     provisional: held.flatMap(({ quarter, quality }) => (quality === 'primary' ? [] : [quarter])),
     presets: listPresets(quarters),
-    newest: { quarters: 12, years: 8 },
+    newest: { quarters: countNewest(quarters, from), years: 8 },
     filters: [
       ...(taken('frequency') ? [FREQUENCY_FILTER] : []),
-      ...(taken('transform') ? [transform] : []),
+      ...(taken('transform') ? [describeTransforms(scope, frequency)] : []),
       ...(taken('labels') ? [LABELS_FILTER] : []),
     ],
     more: [
       ...(taken('basis') ? [BASIS_FILTER] : []),
       ...(taken('provisional') ? [PROVISIONAL_FILTER] : []),
       ...(taken('currency') ? [CURRENCY_FILTER] : []),
+      ...(taken('start') ? listStartFilters(dataset, page) : []),
     ],
   }
 }

@@ -76,8 +76,7 @@ export function readPlan(
   const newest = dataset.releases.findLast((release) => release.published <= asOf)
   if (!plan?.date || plan.amount === null || !newest) return null
 
-  const announced = findQuarter(plan.date)
-  const firstFull = quarterAt(quarterIndex(announced) + 1)
+  const { announced, firstFull } = startsOf(plan.date)
   const start = chosen ?? firstFull
   const paths = [...new Set([announced, firstFull, start])]
     .sort((a, b) => quarterIndex(a) - quarterIndex(b))
@@ -101,6 +100,18 @@ export function readPlan(
           },
     needed: measureNeeded(paths, plan.amount),
   }
+}
+
+/** The two quarters that spend is counted from unless the reader says otherwise. */
+function startsOf(date: string): { announced: Quarter; firstFull: Quarter } {
+  const announced = findQuarter(date)
+  return { announced, firstFull: quarterAt(quarterIndex(announced) + 1) }
+}
+
+/** The quarter of the plan's announcement and the first full one after it; null before it. */
+export function readPlanStarts(dataset: Dataset, asOf: string): ReturnType<typeof startsOf> | null {
+  const plan = dataset.plan.find((row) => row.kind === 'plan' && row.date !== null)
+  return plan?.date && plan.date <= asOf ? startsOf(plan.date) : null
 }
 
 /** The quarter a date lies in. */

@@ -8,7 +8,7 @@ import type { Chart } from '#lib/chart'
 import { chartAddress, type ChartTakes } from '#lib/chart-search'
 
 export interface LiveChart {
-  /** The page's query as it is now. */
+  /** The query of the view asked for. */
   params: URLSearchParams
   /** True where the query asks this chart for another view than the server rendered. */
   differs: boolean
@@ -22,17 +22,28 @@ export interface LiveChart {
 }
 
 /**
+ * The address that the server rendered `initialSearch` for: it leaves out what it cannot read, so
+ * the two may differ, and what stands in the address then is no wish for another view.
+ */
+function useLanding(initialSearch: string): string {
+  const read = () => (typeof location === 'undefined' ? initialSearch : location.search)
+  const [landing, setLanding] = useState(() => ({ initialSearch, search: read() }))
+  if (landing.initialSearch !== initialSearch) setLanding({ initialSearch, search: read() })
+  return landing.search
+}
+
+/**
  * A chart of the page as its query asks for it now. `initialSearch` is the query that the server
  * rendered; its own view is fetched only when `eager`, since the page shows it already.
  */
 export function useLiveChart(takes: ChartTakes, initialSearch: string, eager: boolean): LiveChart {
-  const { params } = useUrlQuery(initialSearch)
-  const options = chartQueryOptions(takes, params)
-  const served = chartAddress(takes, new URLSearchParams(initialSearch), 'json')
-  const differs = options.queryKey[0] !== served
-  const { data, error, isFetching, refetch } = useQuery({ ...options, enabled: eager || differs })
+  const { params: page } = useUrlQuery(initialSearch)
+  const landing = new URLSearchParams(useLanding(initialSearch))
+  const differs = chartAddress(takes, page, 'json') !== chartAddress(takes, landing, 'json')
+  const params = differs ? page : new URLSearchParams(initialSearch)
+  const query = useQuery({ ...chartQueryOptions(takes, params), enabled: eager || differs })
+  const { data: shown = null, error, isFetching, refetch } = query
   const [last, setLast] = useState<Chart | null>(null)
-  const shown = data ?? null
   if (shown && shown !== last) setLast(shown)
   if (!differs && !shown && last) setLast(null) // the server's view is back, and is the last one
   return {

@@ -44,7 +44,7 @@ function TableCell({ column, cell, first }: { column: Column; cell?: Cell; first
   const Tag = first ? 'th' : 'td'
   const names = [column.number && 'number', cell?.faint && 'faint'].filter(Boolean).join(' ')
   return (
-    <Tag className={names || undefined} scope={first ? 'row' : undefined}>
+    <Tag className={names || undefined} scope={first ? 'row' : undefined} data-column={column.key}>
       {cell?.color && <span className="swatch" data-color={cell.color} />}
       {cell?.text}
       {column.number && <Marks cell={cell} />}
@@ -68,7 +68,13 @@ export function DataTable({
       <thead>
         <tr>
           {columns.map(({ key, label, number, color }) => (
-            <th key={key} scope="col" className={number ? 'number' : undefined} data-color={color}>
+            <th
+              key={key}
+              scope="col"
+              className={number ? 'number' : undefined}
+              data-color={color}
+              data-column={key}
+            >
               {label}
             </th>
           ))}

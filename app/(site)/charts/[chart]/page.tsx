@@ -56,7 +56,9 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
   const search = page.params.size > 0 ? `?${page.params}` : ''
   const chart = chartOnPage(dataset, row, page)
   const takes = takesOf(row)
-  const scope = { takes: row.params, segments: row.params.includes('segments') }
+  const segments = row.params.includes('segments')
+  const { params: taken, transforms } = row
+  const scope = { takes: taken, segments, transforms, from: row.defaults.from }
   const chip = <RestatedChip count={chart.restated.length} href="#restated" />
   const live = (part: ChartPart, served: ReactNode) => (
     <LiveChartText takes={takes} initialSearch={search} part={part}>

@@ -1,0 +1,20 @@
+import { cleanup, configure } from '@testing-library/react'
+import { afterEach, beforeEach, vi } from 'vitest'
+
+// What draws in the browser is loaded while the first test waits for it.
+configure({ asyncUtilTimeout: 8000 })
+
+/** What jsdom lacks of a window 1,440 wide, for charts to be drawn at their full width. */
+export function openWindow() {
+  beforeEach(() => {
+    vi.stubGlobal('matchMedia', (query: string) => {
+      const least = Number(/min-width: (\d+)px/.exec(query)?.[1] ?? Infinity)
+      return { matches: least <= 1440, addEventListener() {}, removeEventListener() {} }
+    })
+    history.replaceState(null, '', '/')
+  })
+  afterEach(() => {
+    cleanup()
+    vi.unstubAllGlobals()
+  })
+}

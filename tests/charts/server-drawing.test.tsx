@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { ChartFigure } from '#app/_charts/chart-figure.tsx'
+import { QueryProvider } from '#app/_charts/query-provider.tsx'
+import { findChart } from '#lib/charts'
+import { openWindow } from './browser'
+import { asked, serveApi } from './server'
+
+// What draws in the browser has not come, and never will.
+vi.mock('#app/_charts/drawing-module.ts', () => ({ useDrawingModule: () => null }))
+
+openWindow()
+serveApi()
+
+const row = findChart('segment-mix')
+if (!row) throw new Error('no chart of the segment mix')
+const { id, params, transforms } = row
+
+function showFigure() {
+  const takes = { id, params, transforms }
+  return render(
+    <QueryProvider>
+      <ChartFigure takes={takes} initialSearch="" widths={[360, 720, 1080]} alt="The mix">
+        <p>the server’s drawing</p>
+      </ChartFigure>
+    </QueryProvider>,
+  )
+}
+
+test('without the drawing code the first view asks for nothing', async () => {
+  showFigure()
+  expect(screen.getByRole('img', { name: 'The mix' }).textContent).toBe('the server’s drawing')
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(asked).toEqual([])
+})
+
+test('without the drawing code a changed filter shows the server’s drawing of the new view', async () => {
+  const { container } = showFigure()
+  history.pushState(null, '', '/?last=5&as-of=2025-11-25')
+  act(() => void dispatchEvent(new PopStateEvent('popstate')))
+  expect(screen.getByText('the server’s drawing')).toBeTruthy()
+  await waitFor(() => expect(container.querySelector('svg')).toBeTruthy())
+  expect(container.querySelector('svg')?.getAttribute('width')).toBe('1080')
+  expect(container.querySelector('desc')?.textContent).toContain('Sep Q 2024 to Sep Q 2025')
+  expect(asked).toContain('/api/v1/charts/segment-mix@2025-11-25.svg?last=5&theme=light&width=1080')
+})
