@@ -73,7 +73,7 @@ function listStartFilters(dataset: Dataset, page: PageRequest): Filter[] {
   const quarters = new Set([announced, firstFull, page.values.start ?? firstFull])
   const options = [...quarters].sort().map((value) => {
     const label = labelPeriod(value, labels)
-    return { value, label, short: `plan from ${label}` }
+    return { value, label }
   })
   return [{ parameter: 'start', label: 'Plan spend from', standard: firstFull, options }]
 }

@@ -144,7 +144,7 @@ export function RechartsFigure({ chart, width }: { chart: Chart; width: number }
       }
     >
       <Marks
-        key={`${width} ${JSON.stringify(chart.query)}`}
+        key={`${width} ${chart.asOf} ${JSON.stringify(chart.query)}`}
         model={model}
         scene={scene}
         prefix={prefix}

@@ -4,7 +4,7 @@ import { delay, http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { ChartFigure } from '#app/_charts/chart-figure.tsx'
 import { LiveChartText } from '#app/_charts/live-chart-text.tsx'
-import { LiveTable } from '#app/_charts/live-table.tsx'
+import { LiveView } from '#app/_charts/live-view.tsx'
 import { QueryProvider } from '#app/_charts/query-provider.tsx'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
 import { findChart } from '#lib/charts'
@@ -40,9 +40,9 @@ function showPage() {
       <ChartFigure takes={takes} initialSearch="" widths={[360, 720]} alt="Cloud revenue in words">
         <p>the server’s drawing</p>
       </ChartFigure>
-      <LiveTable takes={takes} initialSearch="">
+      <LiveView takes={takes} initialSearch="" view="table">
         <p>the server’s table</p>
-      </LiveTable>
+      </LiveView>
     </QueryProvider>,
   )
 }
