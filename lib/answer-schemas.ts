@@ -19,6 +19,7 @@ const print = z.strictObject({
   release: maybeText,
   vintage: text,
   document: text,
+  source: maybeText,
   page: maybeNumber,
   url: maybeText,
 })
@@ -56,6 +57,7 @@ const observation = z.strictObject({
   note: maybeText,
   line: maybeText,
   document: maybeText,
+  source: maybeText,
   printed: maybeNumber,
 })
 
@@ -130,6 +132,7 @@ const fact = z.strictObject({
   why: maybeText,
   quality,
   document: text,
+  source: maybeText,
   page: maybeNumber,
   url: maybeText,
   derived: maybeText,

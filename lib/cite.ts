@@ -4,12 +4,16 @@ import { structureOfLine } from '#lib/metrics/metric'
 import type { Print } from '#lib/observation'
 
 /** Where a fact stands: the document's title, its page, and an address that opens there. */
-export function citeFact(fact: Fact): Pick<Print, 'document' | 'page' | 'url'> {
-  if (fact.source) return { document: fact.source.title, page: null, url: fact.source.url }
+export function citeFact(fact: Fact): Pick<Print, 'document' | 'source' | 'page' | 'url'> {
+  if (fact.source) {
+    const { id, title, url } = fact.source
+    return { document: title, source: id, page: null, url }
+  }
   const { title, url } = fact.release
-  if (fact.derived !== null) return { document: title, page: null, url: null }
+  if (fact.derived !== null) return { document: title, source: null, page: null, url: null }
   return {
     document: title,
+    source: null,
     page: fact.page,
     url: fact.page === null ? url : `${url}#page=${fact.page}`,
   }
@@ -47,6 +51,7 @@ export function printOfCell(cell: Cell): Print {
     release: null,
     vintage,
     document: 'computed',
+    source: null,
     page: null,
     url: null,
   }

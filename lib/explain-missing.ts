@@ -5,7 +5,7 @@ import { structureOfLine, type Metric } from '#lib/metrics/metric'
 import { factsOf } from '#lib/observe'
 import type { Reason } from '#lib/observation'
 import { lastQuarterOf, periodEnd, quarterAt, quarterIndex, type Period } from '#lib/period'
-import { placeMetric, type View } from '#lib/place'
+import { isSum, placeMetric, type View } from '#lib/place'
 
 /** Why four quarters make no sum: each is known, but not all in one line; or one is missing. */
 function explainMissingSum(dataset: Dataset, metric: Metric, period: Period, view: View): Reason {
@@ -51,8 +51,7 @@ export function explainMissing(
   const facts = factsOf(dataset, metric, period, view.asOf)
   const usable = facts.some(isUsable)
   if (!usable && facts.some((fact) => fact.unconfirmed)) return 'unconfirmed'
-  if (view.frequency === 'ttm' || view.frequency === 'calendar-year')
-    return explainMissingSum(dataset, metric, period, view)
+  if (isSum(view)) return explainMissingSum(dataset, metric, period, view)
   if (usable) return 'outside-run'
   const quarter = lastQuarterOf(period)
   const release = dataset.releases.find((candidate) => candidate.id === quarter)

@@ -6,7 +6,7 @@ import { isUsable, rankQuality, worstQuality, type Cell } from '#lib/line'
 import { listFacts } from '#lib/list-facts'
 import type { Reason } from '#lib/observation'
 import { lastQuarterOf, yearAgo, type Period } from '#lib/period'
-import { linesIn, type View } from '#lib/place'
+import { isSum, linesIn, type View } from '#lib/place'
 
 /** A rate, percent, with the two values it was taken from; null with the reason. */
 export interface Growth {
@@ -107,7 +107,7 @@ export function growYearOnYear(
   })
   const common = held.find(({ now, before }) => now && before)
   const line = common?.line ?? null
-  const summed = view.frequency === 'ttm' || view.frequency === 'calendar-year'
+  const summed = isSum(view)
   const inOrder = line ? [line, ...lines] : lines
   const printed = summed ? null : findPrintedRate(dataset, inOrder, period, view.asOf)
   if (!common?.now || !common.before) {

@@ -18,9 +18,10 @@ function isKnown(observation: Observation): observation is Known {
 }
 
 function printOf(seen: Known): Print {
-  const { period, value, line, structure, quality, release, vintage, page, url } = seen
+  const { period, value, line, structure, quality, release, vintage, source, page, url } = seen
   const document = seen.document ?? 'computed'
-  return { period, value, line, structure, quality, release, vintage, document, page, url }
+  const where = { document, source, page, url }
+  return { period, value, line, structure, quality, release, vintage, ...where }
 }
 
 /** A level over the level its run starts from, which has to be positive. */

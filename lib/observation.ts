@@ -29,6 +29,8 @@ export interface Print {
   release: Quarter | null
   vintage: string
   document: string
+  /** Id of the document read where it is not the release's own. */
+  source: string | null
   page: number | null
   url: string | null
 }
@@ -50,6 +52,8 @@ export interface Observation {
   vintage: string | null
   /** Title of the document that printed it, and where in it; null for a computed value. */
   document: string | null
+  /** Id of the document read where it is not the release's own. */
+  source: string | null
   page: number | null
   url: string | null
   /** The first print, where it differs or stood in another line. */

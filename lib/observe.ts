@@ -6,7 +6,7 @@ import { listFacts } from '#lib/list-facts'
 import { structureOfLine, type Metric } from '#lib/metrics/metric'
 import type { Observation, Reason, Status } from '#lib/observation'
 import { labelPeriod, periodEnd, type Labels, type Period } from '#lib/period'
-import type { View } from '#lib/place'
+import { isSum, type View } from '#lib/place'
 
 /** What a metric's releases said of a period up to a vintage, in any line. */
 export function factsOf(dataset: Dataset, metric: Metric, period: Period, asOf: string): Fact[] {
@@ -52,6 +52,7 @@ export function missingObservation(
     release: null,
     vintage: null,
     document: null,
+    source: null,
     page: null,
     url: null,
     first: null,
@@ -70,7 +71,8 @@ export function observeCell(
   view: View,
   labels: Labels,
 ): Observation {
-  const facts = factsOf(dataset, metric, cell.period, view.asOf)
+  // A sum of four quarters may bear the name of its last one, whose prints are not its own.
+  const facts = isSum(view) ? [] : factsOf(dataset, metric, cell.period, view.asOf)
   const first = firstPrint(facts, cell)
   const status = judgeStatus(cell, first)
   const named = status === 'restated' ? cell.first : first

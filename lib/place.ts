@@ -13,6 +13,11 @@ export interface View {
   structure: Query['structure']
 }
 
+/** True for views of sums of four quarters, which no release prints. */
+export function isSum({ frequency }: Pick<View, 'frequency'>): boolean {
+  return frequency === 'ttm' || frequency === 'calendar-year'
+}
+
 /** The lines a view lets a metric follow, newest first; group totals stand in every structure. */
 export function linesIn(metric: Metric, structure: Query['structure']): readonly LineId[] {
   if (structure === 'auto') return metric.lines

@@ -1,6 +1,7 @@
 import { formatExact } from '#lib/format'
+import type { Quality } from '#lib/fact'
 import type { Observation, Print } from '#lib/observation'
-import { isFiscalYear, isQuarter, labelPeriod, type Quarter } from '#lib/period'
+import { isFiscalYear, isQuarter, labelPeriod } from '#lib/period'
 
 /** Where a value was read, and an address that opens there. */
 export interface PrintWords {
@@ -8,18 +9,32 @@ export interface PrintWords {
   url: string | null
 }
 
-interface Place {
-  release: Quarter | null
-  document: string | null
-  page: number | null
-  url: string | null
+type Place = Pick<Observation, 'release' | 'document' | 'source' | 'quality' | 'page' | 'url'>
+
+const OF: Readonly<Record<Quality, string>> = {
+  primary: 'release',
+  mirror: 'release, from a copy',
+  secondary: 'release, from a report',
 }
 
-/** `Sep Q 2025 release, p. 6`; another document by its title. */
-export function describePlace({ release, document, page, url }: Place): PrintWords {
-  const own = release !== null && page !== null
-  const text = own ? `${labelPeriod(release, 'release')} release, p. ${page}` : (document ?? '')
-  return { text, url }
+/** A document by the beginning of its title: `Form 20-F`. */
+function nameDocument(title: string): string {
+  return title.split(/ for | \(|,/)[0] ?? title
+}
+
+/** `Sep Q 2025 release, p. 6`; `Jun Q 2026 release, from a copy`; another document by its name. */
+export function describePlace({
+  release,
+  document,
+  source,
+  quality,
+  page,
+  url,
+}: Place): PrintWords {
+  if (source !== null && quality === 'primary') return { text: nameDocument(document ?? ''), url }
+  if (release === null || quality === null) return { text: document ?? '', url }
+  const at = page === null ? '' : `, p. ${page}`
+  return { text: `${labelPeriod(release, 'release')} ${OF[quality]}${at}`, url }
 }
 
 function describeInputs(inputs: readonly Print[]): PrintWords {

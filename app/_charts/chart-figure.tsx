@@ -1,11 +1,9 @@
 'use client'
 
 import '#app/_charts/chart.css'
-import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
-import { drawingQueryOptions } from '#app/_charts/chart-query.ts'
+import { useEffect, type ReactNode } from 'react'
 import { describeWait } from '#app/_charts/describe-wait.ts'
-import { useDrawingModule } from '#app/_charts/drawing-module.ts'
+import { loadDrawingModule, useDrawingModule } from '#app/_charts/drawing-module.ts'
 import { useDrawingWidth, type DrawingWidth } from '#app/_charts/use-drawing-width.ts'
 import { useLate } from '#app/_charts/use-late.ts'
 import { useLiveChart, type LiveChart } from '#app/_charts/use-live-chart.ts'
@@ -25,48 +23,19 @@ export interface ChartFigureProps {
   children: ReactNode
 }
 
-function readTheme(): 'light' | 'dark' {
-  const set = document.documentElement.dataset.theme
-  if (set === 'light' || set === 'dark') return set
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+/** Why a view could not be had, in the server's own words where it has any. */
+function explain({ failure }: LiveChart): string {
+  return failure instanceof ChartFailure ? failure.message : 'The server did not answer.'
 }
 
-/** The server's drawing of the view asked for, while the browser cannot draw it itself. */
-function ServerDrawing({
-  takes,
-  params,
-  width,
-  children,
-}: {
-  takes: ChartTakes
-  params: URLSearchParams
-  width: DrawingWidth
-  children: ReactNode
-}) {
-  const { data } = useQuery(drawingQueryOptions(takes, params, { width, theme: readTheme() }))
-  // Our own drawer's SVG, which escapes every text in it.
-  return data ? <div className="drawing" dangerouslySetInnerHTML={{ __html: data }} /> : children
-}
-
-function ChartMessage({ live, late }: { live: LiveChart; late: boolean }) {
-  const { failure, params, retry } = live
-  if (failure) {
-    const why = failure instanceof ChartFailure ? failure.message : 'The server did not answer.'
-    return (
-      <FrameMessage
-        title="Could not load the new range"
-        text={`${why} The figures on this page are unchanged.`}
-        way={
-          <button type="button" className="chart-retry" onClick={retry}>
-            Try again
-          </button>
-        }
-      />
-    )
-  }
-  if (!late) return null
-  const text = 'The last view stays until the new one is here.'
-  return <FrameMessage title={describeWait(params)} text={text} />
+function FailureMessage({ why, retry }: { why: string; retry: () => void }) {
+  const way = (
+    <button type="button" className="chart-retry" onClick={retry}>
+      Try again
+    </button>
+  )
+  const text = `${why} The figures on this page are unchanged.`
+  return <FrameMessage title="Could not load the new range" text={text} way={way} />
 }
 
 /**
@@ -75,25 +44,35 @@ function ChartMessage({ live, late }: { live: LiveChart; late: boolean }) {
  * another view, that is fetched and drawn, and the last one stays until it is here.
  */
 export function ChartFigure({ takes, initialSearch, widths, alt, children }: ChartFigureProps) {
-  const drawing = useDrawingModule()
+  const { module, failed } = useDrawingModule()
   const width = useDrawingWidth(widths)
-  const live = useLiveChart(takes, initialSearch, drawing !== null)
-  const late = useLate(live.waiting)
-  const { chart, differs, params, waiting } = live
+  const live = useLiveChart(takes, initialSearch, module !== null)
+  const { chart, differs, params, failure } = live
+  useEffect(() => {
+    if (differs) loadDrawingModule() // now, and not when the browser is idle
+  }, [differs])
+  const undrawn = differs && !module
+  const waiting = (live.waiting || undrawn) && !failure && !failed
+  const late = useLate(waiting)
   return (
     <div className="chart-figure" aria-busy={waiting}>
-      {drawing && chart ? (
-        <drawing.RechartsFigure chart={chart} width={width} />
-      ) : differs && !drawing ? (
-        <ServerDrawing takes={takes} params={params} width={width}>
-          {children}
-        </ServerDrawing>
+      {module && chart ? (
+        <module.RechartsFigure chart={chart} width={width} />
       ) : (
         <div role="img" aria-label={alt}>
           {children}
         </div>
       )}
-      <ChartMessage live={live} late={late} />
+      {failure && <FailureMessage why={explain(live)} retry={live.retry} />}
+      {undrawn && failed && (
+        <FailureMessage why="A part of the page did not arrive." retry={loadDrawingModule} />
+      )}
+      {late && (
+        <FrameMessage
+          title={describeWait(params)}
+          text="The last view stays until the new one is here."
+        />
+      )}
     </div>
   )
 }

@@ -37,18 +37,3 @@ export function chartQueryOptions(takes: ChartTakes, page: URLSearchParams) {
     staleTime: page.has('as-of') ? Infinity : FRESH,
   })
 }
-
-/** The same chart as a drawing of the server's, for the time before the browser can draw. */
-export function drawingQueryOptions(
-  takes: ChartTakes,
-  page: URLSearchParams,
-  { width, theme }: { width: number; theme: 'light' | 'dark' },
-) {
-  const bare = chartAddress(takes, page, 'svg')
-  const address = `${bare}${bare.includes('?') ? '&' : '?'}theme=${theme}&width=${width}`
-  return queryOptions({
-    queryKey: [address],
-    queryFn: async ({ signal }) => (await fetchAnswer(address, signal)).text(),
-    staleTime: page.has('as-of') ? Infinity : FRESH,
-  })
-}

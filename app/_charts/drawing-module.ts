@@ -2,9 +2,11 @@
 
 import { useEffect, useSyncExternalStore } from 'react'
 
-type DrawingModule = typeof import('#app/_charts/recharts-figure.tsx')
+type Module = typeof import('#app/_charts/recharts-figure.tsx')
+type State = { module: Module | null; failed: boolean }
 
-let loaded: DrawingModule | null = null
+const EMPTY: State = { module: null, failed: false }
+let state = EMPTY
 let loading = false
 const listeners = new Set<() => void>()
 
@@ -13,18 +15,19 @@ function subscribe(listener: () => void) {
   return () => void listeners.delete(listener)
 }
 
-/** Loads what draws in the browser, once a page; where that fails the server's drawings stay. */
-function load() {
-  if (loading) return
+function settle(next: State) {
+  state = next
+  loading = false
+  for (const listener of listeners) listener()
+}
+
+/** Loads what draws in the browser, once a page; may be called again where that failed. */
+export function loadDrawingModule() {
+  if (loading || state.module) return
   loading = true
   import('#app/_charts/recharts-figure.tsx')
-    .then((module) => {
-      loaded = module
-      for (const listener of listeners) listener()
-    })
-    .catch(() => {
-      loading = false
-    })
+    .then((module) => settle({ module, failed: false }))
+    .catch(() => settle({ module: null, failed: true }))
 }
 
 /** Runs a task when the first paint is past and the browser has nothing else to do. */
@@ -37,12 +40,12 @@ function whenIdle(task: () => void): () => void {
   return () => clearTimeout(handle)
 }
 
-/** What draws in the browser; null until it is here, which it asks for after the first paint. */
-export function useDrawingModule(): DrawingModule | null {
-  useEffect(() => whenIdle(load), [])
+/** What draws in the browser, asked for after the first paint; null until it is here. */
+export function useDrawingModule(): State {
+  useEffect(() => whenIdle(loadDrawingModule), [])
   return useSyncExternalStore(
     subscribe,
-    () => loaded,
-    () => null,
+    () => state,
+    () => EMPTY,
   )
 }

@@ -18,8 +18,8 @@ function orderObservation(observation: Observation): Observation {
     reason,
     note,
   }
-  const { line, document, printed } = observation
-  return { ...what, ...from, line, document, printed }
+  const { line, document, source, printed } = observation
+  return { ...what, ...from, line, document, source, printed }
 }
 
 /** A series whose observations have their keys in order. */

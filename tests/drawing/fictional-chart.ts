@@ -37,6 +37,7 @@ export function fictionalSeries(
       vintage: '2026-08-20',
       document: null,
       page: null,
+      source: null,
       url: null,
       first: null,
       inputs: [],
