@@ -8,6 +8,7 @@ import { findMetric } from '#lib/metrics/metrics'
 import { checkQuery } from '#lib/query-rules'
 import { readParams, type Fault } from '#lib/read-params'
 import { resolvePin } from '#lib/resource-name'
+import { listShownSegments } from '#lib/segment-options'
 
 const PAGE_PARAMS = [...QUERY_NAMES, 'as-of'] as const satisfies readonly ParamName[]
 
@@ -65,12 +66,14 @@ export async function readPage(searchParams: SearchParams, dataset: Dataset): Pr
 
 /** The part of a page's query that a chart takes, less what the chart cannot have. */
 export function askedOf(row: ChartRow, page: PageRequest): Partial<Query> {
-  const taken = new URLSearchParams(chartSearch(row, page.params))
+  const takes = { ...row, segments: listShownSegments(row) }
+  const taken = new URLSearchParams(chartSearch(takes, page.params))
+  const segments = taken.get('segments')?.split(',')
+  const values = { ...page.values, ...(segments ? { segments } : {}) }
   const asked = (without: readonly string[]) => {
     const query: Partial<Query> = {}
     for (const name of row.params)
-      if (taken.has(name) && !without.includes(name))
-        Object.assign(query, { [name]: page.values[name] })
+      if (taken.has(name) && !without.includes(name)) Object.assign(query, { [name]: values[name] })
     return query
   }
   const metrics = row.metrics.flatMap((id) => findMetric(id) ?? [])

@@ -5,6 +5,8 @@ export interface ChartTakes {
   id: string
   params: readonly QueryName[]
   transforms: readonly TransformId[]
+  /** Segments whose business it shows; left out where it shows them all. */
+  segments?: readonly string[]
 }
 
 /** Whether a chart has a transform at a frequency; growth on the quarter before needs quarters. */
@@ -13,14 +15,24 @@ function hasTransform(takes: ChartTakes, value: string | null, frequency: string
   return takes.transforms.some((id) => id === value)
 }
 
+/** A list of segments less those that a chart has no line of; empty where none is left. */
+function keepSegments({ segments }: ChartTakes, list: string): string {
+  if (!segments) return list
+  return list
+    .split(',')
+    .filter((id) => segments.includes(id))
+    .join(',')
+}
+
 /**
  * The part of a page's query that a chart takes, as the query string of its address: the chart's
- * own parameters in a fixed order, a transform only where the chart has it. Empty for the default view.
+ * own parameters in a fixed order, a transform and segments only where the chart has them. Empty for the default view.
  */
 export function chartSearch(takes: ChartTakes, page: URLSearchParams): string {
   const search = new URLSearchParams()
   for (const name of [...takes.params].sort()) {
-    const value = page.get(name)
+    const text = page.get(name)
+    const value = name === 'segments' && text ? keepSegments(takes, text) : text
     const fits = name !== 'transform' || hasTransform(takes, value, page.get('frequency'))
     if (value !== null && value !== '' && fits) search.set(name, value)
   }

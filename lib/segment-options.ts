@@ -1,3 +1,4 @@
+import type { ChartRow } from '#lib/charts'
 import type { Dataset } from '#lib/dataset'
 import { COLORS, type Color } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
@@ -51,4 +52,13 @@ export function listSegmentChoices(
     return past && until ? [{ id: past.id, label: past.shortLabel, color, until }] : []
   })
   return [...open, ...gone]
+}
+
+/** Segments whose business a chart shows; undefined for a stack, which shows them all. */
+export function listShownSegments({ metrics }: Pick<ChartRow, 'metrics'>): string[] | undefined {
+  if (metrics.length === 0) return undefined
+  const colors = metrics.map((id) => findMetric(id)?.color)
+  return METRICS.filter(
+    ({ color, segmentOf }) => segmentOf.length > 0 && colors.includes(color),
+  ).map(({ id }) => id)
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useHydrated } from '#app/_controls/use-hydrated.ts'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
 import { chartQueryOptions } from '#app/_charts/chart-query.ts'
 import type { Chart } from '#lib/chart'
@@ -26,10 +27,11 @@ export interface LiveChart {
  * the two may differ, and what stands in the address then is no wish for another view.
  */
 function useLanding(initialSearch: string): string {
-  const read = () => (typeof location === 'undefined' ? initialSearch : location.search)
-  const [landing, setLanding] = useState(() => ({ initialSearch, search: read() }))
-  if (landing.initialSearch !== initialSearch) setLanding({ initialSearch, search: read() })
-  return landing.search
+  const hydrated = useHydrated()
+  const [landing, setLanding] = useState({ of: '', search: '', known: false })
+  const known = landing.known && landing.of === initialSearch
+  if (hydrated && !known) setLanding({ of: initialSearch, search: location.search, known: true })
+  return hydrated ? landing.search : initialSearch // the first render is the server's own
 }
 
 /**

@@ -6,7 +6,9 @@ import { ChartDrawings, type DrawingWidth } from '#app/_ui/chart-drawings.tsx'
 import { RestatedChip } from '#app/_ui/chip.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import type { Chart } from '#lib/chart'
+import type { ChartTakes } from '#lib/chart-search'
 import type { ChartRow } from '#lib/charts'
+import { listShownSegments } from '#lib/segment-options'
 
 export interface ChartPanelProps {
   row: ChartRow
@@ -18,8 +20,9 @@ export interface ChartPanelProps {
 }
 
 /** What the browser holds of a chart's row. */
-export function takesOf({ id, params, transforms }: ChartRow) {
-  return { id, params, transforms }
+export function takesOf(row: ChartRow): ChartTakes {
+  const { id, params, transforms } = row
+  return { id, params, transforms, segments: listShownSegments(row) }
 }
 
 /** A chart of the dashboard: a figure with its drawing, which the browser takes over. */

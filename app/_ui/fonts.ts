@@ -12,13 +12,13 @@ export const sourceSans = localFont({
   fallback: ['system-ui', 'sans-serif'],
 })
 
-/** Headings. Its stand-in is Georgia at its width, declared in base.css. */
+/** Headings. It comes in time or not at all, so that no heading moves; Georgia stands in for it. */
 export const sourceSerif = localFont({
   src: '../fonts/source-serif-4-600.woff2',
   weight: '600',
   variable: '--serif',
-  display: 'swap',
-  preload: false,
+  display: 'optional',
+  preload: true,
   adjustFontFallback: false,
   fallback: ['Wide Georgia', 'Georgia', 'serif'],
 })

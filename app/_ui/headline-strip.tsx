@@ -34,7 +34,13 @@ export function HeadlineStrip({ figures }: { figures: readonly Figure[] }) {
             value={newest.value === null ? '–' : formatExact(newest.value)}
             quality={newest.quality}
             growth={growth === null ? null : formatGrowth(growth)}
-            than={ended ? `· ${newest.label}, last` : `on ${yearAgoLabel}`}
+            than={
+              ended
+                ? `· ${newest.label}, last`
+                : growth === null
+                  ? `no rate on ${yearAgoLabel}`
+                  : `on ${yearAgoLabel}`
+            }
             spark={<Spark figure={figure} />}
             continued={ended && heir ? <Heir heir={heir} /> : undefined}
           />

@@ -11,7 +11,7 @@ export function PageFaults({ faults }: { faults: readonly Fault[] }) {
       <ul>
         {faults.map(({ parameter, detail, allowed }) => (
           <li key={`${parameter} ${detail}`}>
-            {detail} Allowed: {allowed.slice(0, 12).join(', ')}.
+            {detail} Allowed: {allowed.slice(0, 16).join(', ')}.
           </li>
         ))}
       </ul>
