@@ -5,6 +5,7 @@ import type { Color } from '#lib/metrics/metric'
 import type { Observation } from '#lib/observation'
 import { resolveDefaults, type Query } from '#lib/params'
 import { labelPeriod, yearAgo, type Labels, type Period } from '#lib/period'
+import { newestQuarter } from '#lib/place'
 import { querySeries } from '#lib/series'
 
 /** The figures a reader looks for first. */
@@ -31,6 +32,8 @@ export interface Headline {
   /** Growth on the year before, percent; null with the year-ago's label all the same. */
   growth: number | null
   yearAgoLabel: string
+  /** True where that is the quarter of the newest release. */
+  current: boolean
   /** True where the line has ended before the newest release. */
   ended: boolean
   /** What continues an ended line, in its newest quarter. */
@@ -63,6 +66,7 @@ function readHeadline(dataset: Dataset, id: string, asOf: string, labels: Labels
       newest,
       growth: rates?.observations.find(({ period }) => period === newest.period)?.value ?? null,
       yearAgoLabel: labelPeriod(yearAgo(newest.period), labels),
+      current: newest.period === newestQuarter(dataset, asOf),
       ended,
       heir: ended ? findHeir(dataset, id, query, asOf) : null,
       bars: series.observations

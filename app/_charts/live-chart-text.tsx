@@ -26,21 +26,26 @@ function Part({ chart, part, href }: { chart: Chart; part: ChartPart; href: stri
 
 /**
  * A part of a figure's words that follows the page's query; `children` is the server's, for
- * `initialSearch`. `href` is where the chip of restated values leads.
+ * `initialSearch`. `page` is the chart's own page, where a figure stands on another one.
  */
 export function LiveChartText({
   takes,
   initialSearch,
   part,
-  href = '#restated',
+  page = '',
   children,
 }: {
   takes: ChartTakes
   initialSearch: string
   part: ChartPart
-  href?: string
+  page?: string
   children: ReactNode
 }) {
-  const { chart, differs } = useLiveChart(takes, initialSearch, false)
-  return differs && chart ? <Part chart={chart} part={part} href={href} /> : children
+  const { chart, differs, params } = useLiveChart(takes, initialSearch, false)
+  const search = page && params.size > 0 ? `?${params}` : ''
+  return differs && chart ? (
+    <Part chart={chart} part={part} href={`${page}${search}#restated`} />
+  ) : (
+    children
+  )
 }

@@ -30,7 +30,7 @@ export function ChartPanel({ row, chart, search, span, widths }: ChartPanelProps
   const page = `/charts/${row.id}${search}`
   const takes = takesOf(row)
   const live = (part: ChartPart, served: ReactNode) => (
-    <LiveChartText takes={takes} initialSearch={search} part={part} href={`/charts/${row.id}`}>
+    <LiveChartText takes={takes} initialSearch={search} part={part} page={`/charts/${row.id}`}>
       {served}
     </LiveChartText>
   )

@@ -21,12 +21,24 @@ function Heir({ heir }: { heir: NonNullable<Figure['heir']> }) {
   )
 }
 
+/** What a rate is on, or why there is none; the last quarter of an ended line. */
+function sayThan({ ended, newest, growth, yearAgoLabel }: Figure): string {
+  if (ended) return `· ${newest.label}, last`
+  return growth === null ? `no rate on ${yearAgoLabel}` : `on ${yearAgoLabel}`
+}
+
+/** What a figure's growth is on, and of which quarter it is where that is not the newest. */
+function dateFigure({ newest, yearAgoLabel, current, ended }: Figure): string {
+  if (ended) return `· ${newest.label}, last`
+  return current ? `on ${yearAgoLabel}` : `· ${newest.label}, on ${yearAgoLabel}`
+}
+
 /** The headline figures, each at its last printed quarter, dated. */
 export function HeadlineStrip({ figures }: { figures: readonly Figure[] }) {
   return (
     <Headline>
       {figures.map((figure) => {
-        const { metric, label, newest, growth, yearAgoLabel, ended, heir } = figure
+        const { metric, label, newest, growth, ended, heir } = figure
         return (
           <HeadlineCard
             key={metric}
@@ -34,13 +46,7 @@ export function HeadlineStrip({ figures }: { figures: readonly Figure[] }) {
             value={newest.value === null ? '–' : formatExact(newest.value)}
             quality={newest.quality}
             growth={growth === null ? null : formatGrowth(growth)}
-            than={
-              ended
-                ? `· ${newest.label}, last`
-                : growth === null
-                  ? `no rate on ${yearAgoLabel}`
-                  : `on ${yearAgoLabel}`
-            }
+            than={sayThan(figure)}
             spark={<Spark figure={figure} />}
             continued={ended && heir ? <Heir heir={heir} /> : undefined}
           />
