@@ -22,15 +22,10 @@ function Heir({ heir }: { heir: NonNullable<Figure['heir']> }) {
 }
 
 /** What a rate is on, or why there is none; the last quarter of an ended line. */
-function sayThan({ ended, newest, growth, yearAgoLabel }: Figure): string {
+function sayThan({ ended, newest, growth, current, yearAgoLabel }: Figure): string {
   if (ended) return `· ${newest.label}, last`
-  return growth === null ? `no rate on ${yearAgoLabel}` : `on ${yearAgoLabel}`
-}
-
-/** What a figure's growth is on, and of which quarter it is where that is not the newest. */
-function dateFigure({ newest, yearAgoLabel, current, ended }: Figure): string {
-  if (ended) return `· ${newest.label}, last`
-  return current ? `on ${yearAgoLabel}` : `· ${newest.label}, on ${yearAgoLabel}`
+  const than = growth === null ? `no rate on ${yearAgoLabel}` : `on ${yearAgoLabel}`
+  return current ? than : `· ${newest.label}, ${than}`
 }
 
 /** The headline figures, each at its last printed quarter, dated. */
