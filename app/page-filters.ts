@@ -6,17 +6,10 @@ import {
   LABELS_FILTER,
   PROVISIONAL_FILTER,
   TRANSFORM_FILTER,
-  withOff,
 } from '#app/_controls/filters.ts'
 import type { PageRequest } from '#app/read-page.ts'
 import type { Dataset } from '#lib/dataset'
-import {
-  resolveDefaults,
-  type Frequency,
-  type Query,
-  type QueryName,
-  type TransformId,
-} from '#lib/params'
+import { resolveDefaults, type Query, type QueryName, type TransformId } from '#lib/params'
 import { isQuarter, labelPeriod, yearOf, type Quarter } from '#lib/period'
 import { readPlanStarts } from '#lib/plan'
 import { currentStructure, listSegmentChoices } from '#lib/segment-options'
@@ -51,17 +44,14 @@ function listPresets(quarters: readonly Quarter[]): FilterBandProps['presets'] {
   ]
 }
 
-/** What a page can show of its figures; growth on the quarter before needs quarters. */
-function describeTransforms({ transforms }: FilterScope, frequency: Frequency): Filter {
+/** What a page can show of its figures. */
+function describeTransforms({ transforms }: FilterScope): Filter {
   const offered = transforms
     ? [...TRANSFORM_FILTER.options, { value: 'share', label: 'Share', bar: 'Share' }].filter(
         ({ value }) => transforms.some((id) => id === value),
       )
     : TRANSFORM_FILTER.options
-  const filter = { ...TRANSFORM_FILTER, options: offered, standard: transforms?.[0] ?? 'level' }
-  return frequency === 'quarter'
-    ? filter
-    : withOff(filter, { qoq: 'Growth on the quarter before needs quarters' })
+  return { ...TRANSFORM_FILTER, options: offered, standard: transforms?.[0] ?? 'level' }
 }
 
 /** From which quarter spend is counted against the plan; none before the plan was announced. */
@@ -93,7 +83,6 @@ export function describeFilters(
 ): FilterBandProps {
   const { takes, segments, from } = scope
   const labels = page.values.labels ?? 'release'
-  const frequency = page.values.frequency ?? 'quarter'
   const held = listQuarters(dataset, page.asOf)
   const quarters = held.map(({ quarter }) => quarter)
   const options = segments ? listSegmentChoices(dataset, page.asOf, labels) : []
@@ -113,7 +102,7 @@ export function describeFilters(
     newest: { quarters: countNewest(quarters, from), years: 8 },
     filters: [
       ...(taken('frequency') ? [FREQUENCY_FILTER] : []),
-      ...(taken('transform') ? [describeTransforms(scope, frequency)] : []),
+      ...(taken('transform') ? [describeTransforms(scope)] : []),
       ...(taken('labels') ? [LABELS_FILTER] : []),
     ],
     more: [

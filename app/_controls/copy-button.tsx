@@ -3,11 +3,10 @@
 import { useState } from 'react'
 import { useHydrated } from '#app/_controls/use-hydrated.ts'
 
-/** Copies a text and says so. Without scripts it is not there: the text can be selected. */
+/** Copies a text and says so. Without scripts it is not seen, and the text can be selected. */
 export function CopyButton({ text }: { text: string }) {
   const [said, setSaid] = useState('')
   const hydrated = useHydrated()
-  if (!hydrated) return null
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)
@@ -18,7 +17,12 @@ export function CopyButton({ text }: { text: string }) {
   }
   return (
     <p className="copy">
-      <button type="button" className="button" onClick={() => void copy()}>
+      <button
+        type="button"
+        className="button"
+        style={hydrated ? undefined : { visibility: 'hidden' }} // its place is kept: nothing jumps
+        onClick={() => void copy()}
+      >
         Copy
       </button>
       <span role="status">{said}</span>

@@ -5,6 +5,7 @@ import { LABELS, type Labels, type Quarter } from '#lib/period'
 import { Choice, type ChoiceProps, type Option } from '#app/_controls/choice.tsx'
 import { nameWindow, readWindow } from '#app/_controls/deck-window.ts'
 import { FilterBar, SheetHead } from '#app/_controls/filter-sheet.tsx'
+import { withOff } from '#app/_controls/filters.ts'
 import { MoreMenu } from '#app/_controls/more-menu.tsx'
 import { PeriodDeck, type DeckPreset } from '#app/_controls/period-deck.tsx'
 import { ResetLink } from '#app/_controls/reset-link.tsx'
@@ -37,6 +38,12 @@ export interface FilterBandProps {
   filters: readonly Filter[]
   /** Those behind the button `More`. */
   more: readonly Filter[]
+}
+
+/** A filter less what a frequency cannot show: growth on the quarter before needs quarters. */
+function fitTo(frequency: Frequency, filter: Filter): Filter {
+  if (filter.parameter !== 'transform' || frequency === 'quarter') return filter
+  return withOff(filter, { qoq: 'Growth on the quarter before needs quarters' })
 }
 
 /** Every filter of a page, in a band on a wide screen and in a sheet on a phone. */
@@ -103,7 +110,7 @@ export function FilterBand(props: FilterBandProps) {
               url={url}
             />
             {filters.map((filter) => (
-              <Choice key={filter.parameter} {...choiceOf(filter)} />
+              <Choice key={filter.parameter} {...choiceOf(fitTo(frequency, filter))} />
             ))}
             {more.length > 0 && (
               <MoreMenu
