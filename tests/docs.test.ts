@@ -1,0 +1,134 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { CHARTS } from '#lib/charts'
+import { EXPORT_FORMATS } from '#lib/exports/index'
+import { METRICS } from '#lib/metrics/metrics'
+import { PARAMS, PARAM_NAMES } from '#lib/params'
+import { ask } from './api/ask.ts'
+
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'data/README.md'] as const
+const texts = new Map(DOCUMENTS.map((path) => [path, readFileSync(path, 'utf8')]))
+const readme = texts.get('README.md') ?? ''
+
+/** What a document sets in code style, examples in fences aside. */
+function listCode(text: string): string[] {
+  return [...text.replace(/```[^]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
+}
+
+/** The examples of a kind that the README shows between fences. */
+function listExamples(language: string): string[] {
+  const fences = readme.matchAll(new RegExp('```' + language + '\\n([^]*?)```', 'g'))
+  return [...fences].map(([, code = '']) => code.trim())
+}
+
+/** Addresses that the README asks with curl, less the host. */
+const ADDRESSES = [...readme.matchAll(/curl "?localhost:3000([^\s"]+)/g)].map(
+  ([, path = '']) => path,
+)
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = texts.get(document) ?? ''
+
+  test('names only files and folders that exist', () => {
+    const linked = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path)
+    const named = listCode(text).filter(
+      (code) =>
+        /^[\w.-]+(\/[\w.\-[\]()]*)+$/.test(code) || /^[\w-]+\.(json|md|ts|tsx|mjs)$/.test(code),
+    )
+    const folder = document.includes('/') ? 'data' : '.'
+    const missing = [...named, ...linked].filter(
+      (path) => !existsSync(path) && !existsSync(`${folder}/${path}`) && !existsSync(`lib/${path}`),
+    )
+    const open = ['/api', 'application/problem+json', 'releases/<published>']
+    expect(missing.filter((path) => !open.some((start) => path.startsWith(start)))).toEqual([])
+  })
+
+  test('names only npm scripts that exist', () => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+      readFileSync('package.json', 'utf8'),
+    )
+    const known = [...Object.keys(scripts), 'install', 'ci']
+    const named = [...text.matchAll(/\bnpm (?:run )?([a-z][\w:]*)/g)].map(([, name = '']) => name)
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((name) => !known.includes(name))).toEqual([])
+  })
+})
+
+describe('the parameters of the README', () => {
+  const rows = [...readme.matchAll(/^\| (`[^|]+) \| ([^|]+) \|$/gm)].map(
+    ([, names = '', said = '']) => ({
+      names: listCode(names),
+      values: listCode(said),
+      said,
+    }),
+  )
+
+  test('are all that an address of the API can carry', () => {
+    const wanted = PARAM_NAMES.filter((name) => name !== 'as-of' && name !== 'metric')
+    expect(rows.flatMap(({ names }) => names).sort()).toEqual([...wanted].sort())
+  })
+
+  test.each(rows)('$names take the values that are named', ({ names, values, said }) => {
+    const allowed = names.flatMap((name) => {
+      const known = PARAM_NAMES.find((one) => one === name)
+      const grammar = known && PARAMS[known].grammar
+      return grammar?.kind === 'choice' ? grammar.values : []
+    })
+    if (allowed.length > 0) expect(values.sort()).toEqual([...allowed].sort())
+    else expect(said).toMatch(/`FY2026|\d+ to \d+|segment|quarter/)
+  })
+
+  test('the range of last is the one that holds', () => {
+    const { grammar } = PARAMS.last
+    expect(
+      grammar.kind === 'count' && readme.includes(`${grammar.min} to ${grammar.max} periods`),
+    ).toBe(true)
+  })
+})
+
+test('every address of the README names metrics, charts and formats that exist', () => {
+  const named = [...readme.matchAll(/\/(series|charts|embed)\/([\w,-]+)(?:@[\d-]+)?(?:\.(\w+))?/g)]
+  expect(named.length).toBeGreaterThan(6)
+  for (const [address, kind, ids = '', extension] of named) {
+    const known = kind === 'series' ? METRICS : CHARTS
+    for (const id of ids.split(','))
+      expect(
+        known.map((one) => one.id),
+        `${id} of ${address}`,
+      ).toContain(id)
+    if (kind !== 'embed' && extension)
+      expect(EXPORT_FORMATS.map((format) => format.extension)).toContain(extension)
+  }
+})
+
+test('the README has examples for curl', () => {
+  expect(ADDRESSES.length).toBeGreaterThan(7)
+})
+
+test.each(ADDRESSES)('curl localhost:3000%s is answered', async (address) => {
+  const answer = await ask(address)
+  expect(answer.status).toBe(200)
+  const body = await answer.text()
+  expect(body.length).toBeGreaterThan(200)
+  if (address.includes('@2025-11-25')) expect(body).not.toContain('FY2026-Q3')
+})
+
+test('the observation that the README shows is the one that is served', async () => {
+  const [example = ''] = listExamples('json')
+  const shown: Record<string, unknown> = JSON.parse(example)
+  const answer = await ask('/api/v1/series/cloud.json?last=8')
+  const { series }: { series: { observations: Record<string, unknown>[] }[] } = await answer.json()
+  const served = series[0]?.observations.find(({ period }) => period === shown.period)
+  expect(Object.keys(shown).length).toBeGreaterThan(10)
+  expect(served).toMatchObject(shown)
+})
+
+test('the embed that the README shows is one that is served', async () => {
+  const [example = ''] = listExamples('html')
+  const path = /src="http:\/\/localhost:3000([^"]+)"/.exec(example)?.[1] ?? ''
+  expect(path).toMatch(/^\/embed\//)
+  const { GET } = await import('../app/embed/[chart]/route.ts')
+  const answer = await GET(new Request(`http://localhost:3000${path}`))
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).toContain('as known on 25 Nov 2025')
+})
