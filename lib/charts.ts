@@ -69,6 +69,7 @@ export const CHARTS: readonly ChartRow[] = [
     'Revenue of delivery within the hour to the end of its line, and its growth.',
     {
       continuation: { 'quick-commerce': 'china-quick-commerce' },
+      notes: ['China quick commerce holds Freshippo too, so it is wider than this line.'],
     },
   ),
   {

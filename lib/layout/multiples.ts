@@ -5,7 +5,7 @@ import { measureBar, standColumns, type Column } from '#lib/layout/columns'
 import { AXIS, LEFT, RIBBON, RIGHT, layoutFrame, type Frame } from '#lib/layout/frame'
 import { toLine, toTriangle } from '#lib/layout/nodes'
 import { HEAD, type Vertical } from '#lib/layout/vertical'
-import type { Node, Plot, Scene } from '#lib/scene'
+import type { Node, PathNode, Plot, Scene } from '#lib/scene'
 import { textToken } from '#lib/theme'
 
 const TITLE = 20
@@ -56,16 +56,16 @@ function placePanel(
   return { plot, zero, toY: (value) => zero - value * unit }
 }
 
-/** Two strokes of page across a bar that goes on beyond its end. */
+/** A slanted gap across a bar that goes on beyond its end, between two strokes. */
 function drawCut({ box }: Column): Node[] {
-  const y = box.y + box.height - 10
-  const stroke = (at: number): Node => ({
+  const y = box.y + box.height - 8
+  const stroke = (at: number, paint: Pick<PathNode, 'stroke' | 'strokeWidth'>): Node => ({
     kind: 'path',
     d: `M${box.x - 1} ${at + 2}L${box.x + box.width + 1} ${at - 2}`,
-    stroke: 'page',
-    strokeWidth: 1.5,
+    ...paint,
   })
-  return [stroke(y), stroke(y + 4)]
+  const rim = { stroke: 'control', strokeWidth: 1 } as const
+  return [stroke(y, { stroke: 'page', strokeWidth: 4 }), stroke(y - 2, rim), stroke(y + 2, rim)]
 }
 
 function drawPanel(
@@ -81,8 +81,8 @@ function drawPanel(
   const [first = 0, second = 0] = panel.scale.ticks.map(({ value }) => toY(value))
   const close = Math.abs(first - second) < LEAST_STEP
   const ticks = panel.scale.ticks.filter(({ value }) => value === 0 || !close)
-  // The ribbon stands over the first panel only; in the others a break begins at the name.
-  const top = plot.y - TITLE + RIBBON - 2
+  // A break begins under the name, so that it crosses none.
+  const top = plot.y + RIBBON - 6
   const name: Node = {
     kind: 'text',
     x: frame.left,
@@ -91,7 +91,6 @@ function drawPanel(
     size: NAME_SIZE,
     fill: textToken(panel.color),
     bold: true,
-    halo: true,
   }
   return {
     back: [...drawGrid(frame, vertical, ticks), ...drawBreaks(axis, frame, top, foot), name],
@@ -137,6 +136,7 @@ export function layoutMultiples(
     bands: frame.bands,
     back: [
       ...placed.flatMap(({ drawn }) => drawn.back),
+      ...(top > 0 ? drawBreaks(model, frame, RIBBON, RIBBON) : []),
       ...drawRibbon(model, frame, RIBBON),
       ...drawAxis(model, frame, foot),
     ],
