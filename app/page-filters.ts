@@ -6,10 +6,17 @@ import {
   LABELS_FILTER,
   PROVISIONAL_FILTER,
   TRANSFORM_FILTER,
+  withOff,
 } from '#app/_controls/filters.ts'
 import type { PageRequest } from '#app/read-page.ts'
 import type { Dataset } from '#lib/dataset'
-import { resolveDefaults, type Query, type QueryName, type TransformId } from '#lib/params'
+import {
+  resolveDefaults,
+  type Frequency,
+  type Query,
+  type QueryName,
+  type TransformId,
+} from '#lib/params'
 import { isQuarter, labelPeriod, yearOf, type Quarter } from '#lib/period'
 import { readPlanStarts } from '#lib/plan'
 import { currentStructure, listSegmentChoices } from '#lib/segment-options'
@@ -21,6 +28,10 @@ export interface FilterScope {
   segments: boolean
   /** What a chart can show, its own first; left out where the page has many charts. */
   transforms?: readonly TransformId[]
+  /** Lengths of period that a chart has; left out where the page has many charts. */
+  frequencies?: readonly Frequency[]
+  /** The length of period of the default view, where a chart has its own. */
+  frequency?: Frequency
   /** The first quarter of the default view, where a chart has its own. */
   from?: Query['from']
 }
@@ -44,11 +55,28 @@ function listPresets(quarters: readonly Quarter[]): FilterBandProps['presets'] {
   ]
 }
 
+const RATIOS: Filter['options'] = [
+  { value: 'share', label: 'Share', bar: 'Share' },
+  { value: 'share-of-revenue', label: '% of revenue', bar: '% of revenue' },
+  { value: 'margin', label: 'Margin', bar: 'Margin' },
+]
+
+const NO_SUM = 'Amounts as worded do not add up to other periods'
+
+/** Lengths of period, less those that a chart's figures do not add up to. */
+function describeFrequencies({ frequencies, frequency = 'quarter' }: FilterScope): Filter {
+  const out = FREQUENCY_FILTER.options.filter(
+    ({ value }) => frequencies && !frequencies.some((id) => id === value),
+  )
+  const off = Object.fromEntries(out.map(({ value }) => [value, NO_SUM]))
+  return { ...withOff(FREQUENCY_FILTER, off), standard: frequency }
+}
+
 /** What a page can show of its figures. */
 function describeTransforms({ transforms }: FilterScope): Filter {
   const offered = transforms
-    ? [...TRANSFORM_FILTER.options, { value: 'share', label: 'Share', bar: 'Share' }].filter(
-        ({ value }) => transforms.some((id) => id === value),
+    ? [...TRANSFORM_FILTER.options, ...RATIOS].filter(({ value }) =>
+        transforms.some((id) => id === value),
       )
     : TRANSFORM_FILTER.options
   return { ...TRANSFORM_FILTER, options: offered, standard: transforms?.[0] ?? 'level' }
@@ -101,7 +129,7 @@ export function describeFilters(
     presets: listPresets(quarters),
     newest: { quarters: countNewest(quarters, from), years: 8 },
     filters: [
-      ...(taken('frequency') ? [FREQUENCY_FILTER] : []),
+      ...(taken('frequency') ? [describeFrequencies(scope)] : []),
       ...(taken('transform') ? [describeTransforms(scope)] : []),
       ...(taken('labels') ? [LABELS_FILTER] : []),
     ],

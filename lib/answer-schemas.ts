@@ -92,7 +92,7 @@ const chart = z.looseObject({
   id: text,
   title: text,
   subtitle: text,
-  mark: z.enum(['bars', 'lines', 'stack', 'plan']),
+  mark: z.enum(['bars', 'lines', 'stack', 'multiples', 'plan']),
   query: z.looseObject({}),
   asOf: text,
   unit: text,

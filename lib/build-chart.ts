@@ -23,6 +23,12 @@ function colorSeries(series: Series): ChartSeries {
   }
 }
 
+/** A segment's adjusted EBITA under the segment's own name, where the chart says what it is. */
+function nameSegment(series: ChartSeries): ChartSeries {
+  const segment = findMetric(series.metric.replace(/-ebita$/, ''))
+  return { ...series, shortLabel: segment?.shortLabel ?? series.shortLabel }
+}
+
 /** True for rates the company printed, which have no growth of their own. */
 function isRate(ids: readonly string[]): boolean {
   return ids.some((id) => findMetric(id)?.unit === 'percent')
@@ -123,21 +129,23 @@ function describe(bare: Chart): Chart {
 /** A chart of the catalogue as it was known on `asOf`, for a query that is valid and whole. */
 export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: string): Chart {
   const ids = row.metrics.filter((id) => isBusinessChosen(id, query.segments))
-  const stack = row.mark === 'stack'
-  const series = stack
-    ? querySegments(dataset, query, asOf).map(colorSeries)
+  const mark = row.marks?.[query.transform] ?? row.mark
+  const segments = row.metrics.length === 0
+  const series = segments
+    ? querySegments(dataset, query, asOf, row.measure).map(colorSeries).map(nameSegment)
     : queryTogether(dataset, ids, query, asOf)
-  const strip = row.mark === 'bars' && query.transform === 'level' && !isRate(ids)
+  const grows = row.transforms.includes('yoy') && !isRate(ids)
+  const strip = mark === 'bars' && query.transform === 'level' && grows
   const yoy: Query = { ...query, transform: 'yoy', currency: 'CNY' }
   const rates = strip
     ? windowTogether(querySeries(dataset, ids, { ...yoy, last: null }, asOf), query)
     : []
-  const plan = row.mark === 'plan' ? readPlanOf(dataset, query, asOf) : null
+  const plan = mark === 'plan' ? readPlanOf(dataset, query, asOf) : null
   return describe({
     id: row.id,
     title: row.title,
     subtitle: '',
-    mark: row.mark,
+    mark,
     query,
     asOf,
     unit: series[0]?.unit ?? '',
@@ -146,9 +154,9 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
     continuation: queryContinuation(dataset, row, series, query, asOf),
     likeForLike: queryLikeForLike(dataset, row, series, query, asOf),
     plan,
-    mix: stack ? readNewestMix(dataset, series, query, asOf) : null,
+    mix: segments && row.measure !== 'ebita' ? readNewestMix(dataset, series, query, asOf) : null,
     restated: findRestated(dataset, series, asOf),
-    notes: [],
+    notes: [...(row.notes ?? [])],
     source: '',
     summary: '',
     alt: '',
@@ -170,7 +178,7 @@ export function buildSeriesChart(
     mark: metrics.length === 1 ? 'bars' : 'lines',
     metrics,
     params: [],
-    transforms: [query.transform],
+    transforms: [query.transform, 'yoy'],
     defaults: {},
     continuation: {},
     likeForLike: {},

@@ -79,3 +79,14 @@ export function scaleRange(values: readonly number[]): Scale {
   const first = Math.floor(min / step) * step
   return { min, max, ticks: listTicks(first, Math.ceil(max / step) * step, step, false) }
 }
+
+/** Scales for plots in which a unit is equally high: gridlines at one step, each only as far as its values. */
+export function scaleAlike(groups: readonly (readonly number[])[]): Scale[] {
+  const ranges = groups.map((values) => [Math.min(0, ...values), Math.max(0, ...values)] as const)
+  const widest = Math.max(0, ...ranges.map(([min, max]) => max - min))
+  const step = widest > 0 ? roundStep(widest / 3, STEPS) : 1
+  return ranges.map(([min, max]) => {
+    const [first, last] = [Math.ceil(min / step), Math.floor(max / step)]
+    return { min, max, ticks: listTicks(first * step, last * step, step, false) }
+  })
+}

@@ -2,6 +2,7 @@ import type { Chart } from '#lib/chart'
 import type { Axis, Name } from '#lib/chart-model-axis'
 import { modelBars } from '#lib/chart-model-bars'
 import { modelLines } from '#lib/chart-model-lines'
+import { modelMultiples } from '#lib/chart-model-multiples'
 import { modelPlan } from '#lib/chart-model-plan'
 import type { Scale } from '#lib/chart-model-scale'
 import { modelStack } from '#lib/chart-model-stack'
@@ -75,6 +76,26 @@ export interface StackModel extends Common {
   layers: LayerModel[]
 }
 
+/** A plot of small multiples: one line, or one business through its structures. */
+export interface PanelModel {
+  id: string
+  name: string
+  color: MarkColor
+  /** Greatest and least of its scale, and its gridlines; a unit is as high in every panel. */
+  scale: Scale
+  bars: Datum[]
+  /** Of the bars, those drawn shorter than their number says. */
+  cut: Datum[]
+  breaks: number[]
+  restated: number[]
+}
+
+export interface MultiplesModel extends Common {
+  mark: 'multiples'
+  /** From the top. */
+  panels: PanelModel[]
+}
+
 export interface PlanPathModel {
   chosen: boolean
   data: Datum[]
@@ -107,7 +128,7 @@ export interface PlanModel extends Common {
 }
 
 /** Everything about a drawing but pixels. */
-export type ChartModel = BarsModel | LinesModel | StackModel | PlanModel
+export type ChartModel = BarsModel | LinesModel | StackModel | MultiplesModel | PlanModel
 
 /** Decides categories, scales, labels, colors and breaks of a chart; a plan not yet announced is bars. */
 export function toChartModel(chart: Chart): ChartModel {
@@ -118,6 +139,8 @@ export function toChartModel(chart: Chart): ChartModel {
       return modelLines(chart)
     case 'stack':
       return modelStack(chart)
+    case 'multiples':
+      return modelMultiples(chart)
     case 'plan':
       return chart.plan ? modelPlan(chart, chart.plan) : modelBars(chart)
   }

@@ -1,10 +1,12 @@
-import type { QueryName, TransformId } from '#lib/params'
+import type { Frequency, QueryName, TransformId } from '#lib/params'
 
 /** What a chart takes of a page's parameters; a part of its row that the browser can hold. */
 export interface ChartTakes {
   id: string
   params: readonly QueryName[]
   transforms: readonly TransformId[]
+  /** Lengths of period it has; left out where it has all of them. */
+  frequencies?: readonly Frequency[]
   /** Segments whose business it shows; left out where it shows them all. */
   segments?: readonly string[]
 }
@@ -13,6 +15,10 @@ export interface ChartTakes {
 function hasTransform(takes: ChartTakes, value: string | null, frequency: string | null): boolean {
   if (value === 'qoq' && (frequency ?? 'quarter') !== 'quarter') return false
   return takes.transforms.some((id) => id === value)
+}
+
+function hasFrequency({ frequencies }: ChartTakes, value: string | null): boolean {
+  return !frequencies || frequencies.some((id) => id === value)
 }
 
 /** A list of segments less those that a chart has no line of; empty where none is left. */
@@ -26,7 +32,8 @@ function keepSegments({ segments }: ChartTakes, list: string): string {
 
 /**
  * The part of a page's query that a chart takes, as the query string of its address: the chart's
- * own parameters in a fixed order, a transform and segments only where the chart has them. Empty for the default view.
+ * own parameters in a fixed order, a transform, a frequency and
+ * segments only where the chart has them. Empty for the default view.
  */
 export function chartSearch(takes: ChartTakes, page: URLSearchParams): string {
   const search = new URLSearchParams()
@@ -34,7 +41,8 @@ export function chartSearch(takes: ChartTakes, page: URLSearchParams): string {
     const text = page.get(name)
     const value = name === 'segments' && text ? keepSegments(takes, text) : text
     const fits = name !== 'transform' || hasTransform(takes, value, page.get('frequency'))
-    if (value !== null && value !== '' && fits) search.set(name, value)
+    const has = name !== 'frequency' || hasFrequency(takes, value)
+    if (value !== null && value !== '' && fits && has) search.set(name, value)
   }
   return search.toString()
 }

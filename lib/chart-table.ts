@@ -1,4 +1,4 @@
-import type { Chart, ChartSeries } from '#lib/chart'
+import { isSplit, type Chart, type ChartSeries } from '#lib/chart'
 import { describeComputation, describeSourceOf } from '#lib/print-words'
 import type { Quality } from '#lib/fact'
 import { formatExact, formatOne, formatTableRate } from '#lib/format'
@@ -144,7 +144,7 @@ function listColumns(chart: Chart): TableColumn[] {
 export function tabulateChart(chart: Chart): ChartTable {
   const rows = [...chart.series, ...chart.continuation].flatMap((series) =>
     series.observations
-      .filter(({ reason }) => chart.mark !== 'stack' || reason !== 'outside-run')
+      .filter(({ reason }) => !isSplit(chart) || reason !== 'outside-run')
       .map((seen) => ({ at: periodIndex(seen.period), row: rowOf(chart, series, seen) })),
   )
   return {

@@ -1,4 +1,4 @@
-import type { Chart, ChartSeries } from '#lib/chart'
+import { isSplit, type Chart, type ChartSeries } from '#lib/chart'
 import { formatAmount, formatGrowth, formatRangeOf, nameUnit } from '#lib/format'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Observation } from '#lib/observation'
@@ -76,10 +76,23 @@ export function describeSummary(chart: Chart): string {
   return `${last.label}: ${words.join(', ')}.`
 }
 
+/** The lowest margin that is drawn to its end, percent; lower ones are cut short. */
+export const LEAST_MARGIN = -50
+
+function noteCut({ query, series }: Chart): string[] {
+  if (query.transform !== 'margin') return []
+  const far = series.some(({ observations }) =>
+    observations.some(({ value }) => value !== null && value < LEAST_MARGIN),
+  )
+  return far
+    ? [`Bars below ${formatGrowth(LEAST_MARGIN)} are cut short; their numbers are whole.`]
+    : []
+}
+
 function noteEnd(chart: Chart, series: ChartSeries): string[] {
   const last = newestOf(series)
   const ended = series.observations.some(({ reason }) => reason === 'line-ended')
-  if (!last || !ended || chart.mark === 'stack') return []
+  if (!last || !ended || isSplit(chart)) return []
   const heirs = findMetric(series.metric)?.successors ?? []
   const [heir] = heirs.flatMap((id) => findMetric(id)?.label ?? [])
   const drawn = chart.continuation[0]
@@ -110,13 +123,16 @@ export function describeNotes(chart: Chart): string[] {
     )
     return `${findMetric(of)?.shortLabel ?? of} like for like, as printed: ${rates.join(', ')}.`
   })
-  const stack =
-    chart.mark === 'stack' &&
+  const broken =
+    isSplit(chart) &&
     chart.series.some(({ observations }) => observations.some((seen) => seen.break))
+  const what = chart.query.transform === 'share' ? 'Shares' : 'Segments'
   return [
     ...own,
     ...like,
-    ...(stack ? ['Shares on either side of a double stroke do not compare.'] : []),
+    ...(broken ? [`${what} on either side of a double stroke do not compare.`] : []),
+    ...noteCut(chart),
+    ...chart.notes,
   ]
 }
 

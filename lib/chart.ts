@@ -7,9 +7,10 @@ import type { PlanReading } from '#lib/plan'
 
 /**
  * bars: one series as bars, with a growth strip under them where the chart shows levels;
- * lines: several series; stack: shares or amounts that add up; plan: capex against the plan.
+ * lines: several series; stack: shares or amounts that add up; multiples: bars of several series,
+ * each in a plot of its own on one scale; plan: capex against the plan.
  */
-export type Mark = 'bars' | 'lines' | 'stack' | 'plan'
+export type Mark = 'bars' | 'lines' | 'stack' | 'multiples' | 'plan'
 
 export interface ChartSeries extends Series {
   shortLabel: string
@@ -59,4 +60,9 @@ export interface Chart {
   summary: string
   /** The chart in words for those who do not see it, computed. */
   alt: string
+}
+
+/** True where each period's series are the segments of its structure. */
+export function isSplit({ mark, query }: Pick<Chart, 'mark' | 'query'>): boolean {
+  return mark === 'stack' || (mark === 'multiples' && query.transform === 'margin')
 }

@@ -1,54 +1,11 @@
-import type { Mark } from '#lib/chart'
-import { resolveDefaults, type Frequency, type Query, type QueryName } from '#lib/params'
-import type { TransformId } from '#lib/params'
+import { chartOne, COMMON, type ChartRow } from '#lib/chart-row'
+import { CHARTS_OF_GROUP } from '#lib/charts-of-group'
+import { findMetric } from '#lib/metrics/metrics'
+import { FREQUENCIES, resolveDefaults, type Frequency, type Query } from '#lib/params'
 
-/** A chart of the catalogue: a row, not a component. */
-export interface ChartRow {
-  id: string
-  title: string
-  mark: Mark
-  /** Ids of its metrics; a stack takes the segments of each period's structure instead. */
-  metrics: readonly string[]
-  /** The parameters it takes; any other is refused. */
-  params: readonly QueryName[]
-  /** The transforms it takes, its own first. */
-  transforms: readonly TransformId[]
-  defaults: Partial<Query>
-  /** What is drawn faint where a metric's line has ended: metric → metric. */
-  continuation: Readonly<Record<string, string>>
-  /** Like-for-like rates shown with a metric's growth: metric → metric. */
-  likeForLike: Readonly<Record<string, string>>
-  /** What the reader sees, for lists and for search engines. */
-  description: string
-}
+export type { ChartRow } from '#lib/chart-row'
 
-const RANGE = ['from', 'to', 'last'] as const
-const COMMON = ['frequency', ...RANGE, 'basis', 'labels', 'provisional'] as const
-const LEVELS = ['level', 'yoy', 'qoq', 'index'] as const
-
-/** A chart of one metric: bars with a growth strip. */
-function chartOne(
-  id: string,
-  title: string,
-  description: string,
-  more: Partial<ChartRow> = {},
-): ChartRow {
-  return {
-    id,
-    title,
-    mark: 'bars',
-    metrics: [id],
-    params: [...COMMON, 'structure', 'transform', 'currency'],
-    transforms: LEVELS,
-    defaults: {},
-    continuation: {},
-    likeForLike: {},
-    description,
-    ...more,
-  }
-}
-
-/** Every chart, in the order of the dashboard. Adding one is adding a row. */
+/** Every chart, in the order of their list. Adding one is adding a row. */
 export const CHARTS: readonly ChartRow[] = [
   {
     id: 'growth',
@@ -81,7 +38,7 @@ export const CHARTS: readonly ChartRow[] = [
     title: 'Capital expenditure against the RMB 380 billion plan',
     mark: 'plan',
     metrics: ['capex'],
-    params: [...RANGE, 'labels', 'provisional', 'start'],
+    params: ['from', 'to', 'last', 'labels', 'provisional', 'start'],
     transforms: ['level'],
     defaults: { from: 'FY2025-Q1', last: null },
     continuation: {},
@@ -106,6 +63,31 @@ export const CHARTS: readonly ChartRow[] = [
       continuation: { aidc: 'intl-ecommerce' },
     },
   ),
+  chartOne(
+    'quick-commerce',
+    'Quick commerce revenue',
+    'Revenue of delivery within the hour to the end of its line, and its growth.',
+    {
+      continuation: { 'quick-commerce': 'china-quick-commerce' },
+      notes: ['China quick commerce holds Freshippo too, so it is wider than this line.'],
+    },
+  ),
+  {
+    id: 'segment-ebita',
+    title: 'Adjusted EBITA by segment',
+    mark: 'stack',
+    marks: { margin: 'multiples' },
+    metrics: [],
+    measure: 'ebita',
+    params: [...COMMON, 'segments', 'structure', 'transform'],
+    transforms: ['level', 'margin'],
+    defaults: {},
+    continuation: {},
+    likeForLike: {},
+    description:
+      'What each segment earned or lost before unallocated items, every period from one structure.',
+  },
+  ...CHARTS_OF_GROUP,
 ]
 
 /** The chart of an id such as `segment-mix`; undefined where there is none. */
@@ -127,4 +109,10 @@ export function resolveChartQuery(row: ChartRow, asked: Partial<Query>): Query {
   const frequency = asked.frequency ?? row.defaults.frequency ?? 'quarter'
   const range = ranged ? { from: null, to: null, last: null } : {}
   return resolveDefaults(asked, { last: defaultLast(frequency), ...row.defaults, ...range })
+}
+
+/** The lengths of period that a chart's metrics have; what adds up to no year is only as printed. */
+export function listFrequencies({ metrics }: Pick<ChartRow, 'metrics'>): readonly Frequency[] {
+  const printed = metrics.some((id) => findMetric(id)?.aggregation === 'none')
+  return printed ? ['quarter', 'fiscal-year'] : FREQUENCIES
 }

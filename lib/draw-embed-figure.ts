@@ -12,6 +12,7 @@ const NARROW_HEIGHTS: Readonly<Record<Mark, number>> = {
   bars: 300,
   lines: 300,
   stack: 320,
+  multiples: 360,
   plan: 380,
 }
 /** A frame of 600 is 400 high; the least that a drawing needs is kept where words are many. */

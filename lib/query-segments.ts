@@ -1,3 +1,4 @@
+import type { Measure } from '#lib/chart-row'
 import type { Dataset } from '#lib/dataset'
 import { listRuns, markBreaks } from '#lib/describe-run'
 import { COLORS, type Structure } from '#lib/metrics/metric'
@@ -14,12 +15,17 @@ import { windowObservations } from '#lib/window'
 type Splits = ReadonlyMap<Period, SegmentSplit>
 
 /** The structure of each period: today's, or the one it was first reported in. */
-function placeSplits(dataset: Dataset, view: View, basis: Query['basis']): Splits {
-  if (basis === 'latest') return splitSegments(dataset, view)
+function placeSplits(
+  dataset: Dataset,
+  view: View,
+  basis: Query['basis'],
+  measure: Measure,
+): Splits {
+  if (basis === 'latest') return splitSegments(dataset, view, measure)
   const first = new Map<Period, SegmentSplit>()
   for (const { published } of dataset.releases) {
     if (published > view.asOf) break
-    for (const [period, split] of splitSegments(dataset, { ...view, asOf: published }))
+    for (const [period, split] of splitSegments(dataset, { ...view, asOf: published }, measure))
       if (!first.has(period)) first.set(period, split)
   }
   return first
@@ -42,13 +48,24 @@ export function isBusinessChosen(id: string, segments: Query['segments']): boole
   return segments.some((chosen) => findMetric(chosen)?.color === color)
 }
 
+/** The metric that a segment is drawn from: itself, for its margin too, or its adjusted EBITA. */
+function metricOf(id: string, query: Query, measure: Measure) {
+  return findMetric(measure === 'ebita' && query.transform === 'level' ? `${id}-ebita` : id)
+}
+
 /**
- * The segments of every period, each period's from one structure: `level` or `share` series of
- * equal length, null where another structure gives the period. In stack order, foot first.
+ * The segments of every period, each period's from one structure: series of equal length of their
+ * revenue or adjusted EBITA in the query's transform, null where another structure gives the
+ * period. In stack order, foot first.
  */
-export function querySegments(dataset: Dataset, query: Query, asOf: string): Series[] {
+export function querySegments(
+  dataset: Dataset,
+  query: Query,
+  asOf: string,
+  measure: Measure = 'revenue',
+): Series[] {
   const view: View = { asOf, frequency: query.frequency, structure: query.structure }
-  const splits = placeSplits(dataset, view, query.basis)
+  const splits = placeSplits(dataset, view, query.basis, measure)
   const blank = (period: Period) => missingObservation(period, '', query.labels, 'not-collected')
   const rows = windowObservations(listPeriods(dataset, splits.keys(), view).map(blank), query)
   const periods = rows.map((row) => row.period)
@@ -61,10 +78,13 @@ export function querySegments(dataset: Dataset, query: Query, asOf: string): Ser
   return listSegments(dataset, splits, periods)
     .filter((id) => isBusinessChosen(id, query.segments))
     .flatMap((id) => {
-      const metric = findMetric(id)
-      if (!metric) return []
+      const segment = findMetric(id)
+      const metric = metricOf(id, query, measure)
+      if (!segment || !metric) return []
       const unit = unitOf(metric, query)
-      const held = new Map(metric.segmentOf.map((one) => [one, inStructure(id, one)] as const))
+      const held = new Map(
+        segment.segmentOf.map((one) => [one, inStructure(metric.id, one)] as const),
+      )
       const observations = rows.map((row): Observation => {
         const structure = splits.get(row.period)?.structure
         const seen = structure && held.get(structure)?.get(row.period)
@@ -72,6 +92,7 @@ export function querySegments(dataset: Dataset, query: Query, asOf: string): Ser
         return { ...row, unit, reason: structure ? 'outside-run' : 'not-collected' }
       })
       const marked = markBreaks(observations)
-      return { metric: id, label: metric.label, unit, runs: listRuns(marked), observations: marked }
+      const { id: name, label } = metric
+      return { metric: name, label, unit, runs: listRuns(marked), observations: marked }
     })
 }

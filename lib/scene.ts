@@ -64,7 +64,7 @@ export type Node = RectNode | LineNode | PathNode | CircleNode | TextNode
 
 /** A rectangle of marks with a vertical scale of its own: what another drawer needs to agree. */
 export interface Plot {
-  id: 'main' | 'strip'
+  id: 'main' | 'strip' | `panel ${number}`
   x: number
   y: number
   width: number

@@ -1,4 +1,5 @@
 import { cellsOf } from '#lib/cells'
+import type { Measure } from '#lib/chart-row'
 import type { Dataset } from '#lib/dataset'
 import type { Cell } from '#lib/line'
 import { memoize } from '#lib/memo'
@@ -68,17 +69,29 @@ function placeStructures(
   return placed
 }
 
-const splitAll = memoize((dataset: Dataset, asOf: string, frequency: string, structure: string) => {
-  const view = { asOf, frequency, structure } as View // the three parts of a view, as made by splitSegments
-  const segments = new Map(dataset.structures.map((row) => [row.id, row.segments]))
-  return placeStructures(dataset, view, (id) =>
-    (segments.get(id) ?? []).flatMap((segment) => findMetric(segment) ?? []),
-  )
-})
+const splitAll = memoize(
+  (dataset: Dataset, asOf: string, frequency: string, structure: string, measure: string) => {
+    const view = { asOf, frequency, structure } as View // the three parts of a view, as made by splitSegments
+    const segments = new Map(dataset.structures.map((row) => [row.id, row.segments]))
+    const ending = measure === 'ebita' ? '-ebita' : ''
+    return placeStructures(dataset, view, (id) => {
+      const ids = segments.get(id) ?? []
+      const metrics = ids.flatMap((segment) => findMetric(`${segment}${ending}`) ?? [])
+      return metrics.length === ids.length ? metrics : []
+    })
+  },
+)
 
-/** The segment mix of every period: each period's segments from one structure. */
-export function splitSegments(dataset: Dataset, view: View): ReadonlyMap<Period, SegmentSplit> {
-  return splitAll(dataset, view.asOf, view.frequency, view.structure)
+/**
+ * The segment mix of every period: each period's segments from one structure, by revenue or by
+ * adjusted EBITA.
+ */
+export function splitSegments(
+  dataset: Dataset,
+  view: View,
+  measure: Measure = 'revenue',
+): ReadonlyMap<Period, SegmentSplit> {
+  return splitAll(dataset, view.asOf, view.frequency, view.structure, measure)
 }
 
 /** A segment's revenue and its adjusted EBITA, both from one structure, by the run rule. */

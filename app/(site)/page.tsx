@@ -10,12 +10,13 @@ import { QuarterTitle } from '#app/_ui/quarter-title.tsx'
 import { getDataset } from '#app/dataset.ts'
 import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
-import { CHARTS } from '#lib/charts'
+import { findChart } from '#lib/charts'
 import { readHeadlines } from '#lib/headline'
 import { QUERY_NAMES } from '#lib/params'
 
 /** Charts with a column of figures beside them; the rest stand three abreast. */
 const WITH_COMPANION: readonly string[] = ['growth', 'segment-mix', 'capex-plan']
+const DASHBOARD = [...WITH_COMPANION, 'cloud', 'cmr', 'aidc'].flatMap((id) => findChart(id) ?? [])
 
 /** The newest quarter at a glance, then growth, mix, plan and the three lines. */
 export default async function DashboardPage({ searchParams }: { searchParams: SearchParams }) {
@@ -34,7 +35,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
       </div>
       <FilterBand {...describeFilters(dataset, page, search, scope)} />
       <div className="page figures">
-        {CHARTS.map((row) => {
+        {DASHBOARD.map((row) => {
           const chart = chartOnPage(dataset, row, page)
           const panel = { row, chart, search }
           if (!WITH_COMPANION.includes(row.id))

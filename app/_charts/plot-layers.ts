@@ -90,6 +90,10 @@ function listBars(model: ChartModel, plot: Plot['id'], step: number): BarLayer[]
         width: measurePile(step),
         bars: data.map((datum) => ({ datum, color })),
       }))
+    case 'multiples':
+      return model.panels
+        .filter((_, index) => plot === `panel ${index}`)
+        .map(({ id, color, bars }) => column(id, measureBar(step), color, bars))
     case 'plan':
       return plot === 'strip' ? [column('bars', measureBar(step), model.color, model.bars)] : []
     case 'bars': {

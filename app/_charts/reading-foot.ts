@@ -14,6 +14,8 @@ function nameMeasure({ query, unit }: Chart): string {
   if (query.transform === 'yoy') return 'Growth on the year before'
   if (query.transform === 'qoq') return 'Growth on the quarter before'
   if (query.transform === 'share') return 'Share of segments’ revenue'
+  if (query.transform === 'share-of-revenue') return 'Share of group revenue'
+  if (query.transform === 'margin') return 'Adjusted EBITA margin'
   if (query.transform === 'index') return 'First period shown = 100'
   return unit === 'percent' ? 'Percent' : unit
 }

@@ -1,4 +1,4 @@
-import type { Chart, ChartSeries } from '#lib/chart'
+import { isSplit, type Chart, type ChartSeries } from '#lib/chart'
 import { writeExact } from '#lib/chart-table'
 import type { Quality } from '#lib/fact'
 import { formatGrowth, formatWhole } from '#lib/format'
@@ -59,10 +59,11 @@ export function findSeen(series: ChartSeries | undefined, period: Period): Obser
 export function listMain(chart: Chart, period: Period): Seen[] {
   const all = chart.series.flatMap((series) => {
     const seen = findSeen(series, period)
-    const isPart = chart.mark !== 'stack' || seen?.reason !== 'outside-run'
+    const isPart = !isSplit(chart) || seen?.reason !== 'outside-run'
     return seen && isPart ? [{ series, seen }] : []
   })
   if (chart.mark === 'stack') return all.reverse()
+  if (chart.mark === 'multiples') return all
   return all.sort((a, b) => (b.seen.value ?? -Infinity) - (a.seen.value ?? -Infinity))
 }
 

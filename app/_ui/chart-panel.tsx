@@ -7,7 +7,7 @@ import { RestatedChip } from '#app/_ui/chip.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import type { Chart } from '#lib/chart'
 import type { ChartTakes } from '#lib/chart-search'
-import type { ChartRow } from '#lib/charts'
+import { listFrequencies, type ChartRow } from '#lib/charts'
 import { listShownSegments } from '#lib/segment-options'
 
 export interface ChartPanelProps {
@@ -22,7 +22,8 @@ export interface ChartPanelProps {
 /** What the browser holds of a chart's row. */
 export function takesOf(row: ChartRow): ChartTakes {
   const { id, params, transforms } = row
-  return { id, params, transforms, segments: listShownSegments(row) }
+  const frequencies = listFrequencies(row)
+  return { id, params, transforms, frequencies, segments: listShownSegments(row) }
 }
 
 /** A chart of the dashboard: a figure with its drawing, which the browser takes over. */

@@ -31,7 +31,8 @@ export function obstructBreaks({ breaks }: Axis, { edge }: Frame, top: number, f
 function orderColumns(main: readonly Column[], faint: readonly Column[], all: boolean): Column[] {
   const byValue = [...main].sort((a, b) => b.datum.value - a.datum.value)
   const lowest = byValue.filter(({ datum }) => datum.value < 0).slice(-1)
-  const first = [...main.slice(-1), ...faint.slice(-1), ...byValue.slice(0, 1), ...lowest]
+  const highest = byValue.filter(({ datum }) => datum.value >= 0).slice(0, 1)
+  const first = [...main.slice(-1), ...faint.slice(-1), ...highest, ...lowest]
   return [...new Set(all ? [...first, ...main, ...faint] : first)]
 }
 

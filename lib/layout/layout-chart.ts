@@ -1,6 +1,7 @@
 import type { ChartModel } from '#lib/chart-model'
 import { layoutBars } from '#lib/layout/bars'
 import { layoutLines } from '#lib/layout/lines'
+import { layoutMultiples } from '#lib/layout/multiples'
 import { layoutPlan } from '#lib/layout/plan'
 import { layoutStack } from '#lib/layout/stack'
 import type { Scene } from '#lib/scene'
@@ -17,6 +18,8 @@ export function layoutChart(model: ChartModel, width: number, height: number | n
       return layoutLines(model, width, height)
     case 'stack':
       return layoutStack(model, width, height)
+    case 'multiples':
+      return layoutMultiples(model, width, height)
     case 'plan':
       return layoutPlan(model, width, height)
   }

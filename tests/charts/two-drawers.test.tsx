@@ -92,6 +92,13 @@ describe('Recharts draws its marks within a pixel of the server’s', () => {
     ['segment-mix', '?transform=level&last=17', 360],
     ['capex-plan', '', 720],
     ['capex-plan', '?start=FY2026-Q2', 360],
+    ['segment-ebita', '', 720],
+    ['segment-ebita', '?transform=margin', 360],
+    ['segment-ebita', '?transform=margin&last=49', 1080],
+    ['cash-flow', '', 720],
+    ['expenses', '?last=17', 360],
+    ['capital-return', '', 1080],
+    ['quick-commerce', '', 360],
   ] as const)('%s%s at %i', async ([id, search, width]) => {
     await compareDrawers(await fetchChart(id, search), width)
   })

@@ -5,11 +5,13 @@ import type { Labels } from '#lib/period'
 import { findLabelsOnBars, findOutside, findOverlaps, listTexts } from './boxes'
 import { fictionalChart, fictionalSeries, troubledBars } from './fictional-chart'
 import { troubledLines, troubledPlan, troubledStack } from './fictional-charts'
+import { troubledMultiples } from './fictional-multiples'
 
 const CHARTS = {
   bars: troubledBars,
   lines: troubledLines,
   stack: troubledStack,
+  multiples: troubledMultiples,
   plan: troubledPlan,
 }
 const COUNTS = [8, 12, 17, 49]

@@ -8,6 +8,7 @@ import { layoutChart } from '#lib/layout/layout-chart'
 import { expectGolden } from '../api/golden'
 import { fictionalChart, fictionalSeries, troubledBars } from './fictional-chart'
 import { troubledLines, troubledPlan, troubledStack } from './fictional-charts'
+import { troubledMultiples } from './fictional-multiples'
 
 const place = (chart: Parameters<typeof toChartModel>[0], width: number) =>
   layoutChart(toChartModel(chart), width)
@@ -22,6 +23,7 @@ const CHARTS = {
   bars: troubledBars(12),
   lines: troubledLines(12),
   stack: troubledStack(12),
+  multiples: troubledMultiples(12),
   plan: troubledPlan(9),
 }
 

@@ -69,7 +69,7 @@ describe.each(IDS)('the embed of %s', (id) => {
     expect(textOf(document, 'details caption')).toContain(textOf(document, 'h1'))
     const rows = [...document.querySelectorAll('details tbody tr')]
     expect(rows.length).toBeGreaterThanOrEqual(6)
-    for (const row of rows) expect(textOf(row, 'th[scope=row]')).toMatch(/^\w{3} Q 20\d\d$/)
+    for (const row of rows) expect(textOf(row, 'th[scope=row]')).toMatch(/^(\w{3} Q 20|FY20)\d\d$/)
     for (const head of document.querySelectorAll('thead th'))
       expect(head.getAttribute('scope')).toBe('col')
     const pages = [...document.querySelectorAll('td a')].map((a) => a.getAttribute('href') ?? '')

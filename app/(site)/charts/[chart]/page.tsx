@@ -21,7 +21,7 @@ import { getDataset } from '#app/dataset.ts'
 import { readPublicUrl } from '#app/public-url.ts'
 import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
-import { CHARTS, findChart } from '#lib/charts'
+import { CHARTS, findChart, listFrequencies } from '#lib/charts'
 import { latestVintage } from '#lib/dataset'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 
@@ -58,7 +58,9 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
   const takes = takesOf(row)
   const segments = row.params.includes('segments')
   const { params: taken, transforms } = row
-  const scope = { takes: taken, segments, transforms, from: row.defaults.from }
+  const { from, frequency } = row.defaults
+  const frequencies = listFrequencies(row)
+  const scope = { takes: taken, segments, transforms, from, frequency, frequencies }
   const chip = <RestatedChip count={chart.restated.length} href="#restated" />
   const live = (part: ChartPart, served: ReactNode) => (
     <LiveChartText takes={takes} initialSearch={search} part={part}>
