@@ -3,5 +3,8 @@
  * descriptions carry it, so it never comes from a request. No slash at the end.
  */
 export function readPublicUrl(): string {
-  return (process.env.PUBLIC_URL || 'http://localhost:3000').replace(/\/+$/, '')
+  return (process.env.PUBLIC_URL || `http://localhost:${process.env.PORT || 3000}`).replace(
+    /\/+$/,
+    '',
+  )
 }

@@ -5,6 +5,7 @@ import { resolveChartQuery, type ChartRow } from '#lib/charts'
 import type { Dataset } from '#lib/dataset'
 import { QUERY_NAMES, type ParamName, type ParamValues, type Query } from '#lib/params'
 import { findMetric } from '#lib/metrics/metrics'
+import { checkStart } from '#lib/plan'
 import { checkQuery } from '#lib/query-rules'
 import { readParams, type Fault } from '#lib/read-params'
 import { resolvePin } from '#lib/resource-name'
@@ -54,6 +55,8 @@ export async function readPage(searchParams: SearchParams, dataset: Dataset): Pr
   if (pin.fault) faults.push({ ...pin.fault, parameter: 'as-of' })
   const asOf = pin.asOf ?? vintages.at(-1) ?? ''
   faults.push(...checkTogether(values))
+  const start = checkStart(dataset, asOf, values.start ?? null)
+  if (start) faults.push(start)
   const bad = faults.map(({ parameter }) => parameter)
   const good: PageRequest['values'] = {}
   for (const name of PAGE_PARAMS)

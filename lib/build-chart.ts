@@ -11,7 +11,7 @@ import { isQuarter, periodIndex, type Period, type Quarter } from '#lib/period'
 import { readPlan } from '#lib/plan'
 import { isBusinessChosen, querySegments } from '#lib/query-segments'
 import { listRestatements } from '#lib/restatements'
-import { querySeries } from '#lib/series'
+import { indexSeries, querySeries } from '#lib/series'
 import { windowTogether } from '#lib/window'
 
 function colorSeries(series: Series): ChartSeries {
@@ -36,8 +36,12 @@ function isRate(ids: readonly string[]): boolean {
 
 /** Several series cut to the same periods. */
 function queryTogether(dataset: Dataset, ids: readonly string[], query: Query, asOf: string) {
-  const whole = { ...query, last: null }
-  return windowTogether(querySeries(dataset, ids, whole, asOf), query).map(colorSeries)
+  const isIndex = query.transform === 'index'
+  const whole: Query = { ...query, last: null, ...(isIndex ? { transform: 'level' } : {}) }
+  const shown = windowTogether(querySeries(dataset, ids, whole, asOf), query)
+  // Levels become an index only now: 100 is the first value shown.
+  const cut = isIndex ? shown.map(indexSeries) : shown
+  return cut.map(colorSeries)
 }
 
 /** What continues a series, only where its own line has ended. */
@@ -54,7 +58,8 @@ function queryContinuation(
     if (!heir || query.transform !== 'level' || ended.length === 0) return []
     const [found] = querySeries(dataset, [heir], { ...query, last: null }, asOf)
     const periods = new Set(ended.map(({ period }) => period))
-    const observations = found?.observations.filter(({ period }) => periods.has(period)) ?? []
+    const known = ({ period, value }: Observation) => periods.has(period) && value !== null
+    const observations = found?.observations.filter(known) ?? []
     return found && observations.length > 0 ? [colorSeries({ ...found, observations })] : []
   })
 }
@@ -67,7 +72,8 @@ function queryLikeForLike(
   query: Query,
   asOf: string,
 ) {
-  if (query.frequency !== 'quarter') return []
+  const beside = query.transform === 'level' || query.transform === 'yoy'
+  if (query.frequency !== 'quarter' || !beside) return []
   return main.flatMap((series) => {
     const rate = row.likeForLike[series.metric]
     if (!rate) return []
@@ -106,8 +112,9 @@ function readPlanOf(dataset: Dataset, query: Query, asOf: string) {
   return readPlan(dataset, asOf, capexOf, query.start, query.labels)
 }
 
-/** The newest period of a stack that has its segments. */
+/** The newest period of a stack that shows all its segments; as first reported there is none. */
 function readNewestMix(dataset: Dataset, series: readonly Series[], query: Query, asOf: string) {
+  if (query.basis === 'first') return null
   const held = series.flatMap(({ observations }) =>
     observations.flatMap(({ value, period }) => (value === null ? [] : [period])),
   )

@@ -1,5 +1,6 @@
+import { exactPercent } from '#lib/exact-percent'
 import { isSplit, type Chart, type ChartSeries } from '#lib/chart'
-import { describeComputation, describeSourceOf } from '#lib/print-words'
+import { describeChange, describeComputation, describeSourceOf } from '#lib/print-words'
 import type { Quality } from '#lib/fact'
 import { formatExact, formatOne, formatTableRate } from '#lib/format'
 import type { Color } from '#lib/metrics/metric'
@@ -61,7 +62,7 @@ function nameValue(chart: Chart): string {
 
 /** How a value stands: `as printed`, `restated from 25,123`, how it was computed, why it is missing. */
 export function describeStatus(chart: Chart, series: ChartSeries, seen: Observation): string {
-  const { status, quality, reason, first } = seen
+  const { status, quality, reason } = seen
   if (status === 'missing') {
     const last = series.observations.findLast(({ value }) => value !== null)
     const line = last && { name: series.shortLabel, last: last.label }
@@ -71,10 +72,22 @@ export function describeStatus(chart: Chart, series: ChartSeries, seen: Observat
     return chart.query.transform === 'share'
       ? `${formatExact(seen.inputs[0]?.value ?? 0)} of the segments’ sum`
       : describeComputation(seen, isGrowth(chart))
-  const changed = first?.value != null && first.value !== seen.value
-  if (changed) return `${status} from ${writeExact(chart, first.value ?? 0)}`
+  const change = describeChange(seen, (value) => writeExact(chart, value))
+  if (change) return change
   if (quality === 'primary') return status === 'recast' ? 'as printed, recast' : 'as printed'
   return quality === 'mirror' ? 'from a copy' : 'from a report'
+}
+
+/** A value that a table may round: percents from their inputs, amounts as they are. */
+function exactOf({ query, unit }: Chart, seen: Observation): number {
+  const exact = unit === 'percent' ? exactPercent(seen, query.transform) : seen.value
+  return exact ?? 0
+}
+
+/** A growth rate of the strip, rounded once. */
+function writeRate(rate: Observation | undefined): string {
+  const exact = rate ? exactPercent(rate, 'yoy') : null
+  return exact === null ? DASH : formatTableRate(exact)
 }
 
 function periodCells({ period, label }: Observation) {
@@ -97,11 +110,11 @@ function rowOf(chart: Chart, series: ChartSeries, seen: Observation): TableRow {
       ...periodCells(seen),
       line: { text: series.shortLabel, color: series.color },
       value: {
-        text: seen.value === null ? DASH : writeExact(chart, seen.value),
+        text: seen.value === null ? DASH : writeExact(chart, exactOf(chart, seen)),
         quality: seen.quality,
         restated: seen.status === 'restated',
       },
-      growth: { text: rate?.value == null ? DASH : formatTableRate(rate.value) },
+      growth: { text: writeRate(rate), quality: rate?.quality ?? null },
       ...Object.fromEntries(paths ?? []),
       structure: { text: seen.value === null ? '' : (seen.structure ?? '') },
       status: { text: describeStatus(chart, series, seen), faint: true },

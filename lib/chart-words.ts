@@ -46,11 +46,18 @@ function sayValue({ query, unit }: Chart, value: number): string {
   return unit === 'percent' ? `${formatAmount(value, 'percent')}%` : formatAmount(value, unit)
 }
 
+/** The period of a value; a sum of four quarters is not its last one. */
+function sayWhen({ query }: Chart, { label }: Observation): string {
+  return query.frequency === 'ttm' ? `Four quarters to ${label}` : label
+}
+
 function sayPlan({ plan }: Chart): string {
   if (!plan) return 'The plan was not announced yet.'
   if (!plan.share) return 'No full quarter of spend is known since the plan was announced.'
   const share = `${formatRangeOf(plan.share.low, plan.share.high)}%`
-  return `${share} of the floor of ${plan.floor} billion spent, counted by group capital expenditure.`
+  const points = plan.paths.flatMap((path) => path.points)
+  const last = points.findLast(({ value }) => value !== null)
+  return `${share} of the floor of ${plan.floor} billion spent to ${last?.label}, counted by group capital expenditure.`
 }
 
 /** One computed sentence on the newest figures. */
@@ -69,11 +76,11 @@ export function describeSummary(chart: Chart): string {
   if (chart.series.length === 1 && only) {
     const rate = chart.growth[0]?.observations.find(({ period }) => period === only.seen.period)
     const growth = rate?.value == null ? '' : `, ${formatGrowth(rate.value)} on the year before`
-    return `${only.seen.label}: ${sayValue(chart, only.value)}${growth}.`
+    return `${sayWhen(chart, only.seen)}: ${sayValue(chart, only.value)}${growth}.`
   }
   const now = newest.filter(({ seen }) => seen.period === last.period)
   const words = now.map(({ series, value }) => `${series.shortLabel} ${sayValue(chart, value)}`)
-  return `${last.label}: ${words.join(', ')}.`
+  return `${sayWhen(chart, last)}: ${words.join(', ')}.`
 }
 
 /** The lowest margin that is drawn to its end, percent; lower ones are cut short. */
@@ -121,7 +128,9 @@ export function describeNotes(chart: Chart): string[] {
     const rates = series.observations.flatMap(({ label, value }) =>
       value === null ? [] : [`${formatGrowth(value)} in ${label}`],
     )
-    return `${findMetric(of)?.shortLabel ?? of} like for like, as printed: ${rates.join(', ')}.`
+    const filed = series.observations.every(({ quality }) => quality === 'primary')
+    const name = findMetric(of)?.shortLabel ?? of
+    return `${name} like for like: ${rates.join(', ')}${filed ? '' : ', from copies or reports'}.`
   })
   const broken =
     isSplit(chart) &&
@@ -158,7 +167,7 @@ export function describeAlt(chart: Chart): string {
     `${chart.title}, ${describeSubtitle(chart)}, ${first.label} to ${last.label}.${from}`,
     describeSummary(chart),
     provisional.size > 0 ? `Provisional periods: ${provisional.size}.` : '',
-    breaks.size > 0 ? `Structures change at ${[...breaks].join(' and ')}.` : '',
+    breaks.size > 0 ? `What is counted changes at ${[...breaks].join(', ')}.` : '',
   ]
     .filter(Boolean)
     .join(' ')

@@ -9,7 +9,7 @@ function describeLine(line: LineId): string {
   if (note) return note
   return structure
     ? `As printed in the ${structure} structure.`
-    : 'A group total, one line throughout.'
+    : 'As printed, one line throughout.'
 }
 
 /** The runs of a series: stretches of periods from one line, gaps included. */

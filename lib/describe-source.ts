@@ -32,7 +32,8 @@ function describePages(prints: readonly Pick<Print, 'page'>[]): string {
 
 /** Everything drawn, in the order of its periods. */
 function listShown(chart: Chart): Observation[] {
-  const drawn: ChartSeries[] = [...chart.series, ...chart.continuation]
+  const rates = chart.likeForLike.map(({ series }) => series)
+  const drawn: ChartSeries[] = [...chart.series, ...chart.continuation, ...chart.growth, ...rates]
   return drawn.flatMap((series) => series.observations)
 }
 

@@ -52,11 +52,11 @@ export function explainMissing(
   const usable = facts.some(isUsable)
   if (!usable && facts.some((fact) => fact.unconfirmed)) return 'unconfirmed'
   if (isSum(view)) return explainMissingSum(dataset, metric, period, view)
-  if (usable) return 'outside-run'
+  const structured = metric.lines.some((line) => structureOfLine(line) !== null)
+  if (usable || (structured && view.structure !== 'auto')) return 'outside-run'
   const quarter = lastQuarterOf(period)
   const release = dataset.releases.find((candidate) => candidate.id === quarter)
-  if (!release || metric.lines.some((line) => structureOfLine(line) === null))
-    return 'not-collected'
+  if (!release || !structured) return 'not-collected'
   if (hasEnded(dataset, metric, release, view.asOf)) return 'line-ended'
   return release.pages === null ? 'not-collected' : 'not-printed'
 }

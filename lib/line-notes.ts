@@ -7,16 +7,17 @@ export const LINE_NOTES: Readonly<Record<LineId, string>> = {
   '2021:cloud': 'Cloud, sales to outsiders only, DingTalk included from April 2021.',
   '2023:cloud':
     'Cloud Intelligence, before eliminations; without DingTalk since the September 2023 release.',
-  '2025:cloud': 'Cloud Intelligence, before eliminations.',
+  '2025:cloud': 'Cloud Intelligence, before eliminations, of the same scope as in 2023.',
   '2026:ai_cloud_compute': 'AI Cloud and Compute: cloud with chips.',
   '2016:customer_management_ex_commission':
     'Customer management without commission, as printed to June 2020.',
   '2016:customer_management': 'Customer management with commission, known back to June 2019.',
   '2021:customer_management': 'Customer management of the China commerce segment.',
   '2023:customer_management': 'Customer management of Taobao and Tmall Group.',
-  '2025:customer_management': 'Customer management of China E-commerce Group.',
+  '2025:customer_management':
+    'Customer management of China E-commerce Group; from March 2026 less the business development program.',
   '2026:customer_management':
-    'Customer management less the business development program booked against it.',
+    'Customer management within Alibaba E-commerce Group, less the business development program.',
   '2021:intl_commerce': 'International commerce, sales to outsiders only.',
   '2023:aidc': 'AIDC, before eliminations.',
   '2025:aidc': 'AIDC, before eliminations.',

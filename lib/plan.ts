@@ -1,4 +1,5 @@
 import type { Dataset, StoredStatement } from '#lib/dataset'
+import type { Fault } from '#lib/read-params'
 import type { Quality } from '#lib/fact'
 import { quarterAt, quarterIndex, type Labels, type Quarter } from '#lib/period'
 import {
@@ -112,6 +113,26 @@ function startsOf(date: string): { announced: Quarter; firstFull: Quarter } {
 export function readPlanStarts(dataset: Dataset, asOf: string): ReturnType<typeof startsOf> | null {
   const plan = dataset.plan.find((row) => row.kind === 'plan' && row.date !== null)
   return plan?.date && plan.date <= asOf ? startsOf(plan.date) : null
+}
+
+/**
+ * The fault of a start that counts spend from before the plan, or from a quarter that has not been
+ * reported as of a vintage; null where it may be counted from.
+ */
+export function checkStart(dataset: Dataset, asOf: string, start: Quarter | null): Fault | null {
+  const starts = readPlanStarts(dataset, asOf)
+  const newest = dataset.releases.findLast((release) => release.published <= asOf)
+  if (!start || !starts || !newest) return null
+  const least = quarterIndex(starts.announced)
+  const most = Math.max(quarterIndex(newest.id), quarterIndex(starts.firstFull))
+  const index = quarterIndex(start)
+  if (index >= least && index <= most) return null
+  const detail = `start=${start} is not between the plan's announcement and the newest quarter.`
+  return {
+    parameter: 'start',
+    detail,
+    allowed: [`a quarter from ${starts.announced} to ${quarterAt(most)}`],
+  }
 }
 
 /** The quarter a date lies in. */

@@ -38,9 +38,11 @@ export function describePlace({
 }
 
 function describeInputs(inputs: readonly Print[]): PrintWords {
+  const [own] = inputs
+  // What was itself computed stands in no document, whatever the other inputs stand in.
+  if (!own || own.document === 'computed') return { text: 'computed', url: null }
   const read = inputs.filter(({ document }) => document !== 'computed').map(describePlace)
-  const [first] = read
-  if (!first) return { text: 'computed', url: null }
+  const first = describePlace(own)
   const more = new Set(read.map(({ text }) => text)).size - 1
   return more === 0 ? first : { text: `${first.text}, and ${more} more`, url: first.url }
 }
@@ -52,6 +54,19 @@ export function describeSourceOf(observation: Observation): PrintWords {
   return document === null ? describeInputs(inputs) : describePlace(observation)
 }
 
+/**
+ * `restated from 25,123`, `recast from 80,115`; empty where the first print says the same. First
+ * prints are in yuan, so a value in dollars is told which it changed from.
+ */
+export function describeChange(
+  { first, status, value, unit }: Pick<Observation, 'first' | 'status' | 'value' | 'unit'>,
+  write: (value: number) => string,
+): string {
+  if (status === 'derived' || first?.value == null || first.value === value) return ''
+  if (!unit.startsWith('USD million at')) return `${status} from ${write(first.value)}`
+  return status === 'restated' ? `restated from CNY ${write(first.value)} million` : status
+}
+
 /** How a value was computed: `43,284 on 31,742`, `the year less three quarters`. */
 export function describeComputation(
   { period, inputs, note }: Pick<Observation, 'period' | 'inputs' | 'note'>,
@@ -61,7 +76,7 @@ export function describeComputation(
   if (note) return note
   if (isRate && first?.value != null && second?.value != null)
     return `${formatExact(first.value)} on ${formatExact(second.value)}`
-  if (first && isFiscalYear(first.period) && isQuarter(period))
+  if (first && isFiscalYear(first.period) && isQuarter(period) && inputs.length > 1)
     return 'the year less three quarters'
   return inputs.length === 4 ? 'the sum of four quarters' : 'computed'
 }

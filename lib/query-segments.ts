@@ -53,6 +53,25 @@ function metricOf(id: string, query: Query, measure: Measure) {
   return findMetric(measure === 'ebita' && query.transform === 'level' ? `${id}-ebita` : id)
 }
 
+/** A period of which one segment is hidden shows none: parts of a whole stand together. */
+function hideTogether(series: readonly Series[]): Series[] {
+  const hidden = new Set(
+    series.flatMap(({ observations }) =>
+      observations.flatMap(({ period, reason }) =>
+        reason === 'provisional-hidden' ? [period] : [],
+      ),
+    ),
+  )
+  return series.map((one) => {
+    const observations = one.observations.map((seen): Observation => {
+      if (!hidden.has(seen.period) || seen.value === null) return seen
+      const { period, unit, label } = seen
+      return { ...missingObservation(period, unit, 'release', 'provisional-hidden'), label }
+    })
+    return { ...one, runs: listRuns(observations), observations }
+  })
+}
+
 /**
  * The segments of every period, each period's from one structure: series of equal length of their
  * revenue or adjusted EBITA in the query's transform, null where another structure gives the
@@ -75,7 +94,7 @@ export function querySegments(
     const [series] = querySeries(dataset, [id], { ...whole, structure }, asOf)
     return new Map(series?.observations.map((seen) => [seen.period, seen] as const))
   }
-  return listSegments(dataset, splits, periods)
+  const series = listSegments(dataset, splits, periods)
     .filter((id) => isBusinessChosen(id, query.segments))
     .flatMap((id) => {
       const segment = findMetric(id)
@@ -95,4 +114,5 @@ export function querySegments(
       const { id: name, label } = metric
       return { metric: name, label, unit, runs: listRuns(marked), observations: marked }
     })
+  return hideTogether(series)
 }

@@ -2,8 +2,10 @@ import { buildChart } from '#lib/build-chart'
 import { CHARTS, findChart, resolveChartQuery, type ChartRow } from '#lib/charts'
 import type { Figure } from '#lib/exports/figure'
 import type { Metric } from '#lib/metrics/metric'
+import { latestVintage } from '#lib/dataset'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { QUERY_NAMES, type Query } from '#lib/params'
+import { checkStart } from '#lib/plan'
 import { checkQuery } from '#lib/query-rules'
 import { quote, type Fault } from '#lib/read-params'
 import { parseResourceName } from '#lib/resource-name'
@@ -53,7 +55,13 @@ export const answerChart: Resource = (asked, context) => {
     throw problemOf([known, ...request.unknown], request.faults)
   }
   const query = resolveChartQuery(row, pickQuery(request.values, takes))
-  refuseFaults(request.unknown, [...request.faults, ...checkChartQuery(row, query)])
+  const start = checkStart(
+    context.dataset,
+    request.asOf ?? latestVintage(context.dataset),
+    query.start,
+  )
+  const faults = [...request.faults, ...checkChartQuery(row, query), ...(start ? [start] : [])]
+  refuseFaults(request.unknown, faults)
   return answerFigure(asked, context, request, (asOf): Figure => {
     const chart = buildChart(context.dataset, row, query, asOf)
     const { series } = chart

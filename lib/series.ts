@@ -31,7 +31,8 @@ function trimStart(observations: Observation[]): Observation[] {
 }
 
 /** What does not rest on the company's own documents goes, with everything said of it. */
-function hideProvisional(observation: Observation): Observation {
+/** An observation of which nothing provisional is left. */
+export function hideProvisional(observation: Observation): Observation {
   const { period, unit, label, value, quality } = observation
   if (quality === 'primary') return observation
   if (value === null) return { ...observation, inputs: [], printed: null }
@@ -53,6 +54,12 @@ function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: st
     .map((observation) => (provisional === 'hide' ? hideProvisional(observation) : observation))
     .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
   return markBreaks(observations)
+}
+
+/** A series of levels rebased so that the first value of each run is 100. */
+export function indexSeries(series: Series): Series {
+  const observations = indexRuns(series.observations)
+  return { ...series, unit: TRANSFORMS.index.unit(series.unit), observations }
 }
 
 /** All observations of one metric, remembered for each dataset; labels and window come after. */

@@ -1,7 +1,7 @@
 import { isRateChart, type Seen } from '#app/_charts/reading-rows.ts'
 import type { Chart } from '#lib/chart'
 import { writeExact } from '#lib/chart-table'
-import { describeComputation, describePlace } from '#lib/print-words'
+import { describeChange, describeComputation, describePlace } from '#lib/print-words'
 import { sayReason } from '#lib/reason-words'
 
 /** The last line of a reading, to be read and to be heard. */
@@ -38,9 +38,7 @@ function nameSource(chart: Chart, { seen }: Seen): Foot {
 
 /** `restated from 25,123`; empty where the first print says the same. */
 function nameChange(chart: Chart, { seen }: Seen): string {
-  const { first, status, value } = seen
-  const changed = status !== 'derived' && first?.value != null && first.value !== value
-  return changed ? `${status} from ${writeExact(chart, first.value ?? 0)}` : ''
+  return describeChange(seen, (value) => writeExact(chart, value))
 }
 
 /**

@@ -21,7 +21,7 @@ export function MixReading({ chart }: { chart: Chart }) {
     cells: {
       segment: { text: row.label, color: row.color },
       value: { text: formatExact(row.value), quality: row.quality },
-      share: { text: row.share === null ? '–' : formatOne(row.share) },
+      share: { text: row.share === null ? '–' : formatOne((row.value / mix.total) * 100) },
       growth: { text: row.growth === null ? '–' : formatRate(row.growth) },
     },
   }))

@@ -32,6 +32,12 @@ export function RestatedList({ chart }: { chart: Chart }) {
       },
     }),
   )
-  if (rows.length === 0) return <p>None of the values shown was changed by a later release.</p>
+  if (rows.length === 0)
+    return (
+      <p>
+        No value shown was changed within its own line. Values recast on a newer structure are named
+        in the table.
+      </p>
+    )
   return <DataTable caption="Restated values" columns={COLUMNS} rows={rows} />
 }

@@ -1,6 +1,6 @@
 import type { Chart } from '#lib/chart'
 import type { Quality } from '#lib/fact'
-import type { Series } from '#lib/observation'
+import type { Reason, Series } from '#lib/observation'
 import type { ParamName, ParamValues, Query, TransformId } from '#lib/params'
 
 /** What an address of series or of a chart stands for; every format is made of this. */
@@ -63,12 +63,18 @@ function listBesides(chart: Chart): { value: number | null; quality: Quality | n
   return [...changes, ...paths, ...said, ...(chart.mix?.rows ?? [])]
 }
 
-/** True where a figure shows a number, or is made of one, that a filed document may yet replace. */
+/** Gaps that may yet be filled without a new release: what is hidden, and what nobody has read. */
+const FILLABLE: readonly (Reason | null)[] = ['provisional-hidden', 'not-collected', 'unconfirmed']
+
+/**
+ * True where a figure shows a number, or is made of one, that a filed document may yet replace, or
+ * leaves a gap that one may fill.
+ */
 export function isProvisional(figure: Figure): boolean {
+  const seen = listSeries(figure).flatMap(({ series }) => series.observations)
+  if (seen.some(({ reason }) => FILLABLE.includes(reason))) return true
   const besides = figure.kind === 'chart' ? listBesides(figure.toChart()) : []
-  const shown = listSeries(figure).flatMap(({ series }) =>
-    series.observations.flatMap((one) => [one, ...(one.first ? [one.first] : []), ...one.inputs]),
-  )
+  const shown = seen.flatMap((one) => [one, ...(one.first ? [one.first] : []), ...one.inputs])
   return [...shown, ...besides].some(
     ({ value, quality }) => value !== null && quality !== 'primary',
   )

@@ -19,7 +19,7 @@ export const SVG: ExportFormat = {
   contentType: 'image/svg+xml; charset=utf-8',
   params: ['theme', 'width'],
   download: false,
-  lasting: true,
+  lasting: false, // until an address names the version of the drawing, a mended one must reach it
   oneUnit: true,
   exportFigure: (figure, { theme, width, publicUrl }) => {
     const address = addressOf(figure, publicUrl)

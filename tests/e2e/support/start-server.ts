@@ -10,7 +10,9 @@ import { findBrowser } from '../../../scripts/find-browser.mjs'
  */
 export default async function startServer(): Promise<() => Promise<void>> {
   if (!existsSync('.next/BUILD_ID')) throw new Error('nothing is built: run npm run build')
-  if ((await findBrowser()) === null) throw new Error('no Chromium: set CHROMIUM to its path')
+  const browser = await findBrowser()
+  if (browser === null) throw new Error('no Chromium: set CHROMIUM to its path')
+  process.env.CHROMIUM = browser // what the workers' own reading of the configuration launches
   const server = spawn(process.execPath, ['server.mjs'], {
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', TZ: 'America/Los_Angeles' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -11,7 +11,8 @@ export const test = base.extend<{ faults: string[] }>({
     async ({ page }, use) => {
       const faults: string[] = []
       page.on('console', (message) => {
-        if (message.type() === 'error' && !isOwnStatus(message)) faults.push(message.text())
+        const said = `${message.text()} (${message.location().url})`
+        if (message.type() === 'error' && !isOwnStatus(message)) faults.push(said)
       })
       page.on('pageerror', (error) => faults.push(String(error)))
       await use(faults)

@@ -1,0 +1,149 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { CHART_IDS, expectTakenOver } from './support/figure'
+import { expect, test } from './support/test'
+
+const DRAWN = ['/', ...CHART_IDS.map((id) => `/charts/${id}`)]
+const PAGES = [...DRAWN, '/charts', '/no-such-page', '/embed/cloud', '/embed/capex-plan']
+const WAYS = [
+  { width: 1440, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+] as const
+
+for (const path of PAGES) {
+  test(`axe finds nothing on ${path}, light and dark, wide and narrow`, async ({ page }) => {
+    await page.goto(path)
+    if (DRAWN.includes(path)) await expectTakenOver(page)
+    for (const { width, colorScheme } of WAYS) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page)
+    }
+  })
+}
+
+test('what opens is accessible too', async ({ page }) => {
+  await page.goto('/')
+  await expectTakenOver(page)
+  await page.getByText('Latest, provisional shown, CNY').click()
+  await expect(page.getByRole('radiogroup', { name: 'Currency' })).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.locator('.filter-bar').getByRole('button', { name: 'Filter' }).click()
+  await expectAccessible(page)
+})
+
+interface Stop {
+  /** Its place among all that should be reached; null for a stranger. */
+  at: number | null
+  ringed: boolean
+}
+
+/** Numbers everything on a page that the keyboard should reach, in its order; answers how many. */
+function numberStops(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+    )
+    const stops = [...all].filter(
+      (one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }),
+    )
+    for (const [at, stop] of stops.entries()) stop.dataset.stop = String(at)
+    return stops.length
+  })
+}
+
+/** The part of the page that has the focus; null when the page's end is past. */
+function readStop(page: Page): Promise<Stop | null> {
+  return page.evaluate(() => {
+    const focused = document.activeElement
+    if (!(focused instanceof HTMLElement) || focused === document.body) return null
+    const { outlineStyle, outlineWidth } = getComputedStyle(focused)
+    const ringed = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+    const { stop } = focused.dataset
+    return { at: stop === undefined ? null : Number(stop), ringed }
+  })
+}
+
+for (const path of ['/', '/charts/growth', '/charts']) {
+  test(`Tab reaches everything on ${path}, in order and with a ring`, async ({ page }) => {
+    await page.goto(path)
+    if (DRAWN.includes(path)) await expectTakenOver(page)
+    const count = await numberStops(page)
+    expect(count).toBeGreaterThan(8)
+    for (let at = 0; at < count; at += 1) {
+      await page.keyboard.press('Tab')
+      expect(await readStop(page), `stop ${at}`).toEqual({ at, ringed: true })
+    }
+  })
+}
+
+test('arrow keys choose within a group, Enter and Space press chips', async ({ page }) => {
+  await page.goto('/')
+  await expectTakenOver(page)
+  await page.getByRole('radio', { name: 'Quarter', exact: true }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL('/?frequency=fiscal-year')
+  await expect(page.getByRole('radio', { name: 'Fiscal year' })).toBeFocused()
+  const chip = page.getByRole('button', { name: 'All others' })
+  await chip.press('Space')
+  await expect(chip).toHaveAttribute('aria-pressed', 'false')
+  await chip.press('Enter')
+  await expect(chip).toHaveAttribute('aria-pressed', 'true')
+})
+
+for (const width of [320, 390, 768, 1440]) {
+  test(`no page scrolls sideways, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of PAGES) {
+      await page.goto(path)
+      if (DRAWN.includes(path)) await expectTakenOver(page)
+      const over = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        return scrollWidth - clientWidth
+      })
+      expect(over, `${path} is wider than the window by`).toBeLessThanOrEqual(0)
+    }
+  })
+}
+
+test('nothing moves for those who ask for less motion, and nothing ever does in a chart', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('/')
+  await expectTakenOver(page)
+  await page.getByRole('link', { name: 'Last 8' }).click()
+  await page.getByText('Latest, provisional shown, CNY').click()
+  const moving = await page.evaluate(() => {
+    const seconds = (text: string) => Math.max(...text.split(',').map(parseFloat))
+    const slow = [...document.querySelectorAll('*')].filter((one) => {
+      const { transitionDuration, animationDuration } = getComputedStyle(one)
+      return seconds(transitionDuration) > 0.01 || seconds(animationDuration) > 0.01
+    })
+    return { slow: slow.map((one) => one.className), running: document.getAnimations().length }
+  })
+  expect(moving).toEqual({ slow: [], running: 0 })
+
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  const charts = await page.evaluate(
+    () =>
+      document.getAnimations().filter(({ effect }) => {
+        const target = effect instanceof KeyframeEffect ? effect.target : null
+        return target?.closest('.chart-figure')
+      }).length,
+  )
+  expect(charts).toBe(0)
+})
+
+test('marks keep their colors where the system forces its own', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/charts/cloud')
+  await expectTakenOver(page)
+  const fills = await page
+    .locator('#drawing .plot-marks rect')
+    .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill))
+  expect(fills).toContain('rgb(36, 104, 196)')
+})

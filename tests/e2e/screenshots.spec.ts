@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs'
+import { CHART_IDS, expectTakenOver } from './support/figure'
+import { expect, test } from './support/test'
+
+const FOLDER = 'screenshots'
+const PAGES: readonly [name: string, path: string][] = [
+  ['dashboard', '/'],
+  ...CHART_IDS.map((id) => [id, `/charts/${id}`] as [string, string]),
+  ['charts', '/charts'],
+  ['missing', '/no-such-page'],
+  ['embed', '/embed/cloud'],
+]
+
+/** Width in pixels, from the header of a PNG file. */
+function readWidth(png: Buffer): number {
+  return png.readUInt32BE(16)
+}
+
+test.beforeAll(() => {
+  mkdirSync(FOLDER, { recursive: true })
+})
+
+for (const [name, path] of PAGES) {
+  test(`${name} is pictured at three widths, light and dark`, async ({ page }) => {
+    for (const width of [390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(path)
+      const drawn = await page.locator('.chart-figure').count()
+      if (drawn > 0) await expectTakenOver(page)
+      const taken = []
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        const file = `${FOLDER}/${name}-${width}-${colorScheme}.png`
+        const png = await page.screenshot({ path: file, fullPage: true })
+        expect(readWidth(png), file).toBe(width)
+        expect(png.length, file).toBeGreaterThan(drawn > 0 ? 30_000 : 8_000)
+        taken.push(png)
+      }
+      expect(taken[0]?.equals(taken[1] ?? Buffer.alloc(0)), `${name} looks the same`).toBe(false)
+    }
+  })
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { CHART_IDS, expectTakenOver } from './support/figure'
+import { expect, test } from './support/test'
+
+const KB = 1000
+/** Texts that only these libraries have, whatever a bundler renames. */
+const MARKERS = { recharts: 'recharts-surface', zod: 'invalid_union' }
+
+test('the first scripts of the dashboard are small, without Recharts and zod', async ({
+  page,
+  request,
+}) => {
+  const zod = readFileSync('node_modules/zod/v4/core/schemas.js', 'utf8')
+  expect(zod, 'the marker of zod').toContain(MARKERS.zod)
+
+  const html = await (await request.get('/')).text()
+  const tags = html.matchAll(/<script(?![^>]*\snomodule)[^>]*\ssrc="([^"]+)"/gi)
+  const first = new Set([...tags].map(([, source = '']) => source))
+  expect(first.size).toBeGreaterThan(3)
+  let bytes = 0
+  for (const source of first) {
+    const script = await (await request.get(source)).text()
+    bytes += gzipSync(script).length
+    for (const marker of Object.values(MARKERS)) expect(script, source).not.toContain(marker)
+  }
+  console.log(`initial JavaScript of /: ${(bytes / KB).toFixed(1)} kB gzip`)
+  expect(bytes / KB).toBeLessThanOrEqual(165)
+
+  const later: string[] = []
+  page.on('response', async (response) => {
+    if (response.url().endsWith('.js')) later.push(await response.text())
+  })
+  await page.goto('/')
+  await expectTakenOver(page)
+  await page.getByRole('link', { name: 'Last 8' }).click()
+  await expect(page.locator('#cloud .readable')).toHaveAccessibleName(/Sep Q 2024 to/)
+  expect(later.join(), 'what comes after the first paint').toContain(MARKERS.recharts)
+  expect(later.join(), 'what the browser ever gets').not.toContain(MARKERS.zod)
+})
+
+test('every embed is small', async ({ request }) => {
+  for (const id of CHART_IDS) {
+    const answer = await request.get(`/embed/${id}`)
+    const bytes = gzipSync(await answer.text()).length
+    console.log(`embed of ${id}: ${(bytes / KB).toFixed(1)} kB gzip`)
+    expect(bytes / KB, id).toBeLessThanOrEqual(15)
+  }
+})
