@@ -88,7 +88,9 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
   test('a release shows its tables, drawings and facts', async ({ page }) => {
     await page.goto('/releases/FY2026-Q2')
-    await expect(page.getByRole('img', { name: /Cloud Intelligence \+4\.3.*Revenue \+4\.8/ })).toBeVisible()
+    await expect(
+      page.getByRole('img', { name: /Cloud Intelligence \+4\.3.*Revenue \+4\.8/ }),
+    ).toBeVisible()
     await page.getByText('Cash flow', { exact: true }).click()
     await expect(page.getByRole('table', { name: 'Cash flow' })).toBeVisible()
   })
