@@ -6,13 +6,17 @@ import type { Change } from '#lib/results-changes'
 
 const SHOWN = 8
 
-/** Where the value stood before: its structure, release and page. */
+/** Where the value stood before: its structure, or its release, and the page. */
 function Place({ then, kind }: { then: Print; kind: 'recast' | 'restated' }) {
-  const structure = kind === 'recast' && then.structure ? `${then.structure} structure, ` : ''
   const release = then.release ? `${labelPeriod(then.release, 'release')} release` : 'computed'
-  const at = then.page === null ? '' : `, p. ${then.page}`
-  const text = `${structure}${release}${at}`
-  return then.url ? <a href={then.url}>{text}</a> : text
+  const place = kind === 'recast' && then.structure ? `${then.structure} structure` : release
+  const text = then.page === null ? place : `${place}, p. ${then.page}`
+  if (!then.url) return text
+  return (
+    <a href={then.url} title={release}>
+      {text}
+    </a>
+  )
 }
 
 function Value({ print }: { print: Print }) {

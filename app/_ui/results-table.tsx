@@ -123,7 +123,10 @@ export function ResultsTable({ reading }: { reading: ResultsReading }) {
   const top = [...segments, ...(rest ? [rest] : [])]
   const groups = [top, lines, profit, cash].filter((rows) => rows.length > 0)
   return (
-    <table className="data-table results-table" role="table">
+    <table
+      className={`data-table results-table${reading.labels.year ? ' with-year' : ''}`}
+      role="table"
+    >
       <caption className="hidden-text">
         {reading.labels.now} against a year before and the quarter before, CNY million
       </caption>
