@@ -14,7 +14,10 @@ export function QuarterTitle({ dataset, asOf }: { dataset: Dataset; asOf: string
         <h1>{quarterName(id)}</h1>
         <p className="subtitle">
           {labelPeriod(id, 'fiscal')}, three months to {formatLongDate(periodEnd)} · published{' '}
-          {formatLongDate(published)} · CNY million
+          {formatLongDate(published)} · CNY million ·{' '}
+          <a className="link" href={`/releases/${id}`}>
+            the results line by line
+          </a>
         </p>
       </div>
       {pages === null && (

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { FigureFrame } from '#app/_ui/figure-frame.tsx'
+import { ReleaseRail } from '#app/_ui/release-rail.tsx'
+import { ResultsChanges } from '#app/_ui/results-changes.tsx'
+import { ResultsCount, ResultsFacts } from '#app/_ui/results-facts.tsx'
+import { ResultsHead } from '#app/_ui/results-head.tsx'
+import { ResultsLines } from '#app/_ui/results-lines.tsx'
+import { ResultsParts } from '#app/_ui/results-parts.tsx'
+import { ResultsTable } from '#app/_ui/results-table.tsx'
+import { getDataset } from '#app/dataset.ts'
+import { describeLines, describeRecast, describeRestated } from '#lib/describe-results'
+import { quarterName } from '#lib/period'
+import { readResults } from '#lib/results'
+
+interface PageProps {
+  params: Promise<{ release: string }>
+}
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return getDataset().releases.map(({ id }) => ({ release: id }))
+}
+
+async function readPage({ params }: PageProps) {
+  const { release: id } = await params
+  const dataset = getDataset()
+  const release = dataset.releases.find((candidate) => candidate.id === id)
+  return release ? { dataset, reading: readResults(dataset, release) } : null
+}
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const page = await readPage(props)
+  if (!page) return {}
+  const { release, summary: description } = page.reading
+  const title = `${quarterName(release.id)} results`
+  return { title, description, openGraph: { title, description, type: 'article' } }
+}
+
+/** One results announcement as it was known on its day: the page to forward. */
+export default async function ResultsPage(props: PageProps) {
+  const page = await readPage(props)
+  if (!page) notFound()
+  const { dataset, reading } = page
+  const recast = reading.recast.filter(({ difference }) => difference !== 0)
+  return (
+    <>
+      <ReleaseRail dataset={dataset} reading={reading} />
+      <div className="page results-head">
+        <ResultsHead reading={reading} />
+      </div>
+      <div className="page figures results">
+        <FigureFrame
+          id="quarter"
+          span={2}
+          title="The quarter"
+          subtitle="Against a year before on the same structure, and the quarter before where the structure is the same"
+        >
+          <ResultsTable reading={reading} />
+        </FigureFrame>
+        <ResultsParts reading={reading} />
+        <FigureFrame
+          id="lines"
+          span={1}
+          title="Lines that ended or began"
+          subtitle={describeLines(reading)}
+        >
+          <ResultsLines lines={reading.lines} />
+        </FigureFrame>
+        <FigureFrame
+          id="recast"
+          span={1}
+          title={`Recast by this release (${recast.length})`}
+          subtitle={describeRecast(reading)}
+        >
+          <ResultsChanges changes={recast} kind="recast" />
+        </FigureFrame>
+        <FigureFrame
+          id="restated"
+          span={1}
+          title={`Restated by this release (${reading.restated.length})`}
+          subtitle={describeRestated(reading)}
+        >
+          <ResultsChanges changes={reading.restated} kind="restated" />
+          <ResultsCount count={reading.count} />
+        </FigureFrame>
+        <FigureFrame
+          id="facts"
+          span={3}
+          title={`Every fact it gave (${reading.count.total})`}
+          subtitle="As printed, with the page where it stands; open a family to see its facts"
+        >
+          <ResultsFacts groups={reading.facts} />
+        </FigureFrame>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { readdirSync } from 'node:fs'
+import { expectAccessible } from './support/axe'
+import { expect, test } from './support/test'
+
+const IDS = readdirSync('data/releases').map((name) =>
+  name.slice('2014-11-04-'.length, -'.json'.length).toUpperCase(),
+)
+
+test('there are as many releases as the data has files', async ({ page }) => {
+  await page.goto('/releases')
+  expect(IDS.length).toBeGreaterThanOrEqual(48)
+  await expect(page.locator('.releases-table tbody tr')).toHaveCount(IDS.length)
+})
+
+for (let from = 0; from < IDS.length; from += 8) {
+  const ids = IDS.slice(from, from + 8)
+  test(`${ids.join(', ')} have their pages, without errors`, async ({ page }) => {
+    test.slow()
+    for (const id of ids) {
+      const answer = await page.goto(`/releases/${id}`)
+      expect(answer?.status(), id).toBe(200)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/quarter 20\d\d results$/)
+    }
+  })
+}
+
+test('a release that is none is a 404', async ({ request }) => {
+  for (const id of ['FY2014-Q1', 'FY2027-Q2', 'fy2027-q1', '__proto__'])
+    expect((await request.get(`/releases/${id}`)).status(), id).toBe(404)
+})
+
+test('the newest results stand against a year before', async ({ page }) => {
+  await page.goto('/releases/FY2027-Q1')
+  await expect(page).toHaveTitle('June quarter 2026 results · Quarterdeck')
+  const table = page.getByRole('table', { name: 'Jun Q 2026 against a year before' })
+  const row = table.getByRole('row', { name: /AI cloud and compute/ })
+  await expect(row).toContainText('48,437')
+  await expect(row).toContainText('33,418')
+  await expect(row).toContainText('+44.9')
+  await expect(row).toContainText('another structure')
+  await expect(page.getByText('they sum to +8.6%.')).toBeVisible()
+})
+
+test('its description says the result in a sentence', async ({ page }) => {
+  await page.goto('/releases/FY2027-Q1')
+  const description = page.locator('meta[name="description"]')
+  await expect(description).toHaveAttribute('content', /^Revenue 268,953 million yuan, \+8\.6%/)
+})
+
+test('a reader goes from the list to a release, to the one before, and to a fact’s page', async ({
+  page,
+}) => {
+  await page.goto('/releases')
+  await page.getByRole('link', { name: 'Dec Q 2025' }).click()
+  await page.getByRole('link', { name: 'Sep Q 2025', exact: true }).click()
+  await expect(page).toHaveURL(/\/releases\/FY2026-Q2$/)
+  await page.locator('summary', { hasText: 'Segment revenue' }).click()
+  const cell = page.getByRole('table', { name: 'Segment revenue' }).getByRole('link').first()
+  await expect(cell).toHaveAttribute('href', /\.pdf#page=\d+$/)
+})
+
+test('all facts can be had as files', async ({ page, request }) => {
+  await page.goto('/releases/FY2026-Q2')
+  await page.getByText('All facts', { exact: true }).click()
+  for (const format of ['CSV', 'JSON']) {
+    const href = await page.getByRole('link', { name: format, exact: true }).getAttribute('href')
+    expect((await request.get(href ?? '')).status(), format).toBe(200)
+  }
+})
+
+for (const width of [320, 390, 768, 1440])
+  test(`no page scrolls sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const paths = ['FY2027-Q1', 'FY2026-Q4', 'FY2024-Q2', 'FY2022-Q3', 'FY2015-Q2']
+    for (const path of ['/releases', ...paths.map((id) => `/releases/${id}`)]) {
+      await page.goto(path)
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('main details:not(.menu)'))
+          details.setAttribute('open', '')
+      })
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(over, path).toBeLessThanOrEqual(0)
+    }
+  })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing on the list and on two releases, ${colorScheme}`, async ({ page }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme })
+    for (const path of ['/releases', '/releases/FY2027-Q1', '/releases/FY2024-Q2']) {
+      await page.goto(path)
+      await expectAccessible(page)
+    }
+  })
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('a release shows its tables, drawings and facts', async ({ page }) => {
+    await page.goto('/releases/FY2026-Q2')
+    await expect(
+      page.getByRole('img', { name: /Cloud Intelligence \+4\.3.*Revenue \+4\.8/ }),
+    ).toBeVisible()
+    await page.locator('summary', { hasText: 'Cash flow' }).click()
+    await expect(page.getByRole('table', { name: 'Cash flow' })).toBeVisible()
+  })
+})
