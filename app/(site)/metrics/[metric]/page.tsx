@@ -110,11 +110,14 @@ export default async function MetricPage({ params, searchParams }: PageProps) {
           asOf={page.asOf}
           windows={listWindows(dataset, metric, page, view)}
         />
+        <FigureFrame id="about" span={2} title="About this line" subtitle="Meaning and sources">
+          <MetricFacts metric={metric} charts={charts} search={kept} />
+        </FigureFrame>
         <FigureFrame
           id="restated"
-          span={2}
+          span={1}
           title="Restatement history"
-          subtitle={`${unit}; every change within a line, found by comparing releases to ${formatDate(page.asOf)}`}
+          subtitle={`${unit}; changes within a line, to ${formatDate(page.asOf)}`}
         >
           {history.length > 0 ? (
             <RestatedList chart={{ ...chart, restated: history }} />
@@ -123,9 +126,6 @@ export default async function MetricPage({ params, searchParams }: PageProps) {
               No release changed a value of this line that an earlier one gave.
             </p>
           )}
-        </FigureFrame>
-        <FigureFrame id="about" span={1} title="About this line" subtitle="Meaning and sources">
-          <MetricFacts metric={metric} charts={charts} search={kept} />
         </FigureFrame>
       </div>
     </>
