@@ -37,7 +37,8 @@ for (const scheme of ['light', 'dark'] as const)
       await page.setViewportSize({ width, height: 900 })
       await page.goto('/metrics/cloud?from=FY2021-Q1')
       await page.evaluate(() => {
-        for (const one of document.querySelectorAll('details')) one.open = true
+        for (const one of document.querySelectorAll<HTMLDetailsElement>('.vintage-list details'))
+          one.open = true
       })
       await expectAccessible(page)
       await page.goto('/metrics')
