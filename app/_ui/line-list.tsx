@@ -29,6 +29,13 @@ export function LineList({ chart }: { chart: Chart }) {
           </li>
         )
       })}
+      {chart.series.map(({ metric, shortLabel }) => (
+        <li key={metric}>
+          <a className="link" href={`/metrics/${metric}`}>
+            Every vintage of {shortLabel}
+          </a>
+        </li>
+      ))}
     </ul>
   )
 }

@@ -35,6 +35,10 @@ export default async function ChartsPage({ searchParams }: { searchParams: Searc
             </li>
           ))}
         </ul>
+        <p className="prose">
+          Every line the releases print, drawn or not, is <a href={`/metrics${search}`}>a metric</a>{' '}
+          with each value each release gave it.
+        </p>
       </div>
     </>
   )

@@ -1,0 +1,133 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
+import { FigureFrame } from '#app/_ui/figure-frame.tsx'
+import { MetricDownloads } from '#app/_ui/metric-downloads.tsx'
+import { MetricEnding } from '#app/_ui/metric-ending.tsx'
+import { MetricFacts } from '#app/_ui/metric-facts.tsx'
+import { PageFaults } from '#app/_ui/page-faults.tsx'
+import { PageRuler } from '#app/_ui/page-ruler.tsx'
+import { RestatedList } from '#app/_ui/restated-list.tsx'
+import { RunStrip } from '#app/_ui/run-strip.tsx'
+import { VintageSection } from '#app/_ui/vintage-section.tsx'
+import { getDataset } from '#app/dataset.ts'
+import { listViewFaults, listWindows, readMetricView, showMetric } from '#app/metric-view.ts'
+import { readPage, type SearchParams } from '#app/read-page.ts'
+import { CHARTS } from '#lib/charts'
+import { formatDate } from '#lib/format'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { listRestatements } from '#lib/restatements'
+
+interface PageProps {
+  params: Promise<{ metric: string }>
+  searchParams: SearchParams
+}
+
+const WIDTHS = [360, 720, 1080] as const
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return METRICS.map(({ id }) => ({ metric: id }))
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const metric = findMetric((await params).metric)
+  if (!metric) return {}
+  return { title: `${metric.label}: every vintage`, description: metric.description }
+}
+
+/** One metric: what it means, its runs, its drawing, every value every release gave it. */
+export default async function MetricPage({ params, searchParams }: PageProps) {
+  const metric = findMetric((await params).metric)
+  if (!metric) notFound()
+  const { id, label, shortLabel, description, unit } = metric
+  const dataset = getDataset()
+  const page = await readPage(searchParams, dataset)
+  const search = page.params.size > 0 ? `?${page.params}` : ''
+  const vintage = page.values['as-of'] ?? null
+  const kept = vintage === null ? '' : `?as-of=${vintage}`
+  const { labels = 'release' } = page.values
+  const view = readMetricView(dataset, metric, page)
+  const { matrix, chart, runs, newest } = showMetric(dataset, metric, page, view)
+  const history = listRestatements(dataset, page.asOf, id)
+  const charts = CHARTS.filter(({ metrics }) => metrics.includes(id))
+  const byYear = view.frequency === 'fiscal-year'
+  const drawn = matrix.rows.length > 0
+  return (
+    <>
+      <PageRuler dataset={dataset} search={search} />
+      <div className="page">
+        <div className="title-block">
+          <div>
+            <p className="crumbs">
+              <a href={`/metrics${kept}`}>Metrics</a> / {shortLabel}
+            </p>
+            <h1>{label}</h1>
+            <p className="subtitle">{description}</p>
+            <MetricEnding metric={metric} newest={newest} runs={runs} labels={labels} />
+          </div>
+          <MetricDownloads
+            metric={metric}
+            vintage={vintage}
+            byYear={byYear}
+            charts={charts.filter(({ metrics }) => metrics.length === 1)}
+            kept={kept}
+          />
+        </div>
+        <PageFaults faults={listViewFaults(page)} />
+      </div>
+      <div className="page figures metric-page">
+        {drawn && (
+          <FigureFrame
+            id="drawing"
+            span={3}
+            subtitle={chart.subtitle}
+            notes={chart.notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+            source={chart.source}
+          >
+            <div role="img" aria-label={chart.alt}>
+              <ChartDrawings chart={chart} widths={WIDTHS} />
+            </div>
+          </FigureFrame>
+        )}
+        {runs.length > 0 && (
+          <FigureFrame
+            id="runs"
+            span={3}
+            title="Runs and breaks"
+            subtitle={`${byYear ? 'Fiscal years' : 'Quarters'}; a break stands where the company changed what it prints`}
+          >
+            <RunStrip runs={runs} labels={labels} />
+          </FigureFrame>
+        )}
+        <VintageSection
+          matrix={matrix}
+          metric={metric}
+          labels={labels}
+          asOf={page.asOf}
+          windows={listWindows(dataset, metric, page, view)}
+        />
+        <FigureFrame id="about" span={2} title="About this line" subtitle="Meaning and sources">
+          <MetricFacts metric={metric} charts={charts} search={kept} />
+        </FigureFrame>
+        <FigureFrame
+          id="restated"
+          span={1}
+          title="Restatement history"
+          subtitle={`${unit}; changes within a line, to ${formatDate(page.asOf)}`}
+        >
+          {history.length > 0 ? (
+            <RestatedList chart={{ ...chart, restated: history }} />
+          ) : (
+            <p className="note">
+              No release changed a value of this line that an earlier one gave.
+            </p>
+          )}
+        </FigureFrame>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next'
+import { MetricReading } from '#app/_ui/metric-reading.tsx'
+import { PageFaults } from '#app/_ui/page-faults.tsx'
+import { PageRuler } from '#app/_ui/page-ruler.tsx'
+import { getDataset } from '#app/dataset.ts'
+import { readPage, type SearchParams } from '#app/read-page.ts'
+import { FAMILIES } from '#lib/metrics/families'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { searchMetrics } from '#lib/metrics/search-metrics'
+import { findNearest } from '#lib/nearest'
+
+export const metadata: Metadata = {
+  title: 'Metrics',
+  description:
+    'Every line of Alibaba Group’s results announcements, by family, with its newest value.',
+}
+
+/** Longer than any name; what follows is not searched for. */
+const LONGEST = 80
+
+function Nothing({ text, kept }: { text: string; kept: string }) {
+  const nearest = findMetric(findNearest(text, METRICS) ?? '')
+  return (
+    <p className="prose">
+      No line is called “{text}”.{' '}
+      {nearest && (
+        <>
+          Did you mean <a href={`/metrics/${nearest.id}${kept}`}>{nearest.label}</a>?{' '}
+        </>
+      )}
+      <a href={`/metrics${kept}`}>Show all {METRICS.length}</a>
+    </p>
+  )
+}
+
+/** Every metric by family, or those whose name or alias holds what was asked for. */
+export default async function MetricsPage({ searchParams }: { searchParams: SearchParams }) {
+  const { q, ...rest } = await searchParams
+  const dataset = getDataset()
+  const page = await readPage(Promise.resolve(rest), dataset)
+  const text = [q ?? ''].flat().join(' ').trim().slice(0, LONGEST)
+  const vintage = page.values['as-of'] ?? null
+  const kept = vintage === null ? '' : `?as-of=${vintage}`
+  const params = new URLSearchParams(page.params)
+  if (text) params.set('q', text)
+  const found = searchMetrics(text)
+  const shown = FAMILIES.map(({ id, label }) => {
+    const metrics = found.filter(({ family }) => family === id)
+    return { id, label, metrics }
+  }).filter(({ metrics }) => metrics.length > 0)
+  return (
+    <>
+      <PageRuler dataset={dataset} search={params.size > 0 ? `?${params}` : ''} />
+      <div className="page">
+        <div className="title-block">
+          <div>
+            <h1>Metrics</h1>
+            <p className="subtitle">
+              Every line the releases print, with its newest value; each opens every value it was
+              ever given
+            </p>
+          </div>
+        </div>
+        <PageFaults faults={page.faults} />
+        <form method="get" action="/metrics" role="search" className="find-form">
+          <label htmlFor="find">Name or alias</label>
+          <input id="find" type="search" name="q" defaultValue={text} maxLength={LONGEST} />
+          {vintage !== null && <input type="hidden" name="as-of" value={vintage} />}
+          <button className="button">Find</button>
+          <p className="note" role="status">
+            {text ? `${found.length} of ${METRICS.length}` : `${METRICS.length} metrics`}
+          </p>
+        </form>
+        {shown.length === 0 && <Nothing text={text} kept={kept} />}
+        {shown.map(({ id, label, metrics }) => (
+          <section key={id} className="metric-family" aria-labelledby={`family-${id}`}>
+            <h2 id={`family-${id}`}>{label}</h2>
+            <ul>
+              {metrics.map((metric) => (
+                <li key={metric.id}>
+                  <div>
+                    <a className="link" href={`/metrics/${metric.id}${kept}`}>
+                      {metric.label}
+                    </a>
+                    {metric.aliases.length > 0 && (
+                      <p className="note">{metric.aliases.slice(0, 3).join(', ')}</p>
+                    )}
+                  </div>
+                  <MetricReading dataset={dataset} metric={metric} asOf={page.asOf} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+/** The families of metrics, in the order a list of all of them takes. */
+export const FAMILIES: readonly { id: string; label: string }[] = [
+  { id: 'revenue', label: 'Revenue of the group' },
+  { id: 'segment-revenue', label: 'Segments: revenue' },
+  { id: 'revenue-line', label: 'Lines of revenue' },
+  { id: 'segment-ebita', label: 'Segments: adjusted EBITA' },
+  { id: 'reconciliation', label: 'From segments to the group' },
+  { id: 'income-statement', label: 'Income statement' },
+  { id: 'adjusted', label: 'Adjusted profit' },
+  { id: 'per-share', label: 'Earnings per ADS' },
+  { id: 'cash-flow', label: 'Cash flow' },
+  { id: 'balance', label: 'Balance sheet' },
+  { id: 'capital-return', label: 'Capital returned' },
+  { id: 'operating', label: 'People, members and volume' },
+  { id: 'growth-as-printed', label: 'Growth as printed' },
+  { id: 'rate', label: 'Exchange rate' },
+]
