@@ -45,6 +45,8 @@ const config = {
   htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },
   outputFileTracingIncludes: { '/**': ['./data/**/*'] },
+  // Browsers ask for it where a page's own link to its icon is renewed.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // The content security policy is not here: the server computes it from each page, embeds bring
   // their own, and what stands here would override both.
   headers: async () => [

@@ -45,7 +45,9 @@ async function learnScripts() {
   if (typeof address !== 'object' || address === null) throw new Error('no address to learn from')
   for (const path of ['/', '/_not-found']) {
     const answer = await fetch(`http://127.0.0.1:${address.port}${path}`)
-    pages.learn(await answer.text())
+    const html = await answer.text()
+    pages.learn(html)
+    if (answer.status === 404) pages.learnMissing(html)
   }
   inner.closeAllConnections()
   inner.close()

@@ -30,6 +30,8 @@ export function isPageRequest({ method, url = '/', headers }) {
 export class PageServer {
   #render
   #scripts = new TrustedScripts()
+  /** @type {Buffer | null} */
+  #missing = null
   /** @type {PageCache<Page>} */
   #cache = new PageCache({ entries: 500, bytes: 64 * 1024 * 1024 })
 
@@ -44,6 +46,15 @@ export class PageServer {
    */
   learn(html) {
     this.#scripts.learn(html)
+  }
+
+  /**
+   * Learns the page for what is not found, which stands for every page that is not: what the
+   * framework sends where a page itself finds nothing is empty without scripts.
+   * @param {string} html
+   */
+  learnMissing(html) {
+    this.#missing = Buffer.from(html)
   }
 
   /** @type {Handler} */
@@ -76,6 +87,7 @@ export class PageServer {
    */
   async #finish(request, response, body, encoding) {
     const html = isHtml(response)
+    if (html && response.statusCode === 404 && this.#missing) body = this.#missing
     /** @type {Headers} */
     const headers = []
     for (const [name, value] of Object.entries(response.getHeaders())) {

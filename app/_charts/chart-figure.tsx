@@ -7,6 +7,7 @@ import { loadDrawingModule, useDrawingModule } from '#app/_charts/drawing-module
 import { useDrawingWidth, type DrawingWidth } from '#app/_charts/use-drawing-width.ts'
 import { useLate } from '#app/_charts/use-late.ts'
 import { useLiveChart, type LiveChart } from '#app/_charts/use-live-chart.ts'
+import { EmptyChart, isEmpty } from '#app/_ui/empty-chart.tsx'
 import { FrameMessage } from '#app/_ui/frame-message.tsx'
 import { ChartFailure } from '#app/_charts/chart-query.ts'
 import type { ChartTakes } from '#lib/chart-search'
@@ -56,7 +57,9 @@ export function ChartFigure({ takes, initialSearch, widths, alt, children }: Cha
   const late = useLate(waiting)
   return (
     <div className="chart-figure" aria-busy={waiting}>
-      {module && chart ? (
+      {chart && isEmpty(chart) ? (
+        <EmptyChart />
+      ) : module && chart ? (
         <module.RechartsFigure chart={chart} width={width} />
       ) : (
         <div role="img" aria-label={alt}>

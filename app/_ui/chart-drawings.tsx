@@ -1,4 +1,5 @@
 import { Drawing } from '#app/_ui/drawing.tsx'
+import { EmptyChart, isEmpty } from '#app/_ui/empty-chart.tsx'
 import type { Chart } from '#lib/chart'
 import { toChartModel } from '#lib/chart-model'
 import { drawSvg } from '#lib/draw-svg'
@@ -14,6 +15,7 @@ export function ChartDrawings({
   chart: Chart
   widths: readonly DrawingWidth[]
 }) {
+  if (isEmpty(chart)) return <EmptyChart />
   const model = toChartModel(chart)
   const svgs = widths.map((width) => {
     const prefix = `${chart.id}-${width}`

@@ -4,12 +4,14 @@ import { KeptResponse } from '#server/kept-response.mjs'
 import { isPageRequest, PageServer } from '#server/page-server.mjs'
 
 const HTML = '<!doctype html><script>theme()</script><p>39,824</p>'
+const MISSING = '<!doctype html><h1>No such page</h1>'
 let server: Server | undefined
 
 /** Serves what `framework` renders through a page server; resolves with a way to ask for a path. */
 async function open(framework: RequestListener) {
   const pages = new PageServer(async (request, response) => framework(request, response))
   pages.learn(HTML)
+  pages.learnMissing(MISSING)
   server = createServer({ ServerResponse: KeptResponse }, (request, response) => {
     void pages.serve(request, response)
   })
@@ -45,6 +47,17 @@ describe('a page', () => {
     expect(again.headers.get('etag')).toBe(etag)
     expect((await ask('/', { headers: { 'if-none-match': '"theirs"' } })).status).toBe(200)
     expect(rendered).toBe(1)
+  })
+
+  it('that is not found is always the one page for that', async () => {
+    const ask = await open((_request, response) => {
+      response.writeHead(404, { 'Content-Type': 'text/html' })
+      response.end('<!doctype html><body></body>')
+    })
+    const answer = await ask('/charts/foo')
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toBe(MISSING)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
   it('has another validator in another encoding', async () => {
