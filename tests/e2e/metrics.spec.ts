@@ -98,8 +98,11 @@ test('the list is searched by alias, without scripts', async ({ browser, baseURL
   await context.close()
 })
 
-test('an unknown metric is a 404; a chart page leads to its metric', async ({ page }) => {
-  expect((await page.goto('/metrics/no-such-line'))?.status()).toBe(404)
+test('an unknown metric is a 404', async ({ request }) => {
+  expect((await request.get('/metrics/no-such-line')).status()).toBe(404)
+})
+
+test('a chart page leads to the metric it draws', async ({ page }) => {
   await page.goto('/charts/cmr')
   await page.getByRole('link', { name: 'Every vintage of CMR' }).click()
   await expect(page).toHaveURL(/\/metrics\/cmr$/)
