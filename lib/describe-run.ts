@@ -1,6 +1,7 @@
-import { LINE_NOTES } from '#lib/line-notes'
+import { LINE_CHANGES, LINE_NOTES } from '#lib/line-notes'
 import { structureOfLine, type LineId } from '#lib/metrics/metric'
 import type { Observation, Run } from '#lib/observation'
+import { periodIndex } from '#lib/period'
 
 /** What a run's line covers, in words. */
 function describeLine(line: LineId): string {
@@ -12,6 +13,13 @@ function describeLine(line: LineId): string {
     : 'As printed, one line throughout.'
 }
 
+/** A run that says too what changed within its line, where it reaches that far. */
+function addChange(run: Run): Run {
+  const change = LINE_CHANGES[run.line]
+  if (!change || periodIndex(run.to) < periodIndex(change.from)) return run
+  return { ...run, why: `${run.why} ${change.note}` }
+}
+
 /** The runs of a series: stretches of periods from one line, gaps included. */
 export function listRuns(observations: readonly Observation[]): Run[] {
   const runs: Run[] = []
@@ -21,7 +29,7 @@ export function listRuns(observations: readonly Observation[]): Run[] {
     if (current?.line === line) current.to = period
     else runs.push({ line, structure, from: period, to: period, why: describeLine(line) })
   }
-  return runs
+  return runs.map(addChange)
 }
 
 /** Marks the first period of every run but the first. */

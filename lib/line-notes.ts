@@ -1,4 +1,5 @@
 import type { LineId } from '#lib/metrics/metric'
+import type { Quarter } from '#lib/period'
 
 /** What a line covers, for those whose meaning differs from their neighbors'. */
 export const LINE_NOTES: Readonly<Record<LineId, string>> = {
@@ -14,8 +15,7 @@ export const LINE_NOTES: Readonly<Record<LineId, string>> = {
   '2016:customer_management': 'Customer management with commission, known back to June 2019.',
   '2021:customer_management': 'Customer management of the China commerce segment.',
   '2023:customer_management': 'Customer management of Taobao and Tmall Group.',
-  '2025:customer_management':
-    'Customer management of China E-commerce Group; from March 2026 less the business development program.',
+  '2025:customer_management': 'Customer management of China E-commerce Group.',
   '2026:customer_management':
     'Customer management within Alibaba E-commerce Group, less the business development program.',
   '2021:intl_commerce': 'International commerce, sales to outsiders only.',
@@ -36,4 +36,12 @@ export const LINE_NOTES: Readonly<Record<LineId, string>> = {
     'Property, equipment and intangible assets as the free cash flow table deducts them.',
   free_cash_flow: 'Free cash flow as defined since June 2018.',
   free_cash_flow_before_fy2019: 'Free cash flow as defined to March 2018.',
+}
+
+/** What a line covers otherwise from one of its quarters on; not said of a view that ends before. */
+export const LINE_CHANGES: Readonly<Record<LineId, { from: Quarter; note: string }>> = {
+  '2025:customer_management': {
+    from: 'FY2026-Q4',
+    note: 'From March 2026 less the business development program.',
+  },
 }

@@ -92,13 +92,25 @@ describe('pins', () => {
     for (const address of [
       '/api/v1/series/cloud@2025-11-25.json',
       '/api/v1/series/cloud@2025-11-25.csv',
-      '/api/v1/series/cloud@2025-11-25.svg',
       '/api/v1/charts/cloud@2025-11-25.json',
     ])
       expect([address, (await ask(address)).headers.get('cache-control')]).toEqual([
         address,
         LASTING,
       ])
+  })
+
+  it('keeps a drawing for minutes: its address names no version of the drawing yet', async () => {
+    const address = '/api/v1/charts/cloud@2025-11-25.svg'
+    expect((await ask(address)).headers.get('cache-control')).toBe(CHANGING)
+  })
+
+  it('keeps it for minutes where a filed document may fill a gap', async () => {
+    for (const address of [
+      '/api/v1/series/cloud@2026-08-20.json?provisional=hide',
+      '/api/v1/series/sales-marketing@2026-08-20.json',
+    ])
+      expect((await ask(address)).headers.get('cache-control')).toBe(CHANGING)
   })
 
   it('keeps it for minutes where a number is provisional', async () => {

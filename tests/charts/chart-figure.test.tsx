@@ -74,7 +74,7 @@ test('a changed filter fetches the new view once and redraws chart, words and ta
   expect(within(table).getByRole('row', { name: /FY2024 Q1/ }).textContent).toContain(
     'restated from 25,123',
   )
-  expect(screen.getByText(/^Source: Alibaba Group results announcements, pp\. 5–9/)).toBeTruthy()
+  expect(screen.getByText(/^Source: Alibaba Group results announcements, pp\. 5–12/)).toBeTruthy()
   expect(asked).toEqual(['/api/v1/charts/cloud.json', '/api/v1/charts/cloud.json?last=17'])
 })
 

@@ -5,7 +5,8 @@ export const CHART_IDS = ['growth', 'segment-mix', 'capex-plan', 'cloud', 'cmr',
 
 /** Waits until the browser draws every figure of the page itself, so that all of it answers. */
 export async function expectTakenOver(page: Page): Promise<void> {
-  await expect(page.locator('.chart-figure:not(:has(.readable .plot-marks))')).toHaveCount(0)
+  const waiting = page.locator('.chart-figure:not(:has(.readable .plot-marks))')
+  await expect(waiting).toHaveCount(0, { timeout: 20_000 })
   await expect(page.locator('.readable .plot-marks').first()).toBeAttached()
 }
 
