@@ -6,18 +6,16 @@ export const LINE_NOTES: Readonly<Record<LineId, string>> = {
   '2014:cloud': 'Cloud computing, sales to outsiders, before there were segments.',
   '2016:cloud': 'Cloud computing, sales to outsiders only.',
   '2021:cloud': 'Cloud, sales to outsiders only, DingTalk included from April 2021.',
-  '2023:cloud':
-    'Cloud Intelligence, before eliminations; without DingTalk since the September 2023 release.',
-  '2025:cloud': 'Cloud Intelligence, before eliminations, of the same scope as in 2023.',
+  '2023:cloud': 'Cloud Intelligence, before eliminations.',
+  '2025:cloud': 'Cloud Intelligence, before eliminations.',
   '2026:ai_cloud_compute': 'AI Cloud and Compute: cloud with chips.',
-  '2016:customer_management_ex_commission':
-    'Customer management without commission, as printed to June 2020.',
-  '2016:customer_management': 'Customer management with commission, known back to June 2019.',
+  '2016:customer_management_ex_commission': 'Customer management without commission.',
+  '2016:customer_management': 'Customer management with commission.',
   '2021:customer_management': 'Customer management of the China commerce segment.',
   '2023:customer_management': 'Customer management of Taobao and Tmall Group.',
   '2025:customer_management': 'Customer management of China E-commerce Group.',
   '2026:customer_management':
-    'Customer management within Alibaba E-commerce Group, less the business development program.',
+    'Customer management within Alibaba E-commerce Group, less the business development program booked against it since March 2026.',
   '2021:intl_commerce': 'International commerce, sales to outsiders only.',
   '2023:aidc': 'AIDC, before eliminations.',
   '2025:aidc': 'AIDC, before eliminations.',
@@ -35,7 +33,7 @@ export const LINE_NOTES: Readonly<Record<LineId, string>> = {
   capex_acquisition_ppe_with_intangibles:
     'Property, equipment and intangible assets as the free cash flow table deducts them.',
   free_cash_flow: 'Free cash flow as defined since June 2018.',
-  free_cash_flow_before_fy2019: 'Free cash flow as defined to March 2018.',
+  free_cash_flow_before_fy2019: 'Free cash flow as first defined.',
 }
 
 /** What a line covers otherwise from one of its quarters on; not said of a view that ends before. */
