@@ -22,6 +22,7 @@ test.beforeAll(() => {
 
 for (const [name, path] of PAGES) {
   test(`${name} is pictured at three widths, light and dark`, async ({ page }) => {
+    test.slow()
     for (const width of [390, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 })
       await page.goto(path)
