@@ -12,21 +12,31 @@ function distance(from: string, to: string): number {
   return row[to.length] ?? 0
 }
 
+/** True where a word of a name begins with a text that is long enough to mean something. */
+function beginsIn(name: string, text: string): boolean {
+  return text.length > 2 && ` ${name}`.includes(` ${text}`)
+}
+
+/** A text as it is compared: `Net_Income` and `net-income` are one. */
+const normalizeName = (text: string) => text.toLowerCase().replace(/[-_ ]+/g, ' ')
+
 /**
- * The id whose name, or one of whose other names, is the fewest edits from a text, case ignored;
- * null where there are no ids. A text is compared by its first 60 characters.
+ * The id nearest to a text, case and hyphens ignored; null where there are no ids. A name with a word
+ * that begins with the text comes before all others; then the fewest edits decide. An id may have other
+ * names. A text is compared by its first 60 characters.
  */
 export function findNearest(
   text: string,
   known: readonly { id: string; aliases?: readonly string[] }[],
 ): string | null {
-  const wanted = text.slice(0, 60).toLowerCase()
+  const wanted = normalizeName(text.slice(0, 60))
   let nearest: string | null = null
   let fewest = Infinity
   for (const { id, aliases = [] } of known) {
-    for (const name of [id, ...aliases]) {
-      const edits = distance(wanted, name.toLowerCase())
-      if (edits < fewest) [nearest, fewest] = [id, edits]
+    for (const name of [id, ...aliases].map(normalizeName)) {
+      const edits = distance(wanted, name)
+      const far = beginsIn(name, wanted) ? edits / 100 : edits
+      if (far < fewest) [nearest, fewest] = [id, far]
     }
   }
   return nearest

@@ -66,6 +66,9 @@ describe('the nearest id', () => {
     ['CMR', 'cmr'],
     ['Aliyun', 'cloud'],
     ['free-cashflow', 'free-cash-flow'],
+    ['net_income', 'net-income'],
+    ['taobao', 'taobao-tmall'],
+    ['eps', 'eps-ads'],
   ])('of %s is %s', (text, id) => {
     expect(findNearest(text, METRICS)).toBe(id)
   })
