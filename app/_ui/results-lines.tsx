@@ -14,10 +14,14 @@ function Figure({ amount }: { amount: Amount }) {
   )
 }
 
+function MetricLink({ metric, label }: { metric: string; label: string }) {
+  return <a href={`/metrics/${metric}`}>{label}</a>
+}
+
 function HeirLine({ heir, began }: { heir: Heir; began: boolean }) {
   return (
     <p>
-      {heir.label}
+      <MetricLink {...heir} />
       <span className="under">
         {began && 'new: '}
         <Figure amount={heir.now} />
@@ -42,7 +46,7 @@ export function ResultsLines({ lines }: { lines: readonly LineChange[] }) {
           <div>
             {last ? (
               <p>
-                {label}
+                <MetricLink metric={metric} label={label} />
                 <span className="under">
                   {VERBS[kind]} {last.periodLabel}: <Figure amount={last} />
                 </span>
