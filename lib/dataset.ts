@@ -1,5 +1,6 @@
 import type { Correction, StoredStatement, StoredStructure } from '#lib/data-files'
 import { DataError, type Fact, type Release, type Source } from '#lib/fact'
+import { groupByLine } from '#lib/group-by-line'
 import type { LineId } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { quarterIndex } from '#lib/period'
@@ -63,16 +64,6 @@ export function latestVintage(dataset: Dataset): string {
   const newest = dataset.releases.at(-1)
   if (!newest) throw new DataError('there is no release')
   return newest.published
-}
-
-function groupByLine(facts: readonly Fact[]): Map<LineId, Fact[]> {
-  const groups = new Map<LineId, Fact[]>()
-  for (const fact of facts) {
-    const group = groups.get(fact.line)
-    if (group) group.push(fact)
-    else groups.set(fact.line, [fact])
-  }
-  return groups
 }
 
 function joinFact(

@@ -17,10 +17,14 @@ export function drawLink(href: string, label: string): string {
   return `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${label}</a>`
 }
 
-/** A whole HTML document around a body that is HTML already: one style, no script, no font. */
+/**
+ * A whole HTML document around a body that is HTML already, and what stands after it: one style, no
+ * script, no font.
+ */
 export function drawEmbedPage(
   { title, description, canonical, theme }: EmbedHead,
   body: string,
+  after = '',
 ): string {
   const scheme = theme === 'auto' ? 'light dark' : theme
   const chosen = theme === 'auto' ? '' : ` data-theme="${theme}"`
@@ -40,7 +44,7 @@ ${link}<style>${EMBED_STYLE}</style>
 <main>
 ${body}
 </main>
-</body>
+${after}</body>
 </html>
 `
 }

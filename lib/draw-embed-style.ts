@@ -57,10 +57,15 @@ thead th{font-size:12.5px;line-height:17px;color:var(--ink-3);vertical-align:bot
 .wrap{min-width:132px;white-space:normal}
 .statements{padding:4px 0 16px 20px}
 .statements li{padding:4px 0}
+.strip{display:flex;gap:8px;min-height:48px;margin:0 -16px;padding:7px 16px;border-top:1px solid var(--rule);background:var(--fog);color:var(--ink-2);font-size:12.5px;line-height:17px}
+.strip.warns{border-color:transparent;background:var(--warn-w);color:var(--warn)}
+.strip svg{flex:none;margin-top:6px;fill:var(--warn-m);forced-color-adjust:none}
+.strip a{text-decoration-color:currentColor}
+.strip.warns a:hover{color:inherit}
 .fault{margin-top:12px}
 .fault ul{padding-left:20px}
 .way{margin:12px 0 16px}
-@media (max-width:599px){.aside{display:none}.source{padding-bottom:3px}}
+@media (max-width:599px){.aside{display:none}.strip{min-height:82px}.source{padding-bottom:3px}}
 @media (min-width:600px){.narrow,.inline{display:none}.wide{display:block}.source{padding-right:140px}.foot summary{position:absolute;top:-3px;right:0}}`
 
 /** The one style of every embed, the same to the byte, so that a policy can name it by its hash. */

@@ -2,8 +2,10 @@ import type { Chart } from '#lib/chart'
 import { drawEmbedFigure } from '#lib/draw-embed-figure'
 import { drawMark } from '#lib/draw-embed-mark'
 import { drawEmbedPage, drawLink, type EmbedTheme } from '#lib/draw-embed-page'
+import { drawStrip, type EmbedStrip } from '#lib/draw-embed-strip'
 import { drawEmbedTable } from '#lib/draw-embed-table'
 import { escapeXml } from '#lib/draw-node'
+import { writeLead, writeSource } from '#lib/embed-size'
 import { formatDate } from '#lib/format'
 import type { PlanReading } from '#lib/plan'
 
@@ -11,16 +13,8 @@ export interface EmbedView {
   theme: EmbedTheme
   /** Address of the chart's page, as filtered. */
   page: string
-}
-
-/** Unit, vintage and the newest figure, in one line. */
-function writeLead({ subtitle, asOf, summary }: Chart): string {
-  return `${subtitle}, as known on ${formatDate(asOf)}. ${summary}`
-}
-
-/** The source line without its date, which the lead says. */
-function writeSource({ source }: Chart): string {
-  return source.replace(/ · as of [^·]*$/, '')
+  /** For a pinned chart, what has become of it. */
+  strip: EmbedStrip | null
 }
 
 /** What the numbers in a drawing of the plan stand for. */
@@ -37,7 +31,7 @@ function drawStatements(plan: PlanReading | null): string {
  * A chart as a document for another site's frame: drawings for 600 and 340 pixels of which the style
  * shows the one that fits, the figures with their pages, a way to the chart's own page.
  */
-export function drawEmbed(chart: Chart, { theme, page }: EmbedView): string {
+export function drawEmbed(chart: Chart, { theme, page, strip }: EmbedView): string {
   const lead = writeLead(chart)
   const source = writeSource(chart)
   const home = `<a class="aside brand" href="${escapeXml(page)}" target="_blank" rel="noopener">${drawMark()}Quarterdeck</a>`
@@ -46,7 +40,7 @@ export function drawEmbed(chart: Chart, { theme, page }: EmbedView): string {
   const body = [
     `${home}<h1>${escapeXml(chart.title)}</h1>`,
     `<p>${escapeXml(lead)}</p>`,
-    drawEmbedFigure(chart, { lead, source }),
+    drawEmbedFigure(chart, strip !== null),
     ...notes,
     '<div class="foot">',
     `<p class="source">${escapeXml(source)}${inline}</p>`,
@@ -56,5 +50,6 @@ export function drawEmbed(chart: Chart, { theme, page }: EmbedView): string {
     '</details></div>',
   ].join('\n')
   const description = `${chart.title}: ${chart.summary}`
-  return drawEmbedPage({ title: chart.title, description, canonical: page, theme }, body)
+  const head = { title: chart.title, description, canonical: page, theme }
+  return drawEmbedPage(head, body, strip ? `${drawStrip(strip)}\n` : '')
 }

@@ -1,36 +1,44 @@
-import { findChart, resolveChartQuery, type ChartRow } from '#lib/charts'
-import type { Query } from '#lib/params'
+import { findChart } from '#lib/charts'
+import { liveAddress, pinnedAddress, type FigureView } from '#lib/figure-address'
+import { findMetric } from '#lib/metrics/metrics'
 
-/** The parameters of an embed's address with every default written out, in the chart's order. */
-function writeWhole(row: ChartRow, asked: Partial<Query>): URLSearchParams {
-  const query = resolveChartQuery(row, asked)
-  const params = new URLSearchParams()
-  for (const name of row.params) {
-    const value = query[name]
-    if (value !== null) params.set(name, String(value))
-  }
-  params.set('theme', 'auto')
-  return params
-}
+/** The frame that an embed is drawn for, pixels; many words under a drawing may need a higher one. */
+export const EMBED_FRAME = { width: 600, height: 400 } as const
 
 const escapeAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
+/** What a figure is called before it is built: the chart's title, or its metrics by name. */
+export function nameFigure({ kind, id }: FigureView): string {
+  if (kind === 'chart') return findChart(id)?.title ?? id
+  const metrics = id.split(',').flatMap((one) => findMetric(one) ?? [])
+  const [only] = metrics
+  if (only && metrics.length === 1) return only.label
+  return metrics.map(({ shortLabel }) => shortLabel).join(', ')
+}
+
 /**
- * An `<iframe>` to paste: a chart as filtered, fixed to the vintage `pin` (`YYYY-MM-DD`) or, with
- * null, updating. The address names the choices that were left to their defaults too, so that it
- * shows the same when a default changes. Throws for a chart that is not in the catalogue.
+ * The address of an embed that follows its reader's light or dark: fixed to the vintage `pin`
+ * (`YYYY-MM-DD`) or, with null, updating. Every default is written out. Throws for an unknown chart.
+ */
+export function embedAddress(publicUrl: string, view: FigureView, pin: string | null): string {
+  const address =
+    pin === null
+      ? liveAddress(publicUrl, view, 'embed')
+      : pinnedAddress(publicUrl, view, 'embed', pin)
+  return `${address}&theme=auto`
+}
+
+/**
+ * An `<iframe>` to paste, with its size written out for hosts that run no script: a figure as
+ * filtered, pinned or, with null, updating. Throws for a chart that is not in the catalogue.
  */
 export function writeIframe(
   publicUrl: string,
-  chartId: string,
+  view: FigureView,
   pin: string | null,
-  query: Partial<Query>,
+  height: number = EMBED_FRAME.height,
 ): string {
-  const row = findChart(chartId)
-  if (!row) throw new Error(`there is no chart ${chartId}`)
-  const at = pin === null ? '' : `@${pin}`
-  const params = writeWhole(row, query).toString().replaceAll('%2C', ',')
-  const src = escapeAttribute(`${publicUrl}/embed/${chartId}${at}?${params}`)
-  const title = escapeAttribute(row.title)
-  return `<iframe src="${src}" title="${title}" width="600" height="400" style="max-width:100%;border:0" loading="lazy"></iframe>`
+  const src = escapeAttribute(embedAddress(publicUrl, view, pin))
+  const title = escapeAttribute(nameFigure(view))
+  return `<iframe src="${src}" title="${title}" width="${EMBED_FRAME.width}" height="${height}" style="max-width:100%;border:0" loading="lazy"></iframe>`
 }

@@ -22,6 +22,8 @@ export const PROVISIONAL = ['show', 'hide'] as const
 export const LAYOUTS = ['long', 'wide'] as const
 export const THEMES = ['light', 'dark'] as const
 export const WIDTHS = ['360', '720', '1080'] as const
+/** Versions of the drawings, newest last. */
+export const STYLES = ['1'] as const
 export { LABELS }
 
 /** Metrics that one address or one list of segments may name. */
@@ -52,10 +54,18 @@ export interface ParamValues extends Query {
   /** The vintage a page is seen from; API and embed pin in the path instead. */
   'as-of': string | null
   metric: string | null
+  /** The metrics that the page of free choice shows; the API names them in the path. */
+  metrics: string[] | null
+  /** The chart whose changes are asked for. */
+  chart: string | null
+  /** The pin that changes are listed since. */
+  since: string | null
   layout: (typeof LAYOUTS)[number]
   theme: (typeof THEMES)[number]
   /** Pixels, as text: one of three widths. */
   width: (typeof WIDTHS)[number]
+  /** Version of the drawing, as text. */
+  style: (typeof STYLES)[number]
 }
 export type QueryName = keyof Query
 export type ParamName = keyof ParamValues
@@ -147,6 +157,21 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
     default: null,
     help: 'Keep to one metric.',
   },
+  metrics: {
+    grammar: { kind: 'ids', max: METRIC_CAP },
+    default: null,
+    help: 'Metrics to show, ids joined by commas; pages only, the API names them in the path.',
+  },
+  chart: {
+    grammar: { kind: 'id' },
+    default: null,
+    help: 'Id of a chart whose changes are asked for; or name metrics.',
+  },
+  since: {
+    grammar: { kind: 'date' },
+    default: null,
+    help: 'The date of a pin, to list what changed since; as-of says until when.',
+  },
   layout: {
     grammar: choice(LAYOUTS),
     default: 'long',
@@ -154,6 +179,11 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   },
   theme: { grammar: choice(THEMES), default: 'light', help: 'Colors of a picture.' },
   width: { grammar: choice(WIDTHS), default: '720', help: 'Width of a picture in pixels.' },
+  style: {
+    grammar: choice(STYLES),
+    default: '1',
+    help: 'Version of the drawing; a pinned picture that names it never changes.',
+  },
 }
 
 export const PARAM_NAMES = Object.keys(PARAMS) as ParamName[] // the table's own keys

@@ -1,62 +1,82 @@
-import { buildChart } from '#lib/build-chart'
-import { CHARTS, findChart, resolveChartQuery } from '#lib/charts'
+import { findNamedFigure } from '#lib/find-figure'
 import { drawEmbed } from '#lib/draw-embed'
+import type { EmbedStrip } from '#lib/draw-embed-strip'
 import type { EmbedTheme } from '#lib/draw-embed-page'
-import { QUERY_NAMES, THEMES, type Query, type QueryName } from '#lib/params'
+import { latestVintage, type Dataset } from '#lib/dataset'
+import { changesPath, joinAddress, type FigureView } from '#lib/figure-address'
+import { THEMES, type Query, type QueryName } from '#lib/params'
+import type { BuildFigure } from '#lib/pin-change'
+import { listPinChanges } from '#lib/pin-changes'
+import { describePinChanges, isWarning } from '#lib/pin-words'
 import { readParams, writeParams, type Fault } from '#lib/read-params'
 import { listVintages, parseResourceName, resolvePin } from '#lib/resource-name'
 import type { Context } from '#lib/respond'
-import { checkChartQuery } from '#lib/respond-chart'
-import { problemOf, refuseFaults, unknownOf } from '#lib/respond-figure'
+import { problemOf, refuseFaults } from '#lib/respond-figure'
 
 /** An embed's choices; `auto`, which only embeds have, is read before the table sees the rest. */
 function readChoices(params: URLSearchParams, takes: readonly QueryName[]) {
   const rest = new URLSearchParams(params)
   if (params.getAll('theme').join() === 'auto') rest.delete('theme')
-  const { values, faults } = readParams(rest, [...takes, 'theme'], 'lenient')
+  const { values, faults } = readParams(rest, [...takes, 'theme', 'style'], 'lenient')
   for (const fault of faults) if (fault.parameter === 'theme') fault.allowed = ['auto', ...THEMES]
-  const { theme, ...asked } = values
+  const { theme, style: _one, ...asked } = values // there is one version of the drawing so far
   const chosen: EmbedTheme = theme ?? 'auto'
   return { asked: asked as Partial<Query>, theme: chosen, faults } // the rest of a query and theme
 }
 
-/** The address of the chart's page for the same choices; a range is never taken for the default. */
+/** The address of the figure's page for the same choices; a range is never taken for the default. */
 function writePageUrl(
   publicUrl: string,
-  id: string,
+  view: FigureView,
   defaults: Partial<Query>,
-  chosen: Partial<Query> & { 'as-of': string | null },
+  asOf: string | null,
 ): string {
-  const search = writeParams(chosen, { ...defaults, from: null, to: null, last: null })
-  return `${publicUrl}/charts/${id}${search.size > 0 ? `?${search}` : ''}`
+  const several = view.kind === 'series' && view.id.includes(',')
+  const usual = { ...defaults, from: null, to: null, last: null }
+  const search = writeParams({ ...view.query, 'as-of': asOf }, usual)
+  if (several) search.set('metrics', view.id)
+  const kept = several ? 'explore' : `${view.kind === 'chart' ? 'charts' : 'metrics'}/${view.id}`
+  return joinAddress(`${publicUrl}/${kept}`, search)
+}
+
+/** What has become of a pinned figure, as of today. */
+function describeStrip(
+  { dataset, publicUrl }: Context,
+  view: FigureView,
+  build: BuildFigure,
+  since: string,
+): EmbedStrip {
+  const found = listPinChanges(dataset, build, since, latestVintage(dataset))
+  const words = describePinChanges(build(dataset, since), found).join(' ')
+  const href = found.changes.length > 0 ? `${publicUrl}${changesPath(view, since)}` : null
+  return { words, href, warns: isWarning(found) }
 }
 
 /**
  * The document of an embed's address; or, for a pin between two releases, where it is. Throws a
  * Problem that names all that is wrong with the address.
  */
-export function answerEmbed(
-  url: URL,
-  { dataset, publicUrl }: Context,
-): string | { location: string } {
+export function answerEmbed(url: URL, context: Context): string | { location: string } {
+  const { dataset, publicUrl } = context
   const segment = url.pathname.slice(url.pathname.lastIndexOf('/') + 1)
+  const kind = /^\/embed\/series\//.test(url.pathname) ? 'series' : 'chart'
   const { id, pins, extension } = parseResourceName(segment)
-  const row = extension === '' ? findChart(id) : undefined
-  const takes = row?.params ?? QUERY_NAMES
-  const { asked, theme, faults } = readChoices(url.searchParams, takes)
+  const name = extension === '' ? id : `${id}.${extension}` // no figure has a dot in its name
+  const figure = findNamedFigure({ kind, id: name })
+  const { asked, theme, faults } = readChoices(url.searchParams, figure.takes)
   const { asOf, fault } = resolvePin(pins, listVintages(dataset))
   const found: Fault[] = fault ? [fault, ...faults] : faults
-  if (!row) {
-    const { fault: unknown, nearest } = unknownOf('chart', segment.split('@')[0] ?? '', CHARTS)
-    const known = { nearest, fault: { ...unknown, allowed: CHARTS.map((chart) => chart.id) } }
-    throw problemOf([known], found)
-  }
-  const query = resolveChartQuery(row, asked)
-  refuseFaults([], [...found, ...checkChartQuery(row, query)])
+  if (figure.unknown.length > 0) throw problemOf(figure.unknown, found)
+  const query = figure.resolve(asked)
+  refuseFaults([], [...found, ...figure.check(query)])
   if (asOf === null) throw new Error('a request without faults has a vintage')
 
   const [pin] = pins
-  if (pin !== undefined && pin !== asOf) return { location: `/embed/${id}@${asOf}${url.search}` }
-  const page = writePageUrl(publicUrl, id, row.defaults, { ...asked, 'as-of': pin ?? null })
-  return drawEmbed(buildChart(dataset, row, query, asOf), { theme, page })
+  const folder = kind === 'series' ? '/embed/series' : '/embed'
+  if (pin !== undefined && pin !== asOf) return { location: `${folder}/${id}@${asOf}${url.search}` }
+  const view: FigureView = { kind, id, query: asked }
+  const build = (data: Dataset, vintage: string) => figure.build(data, query, vintage)
+  const page = writePageUrl(publicUrl, view, figure.defaults, pin ?? null)
+  const strip = pin === undefined ? null : describeStrip(context, view, build, asOf)
+  return drawEmbed(build(dataset, asOf), { theme, page, strip })
 }

@@ -16,7 +16,8 @@ import {
 } from '#lib/respond-figure'
 import { querySeries } from '#lib/series'
 
-function checkMetrics(ids: readonly string[]): Fault[] {
+/** Faults of a list of metrics that an address names: one named twice, or too many. */
+export function checkMetrics(ids: readonly string[]): Fault[] {
   const faults: Fault[] = []
   const repeated = ids.filter((id, index) => ids.indexOf(id) < index)
   if (repeated.length > 0) {

@@ -1,21 +1,15 @@
-import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from '#app/embed/[chart]/route.ts'
+import * as charts from '#app/embed/[chart]/route.ts'
+import * as series from '#app/embed/series/[metrics]/route.ts'
 
-const HANDLERS: Readonly<Record<string, (request: Request) => Promise<Response>>> = {
-  DELETE,
-  GET,
-  HEAD,
-  OPTIONS,
-  PATCH,
-  POST,
-  PUT,
-}
+type Handlers = Readonly<Record<string, (request: Request) => Promise<Response>>>
 
 /** Sends a request to the real handler of `/embed/…`, as the server would. */
 export async function askEmbed(
   address: string,
   { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
 ): Promise<Response> {
-  const handler = HANDLERS[method]
+  const handlers: Handlers = address.startsWith('series/') ? series : charts
+  const handler = handlers[method]
   if (!handler) throw new Error(`no handler for ${method}`)
   return handler(new Request(`http://host.invalid/embed/${address}`, { method, headers }))
 }

@@ -23,7 +23,9 @@ import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
 import { CHARTS, findChart, listFrequencies } from '#lib/charts'
 import { latestVintage } from '#lib/dataset'
+import { measureEmbed } from '#lib/embed-size'
 import { EXPORT_FORMATS } from '#lib/exports/index'
+import { readPlanStarts } from '#lib/plan'
 
 interface PageProps {
   params: Promise<{ chart: string }>
@@ -61,6 +63,7 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
   const { from, frequency } = row.defaults
   const frequencies = listFrequencies(row)
   const scope = { takes: taken, segments, transforms, from, frequency, frequencies }
+  const starts = readPlanStarts(dataset, page.asOf)
   const chip = <RestatedChip count={chart.restated.length} href="#restated" />
   const live = (part: ChartPart, served: ReactNode) => (
     <LiveChartText takes={takes} initialSearch={search} part={part}>
@@ -138,6 +141,11 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
               search={search}
               newest={latestVintage(dataset)}
               publicUrl={readPublicUrl()}
+              defaults={row.params.includes('start') ? { start: starts?.firstFull ?? null } : {}}
+              heights={{
+                live: measureEmbed(chart, false).wide,
+                pinned: measureEmbed(chart, true).wide,
+              }}
             />
           </FigureFrame>
         </div>

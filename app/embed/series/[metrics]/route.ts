@@ -1,0 +1,16 @@
+import { getDataset } from '#app/dataset.ts'
+import { readPublicUrl } from '#app/public-url.ts'
+import { respondEmbed } from '#lib/respond-embed'
+
+const handle = (request: Request): Promise<Response> =>
+  respondEmbed(request, () => ({ dataset: getDataset(), publicUrl: readPublicUrl() }))
+
+export {
+  handle as DELETE,
+  handle as GET,
+  handle as HEAD,
+  handle as OPTIONS,
+  handle as PATCH,
+  handle as POST,
+  handle as PUT,
+}

@@ -1,0 +1,113 @@
+import { findChart, resolveChartQuery } from '#lib/charts'
+import { PARAMS, QUERY_NAMES, SERIES_PARAMS, type Query, type QueryName } from '#lib/params'
+import { writeParams } from '#lib/read-params'
+
+/** A figure that has addresses: a chart of the catalogue, or series of one or more metrics. */
+export interface FigureName {
+  kind: 'chart' | 'series'
+  /** Id of the chart, or ids of the metrics joined by commas. */
+  id: string
+}
+
+/** A figure as its reader chose it; what was left to its default is left out. */
+export interface FigureView extends FigureName {
+  query: Partial<Query>
+}
+
+/** Where a figure can be had: its page, its embed, or a file of the API by its extension. */
+export type AddressTarget = 'page' | 'embed' | (string & {})
+
+/** Targets that draw, and so carry the version of the drawing. */
+const DRAWN: readonly AddressTarget[] = ['embed', 'svg', 'png']
+
+/** The parameters that the address of a figure can carry. Throws for an unknown chart. */
+export function listTakes({ kind, id }: FigureName): readonly QueryName[] {
+  if (kind === 'series') return SERIES_PARAMS
+  const row = findChart(id)
+  if (!row) throw new Error(`there is no chart ${id}`)
+  return row.params
+}
+
+/** A figure's whole query: every default filled in, 12 quarters or 8 years unless a range is asked. */
+export function resolveFigureQuery({ kind, id, query }: FigureView): Query {
+  const row = kind === 'chart' ? findChart(id) : undefined
+  return resolveChartQuery(row ?? { defaults: {} }, query)
+}
+
+/** Every choice of a view written out, defaults too, in the order of the parameters. */
+function writeWhole(view: FigureView): URLSearchParams {
+  const query = resolveFigureQuery(view)
+  const takes = listTakes(view)
+  const params = new URLSearchParams()
+  for (const name of QUERY_NAMES) {
+    const value = takes.includes(name) ? query[name] : null
+    if (value !== null) params.set(name, String(value))
+  }
+  return params
+}
+
+/** A path and its parameters as an address; commas are left as they are. */
+export function joinAddress(path: string, params: URLSearchParams): string {
+  const search = params.toString().replaceAll('%2C', ',')
+  return search === '' ? path : `${path}?${search}`
+}
+
+function pathOfPage({ kind, id }: FigureName): string {
+  if (kind === 'chart') return `/charts/${id}`
+  return id.includes(',') ? '/explore' : `/metrics/${id}`
+}
+
+function pathOf({ kind, id }: FigureName, target: AddressTarget, pin: string | null): string {
+  const at = pin === null ? '' : `@${pin}`
+  if (target === 'embed') return `/embed/${kind === 'series' ? 'series/' : ''}${id}${at}`
+  return `/api/v1/${kind === 'series' ? 'series' : 'charts'}/${id}${at}.${target}`
+}
+
+function addressOf(
+  publicUrl: string,
+  view: FigureView,
+  target: AddressTarget,
+  pin: string | null,
+): string {
+  const params = writeWhole(view)
+  if (target === 'page') {
+    const several = view.kind === 'series' && view.id.includes(',')
+    if (several) params.set('metrics', view.id)
+    if (pin !== null) params.set('as-of', pin)
+    return joinAddress(`${publicUrl}${pathOfPage(view)}`, params)
+  }
+  if (pin !== null && DRAWN.includes(target)) params.set('style', PARAMS.style.default)
+  return joinAddress(`${publicUrl}${pathOf(view, target, pin)}`, params)
+}
+
+/**
+ * The address at which a figure never changes: as known on the vintage `pin` (`YYYY-MM-DD`), with
+ * every default written out and, where it draws, the version of the drawing.
+ */
+export function pinnedAddress(
+  publicUrl: string,
+  view: FigureView,
+  target: AddressTarget,
+  pin: string,
+): string {
+  return addressOf(publicUrl, view, target, pin)
+}
+
+/**
+ * The address at which a figure updates with new releases; every default is written out, so that
+ * it shows the same when a default changes.
+ */
+export function liveAddress(publicUrl: string, view: FigureView, target: AddressTarget): string {
+  return addressOf(publicUrl, view, target, null)
+}
+
+/** The path of the page that says what changed in a figure since a pin, to `asOf` or to today. */
+export function changesPath(view: FigureView, since: string, asOf: string | null = null): string {
+  const params = new URLSearchParams()
+  params.set(view.kind === 'chart' ? 'chart' : 'metrics', view.id)
+  params.set('since', since)
+  if (asOf !== null) params.set('as-of', asOf)
+  for (const [name, value] of writeParams(view.query, { from: null, to: null, last: null }))
+    params.set(name, value)
+  return joinAddress('/changes', params)
+}

@@ -1,0 +1,70 @@
+import { buildChart, buildSeriesChart } from '#lib/build-chart'
+import type { Chart } from '#lib/chart'
+import { CHARTS, findChart, resolveChartQuery } from '#lib/charts'
+import type { Dataset } from '#lib/dataset'
+import type { FigureName } from '#lib/figure-address'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { QUERY_NAMES, SERIES_PARAMS, type Query, type QueryName } from '#lib/params'
+import { checkOneUnit, checkQuery } from '#lib/query-rules'
+import type { Fault } from '#lib/read-params'
+import { checkChartQuery } from '#lib/respond-chart'
+import { unknownOf, type FigureRequest } from '#lib/respond-figure'
+import { checkMetrics } from '#lib/respond-series'
+
+/** A figure as an embed or a list of changes needs it, found by its name. */
+export interface NamedFigure {
+  /** What of the name does not exist; a figure with any cannot be built. */
+  unknown: FigureRequest['unknown']
+  takes: readonly QueryName[]
+  defaults: Partial<Query>
+  /** The whole query of what was asked. */
+  resolve: (asked: Partial<Query>) => Query
+  /** What is wrong with a whole query. */
+  check: (query: Query) => Fault[]
+  build: (dataset: Dataset, query: Query, asOf: string) => Chart
+}
+
+function findCatalogued(id: string): NamedFigure {
+  const row = findChart(id)
+  if (row)
+    return {
+      unknown: [],
+      takes: row.params,
+      defaults: row.defaults,
+      resolve: (asked) => resolveChartQuery(row, asked),
+      check: (query) => checkChartQuery(row, query),
+      build: (dataset, query, asOf) => buildChart(dataset, row, query, asOf),
+    }
+  const { fault, nearest } = unknownOf('chart', id, CHARTS)
+  const allowed = CHARTS.map((chart) => chart.id)
+  return {
+    ...findSeries(id),
+    unknown: [{ nearest, fault: { ...fault, allowed } }],
+    takes: QUERY_NAMES,
+  }
+}
+
+/** Any metrics of one unit; as on pages, 12 quarters or 8 years unless a range is asked for. */
+function findSeries(name: string): NamedFigure {
+  const ids = name.split(',')
+  const metrics = ids.flatMap((id) => findMetric(id) ?? [])
+  return {
+    unknown: [...new Set(ids)]
+      .filter((id) => !findMetric(id))
+      .map((id) => unknownOf('metric', id, METRICS)),
+    takes: SERIES_PARAMS,
+    defaults: {},
+    resolve: (asked) => resolveChartQuery({ defaults: {} }, asked),
+    check: (query) => [
+      ...checkMetrics(ids),
+      ...checkQuery(metrics, query),
+      ...checkOneUnit(metrics, query),
+    ],
+    build: (dataset, query, asOf) => buildSeriesChart(dataset, ids, query, asOf),
+  }
+}
+
+/** The figure of a name: `segment-mix` among charts, `cloud,cmr` among series. */
+export function findNamedFigure({ kind, id }: FigureName): NamedFigure {
+  return kind === 'chart' ? findCatalogued(id) : findSeries(id)
+}

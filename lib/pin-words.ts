@@ -1,0 +1,151 @@
+import type { Chart } from '#lib/chart'
+import { writeExact } from '#lib/chart-table'
+import { formatDate, formatExact, formatSigned } from '#lib/format'
+import type { PinChange, PinChanges, Tally } from '#lib/pin-change'
+import type { Correction } from '#lib/data-files'
+
+const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ')
+
+/** Small counts as words: `three`, `12`. */
+export function sayCount(count: number): string {
+  return NUMBERS[count] ?? String(count)
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+/** What the values of a chart are called, and what happens to them. */
+function nameValues({ query, unit }: Chart): { one: string; many: string; verb: string } {
+  switch (query.transform) {
+    case 'level':
+      return unit === 'percent'
+        ? { one: 'rate', many: 'rates', verb: 'changed' }
+        : { one: 'value', many: 'values', verb: 'restated' }
+    case 'index':
+      return { one: 'value', many: 'values', verb: 'changed' }
+    case 'yoy':
+    case 'qoq':
+      return { one: 'rate', many: 'rates', verb: 'changed' }
+    case 'share':
+    case 'share-of-revenue':
+      return { one: 'share', many: 'shares', verb: 'changed' }
+    case 'margin':
+      return { one: 'margin', many: 'margins', verb: 'changed' }
+  }
+}
+
+const isGrowth = ({ transform }: PinChange) => transform === 'yoy' || transform === 'qoq'
+
+/** A value of a change as its figure's table writes it; one digit more where that tells no apart. */
+function writePair(chart: Chart, change: PinChange): [string, string] | null {
+  const [then, now] = [change.then.value, change.now?.value]
+  if (then === null || now == null) return null
+  const { unit, query } = { ...chart, unit: change.unit }
+  const of = { ...chart, unit, query: { ...query, transform: change.transform } }
+  const percent = unit === 'percent' ? '%' : ''
+  const pair = [then, now].map((value) => writeExact(of, value))
+  const exact = [then, now].map(isGrowth(change) ? formatSigned : formatExact)
+  const [before = '', after = ''] = pair[0] === pair[1] ? exact : pair
+  return [`${before}${percent}`, `${after}${percent}`]
+}
+
+/** `Jun Q 2023`; with the series before it where a figure has several. */
+function nameWhere(chart: Chart, { label, periodLabel }: PinChange): string {
+  return chart.series.length > 1 ? `${label}, ${periodLabel}` : periodLabel
+}
+
+function sayRestated(chart: Chart, { since, values, changes }: PinChanges): string[] {
+  const { restated, shown } = values
+  if (restated === 0) return []
+  const { one, many, verb } = nameValues(chart)
+  const head = `${restated} of ${shown} ${shown === 1 ? one : many} ${verb} since ${formatDate(since)}`
+  const own = changes.filter(({ kind, part }) => kind === 'restated' && part === 'value')
+  const [only] = own
+  const pair = only && own.length === 1 ? writePair(chart, only) : null
+  if (!only || !pair) return [`${head}.`]
+  return [`${head}: ${nameWhere(chart, only)}, ${pair[0]} then, ${pair[1]} now.`]
+}
+
+/** Of the values given on a newer structure, those that came out otherwise. */
+function sayOtherwise(chart: Chart, changes: readonly PinChange[]): string[] {
+  const other = changes.filter(
+    ({ kind, part, difference }) =>
+      kind === 'moved' && part === 'value' && difference !== null && difference !== 0,
+  )
+  const [only] = other
+  if (!only) return []
+  const pair = other.length === 1 ? writePair(chart, only) : null
+  if (!pair) return [`${capital(sayCount(other.length))} have another value.`]
+  return [`One has another value: ${nameWhere(chart, only)}, ${pair[0]} and ${pair[1]}.`]
+}
+
+function sayMoved(chart: Chart, { since, values, changes }: PinChanges, more: boolean): string[] {
+  const { moved, shown } = values
+  if (moved === 0) return []
+  const { one, many } = nameValues(chart)
+  if (more) return [`${capital(sayCount(moved))} more reported on another structure since.`]
+  const count = `${moved} of ${shown} ${shown === 1 ? one : many}`
+  return [
+    `${count} reported on another structure since ${formatDate(since)}.`,
+    ...sayOtherwise(chart, changes),
+  ]
+}
+
+function sayRates({ since, rates }: PinChanges, more: boolean): string[] {
+  const { restated, shown } = rates
+  if (restated === 0) return []
+  const name = restated === 1 ? 'growth rate' : 'growth rates'
+  return more
+    ? [`${capital(sayCount(restated))} ${name} changed too.`]
+    : [
+        `${restated} of ${shown} growth ${shown === 1 ? 'rate' : 'rates'} changed since ${formatDate(since)}.`,
+      ]
+}
+
+const DONE: Readonly<Record<Correction['why'], { one: string; many: string }>> = {
+  filed: {
+    one: 'a filed number took the place of a provisional one',
+    many: 'filed numbers took the place of provisional ones',
+  },
+  transcription: {
+    one: 'a slip in our transcription was mended',
+    many: 'slips in our transcription were mended',
+  },
+}
+
+function sayCorrected({ since, values, rates, corrections }: PinChanges): string[] {
+  if (values.corrected + rates.corrected === 0) return []
+  const made = (['filed', 'transcription'] as const).flatMap((why) => {
+    const count = corrections.filter((correction) => correction.why === why).length
+    const { one, many } = DONE[why]
+    return count === 0 ? [] : [count === 1 ? one : `${sayCount(count)} ${many}`]
+  })
+  return [`Corrected since ${formatDate(since)}: ${made.join('; ')}.`]
+}
+
+/** True where something was restated or corrected, which a strip warns of. */
+export function isWarning({ values, rates }: Pick<PinChanges, 'values' | 'rates'>): boolean {
+  const changed = (one: Tally) => one.restated + one.corrected
+  return changed(values) + changed(rates) > 0
+}
+
+/** What a strip says of a chart as known at its pin, sentence by sentence, computed. */
+export function describePinChanges(chart: Chart, found: PinChanges): string[] {
+  const corrected = sayCorrected(found)
+  const restated = sayRestated(chart, found)
+  const moved = sayMoved(chart, found, corrected.length + restated.length > 0)
+  const before = [...corrected, ...restated, ...moved]
+  const said = [...before, ...sayRates(found, before.length > 0)]
+  return said.length > 0 ? said : [`Unchanged since ${formatDate(found.since)}.`]
+}
+
+/**
+ * What a pin promises, for who shares one: that it stays, and how many figures in it may still be
+ * replaced by filed ones.
+ */
+export function describePinPromise(asOf: string, provisional: number): string {
+  const stays = `Stays as known on ${formatDate(asOf)} and says when the company restates a figure in it.`
+  if (provisional === 0) return stays
+  const figures = provisional === 1 ? 'figure' : 'figures'
+  const others = provisional === 1 ? 'a filed one' : 'filed ones'
+  return `${stays} ${capital(sayCount(provisional))} provisional ${figures} may still be replaced by ${others}.`
+}
