@@ -25,7 +25,8 @@ export interface PageRequest {
   faults: Fault[]
 }
 
-function toSearch(record: Awaited<SearchParams>): URLSearchParams {
+/** A page's query as Next gives it, as the parameters of its address. */
+export function toSearch(record: Awaited<SearchParams>): URLSearchParams {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(record))
     for (const text of [value ?? []].flat()) search.append(name, text)

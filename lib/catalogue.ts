@@ -24,6 +24,7 @@ export function describeCatalogue(dataset: Dataset) {
       releases: '/api/v1/releases.json',
       release: '/api/v1/releases/{release}.{json,csv}',
       restatements: '/api/v1/restatements.{json,csv}',
+      changes: '/api/v1/changes.{json,csv}',
       plan: '/api/v1/plan.json',
       openapi: '/api/v1/openapi.json',
     },

@@ -52,15 +52,32 @@ export function joinAddress(path: string, params: URLSearchParams): string {
   return search === '' ? path : `${path}?${search}`
 }
 
-function pathOfPage({ kind, id }: FigureName): string {
+/** The path of a figure's own page, with its default view. */
+export function pathOfPage({ kind, id }: FigureName): string {
   if (kind === 'chart') return `/charts/${id}`
-  return id.includes(',') ? '/explore' : `/metrics/${id}`
+  return id.includes(',') ? `/explore?metrics=${id}` : `/metrics/${id}`
 }
 
 function pathOf({ kind, id }: FigureName, target: AddressTarget, pin: string | null): string {
   const at = pin === null ? '' : `@${pin}`
   if (target === 'embed') return `/embed/${kind === 'series' ? 'series/' : ''}${id}${at}`
   return `/api/v1/${kind === 'series' ? 'series' : 'charts'}/${id}${at}.${target}`
+}
+
+/** A figure's page with a query; the page of free choice names its metrics there. */
+function addPageParams(name: FigureName, params: URLSearchParams, pin: string | null): string {
+  const [path = '', metrics] = pathOfPage(name).split('?metrics=')
+  const whole = new URLSearchParams(metrics === undefined ? [] : [['metrics', metrics]])
+  for (const [key, value] of params) whole.set(key, value)
+  if (pin !== null) whole.set('as-of', pin)
+  return joinAddress(path, whole)
+}
+
+/** The path of a figure's page for some choices: those that are not its defaults, and the date. */
+export function pagePath(view: FigureView, defaults: Partial<Query>, pin: string | null): string {
+  // A range is never taken for the default, which moves.
+  const params = writeParams(view.query, { ...defaults, from: null, to: null, last: null })
+  return addPageParams(view, params, pin)
 }
 
 function addressOf(
@@ -70,12 +87,7 @@ function addressOf(
   pin: string | null,
 ): string {
   const params = writeWhole(view)
-  if (target === 'page') {
-    const several = view.kind === 'series' && view.id.includes(',')
-    if (several) params.set('metrics', view.id)
-    if (pin !== null) params.set('as-of', pin)
-    return joinAddress(`${publicUrl}${pathOfPage(view)}`, params)
-  }
+  if (target === 'page') return `${publicUrl}${addPageParams(view, params, pin)}`
   if (pin !== null && DRAWN.includes(target)) params.set('style', PARAMS.style.default)
   return joinAddress(`${publicUrl}${pathOf(view, target, pin)}`, params)
 }

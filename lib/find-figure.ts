@@ -44,6 +44,15 @@ function findCatalogued(id: string): NamedFigure {
   }
 }
 
+/** Lines that one small plot can hold, and an embed can carry. */
+const LINE_CAP = 6
+
+function checkCount(ids: readonly string[]): Fault[] {
+  if (ids.length <= LINE_CAP) return []
+  const detail = `The address names ${ids.length} metrics, more than one plot can hold.`
+  return [{ parameter: 'metrics', detail, allowed: [`at most ${LINE_CAP} metrics`] }]
+}
+
 /** Any metrics of one unit; as on pages, 12 quarters or 8 years unless a range is asked for. */
 function findSeries(name: string): NamedFigure {
   const ids = name.split(',')
@@ -57,6 +66,7 @@ function findSeries(name: string): NamedFigure {
     resolve: (asked) => resolveChartQuery({ defaults: {} }, asked),
     check: (query) => [
       ...checkMetrics(ids),
+      ...checkCount(ids),
       ...checkQuery(metrics, query),
       ...checkOneUnit(metrics, query),
     ],

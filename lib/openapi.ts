@@ -80,6 +80,20 @@ export const API_PATHS: readonly Path[] = [
     also: CSV_TYPE,
   },
   {
+    path: '/api/v1/changes.json',
+    summary: 'What became of a chart or series since the date of a pin',
+    takes: ['chart', 'metrics', 'since', 'as-of', ...QUERY_NAMES],
+    answer: 'Changes',
+    also: [],
+  },
+  {
+    path: '/api/v1/changes.csv',
+    summary: 'What became of a chart or series since the date of a pin',
+    takes: ['chart', 'metrics', 'since', 'as-of', ...QUERY_NAMES],
+    answer: null,
+    also: CSV_TYPE,
+  },
+  {
     path: '/api/v1/plan.json',
     summary: 'The capital expenditure plan, its statements, and spend against it',
     takes: [],

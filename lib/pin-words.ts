@@ -1,8 +1,9 @@
 import type { Chart } from '#lib/chart'
+import type { Correction } from '#lib/data-files'
 import { writeExact } from '#lib/chart-table'
 import { formatDate, formatExact, formatSigned } from '#lib/format'
+import type { Observation } from '#lib/observation'
 import type { PinChange, PinChanges, Tally } from '#lib/pin-change'
-import type { Correction } from '#lib/data-files'
 
 const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ')
 
@@ -35,17 +36,31 @@ function nameValues({ query, unit }: Chart): { one: string; many: string; verb: 
 
 const isGrowth = ({ transform }: PinChange) => transform === 'yoy' || transform === 'qoq'
 
-/** A value of a change as its figure's table writes it; one digit more where that tells no apart. */
+/** A value of a change as its figure's table writes it. */
+function writeOne(chart: Chart, { unit, transform }: PinChange, { value }: Observation): string {
+  const of = { ...chart, unit, query: { ...chart.query, transform } }
+  return value === null ? '–' : `${writeExact(of, value)}${unit === 'percent' ? '%' : ''}`
+}
+
+/** Both values of a change, with a digit more where they would read alike; null unless both are. */
 function writePair(chart: Chart, change: PinChange): [string, string] | null {
-  const [then, now] = [change.then.value, change.now?.value]
-  if (then === null || now == null) return null
-  const { unit, query } = { ...chart, unit: change.unit }
-  const of = { ...chart, unit, query: { ...query, transform: change.transform } }
+  const { then, now, unit } = change
+  if (then.value === null || now?.value == null) return null
+  const [before, after] = [writeOne(chart, change, then), writeOne(chart, change, now)]
+  if (before !== after || then.value === now.value) return [before, after]
+  const write = isGrowth(change) ? formatSigned : formatExact
   const percent = unit === 'percent' ? '%' : ''
-  const pair = [then, now].map((value) => writeExact(of, value))
-  const exact = [then, now].map(isGrowth(change) ? formatSigned : formatExact)
-  const [before = '', after = ''] = pair[0] === pair[1] ? exact : pair
-  return [`${before}${percent}`, `${after}${percent}`]
+  return [`${write(then.value)}${percent}`, `${write(now.value)}${percent}`]
+}
+
+/** Both values of a change and their difference as tables write them; a dash where there is none. */
+export function writeChange(
+  chart: Chart,
+  change: PinChange,
+): { then: string; now: string; difference: string } {
+  const [then, now] = writePair(chart, change) ?? [writeOne(chart, change, change.then), '–']
+  const { difference } = change
+  return { then, now, difference: difference === null ? '–' : formatSigned(difference) }
 }
 
 /** `Jun Q 2023`; with the series before it where a figure has several. */

@@ -3,12 +3,12 @@ import { drawEmbed } from '#lib/draw-embed'
 import type { EmbedStrip } from '#lib/draw-embed-strip'
 import type { EmbedTheme } from '#lib/draw-embed-page'
 import { latestVintage, type Dataset } from '#lib/dataset'
-import { changesPath, joinAddress, type FigureView } from '#lib/figure-address'
+import { changesPath, pagePath, type FigureView } from '#lib/figure-address'
 import { THEMES, type Query, type QueryName } from '#lib/params'
 import type { BuildFigure } from '#lib/pin-change'
 import { listPinChanges } from '#lib/pin-changes'
 import { describePinChanges, isWarning } from '#lib/pin-words'
-import { readParams, writeParams, type Fault } from '#lib/read-params'
+import { readParams, type Fault } from '#lib/read-params'
 import { listVintages, parseResourceName, resolvePin } from '#lib/resource-name'
 import type { Context } from '#lib/respond'
 import { problemOf, refuseFaults } from '#lib/respond-figure'
@@ -22,21 +22,6 @@ function readChoices(params: URLSearchParams, takes: readonly QueryName[]) {
   const { theme, style: _one, ...asked } = values // there is one version of the drawing so far
   const chosen: EmbedTheme = theme ?? 'auto'
   return { asked: asked as Partial<Query>, theme: chosen, faults } // the rest of a query and theme
-}
-
-/** The address of the figure's page for the same choices; a range is never taken for the default. */
-function writePageUrl(
-  publicUrl: string,
-  view: FigureView,
-  defaults: Partial<Query>,
-  asOf: string | null,
-): string {
-  const several = view.kind === 'series' && view.id.includes(',')
-  const usual = { ...defaults, from: null, to: null, last: null }
-  const search = writeParams({ ...view.query, 'as-of': asOf }, usual)
-  if (several) search.set('metrics', view.id)
-  const kept = several ? 'explore' : `${view.kind === 'chart' ? 'charts' : 'metrics'}/${view.id}`
-  return joinAddress(`${publicUrl}/${kept}`, search)
 }
 
 /** What has become of a pinned figure, as of today. */
@@ -76,7 +61,7 @@ export function answerEmbed(url: URL, context: Context): string | { location: st
   if (pin !== undefined && pin !== asOf) return { location: `${folder}/${id}@${asOf}${url.search}` }
   const view: FigureView = { kind, id, query: asked }
   const build = (data: Dataset, vintage: string) => figure.build(data, query, vintage)
-  const page = writePageUrl(publicUrl, view, figure.defaults, pin ?? null)
+  const page = `${publicUrl}${pagePath(view, figure.defaults, pin ?? null)}`
   const strip = pin === undefined ? null : describeStrip(context, view, build, asOf)
   return drawEmbed(build(dataset, asOf), { theme, page, strip })
 }

@@ -4,6 +4,7 @@ import { describeOpenApi } from '#lib/openapi'
 import { parseQuery } from '#lib/query'
 import type { Context, Resource } from '#lib/respond'
 import { answerUnknown } from '#lib/respond-catalogue'
+import { answerChanges } from '#lib/respond-changes'
 import { refuseFaults } from '#lib/respond-figure'
 import { answerRestatements } from '#lib/respond-restatements'
 import { answerJson } from '#lib/respond-table'
@@ -15,9 +16,10 @@ const FILES = new Map<string, (context: Context) => unknown>([
   ['openapi.json', ({ publicUrl }) => describeOpenApi(publicUrl)],
 ])
 
-/** `/api/v1/{file}`: releases, restatements, plan and OpenAPI. */
+/** `/api/v1/{file}`: releases, restatements, changes, plan and OpenAPI. */
 export const answerFile: Resource = (asked, context) => {
   if (/^restatements\.(json|csv)$/.test(asked.segment)) return answerRestatements(asked, context)
+  if (/^changes\.(json|csv)$/.test(asked.segment)) return answerChanges(asked, context)
   const describe = FILES.get(asked.segment)
   if (!describe) return answerUnknown(asked, context)
   refuseFaults([], parseQuery(asked.params, []).faults)

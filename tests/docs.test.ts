@@ -75,7 +75,7 @@ describe('the parameters of the README', () => {
       return grammar?.kind === 'choice' ? grammar.values : []
     })
     if (allowed.length > 0) expect(values.sort()).toEqual([...allowed].sort())
-    else expect(said).toMatch(/`FY2026|\d+ to \d+|segment|quarter/)
+    else expect(said).toMatch(/`FY2026|\d+ to \d+|segment|quarter|date/)
   })
 
   test('the range of last is the one that holds', () => {

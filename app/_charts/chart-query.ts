@@ -19,7 +19,7 @@ async function readFailure(response: Response): Promise<ChartFailure> {
 }
 
 /** Fetches an address of the API. Throws a ChartFailure for a refusal. */
-async function fetchAnswer(address: string, signal: AbortSignal): Promise<Response> {
+export async function fetchAnswer(address: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(address, { signal })
   if (!response.ok) throw await readFailure(response)
   return response

@@ -17,6 +17,8 @@ export interface FigureFrameProps {
   notes?: ReactNode
   /** The source line. */
   source?: ReactNode
+  /** What has become of the figure since the date it is seen from. */
+  strip?: ReactNode
   actions?: ReactNode
 }
 
@@ -44,6 +46,7 @@ export function FigureFrame(frame: FigureFrameProps) {
       {frame.children}
       {notes && <div className="figure-notes">{notes}</div>}
       {frame.source && <p className="source">{frame.source}</p>}
+      {frame.strip}
       {frame.actions && <div className="figure-actions">{frame.actions}</div>}
     </section>
   )

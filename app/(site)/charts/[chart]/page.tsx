@@ -16,6 +16,7 @@ import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import { LineList } from '#app/_ui/line-list.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
+import { PinnedStrip } from '#app/_ui/pinned-strip.tsx'
 import { RestatedList } from '#app/_ui/restated-list.tsx'
 import { getDataset } from '#app/dataset.ts'
 import { readPublicUrl } from '#app/public-url.ts'
@@ -102,6 +103,9 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
           )}
           source={live('source', chart.source)}
           aside={live('restated', chip)}
+          strip={
+            <PinnedStrip dataset={dataset} row={row} page={page} takes={takes} search={search} />
+          }
         >
           <ChartFigure takes={takes} initialSearch={search} widths={WIDTHS} alt={chart.alt}>
             <ChartDrawings chart={chart} widths={WIDTHS} />

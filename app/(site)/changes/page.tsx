@@ -1,0 +1,180 @@
+import type { Metadata } from 'next'
+import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
+import { FigureFrame } from '#app/_ui/figure-frame.tsx'
+import { PageFaults } from '#app/_ui/page-faults.tsx'
+import { PinChangeTable } from '#app/_ui/pin-change-table.tsx'
+import { Strip } from '#app/_ui/strip.tsx'
+import { VintageForm } from '#app/_ui/vintage-form.tsx'
+import { getDataset } from '#app/dataset.ts'
+import { toSearch, type SearchParams } from '#app/read-page.ts'
+import type { Chart } from '#lib/chart'
+import { CHARTS } from '#lib/charts'
+import { latestVintage } from '#lib/dataset'
+import { pathOfPage } from '#lib/figure-address'
+import { formatDate } from '#lib/format'
+import type { PinChange, PinChanges } from '#lib/pin-change'
+import { describePinChanges, isWarning } from '#lib/pin-words'
+import { compareRequest, readChanges } from '#lib/read-changes'
+import { listVintages } from '#lib/resource-name'
+
+interface PageProps {
+  searchParams: SearchParams
+}
+
+const WIDTHS = [360, 720, 1080] as const
+
+/** The groups of changes, each with what sets it apart. */
+const GROUPS: readonly {
+  id: string
+  title: string
+  subtitle: string
+  has: (change: PinChange) => boolean
+}[] = [
+  {
+    id: 'corrected',
+    title: 'Corrected',
+    subtitle: 'Our own data was mended, or a filed number took the place of a provisional one',
+    has: ({ kind }) => kind === 'corrected',
+  },
+  {
+    id: 'restated',
+    title: 'Restated',
+    subtitle: 'The same line gives the period another value',
+    has: ({ kind, part }) => kind === 'restated' && part === 'value',
+  },
+  {
+    id: 'rates',
+    title: 'Growth that changed',
+    subtitle: 'Rates drawn with the figure',
+    has: ({ kind, part }) => kind === 'restated' && part === 'rate',
+  },
+  {
+    id: 'moved',
+    title: 'Reported on another structure',
+    subtitle: 'A newer line gives the period too; values of two structures do not compare',
+    has: ({ kind, part }) => kind === 'moved' && part === 'value',
+  },
+  {
+    id: 'moved-rates',
+    title: 'Growth on another structure',
+    subtitle: 'A newer line gives the rate too',
+    has: ({ kind, part }) => kind === 'moved' && part === 'rate',
+  },
+]
+
+async function readRequest(searchParams: SearchParams) {
+  const search = toSearch(await searchParams)
+  const dataset = getDataset()
+  const request = readChanges(search, dataset, 'lenient')
+  return { search, dataset, request, compared: compareRequest(dataset, request) }
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { compared } = await readRequest(searchParams)
+  if (!compared) return { title: 'What changed since a date' }
+  const { chart, found } = compared
+  const title = `${chart.title}: what changed since ${formatDate(found.since)}`
+  return { title, description: describePinChanges(chart, found).join(' ') }
+}
+
+/** The charts to choose from, where the address names none. */
+function ChartChoice({ since }: { since: string | null }) {
+  const date = since === null ? '' : `&since=${since}`
+  return (
+    <FigureFrame
+      id="choose"
+      span={2}
+      title="Choose a chart"
+      subtitle="Or name metrics in the address"
+    >
+      <ul className="changes-charts">
+        {CHARTS.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`/changes?chart=${id}${date}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </FigureFrame>
+  )
+}
+
+function Groups({ chart, found }: { chart: Chart; found: PinChanges }) {
+  return GROUPS.map(({ id, title, subtitle, has }) => {
+    const changes = found.changes.filter(has)
+    if (changes.length === 0) return null
+    const [{ unit }] = changes as [PinChange, ...PinChange[]] // there is one, as was just seen
+    return (
+      <FigureFrame key={id} id={id} span={3} title={title} subtitle={`${subtitle}; ${unit}`}>
+        <PinChangeTable chart={chart} changes={changes} caption={title} />
+      </FigureFrame>
+    )
+  })
+}
+
+/** What became of a figure's values between two dates: each with the release that says so. */
+export default async function ChangesPage({ searchParams }: PageProps) {
+  const { search, dataset, request, compared } = await readRequest(searchParams)
+  const { view, since, to } = request
+  const page = view && pathOfPage(view)
+  const faults = [...request.unknown.map(({ fault }) => fault), ...request.faults]
+  const asked = search.size > 0
+  const latest = latestVintage(dataset)
+  return (
+    <>
+      <div className="page">
+        <div className="title-block">
+          <div>
+            <p className="crumbs">
+              {view && page ? (
+                <a href={page}>{compared?.chart.title ?? view.id}</a>
+              ) : (
+                <a href="/charts">Charts</a>
+              )}{' '}
+              / Changes
+            </p>
+            <h1>
+              {compared ? `${compared.chart.title}: what changed` : 'What changed since a date'}
+            </h1>
+            <p className="subtitle">
+              A figure as known on one date, held value by value against what was known later.
+            </p>
+            {view && (
+              <VintageForm
+                vintages={listVintages(dataset)}
+                since={since}
+                to={to ?? latest}
+                search={search}
+              />
+            )}
+          </div>
+        </div>
+        <PageFaults faults={asked ? faults : []} />
+        {compared && (
+          <Strip changed={isWarning(compared.found)}>
+            {describePinChanges(compared.chart, compared.found).join(' ')}
+          </Strip>
+        )}
+      </div>
+      <div className="page figures changes-page">
+        {compared ? (
+          <>
+            <Groups {...compared} />
+            <FigureFrame
+              id="drawing"
+              span={3}
+              title={`As known on ${formatDate(compared.found.since)}`}
+              subtitle={compared.chart.subtitle}
+              source={compared.chart.source}
+            >
+              <div role="img" aria-label={compared.chart.alt}>
+                <ChartDrawings chart={compared.chart} widths={WIDTHS} />
+              </div>
+            </FigureFrame>
+          </>
+        ) : (
+          !view && <ChartChoice since={since} />
+        )}
+      </div>
+    </>
+  )
+}
