@@ -54,7 +54,7 @@ const correctionSchema = z.strictObject({
   line,
   period,
   old: z.number().nullable(),
-  new: z.number().nullable(),
+  new: z.number(),
   why: z.enum(['transcription', 'filed']),
 })
 
@@ -63,7 +63,10 @@ const annualFigureSchema = z.strictObject({ line, period, value: z.number(), sou
 export type StoredStructure = z.infer<typeof structureSchema>
 /** A dated statement about the plan as it is stored; amounts in CNY billion. */
 export type StoredStatement = z.infer<typeof statementSchema>
-/** A value of ours that was mended, or a provisional one that a filed number replaced. */
+/**
+ * A value of ours that was mended, or a provisional one that a filed number replaced: `old` null
+ * where none was stored. Dated by the day the data changed.
+ */
 export type Correction = z.infer<typeof correctionSchema>
 /** A full-year figure of an annual report: a cross-check, never part of a series. */
 export type AnnualFigure = z.infer<typeof annualFigureSchema>

@@ -1,3 +1,4 @@
+import { checkCorrections } from '#lib/check-corrections'
 import type { Correction, StoredStatement, StoredStructure } from '#lib/data-files'
 import { DataError, type Fact, type Release, type Source } from '#lib/fact'
 import { groupByLine } from '#lib/group-by-line'
@@ -35,7 +36,7 @@ export interface Dataset {
 /**
  * Joins the parsed files: facts get their release, source and quality. Throws a `DataError` naming
  * file and line for what no file can know alone: two releases of one date or quarter, an unknown
- * source, a structure not in force.
+ * source, a structure not in force, a correction that left something else than what is stored.
  */
 export function normalizeDataset(files: DataFiles): Dataset {
   const structures = [...files.structures].sort(
@@ -48,6 +49,7 @@ export function normalizeDataset(files: DataFiles): Dataset {
   checkReleases(ordered, structures)
   const sources = new Map(files.sources.map((source) => [source.id, source]))
   const facts = ordered.flatMap((file) => file.facts.map((row) => joinFact(row, file, sources)))
+  checkCorrections(files.corrections, facts)
   return {
     releases: ordered.map((file) => file.release),
     sources: files.sources,

@@ -76,6 +76,11 @@ export function refuseFaults(unknown: FigureRequest['unknown'], faults: readonly
   if (unknown.length + faults.length > 0) throw problemOf(unknown, faults)
 }
 
+/** Whether a pin keeps its bytes: a drawing that names no version of itself may still be mended. */
+function isLasting({ lasting, params }: ExportFormat, style: string | undefined): boolean {
+  return lasting && (style !== undefined || !params.includes('style'))
+}
+
 /** The figure in the format asked for; or, for a pin between two releases, where it is. */
 export function answerFigure(
   asked: Asked,
@@ -98,6 +103,6 @@ export function answerFigure(
     body: format.exportFigure(figure, options),
     contentType: format.contentType,
     filename: format.download ? `${name.id}@${asOf}.${format.extension}` : null,
-    lasting: pin !== undefined && format.lasting && !isProvisional(figure),
+    lasting: pin !== undefined && isLasting(format, values.style) && !isProvisional(figure),
   }
 }

@@ -20,8 +20,8 @@ export interface Figure {
 }
 
 /** The parameters that belong to a format. */
-export type FormatParam = 'layout' | 'theme' | 'width'
-export type FormatOptions = Pick<ParamValues, FormatParam> & {
+export type FormatParam = 'layout' | 'theme' | 'width' | 'style'
+export type FormatOptions = Pick<ParamValues, Exclude<FormatParam, 'style'>> & {
   /** Address of the service, without a slash at the end; never taken from a request. */
   publicUrl: string
 }
@@ -34,7 +34,7 @@ export interface ExportFormat {
   params: readonly FormatParam[]
   /** True for files that people save, which are sent with a file name. */
   download: boolean
-  /** True where a pinned file may be kept for ever. */
+  /** True where a pinned file may be kept for ever; a drawing only if its `style` is named. */
   lasting: boolean
   /** True for pictures, whose one axis takes metrics of one unit only. */
   oneUnit: boolean

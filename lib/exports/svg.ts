@@ -17,9 +17,9 @@ export const SVG: ExportFormat = {
   extension: 'svg',
   label: 'SVG',
   contentType: 'image/svg+xml; charset=utf-8',
-  params: ['theme', 'width'],
+  params: ['theme', 'width', 'style'],
   download: false,
-  lasting: false, // until an address names the version of the drawing, a mended one must reach it
+  lasting: true,
   oneUnit: true,
   exportFigure: (figure, { theme, width, publicUrl }) => {
     const address = addressOf(figure, publicUrl)

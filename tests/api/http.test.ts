@@ -19,6 +19,8 @@ const ADDRESSES = [
   '/api/v1/releases/FY2026-Q2.csv',
   '/api/v1/restatements.json?metric=net-income-attributable',
   '/api/v1/restatements.csv',
+  '/api/v1/changes.json?chart=cloud&since=2023-08-10',
+  '/api/v1/changes.csv?metrics=cloud,cmr&since=2023-08-10&transform=yoy',
   '/api/v1/plan.json',
   '/api/v1/openapi.json',
 ]
@@ -100,9 +102,11 @@ describe('pins', () => {
       ])
   })
 
-  it('keeps a drawing for minutes: its address names no version of the drawing yet', async () => {
+  it('keeps a drawing for minutes unless its address names the version of the drawing', async () => {
     const address = '/api/v1/charts/cloud@2025-11-25.svg'
     expect((await ask(address)).headers.get('cache-control')).toBe(CHANGING)
+    const named = await ask(`${address}?style=1`)
+    expect(named.headers.get('cache-control')).toBe(LASTING)
   })
 
   it('keeps it for minutes where a filed document may fill a gap', async () => {
