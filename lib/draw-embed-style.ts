@@ -65,7 +65,7 @@ thead th{font-size:12.5px;line-height:17px;color:var(--ink-3);vertical-align:bot
 .fault{margin-top:12px}
 .fault ul{padding-left:20px}
 .way{margin:12px 0 16px}
-@media (max-width:599px){.aside{display:none}.strip{min-height:82px}.source{padding-bottom:3px}}
+@media (max-width:599px){.aside{display:none}.strip{min-height:82px;margin-top:8px}.source{padding-bottom:3px}}
 @media (min-width:600px){.narrow,.inline{display:none}.wide{display:block}.source{padding-right:140px}.foot summary{position:absolute;top:-3px;right:0}}`
 
 /** The one style of every embed, the same to the byte, so that a policy can name it by its hash. */

@@ -23,6 +23,8 @@ const TITLE_AS_SANS = 21
 /** Room that the link `Figures and pages` takes beside the source line, or its line under it. */
 const BESIDE = 140
 const SUMMARY = 24
+/** Room over the strip in a narrow frame. */
+const STRIP_GAP = 8
 /** The name of the site, which follows the source line in a narrow frame. */
 const SIGNATURE = ' · Quarterdeck'
 /** Words may be set in another face than the one measured, so lines are counted as if shorter. */
@@ -52,7 +54,7 @@ function measureAround(chart: Chart, kind: 'wide' | 'narrow', pinned: boolean): 
   const source = wide
     ? measureWords(writeSource(chart), 12.5, 17, width - BESIDE) + 9
     : measureWords(`${writeSource(chart)}${SIGNATURE}`, 12.5, 17, width) + 3 + SUMMARY
-  const strip = pinned ? STRIP_HEIGHTS[kind] : 0
+  const strip = pinned ? STRIP_HEIGHTS[kind] + (wide ? 0 : STRIP_GAP) : 0
   return 14 + title + lead + 7 + notes.reduce((sum, one) => sum + one, 0) + 5 + source + strip
 }
 

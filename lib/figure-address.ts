@@ -52,8 +52,7 @@ export function joinAddress(path: string, params: URLSearchParams): string {
   return search === '' ? path : `${path}?${search}`
 }
 
-/** The path of a figure's own page, with its default view. */
-export function pathOfPage({ kind, id }: FigureName): string {
+function pathOfPage({ kind, id }: FigureName): string {
   if (kind === 'chart') return `/charts/${id}`
   return id.includes(',') ? `/explore?metrics=${id}` : `/metrics/${id}`
 }

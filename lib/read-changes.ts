@@ -8,7 +8,7 @@ import type { BuildFigure, PinChanges } from '#lib/pin-change'
 import { listPinChanges } from '#lib/pin-changes'
 import { readParams, type Fault } from '#lib/read-params'
 import { listVintages, resolvePin } from '#lib/resource-name'
-import type { FigureRequest } from '#lib/respond-figure'
+import { pickQuery, type FigureRequest } from '#lib/respond-figure'
 
 /** What an address asks to hold against a later vintage, with all that is wrong with it. */
 export interface ChangesRequest {
@@ -46,13 +46,13 @@ function readDates(dataset: Dataset, from: string | null, until: string | null) 
   const vintages = listVintages(dataset)
   const since = resolvePin(from === null ? [] : [from], vintages)
   const to = resolvePin(until === null ? [] : [until], vintages)
+  const allowed = [`a date from ${vintages[0]} to ${vintages.at(-1)}`]
   const faults: Fault[] = [
-    ...(since.fault ? [{ ...since.fault, parameter: 'since' }] : []),
-    ...(to.fault ? [{ ...to.fault, parameter: 'as-of' }] : []),
+    ...(since.fault ? [{ ...since.fault, parameter: 'since', allowed }] : []),
+    ...(to.fault ? [{ ...to.fault, parameter: 'as-of', allowed }] : []),
   ]
   if (from === null) {
     const detail = 'No date is named; since=2025-11-25 would be one.'
-    const allowed = [`a date from ${vintages[0]} to ${vintages.at(-1)}`]
     faults.push({ parameter: 'since', detail, allowed })
   } else if (since.asOf && to.asOf && since.asOf > to.asOf) {
     const detail = `since=${since.asOf} is after as-of=${to.asOf}.`
@@ -82,12 +82,12 @@ export function readChanges(
   const figure = named && findNamedFigure(named)
   const takes = figure?.takes ?? []
   const { values, faults } = readParams(params, [...NAMES, ...takes], strictness)
-  const { chart: _chart, metrics: _metrics, since: from, 'as-of': until, ...asked } = values
-  const dates = readDates(dataset, from ?? null, until ?? null)
+  const { since: from = null, 'as-of': until = null } = values
+  const dates = readDates(dataset, from, until)
   const unknown = figure?.unknown ?? []
   const others = faults.filter(({ parameter }) => !/^(chart|metrics)$/.test(parameter))
   const known = named && figure && unknown.length === 0
-  const kept = known ? keepGood(figure, asked as Partial<Query>) : null // the rest is a query
+  const kept = known ? keepGood(figure, pickQuery(values, takes)) : null
   const query = kept?.query ?? {}
   return {
     unknown,

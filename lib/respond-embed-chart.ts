@@ -4,14 +4,14 @@ import type { EmbedStrip } from '#lib/draw-embed-strip'
 import type { EmbedTheme } from '#lib/draw-embed-page'
 import { latestVintage, type Dataset } from '#lib/dataset'
 import { changesPath, pagePath, type FigureView } from '#lib/figure-address'
-import { THEMES, type Query, type QueryName } from '#lib/params'
+import { THEMES, type QueryName } from '#lib/params'
 import type { BuildFigure } from '#lib/pin-change'
 import { listPinChanges } from '#lib/pin-changes'
 import { describePinChanges, isWarning } from '#lib/pin-words'
 import { readParams, type Fault } from '#lib/read-params'
 import { listVintages, parseResourceName, resolvePin } from '#lib/resource-name'
 import type { Context } from '#lib/respond'
-import { problemOf, refuseFaults } from '#lib/respond-figure'
+import { pickQuery, problemOf, refuseFaults } from '#lib/respond-figure'
 
 /** An embed's choices; `auto`, which only embeds have, is read before the table sees the rest. */
 function readChoices(params: URLSearchParams, takes: readonly QueryName[]) {
@@ -19,9 +19,8 @@ function readChoices(params: URLSearchParams, takes: readonly QueryName[]) {
   if (params.getAll('theme').join() === 'auto') rest.delete('theme')
   const { values, faults } = readParams(rest, [...takes, 'theme', 'style'], 'lenient')
   for (const fault of faults) if (fault.parameter === 'theme') fault.allowed = ['auto', ...THEMES]
-  const { theme, style: _one, ...asked } = values // there is one version of the drawing so far
-  const chosen: EmbedTheme = theme ?? 'auto'
-  return { asked: asked as Partial<Query>, theme: chosen, faults } // the rest of a query and theme
+  const theme: EmbedTheme = values.theme ?? 'auto'
+  return { asked: pickQuery(values, takes), theme, faults } // `style` has one value so far
 }
 
 /** What has become of a pinned figure, as of today. */

@@ -10,7 +10,7 @@ import { toSearch, type SearchParams } from '#app/read-page.ts'
 import type { Chart } from '#lib/chart'
 import { CHARTS } from '#lib/charts'
 import { latestVintage } from '#lib/dataset'
-import { pathOfPage } from '#lib/figure-address'
+import { pagePath } from '#lib/figure-address'
 import { formatDate } from '#lib/format'
 import type { PinChange, PinChanges } from '#lib/pin-change'
 import { describePinChanges, isWarning } from '#lib/pin-words'
@@ -90,7 +90,9 @@ function ChartChoice({ since }: { since: string | null }) {
       <ul className="changes-charts">
         {CHARTS.map(({ id, title }) => (
           <li key={id}>
-            <a href={`/changes?chart=${id}${date}`}>{title}</a>
+            <a className="link" href={`/changes?chart=${id}${date}`}>
+              {title}
+            </a>
           </li>
         ))}
       </ul>
@@ -98,9 +100,14 @@ function ChartChoice({ since }: { since: string | null }) {
   )
 }
 
+/** Newest period first; within a period, in the order of the figure. */
+function sortNewest(changes: readonly PinChange[]): PinChange[] {
+  return [...changes].sort((a, b) => b.then.periodEnd.localeCompare(a.then.periodEnd))
+}
+
 function Groups({ chart, found }: { chart: Chart; found: PinChanges }) {
   return GROUPS.map(({ id, title, subtitle, has }) => {
-    const changes = found.changes.filter(has)
+    const changes = sortNewest(found.changes.filter(has))
     if (changes.length === 0) return null
     const [{ unit }] = changes as [PinChange, ...PinChange[]] // there is one, as was just seen
     return (
@@ -115,7 +122,7 @@ function Groups({ chart, found }: { chart: Chart; found: PinChanges }) {
 export default async function ChangesPage({ searchParams }: PageProps) {
   const { search, dataset, request, compared } = await readRequest(searchParams)
   const { view, since, to } = request
-  const page = view && pathOfPage(view)
+  const page = view && pagePath(view, {}, since === latestVintage(dataset) ? null : since)
   const faults = [...request.unknown.map(({ fault }) => fault), ...request.faults]
   const asked = search.size > 0
   const latest = latestVintage(dataset)
@@ -165,6 +172,13 @@ export default async function ChangesPage({ searchParams }: PageProps) {
               title={`As known on ${formatDate(compared.found.since)}`}
               subtitle={compared.chart.subtitle}
               source={compared.chart.source}
+              actions={
+                page && (
+                  <a className="link" href={page}>
+                    Open as known on this date
+                  </a>
+                )
+              }
             >
               <div role="img" aria-label={compared.chart.alt}>
                 <ChartDrawings chart={compared.chart} widths={WIDTHS} />
