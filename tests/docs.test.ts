@@ -87,16 +87,18 @@ describe('the parameters of the README', () => {
 })
 
 test('every address of the README names metrics, charts and formats that exist', () => {
-  const named = [...readme.matchAll(/\/(series|charts|embed)\/([\w,-]+)(?:@[\d-]+)?(?:\.(\w+))?/g)]
+  const named = [
+    ...readme.matchAll(/\/(embed\/series|series|charts|embed)\/([\w,-]+)(?:@[\d-]+)?(?:\.(\w+))?/g),
+  ]
   expect(named.length).toBeGreaterThan(6)
   for (const [address, kind, ids = '', extension] of named) {
-    const known = kind === 'series' ? METRICS : CHARTS
+    const known = kind?.endsWith('series') ? METRICS : CHARTS
     for (const id of ids.split(','))
       expect(
         known.map((one) => one.id),
         `${id} of ${address}`,
       ).toContain(id)
-    if (kind !== 'embed' && extension)
+    if (!kind?.startsWith('embed') && extension)
       expect(EXPORT_FORMATS.map((format) => format.extension)).toContain(extension)
   }
 })
