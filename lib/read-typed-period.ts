@@ -42,7 +42,7 @@ export function readTypedPeriod(text: string, reckoning: Reckoning): Period | nu
   if (yearTo) return `FY${Number(yearTo[1])}`
   if (plain.replace(WORD, '').replace(/[\s-]/g, '') !== '') return null
 
-  const words = plain.match(WORD) ?? []
+  const words: readonly string[] = plain.match(WORD) ?? []
   const months = words.flatMap((word) => (MONTHS.includes(word.slice(0, 3)) ? [word] : []))
   const numbers = words.filter((word) => /^\d/.test(word))
   const at = words.findIndex((word) => /^(?:[fc]?q|quarter|qtr)$/.test(word))

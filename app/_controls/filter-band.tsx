@@ -7,6 +7,7 @@ import { nameWindow, readWindow } from '#app/_controls/deck-window.ts'
 import { FilterBar, SheetHead } from '#app/_controls/filter-sheet.tsx'
 import { withOff } from '#app/_controls/filters.ts'
 import { MoreMenu } from '#app/_controls/more-menu.tsx'
+import { prepareLinked } from '#app/_controls/prepare-views.ts'
 import { PeriodDeck, type DeckPreset } from '#app/_controls/period-deck.tsx'
 import { ResetLink } from '#app/_controls/reset-link.tsx'
 import { SegmentChips, type SegmentOption } from '#app/_controls/segment-chips.tsx'
@@ -85,7 +86,12 @@ export function FilterBand(props: FilterBandProps) {
   }
 
   return (
-    <section className="filter-band band" aria-label="Filters">
+    <section
+      className="filter-band band"
+      aria-label="Filters"
+      onPointerOver={prepareLinked}
+      onFocus={prepareLinked}
+    >
       <div className="page">
         <FilterBar
           shown={`${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`}

@@ -11,9 +11,11 @@ import {
   type DeckView,
   type DeckWindow,
 } from '#app/_controls/deck-window.ts'
+import { prepareViews } from '#app/_controls/prepare-views.ts'
 import { takeClick } from '#app/_controls/take-click.ts'
 import type { Changes } from '#app/_controls/url-search.ts'
 import { useDeckDrag } from '#app/_controls/use-deck-drag.ts'
+import { useRested } from '#app/_controls/use-rested.ts'
 import type { UrlQuery } from '#app/_controls/use-url-query.ts'
 
 export interface DeckPreset {
@@ -38,6 +40,8 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
   const asked = readWindow(url.params, view)
   const move = (next: DeckWindow) => url.set(writeWindow(next, view), { replace: true })
   const { held, ...pointer } = useDeckDrag(asked, view, move)
+  const near = (next: DeckWindow) => prepareViews(url.hrefOf(writeWindow(next, view)))
+  useRested(held, (one) => near(one.window))
   const window = held?.window ?? asked
   const words = nameWindow(window, view)
   const changesOf = ({ from, last }: DeckPreset): Changes => ({ from, to: null, last })
@@ -65,6 +69,7 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
           if (place === null) return
           event.preventDefault()
           move(moveHandle(window, which, place, view))
+          near(moveHandle(window, which, 2 * place - at, view)) // often pressed again
         }}
       >
         <span>{name}</span>

@@ -1,6 +1,7 @@
 'use client'
 
 import type { MouseEvent } from 'react'
+import { prepareLinked, prepareViews } from '#app/_controls/prepare-views.ts'
 import { ReleaseSteps } from '#app/_controls/release-steps.tsx'
 import { ReleaseTrack } from '#app/_controls/release-track.tsx'
 import { takeClick } from '#app/_controls/take-click.ts'
@@ -37,6 +38,8 @@ export function ReleaseRuler({ vintages, search }: ReleaseRulerProps) {
     <section
       className={later > 0 ? 'release-ruler looking-back' : 'release-ruler'}
       aria-label="Release"
+      onPointerOver={prepareLinked}
+      onFocus={prepareLinked}
     >
       <div className="page">
         <p className="known">
@@ -57,6 +60,7 @@ export function ReleaseRuler({ vintages, search }: ReleaseRulerProps) {
         <ReleaseTrack
           vintages={vintages}
           place={place}
+          onNear={(next) => prepareViews(url.hrefOf(asOfChange(vintages, next)))}
           onMove={(next) => url.set(asOfChange(vintages, next), { replace: true })}
         />
       </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
+import { useRested } from '#app/_controls/use-rested.ts'
 import type { Vintage } from '#app/_controls/vintage-place.ts'
 
 /** A custom property, which React's type for styles does not know. */
@@ -22,10 +23,13 @@ function placeByKey(key: string, place: number, last: number): number | null {
 export function ReleaseTrack({
   vintages,
   place,
+  onNear,
   onMove,
 }: {
   vintages: readonly Vintage[]
   place: number
+  /** Told of a release that the reader may be about to choose. */
+  onNear: (place: number) => void
   onMove: (place: number) => void
 }) {
   const track = useRef<HTMLDivElement>(null)
@@ -33,6 +37,9 @@ export function ReleaseTrack({
   const shown = held ?? place
   const last = vintages.length - 1
   const within = (next: number) => Math.min(Math.max(next, 0), last)
+
+  useRested(held, onNear)
+  const nearBoth = () => [place - 1, place + 1].forEach((next) => onNear(within(next)))
 
   function hold(event: PointerEvent) {
     const box = track.current?.getBoundingClientRect()
@@ -45,6 +52,7 @@ export function ReleaseTrack({
     if (next === null) return
     event.preventDefault()
     onMove(within(next))
+    onNear(within(2 * next - place)) // a key pressed once is often pressed again
   }
   const years = new Set<string>()
 
@@ -90,6 +98,7 @@ export function ReleaseTrack({
         aria-valuenow={shown}
         aria-valuetext={vintages[shown]?.label}
         style={at(shown)}
+        onFocus={nearBoth}
         onKeyDown={press}
       />
     </div>

@@ -4,6 +4,9 @@ import { useRouter } from 'next/navigation'
 import { startTransition, useEffect } from 'react'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
 
+/** Milliseconds by which the page is asked for later than its figures, which are looked at first. */
+const AFTER = 150
+
 /**
  * Keeps what the server rendered in step with the address: asks for the page again, in place, when
  * one of `parameters` is no longer what the server rendered for. Draws nothing.
@@ -21,7 +24,9 @@ export function ServerView({
   const stale = parameters.some((name) => params.get(name) !== served.get(name))
   const wanted = params.toString()
   useEffect(() => {
-    if (stale) startTransition(() => router.refresh())
+    if (!stale) return
+    const timer = setTimeout(() => startTransition(() => router.refresh()), AFTER)
+    return () => clearTimeout(timer)
   }, [stale, wanted, router])
   return null
 }
