@@ -97,7 +97,7 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
         </div>
       </div>
       <div className="deck-track" {...pointer}>
-        <DeckPlanks quarters={view.quarters} provisional={provisional} window={window} />
+        <DeckPlanks quarters={view.quarters} provisional={provisional} {...window} />
         {handle('from')}
         {handle('to')}
       </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
+import { memo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
 import { useRested } from '#app/_controls/use-rested.ts'
 import type { Vintage } from '#app/_controls/vintage-place.ts'
 
@@ -18,6 +18,26 @@ function placeByKey(key: string, place: number, last: number): number | null {
   if (key === 'Home') return 0
   return key === 'End' ? last : null
 }
+
+/** A tick a release, with its year where one begins; the same for every place of the knob. */
+const Ticks = memo(function Ticks({ vintages }: { vintages: readonly Vintage[] }) {
+  const years = new Set<string>()
+  return vintages.map(({ published, release, label }, index) => {
+    const year = published.slice(0, 4)
+    const named = index > 0 && !years.has(year)
+    years.add(year)
+    return (
+      <span
+        key={published}
+        className={release.endsWith('Q4') ? 'tick year-end' : 'tick'}
+        style={at(index)}
+        title={label}
+      >
+        {named && <span className={Number(year) % 2 ? 'year odd' : 'year'}>{year}</span>}
+      </span>
+    )
+  })
+})
 
 /** The ticks and the knob: a slider over the releases, a tick each. */
 export function ReleaseTrack({
@@ -54,7 +74,6 @@ export function ReleaseTrack({
     onMove(within(next))
     onNear(within(2 * next - place)) // a key pressed once is often pressed again
   }
-  const years = new Set<string>()
 
   return (
     <div
@@ -73,21 +92,7 @@ export function ReleaseTrack({
       }}
       onPointerCancel={() => setHeld(null)}
     >
-      {vintages.map(({ published, release, label }, index) => {
-        const year = published.slice(0, 4)
-        const named = index > 0 && !years.has(year)
-        years.add(year)
-        return (
-          <span
-            key={published}
-            className={release.endsWith('Q4') ? 'tick year-end' : 'tick'}
-            style={at(index)}
-            title={label}
-          >
-            {named && <span className={Number(year) % 2 ? 'year odd' : 'year'}>{year}</span>}
-          </span>
-        )
-      })}
+      <Ticks vintages={vintages} />
       <span
         className="release-knob"
         role="slider"

@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { startTransition, useEffect } from 'react'
+import { useEffect, useTransition } from 'react'
+import { ignoreAddresses, tellAddress } from '#app/_controls/framework-address.ts'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
 
 /** Milliseconds by which the page is asked for later than its figures, which are looked at first. */
@@ -23,10 +24,18 @@ export function ServerView({
   const served = new URLSearchParams(search)
   const stale = parameters.some((name) => params.get(name) !== served.get(name))
   const wanted = params.toString()
+  const [rendering, startRendering] = useTransition()
   useEffect(() => {
     if (!stale) return
-    const timer = setTimeout(() => startTransition(() => router.refresh()), AFTER)
+    const refresh = () => {
+      tellAddress()
+      router.refresh()
+    }
+    const timer = setTimeout(() => startRendering(refresh), AFTER)
     return () => clearTimeout(timer)
   }, [stale, wanted, router])
+  useEffect(() => {
+    if (rendering) return ignoreAddresses // once it is done
+  }, [rendering])
   return null
 }
