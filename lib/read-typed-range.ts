@@ -94,7 +94,7 @@ function readRange(text: string, reckoning: Reckoning, context: TypedContext): T
 
 /** Why a range that was read cannot be shown; null where it can. */
 function refuseRange({ from, to }: TypedRange, context: TypedContext): string | null {
-  const { labels, quarters } = context
+  const { labels, frequency, quarters } = context
   const [oldest, newest] = [quarters[0], quarters.at(-1)]
   if (!oldest || !newest) return null
   const name = (period: Period) => labelPeriod(period, labels)
@@ -104,6 +104,15 @@ function refuseRange({ from, to }: TypedRange, context: TypedContext): string | 
     return `The range ends before it begins: ${name(from)} comes after ${name(to)}.`
   if (quarterIndex(first) > quarterIndex(newest) || quarterIndex(last) < quarterIndex(oldest))
     return `There are no figures for these periods: they run from ${name(oldest)} to ${name(newest)}.`
+  const ending = frequency === 'fiscal-year' ? 'Q4' : 'Q3'
+  const ends = quarters.some(
+    (quarter) =>
+      quarter.endsWith(ending) &&
+      quarterIndex(quarter) >= quarterIndex(first) &&
+      quarterIndex(quarter) <= quarterIndex(last),
+  )
+  if (isYearly(frequency) && !ends)
+    return 'Years are shown, and none of them ends in these quarters. Choose Quarter to see them.'
   return null
 }
 

@@ -10,6 +10,7 @@ import {
   type Quarter,
 } from '#lib/period'
 import type { Frequency } from '#lib/params'
+import type { TypedRange } from '#lib/read-typed-range'
 
 /** First and last quarter shown, as places in the deck. */
 export interface DeckWindow {
@@ -100,4 +101,25 @@ export function nameWindow(window: DeckWindow, view: DeckView) {
     to: last ? nameEnd(last, view) : '',
     count: `${count} ${noun}${count === 1 ? '' : 's'}`,
   }
+}
+
+/** A window in words: `Sep Q 2023 to Jun Q 2026`, one period by its name alone. */
+export function joinWords({ from, to }: { from: string; to: string }): string {
+  return from === to ? from : `${from} to ${to}`
+}
+
+/**
+ * The periods that a range shows, in words; with `both`, named as fiscal quarters too, or, where
+ * that is how they are labelled, as releases name them.
+ */
+export function nameRange(range: TypedRange, view: DeckView, names?: 'both'): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(range))
+    if (value !== null) params.set(name, String(value))
+  const window = readWindow(params, view)
+  const other: Labels = view.labels === 'fiscal' ? 'release' : 'fiscal'
+  const own = joinWords(nameWindow(window, view))
+  if (!names) return own
+  const also = joinWords(nameWindow(window, { ...view, labels: other }))
+  return also === own ? own : `${also}, ${own}`
 }

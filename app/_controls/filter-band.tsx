@@ -1,6 +1,6 @@
 'use client'
 
-import { FREQUENCIES, type Frequency } from '#lib/params'
+import { FREQUENCIES, QUERY_NAMES, type Frequency } from '#lib/params'
 import { LABELS, type Labels, type Quarter } from '#lib/period'
 import { Choice, type ChoiceProps, type Option } from '#app/_controls/choice.tsx'
 import { nameWindow, readWindow } from '#app/_controls/deck-window.ts'
@@ -23,6 +23,8 @@ export interface Filter {
     /** The option as the button of a menu states it, and as the bar on a phone does. */
     short?: string
     bar?: string
+    /** What on the page it does not change, as a sentence. */
+    leaves?: string
   })[]
 }
 
@@ -82,7 +84,7 @@ export function FilterBand(props: FilterBandProps) {
   const segmentChanges = (chosen: readonly string[]) => {
     const standard = segments?.standard ?? []
     const same = chosen.length === standard.length && chosen.every((id) => standard.includes(id))
-    return { segments: same || chosen.length === 0 ? null : chosen.join(',') }
+    return { segments: same ? null : chosen.join(',') }
   }
 
   return (
@@ -125,10 +127,13 @@ export function FilterBand(props: FilterBandProps) {
               />
             )}
             <ResetLink
-              parameters={['segments', 'from', 'to', 'last', ...all.map((one) => one.parameter)]}
+              parameters={[...QUERY_NAMES, 'as-of']}
               url={url}
             />
           </div>
+          <p className="filter-reach" aria-live="polite">
+            {all.flatMap((filter) => optionOf(filter)?.leaves ?? []).join(' ')}
+          </p>
         </div>
       </div>
     </section>

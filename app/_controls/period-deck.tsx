@@ -5,6 +5,7 @@ import { DeckForm } from '#app/_controls/deck-form.tsx'
 import { moveHandle, placeByKey, type Handle } from '#app/_controls/deck-move.ts'
 import { DeckPlanks, edgeOf } from '#app/_controls/deck-planks.tsx'
 import {
+  joinWords,
   nameWindow,
   readWindow,
   writeWindow,
@@ -13,6 +14,7 @@ import {
 } from '#app/_controls/deck-window.ts'
 import { prepareViews } from '#app/_controls/prepare-views.ts'
 import { takeClick } from '#app/_controls/take-click.ts'
+import { TypedPeriods } from '#app/_controls/typed-periods.tsx'
 import type { Changes } from '#app/_controls/url-search.ts'
 import { useDeckDrag } from '#app/_controls/use-deck-drag.ts'
 import { useRested } from '#app/_controls/use-rested.ts'
@@ -80,9 +82,14 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
   return (
     <div className="period-deck" role="group" aria-label="Periods">
       <div className="deck-head">
-        <output>
-          Periods: {words.from} to {words.to}, {words.count}
+        <output className="hidden-text">
+          Periods: {joinWords(words)}, {words.count}
         </output>
+        <div className="deck-periods">
+          <span aria-hidden="true">Periods</span>
+          <TypedPeriods view={view} shown={joinWords(words)} url={url} />
+          <span aria-hidden="true">{words.count}</span>
+        </div>
         <div className="deck-presets">
           {presets.map((preset) => (
             <a

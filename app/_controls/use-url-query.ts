@@ -31,6 +31,11 @@ function set(changes: Changes, { replace } = { replace: false }) {
   const address = location.pathname + search
   if (replace) history.replaceState(entryState(), '', address)
   else history.pushState(entryState(), '', address)
+  announceAddress()
+}
+
+/** Tells all that follow the page's query that the address is another one. */
+export function announceAddress(): void {
   dispatchEvent(new Event(CHANGE))
 }
 

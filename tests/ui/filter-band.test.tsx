@@ -119,11 +119,12 @@ describe('the filter band', () => {
     expect(screen.getByText('Year over year · latest values')).toBeTruthy()
   })
 
-  it('resets every filter and keeps the vintage', () => {
-    history.replaceState(null, '', '/?as-of=2025-11-25&transform=yoy&last=8&segments=cloud')
+  it('resets every filter, the vintage and what other charts take, in one click', () => {
+    const search = '?as-of=2025-11-25&transform=yoy&last=8&segments=cloud&currency=USD'
+    history.replaceState(null, '', `/${search}`)
     render(<Band search={location.search} />)
     fireEvent.click(screen.getByText('Reset'))
-    expect(location.search).toBe('?as-of=2025-11-25')
+    expect(location.search).toBe('')
   })
 
   it('works with no script: links and a form that keep the rest of the query', () => {

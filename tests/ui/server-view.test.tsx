@@ -35,10 +35,10 @@ it('asks for the page again when a parameter the server must answer for changes,
 })
 
 it('rests once the server has answered', () => {
-  const { rerender } = render(<ServerView search="" parameters={['as-of']} />)
-  wait()
+  const { rerender } = render(<ServerView search="?as-of=2025-11-25" parameters={['as-of']} />)
+  move('/?as-of=2026-02-19')
   expect(router.refresh).toHaveBeenCalledTimes(1)
-  rerender(<ServerView search="?as-of=2025-11-25" parameters={['as-of']} />)
+  rerender(<ServerView search="?as-of=2026-02-19" parameters={['as-of']} />)
   wait()
   expect(router.refresh).toHaveBeenCalledTimes(1)
 })
@@ -53,4 +53,18 @@ it('asks once where a slider moves on', () => {
   })
   wait()
   expect(router.refresh).toHaveBeenCalledTimes(1)
+})
+
+it('takes out of the address what the server could not read, and leaves what is not its own', () => {
+  history.replaceState(null, '', '/charts/cloud?last=999&labels=fiscal&utm_source=memo#figures')
+  render(<ServerView search="?labels=fiscal" parameters={['as-of']} />)
+  expect(location.href).toMatch(/\/charts\/cloud\?labels=fiscal&utm_source=memo#figures$/)
+})
+
+it('takes typed periods and a date between releases for what the server made of them', () => {
+  history.replaceState(null, '', '/?periods=2QFY26&as-of=2025-12-24')
+  const served = '?from=FY2026-Q2&to=FY2026-Q2&as-of=2025-11-25'
+  render(<ServerView search={served} parameters={['as-of']} />)
+  const { searchParams } = new URL(location.href)
+  expect(Object.fromEntries(searchParams)).toEqual(Object.fromEntries(new URLSearchParams(served)))
 })

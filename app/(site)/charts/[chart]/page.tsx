@@ -17,6 +17,7 @@ import { LineList } from '#app/_ui/line-list.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { RestatedList } from '#app/_ui/restated-list.tsx'
+import { listChartFaults } from '#app/chart-faults.ts'
 import { getDataset } from '#app/dataset.ts'
 import { readPublicUrl } from '#app/public-url.ts'
 import { describeFilters } from '#app/page-filters.ts'
@@ -85,7 +86,7 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
             <p className="subtitle">{row.description}</p>
           </div>
         </div>
-        <PageFaults faults={page.faults} />
+        <PageFaults faults={[...page.faults, ...listChartFaults(row, page)]} notes={page.notes} />
       </div>
       <FilterBand {...describeFilters(dataset, page, search, scope)} />
       <div className="page figures chart-page">
