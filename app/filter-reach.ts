@@ -22,9 +22,7 @@ export function figureOfParameters(name: string, takes: readonly QueryName[]): F
 }
 
 function join(names: readonly string[]): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 /** A filter whose options say which figures of the page they leave as they are. */

@@ -9,7 +9,12 @@ import {
   type Period,
   type Quarter,
 } from '#lib/period'
-import { firstQuarterOf, readTypedPeriod, reckoningOf, type Reckoning } from '#lib/read-typed-period'
+import {
+  firstQuarterOf,
+  readTypedPeriod,
+  reckoningOf,
+  type Reckoning,
+} from '#lib/read-typed-period'
 
 /** A range of periods as an address asks for it. */
 export interface TypedRange {

@@ -24,8 +24,7 @@ const LOADERS = {
 
 type View = ComponentType<{ chart: Chart }>
 
-const lazily = (load: () => Promise<View>) =>
-  lazy(async () => ({ default: memo(await load()) }))
+const lazily = (load: () => Promise<View>) => lazy(async () => ({ default: memo(await load()) }))
 
 const VIEWS = {
   table: lazily(LOADERS.table),

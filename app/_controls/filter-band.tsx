@@ -126,10 +126,7 @@ export function FilterBand(props: FilterBandProps) {
                 choices={more.map(choiceOf)}
               />
             )}
-            <ResetLink
-              parameters={[...QUERY_NAMES, 'as-of']}
-              url={url}
-            />
+            <ResetLink parameters={[...QUERY_NAMES, 'as-of']} url={url} />
           </div>
           <p className="filter-reach" aria-live="polite">
             {all.flatMap((filter) => optionOf(filter)?.leaves ?? []).join(' ')}

@@ -2,6 +2,7 @@
 
 import type { MouseEvent } from 'react'
 import { prepareLinked, prepareViews } from '#app/_controls/prepare-views.ts'
+import { ReleaseChoice } from '#app/_controls/release-choice.tsx'
 import { ReleaseSteps } from '#app/_controls/release-steps.tsx'
 import { ReleaseTrack } from '#app/_controls/release-track.tsx'
 import { takeClick } from '#app/_controls/take-click.ts'
@@ -43,7 +44,12 @@ export function ReleaseRuler({ vintages, search }: ReleaseRulerProps) {
     >
       <div className="page">
         <p className="known">
-          As known on <b>{vintages[place]?.label}</b>
+          As known on{' '}
+          <ReleaseChoice
+            vintages={vintages}
+            place={place}
+            onMove={(next) => url.set(asOfChange(vintages, next))}
+          />
           <span className="place">
             {later > 0 ? `${place + 1} of ${vintages.length}` : `latest of ${vintages.length}`}
           </span>

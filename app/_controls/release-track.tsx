@@ -1,6 +1,13 @@
 'use client'
 
-import { memo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  memo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react'
 import { useRested } from '#app/_controls/use-rested.ts'
 import type { Vintage } from '#app/_controls/vintage-place.ts'
 

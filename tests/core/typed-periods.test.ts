@@ -62,12 +62,20 @@ describe('a quarter typed in any of its names', () => {
     expect(readTypedPeriod('2024', 'fiscal')).toBe('FY2024')
   })
 
-  it.each(['Q5 25', 'Aug 2025', '26', 'Sep', '2Q', 'Q2 1999', 'FY2026-Q0', 'banana', '', 'Sep 2025 x'])(
-    '%j is none',
-    (text) => {
-      expect(readTypedPeriod(text, 'calendar')).toBeNull()
-    },
-  )
+  it.each([
+    'Q5 25',
+    'Aug 2025',
+    '26',
+    'Sep',
+    '2Q',
+    'Q2 1999',
+    'FY2026-Q0',
+    'banana',
+    '',
+    'Sep 2025 x',
+  ])('%j is none', (text) => {
+    expect(readTypedPeriod(text, 'calendar')).toBeNull()
+  })
 })
 
 describe('periods typed into the deck', () => {
