@@ -21,6 +21,8 @@ import { currentStructure, listSegmentChoices, type SegmentChoice } from '#lib/s
 export interface FilterScope {
   takes: readonly QueryName[]
   segments: boolean
+  /** Segments whose business is shown at all; left out where all are. */
+  businesses?: readonly string[]
   /** What a chart can show, its own first; left out where the page has many charts. */
   transforms?: readonly TransformId[]
   /** Lengths of period that a chart has; left out where the page has many charts. */
@@ -104,11 +106,12 @@ export function describeFilters(
   search: string,
   scope: FilterScope,
 ): FilterBandProps {
-  const { takes, segments, from, figures = [] } = scope
+  const { takes, segments, businesses, from, figures = [] } = scope
   const labels = page.values.labels ?? 'release'
   const held = listHeldQuarters(dataset, page.asOf)
   const quarters = held.map(({ quarter }) => quarter)
-  const options = segments ? listSegmentChoices(dataset, page.asOf, labels) : []
+  const choices = segments ? listSegmentChoices(dataset, page.asOf, labels) : []
+  const options = choices.filter(({ id }) => !businesses || businesses.includes(id))
   const taken = (name: QueryName) => takes.includes(name)
   return {
     search,

@@ -12,7 +12,7 @@ import {
 import type { Frequency } from '#lib/params'
 import type { TypedRange } from '#lib/read-typed-range'
 
-/** First and last quarter shown, as places in the deck. */
+/** First and last quarter shown, as places in the deck; nothing is, where the last comes first. */
 export interface DeckWindow {
   from: number
   to: number
@@ -64,6 +64,7 @@ export function readWindow(params: URLSearchParams, view: DeckView): DeckWindow 
   const count =
     Number.isInteger(last) && last > 0 ? last : first || bounded ? Infinity : view.newest
   const least = end - count * step + 1
+  if (step === 4 && start > end) return { from: start, to: end } // no year ends in the range
   return { from: Math.min(Math.max(start, least, 0), end), to: end }
 }
 
@@ -92,6 +93,7 @@ function nameEnd(quarter: Quarter, { frequency, labels }: DeckView): string {
 /** What is shown, in words: `from` and `to` by name, and how many periods. */
 export function nameWindow(window: DeckWindow, view: DeckView) {
   const step = stepOf(view.frequency)
+  if (window.to < window.from) return { from: '', to: '', count: 'no whole year' }
   const last = view.quarters[window.to]
   const first = view.quarters[Math.min(window.from + step - 1, window.to)]
   const count = Math.ceil((window.to - window.from + 1) / step)

@@ -96,7 +96,11 @@ export function FilterBand(props: FilterBandProps) {
     >
       <div className="page">
         <FilterBar
-          shown={`${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`}
+          shown={
+            words.from
+              ? `${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`
+              : words.count
+          }
           ways={all.flatMap((filter) => optionOf(filter)?.bar ?? [])}
         />
         <div className="filter-panel" id="filters" popover="auto">

@@ -25,6 +25,7 @@ import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
 import { CHARTS, findChart, listFrequencies } from '#lib/charts'
 import { latestVintage } from '#lib/dataset'
 import { EXPORT_FORMATS } from '#lib/exports/index'
+import { listShownSegments } from '#lib/segment-options'
 
 interface PageProps {
   params: Promise<{ chart: string }>
@@ -61,7 +62,8 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
   const { params: taken, transforms } = row
   const { from, frequency } = row.defaults
   const frequencies = listFrequencies(row)
-  const scope = { takes: taken, segments, transforms, from, frequency, frequencies }
+  const businesses = listShownSegments(row)
+  const scope = { takes: taken, segments, businesses, transforms, from, frequency, frequencies }
   const chip = <RestatedChip count={chart.restated.length} href="#restated" />
   const live = (part: ChartPart, served: ReactNode) => (
     <LiveChartText takes={takes} initialSearch={search} part={part}>
