@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { KeptResponse } from '#server/kept-response.mjs'
-import { isPageRequest, PageServer } from '#server/page-server.mjs'
+import { isChartRequest, isPageRequest, PageServer } from '#server/page-server.mjs'
 import { refuse, sendRefusal } from '#server/refuse.mjs'
 
 const port = Number(process.env.PORT || 3000)
@@ -20,7 +20,8 @@ await learnScripts()
 const server = createServer({ ServerResponse: KeptResponse }, (request, response) => {
   const refusal = refuse(request)
   if (refusal) return sendRefusal(response, refusal)
-  const handle = isPageRequest(request) ? pages.serve.bind(pages) : render
+  const kept = isPageRequest(request) || isChartRequest(request)
+  const handle = kept ? pages.serve.bind(pages) : render
   handle(request, response).catch((error) => fail(response, error))
 })
 server.on('error', (error) => {

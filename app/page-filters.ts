@@ -8,24 +8,21 @@ import {
   TRANSFORM_FILTER,
   withOff,
 } from '#app/_controls/filters.ts'
+import { withReach, type Figure } from '#app/filter-reach.ts'
+import { listHeldQuarters } from '#app/held-quarters.ts'
 import type { PageRequest } from '#app/read-page.ts'
 import type { Dataset } from '#lib/dataset'
-import {
-  resolveDefaults,
-  type Frequency,
-  type Query,
-  type QueryName,
-  type TransformId,
-} from '#lib/params'
-import { isQuarter, labelPeriod, yearOf, type Quarter } from '#lib/period'
+import type { Frequency, Query, QueryName, TransformId } from '#lib/params'
+import { labelPeriod, yearOf, type Quarter } from '#lib/period'
 import { readPlanStarts } from '#lib/plan'
-import { currentStructure, listSegmentChoices } from '#lib/segment-options'
-import { querySeries } from '#lib/series'
+import { currentStructure, listSegmentChoices, type SegmentChoice } from '#lib/segment-options'
 
 /** What a page with many figures, or one, lets its reader choose. */
 export interface FilterScope {
   takes: readonly QueryName[]
   segments: boolean
+  /** Segments whose business is shown at all; left out where all are. */
+  businesses?: readonly string[]
   /** What a chart can show, its own first; left out where the page has many charts. */
   transforms?: readonly TransformId[]
   /** Lengths of period that a chart has; left out where the page has many charts. */
@@ -34,14 +31,8 @@ export interface FilterScope {
   frequency?: Frequency
   /** The first quarter of the default view, where a chart has its own. */
   from?: Query['from']
-}
-
-/** The quarters that revenue is known for, the measure of what the data holds, and their quality. */
-function listQuarters(dataset: Dataset, asOf: string) {
-  const [revenue] = querySeries(dataset, ['revenue'], resolveDefaults({}), asOf)
-  return (revenue?.observations ?? []).flatMap(({ period, quality }) =>
-    isQuarter(period) ? [{ quarter: period, quality }] : [],
-  )
+  /** The parts of a page with many figures, which not every choice changes. */
+  figures?: readonly Figure[]
 }
 
 function listPresets(quarters: readonly Quarter[]): FilterBandProps['presets'] {
@@ -102,6 +93,12 @@ function countNewest(quarters: readonly Quarter[], from: Query['from'] | undefin
   return first < 0 ? 12 : quarters.length - first
 }
 
+/** What the chips are: the segments of a structure and, where there are any, those that ended. */
+function nameSegments(structure: string, options: readonly SegmentChoice[]): string {
+  const ended = options.some(({ until }) => until !== undefined)
+  return `Segments, ${structure} structure${ended ? ' and businesses before it' : ''}`
+}
+
 /** The filters of a page as its address sets them: only those that something on the page takes. */
 export function describeFilters(
   dataset: Dataset,
@@ -109,17 +106,18 @@ export function describeFilters(
   search: string,
   scope: FilterScope,
 ): FilterBandProps {
-  const { takes, segments, from } = scope
+  const { takes, segments, businesses, from, figures = [] } = scope
   const labels = page.values.labels ?? 'release'
-  const held = listQuarters(dataset, page.asOf)
+  const held = listHeldQuarters(dataset, page.asOf)
   const quarters = held.map(({ quarter }) => quarter)
-  const options = segments ? listSegmentChoices(dataset, page.asOf, labels) : []
+  const choices = segments ? listSegmentChoices(dataset, page.asOf, labels) : []
+  const options = choices.filter(({ id }) => !businesses || businesses.includes(id))
   const taken = (name: QueryName) => takes.includes(name)
   return {
     search,
     segments: segments
       ? {
-          label: `Segments, ${currentStructure(dataset, page.asOf)} structure`,
+          label: nameSegments(currentStructure(dataset, page.asOf), options),
           options,
           standard: options.map(({ id }) => id),
         }
@@ -132,12 +130,12 @@ export function describeFilters(
       ...(taken('frequency') ? [describeFrequencies(scope)] : []),
       ...(taken('transform') ? [describeTransforms(scope)] : []),
       ...(taken('labels') ? [LABELS_FILTER] : []),
-    ],
+    ].map((filter) => withReach(filter, figures)),
     more: [
       ...(taken('basis') ? [BASIS_FILTER] : []),
       ...(taken('provisional') ? [PROVISIONAL_FILTER] : []),
       ...(taken('currency') ? [CURRENCY_FILTER] : []),
       ...(taken('start') ? listStartFilters(dataset, page) : []),
-    ],
+    ].map((filter) => (filter.parameter === 'start' ? filter : withReach(filter, figures))),
   }
 }

@@ -10,10 +10,17 @@ import { checkQuery } from '#lib/query-rules'
 import { readParams, type Fault } from '#lib/read-params'
 import { resolvePin } from '#lib/resource-name'
 import { listShownSegments } from '#lib/segment-options'
+import { readTypedOnPage } from '#app/typed-periods-on-page.ts'
 
 const PAGE_PARAMS = [...QUERY_NAMES, 'as-of'] as const satisfies readonly ParamName[]
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+
+/** Something a page says of how it read its address, with a way to what else may be meant. */
+export interface PageNote {
+  text: string
+  link: { label: string; href: string } | null
+}
 
 /** What a page was asked for: its good parameters, the vintage they mean, and what was wrong. */
 export interface PageRequest {
@@ -23,6 +30,7 @@ export interface PageRequest {
   /** The vintage the page is seen from. */
   asOf: string
   faults: Fault[]
+  notes: PageNote[]
 }
 
 /** A page's query as Next gives it, as the parameters of its address. */
@@ -47,15 +55,21 @@ function checkTogether(values: PageRequest['values']): Fault[] {
 
 /**
  * Reads a page's query leniently: a bad parameter is left out and said, and the page shows what
- * remains. A date between two releases means the earlier one.
+ * remains. A date between two releases means the earlier one; `periods`, the text of a form, is
+ * read as people write periods and takes the place of `from`, `to` and `last`.
  */
 export async function readPage(searchParams: SearchParams, dataset: Dataset): Promise<PageRequest> {
-  const { values, faults } = readParams(toSearch(await searchParams), PAGE_PARAMS, 'lenient')
+  const search = toSearch(await searchParams)
+  const typed = search.get('periods')?.trim() ?? ''
+  search.delete('periods') // the deck's form: text for people, and no parameter
+  const { values, faults } = readParams(search, PAGE_PARAMS, 'lenient')
   const vintages = dataset.releases.map((release) => release.published)
   const pin = resolvePin(values['as-of'] ? [values['as-of']] : [], vintages)
   if (pin.fault) faults.push({ ...pin.fault, parameter: 'as-of' })
   const asOf = pin.asOf ?? vintages.at(-1) ?? ''
-  faults.push(...checkTogether(values))
+  const read = typed === '' ? null : readTypedOnPage(typed, { values, asOf }, dataset)
+  if (read?.range) Object.assign(values, read.range)
+  faults.push(...(read?.faults ?? []), ...checkTogether(values))
   const start = checkStart(dataset, asOf, values.start ?? null)
   if (start) faults.push(start)
   const bad = faults.map(({ parameter }) => parameter)
@@ -65,7 +79,7 @@ export async function readPage(searchParams: SearchParams, dataset: Dataset): Pr
   good['as-of'] = asOf === vintages.at(-1) ? null : asOf
   const params = new URLSearchParams()
   for (const name of PAGE_PARAMS) if (good[name] != null) params.set(name, String(good[name]))
-  return { params, values: good, asOf, faults }
+  return { params, values: good, asOf, faults, notes: read?.notes ?? [] }
 }
 
 /** The part of a page's query that a chart takes, less what the chart cannot have. */

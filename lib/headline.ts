@@ -4,7 +4,7 @@ import { findMetric } from '#lib/metrics/metrics'
 import type { Color } from '#lib/metrics/metric'
 import type { Observation } from '#lib/observation'
 import { resolveDefaults, type Query } from '#lib/params'
-import { labelPeriod, yearAgo, type Labels, type Period } from '#lib/period'
+import { labelPeriod, yearAgo, type Period } from '#lib/period'
 import { newestQuarter } from '#lib/place'
 import { querySeries } from '#lib/series'
 
@@ -41,6 +41,9 @@ export interface Headline {
   bars: { period: Period; value: number | null; quality: Quality | null }[]
 }
 
+/** What headline figures take of a page's query. */
+type Asked = Partial<Pick<Query, 'labels' | 'provisional'>>
+
 function findHeir(dataset: Dataset, id: string, query: Query, asOf: string): Headline['heir'] {
   const [heir] = findMetric(id)?.successors ?? []
   const [series] = heir ? querySeries(dataset, [heir], query, asOf) : []
@@ -49,8 +52,8 @@ function findHeir(dataset: Dataset, id: string, query: Query, asOf: string): Hea
   return { label: series.label, value: newest.value, quality: newest.quality }
 }
 
-function readHeadline(dataset: Dataset, id: string, asOf: string, labels: Labels): Headline[] {
-  const query = resolveDefaults({ labels })
+function readHeadline(dataset: Dataset, id: string, asOf: string, asked: Asked): Headline[] {
+  const query = resolveDefaults(asked)
   const [series] = querySeries(dataset, [id], query, asOf)
   const [rates] = querySeries(dataset, [id], { ...query, transform: 'yoy' }, asOf)
   const metric = findMetric(id)
@@ -65,7 +68,7 @@ function readHeadline(dataset: Dataset, id: string, asOf: string, labels: Labels
       unit: series.unit,
       newest,
       growth: rates?.observations.find(({ period }) => period === newest.period)?.value ?? null,
-      yearAgoLabel: labelPeriod(yearAgo(newest.period), labels),
+      yearAgoLabel: labelPeriod(yearAgo(newest.period), query.labels),
       current: newest.period === newestQuarter(dataset, asOf),
       ended,
       heir: ended ? findHeir(dataset, id, query, asOf) : null,
@@ -76,7 +79,10 @@ function readHeadline(dataset: Dataset, id: string, asOf: string, labels: Labels
   ]
 }
 
-/** The headline figures as known on `asOf`, each at its last printed quarter. */
-export function readHeadlines(dataset: Dataset, asOf: string, labels: Labels): Headline[] {
-  return HEADLINE_METRICS.flatMap((id) => readHeadline(dataset, id, asOf, labels))
+/**
+ * The headline figures as known on `asOf`, each at its last quarter that has a figure; with
+ * provisional ones hidden, the last that has one from the company's own document.
+ */
+export function readHeadlines(dataset: Dataset, asOf: string, asked: Asked): Headline[] {
+  return HEADLINE_METRICS.flatMap((id) => readHeadline(dataset, id, asOf, asked))
 }

@@ -1,5 +1,6 @@
 import { PARAM_NAMES, PARAMS, type Grammar, type ParamName, type ParamValues } from '#lib/params'
 import { isFiscalYear, isQuarter } from '#lib/period'
+import { firstQuarterOf, readTypedPeriod } from '#lib/read-typed-period'
 
 /** One thing wrong with a request, and what would be right. */
 export interface Fault {
@@ -99,10 +100,24 @@ export function collectParams<Name extends ParamName>(
   return { texts, faults }
 }
 
-/** The fault of a text that a parameter's grammar does not allow. */
+/** Periods that a text may mean though it is not written as addresses write them. */
+function guessPeriods({ kind }: Grammar, text: string): string[] {
+  if (kind !== 'period' && kind !== 'quarter') return []
+  const meant = (['calendar', 'fiscal'] as const).flatMap((reckoning) => {
+    const period = readTypedPeriod(text, reckoning)
+    if (period === null) return []
+    return isFiscalYear(period) && kind === 'period' ? [period] : [firstQuarterOf(period)]
+  })
+  return [...new Set(meant)]
+}
+
+/** The fault of a text that a parameter's grammar does not allow, with what it may have meant. */
 export function faultOf(name: ParamName, text: string): Fault {
-  const detail = `${name} cannot be ${quote(text)}.`
-  return { parameter: name, detail, allowed: listAllowed(PARAMS[name].grammar) }
+  const { grammar } = PARAMS[name]
+  const meant = guessPeriods(grammar, text)
+  const hint = meant.length > 0 ? ` Write ${name}=${meant.join(` or ${name}=`)}.` : ''
+  const detail = `${name} cannot be ${quote(text)}.${hint}`
+  return { parameter: name, detail, allowed: listAllowed(grammar) }
 }
 
 /**

@@ -11,6 +11,8 @@ import { querySeries } from '#lib/series'
 export interface SegmentChoice {
   /** The newest segment metric of the business. */
   id: string
+  /** Ids of the business in every structure, which an address may name as well. */
+  ids: string[]
   label: string
   color: Color
   /** The last quarter of a business that is no segment any more. */
@@ -42,14 +44,19 @@ export function listSegmentChoices(
   const current = dataset.structures.find(({ id }) => id === structure)?.segments ?? []
   const now = current.flatMap((id) => findMetric(id) ?? [])
   const rank = (color: Color) => COLORS.indexOf(color)
+  const idsOf = (color: Color) =>
+    METRICS.filter((metric) => metric.color === color && metric.segmentOf.length > 0).map(
+      ({ id }) => id,
+    )
   const open = now
-    .map(({ id, shortLabel, color }) => ({ id, label: shortLabel, color }))
+    .map(({ id, shortLabel, color }) => ({ id, ids: idsOf(color), label: shortLabel, color }))
     .sort((a, b) => rank(a.color) - rank(b.color))
   const gone = COLORS.flatMap((color): SegmentChoice[] => {
     if (now.some((metric) => metric.color === color)) return []
     const past = METRICS.find((metric) => metric.color === color && metric.segmentOf.length > 0)
     const until = past ? lastLabel(dataset, past.id, asOf, labels) : null
-    return past && until ? [{ id: past.id, label: past.shortLabel, color, until }] : []
+    if (!past || !until) return []
+    return [{ id: past.id, ids: idsOf(color), label: past.shortLabel, color, until }]
   })
   return [...open, ...gone]
 }

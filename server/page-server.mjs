@@ -26,6 +26,15 @@ export function isPageRequest({ method, url = '/', headers }) {
   return headers.rsc === undefined && headers['next-action'] === undefined
 }
 
+/**
+ * True for a request of a chart as pages fetch it when a filter changes: figures do not change
+ * while the server runs, so its answers are remembered as pages are.
+ * @param {Pick<Request, 'method' | 'url'>} request
+ */
+export function isChartRequest({ method, url = '/' }) {
+  return (method === 'GET' || method === 'HEAD') && /^\/api\/v1\/charts\/[^/?]+\.json/.test(url)
+}
+
 /** Serves the framework's pages with a policy, a validator, compression and a memory. */
 export class PageServer {
   #render
@@ -33,7 +42,7 @@ export class PageServer {
   /** @type {Buffer | null} */
   #missing = null
   /** @type {PageCache<Page>} */
-  #cache = new PageCache({ entries: 500, bytes: 64 * 1024 * 1024 })
+  #cache = new PageCache({ entries: 2000, bytes: 64 * 1024 * 1024 })
 
   /** @param {Handler} render the framework's request handler */
   constructor(render) {
@@ -73,8 +82,7 @@ export class PageServer {
     if (response.headersSent || response.destroyed) return rendered
 
     const page = await this.#finish(request, response, await kept, encoding)
-    const lasting = page.status === 200 && isHtml(response) && !response.hasHeader('set-cookie')
-    if (remembers && lasting) this.#cache.set(key, page)
+    if (remembers && page.status === 200 && isShared(response)) this.#cache.set(key, page)
     sendPage(request, response, page)
   }
 
@@ -127,6 +135,15 @@ export class PageServer {
 /** @param {Response} response */
 function isHtml(response) {
   return String(response.getHeader('content-type')).startsWith('text/html')
+}
+
+/**
+ * True for an answer that is the same for everyone: a page, or what its own headers call public.
+ * @param {Response} response
+ */
+function isShared(response) {
+  if (response.hasHeader('set-cookie')) return false
+  return isHtml(response) || /\bpublic\b/.test(String(response.getHeader('cache-control')))
 }
 
 /**

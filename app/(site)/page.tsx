@@ -8,6 +8,7 @@ import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { QuarterTitle } from '#app/_ui/quarter-title.tsx'
 import { getDataset } from '#app/dataset.ts'
+import { figureOfChart, figureOfParameters } from '#app/filter-reach.ts'
 import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
 import { findChart } from '#lib/charts'
@@ -17,21 +18,34 @@ import { QUERY_NAMES } from '#lib/params'
 /** Charts with a column of figures beside them; the rest stand three abreast. */
 const WITH_COMPANION: readonly string[] = ['growth', 'segment-mix', 'capex-plan']
 const DASHBOARD = [...WITH_COMPANION, 'cloud', 'cmr', 'aidc'].flatMap((id) => findChart(id) ?? [])
+/** The figures as a sentence names them. */
+const NAMES: Readonly<Record<string, string>> = {
+  growth: 'growth',
+  'segment-mix': 'the mix',
+  'capex-plan': 'the plan',
+  cloud: 'cloud',
+  cmr: 'CMR',
+  aidc: 'AIDC',
+}
+const FIGURES = [
+  ...DASHBOARD.map((row) => figureOfChart(NAMES[row.id] ?? row.title, takesOf(row))),
+  figureOfParameters('the headline figures', ['labels', 'provisional']),
+]
 
 /** The newest quarter at a glance, then growth, mix, plan and the three lines. */
 export default async function DashboardPage({ searchParams }: { searchParams: SearchParams }) {
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
   const search = page.params.size > 0 ? `?${page.params}` : ''
-  const labels = page.values.labels ?? 'release'
-  const scope = { takes: QUERY_NAMES, segments: true }
+  const { labels, provisional } = page.values
+  const scope = { takes: QUERY_NAMES, segments: true, figures: FIGURES }
   return (
     <QueryProvider>
       <PageRuler dataset={dataset} search={search} />
       <div className="page">
         <QuarterTitle dataset={dataset} asOf={page.asOf} />
-        <PageFaults faults={page.faults} />
-        <HeadlineStrip figures={readHeadlines(dataset, page.asOf, labels)} />
+        <PageFaults faults={page.faults} notes={page.notes} />
+        <HeadlineStrip figures={readHeadlines(dataset, page.asOf, { labels, provisional })} />
       </div>
       <FilterBand {...describeFilters(dataset, page, search, scope)} />
       <div className="page figures">

@@ -7,6 +7,7 @@ import { loadDrawingModule, useDrawingModule } from '#app/_charts/drawing-module
 import { useDrawingWidth, type DrawingWidth } from '#app/_charts/use-drawing-width.ts'
 import { useLate } from '#app/_charts/use-late.ts'
 import { useLiveChart, type LiveChart } from '#app/_charts/use-live-chart.ts'
+import { usePreparedChart } from '#app/_charts/use-prepared-chart.ts'
 import { EmptyChart, isEmpty } from '#app/_ui/empty-chart.tsx'
 import { FrameMessage } from '#app/_ui/frame-message.tsx'
 import { ChartFailure } from '#app/_charts/chart-query.ts'
@@ -49,6 +50,7 @@ export function ChartFigure({ takes, initialSearch, widths, alt, children }: Cha
   const width = useDrawingWidth(widths)
   const live = useLiveChart(takes, initialSearch, module !== null)
   const { chart, differs, params, failure } = live
+  usePreparedChart(takes)
   useEffect(() => {
     if (differs) loadDrawingModule() // now, and not when the browser is idle
   }, [differs])

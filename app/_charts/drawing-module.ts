@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
+import { whenIdle } from '#app/_charts/when-idle.ts'
 
 type Module = typeof import('#app/_charts/recharts-figure.tsx')
 type State = { module: Module | null; failed: boolean }
@@ -28,16 +29,6 @@ export function loadDrawingModule() {
   import('#app/_charts/recharts-figure.tsx')
     .then((module) => settle({ module, failed: false }))
     .catch(() => settle({ module: null, failed: true }))
-}
-
-/** Runs a task when the first paint is past and the browser has nothing else to do. */
-function whenIdle(task: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(task, { timeout: 3000 })
-    return () => cancelIdleCallback(handle)
-  }
-  const handle = setTimeout(task, 200)
-  return () => clearTimeout(handle)
 }
 
 /** What draws in the browser, asked for after the first paint; null until it is here. */

@@ -1,26 +1,42 @@
 'use client'
 
-import { lazy, Suspense, type ReactNode } from 'react'
+import {
+  lazy,
+  memo,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  type ComponentType,
+  type ReactNode,
+} from 'react'
 import { useLiveChart } from '#app/_charts/use-live-chart.ts'
+import { whenIdle } from '#app/_charts/when-idle.ts'
+import type { Chart } from '#lib/chart'
 import type { ChartTakes } from '#lib/chart-search'
 
-// Each is asked for with the first view that the server did not render.
-const VIEWS = {
-  table: lazy(() =>
-    import('#app/_ui/chart-table.tsx').then(({ ChartTable }) => ({ default: ChartTable })),
-  ),
-  companion: lazy(() =>
-    import('#app/_ui/companion.tsx').then(({ Companion }) => ({ default: Companion })),
-  ),
-  lines: lazy(() =>
-    import('#app/_ui/line-list.tsx').then(({ LineList }) => ({ default: LineList })),
-  ),
-  restated: lazy(() =>
-    import('#app/_ui/restated-list.tsx').then(({ RestatedList }) => ({ default: RestatedList })),
-  ),
+// Each is asked for when the page has painted: the first view of another query needs it at once.
+const LOADERS = {
+  table: () => import('#app/_ui/chart-table.tsx').then(({ ChartTable }) => ChartTable),
+  companion: () => import('#app/_ui/companion.tsx').then(({ Companion }) => Companion),
+  lines: () => import('#app/_ui/line-list.tsx').then(({ LineList }) => LineList),
+  restated: () => import('#app/_ui/restated-list.tsx').then(({ RestatedList }) => RestatedList),
 } as const
 
-/** What is told of a chart beside its drawing, following the page's query; `children` is the server's. */
+type View = ComponentType<{ chart: Chart }>
+
+const lazily = (load: () => Promise<View>) => lazy(async () => ({ default: memo(await load()) }))
+
+const VIEWS = {
+  table: lazily(LOADERS.table),
+  companion: lazily(LOADERS.companion),
+  lines: lazily(LOADERS.lines),
+  restated: lazily(LOADERS.restated),
+} as const
+
+/**
+ * What is told of a chart beside its drawing, following the page's query; `children` is the
+ * server's. The drawing comes first: this is rendered after it has been painted.
+ */
 export function LiveView({
   takes,
   initialSearch,
@@ -35,12 +51,15 @@ export function LiveView({
   children: ReactNode
 }) {
   const { chart, differs, waiting } = useLiveChart(takes, initialSearch, false)
+  const wanted = differs ? chart : null
+  const shown = useDeferredValue(wanted)
+  useEffect(() => whenIdle(() => void LOADERS[view]()), [view])
   const View = VIEWS[view]
   return (
-    <div className={className} aria-busy={waiting}>
-      {differs && chart ? (
+    <div className={className} aria-busy={waiting || shown !== wanted}>
+      {shown ? (
         <Suspense fallback={children}>
-          <View chart={chart} />
+          <View chart={shown} />
         </Suspense>
       ) : (
         children

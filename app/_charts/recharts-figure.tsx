@@ -6,7 +6,7 @@ import { shapeBar, shapeLine } from '#app/_charts/mark-shapes.ts'
 import { listLayers, type PlotLayers } from '#app/_charts/plot-layers.ts'
 import { ReadableDrawing } from '#app/_charts/readable-drawing.tsx'
 import { Hatches, SceneNodes } from '#app/_charts/scene-nodes.tsx'
-import { useSettled } from '#app/_charts/use-settled.ts'
+import { useAfterPaint, useSettled } from '#app/_charts/use-settled.ts'
 import type { Chart } from '#lib/chart'
 import { toChartModel, type ChartModel } from '#lib/chart-model'
 import { layoutChart } from '#lib/layout/layout-chart'
@@ -95,16 +95,20 @@ function PlotMarks({
   )
 }
 
-/** Every mark of a chart; the scene's own stand in until the library has placed its own. */
+/**
+ * Every mark of a chart. The scene's own are painted first, for they are the quicker; the library
+ * begins after that, and they stand in until it has placed its own.
+ */
 const Marks = memo(function Marks({ model, scene, prefix }: MarksProps) {
-  const settled = useSettled()
+  const painted = useAfterPaint()
+  const settled = useSettled(painted)
   const { plots, rest } = useMemo(() => listLayers(model, scene), [model, scene])
   return (
     <>
       <svg width={scene.width} height={scene.height} aria-hidden="true">
         <SceneNodes nodes={settled ? rest : scene.marks} prefix={prefix} />
       </svg>
-      {plots.map((layers) => (
+      {(painted ? plots : []).map((layers) => (
         <PlotMarks
           key={layers.plot.id}
           scene={scene}

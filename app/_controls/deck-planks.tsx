@@ -1,5 +1,5 @@
+import { memo } from 'react'
 import { yearOf, type Quarter } from '#lib/period'
-import type { DeckWindow } from '#app/_controls/deck-window.ts'
 
 /** Whether a quarter begins a fiscal year inside the deck, where a wider gap stands. */
 function beginsYear(quarter: Quarter, at: number): boolean {
@@ -23,15 +23,20 @@ function placeYear(quarters: readonly Quarter[], at: number) {
   return quarters.length - at < 3 ? { right: 0 } : { left: edgeOf(quarters, at) }
 }
 
-/** A plank a quarter: chosen in ink, provisional hatched; the odd fiscal years named below. */
-export function DeckPlanks({
+/**
+ * A plank a quarter: those from one place to another chosen, in ink, provisional ones hatched; the
+ * odd fiscal years named below.
+ */
+export const DeckPlanks = memo(function DeckPlanks({
   quarters,
   provisional,
-  window,
+  from,
+  to,
 }: {
   quarters: readonly Quarter[]
   provisional: readonly Quarter[]
-  window: DeckWindow
+  from: number
+  to: number
 }) {
   const named = quarters.filter((quarter) => quarter.endsWith('Q1') && yearOf(quarter) % 2 === 1)
   return (
@@ -39,7 +44,7 @@ export function DeckPlanks({
       <div className="deck-planks" aria-hidden="true">
         {quarters.map((quarter, at) => {
           const classes = [
-            at >= window.from && at <= window.to && 'chosen',
+            at >= from && at <= to && 'chosen',
             provisional.includes(quarter) && 'provisional',
             beginsYear(quarter, at) && 'year-start',
           ]
@@ -55,4 +60,4 @@ export function DeckPlanks({
       </div>
     </>
   )
-}
+})

@@ -10,8 +10,9 @@ import {
   type Quarter,
 } from '#lib/period'
 import type { Frequency } from '#lib/params'
+import type { TypedRange } from '#lib/read-typed-range'
 
-/** First and last quarter shown, as places in the deck. */
+/** First and last quarter shown, as places in the deck; nothing is, where the last comes first. */
 export interface DeckWindow {
   from: number
   to: number
@@ -63,6 +64,7 @@ export function readWindow(params: URLSearchParams, view: DeckView): DeckWindow 
   const count =
     Number.isInteger(last) && last > 0 ? last : first || bounded ? Infinity : view.newest
   const least = end - count * step + 1
+  if (step === 4 && start > end) return { from: start, to: end } // no year ends in the range
   return { from: Math.min(Math.max(start, least, 0), end), to: end }
 }
 
@@ -91,6 +93,7 @@ function nameEnd(quarter: Quarter, { frequency, labels }: DeckView): string {
 /** What is shown, in words: `from` and `to` by name, and how many periods. */
 export function nameWindow(window: DeckWindow, view: DeckView) {
   const step = stepOf(view.frequency)
+  if (window.to < window.from) return { from: '', to: '', count: 'no whole year' }
   const last = view.quarters[window.to]
   const first = view.quarters[Math.min(window.from + step - 1, window.to)]
   const count = Math.ceil((window.to - window.from + 1) / step)
@@ -100,4 +103,25 @@ export function nameWindow(window: DeckWindow, view: DeckView) {
     to: last ? nameEnd(last, view) : '',
     count: `${count} ${noun}${count === 1 ? '' : 's'}`,
   }
+}
+
+/** A window in words: `Sep Q 2023 to Jun Q 2026`, one period by its name alone. */
+export function joinWords({ from, to }: { from: string; to: string }): string {
+  return from === to ? from : `${from} to ${to}`
+}
+
+/**
+ * The periods that a range shows, in words; with `both`, named as fiscal quarters too, or, where
+ * that is how they are labelled, as releases name them.
+ */
+export function nameRange(range: TypedRange, view: DeckView, names?: 'both'): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(range))
+    if (value !== null) params.set(name, String(value))
+  const window = readWindow(params, view)
+  const other: Labels = view.labels === 'fiscal' ? 'release' : 'fiscal'
+  const own = joinWords(nameWindow(window, view))
+  if (!names) return own
+  const also = joinWords(nameWindow(window, { ...view, labels: other }))
+  return also === own ? own : `${also}, ${own}`
 }

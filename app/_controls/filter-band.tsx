@@ -1,12 +1,13 @@
 'use client'
 
-import { FREQUENCIES, type Frequency } from '#lib/params'
+import { FREQUENCIES, QUERY_NAMES, type Frequency } from '#lib/params'
 import { LABELS, type Labels, type Quarter } from '#lib/period'
 import { Choice, type ChoiceProps, type Option } from '#app/_controls/choice.tsx'
 import { nameWindow, readWindow } from '#app/_controls/deck-window.ts'
 import { FilterBar, SheetHead } from '#app/_controls/filter-sheet.tsx'
 import { withOff } from '#app/_controls/filters.ts'
 import { MoreMenu } from '#app/_controls/more-menu.tsx'
+import { prepareLinked } from '#app/_controls/prepare-views.ts'
 import { PeriodDeck, type DeckPreset } from '#app/_controls/period-deck.tsx'
 import { ResetLink } from '#app/_controls/reset-link.tsx'
 import { SegmentChips, type SegmentOption } from '#app/_controls/segment-chips.tsx'
@@ -22,6 +23,8 @@ export interface Filter {
     /** The option as the button of a menu states it, and as the bar on a phone does. */
     short?: string
     bar?: string
+    /** What on the page it does not change, as a sentence. */
+    leaves?: string
   })[]
 }
 
@@ -81,14 +84,23 @@ export function FilterBand(props: FilterBandProps) {
   const segmentChanges = (chosen: readonly string[]) => {
     const standard = segments?.standard ?? []
     const same = chosen.length === standard.length && chosen.every((id) => standard.includes(id))
-    return { segments: same || chosen.length === 0 ? null : chosen.join(',') }
+    return { segments: same ? null : chosen.join(',') }
   }
 
   return (
-    <section className="filter-band band" aria-label="Filters">
+    <section
+      className="filter-band band"
+      aria-label="Filters"
+      onPointerOver={prepareLinked}
+      onFocus={prepareLinked}
+    >
       <div className="page">
         <FilterBar
-          shown={`${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`}
+          shown={
+            words.from
+              ? `${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`
+              : words.count
+          }
           ways={all.flatMap((filter) => optionOf(filter)?.bar ?? [])}
         />
         <div className="filter-panel" id="filters" popover="auto">
@@ -118,11 +130,11 @@ export function FilterBand(props: FilterBandProps) {
                 choices={more.map(choiceOf)}
               />
             )}
-            <ResetLink
-              parameters={['segments', 'from', 'to', 'last', ...all.map((one) => one.parameter)]}
-              url={url}
-            />
+            <ResetLink parameters={[...QUERY_NAMES, 'as-of']} url={url} />
           </div>
+          <p className="filter-reach" aria-live="polite">
+            {all.flatMap((filter) => optionOf(filter)?.leaves ?? []).join(' ')}
+          </p>
         </div>
       </div>
     </section>

@@ -5,15 +5,19 @@ import { DeckForm } from '#app/_controls/deck-form.tsx'
 import { moveHandle, placeByKey, type Handle } from '#app/_controls/deck-move.ts'
 import { DeckPlanks, edgeOf } from '#app/_controls/deck-planks.tsx'
 import {
+  joinWords,
   nameWindow,
   readWindow,
   writeWindow,
   type DeckView,
   type DeckWindow,
 } from '#app/_controls/deck-window.ts'
+import { prepareViews } from '#app/_controls/prepare-views.ts'
 import { takeClick } from '#app/_controls/take-click.ts'
+import { TypedPeriods } from '#app/_controls/typed-periods.tsx'
 import type { Changes } from '#app/_controls/url-search.ts'
 import { useDeckDrag } from '#app/_controls/use-deck-drag.ts'
+import { useRested } from '#app/_controls/use-rested.ts'
 import type { UrlQuery } from '#app/_controls/use-url-query.ts'
 
 export interface DeckPreset {
@@ -38,6 +42,8 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
   const asked = readWindow(url.params, view)
   const move = (next: DeckWindow) => url.set(writeWindow(next, view), { replace: true })
   const { held, ...pointer } = useDeckDrag(asked, view, move)
+  const near = (next: DeckWindow) => prepareViews(url.hrefOf(writeWindow(next, view)))
+  useRested(held, (one) => near(one.window))
   const window = held?.window ?? asked
   const words = nameWindow(window, view)
   const changesOf = ({ from, last }: DeckPreset): Changes => ({ from, to: null, last })
@@ -65,6 +71,7 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
           if (place === null) return
           event.preventDefault()
           move(moveHandle(window, which, place, view))
+          near(moveHandle(window, which, 2 * place - at, view)) // often pressed again
         }}
       >
         <span>{name}</span>
@@ -75,9 +82,14 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
   return (
     <div className="period-deck" role="group" aria-label="Periods">
       <div className="deck-head">
-        <output>
-          Periods: {words.from} to {words.to}, {words.count}
+        <output className="hidden-text">
+          Periods: {joinWords(words)}, {words.count}
         </output>
+        <div className="deck-periods">
+          <span aria-hidden="true">Periods</span>
+          <TypedPeriods view={view} shown={joinWords(words)} url={url} />
+          <span aria-hidden="true">{words.count}</span>
+        </div>
         <div className="deck-presets">
           {presets.map((preset) => (
             <a
@@ -92,7 +104,7 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
         </div>
       </div>
       <div className="deck-track" {...pointer}>
-        <DeckPlanks quarters={view.quarters} provisional={provisional} window={window} />
+        <DeckPlanks quarters={view.quarters} provisional={provisional} {...window} />
         {handle('from')}
         {handle('to')}
       </div>

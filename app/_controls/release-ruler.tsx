@@ -1,6 +1,8 @@
 'use client'
 
 import type { MouseEvent } from 'react'
+import { prepareLinked, prepareViews } from '#app/_controls/prepare-views.ts'
+import { ReleaseChoice } from '#app/_controls/release-choice.tsx'
 import { ReleaseSteps } from '#app/_controls/release-steps.tsx'
 import { ReleaseTrack } from '#app/_controls/release-track.tsx'
 import { takeClick } from '#app/_controls/take-click.ts'
@@ -37,10 +39,17 @@ export function ReleaseRuler({ vintages, search }: ReleaseRulerProps) {
     <section
       className={later > 0 ? 'release-ruler looking-back' : 'release-ruler'}
       aria-label="Release"
+      onPointerOver={prepareLinked}
+      onFocus={prepareLinked}
     >
       <div className="page">
         <p className="known">
-          As known on <b>{vintages[place]?.label}</b>
+          As known on{' '}
+          <ReleaseChoice
+            vintages={vintages}
+            place={place}
+            onMove={(next) => url.set(asOfChange(vintages, next))}
+          />
           <span className="place">
             {later > 0 ? `${place + 1} of ${vintages.length}` : `latest of ${vintages.length}`}
           </span>
@@ -57,6 +66,7 @@ export function ReleaseRuler({ vintages, search }: ReleaseRulerProps) {
         <ReleaseTrack
           vintages={vintages}
           place={place}
+          onNear={(next) => prepareViews(url.hrefOf(asOfChange(vintages, next)))}
           onMove={(next) => url.set(asOfChange(vintages, next), { replace: true })}
         />
       </div>

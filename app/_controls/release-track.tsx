@@ -1,6 +1,14 @@
 'use client'
 
-import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  memo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react'
+import { useRested } from '#app/_controls/use-rested.ts'
 import type { Vintage } from '#app/_controls/vintage-place.ts'
 
 /** A custom property, which React's type for styles does not know. */
@@ -18,14 +26,37 @@ function placeByKey(key: string, place: number, last: number): number | null {
   return key === 'End' ? last : null
 }
 
+/** A tick a release, with its year where one begins; the same for every place of the knob. */
+const Ticks = memo(function Ticks({ vintages }: { vintages: readonly Vintage[] }) {
+  const years = new Set<string>()
+  return vintages.map(({ published, release, label }, index) => {
+    const year = published.slice(0, 4)
+    const named = index > 0 && !years.has(year)
+    years.add(year)
+    return (
+      <span
+        key={published}
+        className={release.endsWith('Q4') ? 'tick year-end' : 'tick'}
+        style={at(index)}
+        title={label}
+      >
+        {named && <span className={Number(year) % 2 ? 'year odd' : 'year'}>{year}</span>}
+      </span>
+    )
+  })
+})
+
 /** The ticks and the knob: a slider over the releases, a tick each. */
 export function ReleaseTrack({
   vintages,
   place,
+  onNear,
   onMove,
 }: {
   vintages: readonly Vintage[]
   place: number
+  /** Told of a release that the reader may be about to choose. */
+  onNear: (place: number) => void
   onMove: (place: number) => void
 }) {
   const track = useRef<HTMLDivElement>(null)
@@ -33,6 +64,9 @@ export function ReleaseTrack({
   const shown = held ?? place
   const last = vintages.length - 1
   const within = (next: number) => Math.min(Math.max(next, 0), last)
+
+  useRested(held, onNear)
+  const nearBoth = () => [place - 1, place + 1].forEach((next) => onNear(within(next)))
 
   function hold(event: PointerEvent) {
     const box = track.current?.getBoundingClientRect()
@@ -45,8 +79,8 @@ export function ReleaseTrack({
     if (next === null) return
     event.preventDefault()
     onMove(within(next))
+    onNear(within(2 * next - place)) // a key pressed once is often pressed again
   }
-  const years = new Set<string>()
 
   return (
     <div
@@ -65,21 +99,7 @@ export function ReleaseTrack({
       }}
       onPointerCancel={() => setHeld(null)}
     >
-      {vintages.map(({ published, release, label }, index) => {
-        const year = published.slice(0, 4)
-        const named = index > 0 && !years.has(year)
-        years.add(year)
-        return (
-          <span
-            key={published}
-            className={release.endsWith('Q4') ? 'tick year-end' : 'tick'}
-            style={at(index)}
-            title={label}
-          >
-            {named && <span className={Number(year) % 2 ? 'year odd' : 'year'}>{year}</span>}
-          </span>
-        )
-      })}
+      <Ticks vintages={vintages} />
       <span
         className="release-knob"
         role="slider"
@@ -90,6 +110,7 @@ export function ReleaseTrack({
         aria-valuenow={shown}
         aria-valuetext={vintages[shown]?.label}
         style={at(shown)}
+        onFocus={nearBoth}
         onKeyDown={press}
       />
     </div>

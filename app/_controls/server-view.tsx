@@ -1,12 +1,18 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { startTransition, useEffect } from 'react'
+import { useEffect, useRef, useTransition } from 'react'
+import { ignoreAddresses, tellAddress } from '#app/_controls/framework-address.ts'
+import { useTidyAddress } from '#app/_controls/use-tidy-address.ts'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
+
+/** Milliseconds by which the page is asked for later than its figures, which are looked at first. */
+const AFTER = 150
 
 /**
  * Keeps what the server rendered in step with the address: asks for the page again, in place, when
- * one of `parameters` is no longer what the server rendered for. Draws nothing.
+ * one of `parameters` is no longer what the server rendered for. What the server cannot read leaves
+ * the address. Draws nothing.
  */
 export function ServerView({
   search,
@@ -20,8 +26,21 @@ export function ServerView({
   const served = new URLSearchParams(search)
   const stale = parameters.some((name) => params.get(name) !== served.get(name))
   const wanted = params.toString()
+  const asked = useRef<string | null>(null)
+  useTidyAddress(search, asked)
+  const [rendering, startRendering] = useTransition()
   useEffect(() => {
-    if (stale) startTransition(() => router.refresh())
+    if (!stale) return
+    const refresh = () => {
+      tellAddress()
+      asked.current = location.search
+      router.refresh()
+    }
+    const timer = setTimeout(() => startRendering(refresh), AFTER)
+    return () => clearTimeout(timer)
   }, [stale, wanted, router])
+  useEffect(() => {
+    if (rendering) return ignoreAddresses // once it is done
+  }, [rendering])
   return null
 }

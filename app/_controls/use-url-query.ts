@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { entryState } from '#app/_controls/framework-address.ts'
 import { changeSearch, type Changes } from '#app/_controls/url-search.ts'
 
 export interface UrlQuery {
@@ -28,8 +29,13 @@ function set(changes: Changes, { replace } = { replace: false }) {
   const search = changeSearch(location.search, changes)
   if (search === location.search) return
   const address = location.pathname + search
-  if (replace) history.replaceState(null, '', address)
-  else history.pushState(null, '', address)
+  if (replace) history.replaceState(entryState(), '', address)
+  else history.pushState(entryState(), '', address)
+  announceAddress()
+}
+
+/** Tells all that follow the page's query that the address is another one. */
+export function announceAddress(): void {
   dispatchEvent(new Event(CHANGE))
 }
 

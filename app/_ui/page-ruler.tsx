@@ -13,7 +13,7 @@ export function PageRuler({ dataset, search }: { dataset: Dataset; search: strin
   return (
     <>
       <ReleaseRuler vintages={vintages} search={search} />
-      <ServerView search={search} parameters={['as-of', 'labels']} />
+      <ServerView search={search} parameters={['as-of', 'labels', 'provisional']} />
     </>
   )
 }

@@ -72,7 +72,11 @@ export function PlanReading({ chart }: { chart: Chart }) {
           <Statement key={statement.number} statement={statement} />
         ))}
       </ol>
-      <p className="note">Filled: the company’s document. Open: a report of what it said.</p>
+      <p className="note">
+        Filled: the company’s document. Open: a report of what it said.
+        {query.provisional === 'hide' &&
+          ' Sums leave provisional quarters out; what the company said stays.'}
+      </p>
     </>
   )
 }

@@ -1,54 +1,103 @@
 import type { Page } from '@playwright/test'
 import { expectTakenOver } from './support/figure'
+import { medianOf, readWatch, startWatch } from './support/stopwatch'
 import { expect, test } from './support/test'
 
-/** Ten choices, each of which changes what every drawing says. */
-const CHOICES = 'YoY,Fiscal year,TTM,Level,Calendar,Quarter,QoQ,Fiscal,Index,Release'.split(',')
-const ROUNDS = 3
+type Act = (page: Page) => Promise<void>
 
-/** Milliseconds from a click on a choice to a drawing that says something else. */
-function timeChoice(page: Page, name: string): Promise<number> {
-  return page.getByRole('radio', { name, exact: true }).evaluate(
-    (link: HTMLElement) =>
-      new Promise<number>((resolve) => {
-        const read = () =>
-          document.querySelector('#cloud .readable, #drawing .readable')?.textContent
-        const [before, start] = [read(), performance.now()]
-        const look = () => {
-          if (read() !== before) resolve(performance.now() - start)
-          else requestAnimationFrame(look)
-        }
-        link.click()
-        requestAnimationFrame(look)
-      }),
-  )
-}
+const radio =
+  (name: string): Act =>
+  (page) =>
+    page.getByRole('radio', { name, exact: true }).click()
+const link =
+  (name: string | RegExp): Act =>
+  (page) =>
+    page.getByRole('link', { name, exact: typeof name === 'string' }).click()
+const press =
+  (slider: string, key: string): Act =>
+  (page) =>
+    page.getByRole('slider', { name: slider }).press(key)
 
-/** The median answer of a page to the ten choices, nothing of it fetched before. */
+/** Enters periods; the clock counts from the key that shows them. */
+const type =
+  (text: string): Act =>
+  async (page) => {
+    const field = page.getByRole('textbox', { name: /^Periods/ })
+    await field.fill(text)
+    await field.press('Enter')
+  }
+
+/** Takes the knob of the release ruler to a tick with the mouse; the clock counts from letting go. */
+const drag =
+  (tick: number): Act =>
+  async (page) => {
+    const knob = page.getByRole('slider', { name: 'As known on' })
+    const mark = page.locator('.release-track .tick').nth(tick)
+    const [from, to] = [await knob.boundingBox(), await mark.boundingBox()]
+    if (!from || !to) throw new Error('the ruler is not on the screen')
+    await page.mouse.move(from.x + from.width / 2, from.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(to.x + to.width / 2, to.y + 8, { steps: 10 })
+    await page.mouse.up()
+  }
+
+/** Chooses what stands behind the button More. */
+const more =
+  (name: string): Act =>
+  async (page) => {
+    const choice = page.getByRole('radio', { name, exact: true })
+    if (!(await choice.isVisible())) await page.locator('.filter-groups .menu > summary').click()
+    await choice.click()
+  }
+
+/** Each kind of filter, begun from the default view, each time to one that says something else. */
+const KINDS: readonly (readonly [string, readonly Act[]])[] = [
+  ['transform', [radio('YoY'), radio('QoQ'), radio('Index'), radio('Level')]],
+  ['frequency', [radio('Fiscal year'), radio('TTM'), radio('Quarter')]],
+  ['labels', [radio('Fiscal'), radio('Calendar'), radio('Release')]],
+  ['preset', [link('Last 8'), link('FY2024 on'), link('All')]],
+  ['typed periods', [type('FY2024 on'), type('2QFY24 – 1QFY26'), type('last 12 quarters')]],
+  ['period handle', [press('First period', 'PageUp'), press('Last period', 'PageDown')]],
+  ['release by key', [press('As known on', 'ArrowLeft'), press('As known on', 'PageDown')]],
+  ['release by mouse', [drag(40), drag(44)]],
+  ['release by step', [link(/^Previous release/), link('Go to latest')]],
+  ['rarer choices', [more('Hide'), more('Show'), more('USD'), more('CNY')]],
+  ['reset', [link('Last 8'), link('Reset')]],
+]
+
+/** Milliseconds of every answer of a page, in a line for each kind of filter. */
 async function timePage(page: Page, path: string): Promise<number> {
   await page.goto(path)
   await expectTakenOver(page)
-  const taken: number[] = []
-  for (const name of CHOICES) {
-    taken.push(await timeChoice(page, name))
+  await startWatch(page)
+  const [all, tables]: [number[], number[]] = [[], []]
+  for (const [kind, acts] of KINDS) {
+    if (new URL(page.url()).search !== '') await link('Reset')(page)
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+    const taken: number[] = []
+    for (const act of acts) {
+      await act(page)
+      const answer = await readWatch(page)
+      taken.push(answer.drawing[0] ?? NaN)
+      if (!Number.isNaN(answer.tables)) tables.push(answer.tables)
+    }
+    all.push(...taken)
+    console.log(`${path} ${kind}: ${taken.map(Math.round).join(' ')} ms`)
   }
-  const median = taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)] ?? Infinity
-  console.log(
-    `${path} answers filters in ${taken.map(Math.round).join(' ')} ms: ${median.toFixed(0)}`,
-  )
-  return median
+  const [drawing, table] = [medianOf(all).toFixed(0), medianOf(tables).toFixed(0)]
+  console.log(`${path} answers in ${drawing} ms, its tables in ${table} ms (medians, to the frame)`)
+  return medianOf(all)
 }
 
-// The figure to hold is 100 ms, printed above; other tests share the machine's two cores with this
-// one, so what fails here is twice that and more.
-const LIMIT = 250
+const LIMIT = 100
+const ROUNDS = 3
 
-test('a filter answers at once', async ({ page }) => {
-  test.setTimeout(180_000)
-  await timePage(page, '/')
-  const medians: number[] = []
-  for (let round = 0; round < ROUNDS && !(Math.min(...medians) < LIMIT); round += 1)
-    medians.push(await timePage(page, '/charts/cloud')) // again where other work slowed it
-  expect(Math.min(...medians)).toBeLessThan(LIMIT)
-})
+for (const path of ['/charts/cloud', '/']) {
+  test(`filters of ${path} answer on screen in under ${LIMIT} ms`, async ({ page }) => {
+    test.setTimeout(240_000)
+    const medians: number[] = []
+    for (let round = 0; round < ROUNDS && !(Math.min(...medians) < LIMIT); round += 1)
+      medians.push(await timePage(page, path)) // again where other work slowed it
+    expect(Math.min(...medians)).toBeLessThan(LIMIT)
+  })
+}

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { KeptResponse } from '#server/kept-response.mjs'
-import { isPageRequest, PageServer } from '#server/page-server.mjs'
+import { isChartRequest, isPageRequest, PageServer } from '#server/page-server.mjs'
 
 const HTML = '<!doctype html><script>theme()</script><p>39,824</p>'
 const MISSING = '<!doctype html><h1>No such page</h1>'
@@ -117,6 +117,38 @@ describe('what is no page', () => {
     expect(answer.headers.get('content-encoding')).toBe('gzip')
     expect(answer.headers.get('content-security-policy')).toBeNull()
     expect(await answer.text()).toContain('<feed/>')
+  })
+
+  it('is remembered where its own headers call it public, with its validator', async () => {
+    let answered = 0
+    const ask = await open((request, response) => {
+      answered += 1
+      response.setHeader('content-type', 'application/json')
+      response.setHeader('etag', '"chart"')
+      const shared = request.url?.startsWith('/api/v1/charts/cloud')
+      response.setHeader('cache-control', shared ? 'public, max-age=300' : 'no-store')
+      response.end('{}')
+    })
+    await ask('/api/v1/charts/cloud.json?last=8')
+    const again = await ask('/api/v1/charts/cloud.json?last=8')
+    expect(await again.text()).toBe('{}')
+    expect(again.headers.get('cache-control')).toBe('public, max-age=300')
+    const known = await ask('/api/v1/charts/cloud.json?last=8', {
+      headers: { 'if-none-match': '"chart"' },
+    })
+    expect(known.status).toBe(304)
+    expect(answered).toBe(1)
+    await ask('/api/v1/charts/banana.json')
+    await ask('/api/v1/charts/banana.json')
+    expect(answered).toBe(3)
+  })
+
+  it('is kept when it is a chart as pages fetch it', () => {
+    const asked = (url: string, method = 'GET') => isChartRequest({ method, url })
+    expect(asked('/api/v1/charts/cloud@2025-11-25.json?last=8')).toBe(true)
+    expect(asked('/api/v1/charts/cloud.csv')).toBe(false)
+    expect(asked('/api/v1/series/cloud.json')).toBe(false)
+    expect(asked('/api/v1/charts/cloud.json', 'POST')).toBe(false)
   })
 
   it('goes straight out when it is bytes, or has no body', async () => {

@@ -36,6 +36,12 @@ describe('the window an address asks for', () => {
     ])
   })
 
+  it('is empty where no year ends in a range, as the chart is', () => {
+    const window = readWindow(new URLSearchParams('from=FY2026-Q2&to=FY2026-Q3'), byYear)
+    expect(window.to).toBeLessThan(window.from)
+    expect(nameWindow(window, byYear).count).toBe('no whole year')
+  })
+
   it('stays inside the deck and ignores what it cannot read', () => {
     expect(read('from=FY2010')).toEqual(['FY2022-Q1', 'FY2027-Q1'])
     expect(read('from=banana&last=-3')).toEqual(['FY2024-Q2', 'FY2027-Q1'])

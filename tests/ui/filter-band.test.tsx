@@ -27,7 +27,13 @@ function Band({ search }: { search: string }) {
         options: [
           { id: 'cloud', label: 'AI cloud', color: 'cloud' },
           { id: 'all-others', label: 'All others', color: 'others' },
-          { id: 'aidc', label: 'AIDC', color: 'intl', until: 'Mar Q 2026' },
+          {
+            id: 'aidc',
+            ids: ['intl-ecommerce', 'aidc', 'intl-commerce'],
+            label: 'AIDC',
+            color: 'intl',
+            until: 'Mar Q 2026',
+          },
         ],
       }}
       quarters={quarters}
@@ -93,6 +99,38 @@ describe('the filter band', () => {
     expect(location.search).toBe('?as-of=2026-08-20')
   })
 
+  it('keeps the last segment on, and says why', () => {
+    history.replaceState(null, '', '/?segments=cloud')
+    render(<Band search="?segments=cloud" />)
+    expect(chip('AI cloud').getAttribute('aria-disabled')).toBe('true')
+    expect(screen.getByText(/one has to stay/)).toBeTruthy()
+    fireEvent.click(chip('AI cloud'))
+    fireEvent.keyDown(chip('AI cloud'), { key: ' ' })
+    expect(location.search).toBe('?segments=cloud')
+  })
+
+  it('shows a business as chosen by any name that it has in an address', () => {
+    history.replaceState(null, '', '/?segments=intl-commerce')
+    render(<Band search="?segments=intl-commerce" />)
+    expect(chip('AIDC, to Mar Q 2026').getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it('takes typed periods and says how it reads them', () => {
+    render(<Band search="?as-of=2026-08-20" />)
+    const field = screen.getByRole('textbox', HIDDEN)
+    fireEvent.change(field, { target: { value: '2Q26' } })
+    expect(screen.getByText(/^read as Jun Q 2026/).textContent).toBe(
+      'read as Jun Q 2026; or FY2026 Q2, Sep Q 2025',
+    )
+    fireEvent.submit(field)
+    expect(location.search).toBe('?as-of=2026-08-20&from=FY2027-Q1&to=FY2027-Q1')
+    fireEvent.change(field, { target: { value: 'Q5 25' } })
+    fireEvent.submit(field)
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByText(/“Q5 25” is not understood/)).toBeTruthy()
+    expect(location.search).toBe('?as-of=2026-08-20&from=FY2027-Q1&to=FY2027-Q1')
+  })
+
   it('leaves a default out of the address, and lets Back undo a choice', async () => {
     render(<Band search="?as-of=2026-08-20" />)
     fireEvent.click(screen.getByText('YoY'))
@@ -119,11 +157,12 @@ describe('the filter band', () => {
     expect(screen.getByText('Year over year · latest values')).toBeTruthy()
   })
 
-  it('resets every filter and keeps the vintage', () => {
-    history.replaceState(null, '', '/?as-of=2025-11-25&transform=yoy&last=8&segments=cloud')
+  it('resets every filter, the vintage and what other charts take, in one click', () => {
+    const search = '?as-of=2025-11-25&transform=yoy&last=8&segments=cloud&currency=USD'
+    history.replaceState(null, '', `/${search}`)
     render(<Band search={location.search} />)
     fireEvent.click(screen.getByText('Reset'))
-    expect(location.search).toBe('?as-of=2025-11-25')
+    expect(location.search).toBe('')
   })
 
   it('works with no script: links and a form that keep the rest of the query', () => {

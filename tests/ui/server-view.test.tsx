@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from '@testing-library/react'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ServerView } from '#app/_controls/server-view.tsx'
 import { startAt } from './address'
 import { render } from './render'
@@ -9,14 +9,22 @@ const router = vi.hoisted(() => ({ refresh: vi.fn() }))
 vi.mock('next/navigation', () => ({ useRouter: () => router }))
 
 startAt('/?as-of=2025-11-25')
-beforeEach(() => router.refresh.mockClear())
+beforeEach(() => {
+  router.refresh.mockClear()
+  vi.useFakeTimers()
+})
+afterEach(() => vi.useRealTimers())
 
 function move(address: string) {
   act(() => {
     history.pushState(null, '', address)
     dispatchEvent(new Event('popstate'))
   })
+  wait()
 }
+
+/** The charts' own requests go first. */
+const wait = () => act(() => void vi.advanceTimersByTime(200))
 
 it('asks for the page again when a parameter the server must answer for changes, and only then', () => {
   render(<ServerView search="?as-of=2025-11-25" parameters={['as-of']} />)
@@ -27,8 +35,36 @@ it('asks for the page again when a parameter the server must answer for changes,
 })
 
 it('rests once the server has answered', () => {
-  const { rerender } = render(<ServerView search="" parameters={['as-of']} />)
+  const { rerender } = render(<ServerView search="?as-of=2025-11-25" parameters={['as-of']} />)
+  move('/?as-of=2026-02-19')
   expect(router.refresh).toHaveBeenCalledTimes(1)
-  rerender(<ServerView search="?as-of=2025-11-25" parameters={['as-of']} />)
+  rerender(<ServerView search="?as-of=2026-02-19" parameters={['as-of']} />)
+  wait()
   expect(router.refresh).toHaveBeenCalledTimes(1)
+})
+
+it('asks once where a slider moves on', () => {
+  render(<ServerView search="?as-of=2025-11-25" parameters={['as-of']} />)
+  act(() => {
+    for (const date of ['2026-02-19', '2026-05-13', '2026-08-20']) {
+      history.replaceState(null, '', `/?as-of=${date}`)
+      dispatchEvent(new Event('popstate'))
+    }
+  })
+  wait()
+  expect(router.refresh).toHaveBeenCalledTimes(1)
+})
+
+it('takes out of the address what the server could not read, and leaves what is not its own', () => {
+  history.replaceState(null, '', '/charts/cloud?last=999&labels=fiscal&utm_source=memo#figures')
+  render(<ServerView search="?labels=fiscal" parameters={['as-of']} />)
+  expect(location.href).toMatch(/\/charts\/cloud\?labels=fiscal&utm_source=memo#figures$/)
+})
+
+it('takes typed periods and a date between releases for what the server made of them', () => {
+  history.replaceState(null, '', '/?periods=2QFY26&as-of=2025-12-24')
+  const served = '?from=FY2026-Q2&to=FY2026-Q2&as-of=2025-11-25'
+  render(<ServerView search={served} parameters={['as-of']} />)
+  const { searchParams } = new URL(location.href)
+  expect(Object.fromEntries(searchParams)).toEqual(Object.fromEntries(new URLSearchParams(served)))
 })

@@ -18,6 +18,7 @@ import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { PinnedStrip } from '#app/_ui/pinned-strip.tsx'
 import { RestatedList } from '#app/_ui/restated-list.tsx'
+import { listChartFaults } from '#app/chart-faults.ts'
 import { getDataset } from '#app/dataset.ts'
 import { readPublicUrl } from '#app/public-url.ts'
 import { describeFilters } from '#app/page-filters.ts'
@@ -27,6 +28,7 @@ import { latestVintage } from '#lib/dataset'
 import { measureEmbed } from '#lib/embed-size'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { readPlanStarts } from '#lib/plan'
+import { listShownSegments } from '#lib/segment-options'
 
 interface PageProps {
   params: Promise<{ chart: string }>
@@ -63,7 +65,8 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
   const { params: taken, transforms } = row
   const { from, frequency } = row.defaults
   const frequencies = listFrequencies(row)
-  const scope = { takes: taken, segments, transforms, from, frequency, frequencies }
+  const businesses = listShownSegments(row)
+  const scope = { takes: taken, segments, businesses, transforms, from, frequency, frequencies }
   const starts = readPlanStarts(dataset, page.asOf)
   const chip = <RestatedChip count={chart.restated.length} href="#restated" />
   const live = (part: ChartPart, served: ReactNode) => (
@@ -89,7 +92,7 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
             <p className="subtitle">{row.description}</p>
           </div>
         </div>
-        <PageFaults faults={page.faults} />
+        <PageFaults faults={[...page.faults, ...listChartFaults(row, page)]} notes={page.notes} />
       </div>
       <FilterBand {...describeFilters(dataset, page, search, scope)} />
       <div className="page figures chart-page">

@@ -1,0 +1,23 @@
+import { askedOf, type PageRequest } from '#app/read-page.ts'
+import { listFrequencies, type ChartRow } from '#lib/charts'
+import { QUERY_NAMES, type QueryName } from '#lib/params'
+import type { Fault } from '#lib/read-params'
+import { listShownSegments } from '#lib/segment-options'
+
+function listAllowed(row: ChartRow, name: QueryName): readonly string[] {
+  if (!row.params.includes(name)) return []
+  if (name === 'transform') return row.transforms
+  if (name === 'frequency') return listFrequencies(row)
+  return name === 'segments' ? (listShownSegments(row) ?? []) : []
+}
+
+/** What a page's address asks of its chart that the chart cannot show: it is shown without. */
+export function listChartFaults(row: ChartRow, page: PageRequest): Fault[] {
+  const asked = askedOf(row, page)
+  return QUERY_NAMES.flatMap((name) => {
+    const text = page.params.get(name)
+    if (text === null || String(asked[name] ?? '') === text) return []
+    const allowed = [...listAllowed(row, name)]
+    return [{ parameter: name, detail: `This chart cannot show ${name}=${text}.`, allowed }]
+  })
+}
