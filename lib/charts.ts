@@ -104,7 +104,7 @@ function defaultLast(frequency: Frequency): number {
  * A chart's whole query: what was asked for, then the chart's own defaults, then those of the
  * table. A default range gives way to any range that was asked for.
  */
-export function resolveChartQuery(row: ChartRow, asked: Partial<Query>): Query {
+export function resolveChartQuery(row: Pick<ChartRow, 'defaults'>, asked: Partial<Query>): Query {
   const ranged = Boolean(asked.from ?? asked.to ?? asked.last)
   const frequency = asked.frequency ?? row.defaults.frequency ?? 'quarter'
   const range = ranged ? { from: null, to: null, last: null } : {}

@@ -38,7 +38,7 @@ export const API_PATHS: readonly Path[] = [
     path: '/api/v1/series/{file}',
     summary: 'Series of any metrics, as known now or on the date of a pin',
     file: FILES.series,
-    takes: [...SERIES_PARAMS, ...FORMAT_PARAMS],
+    takes: [...SERIES_PARAMS, 'view', ...FORMAT_PARAMS],
     answer: 'SeriesAnswer',
     also: OTHER_TYPES,
   },

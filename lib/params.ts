@@ -20,6 +20,8 @@ export const BASES = ['latest', 'first'] as const
 export const CURRENCIES = ['CNY', 'USD'] as const
 export const PROVISIONAL = ['show', 'hide'] as const
 export const LAYOUTS = ['long', 'wide'] as const
+export const VIEWS = ['lines', 'multiples'] as const
+export type SeriesView = (typeof VIEWS)[number]
 export const THEMES = ['light', 'dark'] as const
 export const WIDTHS = ['360', '720', '1080'] as const
 export { LABELS }
@@ -52,6 +54,9 @@ export interface ParamValues extends Query {
   /** The vintage a page is seen from; API and embed pin in the path instead. */
   'as-of': string | null
   metric: string | null
+  /** What the page of picked metrics shows. */
+  metrics: string[] | null
+  view: SeriesView
   layout: (typeof LAYOUTS)[number]
   theme: (typeof THEMES)[number]
   /** Pixels, as text: one of three widths. */
@@ -142,11 +147,13 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
     default: null,
     help: 'Show figures as they were known on this date; pages only.',
   },
-  metric: {
-    grammar: { kind: 'id' },
+  metric: { grammar: { kind: 'id' }, default: null, help: 'Keep to one metric.' },
+  metrics: {
+    grammar: { kind: 'ids', max: METRIC_CAP },
     default: null,
-    help: 'Keep to one metric.',
+    help: 'Metrics to show, joined by commas; pages only, the API names them in its path.',
   },
+  view: { grammar: choice(VIEWS), default: 'lines', help: 'One plot, or small multiples.' },
   layout: {
     grammar: choice(LAYOUTS),
     default: 'long',
@@ -174,7 +181,7 @@ export const QUERY_NAMES = [
   'start',
 ] as const satisfies readonly QueryName[]
 
-/** What a series takes: all but a choice of segments and the plan's start, which only charts have. */
+/** What a series takes: all but segments and the plan's start, which only charts have. */
 export const SERIES_PARAMS: readonly QueryName[] = QUERY_NAMES.filter(
   (name) => name !== 'segments' && name !== 'start',
 )
