@@ -58,7 +58,9 @@ function noteManner({ series, mark, query }: Chart): string[] {
   const crowded = mark === 'multiples' && series.length > LINE_CAP
   return [
     ...(parted && !grows && mark !== 'bars'
-      ? ['What is counted changes at a double stroke; values on either side of it do not compare.']
+      ? [
+          'Where a double stroke parts a line, what it counts has changed: its two sides do not compare.',
+        ]
       : []),
     ...(crowded ? [`One plot holds ${LINE_CAP} lines; more are small multiples.`] : []),
   ]

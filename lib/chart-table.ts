@@ -83,7 +83,7 @@ export function describeStatus(chart: Chart, series: ChartSeries, seen: Observat
 }
 
 /** A value that a table may round: percents from their inputs, amounts as they are. */
-function exactOf({ query, unit }: Chart, seen: Observation): number {
+export function exactOf({ query, unit }: Chart, seen: Observation): number {
   const exact = unit === 'percent' ? exactPercent(seen, query.transform) : seen.value
   return exact ?? 0
 }

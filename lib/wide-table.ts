@@ -1,5 +1,5 @@
 import type { Chart } from '#lib/chart'
-import { writeExact, type ChartTable, type TableCell, type TableRow } from '#lib/chart-table'
+import { exactOf, writeExact, type ChartTable, type TableCell, type TableRow } from '#lib/chart-table'
 import { labelPeriod, periodIndex, type Period } from '#lib/period'
 
 /** The key of a period's column. */
@@ -15,11 +15,13 @@ function listPeriods(charts: readonly Chart[]): Period[] {
 
 function listRows(chart: Chart): TableRow[] {
   return chart.series.map(({ metric, shortLabel, color, unit, observations }) => {
-    const values = observations.flatMap(({ period, value, quality, status, break: begins }) => {
+    const values = observations.flatMap((seen) => {
+      const { period, value, quality, status, break: begins } = seen
       if (value === null) return []
-      const text = writeExact(chart, value)
-      const cell: TableCell = { text, exact: value, quality, restated: status === 'restated' }
-      return [[keyOf(period), { ...cell, begins }] as const]
+      const text = writeExact(chart, exactOf(chart, seen))
+      const restated = status === 'restated'
+      const cell: TableCell = { text, exact: value, quality, restated, begins }
+      return [[keyOf(period), cell] as const]
     })
     const unitText = unit === 'percent' ? '%' : unit
     return {

@@ -26,10 +26,8 @@ export function PickSets({
   kept: string | null
 }) {
   return (
-    <section aria-labelledby="sets">
-      <h2 id="sets" className="hidden-text">
-        Sets to begin with
-      </h2>
+    <section className="pick-sets" aria-labelledby="sets">
+      <h2 id="sets">Sets to begin with</h2>
       <ul className="chart-list">
         {listPickSets(dataset, asOf).map((set) => (
           <li key={set.title}>

@@ -15,8 +15,8 @@ const VIEW_FILTER: Filter = {
   label: 'Draw as',
   standard: 'lines',
   options: [
-    { value: 'lines', label: 'One chart' },
-    { value: 'multiples', label: 'Small multiples', bar: 'small multiples' },
+    { value: 'lines', label: 'Lines' },
+    { value: 'multiples', label: 'Multiples', bar: 'small multiples' },
   ],
 }
 
