@@ -1,17 +1,11 @@
 import { buildSeriesChart, describeWords } from '#lib/build-chart'
 import type { Chart, ChartSeries } from '#lib/chart'
 import type { Dataset } from '#lib/dataset'
-import type { Color } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { resolveDefaults, type Frequency, type Query, type SeriesView } from '#lib/params'
 import { periodIndex } from '#lib/period'
+import { COLORS_OF_PICKS, LINE_CAP, pickMark } from '#lib/pick-mark'
 import { querySeries, unitOf } from '#lib/series'
-
-/** The colors that picked metrics take, in their order: a plot holds no more lines than these. */
-const COLORS_OF_PICKS: readonly Color[] = ['group', 'cloud', 'china', 'intl', 'capex', 'cainiao']
-
-/** Lines that one plot can hold; more are drawn as small multiples. */
-export const LINE_CAP = COLORS_OF_PICKS.length
 
 function paint(series: readonly ChartSeries[]): ChartSeries[] {
   return series.map((one, index) => ({
@@ -78,10 +72,9 @@ export function buildPickedChart(
   asOf: string,
 ): Chart {
   const bare = buildSeriesChart(dataset, metrics, query, asOf)
-  const multiples = view === 'multiples' || metrics.length > LINE_CAP
   const chart: Chart = {
     ...bare,
-    mark: bare.mark === 'lines' && multiples ? 'multiples' : bare.mark,
+    mark: pickMark(bare.series.length, view),
     series: paint(bare.series),
     growth: paint(bare.growth),
     picked: findSpan([bare]),

@@ -1,5 +1,11 @@
 import type { Chart } from '#lib/chart'
-import { exactOf, writeExact, type ChartTable, type TableCell, type TableRow } from '#lib/chart-table'
+import {
+  exactOf,
+  writeExact,
+  type ChartTable,
+  type TableCell,
+  type TableRow,
+} from '#lib/chart-table'
 import { labelPeriod, periodIndex, type Period } from '#lib/period'
 
 /** The key of a period's column. */

@@ -44,8 +44,8 @@ export function MetricPicker({ choices, search, sentText }: MetricPickerProps) {
   }
 
   const nothing = box.text.trim() !== '' && box.found.length === 0
-  const state = `${picked.length} of ${METRIC_CAP} at most`
   const found = box.open && box.text ? `${box.found.length} found` : ''
+  const state = found || `${picked.length} of ${METRIC_CAP} at most`
   const roles = {
     role: 'combobox',
     'aria-expanded': box.open,
@@ -81,7 +81,10 @@ export function MetricPicker({ choices, search, sentText }: MetricPickerProps) {
           placeholder="Name or alias"
           {...(hydrated ? roles : {})}
           value={box.text}
-          onChange={({ target }) => box.type(target.value)}
+          onChange={({ target }) => {
+            setSaid('')
+            box.type(target.value)
+          }}
           onKeyDown={(event) => box.press(event, take)}
           onClick={box.expand}
           onBlur={box.close}
@@ -100,7 +103,7 @@ export function MetricPicker({ choices, search, sentText }: MetricPickerProps) {
       </div>
       <button className="button">Add</button>
       <p className="note" role="status">
-        {nothing ? `No metric is called “${box.text}”` : found || said || state}
+        {nothing ? `No metric is called “${box.text}”` : said || state}
       </p>
     </form>
   )

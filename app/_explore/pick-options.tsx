@@ -75,6 +75,7 @@ export function PickOptions({
       role="listbox"
       aria-label="Metrics"
       className="pick-options"
+      tabIndex={-1} // browsers let Tab stop at what scrolls; here the arrows of the input do it
       onMouseDown={(event) => event.preventDefault()} // the focus stays in the input
     >
       {found.map((choice, at) => (

@@ -13,11 +13,13 @@ const WIDTHS = [360, 720, 1080] as const
 export function PickedFigure({
   id,
   chart,
+  search,
   pictures,
 }: {
   /** Unique on the page. */
   id: string
   chart: Chart
+  search: string
   /** Files of the drawing alone. */
   pictures: readonly { label: string; href: string }[]
 }) {
@@ -43,7 +45,7 @@ export function PickedFigure({
           text="Nothing was known of these periods on this date, or the range lies outside the data."
         />
       ) : (
-        <PickedDrawing chart={chart} widths={WIDTHS}>
+        <PickedDrawing chart={chart} widths={WIDTHS} search={search}>
           <ChartDrawings chart={{ ...chart, id }} widths={WIDTHS} />
         </PickedDrawing>
       )}

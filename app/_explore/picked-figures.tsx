@@ -40,7 +40,7 @@ export function PickedFigures({
 }) {
   const [first, ...more] = charts
   if (!first) return null
-  const { layout, search } = request
+  const { search } = request
   const whole: Chart = {
     ...first,
     series: charts.flatMap(({ series }) => series),
@@ -53,11 +53,11 @@ export function PickedFigures({
           key={chart.unit}
           id={`figure-${index + 1}`}
           chart={chart}
+          search={search}
           pictures={listPictures(request, chart)}
         />
       ))}
-      <PickedTable charts={[first, ...more]} layout={layout} search={search} />
-      <div className={layout === 'wide' ? 'beneath' : 'companion chart-notes'}>
+      <PickedTable charts={[first, ...more]} search={search}>
         <FigureFrame
           id="download"
           span={1}
@@ -85,7 +85,7 @@ export function PickedFigures({
         >
           <LineList chart={whole} />
         </FigureFrame>
-      </div>
+      </PickedTable>
     </div>
   )
 }

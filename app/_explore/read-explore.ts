@@ -3,7 +3,7 @@ import { resolveChartQuery } from '#lib/charts'
 import { findByName, isName } from '#lib/find-by-name'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import type { Metric } from '#lib/metrics/metric'
-import { PARAMS, SERIES_PARAMS, type ParamValues, type Query, type SeriesView } from '#lib/params'
+import { PARAMS, SERIES_PARAMS, type Query, type SeriesView } from '#lib/params'
 import { checkQuery } from '#lib/query-rules'
 import { readParams, writeParams, type Fault } from '#lib/read-params'
 import { readPicked } from '#lib/read-picked'
@@ -14,7 +14,6 @@ export interface ExploreRequest {
   page: PageRequest
   metrics: string[]
   view: SeriesView
-  layout: ParamValues['layout']
   /** The whole query, valid for every metric. */
   query: Query
   faults: Fault[]
@@ -79,7 +78,6 @@ export async function readExplore(
     page,
     metrics: picked.metrics,
     view,
-    layout,
     query: resolveChartQuery({ defaults: {} }, good),
     faults: [...picked.faults, ...manner.faults, ...page.faults, ...faults],
     search: writeSearch(params),

@@ -2,12 +2,12 @@ import type { Filter, FilterBandProps } from '#app/_controls/filter-band.tsx'
 import { withOff } from '#app/_controls/filters.ts'
 import type { ExploreRequest } from '#app/_explore/read-explore.ts'
 import { describeFilters } from '#app/page-filters.ts'
-import { LINE_CAP } from '#lib/build-picked'
 import type { Chart } from '#lib/chart'
 import { listFrequencies } from '#lib/charts'
 import type { Dataset } from '#lib/dataset'
 import { findMetric } from '#lib/metrics/metrics'
 import { SERIES_PARAMS, TRANSFORM_IDS } from '#lib/params'
+import { LINE_CAP } from '#lib/pick-mark'
 import { TRANSFORMS } from '#lib/transforms'
 
 const VIEW_FILTER: Filter = {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { buildPicked, LINE_CAP } from '#lib/build-picked'
+import { buildPicked } from '#lib/build-picked'
 import { toChartModel } from '#lib/chart-model'
 import { tabulateCharts } from '#lib/chart-table'
 import { latestVintage } from '#lib/dataset'
 import { METRICS } from '#lib/metrics/metrics'
 import { resolveDefaults, type Query, type SeriesView } from '#lib/params'
+import { LINE_CAP } from '#lib/pick-mark'
 import { tabulateWide } from '#lib/wide-table'
 import { dataset } from '../data/real-data'
 

@@ -24,7 +24,7 @@ interface PageProps {
 }
 
 /** What the ruler does not ask the page again for. */
-const OWN = ['metrics', 'view', 'layout', ...SERIES_PARAMS.filter((name) => name !== 'labels')]
+const OWN = ['metrics', 'view', ...SERIES_PARAMS.filter((name) => name !== 'labels')]
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { metrics } = await readExplore(searchParams, getDataset())
