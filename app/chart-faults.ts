@@ -1,6 +1,7 @@
 import { askedOf, type PageRequest } from '#app/read-page.ts'
 import { listFrequencies, type ChartRow } from '#lib/charts'
-import { QUERY_NAMES, type QueryName } from '#lib/params'
+import { type QueryName } from '#lib/params'
+import { QUERY_NAMES } from '#lib/query-names'
 import type { Fault } from '#lib/read-params'
 import { listShownSegments } from '#lib/segment-options'
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '#lib/dataset'
 import type { Quality } from '#lib/fact'
-import { resolveDefaults } from '#lib/params'
+import { resolveDefaults } from '#lib/query-names'
 import { isQuarter, type Quarter } from '#lib/period'
 import { querySeries } from '#lib/series'
 

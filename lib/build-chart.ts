@@ -122,7 +122,8 @@ function readNewestMix(dataset: Dataset, series: readonly Series[], query: Query
   return newest ? readMix(dataset, newest, query, asOf) : null
 }
 
-function describe(bare: Chart): Chart {
+/** A chart with its words, computed from the rest of it. */
+export function describeWords(bare: Chart): Chart {
   return {
     ...bare,
     subtitle: describeSubtitle(bare),
@@ -148,7 +149,7 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
     ? windowTogether(querySeries(dataset, ids, { ...yoy, last: null }, asOf), query)
     : []
   const plan = mark === 'plan' ? readPlanOf(dataset, query, asOf) : null
-  return describe({
+  return describeWords({
     id: row.id,
     title: row.title,
     subtitle: '',

@@ -70,9 +70,10 @@ function nameCategory(period: Period, labels: Labels): Category {
   return { period, label, name, group: null }
 }
 
-/** Every period from the first to the last of the chart's series. */
-function listCategories({ series, query }: Chart): Category[] {
-  const periods = series.flatMap(({ observations }) => observations.map(({ period }) => period))
+/** Every period from the first to the last of the chart's series, or of all that were picked with them. */
+function listCategories({ series, query, picked }: Chart): Category[] {
+  const own = series.flatMap(({ observations }) => observations.map(({ period }) => period))
+  const periods = picked ? [picked.from, picked.to, ...own] : own
   const [like] = periods
   if (!like) return []
   const indexes = periods.map(periodIndex)

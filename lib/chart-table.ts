@@ -17,6 +17,8 @@ export interface TableColumn {
 
 export interface TableCell {
   text: string
+  /** The number behind the text, not rounded; null where there is none. */
+  exact?: number | null | undefined
   quality?: Quality | null
   restated?: boolean
   /** Second to the rest of its row. */
@@ -24,6 +26,8 @@ export interface TableCell {
   color?: Color
   /** What the text opens. */
   url?: string
+  /** A value of another line than the one before it. */
+  begins?: boolean
 }
 
 export interface TableRow {
@@ -79,7 +83,7 @@ export function describeStatus(chart: Chart, series: ChartSeries, seen: Observat
 }
 
 /** A value that a table may round: percents from their inputs, amounts as they are. */
-function exactOf({ query, unit }: Chart, seen: Observation): number {
+export function exactOf({ query, unit }: Chart, seen: Observation): number {
   const exact = unit === 'percent' ? exactPercent(seen, query.transform) : seen.value
   return exact ?? 0
 }
@@ -102,7 +106,7 @@ function rowOf(chart: Chart, series: ChartSeries, seen: Observation): TableRow {
   const paths = chart.plan?.paths.map(({ start, points }) => {
     const spent = points.find(({ period }) => period === seen.period)
     const text = spent?.value == null ? '' : formatExact(spent.value)
-    return [start, { text, quality: spent?.quality ?? null }] as const
+    return [start, { text, exact: spent?.value, quality: spent?.quality ?? null }] as const
   })
   return {
     key: `${seen.period} ${series.metric}`,
@@ -111,10 +115,12 @@ function rowOf(chart: Chart, series: ChartSeries, seen: Observation): TableRow {
       line: { text: series.shortLabel, color: series.color },
       value: {
         text: seen.value === null ? DASH : writeExact(chart, exactOf(chart, seen)),
+        exact: seen.value,
         quality: seen.quality,
         restated: seen.status === 'restated',
       },
-      growth: { text: writeRate(rate), quality: rate?.quality ?? null },
+      growth: { text: writeRate(rate), exact: rate?.value, quality: rate?.quality ?? null },
+      unit: { text: nameValue(chart), faint: true },
       ...Object.fromEntries(paths ?? []),
       structure: { text: seen.value === null ? '' : (seen.structure ?? '') },
       status: { text: describeStatus(chart, series, seen), faint: true },
@@ -150,18 +156,37 @@ function listColumns(chart: Chart): TableColumn[] {
   ]
 }
 
+function listRows(chart: Chart): { at: number; row: TableRow }[] {
+  return [...chart.series, ...chart.continuation].flatMap((series) =>
+    series.observations
+      .filter(({ reason }) => !isSplit(chart) || reason !== 'outside-run')
+      .map((seen) => ({ at: periodIndex(seen.period), row: rowOf(chart, series, seen) })),
+  )
+}
+
+const newestFirst = (rows: { at: number; row: TableRow }[]) =>
+  rows.sort((a, b) => b.at - a.at).map(({ row }) => row)
+
 /**
  * A chart's figures as a table, newest first: exact values in the unit as published with where each
  * was printed and how it stands. A segment that a period's structure does not have gets no row.
  */
 export function tabulateChart(chart: Chart): ChartTable {
-  const rows = [...chart.series, ...chart.continuation].flatMap((series) =>
-    series.observations
-      .filter(({ reason }) => !isSplit(chart) || reason !== 'outside-run')
-      .map((seen) => ({ at: periodIndex(seen.period), row: rowOf(chart, series, seen) })),
+  return { columns: listColumns(chart), rows: newestFirst(listRows(chart)) }
+}
+
+/** Charts of several units as one such table, the unit in a column of its own. */
+export function tabulateCharts(charts: readonly [Chart, ...Chart[]]): ChartTable {
+  const [first] = charts
+  if (charts.length === 1) return tabulateChart(first)
+  const series = charts.flatMap((chart) => chart.series)
+  const columns = listColumns({ ...first, series, growth: [] }).flatMap((column) =>
+    column.key === 'value'
+      ? [
+          { ...column, label: 'Value' },
+          { key: 'unit', label: 'Unit' },
+        ]
+      : [column],
   )
-  return {
-    columns: listColumns(chart),
-    rows: rows.sort((a, b) => b.at - a.at).map(({ row }) => row),
-  }
+  return { columns, rows: newestFirst(charts.flatMap(listRows)) }
 }

@@ -2,7 +2,7 @@ import type { MixReading } from '#lib/mix'
 import type { Color, Structure } from '#lib/metrics/metric'
 import type { Print, Series } from '#lib/observation'
 import type { Query } from '#lib/params'
-import type { Quarter } from '#lib/period'
+import type { Period, Quarter } from '#lib/period'
 import type { PlanReading } from '#lib/plan'
 
 /**
@@ -60,9 +60,15 @@ export interface Chart {
   summary: string
   /** The chart in words for those who do not see it, computed. */
   alt: string
+  /** Only where a reader picked the metrics: the periods that all figures of the choice share. */
+  picked?: { from: Period; to: Period } | undefined
 }
 
-/** True where each period's series are the segments of its structure. */
-export function isSplit({ mark, query }: Pick<Chart, 'mark' | 'query'>): boolean {
-  return mark === 'stack' || (mark === 'multiples' && query.transform === 'margin')
+/** True where each period's series are the segments of its structure, and not what a reader picked. */
+export function isSplit({
+  mark,
+  query,
+  picked,
+}: Pick<Chart, 'mark' | 'query' | 'picked'>): boolean {
+  return mark === 'stack' || (mark === 'multiples' && query.transform === 'margin' && !picked)
 }

@@ -1,7 +1,8 @@
 import { chartOne, COMMON, type ChartRow } from '#lib/chart-row'
 import { CHARTS_OF_GROUP } from '#lib/charts-of-group'
 import { findMetric } from '#lib/metrics/metrics'
-import { FREQUENCIES, resolveDefaults, type Frequency, type Query } from '#lib/params'
+import { FREQUENCIES, type Frequency, type Query } from '#lib/params'
+import { resolveDefaults } from '#lib/query-names'
 
 export type { ChartRow } from '#lib/chart-row'
 

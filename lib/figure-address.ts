@@ -1,5 +1,6 @@
 import { findChart, resolveChartQuery } from '#lib/charts'
-import { PARAMS, QUERY_NAMES, SERIES_PARAMS, type Query, type QueryName } from '#lib/params'
+import { PARAMS, type Query, type QueryName } from '#lib/params'
+import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query-names'
 import { writeParams } from '#lib/read-params'
 
 /** A figure that has addresses: a chart of the catalogue, or series of one or more metrics. */

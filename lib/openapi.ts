@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { ANSWER_SCHEMAS, type AnswerName } from '#lib/answer-schemas'
 import { CHARTS } from '#lib/charts'
 import { EXPORT_FORMATS } from '#lib/exports/index'
-import { PARAMS, QUERY_NAMES, SERIES_PARAMS, type ParamName } from '#lib/params'
+import { PARAMS, type ParamName } from '#lib/params'
+import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query-names'
 import { schemaOfParam } from '#lib/query'
 
 const FORMAT_PARAMS = [...new Set(EXPORT_FORMATS.flatMap((format) => format.params))]
@@ -38,7 +39,7 @@ export const API_PATHS: readonly Path[] = [
     path: '/api/v1/series/{file}',
     summary: 'Series of any metrics, as known now or on the date of a pin',
     file: FILES.series,
-    takes: [...SERIES_PARAMS, ...FORMAT_PARAMS],
+    takes: [...SERIES_PARAMS, 'view', ...FORMAT_PARAMS],
     answer: 'SeriesAnswer',
     also: OTHER_TYPES,
   },

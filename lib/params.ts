@@ -1,3 +1,4 @@
+import { choice, type Param } from '#lib/grammar'
 import type { Structure } from '#lib/metrics/metric'
 import { STRUCTURES } from '#lib/metrics/metric'
 import { LABELS, type FiscalPeriod, type Labels, type Quarter } from '#lib/period'
@@ -20,6 +21,8 @@ export const BASES = ['latest', 'first'] as const
 export const CURRENCIES = ['CNY', 'USD'] as const
 export const PROVISIONAL = ['show', 'hide'] as const
 export const LAYOUTS = ['long', 'wide'] as const
+export const VIEWS = ['lines', 'multiples'] as const
+export type SeriesView = (typeof VIEWS)[number]
 export const THEMES = ['light', 'dark'] as const
 export const WIDTHS = ['360', '720', '1080'] as const
 /** Versions of the drawings, newest last. */
@@ -54,12 +57,13 @@ export interface ParamValues extends Query {
   /** The vintage a page is seen from; API and embed pin in the path instead. */
   'as-of': string | null
   metric: string | null
-  /** The metrics that the page of free choice shows; the API names them in the path. */
-  metrics: string[] | null
   /** The chart whose changes are asked for. */
   chart: string | null
   /** The pin that changes are listed since. */
   since: string | null
+  /** The metrics of a page that shows several; the API names them in the path. */
+  metrics: string[] | null
+  view: SeriesView
   layout: (typeof LAYOUTS)[number]
   theme: (typeof THEMES)[number]
   /** Pixels, as text: one of three widths. */
@@ -69,21 +73,6 @@ export interface ParamValues extends Query {
 }
 export type QueryName = keyof Query
 export type ParamName = keyof ParamValues
-
-/** How a parameter's text is read; lists are joined by commas. */
-export type Grammar =
-  | { kind: 'choice'; values: readonly string[] }
-  | { kind: 'count'; min: number; max: number }
-  | { kind: 'ids'; max: number }
-  | { kind: 'id' | 'period' | 'quarter' | 'date' }
-
-export interface Param<Value> {
-  grammar: Grammar
-  default: Value
-  help: string
-}
-
-const choice = (values: readonly string[]): Grammar => ({ kind: 'choice', values })
 
 /** Every parameter of pages, API and embeds: how it is read, its default, one line of help. */
 export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } = {
@@ -152,15 +141,11 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
     default: null,
     help: 'Show figures as they were known on this date; pages only.',
   },
-  metric: {
-    grammar: { kind: 'id' },
-    default: null,
-    help: 'Keep to one metric.',
-  },
+  metric: { grammar: { kind: 'id' }, default: null, help: 'Keep to one metric.' },
   metrics: {
     grammar: { kind: 'ids', max: METRIC_CAP },
     default: null,
-    help: 'Metrics to show, ids joined by commas; pages only, the API names them in the path.',
+    help: 'Metrics to show, joined by commas; pages only, the API names them in its path.',
   },
   chart: {
     grammar: { kind: 'id' },
@@ -172,6 +157,7 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
     default: null,
     help: 'The date of a pin, to list what changed since; as-of says until when.',
   },
+  view: { grammar: choice(VIEWS), default: 'lines', help: 'One plot, or small multiples.' },
   layout: {
     grammar: choice(LAYOUTS),
     default: 'long',
@@ -187,37 +173,3 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
 }
 
 export const PARAM_NAMES = Object.keys(PARAMS) as ParamName[] // the table's own keys
-
-/** The parameters that make a query, in the order of the table. */
-export const QUERY_NAMES = [
-  'segments',
-  'structure',
-  'frequency',
-  'from',
-  'to',
-  'last',
-  'transform',
-  'basis',
-  'labels',
-  'currency',
-  'provisional',
-  'start',
-] as const satisfies readonly QueryName[]
-
-/** What a series takes: all but a choice of segments and the plan's start, which only charts have. */
-export const SERIES_PARAMS: readonly QueryName[] = QUERY_NAMES.filter(
-  (name) => name !== 'segments' && name !== 'start',
-)
-
-const DEFAULTS = Object.fromEntries(
-  QUERY_NAMES.map((name) => [name, PARAMS[name].default]),
-) as unknown as Query // each default has its own parameter's type
-
-/** A whole query from what was asked: `defaults` fill the gaps, then the table's own. */
-export function resolveDefaults(asked: Partial<Query>, defaults: Partial<Query> = {}): Query {
-  const query = { ...DEFAULTS, ...defaults }
-  for (const name of QUERY_NAMES) {
-    if (asked[name] !== undefined) Object.assign(query, { [name]: asked[name] })
-  }
-  return query
-}

@@ -1,4 +1,5 @@
-import { PARAM_NAMES, PARAMS, type Grammar, type ParamName, type ParamValues } from '#lib/params'
+import { PARAM_NAMES, PARAMS, type ParamName, type ParamValues } from '#lib/params'
+import type { Grammar } from '#lib/grammar'
 import { isFiscalYear, isQuarter } from '#lib/period'
 import { firstQuarterOf, readTypedPeriod } from '#lib/read-typed-period'
 

@@ -28,7 +28,7 @@ export function unknownOf(
 /** An address of a figure: its name, format and query values, with all that is wrong so far. */
 export interface FigureRequest {
   name: ResourceName
-  values: Partial<Pick<ParamValues, QueryName | FormatParam>>
+  values: Partial<Pick<ParamValues, QueryName | FormatParam | 'view'>>
   /** Things in the path that do not exist, first named first. */
   unknown: { fault: Fault; nearest: string | null }[]
   faults: Fault[]
@@ -44,7 +44,7 @@ export function readFigureRequest(
   asked: Asked,
   { dataset }: Context,
   name: ResourceName,
-  takes: readonly QueryName[],
+  takes: readonly (QueryName | 'view')[],
 ): FigureRequest {
   const format = findFormat(name.extension)
   const known = EXPORT_FORMATS.map(({ extension }) => ({ id: extension }))

@@ -1,8 +1,10 @@
-import { buildSeriesChart } from '#lib/build-chart'
+import { buildPickedChart } from '#lib/build-picked'
 import type { Figure } from '#lib/exports/figure'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { METRIC_CAP, resolveDefaults, SERIES_PARAMS } from '#lib/params'
+import { findFormat } from '#lib/exports/index'
+import { METRIC_CAP, PARAMS } from '#lib/params'
+import { resolveDefaults, SERIES_PARAMS } from '#lib/query-names'
 import { checkOneUnit, checkQuery } from '#lib/query-rules'
 import type { Fault } from '#lib/read-params'
 import { parseResourceName } from '#lib/resource-name'
@@ -34,7 +36,9 @@ export function checkMetrics(ids: readonly string[]): Fault[] {
 /** `/api/v1/series/{metrics}[@V].{format}`: any metrics, each as one series. */
 export const answerSeries: Resource = (asked, context) => {
   const name = parseResourceName(asked.segment)
-  const request = readFigureRequest(asked, context, name, SERIES_PARAMS)
+  const drawn = findFormat(name.extension)?.oneUnit ?? true // only pictures have a view
+  const takes = drawn ? ([...SERIES_PARAMS, 'view'] as const) : SERIES_PARAMS
+  const request = readFigureRequest(asked, context, name, takes)
   const ids = name.id.split(',')
   const metrics: Metric[] = ids.flatMap((id) => findMetric(id) ?? [])
   const unknown = [...new Set(ids)]
@@ -53,7 +57,8 @@ export const answerSeries: Resource = (asked, context) => {
   return answerFigure(asked, context, request, (asOf): Figure => {
     const { dataset } = context
     const series = querySeries(dataset, ids, query, asOf)
-    const toChart = () => buildSeriesChart(dataset, ids, query, asOf)
+    const { view = PARAMS.view.default } = request.values
+    const toChart = () => buildPickedChart(dataset, ids, view, query, asOf)
     return {
       id: name.id,
       kind: 'series',

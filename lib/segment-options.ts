@@ -3,7 +3,7 @@ import type { Dataset } from '#lib/dataset'
 import { COLORS, type Color } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import type { Structure } from '#lib/metrics/metric'
-import { resolveDefaults } from '#lib/params'
+import { resolveDefaults } from '#lib/query-names'
 import type { Labels } from '#lib/period'
 import { querySeries } from '#lib/series'
 

@@ -1,7 +1,7 @@
 // npm run bench: what the core takes, each number beside its limit.
 import { fileURLToPath } from 'node:url'
 import { latestVintage } from '#lib/dataset'
-import { resolveDefaults } from '#lib/params'
+import { resolveDefaults } from '#lib/query-names'
 import { readDataset } from '#lib/read-data'
 import { querySeries } from '#lib/series'
 

@@ -4,15 +4,29 @@ import { gzipSync } from 'node:zlib'
 const address = process.env.ADDRESS ?? `http://localhost:${process.env.PORT ?? 3000}`
 const SCRIPT = /<script(?![^>]*\snomodule)[^>]*\ssrc="([^"]+)"/gi // old browsers' polyfills aside
 
-const html = await (await read('/')).text()
-let scripts = 0
-for (const source of new Set([...html.matchAll(SCRIPT)].map(([, source = '']) => source))) {
-  scripts += gzipSync(await (await read(source)).text()).length
+const PAGES = [
+  { path: '/', limit: 165 },
+  { path: '/explore?metrics=cloud,cmr', limit: 170 },
+]
+
+for (const { path, limit } of PAGES) {
+  report(`initial JavaScript of ${path}, gzip`, await measureScripts(path), limit)
 }
 const embed = gzipSync(await (await read('/embed/cloud')).text()).length
-
-report('initial JavaScript of /, gzip', scripts, 165)
 report('embed of cloud, gzip', embed, 15)
+
+/**
+ * The scripts that a page asks for before it has painted.
+ * @param {string} path
+ */
+async function measureScripts(path) {
+  const html = await (await read(path)).text()
+  let bytes = 0
+  for (const source of new Set([...html.matchAll(SCRIPT)].map(([, source = '']) => source))) {
+    bytes += gzipSync(await (await read(source)).text()).length
+  }
+  return bytes
+}
 
 /** @param {string} path */
 async function read(path) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { PARAM_NAMES, PARAMS, QUERY_NAMES, resolveDefaults, type ParamName } from '#lib/params'
+import { PARAM_NAMES, PARAMS, type ParamName } from '#lib/params'
+import { QUERY_NAMES, resolveDefaults } from '#lib/query-names'
 import { parseQuery, schemaOfParam } from '#lib/query'
 import { readParams, readText, writeParams } from '#lib/read-params'
 

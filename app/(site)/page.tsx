@@ -13,7 +13,7 @@ import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
 import { findChart } from '#lib/charts'
 import { readHeadlines } from '#lib/headline'
-import { QUERY_NAMES } from '#lib/params'
+import { QUERY_NAMES } from '#lib/query-names'
 
 /** Charts with a column of figures beside them; the rest stand three abreast. */
 const WITH_COMPANION: readonly string[] = ['growth', 'segment-mix', 'capex-plan']

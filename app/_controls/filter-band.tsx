@@ -1,6 +1,7 @@
 'use client'
 
-import { FREQUENCIES, QUERY_NAMES, type Frequency } from '#lib/params'
+import { FREQUENCIES, type Frequency } from '#lib/params'
+import { QUERY_NAMES } from '#lib/query-names'
 import { LABELS, type Labels, type Quarter } from '#lib/period'
 import { Choice, type ChoiceProps, type Option } from '#app/_controls/choice.tsx'
 import { nameWindow, readWindow } from '#app/_controls/deck-window.ts'

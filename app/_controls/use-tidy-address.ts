@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { entryState } from '#app/_controls/framework-address.ts'
 import { announceAddress } from '#app/_controls/use-url-query.ts'
 import { changeSearch } from '#app/_controls/url-search.ts'
-import { QUERY_NAMES } from '#lib/params'
+import { QUERY_NAMES } from '#lib/query-names'
 
 /** What the server may leave out of a view or read otherwise; anything else is not ours to drop. */
 const READ_BY_SERVER = [...QUERY_NAMES, 'as-of', 'periods'] as const

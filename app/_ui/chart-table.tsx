@@ -1,20 +1,24 @@
 import { DataTable, type Cell, type Row } from '#app/_ui/data-table.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import type { Chart } from '#lib/chart'
-import { tabulateChart, type TableCell } from '#lib/chart-table'
+import { tabulateChart, type ChartTable as Table, type TableCell } from '#lib/chart-table'
 
 function toCell({ text, url, ...marks }: TableCell): Cell {
   return { text: url ? <PageLink href={url} text={text} /> : text, ...marks }
 }
 
-/** A chart's figures, newest first, each with the document and page that printed it. */
-export function ChartTable({ chart }: { chart: Chart }) {
-  const { columns, rows } = tabulateChart(chart)
-  const shown = rows.map(({ key, cells }): Row => {
+/** A table of figures as it stands on a page. */
+export function ChartRows({ caption, table }: { caption: string; table: Table }) {
+  const rows = table.rows.map(({ key, cells }): Row => {
     const known = Object.entries(cells).flatMap(([column, cell]) =>
       cell ? [[column, toCell(cell)] as const] : [],
     )
     return { key, cells: Object.fromEntries(known) }
   })
-  return <DataTable caption={`${chart.title}: figures`} columns={columns} rows={shown} />
+  return <DataTable caption={caption} columns={table.columns} rows={rows} />
+}
+
+/** A chart's figures, newest first, each with the document and page that printed it. */
+export function ChartTable({ chart }: { chart: Chart }) {
+  return <ChartRows caption={`${chart.title}: figures`} table={tabulateChart(chart)} />
 }

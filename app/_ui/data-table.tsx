@@ -14,6 +14,8 @@ export interface Column {
 
 export interface Cell {
   text: ReactNode
+  /** The number behind the text, for those who copy the table. */
+  exact?: number | null | undefined
   /** Marked unless primary. */
   quality?: Quality | null
   restated?: boolean
@@ -21,6 +23,8 @@ export interface Cell {
   faint?: boolean
   /** A swatch before the text. */
   color?: Color
+  /** Parted from the cell before it: another line begins. */
+  begins?: boolean
 }
 
 export interface Row {
@@ -42,11 +46,13 @@ function Marks({ cell }: { cell: Cell | undefined }) {
 
 function TableCell({ column, cell, first }: { column: Column; cell?: Cell; first: boolean }) {
   const Tag = first ? 'th' : 'td'
-  const names = [column.number && 'number', cell?.faint && 'faint'].filter(Boolean).join(' ')
+  const names = [column.number && 'number', cell?.faint && 'faint', cell?.begins && 'begins']
+    .filter(Boolean)
+    .join(' ')
   return (
     <Tag className={names || undefined} scope={first ? 'row' : undefined} data-column={column.key}>
       {cell?.color && <span className="swatch" data-color={cell.color} />}
-      {cell?.text}
+      {cell?.exact == null ? cell?.text : <data value={cell.exact}>{cell.text}</data>}
       {column.number && <Marks cell={cell} />}
     </Tag>
   )

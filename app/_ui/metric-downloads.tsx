@@ -2,7 +2,7 @@ import { Icon } from '#app/_ui/icon.tsx'
 import type { ChartRow } from '#lib/charts'
 import type { Metric } from '#lib/metrics/metric'
 
-/** A metric's chart, and its whole series as files: as known on the page's vintage. */
+/** A metric's chart, the page that sets others beside it, and its whole series as files. */
 export function MetricDownloads({
   metric,
   vintage,
@@ -37,6 +37,14 @@ export function MetricDownloads({
           </a>
         </li>
       ))}
+      <li>
+        <a
+          className="button"
+          href={`/explore?metrics=${metric.id}${vintage === null ? '' : `&as-of=${vintage}`}`}
+        >
+          Explore
+        </a>
+      </li>
       {files.map(({ label, href }) => (
         <li key={label}>
           <a className="button" href={href}>

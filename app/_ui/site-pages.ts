@@ -2,6 +2,7 @@
 export const SITE_PAGES = [
   { href: '/', label: 'Dashboard', keepsVintage: true },
   { href: '/charts', label: 'Charts', keepsVintage: true },
+  { href: '/explore', label: 'Explore', keepsVintage: true },
   { href: '/releases', label: 'Releases', keepsVintage: false },
   { href: '/api/v1', label: 'API', keepsVintage: false },
 ] as const

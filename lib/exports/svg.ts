@@ -1,6 +1,7 @@
 import { drawFigure } from '#lib/draw-figure'
 import type { ExportFormat, Figure } from '#lib/exports/figure'
-import { QUERY_NAMES, type ParamValues } from '#lib/params'
+import { type ParamValues } from '#lib/params'
+import { QUERY_NAMES } from '#lib/query-names'
 import { writeParams } from '#lib/read-params'
 
 /** Where the figure can be looked up as it was known: a chart's page, or the data of series. */

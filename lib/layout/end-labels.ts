@@ -35,16 +35,22 @@ export function measureEndLabels(labels: readonly EndLabel[]): number {
   return Math.ceil(Math.max(0, ...widths)) + ASIDE + 2
 }
 
+const heightOf = ({ names, when }: EndLabel) => (names.length + (when ? 2 : 1)) * LINE
+
+/** The height of a plot beside which end labels stand without touching. */
+export function measureLabelHeight(labels: readonly EndLabel[]): number {
+  return labels.reduce((sum, label) => sum + heightOf(label) + 4, 0) - 1.5 * LINE
+}
+
 /** Names, newest values and, where others go on, the period of each line's end, moved apart. */
 export function drawEndLabels(
   labels: readonly EndLabel[],
   place: { x: number; top: number; foot: number; pointOf: (line: LineModel) => [number, number] },
 ): Node[] {
   const { x, top, foot, pointOf } = place
-  const heights = labels.map(({ names, when }) => (names.length + (when ? 2 : 1)) * LINE)
-  const wanted = labels.map(({ line }, index) => ({
-    start: pointOf(line)[1] - LINE / 2,
-    size: (heights[index] ?? 0) + 4,
+  const wanted = labels.map((label) => ({
+    start: pointOf(label.line)[1] - LINE / 2,
+    size: heightOf(label) + 4,
   }))
   const starts = spreadApart(wanted, top - LINE / 2, foot + LINE)
   return labels.flatMap(({ line, names, value, when }, index): Node[] => {

@@ -1,6 +1,11 @@
 import type { Datum, LineModel, LinesModel } from '#lib/chart-model'
 import { drawAxis, drawBreaks, drawGrid, drawRibbon, measureTicks } from '#lib/layout/backdrop'
-import { drawEndLabels, listEndLabels, measureEndLabels } from '#lib/layout/end-labels'
+import {
+  drawEndLabels,
+  listEndLabels,
+  measureEndLabels,
+  measureLabelHeight,
+} from '#lib/layout/end-labels'
 import { AXIS, LEFT, RIBBON, layoutFrame, type Frame } from '#lib/layout/frame'
 import { toDiamond, toLine, toPoint, toTriangle } from '#lib/layout/nodes'
 import { fitVertical } from '#lib/layout/vertical'
@@ -44,7 +49,8 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
   }
   const frame = layoutFrame(model, width, margins)
   const { left, right } = frame
-  const plotHeight = height === null ? room.plot : height - RIBBON - AXIS
+  const free = Math.max(room.plot, measureLabelHeight(labels))
+  const plotHeight = height === null ? free : height - RIBBON - AXIS
   const foot = RIBBON + plotHeight
   const vertical = fitVertical('main', scale, {
     x: left,

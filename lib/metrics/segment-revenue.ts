@@ -20,6 +20,7 @@ export const SEGMENT_REVENUE = describeFamily(
       segmentOf: ['2014', '2016', '2021', '2023', '2025', '2026'],
       aliases: [
         'Alibaba Cloud',
+        'AliCloud',
         'Aliyun',
         'Cloud Intelligence Group',
         'Cloud computing',

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { CHARTS } from '#lib/charts'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { METRICS } from '#lib/metrics/metrics'
-import { PARAMS, SERIES_PARAMS, type ParamName } from '#lib/params'
+import { PARAMS, type ParamName } from '#lib/params'
+import { SERIES_PARAMS } from '#lib/query-names'
 import { ask } from './ask'
 
 const PINS = ['', '@2014-11-04', '@2020-08-20', '@2025-11-25']

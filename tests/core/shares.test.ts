@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { resolveDefaults, type Query } from '#lib/params'
+import { type Query } from '#lib/params'
+import { resolveDefaults } from '#lib/query-names'
 import { querySegments } from '#lib/query-segments'
 import { TRANSFORMS } from '#lib/transforms'
 import { findMetric } from '#lib/metrics/metrics'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolveDefaults } from '#lib/params'
+import { resolveDefaults } from '#lib/query-names'
 import { querySeries } from '#lib/series'
 import { windowTogether } from '#lib/window'
 import { askSeries, listValues, observationOf } from '../fictional/ask-series'

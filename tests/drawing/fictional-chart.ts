@@ -2,7 +2,8 @@ import type { Chart, ChartSeries, Mark } from '#lib/chart'
 import type { Quality } from '#lib/fact'
 import type { Color, Structure } from '#lib/metrics/metric'
 import type { Observation } from '#lib/observation'
-import { resolveDefaults, type Query } from '#lib/params'
+import { type Query } from '#lib/params'
+import { resolveDefaults } from '#lib/query-names'
 import { labelPeriod, periodAt, periodEnd, periodIndex, type Period } from '#lib/period'
 
 /** A value as a test writes it: a number, nothing, or one with its marks. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { paste } from './support/clipboard'
 import { CHART_IDS, expectTakenOver, readDrawing } from './support/figure'
 import { expect, test } from './support/test'
 
@@ -107,18 +108,6 @@ test('values that a later release changed are listed with both prints', async ({
   const printed = page.locator('#figures tbody tr', { hasText: 'Jun Q 2023' })
   await expect(printed).toContainText('restated from 25,123')
 })
-
-/** What the clipboard holds, pasted into a box of our own: pages may write it and not read it. */
-async function paste(page: Page): Promise<string> {
-  await page.evaluate(() => {
-    const box = document.createElement('textarea')
-    box.id = 'memo'
-    document.body.append(box)
-    box.focus()
-  })
-  await page.keyboard.press('ControlOrMeta+v')
-  return page.locator('#memo').inputValue()
-}
 
 test('the code of an embed is copied as filtered, updating or pinned', async ({
   page,

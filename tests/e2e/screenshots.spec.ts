@@ -7,6 +7,8 @@ const PAGES: readonly [name: string, path: string][] = [
   ['dashboard', '/'],
   ...CHART_IDS.map((id) => [id, `/charts/${id}`] as [string, string]),
   ['charts', '/charts'],
+  ['explore', '/explore'],
+  ['explore-lines', '/explore?metrics=cloud,cmr,employees'],
   ['missing', '/no-such-page'],
   ['embed', '/embed/cloud'],
 ]

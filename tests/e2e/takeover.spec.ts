@@ -47,7 +47,7 @@ for (const size of SIZES) {
     await plain.route('**/*.js', (route) => route.abort()) // as before its scripts have come
     await page.setViewportSize(size)
     await watchShifts(page)
-    for (const path of ['/', '/charts/cloud']) {
+    for (const path of ['/', '/charts/cloud', '/explore?metrics=cloud,cmr,employees']) {
       await Promise.all([plain.goto(path), page.goto(path)])
       await expectTakenOver(page)
       expect(await readBoxes(page), `boxes of ${path}`).toEqual(await readBoxes(plain))

@@ -1,6 +1,7 @@
 import { latestVintage, type Dataset } from '#lib/dataset'
 import type { Observation, Series } from '#lib/observation'
-import { resolveDefaults, type Query } from '#lib/params'
+import { type Query } from '#lib/params'
+import { resolveDefaults } from '#lib/query-names'
 import { querySeries } from '#lib/series'
 
 /** One series, as of the newest release unless a vintage is named. Fails where there is none. */

@@ -37,7 +37,8 @@ export default async function ChartsPage({ searchParams }: { searchParams: Searc
         </ul>
         <p className="prose">
           Every line the releases print, drawn or not, is <a href={`/metrics${search}`}>a metric</a>{' '}
-          with each value each release gave it.
+          with each value each release gave it; <a href={`/explore${search}`}>explore</a> draws any
+          of them together.
         </p>
       </div>
     </>

@@ -5,6 +5,7 @@ import { ChartFigure } from '#app/_charts/chart-figure.tsx'
 import { LiveChartText, type ChartPart } from '#app/_charts/live-chart-text.tsx'
 import { LiveView } from '#app/_charts/live-view.tsx'
 import { QueryProvider } from '#app/_charts/query-provider.tsx'
+import { CopyTable } from '#app/_controls/copy-table.tsx'
 import { DownloadList } from '#app/_controls/download-list.tsx'
 import { EmbedCode } from '#app/_controls/embed-code.tsx'
 import { FilterBand } from '#app/_controls/filter-band.tsx'
@@ -119,6 +120,7 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
           span={2}
           title="Figures"
           subtitle="Newest first; exact, in the unit as published"
+          actions={<CopyTable inside="figures" />}
         >
           {view('table', <ChartTable chart={chart} />)}
         </FigureFrame>

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { AddingAnswer, addressWith } from '#app/_explore/adding-answer.tsx'
+import { ExploreView } from '#app/_explore/explore-view.tsx'
+import { MetricPicker } from '#app/_explore/metric-picker.tsx'
+import { PickSets } from '#app/_explore/pick-sets.tsx'
+import { PickedFigures } from '#app/_explore/picked-figures.tsx'
+import { PickedList } from '#app/_explore/picked-list.tsx'
+import { readExplore } from '#app/_explore/read-explore.ts'
+import { describePickedFilters } from '#app/_explore/view-filter.ts'
+import { FilterBand } from '#app/_controls/filter-band.tsx'
+import { PageFaults } from '#app/_ui/page-faults.tsx'
+import { PageRuler } from '#app/_ui/page-ruler.tsx'
+import { getDataset } from '#app/dataset.ts'
+import type { SearchParams } from '#app/read-page.ts'
+import { buildPicked } from '#lib/build-picked'
+import { listPicks } from '#lib/list-picks'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { SERIES_PARAMS } from '#lib/query-names'
+import '#app/styles/explore.css'
+
+interface PageProps {
+  searchParams: SearchParams
+}
+
+/** What the ruler does not ask the page again for. */
+const OWN = ['metrics', 'view', ...SERIES_PARAMS.filter((name) => name !== 'labels')]
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { metrics } = await readExplore(searchParams, getDataset())
+  const names = metrics.flatMap((id) => findMetric(id)?.shortLabel ?? []).join(', ')
+  return {
+    title: names ? `${names} · Explore` : 'Explore',
+    description: names
+      ? `${names}: Alibaba Group’s figures together, each with the page that printed it.`
+      : `Any of ${METRICS.length} lines of Alibaba Group’s results announcements, in one chart or side by side.`,
+  }
+}
+
+/** Any metrics together, one figure for each unit, with their table and files. */
+export default async function ExplorePage({ searchParams }: PageProps) {
+  const dataset = getDataset()
+  const request = await readExplore(searchParams, dataset)
+  const { page, metrics, view, query, search, adding } = request
+  if (adding?.sure) redirect(addressWith(request, adding.sure.id))
+  const charts = buildPicked(dataset, metrics, view, query, page.asOf)
+  const choices = listPicks(dataset, page.asOf, query.labels)
+  const drawn = charts.flatMap(({ series }) => series)
+  const picks = metrics.map((id) => ({
+    id,
+    label: findMetric(id)?.shortLabel ?? id,
+    color: drawn.find(({ metric }) => metric === id)?.color ?? null,
+    until: choices.find((choice) => choice.id === id)?.until ?? null,
+  }))
+  return (
+    <>
+      <PageRuler dataset={dataset} search={search} />
+      <ExploreView search={request.sent} parameters={OWN}>
+        <div className="page">
+          <div className="title-block">
+            <div>
+              <h1>Explore</h1>
+              <p className="subtitle">
+                Any of {METRICS.length} metrics together; each unit has a figure and a scale of its
+                own
+              </p>
+            </div>
+          </div>
+          <PageFaults faults={request.faults} />
+          <MetricPicker choices={choices} search={search} sentText={adding?.text ?? ''} />
+          <AddingAnswer request={request} />
+          {picks.length > 0 && <PickedList picks={picks} search={search} />}
+        </div>
+        {charts.length > 0 ? (
+          <>
+            <FilterBand {...describePickedFilters(dataset, request, charts)} />
+            <PickedFigures request={request} charts={charts} />
+          </>
+        ) : (
+          <div className="page">
+            <PickSets dataset={dataset} asOf={page.asOf} kept={page.values['as-of'] ?? null} />
+          </div>
+        )}
+      </ExploreView>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+/** Words as one line: a cell of a sheet holds no tab and no line break. */
+const flatten = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** A number as it is, without the marks and rounding of the screen; empty where there is none. */
+function readCell(cell: HTMLTableCellElement): string {
+  const exact = cell.querySelector('data')
+  if (exact) return exact.value
+  return cell.matches('td.number') ? '' : flatten(cell.textContent)
+}
+
+/**
+ * A table as tab-separated values, a line a row, its heads first: what a spreadsheet takes from the
+ * clipboard. Numbers are exact, with a point for decimals and no separators of thousands.
+ */
+export function readTable(table: HTMLTableElement): string {
+  return [...table.rows].map((row) => [...row.cells].map(readCell).join('\t')).join('\n')
+}

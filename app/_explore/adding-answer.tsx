@@ -1,0 +1,39 @@
+import type { ExploreRequest } from '#app/_explore/read-explore.ts'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { findNearest } from '#lib/nearest'
+import { METRIC_CAP } from '#lib/params'
+
+/** The address of the page with one more metric. */
+export function addressWith({ search, metrics }: ExploreRequest, id: string): string {
+  const params = new URLSearchParams(search)
+  params.set('metrics', [...new Set([...metrics, id])].join(','))
+  return `/explore?${params.toString().replaceAll('%2C', ',')}`
+}
+
+/** The metrics that a name may mean, each as a link that adds it; or the nearest name there is. */
+export function AddingAnswer({ request }: { request: ExploreRequest }) {
+  const { adding, metrics } = request
+  if (!adding) return null
+  const { text, found } = adding
+  const nearest = findMetric(findNearest(text, METRICS) ?? '')
+  const shown = found.length > 0 ? found.slice(0, METRIC_CAP) : nearest ? [nearest] : []
+  const left = shown.filter(({ id }) => !metrics.includes(id))
+  return (
+    <div className="adding">
+      <p>
+        {found.length > 0
+          ? `${found.length} metrics answer to “${text}”. Add one:`
+          : `No metric is called “${text}”. The nearest:`}
+      </p>
+      <ul>
+        {left.map(({ id, label }) => (
+          <li key={id}>
+            <a className="link" href={addressWith(request, id)}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

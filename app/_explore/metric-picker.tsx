@@ -1,0 +1,110 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { PickOptions } from '#app/_explore/pick-options.tsx'
+import { useCombobox } from '#app/_explore/use-combobox.ts'
+import { useHydrated } from '#app/_controls/use-hydrated.ts'
+import { useUrlQuery } from '#app/_controls/use-url-query.ts'
+import type { PickChoice } from '#lib/list-picks'
+import { METRIC_CAP } from '#lib/params'
+
+export interface MetricPickerProps {
+  choices: readonly PickChoice[]
+  /** The query the server rendered for, `?` included or empty. */
+  search: string
+  /** What the form was sent with, where that named no one metric. */
+  sentText: string
+}
+
+/**
+ * A metric to add, by any of its names. With no script it is a form that asks the page again; with
+ * one, a list answers each letter.
+ */
+export function MetricPicker({ choices, search, sentText }: MetricPickerProps) {
+  const list = useId()
+  const url = useUrlQuery(search)
+  const hydrated = useHydrated()
+  const box = useCombobox(choices, sentText)
+  const [said, setSaid] = useState('')
+  const picked = (url.params.get('metrics') ?? '')
+    .split(',')
+    .filter((id) => choices.some((choice) => choice.id === id))
+  const full = picked.length >= METRIC_CAP
+
+  function take({ id, shortLabel }: PickChoice) {
+    const has = picked.includes(id)
+    if (!has && full) {
+      setSaid(`${METRIC_CAP} metrics at most. Remove one first.`)
+      return
+    }
+    const next = has ? picked.filter((other) => other !== id) : [...picked, id]
+    url.set({ metrics: next.length > 0 ? next.join(',') : null, add: null })
+    setSaid(`${shortLabel} ${has ? 'removed' : 'added'}`)
+    box.clear()
+  }
+
+  const nothing = box.text.trim() !== '' && box.found.length === 0
+  const found = box.open && box.text ? `${box.found.length} found` : ''
+  const state = found || `${picked.length} of ${METRIC_CAP} at most`
+  const roles = {
+    role: 'combobox',
+    'aria-expanded': box.open,
+    'aria-autocomplete': 'list',
+    'aria-controls': list,
+    'aria-activedescendant': box.open && box.active >= 0 ? `${list}-${box.active}` : undefined,
+  } as const
+
+  return (
+    <form
+      method="get"
+      action="/explore"
+      role="search"
+      className="find-form pick-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        box.accept(take)
+      }}
+    >
+      {[...url.params].map(
+        ([name, value]) =>
+          name !== 'add' && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <label htmlFor={`${list}-input`}>Add a metric</label>
+      <div className="combobox">
+        <input
+          id={`${list}-input`}
+          type="text"
+          name="add"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={80}
+          placeholder="Name or alias"
+          {...(hydrated ? roles : {})}
+          value={box.text}
+          onChange={({ target }) => {
+            setSaid('')
+            box.type(target.value)
+          }}
+          onKeyDown={(event) => box.press(event, take)}
+          onClick={box.expand}
+          onBlur={box.close}
+        />
+        {box.open && (
+          <PickOptions
+            id={list}
+            found={box.found}
+            text={box.text}
+            active={box.active}
+            picked={picked}
+            full={full}
+            onTake={take}
+          />
+        )}
+      </div>
+      <button className="button">Add</button>
+      <p className="note" role="status">
+        {nothing ? `No metric is called “${box.text}”` : said || state}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import '#app/_charts/chart.css'
+import { useMemo, type ReactNode } from 'react'
+import { useDrawingModule } from '#app/_charts/drawing-module.ts'
+import { useDrawingWidth, type DrawingWidth } from '#app/_charts/use-drawing-width.ts'
+import { useUrlQuery } from '#app/_controls/use-url-query.ts'
+import type { Chart } from '#lib/chart'
+import { PARAMS, VIEWS } from '#lib/params'
+import { pickMark } from '#lib/pick-mark'
+
+/**
+ * A drawing of picked metrics that begins as the server's, `children`. When the page has painted,
+ * the browser's own takes its place at the same size, for reading by pointer and keyboard.
+ */
+export function PickedDrawing({
+  chart: served,
+  widths,
+  search,
+  children,
+}: {
+  chart: Chart
+  widths: readonly DrawingWidth[]
+  /** The query the server rendered for, `?` included or empty. */
+  search: string
+  children: ReactNode
+}) {
+  const { module } = useDrawingModule()
+  const width = useDrawingWidth(widths)
+  const { params } = useUrlQuery(search)
+  const view = VIEWS.find((one) => one === params.get('view')) ?? PARAMS.view.default
+  // The same figures drawn in another way: there is nothing to wait for.
+  const mark = pickMark(served.series.length, view)
+  const chart = useMemo(() => ({ ...served, mark }), [served, mark])
+  return (
+    <div className="chart-figure">
+      {module ? (
+        <module.RechartsFigure key={`${chart.id} ${chart.mark}`} chart={chart} width={width} />
+      ) : (
+        <div role="img" aria-label={chart.alt}>
+          {children}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { PickedDrawing } from '#app/_explore/picked-drawing.tsx'
+import { ActionLink } from '#app/_ui/action-link.tsx'
+import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
+import { RestatedChip } from '#app/_ui/chip.tsx'
+import { isEmpty } from '#app/_ui/empty-chart.tsx'
+import { FigureFrame } from '#app/_ui/figure-frame.tsx'
+import { FrameMessage } from '#app/_ui/frame-message.tsx'
+import type { Chart } from '#lib/chart'
+
+const WIDTHS = [360, 720, 1080] as const
+
+/** One unit's figure: its drawing, notes and source, and the picture as a file. */
+export function PickedFigure({
+  id,
+  chart,
+  search,
+  pictures,
+}: {
+  /** Unique on the page. */
+  id: string
+  chart: Chart
+  search: string
+  /** Files of the drawing alone. */
+  pictures: readonly { label: string; href: string }[]
+}) {
+  const { title, subtitle, notes, source, restated } = chart
+  return (
+    <FigureFrame
+      id={id}
+      span={3}
+      title={title}
+      subtitle={subtitle}
+      notes={notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      source={source}
+      aside={<RestatedChip count={restated.length} href="#restated" />}
+      actions={pictures.map(({ label, href }) => (
+        <ActionLink key={label} icon="download" href={href} text={label} />
+      ))}
+    >
+      {isEmpty(chart) ? (
+        <FrameMessage
+          title="No figure in this range"
+          text="Nothing was known of these periods on this date, or the range lies outside the data."
+        />
+      ) : (
+        <PickedDrawing chart={chart} widths={WIDTHS} search={search}>
+          <ChartDrawings chart={{ ...chart, id }} widths={WIDTHS} />
+        </PickedDrawing>
+      )}
+    </FigureFrame>
+  )
+}

@@ -1,0 +1,91 @@
+import { PickedFigure } from '#app/_explore/picked-figure.tsx'
+import { PickedTable } from '#app/_explore/picked-table.tsx'
+import type { ExploreRequest } from '#app/_explore/read-explore.ts'
+import { seriesAddress } from '#app/_explore/series-address.ts'
+import { FigureFrame } from '#app/_ui/figure-frame.tsx'
+import { LineList } from '#app/_ui/line-list.tsx'
+import { RestatedList } from '#app/_ui/restated-list.tsx'
+import type { Chart } from '#lib/chart'
+import { EXPORT_FORMATS } from '#lib/exports/index'
+
+/** The pictures of one figure, as it is drawn. */
+function listPictures(request: ExploreRequest, { series }: Chart) {
+  const ids = series.map(({ metric }) => metric)
+  const { view } = request
+  return EXPORT_FORMATS.filter(({ oneUnit }) => oneUnit).map(({ extension, label }) => {
+    const href = seriesAddress(request, ids, extension, { view })
+    return { label, href }
+  })
+}
+
+/** The files that hold all metrics, whatever their units. */
+function listFiles(request: ExploreRequest) {
+  return EXPORT_FORMATS.filter(({ oneUnit }) => !oneUnit).flatMap(
+    ({ extension, label, params }) => {
+      const whole = { label, href: seriesAddress(request, request.metrics, extension) }
+      if (!params.includes('layout')) return [whole]
+      const href = seriesAddress(request, request.metrics, extension, { layout: 'wide' })
+      return [whole, { label: `${label}, wide`, href }]
+    },
+  )
+}
+
+/** A figure for each unit, then what they all have: table, lines, restatements, files. */
+export function PickedFigures({
+  request,
+  charts,
+}: {
+  request: ExploreRequest
+  charts: readonly Chart[]
+}) {
+  const [first, ...more] = charts
+  if (!first) return null
+  const { search } = request
+  const whole: Chart = {
+    ...first,
+    series: charts.flatMap(({ series }) => series),
+    restated: charts.flatMap(({ restated }) => restated),
+  }
+  return (
+    <div className="page figures chart-page">
+      {charts.map((chart, index) => (
+        <PickedFigure
+          key={chart.unit}
+          id={`figure-${index + 1}`}
+          chart={chart}
+          search={search}
+          pictures={listPictures(request, chart)}
+        />
+      ))}
+      <PickedTable charts={[first, ...more]} search={search}>
+        <FigureFrame
+          id="download"
+          span={1}
+          title="Download"
+          subtitle="All metrics, as filtered; pictures stand under their figures"
+        >
+          <ul className="download-list">
+            {listFiles(request).map(({ label, href }) => (
+              <li key={label}>
+                <a className="button" href={href}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </FigureFrame>
+        <FigureFrame id="restated" span={1} title="Restated" subtitle="Found by comparing releases">
+          <RestatedList chart={whole} />
+        </FigureFrame>
+        <FigureFrame
+          id="lines"
+          span={1}
+          title="What the lines are"
+          subtitle="One entry for each structure"
+        >
+          <LineList chart={whole} />
+        </FigureFrame>
+      </PickedTable>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useRef } from 'react'
+import { takeClick } from '#app/_controls/take-click.ts'
+import { useUrlQuery } from '#app/_controls/use-url-query.ts'
+import { Icon } from '#app/_ui/icon.tsx'
+import type { Color } from '#lib/metrics/metric'
+
+/** A metric that is shown. */
+export interface Pick {
+  id: string
+  label: string
+  /** Null where it has nothing to draw. */
+  color: Color | null
+  /** For one that is printed no more, its last period. */
+  until: string | null
+}
+
+/** What is shown, in the order of the picks, each with a link that leaves it out. */
+export function PickedList({ picks, search }: { picks: readonly Pick[]; search: string }) {
+  const url = useUrlQuery(search)
+  const list = useRef<HTMLUListElement>(null)
+  const without = (id: string) => {
+    const named = (url.params.get('metrics') ?? '').split(',')
+    const left = picks.map((pick) => pick.id).filter((one) => one !== id && named.includes(one))
+    return { metrics: left.length > 0 ? left.join(',') : null }
+  }
+  return (
+    <ul className="picked" aria-label="Metrics shown" ref={list} tabIndex={-1}>
+      {picks.map(({ id, label, color, until }) => (
+        <li key={id}>
+          {color && <span className="swatch" data-color={color} />}
+          <a className="link" href={`/metrics/${id}`}>
+            {label}
+          </a>
+          {until !== null && <span className="note">to {until}</span>}
+          <a
+            className="remove"
+            href={url.hrefOf(without(id))}
+            aria-label={`Remove ${label}`}
+            onClick={(event) =>
+              takeClick(event, () => {
+                list.current?.focus() // what had the focus goes
+                url.set(without(id))
+              })
+            }
+          >
+            <Icon name="close" size={12} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Dataset } from '#lib/dataset'
+import { resolveChartQuery } from '#lib/charts'
+import { findByName, isName } from '#lib/find-by-name'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import type { Metric } from '#lib/metrics/metric'
+import { PARAMS, type Query, type SeriesView } from '#lib/params'
+import { SERIES_PARAMS } from '#lib/query-names'
+import { checkQuery } from '#lib/query-rules'
+import { readParams, writeParams, type Fault } from '#lib/read-params'
+import { readPicked } from '#lib/read-picked'
+import { readPage, type PageRequest, type SearchParams } from '#app/read-page.ts'
+
+/** What the page of picked metrics was asked for. */
+export interface ExploreRequest {
+  page: PageRequest
+  metrics: string[]
+  view: SeriesView
+  /** The whole query, valid for every metric. */
+  query: Query
+  faults: Fault[]
+  /** The address's query as it was understood, `?` included or empty. */
+  search: string
+  /** The same as it was sent. */
+  sent: string
+  /** What a reader asks to add by name: the text, and the metrics it may mean. */
+  adding: { text: string; found: Metric[]; sure: Metric | null } | null
+}
+
+/** Longer than any name; what follows is not searched for. */
+const LONGEST = 80
+
+const join = (value: string | string[] | undefined) => [value ?? []].flat().join(',')
+
+function readAdding(value: string | string[] | undefined): ExploreRequest['adding'] {
+  const text = join(value).trim().slice(0, LONGEST)
+  if (text === '') return null
+  const found = findByName(text, METRICS)
+  const [first, ...more] = found
+  const sure = first && (more.length === 0 || isName(text, first)) ? first : null
+  return { text, found, sure }
+}
+
+/** The choices of a page that series take, less those that the metrics cannot have. */
+function readQuery(metrics: readonly string[], { values }: PageRequest) {
+  const asked: Partial<Query> = {}
+  for (const name of SERIES_PARAMS)
+    if (values[name] != null) Object.assign(asked, { [name]: values[name] })
+  const known = metrics.flatMap((id) => findMetric(id) ?? [])
+  const faults = checkQuery(known, resolveChartQuery({ defaults: {} }, asked))
+  const bad = faults.map(({ parameter }) => parameter)
+  const good = Object.fromEntries(Object.entries(asked).filter(([name]) => !bad.includes(name)))
+  return { good: good as Partial<Query>, faults } // a part of what was asked
+}
+
+/**
+ * Reads the page's address leniently: what is wrong is left out and said. A metric is asked for by
+ * `metrics`, or added by name by the form's `add`.
+ */
+export async function readExplore(
+  searchParams: SearchParams,
+  dataset: Dataset,
+): Promise<ExploreRequest> {
+  const { metrics: named, add, view: sentView, layout: sentLayout, ...rest } = await searchParams
+  const own = new URLSearchParams()
+  if (sentView !== undefined) own.set('view', join(sentView))
+  if (sentLayout !== undefined) own.set('layout', join(sentLayout))
+  const manner = readParams(own, ['view', 'layout'], 'lenient')
+  const { view = PARAMS.view.default, layout = PARAMS.layout.default } = manner.values
+  const picked = readPicked(join(named))
+  const page = await readPage(Promise.resolve(rest), dataset)
+  const { good, faults } = readQuery(picked.metrics, page)
+  const metrics = picked.metrics.length > 0 ? picked.metrics : null
+  const asOf = page.values['as-of'] ?? null
+  const params = writeParams({ metrics, view, layout, ...good, 'as-of': asOf })
+  const sent = new URLSearchParams(own)
+  if (named !== undefined) sent.set('metrics', join(named))
+  for (const [name, value] of Object.entries(rest)) sent.set(name, join(value))
+  return {
+    page,
+    metrics: picked.metrics,
+    view,
+    query: resolveChartQuery({ defaults: {} }, good),
+    faults: [...picked.faults, ...manner.faults, ...page.faults, ...faults],
+    search: writeSearch(params),
+    sent: writeSearch(sent),
+    adding: readAdding(add),
+  }
+}
+
+/** Parameters as an address carries them; lists stay readable. */
+function writeSearch(params: URLSearchParams): string {
+  return params.size > 0 ? `?${params.toString().replaceAll('%2C', ',')}` : ''
+}

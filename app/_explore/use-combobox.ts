@@ -1,0 +1,84 @@
+'use client'
+
+import { useMemo, useState, type KeyboardEvent } from 'react'
+import { findByName } from '#lib/find-by-name'
+import type { PickChoice } from '#lib/list-picks'
+
+/**
+ * An input with the choices that answer it in a list under it: arrows move through the list, Enter
+ * takes, Escape first closes and then empties, as the pattern of the ARIA practices has it. `active`
+ * is the place of the choice that Enter takes, -1 for none.
+ */
+export function useCombobox(choices: readonly PickChoice[], sentText: string) {
+  const [text, setText] = useState(sentText)
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const found = useMemo(() => findByName(text, choices), [text, choices])
+
+  function show(at: number) {
+    setOpen(true)
+    setActive(at)
+  }
+
+  function close() {
+    setOpen(false)
+    setActive(-1)
+  }
+
+  function move(step: 1 | -1) {
+    const count = found.length
+    if (!open || active < 0) show(step === 1 ? 0 : count - 1)
+    else show((active + step + count) % count)
+  }
+
+  /** Takes the active choice, or the best answer to what was typed. */
+  function accept(take: (choice: PickChoice) => void) {
+    const best = text.trim() ? found[0] : undefined
+    const choice = (open ? found[active] : undefined) ?? best
+    if (choice) take(choice)
+  }
+
+  function press(event: KeyboardEvent, take: (choice: PickChoice) => void) {
+    if (event.ctrlKey || event.metaKey) return
+    switch (event.key) {
+      case 'ArrowDown':
+        if (event.altKey) setOpen(true)
+        else move(1)
+        break
+      case 'ArrowUp':
+        if (event.altKey) close()
+        else move(-1)
+        break
+      case 'Enter':
+        accept(take)
+        break
+      case 'Escape':
+        if (open) close()
+        else setText('')
+        break
+      default:
+        return
+    }
+    event.preventDefault()
+  }
+
+  return {
+    text,
+    found,
+    open: open && found.length > 0,
+    active,
+    type(next: string) {
+      setText(next)
+      show(next.trim() ? 0 : -1)
+    },
+    expand: () => setOpen(true),
+    close,
+    /** Empty and closed, as after a choice. */
+    clear() {
+      setText('')
+      close()
+    },
+    accept,
+    press,
+  }
+}

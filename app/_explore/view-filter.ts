@@ -1,0 +1,51 @@
+import type { Filter, FilterBandProps } from '#app/_controls/filter-band.tsx'
+import { withOff } from '#app/_controls/filters.ts'
+import type { ExploreRequest } from '#app/_explore/read-explore.ts'
+import { describeFilters } from '#app/page-filters.ts'
+import type { Chart } from '#lib/chart'
+import { listFrequencies } from '#lib/charts'
+import type { Dataset } from '#lib/dataset'
+import { findMetric } from '#lib/metrics/metrics'
+import { TRANSFORM_IDS } from '#lib/params'
+import { SERIES_PARAMS } from '#lib/query-names'
+import { LINE_CAP } from '#lib/pick-mark'
+import { TRANSFORMS } from '#lib/transforms'
+
+const VIEW_FILTER: Filter = {
+  parameter: 'view',
+  label: 'Draw as',
+  standard: 'lines',
+  options: [
+    { value: 'lines', label: 'Lines' },
+    { value: 'multiples', label: 'Multiples', bar: 'small multiples' },
+  ],
+}
+
+/** How the figures can be drawn: one metric is bars, and one plot holds so many lines. */
+function describeView(charts: readonly Chart[]): Filter {
+  const counts = charts.map(({ series }) => series.length)
+  if (Math.max(0, ...counts) < 2)
+    return withOff(VIEW_FILTER, { multiples: 'Needs two metrics of one unit' })
+  if (counts.some((count) => count > 1 && count <= LINE_CAP)) return VIEW_FILTER
+  return withOff(VIEW_FILTER, { lines: `One plot holds ${LINE_CAP} lines` })
+}
+
+/** The filters of picked metrics: those that each of them has. */
+export function describePickedFilters(
+  dataset: Dataset,
+  { page, metrics, search }: ExploreRequest,
+  charts: readonly Chart[],
+): FilterBandProps {
+  const known = metrics.flatMap((id) => findMetric(id) ?? [])
+  const transforms = TRANSFORM_IDS.filter((id) =>
+    known.every((metric) => TRANSFORMS[id].refuse(metric) === null),
+  )
+  const scope = {
+    takes: SERIES_PARAMS,
+    segments: false,
+    transforms,
+    frequencies: listFrequencies({ metrics }),
+  }
+  const band = describeFilters(dataset, page, search, scope)
+  return { ...band, filters: [...band.filters, describeView(charts)] }
+}
