@@ -16,13 +16,13 @@ const OURS =
   /^(?:etag|cache-control|content-length|transfer-encoding|connection|keep-alive|date|x-nextjs-.*)$/
 
 /**
- * True for a request whose answer may be a page. Embeds and the API set their own headers, and
- * the framework's own traffic between pages carries no documents.
+ * True for a request whose answer may be a page. Embeds, the API and the files for feed readers
+ * and robots set their own headers; the framework's own traffic between pages carries no documents.
  * @param {Pick<Request, 'method' | 'url' | 'headers'>} request
  */
 export function isPageRequest({ method, url = '/', headers }) {
   if (method !== 'GET' && method !== 'HEAD') return false
-  if (/^\/(?:embed|api|_next)(?:[/?]|$)/.test(url)) return false
+  if (/^\/(?:embed|api|_next|feed\.xml|robots\.txt|sitemap\.xml)(?:[/?]|$)/.test(url)) return false
   return headers.rsc === undefined && headers['next-action'] === undefined
 }
 

@@ -38,6 +38,12 @@ export function SiteDocument({ children }: { children: ReactNode }) {
     >
       <head>
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title="Results and restatements"
+          href="/feed.xml"
+        />
       </head>
       <body>
         <a className="skip-link" href="#content">

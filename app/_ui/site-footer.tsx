@@ -14,6 +14,9 @@ export function SiteFooter() {
           <a className="link" href="/api/v1">
             API
           </a>
+          <a className="link" href="/feed.xml">
+            Feed
+          </a>
         </nav>
       </div>
     </footer>

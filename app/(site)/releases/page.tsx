@@ -8,6 +8,7 @@ export const metadata: Metadata = {
   title: 'Releases',
   description:
     'Every results announcement of Alibaba Group since September 2014, each as it was known on its day.',
+  alternates: { canonical: '/releases' },
 }
 
 /** Every release by fiscal year, with the figures it gave. */

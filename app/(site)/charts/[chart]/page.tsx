@@ -49,7 +49,11 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   if (!row) return {}
   const dataset = getDataset()
   const chart = chartOnPage(dataset, row, await readPage(searchParams, dataset))
-  return { title: row.title, description: `${row.description} ${chart.summary}` }
+  return {
+    title: row.title,
+    description: `${row.description} ${chart.summary}`,
+    alternates: { canonical: `/charts/${row.id}` },
+  }
 }
 
 /** One chart: controls, drawing, every figure with its document, what its lines are, downloads. */
