@@ -91,7 +91,7 @@ function readAudit(id) {
 }
 
 /**
- * Audits that count and did not pass, with what Lighthouse found, in its words.
+ * Audits that count and did not pass, with the parts of the page that Lighthouse names.
  * @param {Result[]} results
  */
 function listFaults(results) {
@@ -100,8 +100,9 @@ function listFaults(results) {
       auditRefs.flatMap(({ id, weight }) => {
         const audit = audits[id]
         if (!audit || weight === 0 || audit.score === null || audit.score >= 0.9) return []
-        const found = JSON.stringify(audit.details ?? {}).slice(0, 600)
-        return [`${audit.title} (${id}) ${audit.displayValue ?? ''} ${found}`]
+        const named = JSON.stringify(audit.details ?? {}).matchAll(/"selector":"([^"]+)"/g)
+        const parts = [...new Set([...named].map(([, selector = '']) => selector))]
+        return [[audit.title, audit.displayValue ?? '', ...parts.slice(0, 12)].join('\n      ')]
       }),
     ),
   )
