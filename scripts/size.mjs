@@ -4,7 +4,7 @@ import { buildIfStale } from './build.mjs'
 import { listPagesThere, PAGE_KINDS } from './page-kinds.mjs'
 import { serveBuilt } from './serve-built.mjs'
 
-const SCRIPT = /<script(?![^>]*\snomodule)[^>]*\ssrc="([^"]+)"/gi // old browsers' polyfills aside
+const SCRIPT = /<script(?![^>]*\snomodule)[^>]*\s(?:src|data-later)="([^"]+)"/gi // old browsers' polyfills aside
 const LIMIT = 170
 const LIMIT_OF_DASHBOARD = 165
 const LIMIT_OF_EMBED = 15

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { deferScripts } from '#server/defer-scripts.mjs'
 import { chooseEncoding, compress } from '#server/encoding.mjs'
 import { PageCache } from '#server/page-cache.mjs'
 import { writePagePolicy } from '#server/page-policy.mjs'
@@ -103,6 +104,7 @@ export class PageServer {
   async #finish(request, response, body, encoding) {
     const html = isHtml(response)
     if (html && response.statusCode === 404) body = await this.#findMissing(request, body)
+    if (html) body = Buffer.from(deferScripts(body.toString()))
     /** @type {Headers} */
     const headers = []
     for (const [name, value] of Object.entries(response.getHeaders())) {

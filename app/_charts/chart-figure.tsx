@@ -42,9 +42,9 @@ function FailureMessage({ why, retry }: { why: string; retry: () => void }) {
 }
 
 /**
- * A chart that begins as the server's drawing. When the reader turns to the page, the browser's own
- * takes its place at the same size, for reading by pointer and keyboard; when the page's query asks
- * for another view, that is fetched and drawn, and the last one stays until it is here.
+ * A chart that begins as the server's drawing. When the page has painted, the browser's own takes
+ * its place at the same size, for reading by pointer and keyboard; when the page's query asks for
+ * another view, that is fetched and drawn, and the last one stays until it is here.
  */
 export function ChartFigure({ takes, initialSearch, widths, alt, children }: ChartFigureProps) {
   const { module, failed } = useDrawingModule()
@@ -53,7 +53,7 @@ export function ChartFigure({ takes, initialSearch, widths, alt, children }: Cha
   const { chart, differs, params, failure } = live
   usePreparedChart(takes)
   useEffect(() => {
-    if (differs) loadDrawingModule() // now, and not when the reader does something more
+    if (differs) loadDrawingModule() // now, and not when the browser is idle
   }, [differs])
   const undrawn = differs && !module
   const waiting = (live.waiting || undrawn) && !failure && !failed

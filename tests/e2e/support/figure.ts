@@ -5,8 +5,6 @@ export const CHART_IDS = ['growth', 'segment-mix', 'capex-plan', 'cloud', 'cmr',
 
 /** Waits until the browser draws every figure of the page itself, so that all of it answers. */
 export async function expectTakenOver(page: Page): Promise<void> {
-  await page.mouse.move(2, 2) // the browser begins when the reader does something
-  await page.mouse.move(1, 1)
   const waiting = page.locator('.chart-figure:not(:has(.readable .plot-marks))')
   await expect(waiting).toHaveCount(0, { timeout: 20_000 })
   await expect(page.locator('.readable .plot-marks').first()).toBeAttached()
