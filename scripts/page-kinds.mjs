@@ -1,4 +1,7 @@
-/** An address of every kind of page, by what people call it. */
+/**
+ * An address of every kind of page, and what people call it.
+ * @type {readonly (readonly [path: string, name: string])[]}
+ */
 export const PAGE_KINDS = [
   ['/', 'dashboard'],
   ['/charts', 'charts'],

@@ -15,7 +15,7 @@ const { address, stop } = await serveBuilt()
 /** @type {Map<string, number>} */
 const known = new Map()
 try {
-  const paths = PAGE_KINDS.map(([path = '']) => path)
+  const paths = PAGE_KINDS.map(([path]) => path)
   for (const path of await listPagesThere(address, paths)) {
     const limit = path === '/' ? LIMIT_OF_DASHBOARD : LIMIT
     report(`initial JavaScript of ${path}`, await weighScripts(path), limit)

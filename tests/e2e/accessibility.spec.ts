@@ -4,7 +4,14 @@ import { CHART_IDS, expectTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 
 const DRAWN = ['/', ...CHART_IDS.map((id) => `/charts/${id}`)]
-const PAGES = [...DRAWN, '/charts', '/no-such-page', '/embed/cloud', '/embed/capex-plan']
+const PAGES = [
+  ...DRAWN,
+  '/charts',
+  '/no-such-page',
+  '/charts/clout',
+  '/embed/cloud',
+  '/embed/capex-plan',
+]
 const WAYS = [
   { width: 1440, colorScheme: 'light' },
   { width: 1440, colorScheme: 'dark' },

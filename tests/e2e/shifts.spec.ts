@@ -31,7 +31,7 @@ for (const width of [390, 768, 1440])
       await new Promise((resolve) => setTimeout(resolve, LATE))
       await route.continue()
     })
-    for (const [path = '/'] of [...PAGE_KINDS, ['/no-such-page']]) {
+    for (const path of [...PAGE_KINDS.map(([path]) => path), '/no-such-page']) {
       const fonts = page.waitForResponse(/\.woff2/)
       await page.goto(path)
       if ((await page.locator('.chart-figure').count()) > 0) await expectTakenOver(page)

@@ -41,7 +41,10 @@ test('a lost connection is said, and what was read before still shows', async ({
   context,
   faults,
 }) => {
-  const before = await openCloud(page)
+  await openCloud(page)
+  await page.getByRole('link', { name: 'Last 8' }).click()
+  await expect(page.locator('#figures tbody tr')).toHaveCount(8)
+  const before = await readDrawing(page, 'drawing')
   await context.setOffline(true)
   await page.getByRole('radio', { name: 'Fiscal year' }).click()
   await expect(message(page)).toContainText('There is no connection.', { timeout: 10_000 })
