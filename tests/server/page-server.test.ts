@@ -178,7 +178,7 @@ describe('what is no page', () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([307, '/'])
   })
 
-  it.each(['/api/v1', '/embed/cloud', '/_next/static/a.js', '/api?x'])(
+  it.each(['/api/v1', '/embed/cloud', '/_next/static/a.js', '/api?x', '/feed.xml', '/robots.txt'])(
     '%s is left alone',
     (url) => {
       expect(isPageRequest({ method: 'GET', url, headers: {} })).toBe(false)
