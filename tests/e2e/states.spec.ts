@@ -55,6 +55,23 @@ test('a lost connection is said, and what was read before still shows', async ({
   faults.length = 0
 })
 
+test('a part whose code does not come leaves the rest of the page', async ({ page, faults }) => {
+  await page.goto('/charts/cloud')
+  await expectTakenOver(page)
+  const marker = 'How it stands' // a heading of the table that the browser draws
+  await page.route('**/*.js', async (route) => {
+    const answer = await route.fetch()
+    if ((await answer.text()).includes(marker)) await route.abort()
+    else await route.fulfill({ response: answer })
+  })
+  await page.goto('/charts/cloud')
+  await expectTakenOver(page)
+  await page.getByRole('link', { name: 'Last 8' }).click()
+  await expect(page.locator('#figures')).toContainText('Could not load this part')
+  await expect(page.locator('#drawing .readable')).toHaveAccessibleName(/Sep Q 2024 to/)
+  faults.length = 0
+})
+
 test('a slow answer is announced after a second, in a frame of the same place', async ({
   page,
 }) => {
