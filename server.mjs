@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { InnerServer } from '#server/inner-server.mjs'
 import { KeptResponse } from '#server/kept-response.mjs'
 import { isChartRequest, isPageRequest, PageServer } from '#server/page-server.mjs'
 import { refuse, sendRefusal } from '#server/refuse.mjs'
@@ -14,7 +15,9 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 const app = next({ dev: false, dir: fileURLToPath(new URL('.', import.meta.url)) })
 await app.prepare()
 const render = app.getRequestHandler()
-const pages = new PageServer(render)
+const inner = new InnerServer(render)
+await inner.open()
+const pages = new PageServer(render, describeMissing)
 await learnScripts()
 
 const server = createServer({ ServerResponse: KeptResponse }, (request, response) => {
@@ -40,18 +43,21 @@ for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, close)
  * and takes their fixed inline scripts for ours.
  */
 async function learnScripts() {
-  const inner = createServer((request, response) => void render(request, response))
-  await new Promise((resolve) => inner.listen(0, '127.0.0.1', () => resolve(null)))
-  const address = inner.address()
-  if (typeof address !== 'object' || address === null) throw new Error('no address to learn from')
   for (const path of ['/', '/_not-found']) {
-    const answer = await fetch(`http://127.0.0.1:${address.port}${path}`)
-    const html = await answer.text()
+    const { status, html } = await inner.ask(path)
     pages.learn(html)
-    if (answer.status === 404) pages.learnMissing(html)
+    if (status === 404) pages.learnMissing(html)
   }
-  inner.closeAllConnections()
-  inner.close()
+}
+
+/**
+ * The page that says what an address nearly names.
+ * @param {string} url as sent
+ */
+async function describeMissing(url) {
+  const path = url.split('?', 1)[0] ?? ''
+  const { status, html } = await inner.ask(`/missing?path=${encodeURIComponent(path)}`)
+  return status === 200 ? html : null
 }
 
 /**

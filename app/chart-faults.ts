@@ -1,5 +1,6 @@
 import { askedOf, type PageRequest } from '#app/read-page.ts'
-import { listFrequencies, type ChartRow } from '#lib/charts'
+import { listFrequencies } from '#lib/chart-frequencies'
+import type { ChartRow } from '#lib/charts'
 import { type QueryName } from '#lib/params'
 import { QUERY_NAMES } from '#lib/query-names'
 import type { Fault } from '#lib/read-params'

@@ -1,7 +1,6 @@
 import { chartOne, COMMON, type ChartRow } from '#lib/chart-row'
 import { CHARTS_OF_GROUP } from '#lib/charts-of-group'
-import { findMetric } from '#lib/metrics/metrics'
-import { FREQUENCIES, type Frequency, type Query } from '#lib/params'
+import type { Frequency, Query } from '#lib/params'
 import { resolveDefaults } from '#lib/query-names'
 
 export type { ChartRow } from '#lib/chart-row'
@@ -110,10 +109,4 @@ export function resolveChartQuery(row: Pick<ChartRow, 'defaults'>, asked: Partia
   const frequency = asked.frequency ?? row.defaults.frequency ?? 'quarter'
   const range = ranged ? { from: null, to: null, last: null } : {}
   return resolveDefaults(asked, { last: defaultLast(frequency), ...row.defaults, ...range })
-}
-
-/** The lengths of period that a chart's metrics have; what adds up to no year is only as printed. */
-export function listFrequencies({ metrics }: Pick<ChartRow, 'metrics'>): readonly Frequency[] {
-  const printed = metrics.some((id) => findMetric(id)?.aggregation === 'none')
-  return printed ? ['quarter', 'fiscal-year'] : FREQUENCIES
 }

@@ -1,39 +1,49 @@
-// npm run size: what a reader downloads, from a running server (ADDRESS, or localhost:3000).
+// npm run size: what a reader downloads, gzip, from the production build; each beside its limit.
 import { gzipSync } from 'node:zlib'
+import { buildIfStale } from './build.mjs'
+import { PAGE_KINDS } from './page-kinds.mjs'
+import { serveBuilt } from './serve-built.mjs'
 
-const address = process.env.ADDRESS ?? `http://localhost:${process.env.PORT ?? 3000}`
-const SCRIPT = /<script(?![^>]*\snomodule)[^>]*\ssrc="([^"]+)"/gi // old browsers' polyfills aside
+const SCRIPT = /<script(?![^>]*\snomodule)[^>]*\s(?:src|data-later)="([^"]+)"/gi // old browsers' polyfills aside
+const LIMIT = 170
+const LIMIT_OF_DASHBOARD = 165
+const LIMIT_OF_EMBED = 15
 
-const PAGES = [
-  { path: '/', limit: 165 },
-  { path: '/explore?metrics=cloud,cmr', limit: 170 },
-]
-
-for (const { path, limit } of PAGES) {
-  report(`initial JavaScript of ${path}, gzip`, await measureScripts(path), limit)
+const code = await buildIfStale()
+if (code !== 0) process.exit(code)
+const { address, stop } = await serveBuilt()
+/** @type {Map<string, number>} */
+const known = new Map()
+try {
+  for (const [path] of PAGE_KINDS) {
+    const limit = path === '/' ? LIMIT_OF_DASHBOARD : LIMIT
+    report(`initial JavaScript of ${path}`, await weighScripts(path), limit)
+  }
+  report('embed of cloud', gzipSync(await read('/embed/cloud')).length, LIMIT_OF_EMBED)
+} finally {
+  await stop()
 }
-const embed = gzipSync(await (await read('/embed/cloud')).text()).length
-report('embed of cloud, gzip', embed, 15)
 
 /**
- * The scripts that a page asks for before it has painted.
+ * Bytes of the scripts that a page names, each compressed by itself, as they are sent.
  * @param {string} path
  */
-async function measureScripts(path) {
-  const html = await (await read(path)).text()
-  let bytes = 0
-  for (const source of new Set([...html.matchAll(SCRIPT)].map(([, source = '']) => source))) {
-    bytes += gzipSync(await (await read(source)).text()).length
+async function weighScripts(path) {
+  const tags = (await read(path)).matchAll(SCRIPT)
+  let sum = 0
+  for (const source of new Set([...tags].map(([, found = '']) => found))) {
+    const bytes = known.get(source) ?? gzipSync(await read(source)).length
+    known.set(source, bytes)
+    sum += bytes
   }
-  return bytes
+  return sum
 }
 
 /** @param {string} path */
 async function read(path) {
-  const answer = await fetch(new URL(path, address)).catch(() => null)
-  if (answer?.ok) return answer
-  console.error(`${address}${path} answered ${answer?.status ?? 'nothing'}; run npm start first.`)
-  process.exit(1)
+  const answer = await fetch(new URL(path, address))
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+  return answer.text()
 }
 
 /**

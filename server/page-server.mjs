@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { deferScripts } from '#server/defer-scripts.mjs'
 import { chooseEncoding, compress } from '#server/encoding.mjs'
 import { PageCache } from '#server/page-cache.mjs'
 import { writePagePolicy } from '#server/page-policy.mjs'
@@ -10,19 +11,20 @@ import { TrustedScripts } from '#server/trusted-scripts.mjs'
 /** @typedef {[string, string | string[]][]} Headers */
 /** @typedef {{ status: number, headers: Headers, body: Buffer }} Page */
 /** @typedef {(request: Request, response: Response) => Promise<void>} Handler */
+/** @typedef {(url: string) => Promise<string | null>} Describe */
 
 const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400'
 const OURS =
   /^(?:etag|cache-control|content-length|transfer-encoding|connection|keep-alive|date|x-nextjs-.*)$/
 
 /**
- * True for a request whose answer may be a page. Embeds and the API set their own headers, and
- * the framework's own traffic between pages carries no documents.
+ * True for a request whose answer may be a page. Embeds, the API and the files for feed readers
+ * and robots set their own headers; the framework's own traffic between pages carries no documents.
  * @param {Pick<Request, 'method' | 'url' | 'headers'>} request
  */
 export function isPageRequest({ method, url = '/', headers }) {
   if (method !== 'GET' && method !== 'HEAD') return false
-  if (/^\/(?:embed|api|_next)(?:[/?]|$)/.test(url)) return false
+  if (/^\/(?:embed|api|_next|feed\.xml|robots\.txt|sitemap\.xml)(?:[/?]|$)/.test(url)) return false
   return headers.rsc === undefined && headers['next-action'] === undefined
 }
 
@@ -38,15 +40,21 @@ export function isChartRequest({ method, url = '/' }) {
 /** Serves the framework's pages with a policy, a validator, compression and a memory. */
 export class PageServer {
   #render
+  #describeMissing
   #scripts = new TrustedScripts()
   /** @type {Buffer | null} */
   #missing = null
   /** @type {PageCache<Page>} */
   #cache = new PageCache({ entries: 2000, bytes: 64 * 1024 * 1024 })
 
-  /** @param {Handler} render the framework's request handler */
-  constructor(render) {
+  /**
+   * @param {Handler} render the framework's request handler
+   * @param {Describe} describeMissing the page for an address that nothing answers; null for the
+   *   one that was learned
+   */
+  constructor(render, describeMissing) {
     this.#render = render
+    this.#describeMissing = describeMissing
   }
 
   /**
@@ -58,8 +66,8 @@ export class PageServer {
   }
 
   /**
-   * Learns the page for what is not found, which stands for every page that is not: what the
-   * framework sends where a page itself finds nothing is empty without scripts.
+   * Learns the page for what is not found, which stands for every page that is not and cannot be
+   * described: what the framework sends where a page itself finds nothing is empty without scripts.
    * @param {string} html
    */
   learnMissing(html) {
@@ -95,7 +103,8 @@ export class PageServer {
    */
   async #finish(request, response, body, encoding) {
     const html = isHtml(response)
-    if (html && response.statusCode === 404 && this.#missing) body = this.#missing
+    if (html && response.statusCode === 404) body = await this.#findMissing(request, body)
+    if (html) body = Buffer.from(deferScripts(body.toString()))
     /** @type {Headers} */
     const headers = []
     for (const [name, value] of Object.entries(response.getHeaders())) {
@@ -110,6 +119,15 @@ export class PageServer {
     }
     if (html) headers.push(...this.#pageHeaders(request, response.statusCode, body, encoding))
     return { status: response.statusCode, headers, body: await compress(body, encoding) }
+  }
+
+  /**
+   * @param {Request} request
+   * @param {Buffer} body what the framework rendered
+   */
+  async #findMissing(request, body) {
+    const html = await this.#describeMissing(request.url ?? '/').catch(() => null)
+    return html === null ? (this.#missing ?? body) : Buffer.from(html)
   }
 
   /**

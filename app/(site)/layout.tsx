@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { SiteDocument } from '#app/_ui/site-document.tsx'
 import { readPublicUrl } from '#app/public-url.ts'
@@ -19,6 +20,7 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function SiteLayout({ children }: { children: ReactNode }) {
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  await connection() // pages carry PUBLIC_URL, which is known where they are served, not built
   return <SiteDocument>{children}</SiteDocument>
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { LiveView } from '#app/_charts/live-view.tsx'
 import { QueryProvider } from '#app/_charts/query-provider.tsx'
 import { FilterBand } from '#app/_controls/filter-band.tsx'
@@ -14,6 +15,8 @@ import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
 import { findChart } from '#lib/charts'
 import { readHeadlines } from '#lib/headline'
 import { QUERY_NAMES } from '#lib/query-names'
+
+export const metadata: Metadata = { alternates: { canonical: '/' } }
 
 /** Charts with a column of figures beside them; the rest stand three abreast. */
 const WITH_COMPANION: readonly string[] = ['growth', 'segment-mix', 'capex-plan']

@@ -27,7 +27,8 @@ export interface ChartFigureProps {
 
 /** Why a view could not be had, in the server's own words where it has any. */
 function explain({ failure }: LiveChart): string {
-  return failure instanceof ChartFailure ? failure.message : 'The server did not answer.'
+  if (failure instanceof ChartFailure) return failure.message
+  return navigator.onLine ? 'The server did not answer.' : 'There is no connection.'
 }
 
 function FailureMessage({ why, retry }: { why: string; retry: () => void }) {

@@ -9,6 +9,7 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react'
+import { PartBoundary } from '#app/_charts/part-boundary.tsx'
 import { useLiveChart } from '#app/_charts/use-live-chart.ts'
 import { whenIdle } from '#app/_charts/when-idle.ts'
 import type { Chart } from '#lib/chart'
@@ -53,14 +54,16 @@ export function LiveView({
   const { chart, differs, waiting } = useLiveChart(takes, initialSearch, false)
   const wanted = differs ? chart : null
   const shown = useDeferredValue(wanted)
-  useEffect(() => whenIdle(() => void LOADERS[view]()), [view])
+  useEffect(() => whenIdle(() => void LOADERS[view]().catch(() => undefined)), [view])
   const View = VIEWS[view]
   return (
     <div className={className} aria-busy={waiting || shown !== wanted}>
       {shown ? (
-        <Suspense fallback={children}>
-          <View chart={shown} />
-        </Suspense>
+        <PartBoundary>
+          <Suspense fallback={children}>
+            <View chart={shown} />
+          </Suspense>
+        </PartBoundary>
       ) : (
         children
       )}

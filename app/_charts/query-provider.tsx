@@ -15,7 +15,14 @@ export function QueryProvider({ children }: { children: ReactNode }) {
     () =>
       new QueryClient({
         defaultOptions: {
-          queries: { retry: isWorthRetrying, retryDelay: 1000, refetchOnWindowFocus: false },
+          queries: {
+            retry: isWorthRetrying,
+            retryDelay: 1000,
+            refetchOnWindowFocus: false,
+            // Without a connection a page says so at once, and tries again when there is one.
+            networkMode: 'always',
+            refetchOnReconnect: true,
+          },
         },
       }),
   )

@@ -7,7 +7,8 @@ import { RestatedChip } from '#app/_ui/chip.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import type { Chart } from '#lib/chart'
 import type { ChartTakes } from '#lib/chart-search'
-import { listFrequencies, type ChartRow } from '#lib/charts'
+import { listFrequencies } from '#lib/chart-frequencies'
+import type { ChartRow } from '#lib/charts'
 import { listShownSegments } from '#lib/segment-options'
 
 export interface ChartPanelProps {

@@ -1,18 +1,21 @@
 import localFont from 'next/font/local'
 
-/** Text and figures; both weights are asked for at once. Its default digits are tabular. */
+/**
+ * Text and figures; both weights are asked for at once. Its default digits are tabular. Like the
+ * headings' face it comes in time or not at all on this page: one that came late would move lines.
+ */
 export const sourceSans = localFont({
   src: [
     { path: '../fonts/source-sans-3-400.woff2', weight: '400', style: 'normal' },
     { path: '../fonts/source-sans-3-600.woff2', weight: '600', style: 'normal' },
   ],
   variable: '--sans',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Arial',
   fallback: ['system-ui', 'sans-serif'],
 })
 
-/** Headings. It comes in time or not at all, so that no heading moves; Georgia stands in for it. */
+/** Headings; Georgia stands in for it. */
 export const sourceSerif = localFont({
   src: '../fonts/source-serif-4-600.woff2',
   weight: '600',

@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react'
+import { PrintFoot } from '#app/_controls/print-foot.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
+import { readPublicUrl } from '#app/public-url.ts'
 import type { Dataset } from '#lib/dataset'
 import { formatDate } from '#lib/format'
 import type { ResultsReading } from '#lib/results'
@@ -39,6 +41,11 @@ export function ReleaseRail({ dataset, reading }: { dataset: Dataset; reading: R
   const years = new Set<string>()
   return (
     <section className="release-ruler" aria-label="Release">
+      <PrintFoot
+        publicUrl={readPublicUrl()}
+        asOf={formatDate(reading.release.published)}
+        search=""
+      />
       <div className="page">
         <p className="known">
           As known on <b>{formatDate(reading.release.published)}</b>

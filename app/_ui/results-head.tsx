@@ -75,6 +75,7 @@ export function ResultsHead({ reading }: { reading: ResultsReading }) {
         </div>
       </div>
       <Provisional reading={reading} />
+      <p className="note print-only">The release: {url}</p>
     </>
   )
 }

@@ -24,6 +24,7 @@ import '#app/styles/metrics.css'
 import '#app/styles/vintages.css'
 import '#app/styles/changes.css'
 import '#app/styles/print.css'
+import { ATTEND_SCRIPT } from '#app/_controls/attend.ts'
 import { THEME_SCRIPT } from '#app/_controls/theme.ts'
 import { sourceSans, sourceSerif } from '#app/_ui/fonts.ts'
 import { SiteFooter } from '#app/_ui/site-footer.tsx'
@@ -39,6 +40,13 @@ export function SiteDocument({ children }: { children: ReactNode }) {
     >
       <head>
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: ATTEND_SCRIPT }} />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title="Results and restatements"
+          href="/feed.xml"
+        />
       </head>
       <body>
         <a className="skip-link" href="#content">

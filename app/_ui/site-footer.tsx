@@ -1,5 +1,3 @@
-import { readPublicUrl } from '#app/public-url.ts'
-
 /** What the site is and is not. */
 export function SiteFooter() {
   return (
@@ -9,10 +7,12 @@ export function SiteFooter() {
           Quarterdeck shows what Alibaba Group’s results announcements printed. It is not the
           company’s product and not advice.
         </p>
-        <p className="print-only">{readPublicUrl()}</p>
         <nav aria-label="About">
           <a className="link" href="/api/v1">
             API
+          </a>
+          <a className="link" href="/feed.xml">
+            Feed
           </a>
         </nav>
       </div>

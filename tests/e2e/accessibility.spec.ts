@@ -13,6 +13,7 @@ const PAGES = [
   '/charts',
   '/explore',
   '/no-such-page',
+  '/charts/clout',
   '/embed/cloud',
   '/embed/capex-plan',
 ]

@@ -64,3 +64,38 @@ test('on a phone pages, filters and theme open without a script', async ({ page 
   await page.getByRole('link', { name: 'Charts', exact: true }).click()
   await expect(page.getByRole('link', { name: 'Cloud revenue' })).toBeVisible()
 })
+
+test('lists lead to every chart, release and metric', async ({ page }) => {
+  for (const [path, links, least] of [
+    ['/charts', '.chart-list h2 a', 14],
+    ['/releases', '.releases-table th a', 48],
+    ['/metrics', '.metric-family li a', 80],
+  ] as const) {
+    await page.goto(path)
+    const found = page.locator(links)
+    expect(await found.count(), path).toBeGreaterThanOrEqual(least)
+    await found.last().click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page).not.toHaveURL(path)
+  }
+})
+
+test('a metric shows its drawing, its vintages, its meaning and its files', async ({ page }) => {
+  await page.goto('/metrics/cmr')
+  expect(await page.locator('#drawing svg text').filter({ visible: true }).count()).toBeGreaterThan(
+    15,
+  )
+  await expect(page.locator('.vintage-table tbody tr')).toHaveCount(12)
+  await expect(page.locator('.metric-facts')).toContainText('CNY million')
+  await expect(page.locator('.metric-downloads a')).toHaveCount(4)
+})
+
+test('every page names the feed, and the feed answers as one', async ({ page, request }) => {
+  await page.goto('/releases/FY2027-Q1')
+  const feed = page.locator('link[type="application/atom+xml"]')
+  const href = (await feed.getAttribute('href')) ?? ''
+  await expect(page.getByRole('link', { name: 'Feed' })).toHaveAttribute('href', href)
+  const answer = await request.get(href)
+  expect(answer.headers()['content-type']).toBe('application/atom+xml; charset=utf-8')
+  expect(await answer.text()).toContain('<title>June quarter 2026 results</title>')
+})

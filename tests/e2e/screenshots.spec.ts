@@ -1,16 +1,20 @@
 import { mkdirSync } from 'node:fs'
-import { CHART_IDS, expectTakenOver } from './support/figure'
+import { PAGE_KINDS } from '../../scripts/page-kinds.mjs'
+import { expectTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 
 const FOLDER = 'screenshots'
-const PAGES: readonly [name: string, path: string][] = [
-  ['dashboard', '/'],
-  ...CHART_IDS.map((id) => [id, `/charts/${id}`] as [string, string]),
-  ['charts', '/charts'],
-  ['explore', '/explore'],
-  ['explore-lines', '/explore?metrics=cloud,cmr,employees'],
-  ['missing', '/no-such-page'],
-  ['embed', '/embed/cloud'],
+/** Every kind of page, and a chart of each mark. */
+const PAGES: readonly (readonly [path: string, name: string])[] = [
+  ...PAGE_KINDS,
+  ...['growth', 'segment-mix', 'capex-plan', 'cash-flow'].map(
+    (id) => [`/charts/${id}`, id] as const,
+  ),
+  ['/releases/FY2024-Q2', 'results-restated'],
+  ['/explore', 'explore-empty'],
+  ['/charts/clout', 'missing'],
+  ['/charts/aidc?from=FY2015-Q1&to=FY2015-Q2', 'empty'],
+  ['/embed/cloud', 'embed'],
 ]
 
 /** Width in pixels, from the header of a PNG file. */
@@ -22,7 +26,7 @@ test.beforeAll(() => {
   mkdirSync(FOLDER, { recursive: true })
 })
 
-for (const [name, path] of PAGES) {
+for (const [path, name] of PAGES) {
   test(`${name} is pictured at three widths, light and dark`, async ({ page }) => {
     test.slow()
     for (const width of [390, 768, 1440]) {

@@ -15,7 +15,7 @@ test('the first scripts of the dashboard are small, without Recharts and zod', a
   expect(zod, 'the marker of zod').toContain(MARKERS.zod)
 
   const html = await (await request.get('/')).text()
-  const tags = html.matchAll(/<script(?![^>]*\snomodule)[^>]*\ssrc="([^"]+)"/gi)
+  const tags = html.matchAll(/<script(?![^>]*\snomodule)[^>]*\s(?:src|data-later)="([^"]+)"/gi)
   const first = new Set([...tags].map(([, source = '']) => source))
   expect(first.size).toBeGreaterThan(3)
   let bytes = 0

@@ -8,8 +8,11 @@ const MISSING = '<!doctype html><h1>No such page</h1>'
 let server: Server | undefined
 
 /** Serves what `framework` renders through a page server; resolves with a way to ask for a path. */
-async function open(framework: RequestListener) {
-  const pages = new PageServer(async (request, response) => framework(request, response))
+async function open(
+  framework: RequestListener,
+  describe = async (): Promise<string | null> => null,
+) {
+  const pages = new PageServer(async (request, response) => framework(request, response), describe)
   pages.learn(HTML)
   pages.learnMissing(MISSING)
   server = createServer({ ServerResponse: KeptResponse }, (request, response) => {
@@ -49,7 +52,19 @@ describe('a page', () => {
     expect(rendered).toBe(1)
   })
 
-  it('that is not found is always the one page for that', async () => {
+  it('that is not found says what its address nearly names', async () => {
+    const nothing: RequestListener = (_request, response) => {
+      response.writeHead(404, { 'Content-Type': 'text/html' })
+      response.end('<!doctype html><body></body>')
+    }
+    const ask = await open(nothing, async () => '<!doctype html><h1>Nearly cloud</h1>')
+    const answer = await ask('/charts/clout')
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toBe('<!doctype html><h1>Nearly cloud</h1>')
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'")
+  })
+
+  it('that is not found and cannot be described is the one page for that', async () => {
     const ask = await open((_request, response) => {
       response.writeHead(404, { 'Content-Type': 'text/html' })
       response.end('<!doctype html><body></body>')
@@ -163,7 +178,7 @@ describe('what is no page', () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([307, '/'])
   })
 
-  it.each(['/api/v1', '/embed/cloud', '/_next/static/a.js', '/api?x'])(
+  it.each(['/api/v1', '/embed/cloud', '/_next/static/a.js', '/api?x', '/feed.xml', '/robots.txt'])(
     '%s is left alone',
     (url) => {
       expect(isPageRequest({ method: 'GET', url, headers: {} })).toBe(false)

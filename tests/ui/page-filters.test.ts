@@ -4,7 +4,8 @@ import { getDataset } from '#app/dataset.ts'
 import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage } from '#app/read-page.ts'
 import { chartAddress } from '#lib/chart-search'
-import { findChart, listFrequencies, type ChartRow } from '#lib/charts'
+import { listFrequencies } from '#lib/chart-frequencies'
+import { findChart, type ChartRow } from '#lib/charts'
 
 const rowOf = (id: string) => findChart(id) as ChartRow // named below, all in the catalogue
 

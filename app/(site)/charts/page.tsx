@@ -7,6 +7,7 @@ import { CHARTS } from '#lib/charts'
 export const metadata: Metadata = {
   title: 'Charts',
   description: 'Every chart of Alibaba Group’s figures, each with its newest reading.',
+  alternates: { canonical: '/charts' },
 }
 
 /** Every chart with what it says now. */

@@ -13,6 +13,7 @@ export const metadata: Metadata = {
   title: 'Metrics',
   description:
     'Every line of Alibaba Group’s results announcements, by family, with its newest value.',
+  alternates: { canonical: '/metrics' },
 }
 
 /** Longer than any name; what follows is not searched for. */

@@ -1,22 +1,28 @@
 import type { Metadata } from 'next'
+import { PrintFoot } from '#app/_controls/print-foot.tsx'
 import { ReleaseList } from '#app/_ui/release-list.tsx'
 import { getDataset } from '#app/dataset.ts'
-import { formatWhole } from '#lib/format'
+import { readPublicUrl } from '#app/public-url.ts'
+import { latestVintage } from '#lib/dataset'
+import { formatDate, formatWhole } from '#lib/format'
 import { listReleaseYears } from '#lib/results-list'
 
 export const metadata: Metadata = {
   title: 'Releases',
   description:
     'Every results announcement of Alibaba Group since September 2014, each as it was known on its day.',
+  alternates: { canonical: '/releases' },
 }
 
 /** Every release by fiscal year, with the figures it gave. */
 export default function ReleasesPage() {
-  const years = listReleaseYears(getDataset())
+  const dataset = getDataset()
+  const years = listReleaseYears(dataset)
   const releases = years.flatMap((year) => year.releases)
   const facts = releases.reduce((sum, line) => sum + line.facts, 0)
   return (
     <div className="page results releases">
+      <PrintFoot publicUrl={readPublicUrl()} asOf={formatDate(latestVintage(dataset))} search="" />
       <div className="title-block">
         <div>
           <h1>Releases</h1>

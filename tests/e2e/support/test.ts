@@ -1,4 +1,4 @@
-import { test as base, expect, type ConsoleMessage } from '@playwright/test'
+import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test'
 
 /**
  * Playwright's `test` on the production server. A test fails when the page logs an error, throws,
@@ -15,12 +15,19 @@ export const test = base.extend<{ faults: string[] }>({
         if (message.type() === 'error' && !isOwnStatus(message)) faults.push(said)
       })
       page.on('pageerror', (error) => faults.push(String(error)))
+      page.on('domcontentloaded', attend)
       await use(faults)
       expect(faults, 'errors in the page').toEqual([])
     },
     { auto: true },
   ],
 })
+
+/** Moves the pointer, as a reader does: a page's scripts wait for a sign of one. */
+async function attend(page: Page): Promise<void> {
+  // The page may be left or closed meanwhile, as any may; then there is nothing to attend to.
+  for (const at of [1, 2]) await page.mouse.move(at, at).catch(() => undefined)
+}
 
 /** The browser's line on the status of a page that a test asked for; its address is the page's. */
 function isOwnStatus(message: ConsoleMessage): boolean {

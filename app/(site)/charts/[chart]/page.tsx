@@ -24,7 +24,8 @@ import { getDataset } from '#app/dataset.ts'
 import { readPublicUrl } from '#app/public-url.ts'
 import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
-import { CHARTS, findChart, listFrequencies } from '#lib/charts'
+import { listFrequencies } from '#lib/chart-frequencies'
+import { CHARTS, findChart } from '#lib/charts'
 import { latestVintage } from '#lib/dataset'
 import { measureEmbed } from '#lib/embed-size'
 import { EXPORT_FORMATS } from '#lib/exports/index'
@@ -50,7 +51,11 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   if (!row) return {}
   const dataset = getDataset()
   const chart = chartOnPage(dataset, row, await readPage(searchParams, dataset))
-  return { title: row.title, description: `${row.description} ${chart.summary}` }
+  return {
+    title: row.title,
+    description: `${row.description} ${chart.summary}`,
+    alternates: { canonical: `/charts/${row.id}` },
+  }
 }
 
 /** One chart: controls, drawing, every figure with its document, what its lines are, downloads. */

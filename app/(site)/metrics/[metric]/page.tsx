@@ -34,7 +34,11 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const metric = findMetric((await params).metric)
   if (!metric) return {}
-  return { title: `${metric.label}: every vintage`, description: metric.description }
+  return {
+    title: `${metric.label}: every vintage`,
+    description: metric.description,
+    alternates: { canonical: `/metrics/${metric.id}` },
+  }
 }
 
 /** One metric: what it means, its runs, its drawing, every value every release gave it. */

@@ -35,7 +35,12 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   if (!page) return {}
   const { release, summary: description } = page.reading
   const title = `${quarterName(release.id)} results`
-  return { title, description, openGraph: { title, description, type: 'article' } }
+  return {
+    title,
+    description,
+    alternates: { canonical: `/releases/${release.id}` },
+    openGraph: { title, description, type: 'article' },
+  }
 }
 
 /** One results announcement as it was known on its day: the page to forward. */

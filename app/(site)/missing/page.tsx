@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { MissingPage } from '#app/_ui/missing-page.tsx'
+import { getDataset } from '#app/dataset.ts'
+import { describeMissing } from '#lib/describe-missing'
+
+export const metadata: Metadata = { title: 'No such page', robots: { index: false } }
+
+interface PageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** What the server sends, as a 404, for an address that nothing answers: `?path=` is that address. */
+export default async function MissingAddressPage({ searchParams }: PageProps) {
+  const { path } = await searchParams
+  if (typeof path !== 'string') notFound()
+  return <MissingPage missing={describeMissing(getDataset(), path)} />
+}

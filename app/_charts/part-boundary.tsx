@@ -1,0 +1,28 @@
+'use client'
+
+import { Component, type ReactNode } from 'react'
+import { FrameMessage } from '#app/_ui/frame-message.tsx'
+
+/** Around a part of the page whose code comes late: if it does not come, the rest of the page stays. */
+export class PartBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children
+    return (
+      <FrameMessage
+        title="Could not load this part"
+        text="The server did not answer. The rest of the page holds."
+        way={
+          <a className="link" href="">
+            Load the page again
+          </a>
+        }
+      />
+    )
+  }
+}

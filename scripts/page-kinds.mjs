@@ -1,0 +1,14 @@
+/**
+ * An address of every kind of page, and what people call it.
+ * @type {readonly (readonly [path: string, name: string])[]}
+ */
+export const PAGE_KINDS = [
+  ['/', 'dashboard'],
+  ['/charts', 'charts'],
+  ['/charts/cloud', 'chart'],
+  ['/releases', 'releases'],
+  ['/releases/FY2027-Q1', 'results'],
+  ['/metrics', 'metrics'],
+  ['/metrics/cmr', 'metric'],
+  ['/explore?metrics=cloud,cmr,employees', 'explore'],
+]

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test'
+import { PAGE_KINDS } from '../../scripts/page-kinds.mjs'
+import { expectTakenOver } from './support/figure'
+import { expect, test } from './support/test'
+
+/** Later than any page is first painted, as on a slow connection. */
+const LATE = 1200
+
+/** Adds up how far a page's parts jump from its first paint on; resolves with what reads the sum. */
+async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      // Chromium's entries of this type carry a value that the standard library does not know.
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        shifts.push(entry.value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  // Set by the script above, in the page.
+  const read = () => (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0)
+  return () => page.evaluate(read)
+}
+
+for (const width of [390, 768, 1440])
+  test(`no page ever shifts, ${width} wide, not when faces come late either`, async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width, height: 900 })
+    const readShifts = await watchShifts(page)
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, LATE))
+      await route.continue()
+    })
+    for (const path of [...PAGE_KINDS.map(([path]) => path), '/no-such-page']) {
+      const fonts = page.waitForResponse(/\.woff2/)
+      await page.goto(path)
+      if ((await page.locator('.chart-figure').count()) > 0) await expectTakenOver(page)
+      await fonts
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      expect(await readShifts(), `shift of ${path}`).toBe(0)
+    }
+  })

@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ATTEND_SCRIPT } from '#app/_controls/attend.ts'
+import { deferScripts } from '#server/defer-scripts.mjs'
+
+const FRAMEWORK = [
+  '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>',
+  '<script src="/_next/static/chunks/a.js" async=""></script>',
+  '<script src="/_next/static/chunks/b.js" id="_R_" async=""></script>',
+].join('')
+const OTHERS = '<script>theme()</script><script src="/_next/old.js" noModule=""></script>'
+
+/** Opens a page whose scripts were set aside and runs the one that starts them. */
+function open() {
+  document.body.innerHTML = deferScripts(FRAMEWORK)
+  new Function(ATTEND_SCRIPT)()
+}
+
+const listSources = () =>
+  [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src, id, async }) => [
+    new URL(src).pathname,
+    id,
+    async,
+  ])
+
+afterEach(() => {
+  document.body.innerHTML = ''
+  vi.useRealTimers()
+})
+
+describe('a page', () => {
+  it('names the scripts of the framework without running them, and fetches when idle', () => {
+    const page = deferScripts(FRAMEWORK + OTHERS)
+    expect(page).not.toContain('<script src="/_next/static')
+    expect(page).toContain('<script data-later="/_next/static/chunks/b.js" id="_R_"></script>')
+    expect(page).not.toContain('preload')
+    for (const name of ['a', 'b'])
+      expect(page).toContain(
+        `<link rel="prefetch" as="script" href="/_next/static/chunks/${name}.js"/>`,
+      )
+    expect(page.endsWith(OTHERS)).toBe(true)
+  })
+
+  it('leaves text that only speaks of scripts', () => {
+    const text = '&lt;script src="/_next/a.js" async=""&gt; \\"<script src=\\"/_next/a.js\\""'
+    expect(deferScripts(text)).toBe(text)
+  })
+
+  it.each(['pointermove', 'touchstart', 'keydown', 'scroll', 'focusin', 'click'])(
+    'starts them once, in their order, at the first %s',
+    (sign) => {
+      open()
+      expect(listSources()).toEqual([])
+      dispatchEvent(new Event(sign))
+      const started = [
+        ['/_next/static/chunks/a.js', '', true],
+        ['/_next/static/chunks/b.js', '_R_', true],
+      ]
+      expect(listSources()).toEqual(started)
+      dispatchEvent(new Event(sign))
+      expect(listSources()).toEqual(started)
+    },
+  )
+
+  it('starts them after a while without any sign', () => {
+    vi.useFakeTimers()
+    open()
+    vi.advanceTimersByTime(9000)
+    expect(listSources()).toEqual([])
+    vi.advanceTimersByTime(2000)
+    expect(listSources()).toHaveLength(2)
+  })
+})
