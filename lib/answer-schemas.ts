@@ -22,6 +22,11 @@ const print = z.strictObject({
   source: maybeText,
   page: maybeNumber,
   url: maybeText,
+  get inputs() {
+    return z.array(print)
+  },
+  derived: maybeText,
+  note: maybeText,
 })
 
 const STATUSES = ['reported', 'restated', 'recast', 'derived', 'missing'] satisfies Status[]
