@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { PublicUrlProvider } from '#app/_charts/public-url.tsx'
 import { SiteDocument } from '#app/_ui/site-document.tsx'
 import { readPublicUrl } from '#app/public-url.ts'
 import { DARK, LIGHT } from '#lib/theme'
@@ -20,5 +21,9 @@ export const viewport: Viewport = {
 }
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
-  return <SiteDocument>{children}</SiteDocument>
+  return (
+    <SiteDocument>
+      <PublicUrlProvider url={readPublicUrl()}>{children}</PublicUrlProvider>
+    </SiteDocument>
+  )
 }
