@@ -28,6 +28,8 @@ export interface TableCell {
   url?: string
   /** A value of another line than the one before it. */
   begins?: boolean
+  /** What sets it apart from the rest of its column, in words. */
+  note?: string
 }
 
 export interface TableRow {
@@ -94,6 +96,13 @@ function writeRate(rate: Observation | undefined): string {
   return exact === null ? DASH : formatTableRate(exact)
 }
 
+/** Says so where a rate was taken on another structure than the value beside it stands on. */
+function noteRate(rate: Observation | undefined, seen: Observation): { note?: string } {
+  if (rate?.value == null || seen.value === null) return {}
+  if (rate.structure === null || rate.structure === seen.structure) return {}
+  return { note: `on the ${rate.structure} structure` }
+}
+
 function periodCells({ period, label }: Observation) {
   const fiscal = labelPeriod(period, 'fiscal')
   return { period: { text: label }, fiscal: { text: fiscal, faint: true } }
@@ -119,7 +128,12 @@ function rowOf(chart: Chart, series: ChartSeries, seen: Observation): TableRow {
         quality: seen.quality,
         restated: seen.status === 'restated',
       },
-      growth: { text: writeRate(rate), exact: rate?.value, quality: rate?.quality ?? null },
+      growth: {
+        text: writeRate(rate),
+        exact: rate?.value,
+        quality: rate?.quality ?? null,
+        ...noteRate(rate, seen),
+      },
       unit: { text: nameValue(chart), faint: true },
       ...Object.fromEntries(paths ?? []),
       structure: { text: seen.value === null ? '' : (seen.structure ?? '') },

@@ -33,7 +33,10 @@ export interface Print {
   source: string | null
   page: number | null
   url: string | null
-  /** What a value computed here was made of; empty where a document gives it. */
+  /**
+   * What a value computed here was made of; empty where a document gives it, and for the other
+   * segments of a share, whose own shares list theirs.
+   */
   inputs: Print[]
   /** How a value that a release gives only indirectly was made of what it printed, in words. */
   derived: string | null

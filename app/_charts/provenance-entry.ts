@@ -12,7 +12,12 @@ import {
   type Change,
   type PrintRow,
 } from '#app/_charts/provenance-prints.ts'
-import { describeFormula, nameInput, writeValueOf } from '#app/_charts/provenance-value.ts'
+import {
+  describeFormula,
+  listInputs,
+  nameInput,
+  writeValueOf,
+} from '#app/_charts/provenance-value.ts'
 import { nameMeasure, sayMissing } from '#app/_charts/reading-foot.ts'
 import { isRateChart } from '#app/_charts/reading-rows.ts'
 import type { Chart, ChartSeries } from '#lib/chart'
@@ -51,6 +56,11 @@ export interface ProvenanceEntry {
   places: PrintWords[]
 }
 
+/** The document a value is read from: the last of those that gave it. */
+function listPlacesOf(prints: readonly PrintRow[]): PrintWords[] {
+  return prints.slice(-1).map(({ place, url }) => ({ text: place, url }))
+}
+
 function findCovers({ runs }: ChartSeries, { line, value }: Observation): string | null {
   return value === null ? null : (runs.find((run) => run.line === line)?.why ?? null)
 }
@@ -60,7 +70,7 @@ function readMade(chart: Chart, series: ChartSeries, seen: Observation): Provena
   const together = isRateChart(chart) ? sayTogether(seen) : ''
   return {
     words: `${describeFormula(chart, seen)}${together}`,
-    rows: listEvidence(seen.inputs, nameInput(chart, series)),
+    rows: listEvidence(listInputs(chart, seen), nameInput(chart, series)),
   }
 }
 
@@ -99,7 +109,7 @@ export function readEntry(
     unit: nameMeasure(chart),
     plain: value === null ? '' : String(value),
     quality,
-    growth: value === null ? null : readGrowth(chart, series, seen.period, structure),
+    growth: value === null ? null : readGrowth(chart, series, seen),
     change: describeChangeOf(chart, series, seen),
     prints,
     made,
@@ -109,9 +119,6 @@ export function readEntry(
     notes: noteOf(chart, seen),
     missing: value === null ? sayMissing(series, seen) : null,
     links: linkEntry(series.metric, seen, chart.query.frequency, asOf),
-    places: [
-      ...prints.slice(-1).map(({ place, url }) => ({ text: place, url })),
-      ...listPlaces(made?.rows ?? []),
-    ],
+    places: seen.document === null ? listPlaces(made?.rows ?? []) : listPlacesOf(prints),
   }
 }

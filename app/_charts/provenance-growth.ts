@@ -3,7 +3,7 @@ import { exactPercent } from '#lib/exact-percent'
 import type { Chart, ChartSeries } from '#lib/chart'
 import { formatGrowth, formatTableRate, formatExact } from '#lib/format'
 import type { Observation } from '#lib/observation'
-import { labelPeriod, lastQuarterOf, yearAgo, type Period } from '#lib/period'
+import { labelPeriod, lastQuarterOf, yearAgo, type Labels } from '#lib/period'
 import { sayReason } from '#lib/reason-words'
 
 /** A rate beside a value: what it is, on what, and the pair it was taken from. */
@@ -42,30 +42,40 @@ export function sayTogether({ inputs }: Observation): string {
   return together && now.page !== null && before.page !== null ? ', as printed together' : ''
 }
 
+/** The pair of a rate; what the value itself was made of stands with the value. */
+function listPair({ inputs }: Observation, own: Observation, labels: Labels): Evidence[] {
+  const rows = listEvidence(inputs, ({ period }) => labelPeriod(period, labels))
+  return rows.map((row, at) => {
+    const print = inputs[at]
+    const isOwn = print?.period === own.period && print.line === own.line && row.inputs.length > 0
+    return isOwn ? { ...row, place: 'computed, as above', inputs: [] } : row
+  })
+}
+
 /** The growth that a chart shows under a value; null where it has none. */
 export function readGrowth(
   chart: Chart,
   series: ChartSeries,
-  period: Period,
-  structure: string | null,
+  own: Observation,
 ): GrowthReading | null {
   const growth = chart.growth.find(({ metric }) => metric === series.metric)
-  const seen = growth?.observations.find((one) => one.period === period)
+  const seen = growth?.observations.find(({ period }) => period === own.period)
   if (!seen) return null
   const { labels } = chart.query
-  const ago = labelPeriod(yearAgo(period), labels)
+  const ago = labelPeriod(yearAgo(own.period), labels)
   const exact = exactPercent(seen, 'yoy')
   if (exact === null) {
-    const than = `No rate on ${ago}: ${sayReason(seen.reason ?? 'not-collected')}`
+    const why = sayReason(seen.reason ?? 'not-collected')
+    const than = `No rate on ${ago}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`
     return { rate: null, than, words: '', rows: [], notes: notePrintedRate(seen) }
   }
   const [now, before] = seen.inputs.map(({ value }) => formatExact(value ?? 0))
-  const isOther = seen.structure !== null && seen.structure !== structure
+  const isOther = seen.structure !== null && seen.structure !== own.structure
   return {
     rate: formatGrowth(seen.value ?? exact),
     than: `on ${ago}`,
     words: `${formatTableRate(exact)}%: ${now} on ${before}${sayTogether(seen)}`,
-    rows: listEvidence(seen.inputs, (print) => labelPeriod(print.period, labels)),
+    rows: listPair(seen, own, labels),
     notes: [
       ...(isOther
         ? [

@@ -1,6 +1,5 @@
 import {
   useEffect,
-  useEffectEvent,
   useId,
   useRef,
   type CSSProperties,
@@ -11,6 +10,7 @@ import '#app/_charts/provenance.css'
 import { ProvenanceBody } from '#app/_charts/provenance-body.tsx'
 import type { ProvenanceEntry } from '#app/_charts/provenance-entry.ts'
 import { POPOVER_WIDTH, type ProvenancePlace } from '#app/_charts/provenance-place.ts'
+import { useDialog } from '#app/_charts/use-dialog.ts'
 import { readProvenance } from '#app/_charts/provenance.ts'
 import { Icon, type IconName } from '#app/_ui/icon.tsx'
 import { QualityMark } from '#app/_ui/mark.tsx'
@@ -80,6 +80,7 @@ export function ProvenancePopover(props: ProvenancePopoverProps) {
   const { chart, period, nearest, place, move, close, drawing } = props
   const root = useRef<HTMLDivElement>(null)
   const title = useId()
+  const leaveFor = useDialog(root, drawing, () => close(false))
   const { name, labels, entries } = readProvenance(chart, period, readAsOf())
   const [only] = entries
 
@@ -90,17 +91,6 @@ export function ProvenancePopover(props: ProvenancePopoverProps) {
     if (isSheet) drawing.current?.scrollIntoView({ block: 'start' })
     else root.current?.scrollIntoView({ block: 'nearest' })
   }, [period, drawing])
-
-  /** Closes it for the reader who has turned elsewhere on the page. */
-  function leaveFor(target: EventTarget | null) {
-    if (!(target instanceof Node) || root.current?.contains(target)) return
-    if (!drawing.current?.contains(target)) close(false)
-  }
-  const pressed = useEffectEvent(({ target }: PointerEvent) => leaveFor(target))
-  useEffect(() => {
-    document.addEventListener('pointerdown', pressed)
-    return () => document.removeEventListener('pointerdown', pressed)
-  }, [])
 
   function key(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return

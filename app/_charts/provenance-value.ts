@@ -36,6 +36,15 @@ export function describeFormula(chart: Chart, seen: Observation): string {
   }
 }
 
+/** The inputs of a value; another segment's, as its own share gives it with what it was made of. */
+export function listInputs(chart: Chart, { inputs, period }: Observation): Print[] {
+  if (chart.query.transform !== 'share') return inputs
+  const owns = chart.series.flatMap(({ observations }) =>
+    observations.flatMap((seen) => (seen.period === period ? seen.inputs.slice(0, 1) : [])),
+  )
+  return inputs.map((print) => owns.find(({ line }) => line === print.line) ?? print)
+}
+
 /** What an input is called: by its period or, where all are of one period, by its line. */
 export function nameInput(chart: Chart, series: ChartSeries): (print: Print, at: number) => string {
   const { transform, labels, frequency } = chart.query

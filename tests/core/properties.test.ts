@@ -79,7 +79,9 @@ describe(`whatever is asked (${all.length} observations of ${questions.length} q
       .flatMap(({ seen }) => seen.inputs)
       .filter(({ release }) => release === null)
     expect(computed.length).toBeGreaterThan(100)
-    expect(listBreaches(({ inputs }) => inputs.every(rests))).toEqual([])
+    const reached = ({ inputs }: Observation, { query }: Question) =>
+      (query.transform === 'share' ? inputs.slice(0, 1) : inputs).every(rests)
+    expect(listBreaches(reached)).toEqual([])
   })
 
   it('a restated or recast value names its first print', () => {
