@@ -29,7 +29,9 @@ export function describeFormula(chart: Chart, seen: Observation): string {
       return `${part} of ${whole}, the segment’s revenue`
     case 'index':
       return whole ? `${part} over ${whole}, the first shown on its structure` : 'The first shown'
-    default: {
+    case 'level':
+    case 'yoy':
+    case 'qoq': {
       const words = describeComputation(seen, isRateChart(chart))
       return words.charAt(0).toUpperCase() + words.slice(1)
     }

@@ -29,23 +29,26 @@ function readLikeForLike(chart: Chart, period: Period, asOf: string | null): Pro
   })
 }
 
+/** What continues an ended line, in the gray it is drawn in. */
+function readContinuation(chart: Chart, period: Period, asOf: string | null): ProvenanceEntry[] {
+  return chart.continuation.flatMap((series): ProvenanceEntry[] => {
+    const seen = findSeen(series, period)
+    return seen ? [{ ...readEntry(chart, series, seen, asOf), color: 'control' }] : []
+  })
+}
+
 /**
  * Where everything a chart shows of a period comes from. `asOf` is the date the page is seen from,
  * null for the newest, and only finds its way into links.
  */
 export function readProvenance(chart: Chart, period: Period, asOf: string | null): Provenance {
   const { frequency } = chart.query
-  const after = chart.continuation.flatMap((series) => {
-    const seen = findSeen(series, period)
-    return seen ? [{ series, seen }] : []
-  })
   return {
     name: namePeriod(period, frequency),
     labels: describeLabels(period, frequency),
     entries: [
-      ...[...listMain(chart, period), ...after].map(({ series, seen }) =>
-        readEntry(chart, series, seen, asOf),
-      ),
+      ...listMain(chart, period).map(({ series, seen }) => readEntry(chart, series, seen, asOf)),
+      ...readContinuation(chart, period, asOf),
       ...readLikeForLike(chart, period, asOf),
       ...listSpend(chart, period, asOf),
     ],

@@ -56,7 +56,7 @@ export function LikeForLikeMark() {
 /** A value of which something is to be known that the rest of its column is not. */
 export function NoteMark({ note }: { note: string }) {
   return (
-    <svg className="mark" width={7} height={7} viewBox="0 0 7 7" role="img">
+    <svg className="mark note-mark" width={7} height={7} viewBox="0 0 7 7" role="img">
       <title>{note}</title>
       <path
         fill="none"
