@@ -5,6 +5,7 @@ import type { Quality } from '#lib/fact'
 import { formatExact, formatOne, formatTableRate } from '#lib/format'
 import type { Color } from '#lib/metrics/metric'
 import type { Observation } from '#lib/observation'
+import { noteRate } from '#lib/note-rate'
 import { labelPeriod, periodIndex } from '#lib/period'
 import { sayReason } from '#lib/reason-words'
 
@@ -94,13 +95,6 @@ export function exactOf({ query, unit }: Chart, seen: Observation): number {
 function writeRate(rate: Observation | undefined): string {
   const exact = rate ? exactPercent(rate, 'yoy') : null
   return exact === null ? DASH : formatTableRate(exact)
-}
-
-/** Says so where a rate was taken on another structure than the value beside it stands on. */
-function noteRate(rate: Observation | undefined, seen: Observation): { note?: string } {
-  if (rate?.value == null || seen.value === null) return {}
-  if (rate.structure === null || rate.structure === seen.structure) return {}
-  return { note: `on the ${rate.structure} structure` }
 }
 
 function periodCells({ period, label }: Observation) {
