@@ -22,6 +22,11 @@ const print = z.strictObject({
   source: maybeText,
   page: maybeNumber,
   url: maybeText,
+  get inputs() {
+    return z.array(print)
+  },
+  derived: maybeText,
+  note: maybeText,
 })
 
 const STATUSES = ['reported', 'restated', 'recast', 'derived', 'missing'] satisfies Status[]
@@ -171,6 +176,15 @@ const tally = z.strictObject({
   corrected: z.int(),
   provisional: z.int(),
 })
+const reprint = print.pick({
+  release: true,
+  vintage: true,
+  document: true,
+  source: true,
+  page: true,
+  url: true,
+  quality: true,
+})
 const change = z.strictObject({
   kind: z.enum(['restated', 'moved', 'corrected']),
   part: z.enum(['value', 'rate']),
@@ -183,7 +197,7 @@ const change = z.strictObject({
   then: observation,
   now: observation.nullable(),
   difference: maybeNumber,
-  by: print.omit({ period: true, value: true, line: true, structure: true }).nullable(),
+  by: reprint.nullable(),
 })
 
 /** The JSON bodies that the API sends, by the names OpenAPI gives them. */

@@ -5,6 +5,7 @@ import type { Quality } from '#lib/fact'
 import { formatExact, formatOne, formatTableRate } from '#lib/format'
 import type { Color } from '#lib/metrics/metric'
 import type { Observation } from '#lib/observation'
+import { noteRate } from '#lib/note-rate'
 import { labelPeriod, periodIndex } from '#lib/period'
 import { sayReason } from '#lib/reason-words'
 
@@ -28,6 +29,8 @@ export interface TableCell {
   url?: string
   /** A value of another line than the one before it. */
   begins?: boolean
+  /** What sets it apart from the rest of its column, in words. */
+  note?: string
 }
 
 export interface TableRow {
@@ -119,7 +122,12 @@ function rowOf(chart: Chart, series: ChartSeries, seen: Observation): TableRow {
         quality: seen.quality,
         restated: seen.status === 'restated',
       },
-      growth: { text: writeRate(rate), exact: rate?.value, quality: rate?.quality ?? null },
+      growth: {
+        text: writeRate(rate),
+        exact: rate?.value,
+        quality: rate?.quality ?? null,
+        ...noteRate(rate, seen),
+      },
       unit: { text: nameValue(chart), faint: true },
       ...Object.fromEntries(paths ?? []),
       structure: { text: seen.value === null ? '' : (seen.structure ?? '') },

@@ -33,10 +33,16 @@ export function printOfFact(fact: Fact): Print {
     release: id,
     vintage: published,
     ...citeFact(fact),
+    inputs: [],
+    derived: fact.derived,
+    note: fact.note,
   }
 }
 
-/** A cell as an input: a print where it was printed, else a value without document or page. */
+/**
+ * A cell as an input: a print where it was printed, else a value without document or page, with
+ * inputs of its own.
+ */
 export function printOfCell(cell: Cell): Print {
   if (cell.fact)
     return { ...printOfFact(cell.fact), line: cell.line, structure: structureOfLine(cell.line) }
@@ -54,5 +60,8 @@ export function printOfCell(cell: Cell): Print {
     source: null,
     page: null,
     url: null,
+    inputs: cell.inputs.map(printOfCell),
+    derived: null,
+    note: null,
   }
 }

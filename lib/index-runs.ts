@@ -21,7 +21,9 @@ function printOf(seen: Known): Print {
   const { period, value, line, structure, quality, release, vintage, source, page, url } = seen
   const document = seen.document ?? 'computed'
   const where = { document, source, page, url }
-  return { period, value, line, structure, quality, release, vintage, ...where }
+  const { status, inputs, note } = seen
+  const how = status === 'derived' ? { derived: note, note: null } : { derived: null, note }
+  return { period, value, line, structure, quality, release, vintage, ...where, inputs, ...how }
 }
 
 /** A level over the level its run starts from, which has to be positive. */

@@ -33,6 +33,15 @@ export interface Print {
   source: string | null
   page: number | null
   url: string | null
+  /**
+   * What a value computed here was made of; empty where a document gives it, and for the other
+   * segments of a share, whose own shares list theirs.
+   */
+  inputs: Print[]
+  /** How a value that a release gives only indirectly was made of what it printed, in words. */
+  derived: string | null
+  /** What is to be known of this print: what it counts otherwise than others do. */
+  note: string | null
 }
 
 /** A series' value for one period seen from one vintage. */

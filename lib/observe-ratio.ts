@@ -40,6 +40,13 @@ function observeRatio(
   })
 }
 
+/** The other segments' inputs stand with their own shares: listed with every one they fill an answer. */
+function listOwnInputs(seen: Observation): Observation {
+  const [own, ...others] = seen.inputs
+  if (!own) return seen
+  return { ...seen, inputs: [own, ...others.map((print) => ({ ...print, inputs: [] }))] }
+}
+
 /** A segment over the segments' sum before eliminations, percent; null where a segment is negative. */
 export function observeShare(
   dataset: Dataset,
@@ -49,7 +56,7 @@ export function observeShare(
 ): Observation[] {
   const splits = splitSegments(dataset, view)
   const held = [...splits.keys()].filter((period) => splits.get(period)?.cells.has(metric.id))
-  return observeRatio(dataset, view, labels, held, (period) => {
+  const shares = observeRatio(dataset, view, labels, held, (period) => {
     const split = splits.get(period)
     const own = split?.cells.get(metric.id)
     if (!split || !own) return explainMissing(dataset, metric, period, view)
@@ -58,6 +65,7 @@ export function observeShare(
     const negative = inputs.some((cell) => cell.value < 0)
     return { inputs, percent: negative ? null : percentOf(own, split.total) }
   })
+  return shares.map(listOwnInputs)
 }
 
 /** A line over group revenue, percent. */

@@ -78,5 +78,6 @@ export function describeComputation(
     return `${formatExact(first.value)} on ${formatExact(second.value)}`
   if (first && isFiscalYear(first.period) && isQuarter(period) && inputs.length > 1)
     return 'the year less three quarters'
-  return inputs.length === 4 ? 'the sum of four quarters' : 'computed'
+  if (inputs.length === 4) return 'the sum of four quarters'
+  return first && inputs.length === 1 && first.period !== period ? 'as at its end' : 'computed'
 }

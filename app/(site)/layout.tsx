@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
+import { PublicUrlProvider } from '#app/_charts/public-url.tsx'
 import { SiteDocument } from '#app/_ui/site-document.tsx'
 import { readPublicUrl } from '#app/public-url.ts'
 import { DARK, LIGHT } from '#lib/theme'
@@ -22,5 +23,9 @@ export const viewport: Viewport = {
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   await connection() // pages carry PUBLIC_URL, which is known where they are served, not built
-  return <SiteDocument>{children}</SiteDocument>
+  return (
+    <SiteDocument>
+      <PublicUrlProvider url={readPublicUrl()}>{children}</PublicUrlProvider>
+    </SiteDocument>
+  )
 }

@@ -48,7 +48,10 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
       <div className="page">
         <QuarterTitle dataset={dataset} asOf={page.asOf} />
         <PageFaults faults={page.faults} notes={page.notes} />
-        <HeadlineStrip figures={readHeadlines(dataset, page.asOf, { labels, provisional })} />
+        <HeadlineStrip
+          figures={readHeadlines(dataset, page.asOf, { labels, provisional })}
+          search={search}
+        />
       </div>
       <FilterBand {...describeFilters(dataset, page, search, scope)} />
       <div className="page figures">

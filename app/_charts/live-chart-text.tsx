@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { RestatedOpener } from '#app/_charts/restated-opener.tsx'
 import { useLiveChart } from '#app/_charts/use-live-chart.ts'
 import { RestatedChip } from '#app/_ui/chip.tsx'
 import type { Chart } from '#lib/chart'
@@ -9,7 +10,7 @@ import type { ChartTakes } from '#lib/chart-search'
 /** The words of a figure that go with its view. */
 export type ChartPart = 'title' | 'subtitle' | 'notes' | 'source' | 'restated'
 
-function Part({ chart, part, href }: { chart: Chart; part: ChartPart; href: string }) {
+function Part({ chart, part }: { chart: Chart; part: ChartPart }) {
   switch (part) {
     case 'title':
       return chart.title
@@ -18,7 +19,7 @@ function Part({ chart, part, href }: { chart: Chart; part: ChartPart; href: stri
     case 'source':
       return chart.source
     case 'restated':
-      return <RestatedChip count={chart.restated.length} href={href} />
+      return <RestatedChip count={chart.restated.length} href="#restated" />
     case 'notes':
       return chart.notes.map((note) => <p key={note}>{note}</p>)
   }
@@ -42,10 +43,9 @@ export function LiveChartText({
   children: ReactNode
 }) {
   const { chart, differs, params } = useLiveChart(takes, initialSearch, false)
-  const search = page && params.size > 0 ? `?${params}` : ''
-  return differs && chart ? (
-    <Part chart={chart} part={part} href={`${page}${search}#restated`} />
-  ) : (
-    children
-  )
+  if (!differs || !chart) return children
+  if (part !== 'restated' || !page) return <Part chart={chart} part={part} />
+  const href = `${page}${params.size > 0 ? `?${params}` : ''}#restated`
+  const { length: count } = chart.restated
+  return <RestatedOpener takes={takes} initialSearch={initialSearch} count={count} href={href} />
 }

@@ -1,6 +1,7 @@
 import { isRateChart, type Seen } from '#app/_charts/reading-rows.ts'
-import type { Chart } from '#lib/chart'
+import type { Chart, ChartSeries } from '#lib/chart'
 import { writeExact } from '#lib/chart-table'
+import type { Observation } from '#lib/observation'
 import { describeChange, describeComputation, describePlace } from '#lib/print-words'
 import { sayReason } from '#lib/reason-words'
 
@@ -10,7 +11,8 @@ interface Foot {
   spoken: string
 }
 
-function nameMeasure({ query, unit }: Chart): string {
+/** What the numbers of a chart are: its unit, or what its percentages are of. */
+export function nameMeasure({ query, unit }: Chart): string {
   if (query.transform === 'yoy') return 'Growth on the year before'
   if (query.transform === 'qoq') return 'Growth on the quarter before'
   if (query.transform === 'share') return 'Share of segments’ revenue'
@@ -62,13 +64,20 @@ export function describeFoot(chart: Chart, main: readonly Seen[]): Foot {
   return { text: [measure, source.text, change].filter(Boolean).join(' · '), spoken }
 }
 
+/** Why a series has no value for a period, as a sentence. */
+export function sayMissing(
+  { observations, shortLabel }: ChartSeries,
+  { reason }: Observation,
+): string {
+  const last = observations.findLast(({ value }) => value !== null)
+  return sayReason(reason ?? 'not-collected', last && { name: shortLabel, last: last.label })
+}
+
 /** Why each series without a value has none. */
 export function listMissing(main: readonly Seen[]): string[] {
   return main.flatMap(({ series, seen }) => {
     if (seen.value !== null || seen.reason === null) return []
-    const last = series.observations.findLast(({ value }) => value !== null)
-    const line = last && { name: series.shortLabel, last: last.label }
-    const said = sayReason(seen.reason, line)
+    const said = sayMissing(series, seen)
     return [
       main.length === 1 || seen.reason === 'line-ended' ? said : `${series.shortLabel}: ${said}`,
     ]

@@ -28,7 +28,7 @@ export function ReadingTooltip({
   place: TooltipPlace
   byKey: boolean
 }) {
-  const { name, fiscal, rows, foot, url } = reading
+  const { name, fiscal, rows, foot } = reading
   return (
     <div className="reading" aria-hidden="true" style={{ ...place, width: TOOLTIP_WIDTH }}>
       <p className="reading-head">
@@ -41,7 +41,7 @@ export function ReadingTooltip({
           ))}
         </ul>
       )}
-      <p className="reading-foot">{byKey && url ? `${foot} · Enter opens it` : foot}</p>
+      <p className="reading-foot">{byKey ? `${foot} · Enter for its sources` : foot}</p>
     </div>
   )
 }

@@ -1,15 +1,9 @@
+import { namePeriod } from '#app/_charts/name-period.ts'
 import { listMain, toMainRow, type ReadingRow } from '#app/_charts/reading-rows.ts'
 import { describeFoot, listMissing } from '#app/_charts/reading-foot.ts'
 import { listSideRows } from '#app/_charts/reading-side-rows.ts'
 import type { Chart } from '#lib/chart'
-import {
-  isCalendarYear,
-  isQuarter,
-  labelPeriod,
-  quarterName,
-  yearOf,
-  type Period,
-} from '#lib/period'
+import { labelPeriod, type Period } from '#lib/period'
 
 /** Everything a chart says of one period. */
 export interface Reading {
@@ -22,27 +16,17 @@ export interface Reading {
   foot: string
   /** All of it as a sentence to be heard. */
   spoken: string
-  /** The document that printed it. */
-  url: string | null
-}
-
-function namePeriod({ query }: Chart, period: Period): string {
-  if (isCalendarYear(period)) return `Calendar year ${yearOf(period)}`
-  if (!isQuarter(period)) return `Fiscal year ${yearOf(period)}`
-  const name = quarterName(period)
-  return query.frequency === 'ttm' ? `Four quarters to ${name.replace(' quarter', '')}` : name
 }
 
 /** What a chart says of a period, for the tooltip and to be heard. */
 export function readPeriod(chart: Chart, period: Period): Reading {
   const main = listMain(chart, period)
   const rows = [...main.flatMap((one) => toMainRow(chart, one)), ...listSideRows(chart, period)]
-  const name = namePeriod(chart, period)
+  const name = namePeriod(period, chart.query.frequency)
   const foot = describeFoot(chart, main)
   const missing = listMissing(main)
   const figures = rows.map((row) => row.spoken).join(', ')
   const sentences = [figures && `${figures}.`, foot.spoken && `${foot.spoken}.`, ...missing]
-  const [printed] = main.filter(({ seen }) => seen.value !== null)
   return {
     name,
     fiscal: labelPeriod(period, 'fiscal'),
@@ -51,6 +35,5 @@ export function readPeriod(chart: Chart, period: Period): Reading {
       .filter(Boolean)
       .join(foot.text && missing.length > 0 ? '. ' : ' '),
     spoken: `${name}: ${sentences.filter(Boolean).join(' ')}`,
-    url: printed?.seen.url ?? printed?.seen.inputs.find(({ url }) => url !== null)?.url ?? null,
   }
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { LiveChartText, type ChartPart } from '#app/_charts/live-chart-text.tsx'
+import { RestatedOpener } from '#app/_charts/restated-opener.tsx'
 import { ChartFigure } from '#app/_charts/chart-figure.tsx'
 import { FigureActions } from '#app/_controls/figure-actions.tsx'
 import { ChartDrawings, type DrawingWidth } from '#app/_ui/chart-drawings.tsx'
-import { RestatedChip } from '#app/_ui/chip.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import type { Chart } from '#lib/chart'
 import type { ChartTakes } from '#lib/chart-search'
@@ -36,7 +36,9 @@ export function ChartPanel({ row, chart, search, span, widths }: ChartPanelProps
       {served}
     </LiveChartText>
   )
-  const chip = <RestatedChip count={chart.restated.length} href={`${page}#restated`} />
+  const { length: count } = chart.restated
+  const href = `${page}#restated`
+  const chip = <RestatedOpener takes={takes} initialSearch={search} count={count} href={href} />
   return (
     <FigureFrame
       id={row.id}

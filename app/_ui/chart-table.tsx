@@ -1,4 +1,5 @@
 import { DataTable, type Cell, type Row } from '#app/_ui/data-table.tsx'
+import { NoteMark } from '#app/_ui/mark.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
 import type { Chart } from '#lib/chart'
 import { tabulateChart, type ChartTable as Table, type TableCell } from '#lib/chart-table'
@@ -15,7 +16,19 @@ export function ChartRows({ caption, table }: { caption: string; table: Table })
     )
     return { key, cells: Object.fromEntries(known) }
   })
-  return <DataTable caption={caption} columns={table.columns} rows={rows} />
+  const notes = new Set(table.rows.flatMap(({ cells }) => cells.growth?.note ?? []))
+  return (
+    <>
+      <DataTable caption={caption} columns={table.columns} rows={rows} />
+      {notes.size > 0 && (
+        <p className="note table-note">
+          <NoteMark note="note" /> Growth{' '}
+          {notes.size === 1 ? [...notes].join() : 'on another structure than the value’s'}, the
+          newest that has the period and its year-ago.
+        </p>
+      )}
+    </>
+  )
 }
 
 /** A chart's figures, newest first, each with the document and page that printed it. */

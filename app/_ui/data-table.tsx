@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Color } from '#lib/metrics/metric'
 import type { Quality } from '#lib/fact'
-import { QualityMark, RestatedMark } from '#app/_ui/mark.tsx'
+import { NoteMark, QualityMark, RestatedMark } from '#app/_ui/mark.tsx'
 
 export interface Column {
   key: string
@@ -25,6 +25,8 @@ export interface Cell {
   color?: Color
   /** Parted from the cell before it: another line begins. */
   begins?: boolean
+  /** What sets it apart from the rest of its column; marked, and said by the mark. */
+  note?: string
 }
 
 export interface Row {
@@ -37,6 +39,12 @@ export interface Row {
 
 function Marks({ cell }: { cell: Cell | undefined }) {
   const provisional = cell?.quality && cell.quality !== 'primary' ? cell.quality : null
+  if (cell?.note)
+    return (
+      <span className="mark-slot">
+        <NoteMark note={cell.note} />
+      </span>
+    )
   return (
     <span className="mark-slot">
       {provisional ? <QualityMark quality={provisional} /> : cell?.restated && <RestatedMark />}

@@ -4,8 +4,12 @@ import { QualityMark } from '#app/_ui/mark.tsx'
 
 export interface HeadlineCardProps {
   name: string
+  /** The chart or the metric of that name. */
+  href: string
   /** As set: `48,437`, `−44,670`. */
   value: string
+  /** Where the value was read: a document at its page, or a page of this site; null for none. */
+  source: { text: string; url: string } | null
   /** Marked unless primary; null where no figure is known. */
   quality: Quality | null
   /** `+45%`; null where there is no rate. */
@@ -24,12 +28,21 @@ export function HeadlineCard(card: HeadlineCardProps) {
   return (
     <li className={card.continued ? 'headline-card ended' : 'headline-card'}>
       <p className="headline-name">
-        {card.name}
+        <a href={card.href}>{card.name}</a>
         {mark}
       </p>
       <p className="headline-value">
-        {card.value}
-        {mark}
+        {card.source ? (
+          <a href={card.source.url} title={card.source.text}>
+            {card.value}
+            {mark}
+          </a>
+        ) : (
+          <>
+            {card.value}
+            {mark}
+          </>
+        )}
       </p>
       <p className="headline-growth">
         {card.growth && <b>{card.growth}</b>} {card.than}

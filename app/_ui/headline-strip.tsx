@@ -1,8 +1,11 @@
-import { Headline, HeadlineCard } from '#app/_ui/headline-card.tsx'
+import { Headline, HeadlineCard, type HeadlineCardProps } from '#app/_ui/headline-card.tsx'
 import { QualityMark } from '#app/_ui/mark.tsx'
+import { findChart } from '#lib/charts'
 import { drawSparkline } from '#lib/draw-sparkline'
 import { formatExact, formatGrowth } from '#lib/format'
 import type { Headline as Figure } from '#lib/headline'
+import { lastQuarterOf } from '#lib/period'
+import { describeSourceOf } from '#lib/print-words'
 
 const SPARK_WIDTH = 72
 
@@ -28,8 +31,23 @@ function sayThan({ ended, newest, growth, current, yearAgoLabel }: Figure): stri
   return current ? than : `· ${newest.label}, ${than}`
 }
 
-/** The headline figures, each at its last printed quarter, dated. */
-export function HeadlineStrip({ figures }: { figures: readonly Figure[] }) {
+/** A chart of the figure where there is one of its own, else its metric; as the page is filtered. */
+function pageOf(metric: string, search: string): string {
+  return `${findChart(metric) ? '/charts' : '/metrics'}/${metric}${search}`
+}
+
+/** The document a figure was read in; where that has no address, the results that gave it. */
+function sourceOf({ newest }: Figure): HeadlineCardProps['source'] {
+  const { text, url } = describeSourceOf(newest)
+  if (newest.value === null) return null
+  return { text, url: url ?? `/releases/${newest.release ?? lastQuarterOf(newest.period)}` }
+}
+
+/**
+ * The headline figures, each at its last printed quarter, dated. A name leads to its chart, a value
+ * to its document. `search` is the page's query, `?` included or empty.
+ */
+export function HeadlineStrip({ figures, search }: { figures: readonly Figure[]; search: string }) {
   return (
     <Headline>
       {figures.map((figure) => {
@@ -38,6 +56,8 @@ export function HeadlineStrip({ figures }: { figures: readonly Figure[] }) {
           <HeadlineCard
             key={metric}
             name={label}
+            href={pageOf(metric, search)}
+            source={sourceOf(figure)}
             value={newest.value === null ? '–' : formatExact(newest.value)}
             quality={newest.quality}
             growth={growth === null ? null : formatGrowth(growth)}

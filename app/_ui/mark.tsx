@@ -52,3 +52,18 @@ export function LikeForLikeMark() {
     </svg>
   )
 }
+
+/** A value of which something is to be known that the rest of its column is not. */
+export function NoteMark({ note }: { note: string }) {
+  return (
+    <svg className="mark note-mark" width={7} height={7} viewBox="0 0 7 7" role="img">
+      <title>{note}</title>
+      <path
+        fill="none"
+        stroke="var(--ink-2)"
+        strokeWidth={1.1}
+        d="M3.5 0v7M.5 1.75l6 3.5M.5 5.25l6-3.5"
+      />
+    </svg>
+  )
+}

@@ -34,7 +34,7 @@ function Standing({ words, value }: { words: React.ReactNode; value: string }) {
 /** Where the plan stands: shares of the floor, what would be needed, and what the company said. */
 export function PlanReading({ chart }: { chart: Chart }) {
   const { plan, query } = chart
-  if (!plan) return <p>The plan was announced on 24 Feb 2025, after this date.</p>
+  if (!plan) return <p>No plan had been announced by {formatDate(chart.asOf)}.</p>
   const { share, companyShare, needed, provisional } = plan
   const point = plan.statements.find(({ number }) => number === companyShare?.statement)
   return (

@@ -1,43 +1,83 @@
-import { DataTable, type Row } from '#app/_ui/data-table.tsx'
+import { QualityMark } from '#app/_ui/mark.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
-import type { Chart } from '#lib/chart'
+import type { Chart, Restatement } from '#lib/chart'
 import { formatDate, formatExact, formatSigned } from '#lib/format'
 import type { Print } from '#lib/observation'
+import { labelPeriod } from '#lib/period'
 
-const COLUMNS = [
-  { key: 'period', label: 'Period' },
-  { key: 'before', label: 'Before', number: true },
-  { key: 'after', label: 'After', number: true },
-  { key: 'change', label: 'Change', number: true },
-  { key: 'since', label: 'Since' },
-]
-
-function when({ vintage, url }: Print) {
-  const date = formatDate(vintage)
-  return url ? <PageLink href={url} text={date} /> : date
+/** A value with the page that printed it under its digits. */
+function Printed({ print }: { print: Print }) {
+  const { value, page, url, derived, quality } = print
+  const where = derived ? 'derived' : page === null ? 'open' : `p. ${page}`
+  return (
+    <td className="number">
+      {formatExact(value ?? 0)} {quality !== 'primary' && <QualityMark quality={quality} />}
+      <span className="where">{url ? <PageLink href={url} text={where} /> : where}</span>
+    </td>
+  )
 }
 
-/** Values on a chart that a later release changed: before, after and since when. */
+function Row({ change, several }: { change: Restatement; several: boolean }) {
+  const { label, periodLabel, before, after, difference } = change
+  return (
+    <tr>
+      <th scope="row">
+        {several && `${label}, `}
+        {periodLabel}
+      </th>
+      <Printed print={before} />
+      <Printed print={after} />
+      <td className="number">{formatSigned(difference)}</td>
+      <td>
+        {formatDate(after.vintage)}
+        <span className="where" title={after.derived ?? undefined}>
+          {after.release && `${labelPeriod(after.release, 'release')} release`}
+        </span>
+      </td>
+    </tr>
+  )
+}
+
+/** Values on a chart that a later release changed: before, after, by how much, which release did it. */
 export function RestatedList({ chart }: { chart: Chart }) {
   const several = new Set(chart.restated.map(({ metric }) => metric)).size > 1
-  const rows = chart.restated.map(
-    ({ metric, label, period, periodLabel, before, after, difference }): Row => ({
-      key: `${metric} ${period} ${after.vintage}`,
-      cells: {
-        period: { text: several ? `${label}, ${periodLabel}` : periodLabel },
-        before: { text: formatExact(before.value ?? 0) },
-        after: { text: formatExact(after.value ?? 0), quality: after.quality },
-        change: { text: formatSigned(difference) },
-        since: { text: when(after) },
-      },
-    }),
-  )
-  if (rows.length === 0)
+  if (chart.restated.length === 0)
     return (
       <p>
         No value shown was changed within its own line. Values recast on a newer structure are named
         in the table.
       </p>
     )
-  return <DataTable caption="Restated values" columns={COLUMNS} rows={rows} />
+  const notes = new Set(chart.restated.flatMap(({ after }) => after.note ?? []))
+  return (
+    <>
+      <table className="data-table restated-table">
+        <caption className="hidden-text">Restated values</caption>
+        <thead>
+          <tr>
+            <th scope="col">Period</th>
+            {['Before', 'After', 'Change'].map((head) => (
+              <th key={head} scope="col" className="number">
+                {head}
+              </th>
+            ))}
+            <th scope="col">Since</th>
+          </tr>
+        </thead>
+        <tbody>
+          {chart.restated.map((change) => {
+            const { metric, period, after } = change
+            return (
+              <Row key={`${metric} ${period} ${after.vintage}`} change={change} several={several} />
+            )
+          })}
+        </tbody>
+      </table>
+      {[...notes].map((note) => (
+        <p key={note} className="note">
+          {note}.
+        </p>
+      ))}
+    </>
+  )
 }

@@ -12,6 +12,7 @@ export function openWindow() {
       return { matches: least <= 1440, addEventListener() {}, removeEventListener() {} }
     })
     history.replaceState(null, '', '/')
+    Element.prototype.scrollIntoView ??= () => {}
   })
   afterEach(() => {
     cleanup()

@@ -44,6 +44,21 @@ test('a restated value names its first print, an ended or provisional one says s
   expect(readRow(aidc, 'FY2026-Q4 aidc')).toContain('the year less three quarters')
 })
 
+test('growth on another structure than its value’s says so', async () => {
+  const { rows } = tabulateChart(await fetchChart('cmr', '?last=9'))
+  const noted = rows.filter(({ cells }) => cells.growth?.note)
+  expect(noted.map(({ key, cells }) => `${key}: ${cells.growth?.text}`)).toEqual([
+    'FY2025-Q4 cmr: +11.8',
+    'FY2025-Q3 cmr: +9.4',
+    'FY2025-Q2 cmr: +2.5',
+    'FY2025-Q1 cmr: +0.6',
+  ])
+  for (const { cells } of noted) {
+    expect(cells.structure?.text).toBe('2025')
+    expect(cells.growth?.note).toBe('on the 2023 structure')
+  }
+})
+
 test('each printed value opens its page', async () => {
   const { rows } = tabulateChart(await fetchChart('cmr', '?last=49'))
   const printed = rows.filter(({ cells }) => / p\. \d+$/.test(cells.source?.text ?? ''))

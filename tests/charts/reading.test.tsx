@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { RechartsFigure } from '#app/_charts/recharts-figure.tsx'
 import { readPeriod } from '#app/_charts/reading.ts'
 import { openWindow } from './browser'
@@ -89,21 +89,30 @@ describe('a drawing is read by keyboard, pointer and touch', () => {
     expect(heard()).toBe('')
   })
 
-  test('Enter opens the page that printed the value, and nothing where there is none', () => {
-    const open = vi.fn()
-    vi.stubGlobal('open', open)
+  const popover = () => screen.queryByRole('dialog')
+
+  test('Enter opens where the values come from, and the focus moves in; nothing before a point', () => {
     press('Enter')
+    expect(popover()).toBeNull()
     press('End')
-    press('ArrowLeft')
     press('Enter')
-    expect(open).not.toHaveBeenCalled()
-    press('ArrowLeft')
+    expect(screen.getByRole('dialog', { name: 'June quarter 2026' })).toBe(document.activeElement)
+    expect(tooltip()).toBeNull()
+  })
+
+  test('arrow keys in the popover go on, Escape gives the focus back to the point', () => {
+    press('Home')
     press('Enter')
-    expect(open).toHaveBeenCalledExactlyOnceWith(
-      expect.stringMatching(/\.pdf#page=6$/),
-      '_blank',
-      'noopener',
-    )
+    const inside = (key: string) => fireEvent.keyDown(screen.getByRole('dialog'), { key })
+    inside('ArrowLeft')
+    expect(popover()?.textContent).toContain('September quarter 2023')
+    inside('ArrowRight')
+    expect(popover()?.textContent).toContain('December quarter 2023')
+    expect(heard()).toMatch(/^December quarter 2023: 28,066 million yuan/)
+    inside('Escape')
+    expect(popover()).toBeNull()
+    expect(document.activeElement).toBe(getDrawing())
+    expect(tooltip()?.textContent).toContain('December quarter 2023')
   })
 
   test('the pointer opens a tooltip beside the point, silently', () => {
@@ -118,18 +127,21 @@ describe('a drawing is read by keyboard, pointer and touch', () => {
     expect(tooltip()).toBeNull()
   })
 
-  test('a tap shows a point, a tap beside the plot closes it', () => {
-    const tap = (clientX: number) =>
-      fireEvent(
-        getDrawing(),
-        Object.assign(new MouseEvent('pointerup', { bubbles: true, clientX }), {
-          pointerType: 'touch',
-        }),
-      )
-    tap(700)
-    expect(tooltip()?.textContent).toContain('June quarter 2026')
-    tap(5)
-    expect(tooltip()).toBeNull()
+  test('a click or a tap opens a point, one beside the plot or elsewhere closes it', () => {
+    const click = (clientX: number) => fireEvent.click(getDrawing(), { clientX })
+    click(700)
+    expect(popover()?.textContent).toContain('June quarter 2026')
+    click(5)
+    expect(popover()).toBeNull()
+    click(700)
+    fireEvent.pointerDown(getDrawing())
+    expect(popover()).not.toBeNull()
+    fireEvent.pointerDown(document.body)
+    expect(popover()).toBeNull()
+    click(700)
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+    expect(popover()).toBeNull()
+    expect(document.activeElement).toBe(getDrawing())
   })
 
   test('leaving the drawing closes what was read', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Observation } from '#lib/observation'
+import type { Observation, Print } from '#lib/observation'
 import { TRANSFORM_IDS } from '#lib/params'
 import { periodIndex } from '#lib/period'
 import { ask, drawQuestions, REAL, type Question } from './draw-questions'
@@ -70,6 +70,18 @@ describe(`whatever is asked (${all.length} observations of ${questions.length} q
     const explained = ({ status, page, inputs, note }: Observation) =>
       status !== 'derived' || (page === null && (inputs.length > 0 || note !== null))
     expect(listBreaches(explained)).toEqual([])
+  })
+
+  it('an input that was computed lists its own, down to what a release gave', () => {
+    const rests = (print: Print): boolean =>
+      print.release !== null || (print.inputs.length > 0 && print.inputs.every(rests))
+    const computed = all
+      .flatMap(({ seen }) => seen.inputs)
+      .filter(({ release }) => release === null)
+    expect(computed.length).toBeGreaterThan(100)
+    const reached = ({ inputs }: Observation, { query }: Question) =>
+      (query.transform === 'share' ? inputs.slice(0, 1) : inputs).every(rests)
+    expect(listBreaches(reached)).toEqual([])
   })
 
   it('a restated or recast value names its first print', () => {

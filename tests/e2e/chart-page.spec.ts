@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { paste } from './support/clipboard'
 import { CHART_IDS, expectTakenOver, readDrawing } from './support/figure'
+import { paste } from './support/paste'
 import { expect, test } from './support/test'
 
 /** The cells of a column of the page's table of figures, from the top. */
@@ -105,6 +106,8 @@ test('values that a later release changed are listed with both prints', async ({
   await expect(row).toContainText('25,123')
   await expect(row).toContainText('25,065')
   await expect(row).toContainText('16 Nov 2023')
+  await expect(row).toContainText('Sep Q 2023 release')
+  await expect(row.getByRole('link', { name: 'p. 8' })).toHaveAttribute('href', /#page=8$/)
   const printed = page.locator('#figures tbody tr', { hasText: 'Jun Q 2023' })
   await expect(printed).toContainText('restated from 25,123')
 })

@@ -71,6 +71,8 @@ describe('a headline card', () => {
       <Headline>
         <HeadlineCard
           name="AIDC"
+          href="/charts/aidc"
+          source={{ text: 'Form 20-F, and 3 more', url: 'https://example.com/20-f.htm' }}
           value="35,429"
           quality="primary"
           growth="+6%"
@@ -84,6 +86,10 @@ describe('a headline card', () => {
     expect(card.className).toContain('ended')
     expect(card.textContent).toContain('Continued in part by International e-commerce')
     expect(card.querySelector('.mark')).toBeNull()
+    expect(screen.getByRole('link', { name: 'AIDC' }).getAttribute('href')).toBe('/charts/aidc')
+    expect(screen.getByRole('link', { name: '35,429' }).getAttribute('href')).toBe(
+      'https://example.com/20-f.htm',
+    )
   })
 })
 

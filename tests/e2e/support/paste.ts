@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test'
+
+/** What the clipboard holds, pasted into a box of our own: pages may write it and not read it. */
+export async function paste(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const box = document.createElement('textarea')
+    box.id = 'memo'
+    document.body.append(box)
+    box.focus()
+  })
+  await page.keyboard.press('ControlOrMeta+v')
+  return page.locator('#memo').inputValue()
+}
