@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHANGES_SCHEMA } from '#lib/change-schemas'
 import { STANDINGS } from '#lib/describe-release'
 import { QUALITIES } from '#lib/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
@@ -169,37 +170,6 @@ const catalogue = z.looseObject({
   vintages: z.array(z.strictObject({ vintage: text, release: text })),
 })
 
-const tally = z.strictObject({
-  shown: z.int(),
-  restated: z.int(),
-  moved: z.int(),
-  corrected: z.int(),
-  provisional: z.int(),
-})
-const reprint = print.pick({
-  release: true,
-  vintage: true,
-  document: true,
-  source: true,
-  page: true,
-  url: true,
-  quality: true,
-})
-const change = z.strictObject({
-  kind: z.enum(['restated', 'moved', 'corrected']),
-  part: z.enum(['value', 'rate']),
-  metric: text,
-  label: text,
-  period: text,
-  periodLabel: text,
-  unit: text,
-  transform: text,
-  then: observation,
-  now: observation.nullable(),
-  difference: maybeNumber,
-  by: reprint.nullable(),
-})
-
 /** The JSON bodies that the API sends, by the names OpenAPI gives them. */
 export const ANSWER_SCHEMAS = {
   Catalogue: catalogue,
@@ -212,18 +182,7 @@ export const ANSWER_SCHEMAS = {
     metric: maybeText,
     restatements: z.array(restatement),
   }),
-  Changes: z.strictObject({
-    figure: z.strictObject({ kind: z.enum(['chart', 'series']), id: text, title: text }),
-    query: z.looseObject({}),
-    since: text,
-    asOf: text,
-    summary: z.array(text),
-    warning: z.boolean(),
-    values: tally,
-    rates: tally,
-    corrections: z.array(z.looseObject({ date: text, line: text, period: text })),
-    changes: z.array(change),
-  }),
+  Changes: CHANGES_SCHEMA,
   Plan: z.strictObject({
     asOf: text,
     chart: text,
