@@ -23,6 +23,9 @@ const LOADERS = {
   restated: () => import('#app/_ui/restated-list.tsx').then(({ RestatedList }) => RestatedList),
 } as const
 
+/** What did not come ahead is asked for again when it is needed, and missed then. */
+const whenNeeded = () => {}
+
 type View = ComponentType<{ chart: Chart }>
 
 const lazily = (load: () => Promise<View>) => lazy(async () => ({ default: memo(await load()) }))
@@ -54,7 +57,7 @@ export function LiveView({
   const { chart, differs, waiting } = useLiveChart(takes, initialSearch, false)
   const wanted = differs ? chart : null
   const shown = useDeferredValue(wanted)
-  useEffect(() => whenIdle(() => void LOADERS[view]().catch(() => undefined)), [view])
+  useEffect(() => whenIdle(() => void LOADERS[view]().catch(whenNeeded)), [view])
   const View = VIEWS[view]
   return (
     <div className={className} aria-busy={waiting || shown !== wanted}>
