@@ -20,7 +20,7 @@ export interface ExploreRequest {
   faults: Fault[]
   /** The address's query as it was understood, `?` included or empty. */
   search: string
-  /** The same as it was sent. */
+  /** The same with metrics and view as they were sent. */
   sent: string
   /** What a reader asks to add by name: the text, and the metrics it may mean. */
   adding: { text: string; found: Metric[]; sure: Metric | null } | null
@@ -72,9 +72,9 @@ export async function readExplore(
   const metrics = picked.metrics.length > 0 ? picked.metrics : null
   const asOf = page.values['as-of'] ?? null
   const params = writeParams({ metrics, view, layout, ...good, 'as-of': asOf })
-  const sent = new URLSearchParams(own)
+  const sent = new URLSearchParams(params)
+  for (const [name, text] of own) sent.set(name, text)
   if (named !== undefined) sent.set('metrics', join(named))
-  for (const [name, value] of Object.entries(rest)) sent.set(name, join(value))
   return {
     page,
     metrics: picked.metrics,

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { paste } from './support/clipboard'
 import { CHART_IDS, expectTakenOver, readDrawing } from './support/figure'
 import { paste } from './support/paste'
 import { expect, test } from './support/test'

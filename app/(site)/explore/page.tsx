@@ -23,8 +23,9 @@ interface PageProps {
   searchParams: SearchParams
 }
 
-/** What the ruler does not ask the page again for. */
-const OWN = ['metrics', 'view', ...SERIES_PARAMS.filter((name) => name !== 'labels')]
+/** What the ruler asks the page again for. */
+const RULERS: readonly string[] = ['labels', 'provisional']
+const OWN = ['metrics', 'view', ...SERIES_PARAMS.filter((name) => !RULERS.includes(name))]
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { metrics } = await readExplore(searchParams, getDataset())
@@ -55,7 +56,7 @@ export default async function ExplorePage({ searchParams }: PageProps) {
   return (
     <>
       <PageRuler dataset={dataset} search={search} />
-      <ExploreView search={request.sent} parameters={OWN}>
+      <ExploreView search={search} sent={request.sent} parameters={OWN}>
         <div className="page">
           <div className="title-block">
             <div>
@@ -66,7 +67,7 @@ export default async function ExplorePage({ searchParams }: PageProps) {
               </p>
             </div>
           </div>
-          <PageFaults faults={request.faults} />
+          <PageFaults faults={request.faults} notes={page.notes} />
           <MetricPicker choices={choices} search={search} sentText={adding?.text ?? ''} />
           <AddingAnswer request={request} />
           {picks.length > 0 && <PickedList picks={picks} search={search} />}

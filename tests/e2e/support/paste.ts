@@ -9,5 +9,8 @@ export async function paste(page: Page): Promise<string> {
     box.focus()
   })
   await page.keyboard.press('ControlOrMeta+v')
-  return page.locator('#memo').inputValue()
+  const box = page.locator('#memo')
+  const text = await box.inputValue()
+  await box.evaluate((one) => one.remove())
+  return text
 }
