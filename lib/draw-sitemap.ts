@@ -17,6 +17,7 @@ export function listPages(dataset: Dataset): PageLine[] {
     '/',
     '/charts',
     ...CHARTS.map(({ id }) => `/charts/${id}`),
+    '/explore',
     '/releases',
     '/metrics',
     ...METRICS.map(({ id }) => `/metrics/${id}`),

@@ -11,4 +11,5 @@ export const PAGE_KINDS = [
   ['/metrics', 'metrics'],
   ['/metrics/cmr', 'metric'],
   ['/explore?metrics=cloud,cmr,employees', 'explore'],
+  ['/changes?chart=cloud&since=2023-08-10', 'changes'],
 ]

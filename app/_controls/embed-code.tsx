@@ -1,12 +1,27 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import { CopyButton } from '#app/_controls/copy-button.tsx'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
 import { chartSearch, type ChartTakes } from '#lib/chart-search'
-import { writeIframe } from '#lib/embed-code'
-import type { FigureView } from '#lib/figure-address'
+import { readChartView } from '#lib/figure-view'
 import type { Query } from '#lib/params'
-import { readParams } from '#lib/read-params'
+
+type Write = typeof import('#lib/embed-code').writeIframe
+
+/** What writes the code, which knows every metric by name and so comes only when it is needed. */
+function useWriter(needed: boolean): Write | null {
+  const [write, setWrite] = useState<Write | null>(null)
+  useEffect(() => {
+    if (!needed) return
+    // Where it does not come, the code that the server wrote stands.
+    import('#lib/embed-code').then(
+      ({ writeIframe }) => setWrite(() => writeIframe),
+      () => undefined,
+    )
+  }, [needed])
+  return write
+}
 
 /** The code of a chart's embed, as filtered: one that updates and one that never changes. */
 export function EmbedCode({
@@ -16,6 +31,7 @@ export function EmbedCode({
   publicUrl,
   defaults,
   heights,
+  served,
 }: {
   takes: ChartTakes
   /** The query the server rendered for, `?` included or empty. */
@@ -27,24 +43,29 @@ export function EmbedCode({
   defaults: Partial<Query>
   /** How high a frame has to be, pixels. */
   heights: { live: number; pinned: number }
+  /** The code as the server wrote it for `search`. */
+  served: { live: string; pinned: string }
 }) {
   const { params } = useUrlQuery(search)
-  const taken = new URLSearchParams(chartSearch(takes, params))
-  const { values } = readParams(taken, takes.params, 'lenient')
+  const landing = new URLSearchParams(search)
+  const differs =
+    chartSearch(takes, params) !== chartSearch(takes, landing) ||
+    params.get('as-of') !== landing.get('as-of')
+  const write = useWriter(differs)
   const pin = params.get('as-of') ?? newest
-  const view: FigureView = { kind: 'chart', id: takes.id, query: { ...defaults, ...values } }
+  const view = readChartView(takes, params, defaults)
   const kinds = [
     {
       id: 'embed-updates',
       label: 'Updates with new releases',
       words: 'Shows the latest figures each time it is opened. Numbers in it can change.',
-      code: writeIframe(publicUrl, view, null, heights.live),
+      code: write?.(publicUrl, view, null, heights.live) ?? served.live,
     },
     {
       id: 'embed-pinned',
       label: 'Never changes',
       words: `Stays as known on ${pin}. A provisional figure may still be replaced by a filed one.`,
-      code: writeIframe(publicUrl, view, pin, heights.pinned),
+      code: write?.(publicUrl, view, pin, heights.pinned) ?? served.pinned,
     },
   ]
   return kinds.map(({ id, label, words, code }) => (

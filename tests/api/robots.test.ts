@@ -10,7 +10,7 @@ test('the site map is XML that lists every page once, under the public address',
   const map = new DOMParser().parseFromString(await answer.text(), 'application/xml')
   const pages = [...map.getElementsByTagName('loc')].map(({ textContent }) => textContent ?? '')
   expect(map.documentElement.namespaceURI).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
-  expect(pages).toHaveLength(4 + CHARTS.length + METRICS.length + FICTIONAL.releases.length)
+  expect(pages).toHaveLength(5 + CHARTS.length + METRICS.length + FICTIONAL.releases.length)
   expect(new Set(pages).size).toBe(pages.length)
   for (const path of ['/', '/charts/cloud', '/metrics/cmr', '/releases/FY2025-Q1'])
     expect(pages).toContain(`https://figures.example${path}`)

@@ -31,6 +31,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   const { metrics } = await readExplore(searchParams, getDataset())
   const names = metrics.flatMap((id) => findMetric(id)?.shortLabel ?? []).join(', ')
   return {
+    alternates: { canonical: '/explore' },
     title: names ? `${names} · Explore` : 'Explore',
     description: names
       ? `${names}: Alibaba Group’s figures together, each with the page that printed it.`

@@ -1,10 +1,12 @@
 import { expect, type Page } from '@playwright/test'
+import { attend } from './attend'
 
 /** Every chart, in the order of the dashboard, by its id. */
 export const CHART_IDS = ['growth', 'segment-mix', 'capex-plan', 'cloud', 'cmr', 'aidc'] as const
 
 /** Waits until the browser draws every figure of the page itself, so that all of it answers. */
 export async function expectTakenOver(page: Page): Promise<void> {
+  await attend(page)
   const waiting = page.locator('.chart-figure:not(:has(.readable .plot-marks))')
   await expect(waiting).toHaveCount(0, { timeout: 20_000 })
   await expect(page.locator('.readable .plot-marks').first()).toBeAttached()

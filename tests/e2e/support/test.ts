@@ -1,4 +1,5 @@
-import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test'
+import { test as base, expect, type ConsoleMessage } from '@playwright/test'
+import { attend, waitWhenOpened } from './attend'
 
 /**
  * Playwright's `test` on the production server. A test fails when the page logs an error, throws,
@@ -7,6 +8,10 @@ import { test as base, expect, type ConsoleMessage, type Page } from '@playwrigh
  */
 export const test = base.extend<{ faults: string[] }>({
   baseURL: ({}, use) => use(process.env.BASE_URL),
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) waitWhenOpened(page)
+    await use(page)
+  },
   faults: [
     async ({ page }, use) => {
       const faults: string[] = []
@@ -22,12 +27,6 @@ export const test = base.extend<{ faults: string[] }>({
     { auto: true },
   ],
 })
-
-/** Moves the pointer, as a reader does: a page's scripts wait for a sign of one. */
-async function attend(page: Page): Promise<void> {
-  // The page may be left or closed meanwhile, as any may; then there is nothing to attend to.
-  for (const at of [1, 2]) await page.mouse.move(at, at).catch(() => undefined)
-}
 
 /** The browser's line on the status of a page that a test asked for; its address is the page's. */
 function isOwnStatus(message: ConsoleMessage): boolean {

@@ -7,12 +7,12 @@ import { LiveView } from '#app/_charts/live-view.tsx'
 import { QueryProvider } from '#app/_charts/query-provider.tsx'
 import { CopyTable } from '#app/_controls/copy-table.tsx'
 import { DownloadList } from '#app/_controls/download-list.tsx'
-import { EmbedCode } from '#app/_controls/embed-code.tsx'
 import { FilterBand } from '#app/_controls/filter-band.tsx'
 import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
 import { takesOf } from '#app/_ui/chart-panel.tsx'
 import { ChartTable } from '#app/_ui/chart-table.tsx'
 import { RestatedChip } from '#app/_ui/chip.tsx'
+import { EmbedFigure } from '#app/_ui/embed-figure.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import { LineList } from '#app/_ui/line-list.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
@@ -21,15 +21,11 @@ import { PinnedStrip } from '#app/_ui/pinned-strip.tsx'
 import { RestatedList } from '#app/_ui/restated-list.tsx'
 import { listChartFaults } from '#app/chart-faults.ts'
 import { getDataset } from '#app/dataset.ts'
-import { readPublicUrl } from '#app/public-url.ts'
 import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
 import { listFrequencies } from '#lib/chart-frequencies'
 import { CHARTS, findChart } from '#lib/charts'
-import { latestVintage } from '#lib/dataset'
-import { measureEmbed } from '#lib/embed-size'
 import { EXPORT_FORMATS } from '#lib/exports/index'
-import { readPlanStarts } from '#lib/plan'
 import { listShownSegments } from '#lib/segment-options'
 
 interface PageProps {
@@ -73,7 +69,6 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
   const frequencies = listFrequencies(row)
   const businesses = listShownSegments(row)
   const scope = { takes: taken, segments, businesses, transforms, from, frequency, frequencies }
-  const starts = readPlanStarts(dataset, page.asOf)
   const chip = <RestatedChip count={chart.restated.length} href="#restated" />
   const live = (part: ChartPart, served: ReactNode) => (
     <LiveChartText takes={takes} initialSearch={search} part={part}>
@@ -150,17 +145,7 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
             <DownloadList takes={takes} search={search} formats={FORMATS} />
           </FigureFrame>
           <FigureFrame id="share" span={1} title="Embed" subtitle="Plain HTML, no scripts">
-            <EmbedCode
-              takes={takes}
-              search={search}
-              newest={latestVintage(dataset)}
-              publicUrl={readPublicUrl()}
-              defaults={row.params.includes('start') ? { start: starts?.firstFull ?? null } : {}}
-              heights={{
-                live: measureEmbed(chart, false).wide,
-                pinned: measureEmbed(chart, true).wide,
-              }}
-            />
+            <EmbedFigure dataset={dataset} chart={chart} takes={takes} page={page} />
           </FigureFrame>
         </div>
       </div>
