@@ -1,10 +1,12 @@
-import { buildChart, buildSeriesChart } from '#lib/build-chart'
+import { buildChart } from '#lib/build-chart'
+import { buildPickedChart } from '#lib/build-picked'
 import type { Chart } from '#lib/chart'
 import { CHARTS, findChart, resolveChartQuery } from '#lib/charts'
 import type { Dataset } from '#lib/dataset'
 import type { FigureName } from '#lib/figure-address'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { type Query, type QueryName } from '#lib/params'
+import { LINE_CAP } from '#lib/pick-mark'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query-names'
 import { checkOneUnit, checkQuery } from '#lib/query-rules'
 import type { Fault } from '#lib/read-params'
@@ -45,9 +47,7 @@ function findCatalogued(id: string): NamedFigure {
   }
 }
 
-/** Lines that one small plot can hold, and an embed can carry. */
-const LINE_CAP = 6
-
+/** An embed has room for one plot of lines. */
 function checkCount(ids: readonly string[]): Fault[] {
   if (ids.length <= LINE_CAP) return []
   const detail = `The address names ${ids.length} metrics, more than one plot can hold.`
@@ -71,7 +71,7 @@ function findSeries(name: string): NamedFigure {
       ...checkQuery(metrics, query),
       ...checkOneUnit(metrics, query),
     ],
-    build: (dataset, query, asOf) => buildSeriesChart(dataset, ids, query, asOf),
+    build: (dataset, query, asOf) => buildPickedChart(dataset, ids, 'lines', query, asOf),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ActionLink } from '#app/_ui/action-link.tsx'
 import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
@@ -173,11 +174,7 @@ export default async function ChangesPage({ searchParams }: PageProps) {
               subtitle={compared.chart.subtitle}
               source={compared.chart.source}
               actions={
-                page && (
-                  <a className="link" href={page}>
-                    Open as known on this date
-                  </a>
-                )
+                page && <ActionLink icon="pin" href={page} text="Open as known on this date" />
               }
             >
               <div role="img" aria-label={compared.chart.alt}>
