@@ -44,6 +44,8 @@ export interface Tally {
 }
 
 export interface PinChanges {
+  /** The figure as known at the pin. */
+  chart: Chart
   /** The pin, and the vintage it is held against. */
   since: string
   to: string
