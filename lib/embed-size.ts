@@ -1,6 +1,8 @@
 import type { Chart, Mark } from '#lib/chart'
+import { toChartModel } from '#lib/chart-model'
 import { STRIP_HEIGHTS } from '#lib/draw-embed-strip'
 import { formatDate } from '#lib/format'
+import { layoutChart } from '#lib/layout/layout-chart'
 import { wrapText } from '#lib/layout/text-width'
 
 /** The two frames that an embed is drawn for, and the widths of their drawings. */
@@ -69,7 +71,11 @@ export function measureDrawings(chart: Chart, pinned: boolean): { wide: number; 
  * host that runs no script cannot ask the embed itself. `pinned` adds the strip.
  */
 export function measureEmbed(chart: Chart, pinned: boolean): { wide: number; narrow: number } {
-  const drawings = measureDrawings(chart, pinned)
-  const wide = Math.max(FRAME, measureAround(chart, 'wide', pinned) + drawings.wide)
-  return { wide, narrow: measureAround(chart, 'narrow', pinned) + drawings.narrow }
+  const asked = measureDrawings(chart, pinned)
+  const model = toChartModel(chart)
+  // Some marks need more than they are given: plots one under the other.
+  const measure = (kind: 'wide' | 'narrow') =>
+    measureAround(chart, kind, pinned) +
+    Math.ceil(layoutChart(model, DRAWING_WIDTHS[kind], asked[kind]).height)
+  return { wide: Math.max(FRAME, measure('wide')), narrow: measure('narrow') }
 }

@@ -1,5 +1,5 @@
 import { findChart, resolveChartQuery } from '#lib/charts'
-import { PARAMS, type Query, type QueryName } from '#lib/params'
+import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query-names'
 import { writeParams } from '#lib/read-params'
 
@@ -13,13 +13,22 @@ export interface FigureName {
 /** A figure as its reader chose it; what was left to its default is left out. */
 export interface FigureView extends FigureName {
   query: Partial<Query>
+  /** How a picture draws several series; left out for lines. */
+  view?: SeriesView
 }
 
 /** Where a figure can be had: its page, its embed, or a file of the API by its extension. */
 export type AddressTarget = 'page' | 'embed' | (string & {})
 
+const PICTURES: readonly AddressTarget[] = ['svg', 'png']
 /** Targets that draw, and so carry the version of the drawing. */
-const DRAWN: readonly AddressTarget[] = ['embed', 'svg', 'png']
+const DRAWN: readonly AddressTarget[] = ['embed', ...PICTURES]
+
+/** Pictures of series, and the page that several are picked on, say how they are drawn. */
+function takesView({ kind, id }: FigureName, target: AddressTarget): boolean {
+  if (kind === 'chart') return false
+  return PICTURES.includes(target) || (target === 'page' && id.includes(','))
+}
 
 /** The parameters that the address of a figure can carry. Throws for an unknown chart. */
 export function listTakes({ kind, id }: FigureName): readonly QueryName[] {
@@ -87,6 +96,7 @@ function addressOf(
   pin: string | null,
 ): string {
   const params = writeWhole(view)
+  if (takesView(view, target)) params.set('view', view.view ?? PARAMS.view.default)
   if (target === 'page') return `${publicUrl}${addPageParams(view, params, pin)}`
   if (pin !== null && DRAWN.includes(target)) params.set('style', PARAMS.style.default)
   return joinAddress(`${publicUrl}${pathOf(view, target, pin)}`, params)

@@ -1,11 +1,11 @@
-import { buildChart, buildSeriesChart } from '#lib/build-chart'
+import { buildChart } from '#lib/build-chart'
 import { buildPickedChart } from '#lib/build-picked'
 import type { Chart } from '#lib/chart'
 import { CHARTS, findChart, resolveChartQuery } from '#lib/charts'
 import type { Dataset } from '#lib/dataset'
 import type { FigureName } from '#lib/figure-address'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { PARAMS, type Query, type QueryName } from '#lib/params'
+import { type Query, type QueryName } from '#lib/params'
 import { LINE_CAP } from '#lib/pick-mark'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query-names'
 import { checkOneUnit, checkQuery } from '#lib/query-rules'
@@ -47,6 +47,7 @@ function findCatalogued(id: string): NamedFigure {
   }
 }
 
+/** An embed has room for one plot of lines. */
 function checkCount(ids: readonly string[]): Fault[] {
   if (ids.length <= LINE_CAP) return []
   const detail = `The address names ${ids.length} metrics, more than one plot can hold.`
@@ -70,10 +71,7 @@ function findSeries(name: string): NamedFigure {
       ...checkQuery(metrics, query),
       ...checkOneUnit(metrics, query),
     ],
-    build: (dataset, query, asOf) =>
-      ids.length === 1
-        ? buildSeriesChart(dataset, ids, query, asOf)
-        : buildPickedChart(dataset, ids, PARAMS.view.default, query, asOf),
+    build: (dataset, query, asOf) => buildPickedChart(dataset, ids, 'lines', query, asOf),
   }
 }
 

@@ -44,6 +44,8 @@ export interface Tally {
 }
 
 export interface PinChanges {
+  /** The figure as known at the pin. */
+  chart: Chart
   /** The pin, and the vintage it is held against. */
   since: string
   to: string
@@ -89,15 +91,22 @@ export type Reprint = Pick<
   'release' | 'vintage' | 'document' | 'source' | 'page' | 'url' | 'quality'
 >
 
-/** What of a later observation was printed anew: itself, or the newest input that differs. */
+/** Everything a value was made of, what its inputs were made of included. */
+const listInputs = (inputs: readonly Print[]): Print[] =>
+  inputs.flatMap((input) => [input, ...listInputs(input.inputs)])
+
+/** Of what a later observation was made of, the newest print that differs; one with a page first. */
 function findNews(then: Observation, now: Observation): Print | null {
+  const before = listInputs(then.inputs)
   const known = (input: Print) =>
-    then.inputs.some(
+    before.some(
       ({ period, line, value }) =>
         period === input.period && line === input.line && value === input.value,
     )
-  const news = now.inputs.filter((input) => !known(input))
-  return [...news].sort((a, b) => b.vintage.localeCompare(a.vintage))[0] ?? null
+  const news = listInputs(now.inputs).filter((input) => !known(input))
+  const rank = ({ page }: Print) => (page === null ? 1 : 0)
+  const sorted = [...news].sort((a, b) => b.vintage.localeCompare(a.vintage) || rank(a) - rank(b))
+  return sorted[0] ?? null
 }
 
 /** The first print of a period in a line after a date: what an older, equal print may stand for. */

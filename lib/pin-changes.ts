@@ -118,5 +118,5 @@ export function listPinChanges(
   const corrections = listCorrectionsOf(dataset, since, corrected)
   const changes = [...corrected, ...together]
   const [values, rates] = [tally(chart, 'value', changes), tally(chart, 'rate', changes)]
-  return { since, to, values, rates, corrections, changes }
+  return { chart, since, to, values, rates, corrections, changes }
 }

@@ -68,7 +68,7 @@ function nameWhere(chart: Chart, { label, periodLabel }: PinChange): string {
   return chart.series.length > 1 ? `${label}, ${periodLabel}` : periodLabel
 }
 
-function sayRestated(chart: Chart, { since, values, changes }: PinChanges): string[] {
+function sayRestated({ chart, since, values, changes }: PinChanges): string[] {
   const { restated, shown } = values
   if (restated === 0) return []
   const { one, many, verb } = nameValues(chart)
@@ -93,7 +93,7 @@ function sayOtherwise(chart: Chart, changes: readonly PinChange[]): string[] {
   return [`One has another value: ${nameWhere(chart, only)}, ${pair[0]} and ${pair[1]}.`]
 }
 
-function sayMoved(chart: Chart, { since, values, changes }: PinChanges, more: boolean): string[] {
+function sayMoved({ chart, since, values, changes }: PinChanges, more: boolean): string[] {
   const { moved, shown } = values
   if (moved === 0) return []
   const { one, many } = nameValues(chart)
@@ -143,11 +143,11 @@ export function isWarning({ values, rates }: Pick<PinChanges, 'values' | 'rates'
   return changed(values) + changed(rates) > 0
 }
 
-/** What a strip says of a chart as known at its pin, sentence by sentence, computed. */
-export function describePinChanges(chart: Chart, found: PinChanges): string[] {
+/** What a strip says of a figure at its pin, sentence by sentence, computed. */
+export function describePinChanges(found: PinChanges): string[] {
   const corrected = sayCorrected(found)
-  const restated = sayRestated(chart, found)
-  const moved = sayMoved(chart, found, corrected.length + restated.length > 0)
+  const restated = sayRestated(found)
+  const moved = sayMoved(found, corrected.length + restated.length > 0)
   const before = [...corrected, ...restated, ...moved]
   const said = [...before, ...sayRates(found, before.length > 0)]
   return said.length > 0 ? said : [`Unchanged since ${formatDate(found.since)}.`]

@@ -99,11 +99,11 @@ export function readChanges(
   }
 }
 
-/** What changed, and the chart as known at the pin; null for a request that names too little. */
+/** What changed since the pin; null for a request that names too little. */
 export function compareRequest(
   dataset: Dataset,
   { build, since, to }: ChangesRequest,
-): { chart: Chart; found: PinChanges } | null {
+): PinChanges | null {
   if (!build || since === null || to === null || since > to) return null
-  return { chart: build(dataset, since), found: listPinChanges(dataset, build, since, to) }
+  return listPinChanges(dataset, build, since, to)
 }

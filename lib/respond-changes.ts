@@ -48,10 +48,9 @@ export const answerChanges: Resource = (asked, { dataset }) => {
   const { extension } = parseResourceName(asked.segment)
   const request = readChanges(asked.params, dataset, 'strict')
   refuseFaults(request.unknown, request.faults)
-  const compared = compareRequest(dataset, request)
-  if (!compared || !request.view) throw new Error('a request without faults can be compared')
-  const { chart, found } = compared
-  const { since, to, ...rest } = found
+  const found = compareRequest(dataset, request)
+  if (!found || !request.view) throw new Error('a request without faults can be compared')
+  const { chart, since, to, ...rest } = found
   if (extension === 'csv')
     return answerCsv(`${chart.id}-changes`, COLUMNS, found.changes.map(flatten))
   const { kind, id } = request.view
@@ -60,7 +59,7 @@ export const answerChanges: Resource = (asked, { dataset }) => {
     query: chart.query,
     since,
     asOf: to,
-    summary: describePinChanges(chart, found),
+    summary: describePinChanges(found),
     warning: isWarning(found),
     ...rest,
   })

@@ -5,7 +5,7 @@ import type { EmbedTheme } from '#lib/draw-embed-page'
 import { latestVintage, type Dataset } from '#lib/dataset'
 import { changesPath, pagePath, type FigureView } from '#lib/figure-address'
 import { THEMES, type QueryName } from '#lib/params'
-import type { BuildFigure } from '#lib/pin-change'
+import type { PinChanges } from '#lib/pin-change'
 import { listPinChanges } from '#lib/pin-changes'
 import { describePinChanges, isWarning } from '#lib/pin-words'
 import { readParams, type Fault } from '#lib/read-params'
@@ -23,17 +23,14 @@ function readChoices(params: URLSearchParams, takes: readonly QueryName[]) {
   return { asked: pickQuery(values, takes), theme, faults } // `style` has one value so far
 }
 
-/** What has become of a pinned figure, as of today. */
-function describeStrip(
-  { dataset, publicUrl }: Context,
-  view: FigureView,
-  build: BuildFigure,
-  since: string,
-): EmbedStrip {
-  const found = listPinChanges(dataset, build, since, latestVintage(dataset))
-  const words = describePinChanges(build(dataset, since), found).join(' ')
-  const href = found.changes.length > 0 ? `${publicUrl}${changesPath(view, since)}` : null
-  return { words, href, warns: isWarning(found) }
+/** What has become of a pinned figure, and the way to it. */
+function describeStrip(publicUrl: string, view: FigureView, changes: PinChanges): EmbedStrip {
+  const changed = changes.changes.length > 0
+  return {
+    words: describePinChanges(changes).join(' '),
+    href: changed ? `${publicUrl}${changesPath(view, changes.since)}` : null,
+    warns: isWarning(changes),
+  }
 }
 
 /**
@@ -61,6 +58,8 @@ export function answerEmbed(url: URL, context: Context): string | { location: st
   const view: FigureView = { kind, id, query: asked }
   const build = (data: Dataset, vintage: string) => figure.build(data, query, vintage)
   const page = `${publicUrl}${pagePath(view, figure.defaults, pin ?? null)}`
-  const strip = pin === undefined ? null : describeStrip(context, view, build, asOf)
-  return drawEmbed(build(dataset, asOf), { theme, page, strip })
+  if (pin === undefined) return drawEmbed(build(dataset, asOf), { theme, page, strip: null })
+  const changes = listPinChanges(dataset, build, asOf, latestVintage(dataset))
+  const strip = describeStrip(publicUrl, view, changes)
+  return drawEmbed(changes.chart, { theme, page, strip })
 }

@@ -20,8 +20,9 @@ function Reprinted({ by }: Pick<PinChange, 'by'>) {
 }
 
 /** `2021`, or `2021, now 2023` where the newer value stands on another structure. */
-function nameStructures({ then, now }: PinChange): string {
-  const [before, after] = [then.structure, now?.structure ?? null]
+function nameStructures(change: PinChange): string {
+  const [before, after] = [change.then.structure, change.now?.structure ?? null]
+  if (change.now === null) return `${before}, not given anew`
   if (after === null || before === after) return before ?? 'group total'
   return `${before}, now ${after}`
 }
@@ -51,8 +52,14 @@ function ChangeItem({ chart, change, several }: Listed & { change: PinChange }) 
         <span>{nameStructures(change)}</span>
       </p>
       <p className="change-values">
-        {then} <span aria-hidden="true">→</span>
-        <span className="hidden-text">then, now</span> <b>{now}</b> <span>{difference}</span>
+        {then}
+        {change.now && (
+          <>
+            {' '}
+            <span aria-hidden="true">→</span>
+            <span className="hidden-text">then, now</span> <b>{now}</b> <span>{difference}</span>
+          </>
+        )}
       </p>
       <p className="change-source">
         <Reprinted by={change.by} />

@@ -33,7 +33,7 @@ export function PinnedStrip({
   return (
     <LiveStrip takes={takes} initialSearch={search} since={since}>
       <Strip changed={isWarning(found)} href={found.changes.length > 0 ? href : null}>
-        {describePinChanges(build(dataset, since), found).join(' ')}
+        {describePinChanges(found).join(' ')}
       </Strip>
     </LiveStrip>
   )

@@ -52,6 +52,17 @@ describe('an address that never changes', () => {
     expect(paths[1]?.searchParams.get('metrics')).toBe('cloud,cmr')
   })
 
+  it('says of several series how a picture draws them', async () => {
+    const view: FigureView = { kind: 'series', id: 'cloud,aidc', query: {}, view: 'multiples' }
+    const [svg, csv] = ['svg', 'csv'].map((target) => {
+      return new URL(pinnedAddress(PUBLIC, view, target, '2025-11-25'))
+    })
+    expect(svg?.searchParams.get('view')).toBe('multiples')
+    expect(csv?.searchParams.has('view')).toBe(false)
+    for (const address of [svg, csv])
+      expect((await ask(`${address?.pathname}${address?.search}`)).status).toBe(200)
+  })
+
   it.each(CHARTS.map(({ id }) => id))('of %s is answered', async (id) => {
     const view: FigureView = { kind: 'chart', id, query: {} }
     for (const target of ['svg', 'json', 'csv']) {

@@ -32,7 +32,7 @@ function since(
   const whole = resolveDefaults(query)
   const build = (data: Dataset, asOf: string) => buildSeriesChart(data, [metric], whole, asOf)
   const found = listPinChanges(dataset, build, pin, to)
-  return { ...found, words: describePinChanges(build(dataset, pin), found).join(' ') }
+  return { ...found, words: describePinChanges(found).join(' ') }
 }
 type Asked = Partial<Query> & { metric?: string; dataset?: Dataset }
 

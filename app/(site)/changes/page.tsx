@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ActionLink } from '#app/_ui/action-link.tsx'
 import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
@@ -7,7 +8,6 @@ import { Strip } from '#app/_ui/strip.tsx'
 import { VintageForm } from '#app/_ui/vintage-form.tsx'
 import { getDataset } from '#app/dataset.ts'
 import { toSearch, type SearchParams } from '#app/read-page.ts'
-import type { Chart } from '#lib/chart'
 import { CHARTS } from '#lib/charts'
 import { latestVintage } from '#lib/dataset'
 import { pagePath } from '#lib/figure-address'
@@ -66,15 +66,15 @@ async function readRequest(searchParams: SearchParams) {
   const search = toSearch(await searchParams)
   const dataset = getDataset()
   const request = readChanges(search, dataset, 'lenient')
-  return { search, dataset, request, compared: compareRequest(dataset, request) }
+  return { search, dataset, request, found: compareRequest(dataset, request) }
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { compared } = await readRequest(searchParams)
-  if (!compared) return { title: 'What changed since a date' }
-  const { chart, found } = compared
+  const { found } = await readRequest(searchParams)
+  if (!found) return { title: 'What changed since a date' }
+  const { chart } = found
   const title = `${chart.title}: what changed since ${formatDate(found.since)}`
-  return { title, description: describePinChanges(chart, found).join(' ') }
+  return { title, description: describePinChanges(found).join(' ') }
 }
 
 /** The charts to choose from, where the address names none. */
@@ -105,14 +105,14 @@ function sortNewest(changes: readonly PinChange[]): PinChange[] {
   return [...changes].sort((a, b) => b.then.periodEnd.localeCompare(a.then.periodEnd))
 }
 
-function Groups({ chart, found }: { chart: Chart; found: PinChanges }) {
+function Groups({ found }: { found: PinChanges }) {
   return GROUPS.map(({ id, title, subtitle, has }) => {
     const changes = sortNewest(found.changes.filter(has))
     if (changes.length === 0) return null
     const [{ unit }] = changes as [PinChange, ...PinChange[]] // there is one, as was just seen
     return (
       <FigureFrame key={id} id={id} span={3} title={title} subtitle={`${subtitle}; ${unit}`}>
-        <PinChangeTable chart={chart} changes={changes} caption={title} />
+        <PinChangeTable chart={found.chart} changes={changes} caption={title} />
       </FigureFrame>
     )
   })
@@ -120,7 +120,7 @@ function Groups({ chart, found }: { chart: Chart; found: PinChanges }) {
 
 /** What became of a figure's values between two dates: each with the release that says so. */
 export default async function ChangesPage({ searchParams }: PageProps) {
-  const { search, dataset, request, compared } = await readRequest(searchParams)
+  const { search, dataset, request, found } = await readRequest(searchParams)
   const { view, since, to } = request
   const page = view && pagePath(view, {}, since === latestVintage(dataset) ? null : since)
   const faults = [...request.unknown.map(({ fault }) => fault), ...request.faults]
@@ -133,15 +133,13 @@ export default async function ChangesPage({ searchParams }: PageProps) {
           <div>
             <p className="crumbs">
               {view && page ? (
-                <a href={page}>{compared?.chart.title ?? view.id}</a>
+                <a href={page}>{found?.chart.title ?? view.id}</a>
               ) : (
                 <a href="/charts">Charts</a>
               )}{' '}
               / Changes
             </p>
-            <h1>
-              {compared ? `${compared.chart.title}: what changed` : 'What changed since a date'}
-            </h1>
+            <h1>{found ? `${found.chart.title}: what changed` : 'What changed since a date'}</h1>
             <p className="subtitle">
               A figure as known on one date, held value by value against what was known later.
             </p>
@@ -156,32 +154,24 @@ export default async function ChangesPage({ searchParams }: PageProps) {
           </div>
         </div>
         <PageFaults faults={asked ? faults : []} />
-        {compared && (
-          <Strip changed={isWarning(compared.found)}>
-            {describePinChanges(compared.chart, compared.found).join(' ')}
-          </Strip>
-        )}
+        {found && <Strip changed={isWarning(found)}>{describePinChanges(found).join(' ')}</Strip>}
       </div>
       <div className="page figures changes-page">
-        {compared ? (
+        {found ? (
           <>
-            <Groups {...compared} />
+            <Groups found={found} />
             <FigureFrame
               id="drawing"
               span={3}
-              title={`As known on ${formatDate(compared.found.since)}`}
-              subtitle={compared.chart.subtitle}
-              source={compared.chart.source}
+              title={`As known on ${formatDate(found.since)}`}
+              subtitle={found.chart.subtitle}
+              source={found.chart.source}
               actions={
-                page && (
-                  <a className="link" href={page}>
-                    Open as known on this date
-                  </a>
-                )
+                page && <ActionLink icon="pin" href={page} text="Open as known on this date" />
               }
             >
-              <div role="img" aria-label={compared.chart.alt}>
-                <ChartDrawings chart={compared.chart} widths={WIDTHS} />
+              <div role="img" aria-label={found.chart.alt}>
+                <ChartDrawings chart={found.chart} widths={WIDTHS} />
               </div>
             </FigureFrame>
           </>
