@@ -39,7 +39,7 @@ test('filters are links that lead to the filtered page', async ({ page }) => {
   await expect(page).toHaveURL(/as-of=2026-05-13/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('March quarter 2026')
   await page.getByRole('link', { name: 'Reset' }).click()
-  await expect(page).toHaveURL('/?as-of=2026-05-13')
+  await expect(page).toHaveURL(/\/\??$/)
 })
 
 test('periods are chosen in a form that keeps the rest of the query', async ({ page }) => {
