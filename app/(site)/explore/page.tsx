@@ -55,7 +55,7 @@ export default async function ExplorePage({ searchParams }: PageProps) {
   return (
     <>
       <PageRuler dataset={dataset} search={search} />
-      <ExploreView search={request.sent} parameters={OWN}>
+      <ExploreView sent={request.sent} search={search} parameters={OWN}>
         <div className="page">
           <div className="title-block">
             <div>
