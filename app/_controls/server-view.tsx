@@ -1,8 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useTransition } from 'react'
-import { ignoreAddresses, tellAddress } from '#app/_controls/framework-address.ts'
+import { useEffect, useRef } from 'react'
+import { useRefresh } from '#app/_controls/use-refresh.ts'
 import { useTidyAddress } from '#app/_controls/use-tidy-address.ts'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
 
@@ -21,26 +20,20 @@ export function ServerView({
   search: string
   parameters: readonly string[]
 }) {
-  const router = useRouter()
   const { params } = useUrlQuery(search)
   const served = new URLSearchParams(search)
   const stale = parameters.some((name) => params.get(name) !== served.get(name))
   const wanted = params.toString()
   const asked = useRef<string | null>(null)
   useTidyAddress(search, asked)
-  const [rendering, startRendering] = useTransition()
+  const { refresh } = useRefresh()
   useEffect(() => {
     if (!stale) return
-    const refresh = () => {
-      tellAddress()
+    const timer = setTimeout(() => {
       asked.current = location.search
-      router.refresh()
-    }
-    const timer = setTimeout(() => startRendering(refresh), AFTER)
+      refresh()
+    }, AFTER)
     return () => clearTimeout(timer)
-  }, [stale, wanted, router])
-  useEffect(() => {
-    if (rendering) return ignoreAddresses // once it is done
-  }, [rendering])
+  }, [stale, wanted, refresh])
   return null
 }

@@ -1,11 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useTransition, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { describeWait } from '#app/_charts/describe-wait.ts'
 import { useLate } from '#app/_charts/use-late.ts'
-import { ignoreAddresses, tellAddress } from '#app/_controls/framework-address.ts'
-import { useTidyAddress } from '#app/_controls/use-tidy-address.ts'
+import { useRefresh } from '#app/_controls/use-refresh.ts'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
 import { FrameMessage } from '#app/_ui/frame-message.tsx'
 
@@ -14,36 +12,29 @@ import { FrameMessage } from '#app/_ui/frame-message.tsx'
  * again, in place. The last view stays until the new one is here.
  */
 export function ExploreView({
-  search,
   sent,
+  search,
   parameters,
   children,
 }: {
-  /** The query that was rendered, `?` included or empty. */
-  search: string
-  /** The same with the metrics as they were sent, unknown ones too. */
+  /** The query that was rendered, as it was sent. */
   sent: string
+  /** The same as it was read: what could not be read leaves the address. */
+  search: string
   parameters: readonly string[]
   children: ReactNode
 }) {
-  const router = useRouter()
-  const { params } = useUrlQuery(sent)
-  const [waiting, startWaiting] = useTransition()
+  const { params } = useUrlQuery(search)
+  const { refresh, waiting } = useRefresh()
   const late = useLate(waiting)
-  const asked = useRef<string | null>(null)
-  useTidyAddress(search, asked)
-  const served = new URLSearchParams(sent)
-  const stale = parameters.some((name) => params.get(name) !== served.get(name))
+  const served = [new URLSearchParams(sent), new URLSearchParams(search)]
+  const stale = parameters.some((name) =>
+    served.every((query) => params.get(name) !== query.get(name)),
+  )
   const wanted = params.toString()
   useEffect(() => {
-    if (!stale) return
-    tellAddress()
-    asked.current = location.search
-    startWaiting(() => router.refresh())
-  }, [stale, wanted, router])
-  useEffect(() => {
-    if (waiting) return ignoreAddresses // once it is done
-  }, [waiting])
+    if (stale) refresh()
+  }, [stale, wanted, refresh])
   return (
     <div aria-busy={waiting}>
       {late && (

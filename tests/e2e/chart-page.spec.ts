@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { CHART_IDS, expectTakenOver, readDrawing } from './support/figure'
-import { paste } from './support/paste'
 import { expect, test } from './support/test'
 
 /** The cells of a column of the page's table of figures, from the top. */

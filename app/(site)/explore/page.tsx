@@ -23,15 +23,13 @@ interface PageProps {
   searchParams: SearchParams
 }
 
-/** What the ruler asks the page again for. */
-const RULERS: readonly string[] = ['labels', 'provisional']
-const OWN = ['metrics', 'view', ...SERIES_PARAMS.filter((name) => !RULERS.includes(name))]
+/** What the ruler does not ask the page again for. */
+const OWN = ['metrics', 'view', ...SERIES_PARAMS.filter((name) => name !== 'labels')]
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { metrics } = await readExplore(searchParams, getDataset())
   const names = metrics.flatMap((id) => findMetric(id)?.shortLabel ?? []).join(', ')
   return {
-    alternates: { canonical: '/explore' },
     title: names ? `${names} · Explore` : 'Explore',
     description: names
       ? `${names}: Alibaba Group’s figures together, each with the page that printed it.`
@@ -57,7 +55,7 @@ export default async function ExplorePage({ searchParams }: PageProps) {
   return (
     <>
       <PageRuler dataset={dataset} search={search} />
-      <ExploreView search={search} sent={request.sent} parameters={OWN}>
+      <ExploreView sent={request.sent} search={search} parameters={OWN}>
         <div className="page">
           <div className="title-block">
             <div>
@@ -68,7 +66,7 @@ export default async function ExplorePage({ searchParams }: PageProps) {
               </p>
             </div>
           </div>
-          <PageFaults faults={request.faults} notes={page.notes} />
+          <PageFaults faults={request.faults} />
           <MetricPicker choices={choices} search={search} sentText={adding?.text ?? ''} />
           <AddingAnswer request={request} />
           {picks.length > 0 && <PickedList picks={picks} search={search} />}
