@@ -91,7 +91,7 @@ export default defineConfig([
   wall(NODE_FILES, [OUTER]),
   wall(['lib/params.ts', 'lib/read-params.ts'], [OUTER, NODE, ZOD]),
   wall(['app/**/*.{ts,tsx}'], [RECHARTS]),
-  wall(['app/_charts/**', 'app/_controls/**'], [RECHARTS, ZOD]),
+  wall(['app/_charts/**', 'app/_controls/**', 'app/_explore/**'], [RECHARTS, ZOD]),
   wall(['app/_charts/recharts-figure.tsx'], [ZOD]),
   {
     // Playwright's fixtures take an empty pattern and call `use`, which is no hook.
