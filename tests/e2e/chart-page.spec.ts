@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { paste } from './support/clipboard'
 import { CHART_IDS, expectTakenOver, readDrawing } from './support/figure'
-import { paste } from './support/paste'
 import { expect, test } from './support/test'
 
 /** The cells of a column of the page's table of figures, from the top. */
