@@ -25,7 +25,9 @@ async function locate(page: Page, id: string, at: number, of: number, height = 1
     .first()
     .locator('.recharts-bar-rectangle')
     .evaluateAll((all) =>
-      all.map((bar) => bar.getBoundingClientRect()).map(({ x, width }) => x + width / 2),
+      all
+        .map((bar) => bar.getBoundingClientRect())
+        .flatMap(({ x, width }) => (width > 0 ? [x + width / 2] : [])),
     )
   const [from, to] = [Math.min(...bars), Math.max(...bars)]
   return { drawing, position: { x: from - box.x + ((to - from) * at) / (of - 1), y: height } }
