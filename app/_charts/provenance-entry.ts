@@ -70,7 +70,7 @@ function readMade(chart: Chart, series: ChartSeries, seen: Observation): Provena
   const together = isRateChart(chart) ? sayTogether(seen) : ''
   return {
     words: `${describeFormula(chart, seen)}${together}`,
-    rows: listEvidence(listInputs(chart, seen), nameInput(chart, series)),
+    rows: listEvidence(listInputs(chart, seen), chart.query.labels, nameInput(chart, series)),
   }
 }
 

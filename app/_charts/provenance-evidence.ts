@@ -1,7 +1,7 @@
 import type { Quality } from '#lib/fact'
 import { formatExact } from '#lib/format'
 import type { Print } from '#lib/observation'
-import { labelPeriod } from '#lib/period'
+import { labelPeriod, type Labels } from '#lib/period'
 import { describeComputation, describePlace, type PrintWords } from '#lib/print-words'
 
 /** A value that another rests on: what it is, where it stands, and what it was made of in turn. */
@@ -29,15 +29,14 @@ export function describePrint(print: Print): PrintWords {
   return print.derived ? { text: `${place.text}: ${print.derived}`, url: null } : place
 }
 
-const nameByPeriod = ({ period }: Print) => labelPeriod(period, 'release')
-
 /**
- * What a value was made of, each with the page that printed it, down to the inputs of inputs.
- * Amounts are as printed, in the unit of the metric.
+ * What a value was made of, each with the page that printed it, down to the inputs of inputs, which
+ * are named by their periods. Amounts are as printed, in the unit of the metric.
  */
 export function listEvidence(
   inputs: readonly Print[],
-  name: (print: Print, at: number) => string = nameByPeriod,
+  labels: Labels,
+  name: (print: Print, at: number) => string = ({ period }) => labelPeriod(period, labels),
 ): Evidence[] {
   return inputs.map((print, at) => {
     const { text, url } = describePrint(print)
@@ -49,7 +48,7 @@ export function listEvidence(
       place: text,
       url,
       document: print.document,
-      inputs: listEvidence(print.inputs),
+      inputs: listEvidence(print.inputs, labels),
     }
   })
 }

@@ -44,7 +44,7 @@ export function sayTogether({ inputs }: Observation): string {
 
 /** The pair of a rate; what the value itself was made of stands with the value. */
 function listPair({ inputs }: Observation, own: Observation, labels: Labels): Evidence[] {
-  const rows = listEvidence(inputs, ({ period }) => labelPeriod(period, labels))
+  const rows = listEvidence(inputs, labels)
   return rows.map((row, at) => {
     const print = inputs[at]
     const isOwn = print?.period === own.period && print.line === own.line && row.inputs.length > 0

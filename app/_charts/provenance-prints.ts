@@ -73,7 +73,10 @@ export function listPrintRows(chart: Chart, series: ChartSeries, seen: Observati
   const first = seen.first ? [rowOf(chart, seen, seen.first)] : []
   const changes = listChanges(chart, series, seen).map(({ after }) => rowOf(chart, seen, after))
   const all = [...first, ...changes, ...ownRow(chart, seen)]
-  return all.filter(({ key }, at) => all.findLastIndex((one) => one.key === key) === at)
+  // One that stands for another line too is listed once, as the one cited.
+  const isSame = (a: PrintRow, b: PrintRow) =>
+    a.published === b.published && a.value === b.value && a.url === b.url
+  return all.filter((row, at) => all.findLastIndex((one) => isSame(row, one)) === at)
 }
 
 /** The change since the first print, with its difference; null where there is none. */

@@ -32,7 +32,7 @@ export function listSpend(chart: Chart, period: Period, asOf: string | null): Pr
   return (chart.plan?.paths ?? []).flatMap(({ start, points }): ProvenanceEntry[] => {
     const point = points.find((one) => one.period === period)
     if (!capex || point?.value == null) return []
-    const rows = listEvidence(listCounted(capex, start, period))
+    const rows = listEvidence(listCounted(capex, start, period), chart.query.labels)
     const count = periodIndex(period) - periodIndex(start) + 1
     const words = count === 1 ? 'One quarter so far' : `The sum of ${count} quarters`
     return [

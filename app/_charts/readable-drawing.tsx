@@ -88,7 +88,7 @@ export function ReadableDrawing({
 
   /** The pointer reads as it goes, unless it is a finger or something is open. */
   function hover(event: PointerEvent<HTMLElement>, next: () => Point | null) {
-    if (event.pointerType !== 'touch' && !point?.open) setPoint(next())
+    if (event.pointerType !== 'touch' && !(band && point.open)) setPoint(next())
   }
 
   function press(event: KeyboardEvent<HTMLElement>) {

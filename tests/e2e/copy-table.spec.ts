@@ -1,4 +1,4 @@
-import { paste } from './support/paste'
+import { paste } from './support/clipboard'
 import { expectTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 

@@ -1,6 +1,6 @@
 import { expectAccessible } from './support/axe'
+import { paste } from './support/clipboard'
 import { expectTakenOver } from './support/figure'
-import { paste } from './support/paste'
 import { expect, test } from './support/test'
 
 test('a citation on the clipboard has value, period, page, date and address', async ({

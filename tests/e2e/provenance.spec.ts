@@ -20,15 +20,16 @@ async function locate(page: Page, id: string, at: number, of: number, height = 1
   const drawing = page.locator(`#${id} .readable`)
   const box = await drawing.boundingBox()
   if (!box) throw new Error('no drawing')
-  const plot = await drawing
+  const bars = await drawing
     .locator('.plot-marks')
     .first()
-    .evaluate((marks) => {
-      const bars = [...marks.querySelectorAll('.recharts-bar-rectangle')]
-      const [first, last] = [bars[0], bars.at(-1)].map((bar) => bar?.getBoundingClientRect())
-      return first && last ? [first.x + first.width / 2, last.x + last.width / 2] : []
-    })
-  const [from = 0, to = 0] = plot
+    .locator('.recharts-bar-rectangle')
+    .evaluateAll((all) =>
+      all
+        .map((bar) => bar.getBoundingClientRect())
+        .flatMap(({ x, width }) => (width > 0 ? [x + width / 2] : [])),
+    )
+  const [from, to] = [Math.min(...bars), Math.max(...bars)]
   return { drawing, position: { x: from - box.x + ((to - from) * at) / (of - 1), y: height } }
 }
 
