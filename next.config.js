@@ -44,7 +44,16 @@ const config = {
   // Metadata always stands in the head: streamed, it would come by scripts that the policy refuses.
   htmlLimitedBots: /.*/,
   experimental: { globalNotFound: true },
-  outputFileTracingIncludes: { '/**': ['./data/**/*'] },
+  outputFileTracingIncludes: {
+    '/**': ['./data/**/*'],
+    // What draws a PNG is started as a file of its own.
+    '/api/**': [
+      './lib/exports/png-worker.mjs',
+      './lib/exports/fonts/*',
+      './node_modules/@resvg/**/*',
+    ],
+  },
+  serverExternalPackages: ['@resvg/resvg-js'],
   // Browsers ask for it where a page's own link to its icon is renewed.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // The content security policy is not here: the server computes it from each page, embeds bring

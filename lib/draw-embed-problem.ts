@@ -8,6 +8,8 @@ const TITLES = {
   404: 'There is no such chart',
   405: 'Embeds can only be read',
   500: 'The chart could not be drawn',
+  501: 'The chart could not be drawn',
+  503: 'The chart could not be drawn',
 } as const
 
 function drawFault({ detail, allowed }: Fault): string {

@@ -46,16 +46,38 @@ export function drawLayers({ back, marks, front }: Scene, ink: Ink): string {
   ].join('')
 }
 
+/** Names of Dublin Core for the facts that it has; the others stand in a vocabulary of our own. */
+const CORE: Readonly<Record<string, string>> = {
+  Title: 'title',
+  Description: 'description',
+  Documents: 'source',
+  'As of': 'date',
+  Address: 'identifier',
+}
+
+type Facts = readonly (readonly [name: string, text: string])[]
+
+/** Facts for programs, as RDF. */
+function writeMetadata(facts: Facts): string {
+  const written = facts.map(([name, text]) => {
+    const core = CORE[name]
+    const tag = core ? `dc:${core}` : `figure:${name.toLowerCase()}`
+    return `<${tag}>${escapeXml(text)}</${tag}>`
+  })
+  return `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:figure="urn:quarterdeck:figure"><rdf:Description>${written.join('')}</rdf:Description></rdf:RDF>`
+}
+
 /** A whole SVG file around what is drawn: size, face, title, description, source and ground. */
 export function wrapFile(
-  file: { width: number; height: number; words: Words; theme: Theme },
+  file: { width: number; height: number; words: Words; theme: Theme; facts?: Facts },
   drawn: readonly string[],
 ): string {
   const { title, alt, source } = file.words
+  const metadata = file.facts ? writeMetadata(file.facts) : escapeXml(source)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size(file)} role="img" aria-labelledby="title alt" font-family="${SANS}">`,
     `<title id="title">${escapeXml(title)}</title><desc id="alt">${escapeXml(alt)}</desc>`,
-    `<metadata>${escapeXml(source)}</metadata>`,
+    `<metadata>${metadata}</metadata>`,
     `<rect width="${file.width}" height="${file.height}" fill="${inkOfFile(file.theme).color('page')}"/>`,
     ...drawn,
     '</svg>\n',

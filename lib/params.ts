@@ -24,7 +24,7 @@ export const LAYOUTS = ['long', 'wide'] as const
 export const VIEWS = ['lines', 'multiples'] as const
 export type SeriesView = (typeof VIEWS)[number]
 export const THEMES = ['light', 'dark'] as const
-export const WIDTHS = ['360', '720', '1080'] as const
+export const SCALES = ['1', '2', '3'] as const
 /** Versions of the drawings, newest last. */
 export const STYLES = ['1'] as const
 export { LABELS }
@@ -66,8 +66,11 @@ export interface ParamValues extends Query {
   view: SeriesView
   layout: (typeof LAYOUTS)[number]
   theme: (typeof THEMES)[number]
-  /** Pixels, as text: one of three widths. */
-  width: (typeof WIDTHS)[number]
+  /** Pixels; null for a format's own. */
+  width: number | null
+  height: number | null
+  /** Pixels of a file for one of `width` and `height`, as text. */
+  scale: (typeof SCALES)[number]
   /** Version of the drawing, as text. */
   style: (typeof STYLES)[number]
 }
@@ -164,7 +167,21 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
     help: 'long has a row for each figure; wide has metrics down and periods across.',
   },
   theme: { grammar: choice(THEMES), default: 'light', help: 'Colors of a picture.' },
-  width: { grammar: choice(WIDTHS), default: '720', help: 'Width of a picture in pixels.' },
+  width: {
+    grammar: { kind: 'count', min: 320, max: 2400 },
+    default: null,
+    help: 'Width of a picture in pixels: 720 for SVG and 1200 for PNG when left out.',
+  },
+  height: {
+    grammar: { kind: 'count', min: 240, max: 2400 },
+    default: null,
+    help: 'Height of a PNG in pixels; as its parts need when only a width is given, else 630.',
+  },
+  scale: {
+    grammar: choice(SCALES),
+    default: '2',
+    help: 'Pixels of a PNG for each of its width and height; 12 megapixels in all at most.',
+  },
   style: {
     grammar: choice(STYLES),
     default: '1',

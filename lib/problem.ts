@@ -5,6 +5,8 @@ const TITLES = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   500: 'Internal Server Error',
+  501: 'Not Implemented',
+  503: 'Service Unavailable',
 } as const
 export type ProblemStatus = keyof typeof TITLES
 

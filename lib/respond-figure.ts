@@ -82,12 +82,12 @@ function isLasting({ lasting, params }: ExportFormat, style: string | undefined)
 }
 
 /** The figure in the format asked for; or, for a pin between two releases, where it is. */
-export function answerFigure(
+export async function answerFigure(
   asked: Asked,
   context: Context,
   { name, values, format, asOf }: FigureRequest,
   makeFigure: (asOf: string) => Figure,
-): Answer | { location: string } {
+): Promise<Answer | { location: string }> {
   if (!format || asOf === null) throw new Error('answerFigure needs a request without faults')
   const [pin] = name.pins
   if (pin !== undefined && pin !== asOf) {
@@ -97,10 +97,10 @@ export function answerFigure(
   }
   const figure = makeFigure(asOf)
   const { layout = PARAMS.layout.default, theme = PARAMS.theme.default } = values
-  const { width = PARAMS.width.default } = values
-  const options = { layout, theme, width, publicUrl: context.publicUrl }
+  const { width = null, height = null, scale = PARAMS.scale.default } = values
+  const options = { layout, theme, width, height, scale, publicUrl: context.publicUrl }
   return {
-    body: format.exportFigure(figure, options),
+    body: await format.exportFigure(figure, options),
     contentType: format.contentType,
     filename: format.download ? `${name.id}@${asOf}.${format.extension}` : null,
     lasting: pin !== undefined && isLasting(format, values.style) && !isProvisional(figure),

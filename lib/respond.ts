@@ -28,7 +28,10 @@ export interface Answer {
 }
 
 /** Answers a request or sends it to another address; throws a Problem where it can do neither. */
-export type Resource = (asked: Asked, context: Context) => Answer | { location: string }
+export type Resource = (
+  asked: Asked,
+  context: Context,
+) => Answer | { location: string } | Promise<Answer | { location: string }>
 
 export const METHODS = ['GET', 'HEAD', 'OPTIONS'] as const
 /** The longest query string that is read, in characters as sent. */
@@ -51,6 +54,7 @@ function respondProblem(problem: Problem, path: string): Response {
   headers.set('Content-Type', 'application/problem+json; charset=utf-8')
   headers.set('Cache-Control', 'no-store') // a mended address or a new release must not wait
   if (problem.status === 405) headers.set('Allow', METHODS.join(', '))
+  if (problem.status === 503) headers.set('Retry-After', '2')
   const body = JSON.stringify(describeProblem(problem, path))
   return new Response(body, { status: problem.status, headers })
 }
@@ -94,7 +98,7 @@ async function answerRequest(
     throw new Problem(400, detail, [{ parameter: 'query', detail, allowed }])
   }
   const segment = url.pathname.slice(url.pathname.lastIndexOf('/') + 1)
-  const answer = resource({ path: url.pathname, segment, params: url.searchParams }, open())
+  const answer = await resource({ path: url.pathname, segment, params: url.searchParams }, open())
   if (!('location' in answer)) return respondAnswer(answer, request)
   const headers = { ...OPEN, Location: answer.location, 'Cache-Control': CHANGING }
   return new Response(null, { status: 307, headers })

@@ -20,11 +20,13 @@ export interface Figure {
 }
 
 /** The parameters that belong to a format. */
-export type FormatParam = 'layout' | 'theme' | 'width' | 'style'
+export type FormatParam = 'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style'
 export type FormatOptions = Pick<ParamValues, Exclude<FormatParam, 'style'>> & {
   /** Address of the service, without a slash at the end; never taken from a request. */
   publicUrl: string
 }
+
+export type FileBody = string | Uint8Array<ArrayBuffer>
 
 /** One kind of file that a figure can be had as. */
 export interface ExportFormat {
@@ -38,7 +40,7 @@ export interface ExportFormat {
   lasting: boolean
   /** True for pictures, whose one axis takes metrics of one unit only. */
   oneUnit: boolean
-  exportFigure: (figure: Figure, options: FormatOptions) => string | Uint8Array<ArrayBuffer>
+  exportFigure: (figure: Figure, options: FormatOptions) => FileBody | Promise<FileBody>
 }
 
 /** Everything a figure lists, series by series, with the transform each has been through. */

@@ -1,18 +1,10 @@
-import { drawFigure } from '#lib/draw-figure'
-import type { ExportFormat, Figure } from '#lib/exports/figure'
-import { type ParamValues } from '#lib/params'
-import { QUERY_NAMES } from '#lib/query-names'
-import { writeParams } from '#lib/read-params'
+import { describeCredits } from '#lib/describe-credits'
+import { drawPicture } from '#lib/draw-picture'
+import type { ExportFormat } from '#lib/exports/figure'
+import { addressOfPicture } from '#lib/exports/picture-address'
 
-/** Where the figure can be looked up as it was known: a chart's page, or the data of series. */
-function addressOf({ id, kind, asOf, query, params }: Figure, publicUrl: string): string {
-  const asked: Partial<ParamValues> = kind === 'chart' ? { 'as-of': asOf } : {}
-  for (const name of QUERY_NAMES)
-    if (params.includes(name)) Object.assign(asked, { [name]: query[name] })
-  const search = writeParams(asked).toString()
-  const page = kind === 'chart' ? `/charts/${id}` : `/api/v1/series/${id}@${asOf}.json`
-  return `${publicUrl}${page}${search ? `?${search}` : ''}`
-}
+/** Pixels; drawings in pages are as wide. */
+const USUAL_WIDTH = 720
 
 export const SVG: ExportFormat = {
   extension: 'svg',
@@ -23,7 +15,9 @@ export const SVG: ExportFormat = {
   lasting: true,
   oneUnit: true,
   exportFigure: (figure, { theme, width, publicUrl }) => {
-    const address = addressOf(figure, publicUrl)
-    return drawFigure(figure.toChart(), { theme, width: Number(width), address })
+    const chart = figure.toChart()
+    const credits = describeCredits(chart, addressOfPicture(figure, publicUrl))
+    const size = { width: width ?? USUAL_WIDTH, height: null, compact: true }
+    return drawPicture(chart, credits, { theme, ...size }).svg
   },
 }

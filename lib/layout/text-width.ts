@@ -32,10 +32,26 @@ export function measureText(text: string, size: number, bold = false): number {
   return (sum * size) / 1000
 }
 
-/** Breaks a text at spaces into lines no wider than `width` where its words allow. */
+/** The pieces of a word that is wider than a line and may be parted, as addresses may. */
+function partWord(word: string, size: number, width: number, bold: boolean): string[] {
+  if (measureText(word, size, bold) <= width) return [word]
+  const pieces: string[] = []
+  for (const part of word.split(/(?<=[/?&,])/)) {
+    const longer = (pieces.at(-1) ?? '') + part
+    if (pieces.length > 0 && measureText(longer, size, bold) <= width)
+      pieces[pieces.length - 1] = longer
+    else pieces.push(part)
+  }
+  return pieces
+}
+
+/**
+ * Breaks a text at spaces into lines no wider than `width` where its words allow; an address that is
+ * wider is parted after its slashes and signs.
+ */
 export function wrapText(text: string, size: number, width: number, bold = false): string[] {
   const lines: string[] = []
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((one) => partWord(one, size, width, bold))) {
     const last = lines.at(-1)
     const longer = last === undefined ? word : `${last} ${word}`
     if (last !== undefined && measureText(longer, size, bold) <= width)

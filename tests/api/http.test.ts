@@ -12,6 +12,7 @@ const ADDRESSES = [
   '/api/v1/series/cloud,cmr.csv?layout=wide',
   '/api/v1/series/cloud.svg',
   '/api/v1/charts/growth.json',
+  '/api/v1/charts/growth.png?width=400&scale=1',
   '/api/v1/charts/segment-mix.csv',
   '/api/v1/charts/capex-plan.svg?theme=dark&width=1080',
   '/api/v1/releases.json',

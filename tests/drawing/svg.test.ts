@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { toChartModel } from '#lib/chart-model'
-import { drawFigure } from '#lib/draw-figure'
+import { describeCredits } from '#lib/describe-credits'
+import { drawPicture } from '#lib/draw-picture'
 import { drawSparkline } from '#lib/draw-sparkline'
 import { drawSvg } from '#lib/draw-svg'
 import { layoutChart } from '#lib/layout/layout-chart'
@@ -72,10 +73,12 @@ describe.each(Object.entries(CHARTS))('%s as SVG', (name, chart) => {
 
   it('stands alone as a figure with title, unit, notes, source and address', () => {
     const address = 'https://figures.example/charts/harbor@2026-08-20'
-    const svg = drawFigure(chart, { theme: 'light', width: 720, address })
+    const size = { width: 720, height: null, compact: true }
+    const { svg } = drawPicture(chart, describeCredits(chart, address), { theme: 'light', ...size })
     const texts = [...parse(svg).querySelectorAll('text')].map(({ textContent }) => textContent)
     expect(texts).toEqual(expect.arrayContaining([chart.title, chart.subtitle, ...chart.notes]))
-    expect(texts.join(' ')).toContain(`${chart.source} · ${address}`)
+    expect(texts.join(' ')).toContain(`${chart.source.split(' · ')[0]}.`)
+    expect(texts.join(' ')).toContain(address.replace('https://', ''))
     expect(parse(svg).documentElement.getAttribute('width')).toBe('720')
   })
 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { paste } from './support/clipboard'
 import { CHART_IDS, expectTakenOver, readDrawing } from './support/figure'
 import { expect, test } from './support/test'
 

@@ -1,0 +1,17 @@
+// Draws SVG into PNG beside the server's own thread: one picture for each message.
+import { accessSync } from 'node:fs'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { Resvg } from '@resvg/resvg-js'
+
+const FACES = ['source-sans-3-400', 'source-sans-3-600', 'source-serif-4-600']
+const fontFiles = FACES.map((face) => join(String(workerData), `${face}.ttf`))
+// A face that is not there would be left out of the picture without a word.
+for (const file of fontFiles) accessSync(file)
+const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Source Sans 3' }
+
+parentPort?.on('message', ({ svg, width }) => {
+  const image = new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render()
+  const bytes = Uint8Array.from(image.asPng())
+  parentPort?.postMessage(bytes, [bytes.buffer])
+})

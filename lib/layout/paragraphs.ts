@@ -1,0 +1,33 @@
+import { wrapText } from '#lib/layout/text-width'
+import type { Node, TextNode } from '#lib/scene'
+
+/** Sets a text in lines of one width. */
+export interface Paragraph {
+  text: string
+  size: number
+  line: number
+  /** Room over it. */
+  before: number
+  manner: Pick<TextNode, 'fill' | 'serif' | 'bold'>
+}
+
+/**
+ * Paragraphs one under the other from `top`: their lines and where they end. `slack` is the part of
+ * the width that lines fill as measured; another face than the one measured may be wider.
+ */
+export function setParagraphs(
+  paragraphs: readonly Paragraph[],
+  { x, top, width, slack }: { x: number; top: number; width: number; slack: number },
+): { nodes: Node[]; foot: number } {
+  let y = top
+  const nodes = paragraphs.flatMap(({ text, size, line, before, manner }) => {
+    const lines = text ? wrapText(text, size, width * slack, manner.bold) : []
+    const start = y + (lines.length > 0 ? before : 0)
+    y = start + lines.length * line
+    return lines.map((part, index): Node => {
+      const baseline = start + index * line + line / 2 + size * 0.34
+      return { kind: 'text', x, y: baseline, text: part, size, ...manner }
+    })
+  })
+  return { nodes, foot: y }
+}

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { DrawQueue } from '#lib/exports/draw-queue'
+import { KeptBytes } from '#lib/exports/kept-bytes'
+
+/** Work that ends when it is told to. */
+function hold() {
+  let end: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (end = resolve))
+  return { work: () => held, end: () => end() }
+}
+
+it('draws as many at a time as it has lanes, the rest in their order', async () => {
+  const queue = new DrawQueue(1, 1000, 1)
+  const [first, second] = [hold(), hold()]
+  const order: string[] = []
+  const all = [
+    queue.run(3, () => first.work().then(() => order.push('first'))),
+    queue.run(3, () => second.work().then(() => order.push('second'))),
+    queue.run(3, async () => order.push('third')),
+  ]
+  second.end()
+  await Promise.resolve()
+  expect(order).toEqual([])
+  first.end()
+  await Promise.all(all)
+  expect(order).toEqual(['first', 'second', 'third'])
+})
+
+it('refuses what would have to wait too long, with 503, and serves again afterwards', async () => {
+  const queue = new DrawQueue(1, 100, 30)
+  const slow = hold()
+  const started = [queue.run(3, slow.work), queue.run(3, async () => 'waited')]
+  await expect(queue.run(3, async () => 'late')).rejects.toMatchObject({ status: 503 })
+  slow.end()
+  await Promise.all(started)
+  expect(await queue.run(3, async () => 'served')).toBe('served')
+})
+
+it('goes on after work that failed', async () => {
+  const queue = new DrawQueue(1, 1000, 1)
+  await expect(queue.run(1, () => Promise.reject(new Error('torn')))).rejects.toThrow('torn')
+  expect(await queue.run(1, async () => 'drawn')).toBe('drawn')
+})
+
+it('keeps files up to a number of bytes and lets go of those not asked for', () => {
+  const kept = new KeptBytes(10)
+  kept.keep('a', new Uint8Array(4))
+  kept.keep('b', new Uint8Array(4))
+  kept.find('a')
+  kept.keep('c', new Uint8Array(4))
+  expect([kept.find('a')?.length, kept.find('b'), kept.find('c')?.length]).toEqual([
+    4,
+    undefined,
+    4,
+  ])
+  kept.keep('d', new Uint8Array(11))
+  expect(kept.size).toBe(0)
+})
