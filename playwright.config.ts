@@ -24,8 +24,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
   projects: [
     { name: 'chromium', testIgnore: /speed/ },
-    // Time is taken when nothing else runs.
-    { name: 'speed', testMatch: /speed/, dependencies: ['chromium'] },
+    // Time is taken when nothing else runs, one page after the other.
+    { name: 'speed', testMatch: /speed/, dependencies: ['chromium'], workers: 1 },
   ],
   use: {
     ...devices['Desktop Chrome'],
