@@ -19,8 +19,6 @@ import { joinAddress } from '#lib/figure-address'
 import { readHeadlines } from '#lib/headline'
 import { QUERY_NAMES } from '#lib/query-names'
 
-export const metadata: Metadata = { alternates: { canonical: '/' } }
-
 /** Charts with a column of figures beside them; the rest stand three abreast. */
 const WITH_COMPANION: readonly string[] = ['growth', 'segment-mix', 'capex-plan']
 const DASHBOARD = [...WITH_COMPANION, 'cloud', 'cmr', 'aidc'].flatMap((id) => findChart(id) ?? [])
