@@ -189,6 +189,7 @@ export const ANSWER_SCHEMAS = {
     statements: z.array(z.looseObject({ kind: text, official: z.boolean(), text })),
     reading: z.looseObject({ floor: z.number() }).nullable(),
   }),
+  DataPackage: z.looseObject({ name: text, resources: z.array(z.looseObject({ path: text })) }),
   OpenApi: z.looseObject({ openapi: text, paths: z.looseObject({}) }),
   Problem: problem,
   Observation: observation,

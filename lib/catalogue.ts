@@ -26,6 +26,8 @@ export function describeCatalogue(dataset: Dataset) {
       restatements: '/api/v1/restatements.{json,csv}',
       changes: '/api/v1/changes.{json,csv}',
       plan: '/api/v1/plan.json',
+      dataset: '/api/v1/dataset.csv',
+      datapackage: '/api/v1/datapackage.json',
       openapi: '/api/v1/openapi.json',
     },
     metrics: METRICS.map((metric) => ({

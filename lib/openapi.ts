@@ -95,6 +95,20 @@ export const API_PATHS: readonly Path[] = [
     also: CSV_TYPE,
   },
   {
+    path: '/api/v1/dataset.csv',
+    summary: 'Every fact of every release, one a row',
+    takes: [],
+    answer: null,
+    also: CSV_TYPE,
+  },
+  {
+    path: '/api/v1/datapackage.json',
+    summary: 'What dataset.csv holds, as a Frictionless Data Package',
+    takes: [],
+    answer: 'DataPackage',
+    also: [],
+  },
+  {
     path: '/api/v1/plan.json',
     summary: 'The capital expenditure plan, its statements, and spend against it',
     takes: [],

@@ -12,11 +12,12 @@ import { getDataset } from '#app/dataset.ts'
 import { figureOfChart, figureOfParameters } from '#app/filter-reach.ts'
 import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
+import { describeShare } from '#app/share-tags.ts'
+import { chartAddress } from '#lib/chart-search'
 import { findChart } from '#lib/charts'
+import { joinAddress } from '#lib/figure-address'
 import { readHeadlines } from '#lib/headline'
 import { QUERY_NAMES } from '#lib/query-names'
-
-export const metadata: Metadata = { alternates: { canonical: '/' } }
 
 /** Charts with a column of figures beside them; the rest stand three abreast. */
 const WITH_COMPANION: readonly string[] = ['growth', 'segment-mix', 'capex-plan']
@@ -34,6 +35,27 @@ const FIGURES = [
   ...DASHBOARD.map((row) => figureOfChart(NAMES[row.id] ?? row.title, takesOf(row))),
   figureOfParameters('the headline figures', ['labels', 'provisional']),
 ]
+
+/** A link to the dashboard shows its first chart. */
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}): Promise<Metadata> {
+  const [row] = DASHBOARD
+  if (!row) return {}
+  const dataset = getDataset()
+  const page = await readPage(searchParams, dataset)
+  const { alt, summary } = chartOnPage(dataset, row, page)
+  const share = describeShare({
+    title: 'Quarterdeck: Alibaba Group’s quarterly figures',
+    description: `Every number names the document and page that printed it. ${summary}`,
+    path: joinAddress('/', page.params),
+    image: chartAddress(takesOf(row), page.params, 'png'),
+    alt,
+  })
+  return { ...share, title: { absolute: 'Quarterdeck' } }
+}
 
 /** The newest quarter at a glance, then growth, mix, plan and the three lines. */
 export default async function DashboardPage({ searchParams }: { searchParams: SearchParams }) {

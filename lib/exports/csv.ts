@@ -23,7 +23,14 @@ const LONG: readonly CsvColumn[] = [
   { key: 'note', kind: 'text' },
 ]
 
-function writeLong(figure: Figure): string {
+/** A figure as columns and the rows under them. */
+export interface Tabulated {
+  columns: readonly CsvColumn[]
+  rows: CsvRow[]
+}
+
+/** A row for each series and period: the long form. */
+export function tabulateLong(figure: Figure): Tabulated {
   const rows = listSeries(figure).flatMap(({ transform, series }) =>
     series.observations.map((observation): CsvRow => {
       const { period, label, value, unit, status, quality, structure } = observation
@@ -34,7 +41,7 @@ function writeLong(figure: Figure): string {
       return { ...what, ...when, ...from, break: observation.break }
     }),
   )
-  return writeCsv(LONG, rows)
+  return { columns: LONG, rows }
 }
 
 /** Every period that a figure has a row for, in time order. */
@@ -45,7 +52,8 @@ function listPeriods(figure: Figure): Period[] {
   return [...periods].sort((a, b) => (periodEnd(a) < periodEnd(b) ? -1 : 1))
 }
 
-function writeWide(figure: Figure): string {
+/** A row for each series with its periods across: the wide form. */
+export function tabulateWide(figure: Figure): Tabulated {
   const names = ['metric', 'label', 'unit', 'transform']
   const columns: CsvColumn[] = [
     ...names.map((key) => ({ key, kind: 'text' as const })),
@@ -56,7 +64,7 @@ function writeWide(figure: Figure): string {
     const values = observations.map(({ period, value }) => [period, value] as const)
     return { metric, label, unit, transform, ...Object.fromEntries(values) }
   })
-  return writeCsv(columns, rows)
+  return { columns, rows }
 }
 
 export const CSV: ExportFormat = {
@@ -67,5 +75,8 @@ export const CSV: ExportFormat = {
   download: true,
   lasting: true,
   oneUnit: false,
-  exportFigure: (figure, { layout }) => (layout === 'wide' ? writeWide(figure) : writeLong(figure)),
+  exportFigure: (figure, { layout }) => {
+    const { columns, rows } = layout === 'wide' ? tabulateWide(figure) : tabulateLong(figure)
+    return writeCsv(columns, rows)
+  },
 }

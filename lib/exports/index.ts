@@ -3,9 +3,10 @@ import type { ExportFormat } from '#lib/exports/figure'
 import { JSON_FORMAT } from '#lib/exports/json'
 import { PNG } from '#lib/exports/png'
 import { SVG } from '#lib/exports/svg'
+import { XLSX } from '#lib/exports/xlsx'
 
 /** Every format a figure can be had in. Adding one is adding a file and a row. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [JSON_FORMAT, CSV, SVG, PNG]
+export const EXPORT_FORMATS: readonly ExportFormat[] = [JSON_FORMAT, CSV, XLSX, SVG, PNG]
 
 /** The format of a file extension, without its dot; undefined where there is none. */
 export function findFormat(extension: string): ExportFormat | undefined {

@@ -23,6 +23,8 @@ const ADDRESSES = [
   '/api/v1/changes.json?chart=cloud&since=2023-08-10',
   '/api/v1/changes.csv?metrics=cloud,cmr&since=2023-08-10&transform=yoy',
   '/api/v1/plan.json',
+  '/api/v1/dataset.csv',
+  '/api/v1/datapackage.json',
   '/api/v1/openapi.json',
 ]
 

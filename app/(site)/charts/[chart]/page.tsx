@@ -25,6 +25,9 @@ import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
 import { listFrequencies } from '#lib/chart-frequencies'
 import { CHARTS, findChart } from '#lib/charts'
+import { describeShare } from '#app/share-tags.ts'
+import { chartAddress } from '#lib/chart-search'
+import { joinAddress } from '#lib/figure-address'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { listShownSegments } from '#lib/segment-options'
 
@@ -46,12 +49,15 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const row = findChart((await params).chart)
   if (!row) return {}
   const dataset = getDataset()
-  const chart = chartOnPage(dataset, row, await readPage(searchParams, dataset))
-  return {
+  const page = await readPage(searchParams, dataset)
+  const chart = chartOnPage(dataset, row, page)
+  return describeShare({
     title: row.title,
     description: `${row.description} ${chart.summary}`,
-    alternates: { canonical: `/charts/${row.id}` },
-  }
+    path: joinAddress(`/charts/${row.id}`, page.params),
+    image: chartAddress(takesOf(row), page.params, 'png'),
+    alt: chart.alt,
+  })
 }
 
 /** One chart: controls, drawing, every figure with its document, what its lines are, downloads. */

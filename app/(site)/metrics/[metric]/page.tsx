@@ -12,8 +12,10 @@ import { RunStrip } from '#app/_ui/run-strip.tsx'
 import { VintageSection } from '#app/_ui/vintage-section.tsx'
 import { getDataset } from '#app/dataset.ts'
 import { listViewFaults, listWindows, readMetricView, showMetric } from '#app/metric-view.ts'
+import { describeShare } from '#app/share-tags.ts'
 import { readPage, type SearchParams } from '#app/read-page.ts'
 import { CHARTS } from '#lib/charts'
+import { joinAddress, liveAddress, pinnedAddress } from '#lib/figure-address'
 import { formatDate } from '#lib/format'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { listRestatements } from '#lib/restatements'
@@ -31,14 +33,22 @@ export function generateStaticParams() {
   return METRICS.map(({ id }) => ({ metric: id }))
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const metric = findMetric((await params).metric)
   if (!metric) return {}
-  return {
+  const dataset = getDataset()
+  const page = await readPage(searchParams, dataset)
+  const { asOf } = page
+  const { frequency } = readMetricView(dataset, metric, page)
+  const view = { kind: 'series', id: metric.id, query: { frequency } } as const
+  const url = page.values['as-of'] ? pinnedAddress('', view, 'png', asOf) : liveAddress('', view, 'png')
+  return describeShare({
     title: `${metric.label}: every vintage`,
     description: metric.description,
-    alternates: { canonical: `/metrics/${metric.id}` },
-  }
+    path: joinAddress(`/metrics/${metric.id}`, page.params),
+    image: url,
+    alt: `${metric.label} as known on ${formatDate(asOf)}`,
+  })
 }
 
 /** One metric: what it means, its runs, its drawing, every value every release gave it. */

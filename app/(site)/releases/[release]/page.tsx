@@ -9,7 +9,9 @@ import { ResultsLines } from '#app/_ui/results-lines.tsx'
 import { ResultsParts } from '#app/_ui/results-parts.tsx'
 import { ResultsTable } from '#app/_ui/results-table.tsx'
 import { getDataset } from '#app/dataset.ts'
+import { describeShare } from '#app/share-tags.ts'
 import { describeLines, describeRecast, describeRestated } from '#lib/describe-results'
+import { formatDate } from '#lib/format'
 import { quarterName } from '#lib/period'
 import { readResults } from '#lib/results'
 
@@ -35,12 +37,10 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   if (!page) return {}
   const { release, summary: description } = page.reading
   const title = `${quarterName(release.id)} results`
-  return {
-    title,
-    description,
-    alternates: { canonical: `/releases/${release.id}` },
-    openGraph: { title, description, type: 'article' },
-  }
+  const path = `/releases/${release.id}`
+  const image = `/api/v1/charts/growth@${release.published}.png`
+  const alt = `Growth of cloud, CMR and AIDC as known on ${formatDate(release.published)}`
+  return describeShare({ title, description, path, image, alt })
 }
 
 /** One results announcement as it was known on its day: the page to forward. */
