@@ -20,7 +20,9 @@ const GOOD: [ParamName, string, unknown][] = [
   ['start', 'FY2025-Q4', 'FY2025-Q4'],
   ['as-of', '2025-11-25', '2025-11-25'],
   ['metric', 'members-88vip', 'members-88vip'],
-  ['width', '1080', '1080'],
+  ['width', '1080', 1080],
+  ['height', '630', 630],
+  ['scale', '3', '3'],
 ]
 
 const BAD: [ParamName, string][] = [
@@ -48,7 +50,12 @@ const BAD: [ParamName, string][] = [
   ['start', 'FY2025'],
   ['as-of', '25 November 2025'],
   ['metric', 'a,b'],
-  ['width', '361'],
+  ['width', '319'],
+  ['width', '2401'],
+  ['width', '-360'],
+  ['width', 'NaN'],
+  ['height', '0'],
+  ['scale', '4'],
 ]
 
 describe('reading a parameter', () => {
