@@ -72,7 +72,7 @@ test('a press elsewhere closes it, another point moves it', async ({ page }) => 
   const popover = page.getByRole('dialog')
   await expect(popover).toHaveAccessibleName('September quarter 2025')
   await expectPagesNamed(popover, 3)
-  await page.locator('#lines h2').click()
+  await page.locator('#figures h2').click()
   await expect(popover).toHaveCount(0)
 })
 
