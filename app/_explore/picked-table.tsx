@@ -19,7 +19,7 @@ const CAPTION = 'Figures of the metrics shown'
 
 /**
  * All figures of the picked metrics in one table, long or wide as the address says. `children` are
- * the figures that stand beside a long one and under a wide one.
+ * the figures that stand under it.
  */
 export function PickedTable({
   charts,
@@ -48,7 +48,7 @@ export function PickedTable({
     <>
       <FigureFrame
         id="figures"
-        span={wide ? 3 : 2}
+        span={3}
         title="Figures"
         subtitle={`${order}; exact, in the unit as published`}
         aside={choice}
@@ -62,7 +62,7 @@ export function PickedTable({
           <ChartRows caption={CAPTION} table={tabulateCharts(charts)} />
         )}
       </FigureFrame>
-      <div className={wide ? 'beneath' : 'companion chart-notes'}>{children}</div>
+      <div className="beneath">{children}</div>
     </>
   )
 }
