@@ -11,18 +11,25 @@ export interface ShareCard {
   image: string
   /** The picture in words. */
   alt: string
+  /** True where the page's address can be embedded, as oEmbed tells. */
+  embeds?: boolean
 }
 
 const SIZE = { width: 2400, height: 1260 } as const
 
 /** Title, description, Open Graph and Twitter tags of a page as it was asked for. */
-export function describeShare({ title, description, path, image, alt }: ShareCard): Metadata {
+export function describeShare(card: ShareCard): Metadata {
+  const { title, description, path, image, alt, embeds = false } = card
   const url = `${readPublicUrl()}${path}`
+  const oembed = `${readPublicUrl()}/api/oembed?url=${encodeURIComponent(url)}`
   const picture = { url: `${readPublicUrl()}${image}`, alt }
   return {
     title,
     description,
-    alternates: { canonical: path.split('?')[0] ?? path },
+    alternates: {
+      canonical: path.split('?')[0] ?? path,
+      ...(embeds ? { types: { 'application/json+oembed': [{ url: oembed, title }] } } : {}),
+    },
     openGraph: {
       type: 'article',
       siteName: 'Quarterdeck',

@@ -37,8 +37,9 @@ export function writeIframe(
   view: FigureView,
   pin: string | null,
   height: number = EMBED_FRAME.height,
+  width: number = EMBED_FRAME.width,
 ): string {
   const src = escapeAttribute(embedAddress(publicUrl, view, pin))
   const title = escapeAttribute(nameFigure(view))
-  return `<iframe src="${src}" title="${title}" width="${EMBED_FRAME.width}" height="${height}" style="max-width:100%;border:0" loading="lazy"></iframe>`
+  return `<iframe src="${src}" title="${title}" width="${width}" height="${height}" style="max-width:100%;border:0" loading="lazy"></iframe>`
 }

@@ -53,6 +53,7 @@ export async function generateMetadata({
     path: joinAddress('/', page.params),
     image: chartAddress(takesOf(row), page.params, 'png'),
     alt,
+    embeds: true,
   })
   return { ...share, title: { absolute: 'Quarterdeck' } }
 }

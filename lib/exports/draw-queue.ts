@@ -1,12 +1,10 @@
 import { Problem } from '#lib/problem'
 
-interface Waiting {
-  cost: number
-  start: () => void
-}
-
 /** How much of the pace the newest piece of work decides. */
 const WEIGHT = 0.2
+
+const refuse = () =>
+  new Problem(503, 'Too many pictures are being drawn. Ask again in two seconds.')
 
 /**
  * Bounds work that takes a processor for long: `lanes` pieces at a time, the rest in the order they
@@ -14,7 +12,7 @@ const WEIGHT = 0.2
  * far. `pace` begins as milliseconds for a unit of cost.
  */
 export class DrawQueue {
-  readonly #waiting: Waiting[] = []
+  readonly #waiting: (() => void)[] = []
   #running = 0
   #load = 0
 
@@ -27,20 +25,23 @@ export class DrawQueue {
   /** What `work` answers, when its turn has come; throws a Problem of 503 when that is too far off. */
   async run<T>(cost: number, work: () => Promise<T>): Promise<T> {
     const wait = this.#running < this.lanes ? 0 : (this.#load * this.pace) / this.lanes
-    if (wait > this.longest)
-      throw new Problem(503, 'Too many pictures are being drawn. Ask again in two seconds.')
+    if (wait > this.longest) throw refuse()
     this.#load += cost
+    const asked = performance.now()
     if (this.#running >= this.lanes)
-      await new Promise<void>((resolve) => this.#waiting.push({ cost, start: resolve }))
+      await new Promise<void>((resolve) => this.#waiting.push(resolve))
     else this.#running += 1
     const start = performance.now()
     try {
-      return await work()
+      // The pace may have been misjudged: whoever has waited too long by now is not made to wait on.
+      if (start - asked > this.longest) throw refuse()
+      const made = await work()
+      this.pace += WEIGHT * ((performance.now() - start) / cost - this.pace)
+      return made
     } finally {
       this.#load -= cost
-      this.pace += WEIGHT * ((performance.now() - start) / cost - this.pace)
       const next = this.#waiting.shift()
-      if (next) next.start()
+      if (next) next()
       else this.#running -= 1
     }
   }

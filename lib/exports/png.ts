@@ -16,8 +16,8 @@ const FOLDER = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/exports
 /** One processor is left to everything else. */
 const LANES = Math.min(4, Math.max(1, availableParallelism() - 1))
 /** Milliseconds that a picture may wait for its turn, and what a megapixel takes to begin with. */
-const LONGEST = 1200
-const PACE = 30
+const LONGEST = 1000
+const PACE = 60
 const MEGA = 1_000_000
 const KEPT = 64 * MEGA
 /** Pixels of a page to the inch. */

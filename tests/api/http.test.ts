@@ -26,6 +26,7 @@ const ADDRESSES = [
   '/api/v1/dataset.csv',
   '/api/v1/datapackage.json',
   '/api/v1/openapi.json',
+  '/api/oembed?url=http%3A%2F%2Flocalhost%3A3000%2Fcharts%2Fcloud',
 ]
 
 describe.each(ADDRESSES)('%s', (address) => {
@@ -69,6 +70,7 @@ describe('every route', () => {
   it('is one of those asked above, or the catch-all', () => {
     expect([...ROUTES].sort()).toEqual([
       '/api/[[...rest]]',
+      '/api/oembed',
       '/api/v1',
       '/api/v1/[file]',
       '/api/v1/charts/[file]',

@@ -36,6 +36,15 @@ it('refuses what would have to wait too long, with 503, and serves again afterwa
   expect(await queue.run(3, async () => 'served')).toBe('served')
 })
 
+it('refuses by the clock what has waited too long, whatever the pace promised', async () => {
+  const queue = new DrawQueue(1, 20, 0.001)
+  const slow = new Promise((resolve) => setTimeout(resolve, 60))
+  const [first, second] = [queue.run(1, () => slow), queue.run(1, async () => 'late')]
+  await expect(second).rejects.toMatchObject({ status: 503 })
+  await first
+  expect(await queue.run(1, async () => 'served')).toBe('served')
+})
+
 it('goes on after work that failed', async () => {
   const queue = new DrawQueue(1, 1000, 1)
   await expect(queue.run(1, () => Promise.reject(new Error('torn')))).rejects.toThrow('torn')

@@ -57,6 +57,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
     path: joinAddress(`/charts/${row.id}`, page.params),
     image: chartAddress(takesOf(row), page.params, 'png'),
     alt: chart.alt,
+    embeds: true,
   })
 }
 
