@@ -32,7 +32,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     timezoneId: 'America/Los_Angeles',
     locale: 'en-US',
-    trace: 'on-first-retry' // recording every test slows them all,
+    trace: 'on-first-retry', // recording every test slows them all
     launchOptions: { executablePath: process.env.CHROMIUM, args: FLAGS },
   },
 })
