@@ -15,7 +15,11 @@ function Figure({ amount }: { amount: Amount }) {
 }
 
 function MetricLink({ metric, label }: { metric: string; label: string }) {
-  return <a href={`/metrics/${metric}`}>{label}</a>
+  return (
+    <a className="link" href={`/metrics/${metric}`}>
+      {label}
+    </a>
+  )
 }
 
 function HeirLine({ heir, began }: { heir: Heir; began: boolean }) {
