@@ -1,4 +1,4 @@
-import { isSplit, type Chart } from '#lib/chart'
+import type { Chart } from '#lib/chart'
 import { formatDate, formatWhole } from '#lib/format'
 import type { Observation } from '#lib/observation'
 
@@ -43,7 +43,7 @@ function listDocuments(values: readonly Observation[]): string[] {
 function describeProvisional(chart: Chart, values: readonly Observation[]): string | null {
   const below = values.filter(({ quality }) => quality !== 'primary')
   if (below.length === 0) return null
-  const both = isSplit(chart) || chart.mark === 'plan'
+  const both = chart.mark === 'stack'
   const copies = below.some(({ quality }) => quality === 'mirror')
   const reports = below.some(({ quality }) => quality === 'secondary')
   const how = both

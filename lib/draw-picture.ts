@@ -14,13 +14,16 @@ export interface PictureSize {
   width: number
   /** Null for as high as its parts need. */
   height: number | null
+  /** True where it may be higher than `height` when its parts would be too small to read. */
+  grows?: boolean
 }
 
 const USUAL = { width: 1200, height: 630 } as const
 
 /** The size of a picture that may name its width, its height, both or none; pixels before scaling. */
 export function measurePicture(width: number | null, height: number | null): PictureSize {
-  if (width === null) return { width: USUAL.width, height: height ?? USUAL.height }
+  if (width === null)
+    return { width: USUAL.width, height: height ?? USUAL.height, grows: height === null }
   return { width, height }
 }
 
@@ -31,6 +34,9 @@ function describeHead(chart: Chart, { title, subtitle }: PictureManner): Paragra
     { text: chart.subtitle, ...subtitle, before: 0, manner: { fill: 'ink-2' } },
   ]
 }
+
+/** A drawing set smaller than on pages by more than this is hard to read. */
+const LEAST_FACTOR = 0.75
 
 /** The address as people read it. */
 const bare = (address: string) => address.replace(/^https?:\/\//, '')
@@ -63,8 +69,9 @@ function drawSignature({ signature }: PictureManner, right: number, y: number, t
 export function drawPicture(
   chart: Chart,
   credits: Credits,
-  { theme, width, height, compact = false }: PictureSize & { theme: Theme; compact?: boolean },
+  size: PictureSize & { theme: Theme; compact?: boolean },
 ): { svg: string; height: number } {
+  const { theme, width, height, compact = false } = size
   const large = !compact && width >= LARGE_FROM
   const manner = large ? LARGE : COMPACT
   const { margin, gap, slack } = manner
@@ -88,6 +95,8 @@ export function drawPicture(
     { width: inner, height: room },
     manner.factor,
   )
+  if (size.grows && factor < LEAST_FACTOR)
+    return drawPicture(chart, credits, { ...size, height: null, grows: false })
   const end = inHeight ?? Math.ceil(top + scene.height * factor + rest)
   const ink = inkOfFile(theme)
   const footTop = end - margin.foot - under - footHeight

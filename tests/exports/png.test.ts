@@ -22,6 +22,13 @@ describe('a PNG', () => {
       expect(readPixels(await askPng(address))).toMatchObject({ width, height })
   })
 
+  it('is higher than usual where eight plots would be too small to read', async () => {
+    const address = 'charts/segment-ebita.png?transform=margin&scale=1'
+    const { width, height } = readPixels(await askPng(address))
+    expect(width).toBe(1200)
+    expect(height).toBeGreaterThan(900)
+  })
+
   it('is as high as its parts need where only a width is asked for', async () => {
     const { width, height } = readPixels(await askPng('charts/aidc.png?width=340&scale=1'))
     expect(width).toBe(340)
