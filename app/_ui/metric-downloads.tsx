@@ -26,6 +26,7 @@ export function MetricDownloads({
   const files = [
     { label: 'CSV', href: file('csv') },
     { label: 'CSV, wide', href: file('csv', { layout: 'wide' }) },
+    { label: 'Excel', href: file('xlsx') },
     { label: 'JSON', href: file('json') },
   ]
   return (

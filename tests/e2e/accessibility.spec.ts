@@ -46,7 +46,7 @@ test('what opens is accessible too', async ({ page }) => {
   await page.locator('.filter-bar').getByRole('button', { name: 'Filter' }).click()
   await expectAccessible(page)
   await page.goto('/explore?metrics=cloud')
-  await page.getByRole('combobox').fill('cloud')
+  await page.getByRole('combobox', { name: 'Add a metric' }).fill('cloud')
   await expect(page.getByRole('listbox')).toBeVisible()
   await expectAccessible(page)
 })

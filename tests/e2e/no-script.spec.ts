@@ -6,6 +6,8 @@ test.use({ javaScriptEnabled: false })
 test('the dashboard shows its drawings, figures and sources', async ({ page }) => {
   await page.goto('/')
   await expect(page.locator('.headline-card')).toHaveCount(7)
+  const FILES = ['JSON', 'CSV', 'Excel', 'SVG', 'PNG', 'CSV, wide']
+
   for (const id of CHART_IDS) {
     expect((await readDrawing(page, id)).length, `texts of ${id}`).toBeGreaterThan(15)
     await expect(page.locator(`#${id} .source`)).toContainText('results announcements')
@@ -20,7 +22,7 @@ for (const id of CHART_IDS) {
     await page.goto(`/charts/${id}`)
     expect((await readDrawing(page, 'drawing')).length).toBeGreaterThan(15)
     expect(await page.locator('#figures tbody tr').count()).toBeGreaterThan(8)
-    await expect(page.locator('#download a')).toHaveCount(4)
+    await expect(page.locator('#download a')).toHaveText(FILES)
     await expect(page.getByLabel(/^Never changes/)).toHaveValue(/<iframe src=/)
     await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0)
   })
@@ -69,7 +71,7 @@ test('lists lead to every chart, release and metric', async ({ page }) => {
   for (const [path, links, least] of [
     ['/charts', '.chart-list h2 a', 14],
     ['/releases', '.releases-table th a', 48],
-    ['/metrics', '.metric-family li a', 80],
+    ['/metrics', '.metric-family li a[href^="/metrics/"]', 80],
   ] as const) {
     await page.goto(path)
     const found = page.locator(links)
@@ -87,7 +89,14 @@ test('a metric shows its drawing, its vintages, its meaning and its files', asyn
   )
   await expect(page.locator('.vintage-table tbody tr')).toHaveCount(12)
   await expect(page.locator('.metric-facts')).toContainText('CNY million')
-  await expect(page.locator('.metric-downloads a')).toHaveCount(4)
+  await expect(page.locator('.metric-downloads a')).toHaveText([
+    'Chart',
+    'Explore',
+    'CSV',
+    'CSV, wide',
+    'Excel',
+    'JSON',
+  ])
 })
 
 test('every page names the feed, and the feed answers as one', async ({ page, request }) => {
