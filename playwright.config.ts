@@ -23,7 +23,9 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
   projects: [
-    { name: 'chromium', testIgnore: /speed/ },
+    { name: 'chromium', testIgnore: /speed|screenshots/ },
+    // To be looked at: npm run screenshots.
+    { name: 'screenshots', testMatch: /screenshots/ },
     // Time is taken when nothing else runs, one page after the other.
     { name: 'speed', testMatch: /speed/, dependencies: ['chromium'], workers: 1 },
   ],

@@ -6,8 +6,6 @@ test.use({ javaScriptEnabled: false })
 test('the dashboard shows its drawings, figures and sources', async ({ page }) => {
   await page.goto('/')
   await expect(page.locator('.headline-card')).toHaveCount(7)
-  const FILES = ['JSON', 'CSV', 'Excel', 'SVG', 'PNG', 'CSV, wide']
-
   for (const id of CHART_IDS) {
     expect((await readDrawing(page, id)).length, `texts of ${id}`).toBeGreaterThan(15)
     await expect(page.locator(`#${id} .source`)).toContainText('results announcements')
@@ -16,6 +14,8 @@ test('the dashboard shows its drawings, figures and sources', async ({ page }) =
   await expect(page.locator('#segment-mix-figures tbody tr')).toHaveCount(5)
   await expect(page.locator('.plan-statements li')).toHaveCount(6)
 })
+
+const FILES = ['JSON', 'CSV', 'Excel', 'SVG', 'PNG', 'CSV, wide']
 
 for (const id of CHART_IDS) {
   test(`the page of ${id} shows drawing, table, files and code`, async ({ page }) => {

@@ -58,7 +58,7 @@ test('a lost connection is said, and what was read before still shows', async ({
 test('a part whose code does not come leaves the rest of the page', async ({ page, faults }) => {
   await page.goto('/charts/cloud')
   await expectTakenOver(page)
-  const marker = 'How it stands' // a heading of the table that the browser draws
+  const marker = 'Every vintage of' // stands in the list of lines that the browser draws
   await page.route('**/*.js', async (route) => {
     const answer = await route.fetch()
     if ((await answer.text()).includes(marker)) await route.abort()
@@ -67,7 +67,7 @@ test('a part whose code does not come leaves the rest of the page', async ({ pag
   await page.goto('/charts/cloud')
   await expectTakenOver(page)
   await page.getByRole('link', { name: 'Last 8' }).click()
-  await expect(page.locator('#figures')).toContainText('Could not load this part')
+  await expect(page.locator('#lines')).toContainText('Could not load this part')
   await expect(page.locator('#drawing .readable')).toHaveAccessibleName(/Sep Q 2024 to/)
   faults.length = 0
 })

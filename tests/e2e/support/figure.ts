@@ -1,8 +1,19 @@
 import { expect, type Page } from '@playwright/test'
 import { attend } from './attend'
 
-/** Every chart, in the order of the dashboard, by its id. */
+/** The charts of the dashboard, in its order, by id. */
 export const CHART_IDS = ['growth', 'segment-mix', 'capex-plan', 'cloud', 'cmr', 'aidc'] as const
+/** The charts that have only a page of their own. */
+export const MORE_CHART_IDS = [
+  'revenue',
+  'segment-ebita',
+  'capex',
+  'cash-flow',
+  'quick-commerce',
+  'expenses',
+  'members-88vip',
+  'capital-return',
+] as const
 
 /** Waits until the browser draws every figure of the page itself, so that all of it answers. */
 export async function expectTakenOver(page: Page): Promise<void> {
