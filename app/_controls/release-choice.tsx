@@ -26,21 +26,19 @@ export function ReleaseChoice({
   return (
     <span className="release-choice">
       <b>{vintages[place]?.label}</b>
+      <Icon name="down" />
       {hydrated && (
-        <>
-          <Icon name="down" />
-          <select
-            aria-label="As known on"
-            value={place}
-            onChange={({ currentTarget }) => onMove(Number(currentTarget.value))}
-          >
-            {all.map(({ vintage, at }) => (
-              <option key={at} value={at}>
-                {nameVintage(vintage)}
-              </option>
-            ))}
-          </select>
-        </>
+        <select
+          aria-label="As known on"
+          value={place}
+          onChange={({ currentTarget }) => onMove(Number(currentTarget.value))}
+        >
+          {all.map(({ vintage, at }) => (
+            <option key={at} value={at}>
+              {nameVintage(vintage)}
+            </option>
+          ))}
+        </select>
       )}
     </span>
   )
