@@ -26,14 +26,14 @@ export function ServerView({
   const wanted = params.toString()
   const asked = useRef<string | null>(null)
   useTidyAddress(search, asked)
-  const { refresh } = useRefresh()
+  const { refresh, waiting } = useRefresh()
   useEffect(() => {
-    if (!stale) return
+    if (!stale || waiting) return // one after the other
     const timer = setTimeout(() => {
       asked.current = location.search
       refresh()
     }, AFTER)
     return () => clearTimeout(timer)
-  }, [stale, wanted, refresh])
+  }, [stale, waiting, wanted, refresh])
   return null
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { entryState } from '#app/_controls/framework-address.ts'
 import { announceAddress } from '#app/_controls/use-url-query.ts'
 import { changeSearch } from '#app/_controls/url-search.ts'
 import { QUERY_NAMES } from '#lib/query-names'
@@ -18,7 +17,7 @@ function tidyAddress(served: string): void {
   if (off.length === 0) return
   const changes = Object.fromEntries(off.map((name) => [name, shown.get(name)]))
   const search = changeSearch(location.search, changes)
-  history.replaceState(entryState(), '', location.pathname + search + location.hash)
+  history.replaceState(null, '', location.pathname + search + location.hash)
   announceAddress()
 }
 

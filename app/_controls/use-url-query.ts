@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { entryState } from '#app/_controls/framework-address.ts'
 import { changeSearch, type Changes } from '#app/_controls/url-search.ts'
 
 export interface UrlQuery {
@@ -29,8 +28,8 @@ function set(changes: Changes, { replace } = { replace: false }) {
   const search = changeSearch(location.search, changes)
   if (search === location.search) return
   const address = location.pathname + search
-  if (replace) history.replaceState(entryState(), '', address)
-  else history.pushState(entryState(), '', address)
+  if (replace) history.replaceState(null, '', address)
+  else history.pushState(null, '', address)
   announceAddress()
 }
 

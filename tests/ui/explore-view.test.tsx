@@ -6,13 +6,13 @@ import { ExploreView } from '#app/_explore/explore-view.tsx'
 import { startAt } from './address'
 import { render } from './render'
 
-const router = vi.hoisted(() => ({ refresh: vi.fn() }))
+const router = vi.hoisted(() => ({ replace: vi.fn() }))
 vi.mock('next/navigation', () => ({ useRouter: () => router }))
 
 const OWN = ['metrics', 'view', 'transform']
 
 startAt('/explore?metrics=cloud,clud&transform=yoy')
-beforeEach(() => router.refresh.mockClear())
+beforeEach(() => router.replace.mockClear())
 
 /** A control of the page: it changes the address as all of them do. */
 function Change({ to }: { to: Record<string, string | null> }) {
@@ -36,12 +36,12 @@ const press = () => act(() => screen.getByRole('button').click())
 
 it('asks for nothing where the page was opened, whatever the address got wrong', () => {
   render(view({}))
-  expect(router.refresh).not.toHaveBeenCalled()
+  expect(router.replace).not.toHaveBeenCalled()
 })
 
 it('tells the framework of the address before it asks for the page', () => {
   const told: unknown[] = []
-  router.refresh.mockImplementation(() => void told.push([location.search, history.state]))
+  router.replace.mockImplementation(() => void told.push([location.search, history.state]))
   history.replaceState({ of: 'the framework' }, '', location.href)
   render(view({ metrics: 'cloud,cmr' }))
   press()
@@ -52,5 +52,5 @@ it('leaves alone what the browser shows by itself', () => {
   render(view({ layout: 'wide' }))
   press()
   expect(location.search).toContain('layout=wide')
-  expect(router.refresh).not.toHaveBeenCalled()
+  expect(router.replace).not.toHaveBeenCalled()
 })

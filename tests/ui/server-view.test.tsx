@@ -5,12 +5,12 @@ import { ServerView } from '#app/_controls/server-view.tsx'
 import { startAt } from './address'
 import { render } from './render'
 
-const router = vi.hoisted(() => ({ refresh: vi.fn() }))
+const router = vi.hoisted(() => ({ replace: vi.fn() }))
 vi.mock('next/navigation', () => ({ useRouter: () => router }))
 
 startAt('/?as-of=2025-11-25')
 beforeEach(() => {
-  router.refresh.mockClear()
+  router.replace.mockClear()
   vi.useFakeTimers()
 })
 afterEach(() => vi.useRealTimers())
@@ -29,18 +29,18 @@ const wait = () => act(() => void vi.advanceTimersByTime(200))
 it('asks for the page again when a parameter the server must answer for changes, and only then', () => {
   render(<ServerView search="?as-of=2025-11-25" parameters={['as-of']} />)
   move('/?as-of=2025-11-25&transform=yoy')
-  expect(router.refresh).not.toHaveBeenCalled()
+  expect(router.replace).not.toHaveBeenCalled()
   move('/?transform=yoy')
-  expect(router.refresh).toHaveBeenCalledTimes(1)
+  expect(router.replace).toHaveBeenCalledTimes(1)
 })
 
 it('rests once the server has answered', () => {
   const { rerender } = render(<ServerView search="?as-of=2025-11-25" parameters={['as-of']} />)
   move('/?as-of=2026-02-19')
-  expect(router.refresh).toHaveBeenCalledTimes(1)
+  expect(router.replace).toHaveBeenCalledTimes(1)
   rerender(<ServerView search="?as-of=2026-02-19" parameters={['as-of']} />)
   wait()
-  expect(router.refresh).toHaveBeenCalledTimes(1)
+  expect(router.replace).toHaveBeenCalledTimes(1)
 })
 
 it('asks once where a slider moves on', () => {
@@ -52,7 +52,7 @@ it('asks once where a slider moves on', () => {
     }
   })
   wait()
-  expect(router.refresh).toHaveBeenCalledTimes(1)
+  expect(router.replace).toHaveBeenCalledTimes(1)
 })
 
 it('takes out of the address what the server could not read, and leaves what is not its own', () => {
