@@ -1,7 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ANSWER_SCHEMAS } from '#lib/answer-schemas'
 import type { ProblemBody } from '#lib/problem'
-import { respond } from '#lib/respond'
 import { ask } from './ask'
 
 const SERIES = '/api/v1/series'
@@ -182,28 +181,5 @@ describe('methods', () => {
       const { headers } = await ask(address, { method })
       expect(headers.get('allow')).toBe('GET, HEAD, OPTIONS')
     }
-  })
-})
-
-describe('a failure inside', () => {
-  it('says nothing of the inside and is logged once, with the path', async () => {
-    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const request = new Request('http://host.invalid/api/v1/x.json?secret=1')
-    const secret = new Error('password in /etc/secret')
-    const response = await respond(
-      request,
-      () => {
-        throw secret
-      },
-      () => {
-        throw secret
-      },
-    )
-    const body = await response.text()
-    expect(response.status).toBe(500)
-    expect(JSON.parse(body)).toMatchObject({ title: 'Internal Server Error', errors: [] })
-    expect(body).not.toContain('secret')
-    expect(logged.mock.calls).toEqual([['GET /api/v1/x.json', secret]])
-    logged.mockRestore()
   })
 })

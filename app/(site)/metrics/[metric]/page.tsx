@@ -41,7 +41,9 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const { asOf } = page
   const { frequency } = readMetricView(dataset, metric, page)
   const view = { kind: 'series', id: metric.id, query: { frequency } } as const
-  const url = page.values['as-of'] ? pinnedAddress('', view, 'png', asOf) : liveAddress('', view, 'png')
+  const url = page.values['as-of']
+    ? pinnedAddress('', view, 'png', asOf)
+    : liveAddress('', view, 'png')
   return describeShare({
     title: `${metric.label}: every vintage`,
     description: metric.description,
