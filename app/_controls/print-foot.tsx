@@ -26,5 +26,6 @@ export function PrintFoot({
   const path = usePathname()
   const { search: now } = useUrlQuery(search)
   const text = `${publicUrl}${path}${now} · as known on ${asOf}`
-  return <style>{`:root{--foot:"${escapeCss(text)}"}`}</style>
+  // For print alone: on the screen, a rule of the root that changes would style the whole page anew.
+  return <style media="print">{`:root{--foot:"${escapeCss(text)}"}`}</style>
 }
