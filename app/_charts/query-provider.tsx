@@ -1,8 +1,11 @@
 'use client'
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { ChartFailure } from '#app/_charts/chart-query.ts'
+
+// An answer is drawn in the task that brought it; the library would wait for a timer.
+notifyManager.setScheduler(queueMicrotask)
 
 /** A refusal is final; a connection that broke is tried once more. */
 function isWorthRetrying(failures: number, error: Error): boolean {

@@ -6,7 +6,7 @@ import { shapeBar, shapeLine } from '#app/_charts/mark-shapes.ts'
 import { listLayers, type PlotLayers } from '#app/_charts/plot-layers.ts'
 import { ReadableDrawing } from '#app/_charts/readable-drawing.tsx'
 import { Hatches, SceneNodes } from '#app/_charts/scene-nodes.tsx'
-import { useAfterPaint, useSettled } from '#app/_charts/use-settled.ts'
+import { useSettled, useWhenIdle } from '#app/_charts/use-settled.ts'
 import type { Chart } from '#lib/chart'
 import { toChartModel, type ChartModel } from '#lib/chart-model'
 import { layoutChart } from '#lib/layout/layout-chart'
@@ -95,37 +95,48 @@ function PlotMarks({
   )
 }
 
+/** A chart's model, placed at a width. */
+interface View {
+  /** Tells it from every other view of the chart. */
+  id: string
+  model: ChartModel
+  scene: Scene
+}
+
+const LibraryMarks = memo(function LibraryMarks({ view, prefix }: { view: View; prefix: string }) {
+  const { model, scene } = view
+  return listLayers(model, scene).plots.map((layers) => (
+    <PlotMarks
+      key={layers.plot.id}
+      scene={scene}
+      layers={layers}
+      rows={toRows(model, layers)}
+      prefix={prefix}
+    />
+  ))
+})
+
 /**
  * Every mark of a chart. The scene's own are painted first, for they are the quicker; the library
- * begins after that, and they stand in until it has placed its own.
+ * begins after that, and they stand in until it has placed its own. What it drew of the last view is
+ * only hidden until then: taking it down takes longer than drawing the new one.
  */
-const Marks = memo(function Marks({ model, scene, prefix }: MarksProps) {
-  const painted = useAfterPaint()
-  const settled = useSettled(painted)
-  const { plots, rest } = useMemo(() => listLayers(model, scene), [model, scene])
+const Marks = memo(function Marks({ view, prefix }: { view: View; prefix: string }) {
+  const placed = useWhenIdle(view)
+  const settled = useSettled(placed === view)
+  const { model, scene } = view
+  const rest = useMemo(() => listLayers(model, scene).rest, [model, scene])
   return (
     <>
       <svg width={scene.width} height={scene.height} aria-hidden="true">
         <SceneNodes nodes={settled ? rest : scene.marks} prefix={prefix} />
       </svg>
-      {(painted ? plots : []).map((layers) => (
-        <PlotMarks
-          key={layers.plot.id}
-          scene={scene}
-          layers={layers}
-          rows={toRows(model, layers)}
-          prefix={prefix}
-        />
-      ))}
+      <div hidden={placed !== view}>
+        {placed && <LibraryMarks key={placed.id} view={placed} prefix={prefix} />}
+      </div>
     </>
   )
 })
-
-interface MarksProps {
-  model: ChartModel
-  scene: Scene
-  prefix: string
-}
 
 /**
  * A chart drawn by Recharts between the scene's back and front, at a width in pixels, to be read by
@@ -133,13 +144,16 @@ interface MarksProps {
  */
 export function RechartsFigure({ chart, width }: { chart: Chart; width: number }) {
   const prefix = useId()
-  const model = useMemo(() => toChartModel(chart), [chart])
-  const scene = useMemo(() => layoutChart(model, width), [model, width])
-  const { width: wide, height, back, marks, front } = scene
+  const view = useMemo((): View => {
+    const model = toChartModel(chart)
+    const id = `${width} ${chart.asOf} ${JSON.stringify(chart.query)}`
+    return { id, model, scene: layoutChart(model, width) }
+  }, [chart, width])
+  const { width: wide, height, back, marks, front } = view.scene
   return (
     <ReadableDrawing
       chart={chart}
-      scene={scene}
+      scene={view.scene}
       back={
         <svg width={wide} height={height} aria-hidden="true">
           <Hatches nodes={[...back, ...marks, ...front]} prefix={prefix} />
@@ -147,12 +161,7 @@ export function RechartsFigure({ chart, width }: { chart: Chart; width: number }
         </svg>
       }
     >
-      <Marks
-        key={`${width} ${chart.asOf} ${JSON.stringify(chart.query)}`}
-        model={model}
-        scene={scene}
-        prefix={prefix}
-      />
+      <Marks view={view} prefix={prefix} />
       <svg width={wide} height={height} aria-hidden="true">
         <SceneNodes nodes={front} prefix={prefix} />
       </svg>

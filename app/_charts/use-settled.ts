@@ -3,11 +3,11 @@
 import { startTransition, useEffect, useState } from 'react'
 import { whenIdle } from '#app/_charts/when-idle.ts'
 
-/** True once a component has been painted and the browser has nothing more pressing to do. */
-export function useAfterPaint(): boolean {
-  const [painted, setPainted] = useState(false)
-  useEffect(() => whenIdle(() => startTransition(() => setPainted(true))), [])
-  return painted
+/** What is held, once it has been painted and the browser has nothing more pressing to do. */
+export function useWhenIdle<Held extends object>(held: Held): Held | null {
+  const [last, setLast] = useState<Held | null>(null)
+  useEffect(() => whenIdle(() => startTransition(() => setLast(held))), [held])
+  return last
 }
 
 /** False until two frames after `begun`, in which a chart library may be blank. */
@@ -18,7 +18,10 @@ export function useSettled(begun: boolean): boolean {
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => setSettled(true))
     })
-    return () => cancelAnimationFrame(frame)
+    return () => {
+      cancelAnimationFrame(frame)
+      setSettled(false)
+    }
   }, [begun])
-  return settled
+  return begun && settled
 }
