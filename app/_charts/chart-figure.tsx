@@ -10,7 +10,7 @@ import { useLiveChart, type LiveChart } from '#app/_charts/use-live-chart.ts'
 import { usePreparedChart } from '#app/_charts/use-prepared-chart.ts'
 import { EmptyChart, isEmpty } from '#app/_ui/empty-chart.tsx'
 import { FrameMessage } from '#app/_ui/frame-message.tsx'
-import { ChartFailure } from '#app/_charts/chart-query.ts'
+import { ChartFailure } from '#app/_charts/fetch-answer.ts'
 import type { ChartTakes } from '#lib/chart-search'
 
 export interface ChartFigureProps {

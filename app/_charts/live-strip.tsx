@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { fetchAnswer } from '#app/_charts/chart-query.ts'
+import { fetchAnswer } from '#app/_charts/fetch-answer.ts'
 import { useLiveChart } from '#app/_charts/use-live-chart.ts'
 import { Strip } from '#app/_ui/strip.tsx'
 import { chartSearch, type ChartTakes } from '#lib/chart-search'

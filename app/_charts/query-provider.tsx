@@ -2,7 +2,7 @@
 
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { ChartFailure } from '#app/_charts/chart-query.ts'
+import { ChartFailure } from '#app/_charts/fetch-answer.ts'
 
 // An answer is drawn in the task that brought it; the library would wait for a timer.
 notifyManager.setScheduler(queueMicrotask)

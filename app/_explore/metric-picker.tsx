@@ -2,9 +2,10 @@
 
 import { useId, useState } from 'react'
 import { PickOptions } from '#app/_explore/pick-options.tsx'
-import { useCombobox } from '#app/_explore/use-combobox.ts'
+import { useCombobox } from '#app/_controls/use-combobox.ts'
 import { useHydrated } from '#app/_controls/use-hydrated.ts'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
+import { findByName } from '#lib/find-by-name'
 import type { PickChoice } from '#lib/list-picks'
 import { METRIC_CAP } from '#lib/params'
 
@@ -24,7 +25,7 @@ export function MetricPicker({ choices, search, sentText }: MetricPickerProps) {
   const list = useId()
   const url = useUrlQuery(search)
   const hydrated = useHydrated()
-  const box = useCombobox(choices, sentText)
+  const box = useCombobox(choices, findByName, sentText)
   const [said, setSaid] = useState('')
   const picked = (url.params.get('metrics') ?? '')
     .split(',')

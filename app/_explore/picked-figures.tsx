@@ -1,4 +1,5 @@
 import { PickedFigure } from '#app/_explore/picked-figure.tsx'
+import { PickedRows } from '#app/_explore/picked-rows.tsx'
 import { PickedTable } from '#app/_explore/picked-table.tsx'
 import type { ExploreRequest } from '#app/_explore/read-explore.ts'
 import { seriesAddress } from '#app/_explore/series-address.ts'
@@ -41,6 +42,8 @@ export function PickedFigures({
   const [first, ...more] = charts
   if (!first) return null
   const { search } = request
+  const all = [first, ...more] as const
+  const wide = new URLSearchParams(search).get('layout') === 'wide'
   const whole: Chart = {
     ...first,
     series: charts.flatMap(({ series }) => series),
@@ -57,7 +60,7 @@ export function PickedFigures({
           pictures={listPictures(request, chart)}
         />
       ))}
-      <PickedTable charts={[first, ...more]} search={search}>
+      <PickedTable charts={all} search={search} served={<PickedRows charts={all} wide={wide} />}>
         <FigureFrame
           id="download"
           span={1}

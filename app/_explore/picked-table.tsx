@@ -1,38 +1,42 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
+import { PartBoundary } from '#app/_charts/part-boundary.tsx'
 import { Choice } from '#app/_controls/choice.tsx'
 import { CopyTable } from '#app/_controls/copy-table.tsx'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
-import { ChartRows } from '#app/_ui/chart-table.tsx'
+import type { PickedRowsProps } from '#app/_explore/picked-rows.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
-import type { Chart } from '#lib/chart'
-import { tabulateCharts } from '#lib/chart-table'
-import { tabulateWide } from '#lib/wide-table'
 
 const LAYOUTS = [
   { value: 'long', label: 'Long' },
   { value: 'wide', label: 'Wide' },
 ] as const
 
-const CAPTION = 'Figures of the metrics shown'
+/** Asked for when the reader wants the table in the form that the server did not send. */
+const OtherRows = lazy(async () => ({
+  default: (await import('#app/_explore/picked-rows.tsx')).PickedRows,
+}))
 
 /**
- * All figures of the picked metrics in one table, long or wide as the address says. `children` are
- * the figures that stand under it.
+ * All figures of the picked metrics in one table, long or wide as the address says. `served` is the
+ * table as the server made it, `children` are the figures that stand under it.
  */
 export function PickedTable({
   charts,
   search,
+  served,
   children,
 }: {
-  charts: readonly [Chart, ...Chart[]]
+  charts: PickedRowsProps['charts']
   /** The query the server rendered for, `?` included or empty. */
   search: string
+  served: ReactNode
   children: ReactNode
 }) {
   const url = useUrlQuery(search)
-  const wide = url.params.get('layout') === 'wide'
+  const isWide = (query: URLSearchParams) => query.get('layout') === 'wide'
+  const wide = isWide(url.params)
   const change = (value: string) => ({ layout: value === 'long' ? null : value })
   const choice = (
     <Choice
@@ -54,12 +58,14 @@ export function PickedTable({
         aside={choice}
         actions={<CopyTable inside="figures" />}
       >
-        {wide ? (
-          <div className="wide-table" role="region" aria-label="Figures, wide" tabIndex={0}>
-            <ChartRows caption={CAPTION} table={tabulateWide(charts)} />
-          </div>
+        {wide === isWide(new URLSearchParams(search)) ? (
+          served
         ) : (
-          <ChartRows caption={CAPTION} table={tabulateCharts(charts)} />
+          <PartBoundary>
+            <Suspense fallback={served}>
+              <OtherRows charts={charts} wide={wide} />
+            </Suspense>
+          </PartBoundary>
         )}
       </FigureFrame>
       <div className="beneath">{children}</div>

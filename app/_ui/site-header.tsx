@@ -1,9 +1,10 @@
+import { FindLink } from '#app/_find/find-link.tsx'
 import { NavLinks } from '#app/_controls/nav-links.tsx'
 import { ThemeMenu } from '#app/_controls/theme-menu.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
 import { Wordmark } from '#app/_ui/wordmark.tsx'
 
-/** Wordmark, pages, theme. On a phone the pages are a popover, which needs no script. */
+/** Wordmark, pages, search, theme. On a phone the pages are a popover, which needs no script. */
 export function SiteHeader() {
   return (
     <header className="site-header">
@@ -12,6 +13,7 @@ export function SiteHeader() {
         <nav className="site-nav" id="site-nav" popover="auto" aria-label="Pages">
           <NavLinks />
         </nav>
+        <FindLink />
         <ThemeMenu />
         <button
           type="button"

@@ -1,19 +1,24 @@
 'use client'
 
 import { useMemo, useState, type KeyboardEvent } from 'react'
-import { findByName } from '#lib/find-by-name'
-import type { PickChoice } from '#lib/list-picks'
+
+/** The choices that answer a text, best first. */
+export type Find<Choice> = (text: string, choices: readonly Choice[]) => Choice[]
 
 /**
  * An input with the choices that answer it in a list under it: arrows move through the list, Enter
  * takes, Escape first closes and then empties, as the pattern of the ARIA practices has it. `active`
  * is the place of the choice that Enter takes, -1 for none.
  */
-export function useCombobox(choices: readonly PickChoice[], sentText: string) {
+export function useCombobox<Choice>(
+  choices: readonly Choice[],
+  find: Find<Choice>,
+  sentText: string,
+) {
   const [text, setText] = useState(sentText)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const found = useMemo(() => findByName(text, choices), [text, choices])
+  const found = useMemo(() => find(text, choices), [find, text, choices])
 
   function show(at: number) {
     setOpen(true)
@@ -32,13 +37,13 @@ export function useCombobox(choices: readonly PickChoice[], sentText: string) {
   }
 
   /** Takes the active choice, or the best answer to what was typed. */
-  function accept(take: (choice: PickChoice) => void) {
+  function accept(take: (choice: Choice) => void) {
     const best = text.trim() ? found[0] : undefined
     const choice = (open ? found[active] : undefined) ?? best
     if (choice) take(choice)
   }
 
-  function press(event: KeyboardEvent, take: (choice: PickChoice) => void) {
+  function press(event: KeyboardEvent, take: (choice: Choice) => void) {
     if (event.ctrlKey || event.metaKey) return
     switch (event.key) {
       case 'ArrowDown':

@@ -1,0 +1,22 @@
+import { ChartRows } from '#app/_ui/chart-table.tsx'
+import type { Chart } from '#lib/chart'
+import { tabulateCharts } from '#lib/chart-table'
+import { tabulateWide } from '#lib/wide-table'
+
+const CAPTION = 'Figures of the metrics shown'
+
+export interface PickedRowsProps {
+  charts: readonly [Chart, ...Chart[]]
+  /** Metrics down and periods across, in place of a row for each value. */
+  wide: boolean
+}
+
+/** All figures of the picked metrics in one table. */
+export function PickedRows({ charts, wide }: PickedRowsProps) {
+  if (!wide) return <ChartRows caption={CAPTION} table={tabulateCharts(charts)} />
+  return (
+    <div className="wide-table" role="region" aria-label="Figures, wide" tabIndex={0}>
+      <ChartRows caption={CAPTION} table={tabulateWide(charts)} />
+    </div>
+  )
+}
