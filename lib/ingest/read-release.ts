@@ -1,6 +1,14 @@
+import { chooseFacts } from '#lib/ingest/choose-facts'
+import { findStructure } from '#lib/ingest/find-structure'
+import { findTables } from '#lib/ingest/find-tables'
 import { IngestError } from '#lib/ingest/ingest-error'
 import type { Page } from '#lib/ingest/page'
+import { readReleaseHead } from '#lib/ingest/read-head'
+import { readSideBySide } from '#lib/ingest/read-side-by-side'
+import { readTables, type TableContext } from '#lib/ingest/read-tables'
 import type { ReleaseReading } from '#lib/ingest/reading'
+import { joinPages } from '#lib/ingest/release-text'
+import { fiscalYearOf, yearAgo, type FiscalPeriod, type Quarter } from '#lib/period'
 
 /**
  * Reads the facts of a results announcement from the text of its pages. Pure: the same pages give
@@ -9,16 +17,44 @@ import type { ReleaseReading } from '#lib/ingest/reading'
  */
 export function readRelease(pages: readonly Page[]): ReleaseReading {
   if (pages.every((page) => page.text.trim() === ''))
-    throw new IngestError('The document has no text.')
-  return {
-    release: null,
-    published: null,
-    title: null,
-    usdRate: null,
-    structure: null,
-    segments: [],
-    facts: [],
-    unknown: [],
-    doubts: [],
+    throw new IngestError(
+      'The document has no text; if it is scanned, it has to be recognized first.',
+    )
+  const text = joinPages(pages)
+  const head = readReleaseHead(text)
+  if (head.rate === null)
+    throw new IngestError(
+      'The release is truncated: it does not say at which rate it translates into US dollars.',
+    )
+  const tables = findTables(text)
+  const rate = head.rate.value
+  const { structure, segments } = findStructure(tables, rate)
+  const context: TableContext = {
+    structure,
+    rate,
+    wanted: listPeriods(head.release),
+    pageAt: text.pageAt,
   }
+  const rows = readTables(tables, context)
+  const beside = readSideBySide(tables, context)
+  const chosen = chooseFacts([...rows.candidates, ...beside.candidates])
+  return {
+    release: head.release,
+    published: head.published,
+    title: head.title,
+    usdRate: rate,
+    structure,
+    segments,
+    facts: chosen.facts,
+    unknown: [...rows.unknown, ...beside.unknown],
+    doubts: [...rows.doubts, ...beside.doubts, ...chosen.doubts],
+  }
+}
+
+/** The release's own quarter and the one a year ago; with a fourth quarter, both years too. */
+function listPeriods(release: Quarter): Set<FiscalPeriod> {
+  const year = fiscalYearOf(release)
+  const periods: FiscalPeriod[] = [release, yearAgo(release)]
+  if (release.endsWith('Q4')) periods.push(year, yearAgo(year))
+  return new Set(periods)
 }

@@ -1,0 +1,143 @@
+import { loosen } from '#lib/ingest/loose-pattern'
+import {
+  DATE,
+  MONTH,
+  MONTH_END,
+  monthsOf,
+  quarterEnding,
+  YEAR,
+  type Span,
+} from '#lib/ingest/time-words'
+
+/** rmb and usd: amounts; share: percent of something; growth: year over year; other: left alone. */
+export type Unit = 'rmb' | 'usd' | 'count' | 'share' | 'growth' | 'other'
+
+export interface Column {
+  unit: Unit
+  /** What the column is about; null for shares and growth. */
+  span: Span | null
+  /** Name of the segment a column is for, in a table that has segments side by side. */
+  segment: string | null
+}
+
+/** The head of a table: where it stands and the columns below it. */
+export interface Head {
+  from: number
+  to: number
+  columns: Column[]
+}
+
+const SPAN = `((?:three|six|nine|twelve) months|(?:fiscal )?years?|quarters?|month) ended ?(?:${MONTH_END} ?,?)?`
+const PIECES: [kind: string, source: string][] = [
+  ['date', DATE],
+  ['span', SPAN],
+  ['year', YEAR],
+  ['share', '% of (?:segment )?revenue'],
+  ['rmb', 'RMB'],
+  ['usd', 'US \\$'],
+  ['growth', '(?:YoY|change)'],
+  ['quarterly', 'QoQ'],
+  ['filler', '(?:%|,|as of|\\(in (?:RMB )?(?:millions|billions)[^)]*\\)|\\(\\d\\))'],
+]
+const PIECE = new RegExp(
+  `\\s*(?:${PIECES.map(([kind, source]) => `(?<${kind}>${loosen(source)})`).join('|')})`,
+  'iy',
+)
+const START = new RegExp(`${loosen(SPAN)}|${loosen(DATE)}|${loosen(`as of ${MONTH_END}`)}`, 'gi')
+const SIDE_BY_SIDE = new RegExp(
+  `\\s*([A-Z][^.;:]{8,330}?)((?:${loosen('RMB')}){3,}(?:${loosen('US \\$')})?)\\s*(?:\\(${loosen('in millions')}[^)]*\\))?`,
+  'iy',
+)
+
+interface Piece {
+  kind: string
+  text: string
+}
+
+/** Finds the heads of all tables that have a period and amounts in their columns. */
+export function findHeads(text: string): Head[] {
+  const heads: Head[] = []
+  let end = 0
+  for (const start of text.matchAll(START)) {
+    if (start.index < end) continue
+    const head = readHead(text, start.index)
+    if (head === null) continue
+    heads.push(head)
+    end = head.to
+  }
+  return heads
+}
+
+function readHead(text: string, from: number): Head | null {
+  const pieces: Piece[] = []
+  let to = from
+  for (;;) {
+    PIECE.lastIndex = to
+    const found = PIECE.exec(text)
+    if (!found) break
+    const [kind, words] = Object.entries(found.groups ?? {}).find(([, value]) => value) ?? []
+    if (kind === undefined || words === undefined) break
+    pieces.push({ kind, text: words })
+    to = PIECE.lastIndex
+  }
+  const spans = readSpans(pieces)
+  const units = pieces.filter((piece) => ['rmb', 'usd', 'share'].includes(piece.kind))
+  if (spans.length === 1 && units.length === 0) return readSideBySide(text, from, to, spans)
+  const columns = units.length > 0 ? spread(spans, units, pieces) : listCounts(spans, pieces)
+  return columns === null ? null : { from, to, columns }
+}
+
+/** The spans of the columns in printed order: `three months … six months … 2024 2025 2024 2025`. */
+function readSpans(pieces: readonly Piece[]): Span[] {
+  const groups = pieces.filter((piece) => piece.kind === 'span').map((piece) => piece.text)
+  const dates = pieces.filter((piece) => piece.kind === 'date').map((piece) => piece.text)
+  const years = pieces.filter((piece) => piece.kind === 'year').map((piece) => piece.text)
+  if (dates.length > 0) return dates.flatMap((date) => spanTo(date, groups[0] ?? 'quarter'))
+  return years.flatMap((year, index) => {
+    const group = groups[Math.floor((index * groups.length) / years.length)] ?? ''
+    return spanTo(`${group} ${year}`, group)
+  })
+}
+
+function spanTo(date: string, length: string): Span[] {
+  const month = new RegExp(`${loosen(MONTH)}\\s*(?:\\.\\s*)?3`, 'i').exec(date)?.[1]
+  const year = new RegExp(`${loosen(YEAR)}\\s*$`).exec(date)?.[1]
+  const end = month === undefined || year === undefined ? null : quarterEnding(month, year)
+  return end === null ? [] : [{ months: monthsOf(length), end }]
+}
+
+/** Gives each RMB column the next span; dollars and shares go with the amount before them. */
+function spread(spans: readonly Span[], units: readonly Piece[], pieces: readonly Piece[]) {
+  if (units.filter((unit) => unit.kind === 'rmb').length !== spans.length) return null
+  let index = -1
+  const columns = units.map((unit): Column => {
+    if (unit.kind === 'rmb') index += 1
+    const span = unit.kind === 'share' ? null : (spans[index] ?? null)
+    return { unit: unit.kind as Unit, span, segment: null } // the filter above leaves three kinds
+  })
+  if (pieces.some((piece) => piece.kind === 'growth')) columns.push(loneColumn('growth'))
+  if (pieces.some((piece) => piece.kind === 'quarterly')) columns.push(loneColumn('other'))
+  return columns
+}
+
+const loneColumn = (unit: Unit): Column => ({ unit, span: null, segment: null })
+
+/** Columns of counts: one a date, and no currency. */
+function listCounts(spans: readonly Span[], pieces: readonly Piece[]): Column[] | null {
+  if (spans.length < 4 || !pieces.some((piece) => piece.kind === 'date')) return null
+  return spans.map((span) => ({ unit: 'count', span, segment: null }))
+}
+
+/** A table with one segment a column; the names stand undivided in the first column's `segment`. */
+function readSideBySide(text: string, from: number, at: number, spans: Span[]): Head | null {
+  SIDE_BY_SIDE.lastIndex = at
+  const found = SIDE_BY_SIDE.exec(text)
+  if (!found) return null
+  const [, names = '', units = ''] = found
+  const columns = Array.from(units.matchAll(/R|U/gi), ([letter]): Column => ({
+    unit: letter.toUpperCase() === 'R' ? 'rmb' : 'usd',
+    span: spans[0] ?? null,
+    segment: names.trim(),
+  }))
+  return { from, to: SIDE_BY_SIDE.lastIndex, columns }
+}
