@@ -1,3 +1,4 @@
+import { findSideBySide } from '#lib/ingest/find-side-by-side'
 import { loosen } from '#lib/ingest/loose-pattern'
 import {
   DATE,
@@ -14,10 +15,8 @@ export type Unit = 'rmb' | 'usd' | 'count' | 'share' | 'growth' | 'other'
 
 export interface Column {
   unit: Unit
-  /** What the column is about; null for shares and growth. */
+  /** What the column is about; null for shares and growth, and where the head does not say. */
   span: Span | null
-  /** Name of the segment a column is for, in a table that has segments side by side. */
-  segment: string | null
 }
 
 /** The head of a table: where it stands and the columns below it. */
@@ -25,6 +24,8 @@ export interface Head {
   from: number
   to: number
   columns: Column[]
+  /** The names above the columns of a table that has one segment a column. */
+  segments: string | null
 }
 
 const SPAN = `((?:three|six|nine|twelve) months|(?:fiscal )?years?|quarters?|month) ended ?(?:${MONTH_END} ?,?)?`
@@ -44,17 +45,12 @@ const PIECE = new RegExp(
   'iy',
 )
 const START = new RegExp(`${loosen(SPAN)}|${loosen(DATE)}|${loosen(`as of ${MONTH_END}`)}`, 'gi')
-const SIDE_BY_SIDE = new RegExp(
-  `\\s*([A-Z][^.;:]{8,330}?)((?:${loosen('RMB')}){3,}(?:${loosen('US \\$')})?)\\s*(?:\\(${loosen('in millions')}[^)]*\\))?`,
-  'iy',
-)
-
 interface Piece {
   kind: string
   text: string
 }
 
-/** Finds the heads of all tables that have a period and amounts in their columns. */
+/** Finds the heads of all tables that have amounts in their columns, in printed order. */
 export function findHeads(text: string): Head[] {
   const heads: Head[] = []
   let end = 0
@@ -65,7 +61,7 @@ export function findHeads(text: string): Head[] {
     heads.push(head)
     end = head.to
   }
-  return heads
+  return [...heads, ...findSideBySide(text)].sort((one, other) => one.from - other.from)
 }
 
 function readHead(text: string, from: number): Head | null {
@@ -82,17 +78,18 @@ function readHead(text: string, from: number): Head | null {
   }
   const spans = readSpans(pieces)
   const units = pieces.filter((piece) => ['rmb', 'usd', 'share'].includes(piece.kind))
-  if (spans.length === 1 && units.length === 0) return readSideBySide(text, from, to, spans)
   const columns = units.length > 0 ? spread(spans, units, pieces) : listCounts(spans, pieces)
-  return columns === null ? null : { from, to, columns }
+  return columns === null ? null : { from, to, columns, segments: null }
 }
 
 /** The spans of the columns in printed order: `three months … six months … 2024 2025 2024 2025`. */
 function readSpans(pieces: readonly Piece[]): Span[] {
   const groups = pieces.filter((piece) => piece.kind === 'span').map((piece) => piece.text)
-  const dates = pieces.filter((piece) => piece.kind === 'date').map((piece) => piece.text)
   const years = pieces.filter((piece) => piece.kind === 'year').map((piece) => piece.text)
-  if (dates.length > 0) return dates.flatMap((date) => spanTo(date, groups[0] ?? 'quarter'))
+  const dates = pieces.filter((piece) => piece.kind === 'date').map((piece) => piece.text)
+  // The first of several dates has its month in the span before it and only its year here.
+  if (dates.length > 0 && years.length === 1) dates.unshift(`${groups[0] ?? ''} ${years[0] ?? ''}`)
+  if (dates.length > 0) return dates.flatMap((date) => spanTo(date, groups[0] ?? ''))
   return years.flatMap((year, index) => {
     const group = groups[Math.floor((index * groups.length) / years.length)] ?? ''
     return spanTo(`${group} ${year}`, group)
@@ -113,31 +110,17 @@ function spread(spans: readonly Span[], units: readonly Piece[], pieces: readonl
   const columns = units.map((unit): Column => {
     if (unit.kind === 'rmb') index += 1
     const span = unit.kind === 'share' ? null : (spans[index] ?? null)
-    return { unit: unit.kind as Unit, span, segment: null } // the filter above leaves three kinds
+    return { unit: unit.kind as Unit, span } // the filter above leaves three kinds
   })
   if (pieces.some((piece) => piece.kind === 'growth')) columns.push(loneColumn('growth'))
   if (pieces.some((piece) => piece.kind === 'quarterly')) columns.push(loneColumn('other'))
   return columns
 }
 
-const loneColumn = (unit: Unit): Column => ({ unit, span: null, segment: null })
+const loneColumn = (unit: Unit): Column => ({ unit, span: null })
 
 /** Columns of counts: one a date, and no currency. */
 function listCounts(spans: readonly Span[], pieces: readonly Piece[]): Column[] | null {
   if (spans.length < 4 || !pieces.some((piece) => piece.kind === 'date')) return null
-  return spans.map((span) => ({ unit: 'count', span, segment: null }))
-}
-
-/** A table with one segment a column; the names stand undivided in the first column's `segment`. */
-function readSideBySide(text: string, from: number, at: number, spans: Span[]): Head | null {
-  SIDE_BY_SIDE.lastIndex = at
-  const found = SIDE_BY_SIDE.exec(text)
-  if (!found) return null
-  const [, names = '', units = ''] = found
-  const columns = Array.from(units.matchAll(/R|U/gi), ([letter]): Column => ({
-    unit: letter.toUpperCase() === 'R' ? 'rmb' : 'usd',
-    span: spans[0] ?? null,
-    segment: names.trim(),
-  }))
-  return { from, to: SIDE_BY_SIDE.lastIndex, columns }
+  return spans.map((span) => ({ unit: 'count', span }))
 }

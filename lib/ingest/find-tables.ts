@@ -21,7 +21,7 @@ const NEXT_STATEMENT = new RegExp(loosen('ALIBABA GROUP HOLDING LIMITED'), 'g')
 const WORDS_BEFORE = 420
 const LONGEST_LABEL = 230
 const PROSE =
-  /[.;:”"] ?[A-Z“"•]|\bRMB ?\d|US\$ ?\d|\b(?:compared to|quarter ended|fiscal year|was|were|has|have|represents?|includes?|primarily|respective)\b/
+  /[.;”"] ?[A-Z“"•]|\bRMB ?\d|US\$ ?\d|\b(?:compared to|quarter ended|fiscal year|was|were|has|have|represents?|includes?|primarily|respective|ended (?:March|June|September|December))\b/
 
 /** Finds all tables of a release in printed order. */
 export function findTables(release: ReleaseText): RawTable[] {
@@ -38,8 +38,13 @@ export function findTables(release: ReleaseText): RawTable[] {
     const kept = cutProse(rows)
     last = kind
     end = kept.at(-1)?.end ?? head.to
-    const segments = head.columns[0]?.segment ?? null
-    return { kind, columns: head.columns, rows: kept, page: release.pageAt(head.from), segments }
+    return {
+      kind,
+      columns: head.columns,
+      rows: kept,
+      page: release.pageAt(head.from),
+      segments: head.segments,
+    }
   })
 }
 

@@ -105,7 +105,9 @@ export const REVENUE_LABELS: readonly LabelTable[] = STRUCTURES.map((structure) 
   rows: [
     ...[
       ...LINES[structure].rows,
-      ...SEGMENT_LABELS[structure].flatMap((row) => label(row.revenue, row.total ?? row.names)),
+      ...SEGMENT_LABELS[structure].flatMap((row) =>
+        label(row.revenue, [...(row.total ?? []), ...row.names]),
+      ),
     ].map((row) => ({ ...row, line: row.line === null ? null : `${structure}:${row.line}` })),
     ...label('revenue_total', ['Total', 'Consolidated revenue']),
   ],

@@ -12,6 +12,7 @@ export function mendText(text: string): string {
     .replace(/\( ?[\d][\d ,.]* ?\)/g, mendBracketed)
     .replace(/(?<![\d.,])(\d{1,3}) ,(\d{3})(?!\d)/g, '$1,$2')
     .replace(/(?<![\d.,])(\d{1,3}), (\d{3})(?![\d.])/g, '$1,$2')
+    .replace(/(?<= )(\d{1,2})\. (\d\d)(?= )/g, '$1.$2')
     .replace(/(,\d) (\d{2})(?!\d)|(,\d{2}) (\d)(?!\d)/g, '$1$2$3$4')
 }
 

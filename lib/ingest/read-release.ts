@@ -36,7 +36,7 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
     pageAt: text.pageAt,
   }
   const rows = readTables(tables, context)
-  const beside = readSideBySide(tables, context)
+  const beside = readSideBySide(tables, context, rows.candidates)
   const chosen = chooseFacts([...rows.candidates, ...beside.candidates])
   return {
     release: head.release,

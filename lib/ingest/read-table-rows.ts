@@ -34,11 +34,14 @@ export function readTableRows(table: RawTable, labels: LabelTable, rate: number)
     carried = ''
     const found = match(printed, heading)
     const [cells, below] = placeCells(raw.cells, table.columns, rate)
-    if (cells === undefined && raw.cells.every((cell) => cell.kind === 'dash')) {
-      carried = printed
+    if (
+      cells === undefined &&
+      raw.cells.every((cell) => cell.kind !== 'amount' || cell.maybeMark)
+    ) {
+      const rates = raw.cells.some((cell) => cell.kind === 'percent')
+      carried = rates ? '' : printed // a margin ends here; a heading goes on in the next label
       continue
     }
-    if (raw.cells.every((cell) => cell.kind !== 'amount' || cell.maybeMark) && !cells) continue
     if (found === null) {
       reading.unknown.push({ ...raw, label: printed })
       continue
@@ -67,18 +70,18 @@ export function readTableRows(table: RawTable, labels: LabelTable, rate: number)
  * do not stand there in exactly one way that agrees with the dollars beside them.
  */
 function placeCells(cells: readonly Cell[], columns: readonly Column[], rate: number): Aligned[] {
-  const whole = alignCells(cells, columns).filter((way) => hasRightDollars(way, columns, rate))
+  const accept = (way: Aligned) => hasRightDollars(way, columns, rate)
+  const whole = alignCells(cells, columns, accept)
   if (whole.length > 0) return whole.length === 1 ? whole : []
   const pairs = cells.flatMap((_, cut) => {
-    const above = alignCells(cells.slice(0, cut), columns)
-    const below = alignCells(cells.slice(cut), columns)
+    const above = alignCells(cells.slice(0, cut), columns, accept)
+    const below = alignCells(cells.slice(cut), columns, accept)
     return above.flatMap((one) => below.map((other) => [one, other]))
   })
-  const right = pairs.filter((pair) => pair.every((way) => hasRightDollars(way, columns, rate)))
   const keys = new Set(
-    right.map((pair) => JSON.stringify(pair.map((way) => amountsOf(way, columns)))),
+    pairs.map((pair) => JSON.stringify(pair.map((way) => amountsOf(way, columns)))),
   )
-  return keys.size === 1 ? (right[0] ?? []) : []
+  return keys.size === 1 ? (pairs[0] ?? []) : []
 }
 
 const amountsOf = (way: Aligned, columns: readonly Column[]): (number | null)[] =>

@@ -76,7 +76,8 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
 /** The period a column is read for; null where it is none of those that are wanted. */
 function periodOf(column: Column, table: RawTable, context: TableContext): FiscalPeriod | null {
   if (column.span === null || !['rmb', 'count'].includes(column.unit)) return null
-  const period = table.kind === 'consumers' ? column.span.end : periodOfSpan(column.span)
+  const onDay = table.kind === 'consumers' || column.span.months === 0
+  const period = onDay ? column.span.end : periodOfSpan(column.span)
   return period !== null && context.wanted.has(period) ? period : null
 }
 

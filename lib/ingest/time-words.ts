@@ -13,6 +13,7 @@ const MONTHS_BY_WORD: Record<string, number> = { three: 3, six: 6, nine: 9, twel
 
 /** A span of time that a column or a sentence is about. */
 export interface Span {
+  /** 0 for a day. */
   months: number
   /** The quarter it ends with. */
   end: Quarter
