@@ -1,9 +1,11 @@
+import type { Candidate } from '#lib/ingest/candidate'
 import { chooseFacts } from '#lib/ingest/choose-facts'
 import { findStructure } from '#lib/ingest/find-structure'
 import { findTables } from '#lib/ingest/find-tables'
 import { IngestError } from '#lib/ingest/ingest-error'
 import type { Page } from '#lib/ingest/page'
 import { readReleaseHead } from '#lib/ingest/read-head'
+import { readSentences } from '#lib/ingest/read-sentences'
 import { readSideBySide } from '#lib/ingest/read-side-by-side'
 import { readTables, type TableContext } from '#lib/ingest/read-tables'
 import type { ReleaseReading } from '#lib/ingest/reading'
@@ -37,7 +39,13 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
   }
   const rows = readTables(tables, context)
   const beside = readSideBySide(tables, context, rows.candidates)
-  const chosen = chooseFacts([...rows.candidates, ...beside.candidates])
+  const said = readSentences(text, head.release, rate)
+  const chosen = chooseFacts([
+    ...rows.candidates,
+    ...beside.candidates,
+    ...said.candidates,
+    rateCandidate(head.release, rate, text.pageAt(head.rate.at)),
+  ])
   return {
     release: head.release,
     published: head.published,
@@ -47,7 +55,7 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
     segments,
     facts: chosen.facts,
     unknown: [...rows.unknown, ...beside.unknown],
-    doubts: [...rows.doubts, ...beside.doubts, ...chosen.doubts],
+    doubts: [...rows.doubts, ...beside.doubts, ...said.doubts, ...chosen.doubts],
   }
 }
 
@@ -57,4 +65,9 @@ function listPeriods(release: Quarter): Set<FiscalPeriod> {
   const periods: FiscalPeriod[] = [release, yearAgo(release)]
   if (release.endsWith('Q4')) periods.push(year, yearAgo(year))
   return new Set(periods)
+}
+
+function rateCandidate(period: Quarter, value: number, page: number): Candidate {
+  const label = 'RMB to US$1.00'
+  return { line: 'usd_rate', period, value, page, printedYoy: null, label, table: 'rate', rank: 0 }
 }
