@@ -20,18 +20,22 @@ export function chooseFacts(candidates: readonly Candidate[]): {
     const sorted = group.toSorted((one, other) => one.rank - other.rank)
     const [first] = sorted
     if (first === undefined) continue
+    const { line, period, value, page, label, table } = first
     const other = sorted.find((candidate) => candidate.value !== first.value)
     if (other !== undefined) {
-      const { page, label, line, period } = first
       const why = `printed as ${first.value} in “${first.table}” and as ${other.value} in “${other.table}” on page ${other.page}`
       doubts.push({ page, label, line, period, why })
       continue
     }
     const rated = first.printedYoy === null ? sorted.find((one) => one.printedYoy !== null) : first
-    const { rank: _, ...fact } = first
     const elsewhere = rated !== undefined && rated.page !== first.page
     facts.push({
-      ...fact,
+      line,
+      period,
+      value,
+      page,
+      label,
+      table,
       printedYoy: rated?.printedYoy ?? null,
       ...(elsewhere ? { yoyPage: rated.page } : {}),
     })

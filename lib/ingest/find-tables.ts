@@ -20,8 +20,9 @@ export interface RawTable {
 const NEXT_STATEMENT = new RegExp(loosen('ALIBABA GROUP HOLDING LIMITED'), 'g')
 const WORDS_BEFORE = 420
 const LONGEST_LABEL = 230
+/** What stands in sentences and in no label. */
 const PROSE =
-  /[.;”"] ?[A-Z“"•]|\bRMB ?\d|US\$ ?\d|\b(?:compared to|quarter ended|fiscal year|was|were|has|have|represents?|includes?|primarily|respective|ended (?:March|June|September|December))\b/
+  /[.;”"] ?[A-Z“"•]|\bRMB ?\d|US\$ ?\d|\b(?:compared to|quarter ended|fiscal year|was|were|has|have|represents?|includes?|primarily|respective|in fiscal year|grew|ended (?:March|June|September|December))\b/
 
 /** Finds all tables of a release in printed order. */
 export function findTables(release: ReleaseText): RawTable[] {
@@ -55,5 +56,5 @@ function cutProse(rows: readonly RawRow[]): RawRow[] {
 }
 
 function isProse(label: string): boolean {
-  return label.length > 40 && PROSE.test(label.replace(/U\.S\./g, 'US'))
+  return label.length > 20 && PROSE.test(label.replace(/U\.S\./g, 'US'))
 }

@@ -57,7 +57,9 @@ export const GROUP_LABELS: readonly LabelTable[] = [
         'Annual active buyers',
         'Annual active consumers',
       ]),
+      ...label('operating_cash_flow', 'Net cash provided by operating activities'),
       ...label(null, [
+        'Non-GAAP free cash flow',
         'GMV',
         'Quarterly GMV',
         'Quarterly mobile GMV',

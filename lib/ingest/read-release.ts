@@ -1,7 +1,8 @@
 import type { Candidate } from '#lib/ingest/candidate'
+import { checkFacts } from '#lib/ingest/check-facts'
 import { chooseFacts } from '#lib/ingest/choose-facts'
 import { findStructure } from '#lib/ingest/find-structure'
-import { findTables } from '#lib/ingest/find-tables'
+import { findTables, type RawTable } from '#lib/ingest/find-tables'
 import { IngestError } from '#lib/ingest/ingest-error'
 import type { Page } from '#lib/ingest/page'
 import { readReleaseHead } from '#lib/ingest/read-head'
@@ -10,6 +11,7 @@ import { readSideBySide } from '#lib/ingest/read-side-by-side'
 import { readTables, type TableContext } from '#lib/ingest/read-tables'
 import type { ReleaseReading } from '#lib/ingest/reading'
 import { joinPages } from '#lib/ingest/release-text'
+import type { TableKind } from '#lib/ingest/table-kinds'
 import { fiscalYearOf, yearAgo, type FiscalPeriod, type Quarter } from '#lib/period'
 
 /**
@@ -29,6 +31,7 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
       'The release is truncated: it does not say at which rate it translates into US dollars.',
     )
   const tables = findTables(text)
+  requireTables(tables)
   const rate = head.rate.value
   const { structure, segments } = findStructure(tables, rate)
   const context: TableContext = {
@@ -46,6 +49,7 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
     ...said.candidates,
     rateCandidate(head.release, rate, text.pageAt(head.rate.at)),
   ])
+  const checked = checkFacts(chosen.facts)
   return {
     release: head.release,
     published: head.published,
@@ -53,10 +57,26 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
     usdRate: rate,
     structure,
     segments,
-    facts: chosen.facts,
+    facts: checked.facts,
     unknown: [...rows.unknown, ...beside.unknown],
-    doubts: [...rows.doubts, ...beside.doubts, ...said.doubts, ...chosen.doubts],
+    doubts: [...rows.doubts, ...beside.doubts, ...said.doubts, ...chosen.doubts, ...checked.doubts],
   }
+}
+
+/** Tables without which a release has lost pages, as they are called. */
+const REQUIRED: readonly [TableKind, string][] = [
+  ['revenue', 'table of revenue by segment'],
+  ['income', 'income statement'],
+  ['cash', 'cash flow statement'],
+  ['fcf', 'table of free cash flow'],
+]
+
+function requireTables(tables: readonly RawTable[]): void {
+  for (const [kind, name] of REQUIRED)
+    if (!tables.some((table) => table.kind === kind))
+      throw new IngestError(
+        `The release is truncated, or laid out as none before it: it has no ${name}.`,
+      )
 }
 
 /** The release's own quarter and the one a year ago; with a fourth quarter, both years too. */

@@ -3,11 +3,10 @@ import { isDollarsOf } from '#lib/ingest/dollars'
 import type { Doubt } from '#lib/ingest/reading'
 import type { ReleaseText } from '#lib/ingest/release-text'
 import { findSpanBefore, readSpan, sentencePattern } from '#lib/ingest/sentence-pattern'
-import {
-  LOOSE_SENTENCE_RULES,
-  SENTENCE_RULES,
-  type SentenceValue,
-} from '#lib/ingest/sentence-rules'
+import type { SentenceValue } from '#lib/ingest/sentence-rule'
+import { CASH_SENTENCES } from '#lib/ingest/sentences-of-cash'
+import { MEMBER_SENTENCES } from '#lib/ingest/sentences-of-members'
+import { SHARE_SENTENCES } from '#lib/ingest/sentences-of-shares'
 import { DATE, periodOfSpan, quarterEnding } from '#lib/ingest/time-words'
 import { loosen } from '#lib/ingest/loose-pattern'
 import {
@@ -19,7 +18,7 @@ import {
   type Quarter,
 } from '#lib/period'
 
-const RULES = [...SENTENCE_RULES, ...LOOSE_SENTENCE_RULES].map((rule) => ({
+const RULES = [...CASH_SENTENCES, ...SHARE_SENTENCES, ...MEMBER_SENTENCES].map((rule) => ({
   rule,
   pattern: sentencePattern(rule.pattern),
 }))

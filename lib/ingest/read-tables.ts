@@ -43,7 +43,8 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
     if (table.segments !== null || table.kind === 'aside') return
     if (!table.columns.some((column) => periodOf(column, table, context) !== null)) return
     if (table.kind === null) {
-      const label = table.rows[0]?.label ?? ''
+      const label = table.rows.find((row) => row.label !== '')?.label
+      if (label === undefined) return // the scale of a chart
       all.doubts.push({ page: table.page, label, why: 'a table whose title says nothing known' })
       return
     }
