@@ -11,6 +11,8 @@ export interface RawTable {
   kind: TableKind | null
   columns: Column[]
   rows: RawRow[]
+  /** What follows the first sentence below it: footnotes and text, seldom a row. */
+  after: RawRow[]
   page: number
   /** Whether it has one segment a column, and the names of those columns. */
   segments: string | null
@@ -36,23 +38,20 @@ export function findTables(release: ReleaseText): RawTable[] {
     const rows = readRawRows(release.text, head.to, Math.min(limit, statement))
     const before = release.text.slice(Math.max(end, head.from - WORDS_BEFORE), head.from)
     const kind = findTableKind(before) ?? (labelKey(before).length < 12 ? last : null)
-    const kept = cutProse(rows)
+    const cut = rows.findIndex((row) => row.label.length > LONGEST_LABEL || isProse(row.label))
+    const kept = rows.slice(0, cut < 0 ? rows.length : cut)
+    const after = rows.slice(kept.length)
     last = kind
     end = kept.at(-1)?.end ?? head.to
     return {
       kind,
       columns: head.columns,
       rows: kept,
+      after,
       page: release.pageAt(head.from),
       segments: head.segments,
     }
   })
-}
-
-/** Drops everything from the first row whose label is a sentence. */
-function cutProse(rows: readonly RawRow[]): RawRow[] {
-  const end = rows.findIndex((row) => row.label.length > LONGEST_LABEL || isProse(row.label))
-  return rows.slice(0, end < 0 ? rows.length : end)
 }
 
 function isProse(label: string): boolean {

@@ -93,6 +93,6 @@ function readCell(printed: string): Cell {
     kind: bare.includes('%') ? 'percent' : 'amount',
     value: negative ? -size : size,
     printed,
-    maybeMark: /^\(\d{1,2}\)$/.test(bare),
+    maybeMark: /^\(1?\d\)$/.test(bare),
   }
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from '#lib/ingest/candidate'
 import { checkFacts } from '#lib/ingest/check-facts'
 import { chooseFacts } from '#lib/ingest/choose-facts'
-import { findStructure } from '#lib/ingest/find-structure'
+import { findStructure, type FoundStructure } from '#lib/ingest/find-structure'
 import { findTables, type RawTable } from '#lib/ingest/find-tables'
 import { IngestError } from '#lib/ingest/ingest-error'
 import type { Page } from '#lib/ingest/page'
@@ -9,7 +9,7 @@ import { readReleaseHead } from '#lib/ingest/read-head'
 import { readSentences } from '#lib/ingest/read-sentences'
 import { readSideBySide } from '#lib/ingest/read-side-by-side'
 import { readTables, type TableContext } from '#lib/ingest/read-tables'
-import type { ReleaseReading } from '#lib/ingest/reading'
+import type { Doubt, ReleaseReading } from '#lib/ingest/reading'
 import { joinPages } from '#lib/ingest/release-text'
 import type { TableKind } from '#lib/ingest/table-kinds'
 import { fiscalYearOf, yearAgo, type FiscalPeriod, type Quarter } from '#lib/period'
@@ -33,7 +33,8 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
   const tables = findTables(text)
   requireTables(tables)
   const rate = head.rate.value
-  const { structure, segments } = findStructure(tables, rate)
+  const found = findStructure(tables, rate)
+  const { structure, segments } = found
   const context: TableContext = {
     structure,
     rate,
@@ -59,7 +60,14 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
     segments,
     facts: checked.facts,
     unknown: [...rows.unknown, ...beside.unknown],
-    doubts: [...rows.doubts, ...beside.doubts, ...said.doubts, ...chosen.doubts, ...checked.doubts],
+    doubts: [
+      ...(structure === null ? [describeNewStructure(found)] : []),
+      ...rows.doubts,
+      ...beside.doubts,
+      ...said.doubts,
+      ...chosen.doubts,
+      ...checked.doubts,
+    ],
   }
 }
 
@@ -90,4 +98,9 @@ function listPeriods(release: Quarter): Set<FiscalPeriod> {
 function rateCandidate(period: Quarter, value: number, page: number): Candidate {
   const label = 'RMB to US$1.00'
   return { line: 'usd_rate', period, value, page, printedYoy: null, label, table: 'rate', rank: 0 }
+}
+
+function describeNewStructure({ segments, page }: FoundStructure): Doubt {
+  const why = 'the rows of the table of revenue are those of no known structure, or do not add up'
+  return { page: page ?? 1, label: segments.join(', '), why }
 }

@@ -34,10 +34,7 @@ export function readTableRows(table: RawTable, labels: LabelTable, rate: number)
     carried = ''
     const found = match(printed, heading)
     const [cells, below] = placeCells(raw.cells, table.columns, rate)
-    if (
-      cells === undefined &&
-      raw.cells.every((cell) => cell.kind !== 'amount' || cell.maybeMark)
-    ) {
+    if (cells === undefined && holdsNoAmount(raw)) {
       const rates = raw.cells.some((cell) => cell.kind === 'percent')
       carried = rates ? '' : printed // a margin ends here; a heading goes on in the next label
       continue
@@ -63,6 +60,16 @@ export function readTableRows(table: RawTable, labels: LabelTable, rate: number)
     reading.rows.push({ row: subtotal.row, label, cells: below, at: raw.at })
   }
   return reading
+}
+
+/** The most marks and bullets that follow a heading. */
+const MARKS = 2
+
+/** Whether a row is a margin, or a heading with no more than marks and bullets behind it. */
+function holdsNoAmount({ cells }: RawRow): boolean {
+  if (cells.some((cell) => cell.kind === 'percent'))
+    return cells.every((cell) => cell.kind !== 'amount' || cell.maybeMark)
+  return cells.length <= MARKS && cells.every((cell) => cell.kind === 'dash' || cell.maybeMark)
 }
 
 /**

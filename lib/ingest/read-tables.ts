@@ -1,3 +1,4 @@
+import { alignCells, type Aligned } from '#lib/ingest/align-cells'
 import type { Candidate } from '#lib/ingest/candidate'
 import type { Column } from '#lib/ingest/find-heads'
 import type { RawTable } from '#lib/ingest/find-tables'
@@ -6,8 +7,9 @@ import { BRIDGE_LABELS } from '#lib/ingest/labels-of-bridges'
 import { CASH_LABELS } from '#lib/ingest/labels-of-cash'
 import { GROUP_LABELS } from '#lib/ingest/labels-of-group'
 import { EBITA_LABELS, REVENUE_LABELS } from '#lib/ingest/labels-of-revenue'
-import { readTableRows, type TableRow } from '#lib/ingest/read-table-rows'
+import { hasRightDollars, readTableRows, type TableRow } from '#lib/ingest/read-table-rows'
 import type { Doubt, UnknownRow } from '#lib/ingest/reading'
+import type { RawRow } from '#lib/ingest/number-tokens'
 import { TABLE_KINDS } from '#lib/ingest/table-kinds'
 import { periodOfSpan } from '#lib/ingest/time-words'
 import type { Structure } from '#lib/metrics/metric'
@@ -55,7 +57,7 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
     const { rows, unknown, unclear } = readTableRows(table, labels, context.rate)
     const kind = table.kind
     all.candidates.push(...rows.flatMap((row) => listCandidates(row, table, context, rank)))
-    for (const { at, label, cells } of unknown)
+    for (const { at, label, cells } of [...unknown, ...listStrays(table, context.rate)])
       all.unknown.push({
         page: context.pageAt(at),
         label,
@@ -72,6 +74,15 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
         })
   })
   return all
+}
+
+/** Rows below the end of a table that are none of a text: their dollars are their yuan. */
+function listStrays(table: RawTable, rate: number): RawRow[] {
+  const accept = (way: Aligned) => hasRightDollars(way, table.columns, rate)
+  const dollars = table.columns.flatMap(({ unit }, index) => (unit === 'usd' ? [index] : []))
+  return table.after.filter(({ cells }) =>
+    alignCells(cells, table.columns, accept).some((way) => dollars.some((index) => way[index])),
+  )
 }
 
 /** The period a column is read for; null where it is none of those that are wanted. */
