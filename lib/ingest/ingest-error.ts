@@ -1,4 +1,4 @@
-/** A document that cannot be read as a release; the message is one sentence for the person who gave it. */
+/** A document that cannot be read as a results announcement; the message says why, for a person. */
 export class IngestError extends Error {
   override name = 'IngestError'
 }

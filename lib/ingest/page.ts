@@ -1,6 +1,5 @@
-/** A page of a release as text, numbered as in the document. */
+/** One page of a release as text, numbered from 1 as in the company's PDF. */
 export interface Page {
-  /** From 1. */
   number: number
   text: string
 }

@@ -1,24 +1,24 @@
 import type { LineId, Structure } from '#lib/metrics/metric'
 import type { FiscalPeriod, Quarter } from '#lib/period'
 
-/** A value as it was read: which line and period it is, and where it stands. */
+/** A value that the reader is certain of, in the unit of its metric. */
 export interface ReadFact {
   line: LineId
   period: FiscalPeriod
-  /** In the line's unit; null where only a rate was printed. */
+  /** Null only where a rate was printed and no amount. */
   value: number | null
   page: number
-  /** Year-over-year percent printed beside it. */
+  /** Year-over-year percent printed with it. */
   printedYoy: number | null
   /** Page of that percent where it is not the value's. */
   yoyPage?: number | null
-  /** The row's label as printed. */
+  /** The words as printed. */
   label: string
-  /** The table or sentence it was read from. */
+  /** The table or the sentence rule it came from. */
   table: string
 }
 
-/** A row of a known table that no label names. */
+/** A row with numbers that no label stands for: reported, never dropped. */
 export interface UnknownRow {
   page: number
   label: string
@@ -26,7 +26,7 @@ export interface UnknownRow {
   numbers: string[]
 }
 
-/** Something that was seen and not trusted, so not read. */
+/** Something found and not believed; it is for a person to look at. */
 export interface Doubt {
   page: number
   label: string
@@ -35,17 +35,17 @@ export interface Doubt {
   period?: FiscalPeriod
 }
 
-/** What a document says, before anything is checked. */
+/** What one results announcement says. */
 export interface ReleaseReading {
   release: Quarter | null
   /** `YYYY-MM-DD`. */
   published: string | null
   title: string | null
-  /** Yuan per dollar. */
+  /** CNY for one US dollar, as the release translates. */
   usdRate: number | null
-  /** Null where the segments are those of no known structure. */
+  /** Null for a structure that no release had before. */
   structure: Structure | null
-  /** The segments as printed, in their order. */
+  /** Names of the segments as printed. */
   segments: string[]
   facts: ReadFact[]
   unknown: UnknownRow[]
