@@ -13,6 +13,7 @@ import {
   fiscalYearOf,
   isFiscalYear,
   isHalfYear,
+  lastQuarterOf,
   quartersOf,
   type FiscalPeriod,
   type Quarter,
@@ -62,11 +63,15 @@ function sumQuarters({ line, period }: ReadFact, { given, earlier }: Subject): n
   )
 }
 
-/** Holds years and half-years against the sum of their quarters. */
+/**
+ * Holds the year or half-year that ends with the release against the sum of its quarters. Earlier
+ * ones may be restated without their quarters.
+ */
 export function checkYears(subject: Subject): Finding {
   const pairs = subject.reading.facts.flatMap((fact) => {
     const adds = findMetricOfLine(fact.line)?.aggregation === 'sum'
-    const sum = adds ? sumQuarters(fact, subject) : null
+    const ends = lastQuarterOf(fact.period) === subject.release
+    const sum = adds && ends ? sumQuarters(fact, subject) : null
     return sum === null || fact.value === null ? [] : [{ fact, difference: fact.value - sum }]
   })
   const apart = pairs.filter(({ difference }) => Math.abs(difference) > DUST)

@@ -1,7 +1,7 @@
 import { formatExact } from '#lib/format'
 import type { Finding, Subject } from '#lib/ingest/check'
 import type { LineId } from '#lib/metrics/metric'
-import { findMetric } from '#lib/metrics/metrics'
+import { findMetric, findMetricOfLine } from '#lib/metrics/metrics'
 import { structureOfLine } from '#lib/metrics/metric'
 import { quarterIndex } from '#lib/period'
 
@@ -44,7 +44,10 @@ export function checkWhole(subject: Subject): Finding {
     (findMetric(segment)?.lines ?? []).filter((line) => structureOfLine(line) === structure?.id),
   )
   const wanted = [...segments, ...STATEMENTS]
-  const isMissing = (line: LineId) => subject.given(line, subject.release) === null
+  const groupLines = (line: LineId) =>
+    (findMetricOfLine(line)?.lines ?? []).filter((one) => structureOfLine(one) === null)
+  const isMissing = (line: LineId) =>
+    [line, ...groupLines(line)].every((one) => subject.given(one, subject.release) === null)
   return {
     compared: wanted.length,
     faults: wanted.filter(isMissing).map((line) => `${line} ${subject.release} was not found`),

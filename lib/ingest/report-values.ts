@@ -11,7 +11,7 @@ export interface ReportSection {
   lines: string[]
 }
 
-const LINE: ReportColumn = { head: 'line', align: 'left', widest: 42 }
+const LINE: ReportColumn = { head: 'line', align: 'left', widest: 40 }
 const PERIOD: ReportColumn = { head: 'period', align: 'left' }
 const right = (head: string): ReportColumn => ({ head, align: 'right' })
 
