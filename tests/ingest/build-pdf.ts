@@ -11,7 +11,7 @@ function toBytes(object: PdfObject): Buffer {
 
 /** A PDF of numbered objects, the first of which is its catalog. */
 export function buildPdfOf(objects: readonly PdfObject[]): Uint8Array {
-  const parts = [Buffer.from('%PDF-1.4\n')]
+  const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')]
   const offsets: number[] = []
   let at = parts[0]?.length ?? 0
   const add = (bytes: Buffer) => {
