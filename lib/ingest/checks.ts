@@ -1,4 +1,5 @@
 import type { Check, CheckResult, Subject } from '#lib/ingest/check'
+import { checkColumns } from '#lib/ingest/check-columns'
 import { checkDollars, checkGrowth } from '#lib/ingest/check-print'
 import { checkIdentities, checkYears } from '#lib/ingest/check-sums'
 import {
@@ -50,6 +51,11 @@ export const CHECKS: readonly Check[] = [
   },
   { name: 'years', says: 'quarters sum to their years', find: checkYears },
   { name: 'dollars', says: 'yuan over the rate give the printed dollars', find: checkDollars },
+  {
+    name: 'columns',
+    says: 'no value of an earlier period has dollars beside it',
+    find: checkColumns,
+  },
   { name: 'growth', says: 'amounts give the printed growth', find: checkGrowth },
   { name: 'restated', says: 'nothing is restated by more than a quarter', find: checkRestated },
   { name: 'stored', says: 'the stored file says the same', find: checkStored },

@@ -1,8 +1,8 @@
 import { formatExact, formatRate, formatSigned } from '#lib/format'
 import type { IngestResult } from '#lib/ingest/ingest-release'
-import type { MergedRow, RowFate } from '#lib/ingest/merge-rows'
 import type { ReadFact } from '#lib/ingest/reading'
 import { drawReportTable, type ReportColumn } from '#lib/ingest/report-table'
+import type { FileFact } from '#lib/release'
 
 /** A part of the report: what it is, how many it has, and its lines. */
 export interface ReportSection {
@@ -13,9 +13,15 @@ export interface ReportSection {
 
 const LINE: ReportColumn = { head: 'line', align: 'left', widest: 40 }
 const PERIOD: ReportColumn = { head: 'period', align: 'left' }
+const left = (head: string): ReportColumn => ({ head, align: 'left' })
 const right = (head: string): ReportColumn => ({ head, align: 'right' })
 
-const amount = (value: number | null) => (value === null ? '–' : formatExact(value))
+/** Small values are rates and per-share amounts, of which every digit counts. */
+function amount(value: number | null): string {
+  if (value === null) return '–'
+  return Math.abs(value) < 100 ? String(value).replace('-', '−') : formatExact(value)
+}
+
 const pageOf = ({ page }: { page: number | null }) => (page === null ? '' : String(page))
 
 function listFacts(title: string, facts: readonly ReadFact[]): ReportSection {
@@ -39,7 +45,7 @@ function listRestated({ comparison, request }: IngestResult): ReportSection {
     right('was'),
     right('is'),
     right('difference'),
-    { head: 'printed by', align: 'left' } as const,
+    left('printed by'),
     right('page'),
   ]
   const rows = comparison.restated.map(({ fact, before, difference, vintage }) => [
@@ -55,14 +61,7 @@ function listRestated({ comparison, request }: IngestResult): ReportSection {
 }
 
 function listRecast({ comparison }: IngestResult): ReportSection {
-  const columns = [
-    LINE,
-    PERIOD,
-    right('value'),
-    right('page'),
-    right('was'),
-    { head: 'in the line', align: 'left' } as const,
-  ]
+  const columns = [LINE, PERIOD, right('value'), right('page'), right('was'), left('in the line')]
   const rows = comparison.recast.map(({ fact, before }) => [
     fact.line,
     fact.period,
@@ -78,23 +77,30 @@ function listRecast({ comparison }: IngestResult): ReportSection {
   }
 }
 
-function listRows(title: string, rows: readonly MergedRow[], fate: RowFate): ReportSection {
-  const columns = [
-    LINE,
-    PERIOD,
-    right('was'),
-    right('is'),
-    { head: 'from', align: 'left' } as const,
-  ]
-  const chosen = rows.filter((row) => row.fate === fate)
-  const cells = chosen.map(({ kept, stored }) => [
+const documentOf = (fact: FileFact | null) =>
+  fact?.sourceId ?? (fact?.derived ? 'computed' : 'the release')
+
+function listReplaced({ merge }: IngestResult): ReportSection {
+  const columns = [LINE, PERIOD, right('was'), right('is'), left('by')]
+  const rows = merge.rows.filter(({ fate }) => fate === 'replaced')
+  const cells = rows.map(({ kept, stored }) => [
     kept.line,
     kept.period,
     amount(stored?.value ?? null),
     amount(kept.value),
-    stored?.sourceId ?? (stored?.derived ? 'computed' : 'the release'),
+    documentOf(stored),
   ])
-  return { title, count: chosen.length, lines: drawReportTable(columns, cells) }
+  return {
+    title: 'REPLACED in the file',
+    count: cells.length,
+    lines: drawReportTable(columns, cells),
+  }
+}
+
+function listStored(title: string, facts: readonly FileFact[]): ReportSection {
+  const columns = [LINE, PERIOD, right('value'), left('by')]
+  const rows = facts.map((fact) => [fact.line, fact.period, amount(fact.value), documentOf(fact)])
+  return { title, count: rows.length, lines: drawReportTable(columns, rows) }
 }
 
 /** The values of a document: new, restated and recast, and what they change in a stored file. */
@@ -102,31 +108,22 @@ export function reportValues(result: IngestResult): ReportSection[] {
   const { comparison, stored, merge } = result
   const changed = [listRestated(result), listRecast(result)]
   if (!stored) return [listFacts('NEW', comparison.fresh), ...changed]
+  const keyOf = ({ line, period }: ReadFact | FileFact) => `${line} ${period}`
   const added = new Set(
-    merge.rows
-      .filter(({ fate }) => fate === 'new')
-      .map(({ read }) => `${read.line} ${read.period}`),
+    merge.rows.flatMap(({ fate, read }) => (fate === 'new' ? [keyOf(read)] : [])),
   )
-  const facts = result.request.reading.facts
-  const kept = merge.untouched.map((fact) => [
-    fact.line,
-    fact.period,
-    amount(fact.value),
-    fact.sourceId ?? (fact.derived ? 'computed' : 'the release'),
-  ])
-  const columns = [LINE, PERIOD, right('value'), { head: 'from', align: 'left' } as const]
+  const { facts } = result.request.reading
+  const sourced = merge.rows.flatMap(({ fate, stored: fact }) =>
+    fate === 'sourced' && fact ? [fact] : [],
+  )
   return [
     listFacts(
       'ADDED to the file',
-      facts.filter(({ line, period }) => added.has(`${line} ${period}`)),
+      facts.filter((fact) => added.has(keyOf(fact))),
     ),
-    listRows('REPLACED in the file', merge.rows, 'replaced'),
-    listRows('NOW FROM THE DOCUMENT, same value', merge.rows, 'sourced'),
-    {
-      title: 'KEPT, not found in the document',
-      count: kept.length,
-      lines: drawReportTable(columns, kept),
-    },
+    listReplaced(result),
+    listStored('NOW FROM THE DOCUMENT, same value', sourced),
+    listStored('KEPT, not found in the document', merge.untouched),
     ...changed,
   ]
 }

@@ -18,7 +18,15 @@ describe('a quarter that agrees with itself', () => {
     const idle = result.checks.filter(({ compared }) => compared === 0).map(({ name }) => name)
     expect(result.checks).toHaveLength(CHECKS.length)
     // No lines, profit and expenses were made up, and nothing is stored of the release or restated.
-    expect(idle).toEqual(['lines', 'ebita', 'operating-income', 'years', 'restated', 'stored'])
+    expect(idle).toEqual([
+      'lines',
+      'ebita',
+      'operating-income',
+      'years',
+      'columns',
+      'restated',
+      'stored',
+    ])
     expect(result.exit).toBe(EXIT.clean)
   })
 })
@@ -62,6 +70,23 @@ describe('a fault is found', () => {
     expect(failedOf(result)).toContain(name)
     expect(faultsOf(result, name)).toContain(fault)
     expect(result.exit).toBe(EXIT.failed)
+  })
+
+  it('by columns, where a value of the year before is the one that was translated', () => {
+    const pages = [
+      { number: 6, text: 'RMB RMB US$ Cloud 2,970 3,980 561 34% All others 6,100 6,300' },
+    ]
+    const [cloud, before, ...others] = QUARTER
+    const right = ingestWith({}, { pages })
+    expect(right.checks.find(({ name }) => name === 'columns')).toMatchObject({
+      compared: 1,
+      faults: [],
+    })
+    const turned = [{ ...cloud, value: 2970 }, { ...before, value: 3980 }, ...others]
+    const result = ingestWith({ facts: turned as typeof QUARTER }, { pages }) // both are there
+    expect(faultsOf(result, 'columns')).toEqual([
+      '2025:cloud FY2025-Q2: 3,980 on page 6 has dollars beside it',
+    ])
   })
 
   it('by stored, where the file has another value from the same document', () => {
