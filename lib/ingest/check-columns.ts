@@ -13,7 +13,8 @@ function listNumbers(text: string): number[] {
 
 /**
  * Looks for values of earlier periods that have their own dollars beside them on their page: only
- * this release's column is translated, so such a value was read from the wrong one.
+ * this release's column is translated, so such a value was read from the wrong one. A number that
+ * stands there without dollars too is no proof.
  */
 export function checkColumns({ release, reading, pages }: Subject): Finding {
   const { usdRate, facts } = reading
@@ -29,7 +30,7 @@ export function checkColumns({ release, reading, pages }: Subject): Finding {
     if (amount < LEAST || places.length === 0) continue
     compared += 1
     const isTranslated = (index: number) => Math.abs((row[index + 1] ?? 0) - amount / usdRate) <= 1
-    if (places.some(isTranslated))
+    if (places.every(isTranslated))
       faults.push(`${line} ${period}: ${formatExact(amount)} on page ${page} has dollars beside it`)
   }
   return { compared, faults }

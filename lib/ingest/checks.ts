@@ -53,7 +53,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'dollars', says: 'yuan over the rate give the printed dollars', find: checkDollars },
   {
     name: 'columns',
-    says: 'no value of an earlier period has dollars beside it',
+    says: 'no earlier value has dollars beside it',
     find: checkColumns,
   },
   { name: 'growth', says: 'amounts give the printed growth', find: checkGrowth },

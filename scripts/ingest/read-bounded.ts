@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { detectKind } from '#lib/ingest/detect-kind'
 import { IngestError } from '#lib/ingest/ingest-error'
 import type { WorkerMessage } from './answer-document'
-import type { ReadDocument } from './read-document'
+import type { RawDocument, ReadDocument } from './read-document'
 
 /** What reading one document may take. */
 export interface ReadLimits {
@@ -24,14 +25,15 @@ const HEAP = 0.6
  * comes from elsewhere may be made to do harm. Throws an `IngestError` then, and where the document
  * is no release.
  */
-export function readBounded(
+export async function readBounded(
   bytes: Uint8Array,
   tell: (step: string) => void,
   limits: ReadLimits = LIMITS,
 ): Promise<ReadDocument> {
+  const raw: RawDocument = { bytes, kind: detectKind(bytes) }
   const before = process.memoryUsage.rss()
   const worker = new Worker(path.join(import.meta.dirname, 'document-worker.mjs'), {
-    workerData: bytes,
+    workerData: raw,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: Math.round(limits.megabytes * HEAP) },
   })

@@ -1,5 +1,4 @@
 import { decodeText } from '#lib/ingest/decode-text'
-import { detectKind } from '#lib/ingest/detect-kind'
 import type { IngestedDocument } from '#lib/ingest/document'
 import { IngestError } from '#lib/ingest/ingest-error'
 import type { Page } from '#lib/ingest/page'
@@ -12,6 +11,12 @@ import { readPdf } from './read-pdf'
 /** Letters and digits that a document has at least, if it is text and not pictures of text. */
 const LEAST_TEXT = 200
 
+/** A document as it came. */
+export interface RawDocument {
+  bytes: Uint8Array
+  kind: IngestedDocument['kind']
+}
+
 /** A document as text, and what it says. */
 export interface ReadDocument {
   document: Omit<IngestedDocument, 'url'>
@@ -19,16 +24,15 @@ export interface ReadDocument {
   reading: ReleaseReading
 }
 
-async function readPages(bytes: Uint8Array, tell: (step: string) => void) {
-  const kind = detectKind(bytes)
+async function readPages({ bytes, kind }: RawDocument, tell: (step: string) => void) {
   if (kind === 'pdf') {
     const pages = await readPdf(bytes, (number, of) => {
       if (number % 10 === 0 || number === of) tell(`page ${number} of ${of}`)
     })
-    return { kind, pages, marked: true }
+    return { pages, marked: true }
   }
   const text = decodeText(bytes)
-  return { kind, ...splitPages(kind === 'html' ? readHtml(text) : text) }
+  return splitPages(kind === 'html' ? readHtml(text) : text)
 }
 
 /**
@@ -36,10 +40,11 @@ async function readPages(bytes: Uint8Array, tell: (step: string) => void) {
  * is no release. `tell` is told of long steps.
  */
 export async function readDocument(
-  bytes: Uint8Array,
+  raw: RawDocument,
   tell: (step: string) => void,
 ): Promise<ReadDocument> {
-  const { kind, pages, marked } = await readPages(bytes, tell)
+  const { kind } = raw
+  const { pages, marked } = await readPages(raw, tell)
   const length = pages.reduce(
     (sum, { text }) => sum + text.replace(/[^\p{L}\p{N}]/gu, '').length,
     0,

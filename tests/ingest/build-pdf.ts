@@ -35,7 +35,12 @@ export function buildPdfOf(objects: readonly PdfObject[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts))
 }
 
-const escape = (text: string) => text.replace(/[\\()]/g, (sign) => `\\${sign}`)
+/** Text as a drawing has it, with the dashes of its font's encoding. */
+const escape = (text: string) =>
+  text
+    .replace(/[\\()]/g, (sign) => `\\${sign}`)
+    .replaceAll('–', '\u0096')
+    .replaceAll('—', '\u0097')
 
 /** One page's drawing: each line of text, its cells apart where it has tabs. */
 function drawLines(lines: readonly string[]): Buffer {
