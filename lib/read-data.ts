@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDataFile, type AnnualFigure, type DataFileName, type RowOf } from '#lib/data-files'
-import { normalizeDataset, type Dataset } from '#lib/dataset'
+import { normalizeDataset, type DataFiles, type Dataset } from '#lib/dataset'
 import { parseRelease } from '#lib/release'
 
 /**
@@ -9,8 +9,13 @@ import { parseRelease } from '#lib/release'
  * the bundler does not trace the project. Throws a `DataError` naming file and line.
  */
 export function readDataset(folder: string): Dataset {
+  return normalizeDataset(readDataFiles(folder))
+}
+
+/** The files of a data folder, parsed one by one. Throws a `DataError` naming file and line. */
+export function readDataFiles(folder: string): DataFiles {
   const names = readdirSync(join(folder, 'releases')).filter((name) => name.endsWith('.json'))
-  return normalizeDataset({
+  return {
     releases: names.map((name) =>
       parseRelease(readFileSync(join(folder, 'releases', name), 'utf8'), `releases/${name}`),
     ),
@@ -18,7 +23,7 @@ export function readDataset(folder: string): Dataset {
     structures: readRows(folder, 'structures.json'),
     plan: readRows(folder, 'plan.json'),
     corrections: readRows(folder, 'corrections.json'),
-  })
+  }
 }
 
 /** Full-year figures of annual reports, a cross-check of the dataset. */

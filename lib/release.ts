@@ -16,6 +16,8 @@ export interface FileFact extends Omit<Fact, 'release' | 'source' | 'yoySource' 
 export interface ReleaseFile {
   fileName: string
   release: Release
+  /** Checks that the document itself does not pass, and why that was accepted. */
+  accepted: Readonly<Record<string, string>>
   facts: FileFact[]
 }
 
@@ -48,10 +50,12 @@ const headerShape = {
   url: z.url(),
   pages: page.nullable(),
   structure: z.enum(STRUCTURES),
+  accepted: z.record(z.string(), words).optional(),
 }
 
 const fileSchema = z.strictObject({ ...headerShape, facts: z.array(factSchema).min(1) })
-type RawFact = z.infer<typeof factSchema>
+/** A fact as a line of its file has it. */
+export type RawFact = z.infer<typeof factSchema>
 
 /**
  * Reads the text of one release file and holds it to the rules a file can break by itself.
@@ -59,7 +63,7 @@ type RawFact = z.infer<typeof factSchema>
  */
 export function parseRelease(text: string, fileName: string): ReleaseFile {
   const { value, lineOfRow, lineOfKey, stop } = parseOneALine(fileSchema, text, fileName, 'facts')
-  const { facts: raw, release: id, ...header } = value
+  const { facts: raw, release: id, accepted = {}, ...header } = value
   const release: Release = { id, ...header }
   const expected = `${release.published}-${id.toLowerCase()}.json`
   if (!fileName.endsWith(expected))
@@ -78,7 +82,7 @@ export function parseRelease(text: string, fileName: string): ReleaseFile {
     seen.set(key, at)
     return fillFact(row, at)
   })
-  return { fileName, release, facts }
+  return { fileName, release, accepted, facts }
 }
 
 function findFault(row: RawFact, release: Release): string | null {

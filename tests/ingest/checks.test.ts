@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { isFailed } from '#lib/ingest/check'
+import { CHECKS } from '#lib/ingest/checks'
+import { EXIT } from '#lib/ingest/exit-codes'
+import { buildDataset, fact, release } from '../fictional/build-dataset'
+import { found, ingestWith, QUARTER, withValue } from './ask-ingest'
+
+type Result = ReturnType<typeof ingestWith>
+
+const failedOf = ({ checks }: Result) => checks.filter(isFailed).map(({ name }) => name)
+const faultsOf = ({ checks }: Result, name: string) =>
+  checks.find((check) => check.name === name)?.faults
+
+describe('a quarter that agrees with itself', () => {
+  it('passes every check, and each compares what there is', () => {
+    const result = ingestWith({})
+    expect(failedOf(result)).toEqual([])
+    const idle = result.checks.filter(({ compared }) => compared === 0).map(({ name }) => name)
+    expect(result.checks).toHaveLength(CHECKS.length)
+    // No lines, profit and expenses were made up, and nothing is stored of the release or restated.
+    expect(idle).toEqual([
+      'lines',
+      'ebita',
+      'operating-income',
+      'years',
+      'columns',
+      'restated',
+      'stored',
+    ])
+    expect(result.exit).toBe(EXIT.clean)
+  })
+})
+
+describe('a fault is found', () => {
+  it.each([
+    ['segments', withValue('2025:cloud', 3981), 'revenue_total FY2026-Q2 is −1 off its parts'],
+    ['net-income', withValue('net_income', 799), 'net_income FY2026-Q2 is −1 off its parts'],
+    [
+      'cash-flow',
+      withValue('free_cash_flow', 20),
+      'free_cash_flow FY2026-Q2 is −180 off its parts',
+    ],
+    ['growth', withValue('2025:cloud', 4000), '2025:cloud FY2026-Q2 grew by 34.68 %, printed 34 %'],
+    ['whole', withValue('net_income', null), 'net_income FY2026-Q2 was not found'],
+    ['whole', withValue('2025:all_others', null), '2025:all_others FY2026-Q2 was not found'],
+    ['dollars', { usdRate: 7.2 }, 'page 5: RMB10,000 million at 7.2 is not US$1,408 million'],
+    ['dollars', { usdRate: null }, 'the US$ rate was not found'],
+    [
+      'structure',
+      { structure: null, segments: ['Cloud', 'Robots'] },
+      'the segments are of no known structure, and 2025 is in force: Cloud; Robots',
+    ],
+    [
+      'once',
+      { facts: [...QUARTER, found('net_income', 'FY2026-Q2', 810)] },
+      'net_income FY2026-Q2 was read as 800 and 810',
+    ],
+    [
+      'years',
+      { facts: [...QUARTER, found('revenue_total', 'FY2026-H1', 19001)] },
+      'revenue_total FY2026-H1 is 1 off its quarters',
+    ],
+    [
+      'restated',
+      { facts: [...QUARTER, found('revenue_total', 'FY2026-Q1', 19000)] },
+      'revenue_total FY2026-Q1 was 9,000 and is 19,000',
+    ],
+  ] as const)('by %s: %j', (name, reading, fault) => {
+    const result = ingestWith(reading as Parameters<typeof ingestWith>[0]) // literals are readonly
+    expect(failedOf(result)).toContain(name)
+    expect(faultsOf(result, name)).toContain(fault)
+    expect(result.exit).toBe(EXIT.failed)
+  })
+
+  it('by columns, where a value of the year before is the one that was translated', () => {
+    const pages = [
+      { number: 6, text: 'RMB RMB US$ Cloud 2,970 3,980 561 34% All others 6,100 6,300' },
+    ]
+    const [cloud, before, ...others] = QUARTER
+    const right = ingestWith({}, { pages })
+    expect(right.checks.find(({ name }) => name === 'columns')).toMatchObject({
+      compared: 1,
+      faults: [],
+    })
+    const turned = [{ ...cloud, value: 2970 }, { ...before, value: 3980 }, ...others]
+    const result = ingestWith({ facts: turned as typeof QUARTER }, { pages }) // both are there
+    expect(faultsOf(result, 'columns')).toEqual([
+      '2025:cloud FY2025-Q2: 3,980 on page 6 has dollars beside it',
+    ])
+  })
+
+  it('by stored, where the file has another value from the same document', () => {
+    const stored = release('FY2026-Q2', '2025-11-25', '2025', [
+      fact('net_income', 'FY2026-Q2', 808, { page: 5 }),
+    ])
+    const result = ingestWith({}, { files: [stored] })
+    expect(failedOf(result)).toEqual(['stored'])
+    expect(faultsOf(result, 'stored')).toEqual([
+      'net_income FY2026-Q2 is stored as 808, and was read as 800',
+    ])
+    expect(result.merge.file.facts.find(({ line }) => line === 'net_income')?.value).toBe(808)
+  })
+})
+
+describe('a check that fails', () => {
+  const wrong = withValue('net_income', 799)
+
+  it('may be accepted, and the reason stays in the file', () => {
+    const accept = { 'net-income': 'The company prints it so', growth: 'Not needed' }
+    const result = ingestWith(wrong, { accept })
+    expect(result.exit).toBe(EXIT.clean)
+    expect(result.merge.file.accepted).toEqual({ 'net-income': 'The company prints it so' })
+  })
+
+  it('stays accepted when the document is read again', () => {
+    const { merge } = ingestWith(wrong, { accept: { 'net-income': 'The company prints it so' } })
+    const again = ingestWith(wrong, { files: [merge.file] })
+    expect(again.exit).toBe(EXIT.clean)
+    expect(again.merge.file).toEqual(merge.file)
+  })
+})
+
+describe('what is left to look at', () => {
+  it('is unknown rows, doubts and lines that the release before had', () => {
+    const unknown = [{ page: 7, label: 'Robots', table: 'revenue', numbers: ['1', '2'] }]
+    const doubts = [{ page: 8, label: 'Free cash flow', why: 'two columns say one period' }]
+    expect(ingestWith({ unknown }).exit).toBe(EXIT.open)
+    expect(ingestWith({ doubts }).exit).toBe(EXIT.open)
+  })
+
+  it('is lines of the group and the structure in force that the release before printed', () => {
+    const richer = release('FY2026-Q1', '2025-08-29', '2025', [
+      fact('employees', 'FY2026-Q1', 120000, { page: 8 }),
+      fact('2025:cloud', 'FY2026-Q1', 3300, { page: 6 }),
+      fact('2023:aidc', 'FY2026-Q1', 5, { page: 6 }),
+    ])
+    const result = ingestWith({}, { dataset: buildDataset(richer) })
+    expect(result.missing).toEqual({ before: 'FY2026-Q1', lines: ['employees'] })
+    expect(result.exit).toBe(EXIT.open)
+  })
+})

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { readArguments } from '../../scripts/ingest/read-arguments'
+
+it('a document and everything that can be said of it', () => {
+  const args =
+    'results.pdf --release FY2027-Q2 --published 2026-11-24 --write --url https://data.alibabagroup.com/a.pdf'
+  expect(readArguments([...args.split(' '), '--accept', 'growth=rounds = otherwise'])).toEqual({
+    from: 'results.pdf',
+    release: 'FY2027-Q2',
+    published: '2026-11-24',
+    url: 'https://data.alibabagroup.com/a.pdf',
+    write: true,
+    accept: { growth: 'rounds = otherwise' },
+  })
+})
+
+it('standard input, without anything said of it', () => {
+  expect(readArguments(['-'])).toEqual({
+    from: '-',
+    release: null,
+    published: null,
+    url: null,
+    write: false,
+    accept: {},
+  })
+})
+
+it.each([
+  [[], 'give one document'],
+  [['a.pdf', 'b.pdf'], 'give one document'],
+  [['a.pdf', '--release', '2QFY27'], '--release 2QFY27 is no quarter such as FY2027-Q2'],
+  [['a.pdf', '--published', '24.11.2026'], '--published 24.11.2026 is no date such as 2026-11-24'],
+  [['a.pdf', '--url', 'https://example.com/a.pdf'], 'is no https address of alibabagroup.com'],
+  [['a.pdf', '--accept', 'luck=why'], '"luck" is no check: structure, whole, once, segments'],
+  [['a.pdf', '--accept', 'growth'], 'say why: --accept growth="…"'],
+  [['a.pdf', '--force'], "Unknown option '--force'"],
+])('%j is refused', (args, sentence) => {
+  expect(() => readArguments(args)).toThrow(sentence)
+})
