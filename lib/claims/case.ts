@@ -1,7 +1,8 @@
 import type { Claim, ClaimText, Measure } from '#lib/claims/claim'
 import { frequencyOf, lastOf, type ClaimPeriod } from '#lib/claims/claim-period'
 import { readDirection, signFits, type Direction } from '#lib/claims/direction'
-import { findValue, listKnownPeriods, listLineValues, type KnownValue } from '#lib/claims/known-value'
+import { findValue, type KnownValue } from '#lib/claims/known-value'
+import { listKnownPeriods } from '#lib/claims/placed-cells'
 import { agrees, listComparables, type Comparable } from '#lib/claims/match-amount'
 import { readAmount, type Amount } from '#lib/claims/read-amount'
 import { readWhen, type WhenReading } from '#lib/claims/read-when'
@@ -44,6 +45,10 @@ export function findNewest(
   return newestQuarter(dataset, text.dated !== null && text.dated < asOf ? text.dated : asOf)
 }
 
+/** Words that stand where a period does and name none. */
+const NO_PERIOD =
+  /^(?:annual(?:ly)?|yearly|a year|daily|a day|current(?:ly)?|now|today|to date|so far|latest)$/i
+
 /** The newest period of each frequency, quarters first: what a text without a period speaks of. */
 function listNewest(periods: readonly ClaimPeriod[]): ClaimPeriod[] {
   return [...new Map(periods.map((period) => [frequencyOf(period), period])).values()]
@@ -82,13 +87,13 @@ export function readCase(
   const { measure } = claim
   const when = readWhen(claim.when, newest)
   const said = claim.period ?? when?.periods[0] ?? null
-  if (said === null && claim.when !== null)
+  if (said === null && claim.when !== null && !NO_PERIOD.test(claim.when))
     return `What is meant by “${claim.when}” could not be read.`
   const others = when?.periods[0] === said ? (when?.periods.slice(1) ?? []) : []
   const periods = said
     ? [said, ...renameMoment(metric, said), ...others]
     : listNewest(listKnownPeriods(dataset, metric, measure, asOf, newest))
-  const direction = readDirection(amount, claim.says, measure)
+  const direction = readDirection(amount, `${claim.says} ${claim.note ?? ''}`, measure)
   const dated = said !== null
   return { claim, dataset, asOf, amount, metric, measure, direction, when, periods, dated, newest }
 }
@@ -120,18 +125,6 @@ export function findShown(one: Case, period: ClaimPeriod): Agreement | null {
 export function findAgreeing(one: Case, periods: readonly ClaimPeriod[]): Agreement | null {
   for (const period of periods) {
     const agreement = findShown(one, period)
-    if (agreement) return agreement
-  }
-  return null
-}
-
-/** How a metric agrees for a period in any of its lines, the value shown first. */
-export function findInLines(one: Case, metric: Metric, period: ClaimPeriod): Agreement | null {
-  const { dataset, measure, asOf } = one
-  const shown = findAgreement(one, findValue(dataset, metric, measure, period, asOf))
-  if (shown) return shown
-  for (const { known } of listLineValues(dataset, metric, measure, period, asOf)) {
-    const agreement = findAgreement(one, known)
     if (agreement) return agreement
   }
   return null

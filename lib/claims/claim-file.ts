@@ -20,11 +20,8 @@ const claimSchema = z.strictObject({
     .string()
     .refine((id) => findMetric(id) !== undefined, { error: 'is no metric' })
     .nullable(),
-  measure: z.enum(MEASURES),
-  period: z
-    .string()
-    .refine(isClaimPeriod, { error: 'is no period such as FY2026-Q2' })
-    .nullable(),
+  measure: z.enum(MEASURES).default('level'),
+  period: z.string().refine(isClaimPeriod, { error: 'is no period such as FY2026-Q2' }).nullable(),
   company: optional,
   kind: optional,
   note: optional,

@@ -56,7 +56,8 @@ export function labelClaimPeriod(period: ClaimPeriod): string {
 
 /** In a sentence: `the September quarter 2025`, `fiscal year 2025`, `four quarters to September 2025`. */
 export function nameClaimPeriod(period: ClaimPeriod): string {
-  if (isTrailing(period)) return `four quarters to ${quarterName(lastOf(period)).replace(' quarter', '')}`
+  if (isTrailing(period))
+    return `four quarters to ${quarterName(lastOf(period)).replace(' quarter', '')}`
   if (isFiscalYear(period)) return `fiscal year ${yearOf(period)}`
   if (isCalendarYear(period)) return `calendar year ${yearOf(period)}`
   if (isHalfYear(period)) return `the six months to September ${yearOf(period) - 1}`

@@ -2,9 +2,9 @@ import type { Measure } from '#lib/claims/claim'
 import { labelClaimPeriod, type ClaimPeriod } from '#lib/claims/claim-period'
 import type { KnownValue } from '#lib/claims/known-value'
 import type { Comparable } from '#lib/claims/match-amount'
-import { writeValue } from '#lib/claims/say-value'
+import { writeDollars, writeValue } from '#lib/claims/say-value'
 import type { Quality } from '#lib/fact'
-import { formatExact, formatWhole } from '#lib/format'
+import { formatExact } from '#lib/format'
 import { labelLine } from '#lib/line-labels'
 import type { LineId, Structure } from '#lib/metrics/metric'
 import type { Observation, Print } from '#lib/observation'
@@ -44,18 +44,6 @@ const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
   margin: ', margin',
 }
 
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/ million$/, ' m'],
-  [/ billion$/, ' bn'],
-]
-
-function writeDollars(dollars: number, unit: string): string {
-  const scale = unit.endsWith('million') ? 1e6 : unit.endsWith('billion') ? 1e9 : 1
-  const short = SHORT.find(([pattern]) => pattern.test(unit))?.[1] ?? ''
-  const amount = scale === 1 ? formatExact(dollars) : formatWhole(dollars / scale)
-  return `USD ${amount}${short}`
-}
-
 const valuesOf = (inputs: readonly Print[]): number[] => inputs.flatMap(({ value }) => value ?? [])
 
 /** What a computed value was made of: `31,775 + 24,612 + 38,676 + 31,501`, `101,369 of 262,324`. */
@@ -63,16 +51,21 @@ function writeInputs(measure: Measure, { period, inputs }: Observation): string 
   const values = valuesOf(inputs)
   const [first = 0, second] = values
   if (second === undefined) return null
-  if (measure === 'yoy' || measure === 'qoq') return `${formatExact(first)} on ${formatExact(second)}`
+  if (measure === 'yoy' || measure === 'qoq')
+    return `${formatExact(first)} on ${formatExact(second)}`
   if (measure === 'share')
     return `${formatExact(first)} of ${formatExact(values.reduce((sum, value) => sum + value, 0))}`
   if (measure !== 'level') return `${formatExact(first)} of ${formatExact(second)}`
   const year = inputs[0]?.period
   const less = year !== undefined && isFiscalYear(year) && isQuarter(period)
-  return values.map(formatExact).join(less ? ' − ' : ' + ').replaceAll('+ −', '− ')
+  return values
+    .map(formatExact)
+    .join(less ? ' − ' : ' + ')
+    .replaceAll('+ −', '− ')
 }
 
 function writeArithmetic({ measure, seen, value, unit }: KnownValue, held: Comparable | null) {
+  if (held?.arithmetic) return held.arithmetic
   if (held?.rate?.value == null) return writeInputs(measure, seen)
   const dollars = writeDollars(held.value, unit)
   return `${formatExact(value)} at ${held.rate.value} = ${dollars}`

@@ -5,6 +5,7 @@ import { sayAgreement } from '#lib/claims/find-confirmed'
 import type { Finder, Finding } from '#lib/claims/finding'
 import { findValue, listLineValues, type KnownValue } from '#lib/claims/known-value'
 import { beginWith, nameMeasured } from '#lib/claims/name-metric'
+import { findOtherArithmetic } from '#lib/claims/other-arithmetic'
 import { listOtherMeasures, listOtherShares, MISNAMED } from '#lib/claims/other-measures'
 import { sayValue } from '#lib/claims/say-value'
 import { structureOfLine } from '#lib/metrics/metric'
@@ -38,16 +39,17 @@ function listByLine(one: Case, period: ClaimPeriod): Otherwise[] {
   const { dataset, metric, measure, asOf } = one
   return listLineValues(dataset, metric, measure, period, asOf).map(({ line, known }) => {
     const structure = structureOfLine(line)
-    const says = structure ? `As the ${structure} structure has it` : 'As the line was defined before'
+    const says = structure
+      ? `As the ${structure} structure has it`
+      : 'As the line was defined before'
     return { known, says }
   })
 }
 
 /** What the metric of the claim was, for the second sentence; nothing where that is not known. */
-function sayOwn(one: Case, own: KnownValue | null, other: KnownValue): string {
+function sayOwn(own: KnownValue | null, other: KnownValue): string {
   if (!own) return ''
-  if (other.measure === own.measure)
-    return ` ${beginWith(nameMeasured(own))} was ${sayValue(own)}.`
+  if (other.measure === own.measure) return ` ${beginWith(nameMeasured(own))} was ${sayValue(own)}.`
   const [back] = listOtherShares(other.measure)
   return back ? ` ${back.says}: ${sayValue(own)}.` : ''
 }
@@ -64,9 +66,18 @@ export const findAnotherMeasure: Finder = (one) => {
     for (const { known, says } of others) {
       const agreement = findAgreement(one, known)
       if (!agreement) continue
-      const reason = `${says}, ${sayValue(known)}.${sayOwn(one, own, known)}`
+      const reason = `${says}, ${sayValue(known)}.${sayOwn(own, known)}`
       const evidence = [citeEvidence(known, agreement.held), ...(own ? [citeEvidence(own)] : [])]
       return { verdict: 'another-measure', reason, evidence }
+    }
+    const other = findOtherArithmetic(one, period)
+    if (other) {
+      const reason = `${other.says}. ${sayAgreement(one, other)}`
+      return {
+        verdict: 'another-measure',
+        reason,
+        evidence: [citeEvidence(other.known, other.held)],
+      }
     }
   }
   return null
@@ -74,8 +85,11 @@ export const findAnotherMeasure: Finder = (one) => {
 
 /** The figure agrees, and the text gives it a name that is another measure's. */
 export const findMisnamed: Finder = (one): Finding | null => {
-  const said = `${one.claim.says} ${one.claim.written}`
-  const wrong = MISNAMED.find(({ called, metric }) => called.test(said) && metric.test(one.metric.id))
+  const { says, written, note } = one.claim
+  const said = `${says} ${written} ${note ?? ''}`
+  const wrong = MISNAMED.find(
+    ({ called, metric }) => called.test(said) && metric.test(one.metric.id),
+  )
   const agreement = wrong ? findAgreeing(one, one.periods) : null
   if (!wrong || !agreement) return null
   return {

@@ -2,16 +2,17 @@ import { findAgreeing, type Agreement, type Case } from '#lib/claims/case'
 import { nameClaimPeriod, namePeriodFully } from '#lib/claims/claim-period'
 import { citeEvidence } from '#lib/claims/evidence'
 import type { Finder } from '#lib/claims/finding'
-import { sayValue } from '#lib/claims/say-value'
+import { sayDollars, sayValue } from '#lib/claims/say-value'
 import { holdsAsBound, listComparables } from '#lib/claims/match-amount'
 import { findOwn } from '#lib/claims/case'
 import { isCalendarYear, isFiscalYear, labelPeriod, isQuarter, yearOf } from '#lib/period'
 
 /** Says which period was meant, and its value. */
-export function sayAgreement(one: Case, { known }: Agreement): string {
+export function sayAgreement(one: Case, { known, held }: Agreement): string {
   const { period } = known
-  const value = sayValue(known)
-  if (!one.dated) return `The newest when the text was written: ${nameClaimPeriod(period)}, ${value}.`
+  const value = `${sayValue(known)}${sayDollars(known, held)}`
+  if (!one.dated)
+    return `The newest when the text was written: ${nameClaimPeriod(period)}, ${value}.`
   if (one.when?.naming === 'bare-quarter' && isQuarter(period))
     return `Calendar ${labelPeriod(period, 'calendar')} is ${labelPeriod(period, 'fiscal')}, ${nameClaimPeriod(period)}: ${value}.`
   if (isFiscalYear(period))

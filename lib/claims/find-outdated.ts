@@ -1,8 +1,15 @@
-import { findAgreeing, findOwn, isStock, isTelling, type Agreement, type Case } from '#lib/claims/case'
+import {
+  findAgreeing,
+  findOwn,
+  isStock,
+  isTelling,
+  type Agreement,
+  type Case,
+} from '#lib/claims/case'
 import { frequencyOf, lastOf, nameClaimPeriod, type ClaimPeriod } from '#lib/claims/claim-period'
 import { citeEvidence } from '#lib/claims/evidence'
 import type { Finder, Finding } from '#lib/claims/finding'
-import { listKnownPeriods } from '#lib/claims/known-value'
+import { listKnownPeriods } from '#lib/claims/placed-cells'
 import { sayValue } from '#lib/claims/say-value'
 import { formatDate } from '#lib/format'
 import { labelPeriod, quarterIndex } from '#lib/period'

@@ -17,7 +17,8 @@ import type { Quarter } from '#lib/period'
 /** Statements of the company about its plan that give an amount of the plan or of spend on it. */
 const KINDS: readonly string[] = ['plan', 'progress']
 /** What a text says of such a figure. */
-const SUBJECT = /\b(?:invest\w*|spen[dt]\w*|pledg\w*|commit\w*|plan\w*|capex|capital expenditures?|deploy\w*)\b/i
+const SUBJECT =
+  /\b(?:invest\w*|spen[dt]\w*|pledg\w*|commit\w*|plan\w*|capex|capital expenditures?|deploy\w*)\b/i
 const METRICS: readonly (string | null)[] = [null, 'capex', 'capex-ppe']
 
 /** The rates of the releases about a statement's day and up to the vintage, the nearest first. */
@@ -65,7 +66,7 @@ function citeStatement(statement: StoredStatement, rate: Fact | null, newest: Qu
 }
 
 const sayWho = ({ quality, date }: StoredStatement) =>
-  `${quality === 'primary' ? 'The company said so' : 'A report of the company’s announcement says so'} on ${formatDate(date ?? '')}`
+  `${quality === 'primary' ? 'The' : 'A report of the'} company’s announcement of ${formatDate(date ?? '')}`
 
 /**
  * A figure of the plan for cloud and AI, or of spend on it as the company stated it. Beside a claim
@@ -78,7 +79,11 @@ export function findPlanStatement(claim: Claim, dataset: Dataset, asOf: string):
   if (!METRICS.includes(claim.metric) || !SUBJECT.test(claim.says)) return null
   const known = dataset.plan.filter(
     ({ kind, official, date, amount: stated, to }) =>
-      KINDS.includes(kind) && official && stated !== null && date !== null && date <= asOf &&
+      KINDS.includes(kind) &&
+      official &&
+      stated !== null &&
+      date !== null &&
+      date <= asOf &&
       (claim.period === null || to === null || lastOf(claim.period) === to),
   )
   for (const statement of known) {
@@ -88,7 +93,8 @@ export function findPlanStatement(claim: Claim, dataset: Dataset, asOf: string):
     const evidence = [citeStatement(statement, held.rate, newest)]
     const says = `${sayWho(statement)}: ${statement.text} (CNY billion).`
     const capex = findMetric('capex')
-    if (claim.metric === null || !statement.to || !capex) return { verdict: 'confirmed', reason: says, evidence }
+    if (claim.metric === null || !statement.to || !capex)
+      return { verdict: 'confirmed', reason: says, evidence }
     const group = findValue(dataset, capex, 'level', `TTM-${statement.to}`, asOf)
     if (!group) return { verdict: 'confirmed', reason: says, evidence }
     return {

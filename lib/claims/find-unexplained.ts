@@ -5,7 +5,7 @@ import type { Finder, Finding } from '#lib/claims/finding'
 import { listComparables } from '#lib/claims/match-amount'
 import { bareNumber } from '#lib/claims/read-amount'
 import { nameMetric, sayMeasure } from '#lib/claims/name-metric'
-import { sayValue, sayWhoPrints, writeValue } from '#lib/claims/say-value'
+import { sayDollars, sayValue, sayWhoPrints, writeValue } from '#lib/claims/say-value'
 import { explainMissing } from '#lib/explain-missing'
 import { sayReason } from '#lib/reason-words'
 import { newestQuarter } from '#lib/place'
@@ -19,14 +19,13 @@ export const findContradicted: Finder = (one) => {
     if (!own || !held) continue
     const evidence = citeEvidence(own, held)
     const when = one.dated ? '' : ` for ${nameClaimPeriod(period)}, the newest then`
-    const dollars = held.rate ? ` (${evidence.arithmetic?.split(' = ')[1]})` : ''
     const number = bareNumber(one.amount)
     const search = isTelling(one)
       ? `No other line or period in the data gives ${number}.`
       : `${number} has too few digits to say where it comes from.`
     return {
       verdict: 'contradicted',
-      reason: `${sayWhoPrints(own)} ${sayMeasure(own)}${writeValue(own)}${dollars}${when}. ${search}`,
+      reason: `${sayWhoPrints(own)} ${sayMeasure(own)}${writeValue(own)}${sayDollars(own, held)}${when}. ${search}`,
       evidence: [evidence],
     }
   }

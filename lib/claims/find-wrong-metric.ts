@@ -1,11 +1,11 @@
-import { findInLines, findOwn, isTelling, type Agreement, type Case } from '#lib/claims/case'
+import { findAgreement, findOwn, isTelling, type Agreement, type Case } from '#lib/claims/case'
 import { nameClaimPeriod, type ClaimPeriod } from '#lib/claims/claim-period'
 import { citeEvidence } from '#lib/claims/evidence'
 import type { Finder } from '#lib/claims/finding'
 import { beginWith, nameMeasured, nameMetric } from '#lib/claims/name-metric'
 import { sayValue } from '#lib/claims/say-value'
+import { listValuesOfPeriod } from '#lib/claims/values-of-period'
 import type { Metric } from '#lib/metrics/metric'
-import { METRICS } from '#lib/metrics/metrics'
 
 const REVENUE_FAMILIES: readonly string[] = ['revenue', 'segment-revenue', 'revenue-line']
 
@@ -24,11 +24,15 @@ function rankKinship(metric: Metric, other: Metric): number {
 
 /** Other lines of the same kind of unit whose value for a period agrees, the likeliest first. */
 export function listOtherLines(one: Case, period: ClaimPeriod): Agreement[] {
-  const { metric } = one
-  const found = METRICS.flatMap((other) => {
-    if (other === metric || kindOf(other) !== kindOf(metric)) return []
-    const agreement = findInLines(one, other, period)
-    return agreement ? [agreement] : []
+  const { dataset, metric, measure, asOf } = one
+  const seen = new Set<Metric>()
+  const found = listValuesOfPeriod(dataset, measure, period, asOf).flatMap((known) => {
+    const other = known.metric
+    if (other === metric || seen.has(other) || kindOf(other) !== kindOf(metric)) return []
+    const agreement = findAgreement(one, known)
+    if (!agreement) return []
+    seen.add(other)
+    return [agreement]
   })
   const rank = ({ known }: Agreement) => rankKinship(metric, known.metric)
   return found.sort((a, b) => rank(a) - rank(b))

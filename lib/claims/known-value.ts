@@ -1,16 +1,10 @@
 import type { Measure } from '#lib/claims/claim'
-import {
-  claimPeriodOf,
-  frequencyOf,
-  lastOf,
-  periodInSeries,
-  type ClaimPeriod,
-} from '#lib/claims/claim-period'
+import { frequencyOf, periodInSeries, type ClaimPeriod } from '#lib/claims/claim-period'
+import { hasMeasure, placedCells } from '#lib/claims/placed-cells'
 import { sumHalf } from '#lib/claims/half-year'
 import { cellsOf } from '#lib/cells'
 import type { Dataset } from '#lib/dataset'
-import { growYearOnYear } from '#lib/growth'
-import type { Cell } from '#lib/line'
+import { growYearOnYear, roundRate } from '#lib/growth'
 import { memoize } from '#lib/memo'
 import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
@@ -19,8 +13,8 @@ import { observeComputed } from '#lib/observe-computed'
 import { observeLine } from '#lib/observe-line'
 import type { Observation } from '#lib/observation'
 import type { Frequency } from '#lib/params'
-import { isHalfYear, quarterIndex, type Period, type Quarter } from '#lib/period'
-import { placeMetric, type View } from '#lib/place'
+import { isHalfYear } from '#lib/period'
+import type { View } from '#lib/place'
 import { TRANSFORMS } from '#lib/transforms'
 
 /** A value of a metric as it was known on a vintage. */
@@ -43,22 +37,6 @@ interface Asked {
   period: ClaimPeriod
   asOf: string
 }
-
-const FREQUENCIES: readonly Frequency[] = ['quarter', 'fiscal-year', 'ttm', 'calendar-year']
-
-/** True where a metric has such values: no share of what is no segment, no sum of balances. */
-function has(metric: Metric, measure: Measure, frequency: Frequency): boolean {
-  const sum = frequency === 'ttm' || frequency === 'calendar-year'
-  if (sum && metric.aggregation !== 'sum') return false
-  if (measure === 'qoq' && frequency !== 'quarter') return false
-  return TRANSFORMS[measure].refuse(metric) === null
-}
-
-const placed = memoize((dataset: Dataset, id: string, frequency: string, asOf: string) => {
-  const metric = findMetric(id)
-  const view = { asOf, frequency: frequency as Frequency, structure: 'auto' as const } // as asked below
-  return metric ? placeMetric(dataset, metric, view) : new Map<Period, Cell>()
-})
 
 const observedWhole = memoize(
   (dataset: Dataset, id: string, measure: string, frequency: string, asOf: string) => {
@@ -90,18 +68,22 @@ function makeKnown(asked: Asked, value: number, observe: () => Observation): Kno
   }
 }
 
+/** The cells of the metric as series show it, or of one of its lines. */
+function cellsIn({ dataset, metric, period, asOf }: Asked, line: LineId | null) {
+  const frequency = frequencyOf(period)
+  return line
+    ? cellsOf(dataset, line, frequency, asOf)
+    : placedCells(dataset, metric.id, frequency, asOf)
+}
+
 function findLevel(asked: Asked, line: LineId | null): KnownValue | null {
   const { dataset, metric, period, asOf } = asked
   const inSeries = periodInSeries(period)
-  const frequency = frequencyOf(period)
   if (isHalfYear(inSeries)) {
     const sum = line === null ? sumHalf(dataset, metric, inSeries, asOf) : null
     return sum && makeKnown(asked, sum.value, () => sum.observe())
   }
-  const cells = line
-    ? cellsOf(dataset, line, frequency, asOf)
-    : placed(dataset, metric.id, frequency, asOf)
-  const cell = cells.get(inSeries)
+  const cell = cellsIn(asked, line).get(inSeries)
   if (!cell) return null
   const view = viewOf(asked, line)
   return makeKnown(asked, cell.value, () => observeCell(dataset, metric, cell, view, 'release'))
@@ -112,7 +94,12 @@ function findGrowth(asked: Asked, line: LineId | null): KnownValue | null {
   const inSeries = periodInSeries(period)
   if (isHalfYear(inSeries)) return null
   const within = line ? { ...metric, lines: [line] } : metric
-  const { value, now, before, printed } = growYearOnYear(dataset, within, inSeries, viewOf(asked, line))
+  const { value, now, before, printed } = growYearOnYear(
+    dataset,
+    within,
+    inSeries,
+    viewOf(asked, line),
+  )
   const rate = value ?? printed
   if (rate === null) return null
   const inputs = now && before ? [now, before] : []
@@ -122,7 +109,20 @@ function findGrowth(asked: Asked, line: LineId | null): KnownValue | null {
   }))
 }
 
-/** Parts of a whole are few and need all segments: their whole series are remembered. */
+/** What `observeShareOfRevenue` shows, of one period: there are far too many lines for whole series. */
+function findShareOfRevenue(asked: Asked, line: LineId | null): KnownValue | null {
+  const { dataset, period, asOf } = asked
+  const inSeries = periodInSeries(period)
+  const part = cellsIn(asked, line).get(inSeries)
+  const whole = placedCells(dataset, 'revenue', frequencyOf(period), asOf).get(inSeries)
+  if (!part || !whole || whole.value <= 0) return null
+  const percent = roundRate((part.value / whole.value) * 100)
+  return makeKnown(asked, percent, () =>
+    observeComputed(inSeries, 'release', percent, [part, whole], null),
+  )
+}
+
+/** Shares and margins are few and need all segments: their whole series are remembered. */
 function findPart(asked: Asked, line: LineId | null): KnownValue | null {
   const { dataset, metric, measure, period, asOf } = asked
   const frequency = frequencyOf(period)
@@ -136,9 +136,10 @@ function findPart(asked: Asked, line: LineId | null): KnownValue | null {
 
 function find(asked: Asked, line: LineId | null): KnownValue | null {
   const { metric, measure, period } = asked
-  if (!has(metric, measure, frequencyOf(period))) return null
+  if (!hasMeasure(metric, measure, frequencyOf(period))) return null
   if (measure === 'level') return findLevel(asked, line)
-  return measure === 'yoy' ? findGrowth(asked, line) : findPart(asked, line)
+  if (measure === 'yoy') return findGrowth(asked, line)
+  return measure === 'share-of-revenue' ? findShareOfRevenue(asked, line) : findPart(asked, line)
 }
 
 /** The value that series show of a metric for a period, as known on a vintage; null for none. */
@@ -167,21 +168,4 @@ export function listLineValues(
     seen.add(known.value)
     return [{ line, known }]
   })
-}
-
-/** The periods that a metric has values for and that end by a quarter, oldest first by frequency. */
-export function listKnownPeriods(
-  dataset: Dataset,
-  metric: Metric,
-  measure: Measure,
-  asOf: string,
-  upTo: Quarter,
-): ClaimPeriod[] {
-  const limit = quarterIndex(upTo)
-  return FREQUENCIES.filter((frequency) => has(metric, measure, frequency)).flatMap((frequency) =>
-    [...placed(dataset, metric.id, frequency, asOf).keys()]
-      .map((period) => claimPeriodOf(period, frequency))
-      .filter((period) => quarterIndex(lastOf(period)) <= limit)
-      .sort((a, b) => quarterIndex(lastOf(a)) - quarterIndex(lastOf(b))),
-  )
 }

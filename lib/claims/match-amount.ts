@@ -10,6 +10,8 @@ export interface Comparable {
   /** In ones, or percent. */
   value: number
   rate: Fact | null
+  /** How it was made, where that is not by the period's own rate alone. */
+  arithmetic?: string
 }
 
 /** Dollars that releases print are rounded to a million, now and then the other way. */

@@ -7,7 +7,7 @@ import {
   namePeriodFully,
   type ClaimPeriod,
 } from '#lib/claims/claim-period'
-import { listKnownPeriods } from '#lib/claims/known-value'
+import { listKnownPeriods } from '#lib/claims/placed-cells'
 import {
   isCalendarYear,
   isFiscalYear,
@@ -26,7 +26,7 @@ const NEAR = 8
 const EXACT_DIGITS = 5
 
 /** The quarter that the same digits name in the other calendar: `Q3 2025` is also FY2025-Q3. */
-export function findTwin(one: Case): Quarter | null {
+function findTwin(one: Case): Quarter | null {
   const [named] = one.periods
   if (!named || !isQuarter(named)) return null
   const naming = one.when?.naming
@@ -40,11 +40,19 @@ function asQuarter(period: ClaimPeriod | null): Quarter | null {
   return period !== null && isQuarter(period) ? period : null
 }
 
-/** A fiscal quarter that is meant by the calendar year it falls in: FY2026-Q2 for `fiscal Q2 2025`. */
-function findNextYear(one: Case): Quarter | null {
+/** A fiscal quarter named by the calendar year it falls in: FY2026-Q2 for `Q2 2025` or `fiscal Q2 2025`. */
+function findByItsYear(one: Case): Quarter | null {
   const [named] = one.periods
-  if (one.when?.naming !== 'fiscal' || !named || !isQuarter(named)) return null
-  return quarterAt(quarterIndex(named) + 4)
+  const naming = one.when?.naming
+  if (!named || !isQuarter(named) || (naming !== 'fiscal' && naming !== 'bare-quarter')) return null
+  const fiscal = naming === 'fiscal' ? named : findTwin(one)
+  // The last fiscal quarter ends in the calendar year that the fiscal year is called by.
+  return fiscal && !fiscal.endsWith('Q4') ? quarterAt(quarterIndex(fiscal) + 4) : null
+}
+
+/** The quarters that the label of the period named means otherwise, the likelier first. */
+export function listOtherLabels(one: Case): Quarter[] {
+  return [findTwin(one), findByItsYear(one)].flatMap((quarter) => quarter ?? [])
 }
 
 /** How labels explain that a text names one period and means another; null where they do not. */
@@ -55,8 +63,8 @@ export function explainLabels(one: Case, found: ClaimPeriod): string | null {
     return one.when?.naming === 'fiscal'
       ? `A calendar label taken for a fiscal one: calendar ${labelPeriod(found, 'calendar')} is ${name}.`
       : `A fiscal label read as a calendar one: ${fiscal} is ${name}.`
-  if (found === findNextYear(one))
-    return `The fiscal year is named by the calendar: ${name} is ${fiscal}.`
+  if (found === findByItsYear(one))
+    return `A fiscal quarter with the calendar’s year: ${name} is ${fiscal}.`
   return null
 }
 
@@ -94,7 +102,7 @@ export function listOtherPeriods(one: Case): ClaimPeriod[] {
     .filter((period) => frequencyOf(period) === frequencyOf(named) && !isTrailing(named))
     .filter((period) => distance(period) <= near)
     .sort((a, b) => distance(a) - distance(b))
-  const likely = [findTwin(one), findNextYear(one)].flatMap((period) => period ?? [])
+  const likely: ClaimPeriod[] = listOtherLabels(one)
   const inOrder = [
     ...likely.filter((period) => others.includes(period)),
     ...others.filter((period) => isAkin(named, period)),

@@ -4,7 +4,7 @@ import type { Finding } from '#lib/claims/finding'
 import { findValue } from '#lib/claims/known-value'
 import { agrees } from '#lib/claims/match-amount'
 import { listOtherLines } from '#lib/claims/find-wrong-metric'
-import { findTwin, listOtherPeriods } from '#lib/claims/other-periods'
+import { listOtherLabels, listOtherPeriods } from '#lib/claims/other-periods'
 import { METRICS } from '#lib/metrics/metrics'
 
 /** More would be a list of chances. */
@@ -40,8 +40,7 @@ function listOtherMeanings(one: Case): Evidence[] {
  */
 export function listOtherReadings(one: Case, finding: Finding): Evidence[] {
   const search = isTelling(one) && finding.verdict !== 'confirmed'
-  const twin = findTwin(one)
-  const periods = search && one.dated ? listOtherPeriods(one) : twin ? [twin] : []
+  const periods = search && one.dated ? listOtherPeriods(one) : listOtherLabels(one)
   const confirmed = finding.verdict === 'confirmed'
   const agreeing = (confirmed ? [] : periods).flatMap((period) => findAgreeing(one, [period]) ?? [])
   const [named] = one.periods

@@ -24,15 +24,17 @@ export interface Amount {
 const LONGEST = 200
 
 const NUMBER = /(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?![\d,]*\d|\.\d)/g
-const SCALE =
-  /^[\s)-]*(trillion|tn|billion|bn|million|mn|mm|thousand|[tbmk])(?![a-z])/i
+const SCALE = /^[\s)-]*(trillion|tn|billion|bn|million|mn|mm|thousand|[tbmk])(?![a-z])/i
 const SCALES: Readonly<Record<string, number>> = { t: 1e12, b: 1e9, m: 1e6, k: 1e3 }
 
 /** In this order: `HK$` holds the sign of the dollar. */
 const UNITS: readonly (readonly [AmountUnit | null, RegExp])[] = [
   [null, /percentage points?|basis points?|\bpp\b|\bbps\b|\d\s?x\b|\btimes\b/i],
   ['percent', /%|\bper ?cent\b|\bpct\b/i],
-  ['other-money', /€|£|₹|\b(?:HK|A|C|S|NT)\$|\b(?:eur|euros?|gbp|hkd|jpy|yen|inr|krw|sgd|pounds?)\b/i],
+  [
+    'other-money',
+    /€|£|₹|\b(?:HK|A|C|S|NT)\$|\b(?:eur|euros?|gbp|hkd|jpy|yen|inr|krw|sgd|pounds?)\b/i,
+  ],
   ['USD', /\$|\busd\b|\bdollars?\b/i],
   ['CNY', /¥|￥|\b(?:rmb|cny|cnh|yuan|renminbi)(?![a-z])/i],
 ]

@@ -27,9 +27,7 @@ const HALF = /^(?:(fiscal )?h1|(fiscal )?first half|six months|6 months|half-?ye
 
 /** Lower case, no brackets, ordinals as `q2`, without the words that join others. */
 function plainWords(when: string): string {
-  let text = when
-    .toLowerCase()
-    .replace(/\((?![^)]*(?:fiscal|calendar))[^)]*\)|[()]/g, ' ')
+  let text = when.toLowerCase().replace(/\((?![^)]*(?:fiscal|calendar))[^)]*\)|[()]/g, ' ')
   ORDINALS.forEach((pattern, index) => {
     text = text.replace(new RegExp(`(?:${pattern.source})[ -]quarter`, 'g'), `q${index + 1}`)
   })

@@ -1,5 +1,6 @@
 import type { KnownValue } from '#lib/claims/known-value'
-import { formatExact, formatOne, formatTableRate } from '#lib/format'
+import type { Comparable } from '#lib/claims/match-amount'
+import { formatExact, formatOne, formatTableRate, formatWhole } from '#lib/format'
 import type { Observation } from '#lib/observation'
 
 /** Rates of change carry their sign; parts of a whole do not. */
@@ -17,6 +18,13 @@ export function writeValue({ value, unit, measure }: KnownValue): string {
   return `${currency} ${exact}${short}`
 }
 
+/** Dollars in the scale of a unit in yuan: `USD 4,349 m`. */
+export function writeDollars(dollars: number, unit: string): string {
+  if (unit.endsWith('million')) return `USD ${formatWhole(dollars / 1e6)} m`
+  if (unit.endsWith('billion')) return `USD ${formatWhole(dollars / 1e9)} bn`
+  return `USD ${formatExact(dollars)}`
+}
+
 /** Marks that were passed are no counts: the word that the company put before them. */
 function wordOf({ note }: Observation): string {
   if (/threshold/i.test(note ?? '')) return 'over '
@@ -32,6 +40,11 @@ export function sayQuality({ quality }: Observation): string {
 /** A value as a sentence gives it, provisional ones said to be so: `over 56 million`. */
 export function sayValue(known: KnownValue): string {
   return `${wordOf(known.seen)}${writeValue(known)}${sayQuality(known.seen)}`
+}
+
+/** The same in dollars, where it was held against dollars: `, USD 4,349 m`. */
+export function sayDollars({ unit }: KnownValue, held: Comparable): string {
+  return held.rate ? `, ${writeDollars(held.value, unit)}` : ''
 }
 
 /** Who gives a value: `The company printed`, `A report of the release gives`. */
