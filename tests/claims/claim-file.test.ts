@@ -38,6 +38,6 @@ describe('a file of claims', () => {
     [{ written: 'triple-digit' }, 'written: no number can be read'],
     [{ id: 'a-1' }, 'id: a-1 stands twice'],
   ])('%o is a fault of its line', (change, fault) => {
-    expect(() => read({}, { id: 'a-2', ...change })).toThrow(`claims/a.json:8: ${fault}`)
+    expect(() => read({}, { id: 'a-2', ...change })).toThrow(`claims/a.json:9: ${fault}`)
   })
 })
