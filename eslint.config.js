@@ -20,7 +20,10 @@ const OUTER = forbid(
 const NODE = forbid('^node:', 'Only the files marked in the design may use node:*.')
 const RECHARTS = forbid('^recharts', 'Only app/_charts/recharts-figure.tsx imports recharts.')
 const ZOD = {
-  ...forbid('^(zod($|/)|#lib/(query|release|data-files)$)', 'zod never goes to the browser.'),
+  ...forbid(
+    '^(zod($|/)|#lib/(query|release|data-files|claims/claim-file|claims/claim-schemas)$)',
+    'zod never goes to the browser.',
+  ),
   allowTypeImports: true,
 }
 

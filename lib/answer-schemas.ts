@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { CATALOGUE_SCHEMA } from '#lib/catalogue-schema'
 import { CHANGES_SCHEMA } from '#lib/change-schemas'
+import { CLAIMS_SCHEMA } from '#lib/claims/claim-schemas'
 import { STANDINGS } from '#lib/describe-release'
 import { QUALITIES } from '#lib/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
@@ -156,23 +158,9 @@ const problem = z.strictObject({
   nearest: maybeText.optional(),
 })
 
-const list = z.array(z.looseObject({ id: text }))
-const catalogue = z.looseObject({
-  asOf: text,
-  paths: z.record(text, text),
-  metrics: list,
-  charts: list,
-  frequencies: z.array(text),
-  transforms: list,
-  parameters: z.array(z.looseObject({ name: text, allowed: z.array(text), help: text })),
-  formats: z.array(z.looseObject({ extension: text, contentType: text })),
-  structures: list,
-  vintages: z.array(z.strictObject({ vintage: text, release: text })),
-})
-
 /** The JSON bodies that the API sends, by the names OpenAPI gives them. */
 export const ANSWER_SCHEMAS = {
-  Catalogue: catalogue,
+  Catalogue: CATALOGUE_SCHEMA,
   SeriesAnswer: seriesAnswer,
   Chart: chart,
   Releases: z.strictObject({ releases: z.array(release) }),
@@ -183,6 +171,7 @@ export const ANSWER_SCHEMAS = {
     restatements: z.array(restatement),
   }),
   Changes: CHANGES_SCHEMA,
+  Claims: CLAIMS_SCHEMA,
   Plan: z.strictObject({
     asOf: text,
     chart: text,

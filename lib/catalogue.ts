@@ -25,6 +25,7 @@ export function describeCatalogue(dataset: Dataset) {
       release: '/api/v1/releases/{release}.{json,csv}',
       restatements: '/api/v1/restatements.{json,csv}',
       changes: '/api/v1/changes.{json,csv}',
+      claims: '/api/v1/claims.{json,csv}',
       plan: '/api/v1/plan.json',
       dataset: '/api/v1/dataset.csv',
       datapackage: '/api/v1/datapackage.json',

@@ -17,7 +17,7 @@ export function dollarUnit(unit: string): string {
 }
 
 /** Yuan per dollar by the release of a period's last quarter; undefined where it gives none. */
-function findRate(dataset: Dataset, period: Period): Fact | undefined {
+export function findRate(dataset: Dataset, period: Period): Fact | undefined {
   const quarter = lastQuarterOf(period)
   const rates = dataset.factsByLine.get('usd_rate') ?? []
   return rates.find((fact) => fact.release.id === quarter && fact.period === quarter)

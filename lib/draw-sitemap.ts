@@ -19,6 +19,8 @@ export function listPages(dataset: Dataset): PageLine[] {
     ...CHARTS.map(({ id }) => `/charts/${id}`),
     '/explore',
     '/releases',
+    '/claims',
+    '/claims/check',
     '/metrics',
     ...METRICS.map(({ id }) => `/metrics/${id}`),
   ]

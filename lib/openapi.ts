@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ANSWER_SCHEMAS, type AnswerName } from '#lib/answer-schemas'
+import { CLAIM_PATHS } from '#lib/claims/claim-paths'
 import { CHARTS } from '#lib/charts'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { PARAMS, type ParamName } from '#lib/params'
@@ -16,7 +17,7 @@ const FILES = {
   releases: 'A fiscal quarter, a dot, json or csv: FY2026-Q2.json.',
 } as const
 
-interface Path {
+export interface ApiPath {
   path: string
   summary: string
   file?: string
@@ -33,7 +34,7 @@ const OTHER_TYPES = EXPORT_FORMATS.map(({ contentType }) => contentType).filter(
 const CSV_TYPE = OTHER_TYPES.filter((type) => type.startsWith('text/csv'))
 
 /** Every path of the API. */
-export const API_PATHS: readonly Path[] = [
+export const API_PATHS: readonly ApiPath[] = [
   { path: '/api/v1', summary: 'What there is', takes: [], answer: 'Catalogue', also: [] },
   {
     path: '/api/v1/series/{file}',
@@ -94,6 +95,7 @@ export const API_PATHS: readonly Path[] = [
     answer: null,
     also: CSV_TYPE,
   },
+  ...CLAIM_PATHS,
   {
     path: '/api/v1/dataset.csv',
     summary: 'Every fact of every release, one a row',
@@ -144,7 +146,7 @@ function describeFile(description: string) {
   return { name: 'file', in: 'path', required: true, description, schema }
 }
 
-function describeResponses({ answer, also, file, takes }: Path) {
+function describeResponses({ answer, also, file, takes }: ApiPath) {
   const json = answer ? { 'application/json': { schema: refer(answer) } } : {}
   const others = Object.fromEntries(also.map((type) => [type, { schema: { type: 'string' } }]))
   const etag = { schema: { type: 'string' }, description: 'SHA-256 of the body' }

@@ -1,3 +1,4 @@
+import { CLAIM_PARAM_ROWS, type ClaimParamValues } from '#lib/claims/claim-params'
 import { choice, type Param } from '#lib/grammar'
 import type { Structure } from '#lib/metrics/metric'
 import { STRUCTURES } from '#lib/metrics/metric'
@@ -53,7 +54,7 @@ export interface Query {
 }
 
 /** Every parameter an address can carry, with the type its text is read into. */
-export interface ParamValues extends Query {
+export interface ParamValues extends Query, ClaimParamValues {
   /** The vintage a page is seen from; API and embed pin in the path instead. */
   'as-of': string | null
   metric: string | null
@@ -160,6 +161,7 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
     default: null,
     help: 'The date of a pin, to list what changed since; as-of says until when.',
   },
+  ...CLAIM_PARAM_ROWS,
   view: { grammar: choice(VIEWS), default: 'lines', help: 'One plot, or small multiples.' },
   layout: {
     grammar: choice(LAYOUTS),

@@ -29,7 +29,7 @@ export function listAllowed(grammar: Grammar): string[] {
     case 'ids':
       return [`1 to ${grammar.max} different ids joined by commas`]
     case 'id':
-      return ['one metric id']
+      return ['one id']
     case 'period':
       return ['a fiscal year such as FY2026', 'a fiscal quarter such as FY2026-Q2']
     case 'quarter':

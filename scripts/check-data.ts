@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DataError } from '#lib/fact'
 import { METRICS } from '#lib/metrics/metrics'
-import { readAnnualFigures, readDataset } from '#lib/read-data'
+import { readAnnualFigures, readClaimTexts, readDataset } from '#lib/read-data'
 
 /** Milliseconds that reading and validating all data may take. */
 const LIMIT = 300
@@ -16,6 +16,8 @@ function timeReading(): number {
 function checkData(): void {
   const dataset = readDataset(folder)
   const annual = readAnnualFigures(folder)
+  const texts = readClaimTexts(folder)
+  const claims = texts.reduce((sum, text) => sum + text.claims.length, 0)
   const rates = dataset.facts.filter((fact) => fact.printedYoy !== null).length
   const times = Array.from({ length: 5 }, timeReading).sort((a, b) => a - b)
   const quickest = Math.round(times[0] ?? 0) // other programs only ever slow it
@@ -25,6 +27,7 @@ function checkData(): void {
       `${dataset.factsByLine.size} lines, ${METRICS.length} metrics, ${rates} facts with a printed rate`,
       `${dataset.sources.length} other sources, ${dataset.plan.length} statements about the plan`,
       `${annual.length} annual figures, ${dataset.corrections.length} corrections`,
+      `${claims} claims of ${texts.length} texts`,
       `read and validated in ${quickest} ms (quickest of 5; ${LIMIT} ms allowed)`,
     ].join('\n'),
   )

@@ -1,0 +1,136 @@
+import type { Metadata } from 'next'
+import { ClaimFilters } from '#app/_claims/claim-filters.tsx'
+import { ClaimRow } from '#app/_claims/claim-row.tsx'
+import { claimsFile, claimsPath } from '#app/_claims/claims-path.ts'
+import { StatedList } from '#app/_claims/stated-list.tsx'
+import '#app/styles/claims.css'
+import { Icon } from '#app/_ui/icon.tsx'
+import { PageFaults } from '#app/_ui/page-faults.tsx'
+import { PageRuler } from '#app/_ui/page-ruler.tsx'
+import { getLedger } from '#app/ledger.ts'
+import { toSearch, type SearchParams } from '#app/read-page.ts'
+import { filterClaims } from '#lib/claims/filter-claims'
+import { judgeLedger } from '#lib/claims/judge-ledger'
+import { CLAIM_PARAMS, readClaimFilter } from '#lib/claims/read-claim-filter'
+import { latestVintage } from '#lib/dataset'
+import { formatDate } from '#lib/format'
+import { readParams } from '#lib/read-params'
+import { listVintages, resolvePin } from '#lib/resource-name'
+
+export const metadata: Metadata = {
+  title: 'Claims',
+  description:
+    'Figures that secondary texts state about Alibaba Group’s business, each held against what the company printed, with a verdict, the reason and the page.',
+  alternates: { canonical: '/claims' },
+}
+
+/** What the address asks for, leniently: what cannot be read is left out and said. */
+async function readRequest(searchParams: SearchParams) {
+  const ledger = getLedger()
+  const { values, faults } = readParams(toSearch(await searchParams), CLAIM_PARAMS, 'lenient')
+  const { filter, faults: unknown } = readClaimFilter(values, ledger.texts)
+  const newest = latestVintage(ledger.dataset)
+  const asked = values['as-of'] ?? null
+  const pin = resolvePin(asked === null ? [] : [asked], listVintages(ledger.dataset))
+  const dated = pin.fault ? [{ ...pin.fault, parameter: 'as-of' }] : []
+  const asOf = pin.asOf ?? newest
+  return {
+    ledger,
+    filter,
+    asOf,
+    pin: asOf === newest ? null : asOf,
+    faults: [...faults, ...unknown, ...dated],
+  }
+}
+
+/** Figures that others state, each with what became of it. */
+export default async function ClaimsPage({ searchParams }: { searchParams: SearchParams }) {
+  const { ledger, filter, asOf, pin, faults } = await readRequest(searchParams)
+  const { dataset, texts } = ledger
+  const all = judgeLedger(ledger, asOf)
+  const shown = filterClaims(all, filter)
+  const judged = shown.filter(({ judgment }) => judgment.verdict !== 'not-covered')
+  const stated = shown.filter(({ judgment }) => judgment.verdict === 'not-covered')
+  const search = claimsPath(filter, pin).replace('/claims', '')
+  const everything = { text: null, verdict: null, metric: null, block: null }
+  return (
+    <>
+      <PageRuler dataset={dataset} search={search} />
+      <div className="page">
+        <div className="title-block">
+          <div>
+            <h1>Claims</h1>
+            <p className="subtitle">
+              Figures that secondary texts state about the business, held against what the company
+              printed. Judged as of {formatDate(asOf)}.
+            </p>
+          </div>
+          <a className="button primary check-link" href="/claims/check">
+            Check your own text
+          </a>
+        </div>
+        <PageFaults faults={faults} />
+      </div>
+      <div className="band claim-band">
+        <div className="page">
+          <div className="claim-bar">
+            <p>
+              <b>
+                {shown.length === all.length ? 'All' : `${shown.length} of`} {all.length} claims
+              </b>
+              <span>{texts.length} texts, nine blocks</span>
+            </p>
+            <button type="button" className="button" popoverTarget="claim-filters">
+              <Icon name="filter" />
+              Filter
+            </button>
+          </div>
+          <div className="claim-filters" id="claim-filters" popover="auto">
+            <ClaimFilters claims={all} texts={texts} filter={filter} pin={pin} />
+          </div>
+        </div>
+      </div>
+      <div className="page claims">
+        {shown.length === 0 && (
+          <p className="prose">
+            No claim fits all of these. <a href={claimsPath(everything, pin)}>Show all claims</a>
+          </p>
+        )}
+        {judged.length > 0 && (
+          <section aria-label="Judged figures">
+            <div className="claim-heads" aria-hidden="true">
+              <span>What the text says</span>
+              <span>Figure</span>
+              <span>Verdict and reason</span>
+              <span>Evidence, CNY million unless said</span>
+            </div>
+            <ul className="claim-list">
+              {judged.map((one) => (
+                <ClaimRow key={one.claim.id} one={one} pin={pin} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {stated.length > 0 && (
+          <section aria-labelledby="stated" className="stated">
+            <h2 id="stated">Not covered: kept as stated</h2>
+            <p className="note">
+              Figures of things that results announcements do not print, or of other companies, by
+              block.
+            </p>
+            <StatedList claims={stated} />
+          </section>
+        )}
+        <p className="claim-files">
+          These {shown.length} claims as a file:{' '}
+          <a className="link" href={claimsFile(filter, pin, 'csv')}>
+            CSV
+          </a>{' '}
+          <a className="link" href={claimsFile(filter, pin, 'json')}>
+            JSON
+          </a>
+        </p>
+      </div>
+    </>
+  )
+}

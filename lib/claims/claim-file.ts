@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { BLOCKS } from '#lib/claims/blocks'
+import { MEASURES, type ClaimText } from '#lib/claims/claim'
+import { isClaimPeriod } from '#lib/claims/claim-period'
+import { readAmount } from '#lib/claims/read-amount'
+import { findMetric } from '#lib/metrics/metrics'
+import { parseOneALine } from '#lib/one-a-line'
+
+const words = z.string().min(1)
+const optional = words.nullable().default(null)
+
+const claimSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  block: z.enum(BLOCKS.map(({ id }) => id)).nullable(),
+  at: z.int().min(1),
+  says: words,
+  written: words.max(200),
+  when: words.nullable(),
+  metric: z
+    .string()
+    .refine((id) => findMetric(id) !== undefined, { error: 'is no metric' })
+    .nullable(),
+  measure: z.enum(MEASURES).default('level'),
+  period: z.string().refine(isClaimPeriod, { error: 'is no period such as FY2026-Q2' }).nullable(),
+  company: optional,
+  kind: optional,
+  note: optional,
+})
+
+const textSchema = z.strictObject({
+  id: words,
+  title: words,
+  about: words,
+  dated: z.iso.date().nullable(),
+  datedAs: words.nullable(),
+  claims: z.array(claimSchema).min(1),
+})
+
+/**
+ * Reads the text of a file of `data/claims/`. Throws a `DataError` naming file and line where it
+ * breaks the format, gives two claims one id, or ties to a metric a figure that holds no number.
+ */
+export function parseClaimFile(text: string, fileName: string): ClaimText {
+  const { value, lineOfRow, stop } = parseOneALine(textSchema, text, fileName, 'claims')
+  const seen = new Set<string>()
+  value.claims.forEach(({ id, metric, written }, index) => {
+    if (seen.has(id)) stop(lineOfRow(index), `id: ${id} stands twice`)
+    seen.add(id)
+    if (metric !== null && readAmount(written) === null)
+      stop(lineOfRow(index), `written: no number can be read in “${written}”`)
+  })
+  return value
+}

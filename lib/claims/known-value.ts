@@ -1,0 +1,171 @@
+import type { Measure } from '#lib/claims/claim'
+import { frequencyOf, periodInSeries, type ClaimPeriod } from '#lib/claims/claim-period'
+import { hasMeasure, placedCells } from '#lib/claims/placed-cells'
+import { sumHalf } from '#lib/claims/half-year'
+import { cellsOf } from '#lib/cells'
+import type { Dataset } from '#lib/dataset'
+import { growYearOnYear, roundRate } from '#lib/growth'
+import { memoize } from '#lib/memo'
+import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
+import { observeCell } from '#lib/observe'
+import { observeComputed } from '#lib/observe-computed'
+import { observeLine } from '#lib/observe-line'
+import type { Observation } from '#lib/observation'
+import type { Frequency } from '#lib/params'
+import { isHalfYear } from '#lib/period'
+import type { View } from '#lib/place'
+import { TRANSFORMS } from '#lib/transforms'
+
+/** A value of a metric as it was known on a vintage. */
+export interface KnownValue {
+  metric: Metric
+  measure: Measure
+  period: ClaimPeriod
+  value: number
+  /** The unit of `value`: the metric's, or percent. */
+  unit: string
+  /** The same with where it stands; made when it is asked for, since most values are only compared. */
+  readonly seen: Observation
+}
+
+/** What is asked of a metric: in all its lines as series show it, or in one of them. */
+interface Asked {
+  dataset: Dataset
+  metric: Metric
+  measure: Measure
+  period: ClaimPeriod
+  asOf: string
+}
+
+const observedWhole = memoize(
+  (dataset: Dataset, id: string, measure: string, frequency: string, asOf: string) => {
+    const metric = findMetric(id)
+    const view = { asOf, frequency: frequency as Frequency, structure: 'auto' as const } // as asked below
+    const { observe } = TRANSFORMS[measure as Measure] // as asked below
+    const seen = metric ? observe(dataset, metric, view, 'release') : []
+    return new Map(seen.map((observation) => [observation.period, observation]))
+  },
+)
+
+function viewOf({ asOf, period }: Asked, line: LineId | null): View {
+  const structure = line === null ? 'auto' : (structureOfLine(line) ?? 'auto')
+  return { asOf, frequency: frequencyOf(period), structure }
+}
+
+function makeKnown(asked: Asked, value: number, observe: () => Observation): KnownValue {
+  const { metric, measure, period } = asked
+  const unit = TRANSFORMS[measure].unit(metric.unit)
+  return {
+    metric,
+    measure,
+    period,
+    value,
+    unit,
+    get seen() {
+      return { ...observe(), unit }
+    },
+  }
+}
+
+/** The cells of the metric as series show it, or of one of its lines. */
+function cellsIn({ dataset, metric, period, asOf }: Asked, line: LineId | null) {
+  const frequency = frequencyOf(period)
+  return line
+    ? cellsOf(dataset, line, frequency, asOf)
+    : placedCells(dataset, metric.id, frequency, asOf)
+}
+
+function findLevel(asked: Asked, line: LineId | null): KnownValue | null {
+  const { dataset, metric, period, asOf } = asked
+  const inSeries = periodInSeries(period)
+  if (isHalfYear(inSeries)) {
+    const sum = line === null ? sumHalf(dataset, metric, inSeries, asOf) : null
+    return sum && makeKnown(asked, sum.value, () => sum.observe())
+  }
+  const cell = cellsIn(asked, line).get(inSeries)
+  if (!cell) return null
+  const view = viewOf(asked, line)
+  return makeKnown(asked, cell.value, () => observeCell(dataset, metric, cell, view, 'release'))
+}
+
+function findGrowth(asked: Asked, line: LineId | null): KnownValue | null {
+  const { dataset, metric, period } = asked
+  const inSeries = periodInSeries(period)
+  if (isHalfYear(inSeries)) return null
+  const within = line ? { ...metric, lines: [line] } : metric
+  const { value, now, before, printed } = growYearOnYear(
+    dataset,
+    within,
+    inSeries,
+    viewOf(asked, line),
+  )
+  const rate = value ?? printed
+  if (rate === null) return null
+  const inputs = now && before ? [now, before] : []
+  return makeKnown(asked, rate, () => ({
+    ...observeComputed(inSeries, 'release', rate, inputs, null),
+    printed,
+  }))
+}
+
+/** What `observeShareOfRevenue` shows, of one period: there are far too many lines for whole series. */
+function findShareOfRevenue(asked: Asked, line: LineId | null): KnownValue | null {
+  const { dataset, period, asOf } = asked
+  const inSeries = periodInSeries(period)
+  const part = cellsIn(asked, line).get(inSeries)
+  const whole = placedCells(dataset, 'revenue', frequencyOf(period), asOf).get(inSeries)
+  if (!part || !whole || whole.value <= 0) return null
+  const percent = roundRate((part.value / whole.value) * 100)
+  return makeKnown(asked, percent, () =>
+    observeComputed(inSeries, 'release', percent, [part, whole], null),
+  )
+}
+
+/** Shares and margins are few and need all segments: their whole series are remembered. */
+function findPart(asked: Asked, line: LineId | null): KnownValue | null {
+  const { dataset, metric, measure, period, asOf } = asked
+  const frequency = frequencyOf(period)
+  const query = { frequency, currency: 'CNY' as const, transform: measure }
+  const series = line
+    ? observeLine(dataset, metric.id, line, query, asOf)
+    : observedWhole(dataset, metric.id, measure, frequency, asOf)
+  const seen = series.get(periodInSeries(period))
+  return seen?.value == null ? null : makeKnown(asked, seen.value, () => seen)
+}
+
+function find(asked: Asked, line: LineId | null): KnownValue | null {
+  const { metric, measure, period } = asked
+  if (!hasMeasure(metric, measure, frequencyOf(period))) return null
+  if (measure === 'level') return findLevel(asked, line)
+  if (measure === 'yoy') return findGrowth(asked, line)
+  return measure === 'share-of-revenue' ? findShareOfRevenue(asked, line) : findPart(asked, line)
+}
+
+/** The value that series show of a metric for a period, as known on a vintage; null for none. */
+export function findValue(
+  dataset: Dataset,
+  metric: Metric,
+  measure: Measure,
+  period: ClaimPeriod,
+  asOf: string,
+): KnownValue | null {
+  return find({ dataset, metric, measure, period, asOf }, null)
+}
+
+/** The values for a period in every line of a metric, newest line first, each value once. */
+export function listLineValues(
+  dataset: Dataset,
+  metric: Metric,
+  measure: Measure,
+  period: ClaimPeriod,
+  asOf: string,
+): { line: LineId; known: KnownValue }[] {
+  const seen = new Set<number>()
+  return metric.lines.flatMap((line) => {
+    const known = find({ dataset, metric, measure, period, asOf }, line)
+    if (!known || seen.has(known.value)) return []
+    seen.add(known.value)
+    return [{ line, known }]
+  })
+}

@@ -1,0 +1,48 @@
+import type { Measure } from '#lib/claims/claim'
+import { claimPeriodOf, lastOf, type ClaimPeriod } from '#lib/claims/claim-period'
+import type { Dataset } from '#lib/dataset'
+import type { Cell } from '#lib/line'
+import { memoize } from '#lib/memo'
+import type { Metric } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
+import type { Frequency } from '#lib/params'
+import { quarterIndex, type Period, type Quarter } from '#lib/period'
+import { placeMetric } from '#lib/place'
+import { TRANSFORMS } from '#lib/transforms'
+
+const FREQUENCIES: readonly Frequency[] = ['quarter', 'fiscal-year', 'ttm', 'calendar-year']
+
+/** True where a metric has such values: no share of what is no segment, no sum of balances. */
+export function hasMeasure(metric: Metric, measure: Measure, frequency: Frequency): boolean {
+  const sum = frequency === 'ttm' || frequency === 'calendar-year'
+  if (sum && metric.aggregation !== 'sum') return false
+  if (measure === 'qoq' && frequency !== 'quarter') return false
+  return TRANSFORMS[measure].refuse(metric) === null
+}
+
+/** The cell of each period that series of a metric show, as known on a vintage. Remembered. */
+export const placedCells = memoize(
+  (dataset: Dataset, id: string, frequency: string, asOf: string) => {
+    const metric = findMetric(id)
+    const view = { asOf, frequency: frequency as Frequency, structure: 'auto' as const } // as asked below
+    return metric ? placeMetric(dataset, metric, view) : new Map<Period, Cell>()
+  },
+)
+
+/** The periods that a metric has values for and that end by a quarter, oldest first by frequency. */
+export function listKnownPeriods(
+  dataset: Dataset,
+  metric: Metric,
+  measure: Measure,
+  asOf: string,
+  upTo: Quarter,
+): ClaimPeriod[] {
+  const limit = quarterIndex(upTo)
+  return FREQUENCIES.filter((frequency) => hasMeasure(metric, measure, frequency)).flatMap(
+    (frequency) =>
+      [...placedCells(dataset, metric.id, frequency, asOf).keys()]
+        .map((period) => claimPeriodOf(period, frequency))
+        .filter((period) => quarterIndex(lastOf(period)) <= limit)
+        .sort((a, b) => quarterIndex(lastOf(a)) - quarterIndex(lastOf(b))),
+  )
+}
