@@ -2,6 +2,7 @@ import { PickedFigure } from '#app/_explore/picked-figure.tsx'
 import { PickedTable } from '#app/_explore/picked-table.tsx'
 import type { ExploreRequest } from '#app/_explore/read-explore.ts'
 import { seriesAddress } from '#app/_explore/series-address.ts'
+import { addressOfShared, sharePicked } from '#app/share-figures.ts'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import { LineList } from '#app/_ui/line-list.tsx'
 import { RestatedList } from '#app/_ui/restated-list.tsx'
@@ -40,7 +41,8 @@ export function PickedFigures({
 }) {
   const [first, ...more] = charts
   if (!first) return null
-  const { search } = request
+  const { search, page } = request
+  const shared = sharePicked(request, charts)
   const whole: Chart = {
     ...first,
     series: charts.flatMap(({ series }) => series),
@@ -48,15 +50,20 @@ export function PickedFigures({
   }
   return (
     <div className="page figures chart-page">
-      {charts.map((chart, index) => (
-        <PickedFigure
-          key={chart.unit}
-          id={`figure-${index + 1}`}
-          chart={chart}
-          search={search}
-          pictures={listPictures(request, chart)}
-        />
-      ))}
+      {shared.map((pair, index) => {
+        const chart = charts[index] ?? first
+        return (
+          <PickedFigure
+            key={chart.unit}
+            id={`figure-${index + 1}`}
+            chart={chart}
+            search={search}
+            pictures={listPictures(request, chart)}
+            shared={pair}
+            href={addressOfShared(pair, page.values['as-of'] ?? null)}
+          />
+        )
+      })}
       <PickedTable charts={[first, ...more]} search={search}>
         <FigureFrame
           id="download"

@@ -7,6 +7,8 @@ import { ShareBody } from '#app/_share/share-body.tsx'
 import { SharedChart } from '#app/_share/shared-chart.tsx'
 import type { SharedPair, ShareSource } from '#app/_share/share-source.ts'
 import { Icon } from '#app/_ui/icon.tsx'
+import type { SharedFigure } from '#lib/copy-for/shared-figure'
+import { PARAMS, VIEWS } from '#lib/params'
 
 /** A title after a word: `Cloud revenue` → `cloud revenue`; `AIDC revenue` stays. */
 const lowerFirst = (title: string) =>
@@ -60,6 +62,15 @@ function Frame({
   )
 }
 
+/** Series as they are drawn now: the page changes that in place. */
+function followView({ pinned, live }: SharedPair): SharedPair {
+  const asked = new URLSearchParams(location.search).get('view')
+  const view = VIEWS.find((one) => one === asked) ?? PARAMS.view.default
+  const draw = (figure: SharedFigure) =>
+    figure.view.view ? { ...figure, view: { ...figure.view, view } } : figure
+  return { pinned: draw(pinned), live: draw(live) }
+}
+
 /** The dialog in which a figure is copied for another place; it is open as long as it is rendered. */
 export function ShareDialog({ source, close }: { source: ShareSource; close: () => void }) {
   const publicUrl = usePublicUrl()
@@ -67,7 +78,7 @@ export function ShareDialog({ source, close }: { source: ShareSource; close: () 
   if (!('takes' in source))
     return (
       <Frame title={`Share ${source.pinned.title}`} close={close}>
-        {body(source)}
+        {body(followView(source))}
       </Frame>
     )
   return (

@@ -2,7 +2,6 @@ import type { Chart } from '#lib/chart'
 import { countProvisional, describeCredits } from '#lib/describe-credits'
 import { measureEmbed } from '#lib/embed-size'
 import type { FigureName, FigureView } from '#lib/figure-address'
-import type { SeriesView } from '#lib/params'
 
 /** How high frames of 600 and of 340 pixels have to be, pixels. */
 interface FrameHeights {
@@ -27,13 +26,20 @@ export interface SharedFigure {
   heights: { live: FrameHeights; pinned: FrameHeights }
 }
 
-/** A chart as one shares it, under the name that its addresses carry. */
-export function describeShared(chart: Chart, name: FigureName, drawAs?: SeriesView): SharedFigure {
+/**
+ * A chart as one shares it, under the name that its addresses carry. `asked` is said in place of
+ * what the chart was resolved to: the periods of a figure that moves on, how series are drawn.
+ */
+export function describeShared(
+  chart: Chart,
+  name: FigureName,
+  asked: Partial<Pick<FigureView, 'query' | 'view'>> = {},
+): SharedFigure {
   const { title, subtitle, alt, asOf, query, plan } = chart
   // The plan's start is a default that only the data gives.
   const start = query.start ?? plan?.paths.find(({ chosen }) => chosen)?.start ?? null
   return {
-    view: { ...name, query: { ...query, start }, ...(drawAs ? { view: drawAs } : {}) },
+    view: { ...name, query: { ...query, start }, ...asked },
     title,
     subtitle,
     alt,
