@@ -2,6 +2,7 @@
 
 import '#app/_share/share.css'
 import { useEffect, useId, useRef, type PointerEvent, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { usePublicUrl } from '#app/_charts/public-url.tsx'
 import { ShareBody } from '#app/_share/share-body.tsx'
 import { SharedChart } from '#app/_share/shared-chart.tsx'
@@ -35,7 +36,8 @@ function Frame({
   function press({ target, currentTarget }: PointerEvent<HTMLDialogElement>) {
     if (target === currentTarget) currentTarget.close()
   }
-  return (
+  // Beside the page's own parts, whose styles are not for it.
+  return createPortal(
     <dialog
       ref={dialog}
       className="share"
@@ -58,7 +60,8 @@ function Frame({
         </div>
         {children}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }
 
