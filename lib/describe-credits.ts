@@ -40,6 +40,11 @@ function listDocuments(values: readonly Observation[]): string[] {
   })
 }
 
+/** How many of a chart's values a filed document may yet replace. */
+export function countProvisional(chart: Chart): number {
+  return listValues(chart).filter(({ quality }) => quality !== 'primary').length
+}
+
 function describeProvisional(chart: Chart, values: readonly Observation[]): string | null {
   const below = values.filter(({ quality }) => quality !== 'primary')
   if (below.length === 0) return null

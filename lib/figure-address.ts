@@ -62,9 +62,24 @@ export function joinAddress(path: string, params: URLSearchParams): string {
   return search === '' ? path : `${path}?${search}`
 }
 
-function pathOfPage({ kind, id }: FigureName): string {
+/** What the page of a single metric can show otherwise than usual: periods and their names. */
+const OF_METRIC_PAGE: readonly QueryName[] = ['from', 'to', 'last', 'labels']
+
+/** True where the figure stands on its metric's own page, which has amounts as releases print them. */
+function isOnMetricPage({ id, query }: FigureView): boolean {
+  const { frequency = 'quarter' } = query
+  if (id.includes(',') || !['quarter', 'fiscal-year'].includes(frequency)) return false
+  return SERIES_PARAMS.filter((name) => name !== 'frequency').every(
+    (name) =>
+      OF_METRIC_PAGE.includes(name) ||
+      (query[name] ?? PARAMS[name].default) === PARAMS[name].default,
+  )
+}
+
+function pathOfPage(view: FigureView): string {
+  const { kind, id } = view
   if (kind === 'chart') return `/charts/${id}`
-  return id.includes(',') ? `/explore?metrics=${id}` : `/metrics/${id}`
+  return isOnMetricPage(view) ? `/metrics/${id}` : `/explore?metrics=${id}`
 }
 
 function pathOf({ kind, id }: FigureName, target: AddressTarget, pin: string | null): string {
@@ -74,8 +89,8 @@ function pathOf({ kind, id }: FigureName, target: AddressTarget, pin: string | n
 }
 
 /** A figure's page with a query; the page of free choice names its metrics there. */
-function addPageParams(name: FigureName, params: URLSearchParams, pin: string | null): string {
-  const [path = '', metrics] = pathOfPage(name).split('?metrics=')
+function addPageParams(view: FigureView, params: URLSearchParams, pin: string | null): string {
+  const [path = '', metrics] = pathOfPage(view).split('?metrics=')
   const whole = new URLSearchParams(metrics === undefined ? [] : [['metrics', metrics]])
   for (const [key, value] of params) whole.set(key, value)
   if (pin !== null) whole.set('as-of', pin)

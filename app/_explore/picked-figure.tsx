@@ -1,4 +1,6 @@
 import { PickedDrawing } from '#app/_explore/picked-drawing.tsx'
+import { ShareOpener } from '#app/_share/share-opener.tsx'
+import type { SharedPair } from '#app/_share/share-source.ts'
 import { ActionLink } from '#app/_ui/action-link.tsx'
 import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
 import { RestatedChip } from '#app/_ui/chip.tsx'
@@ -15,6 +17,8 @@ export function PickedFigure({
   chart,
   search,
   pictures,
+  shared,
+  href,
 }: {
   /** Unique on the page. */
   id: string
@@ -22,6 +26,9 @@ export function PickedFigure({
   search: string
   /** Files of the drawing alone. */
   pictures: readonly { label: string; href: string }[]
+  shared: SharedPair
+  /** The figure as an embed. */
+  href: string
 }) {
   const { title, subtitle, notes, source, restated } = chart
   return (
@@ -35,9 +42,19 @@ export function PickedFigure({
       ))}
       source={source}
       aside={<RestatedChip count={restated.length} href="#restated" />}
-      actions={pictures.map(({ label, href }) => (
-        <ActionLink key={label} icon="download" href={href} text={label} />
-      ))}
+      actions={
+        <>
+          <ShareOpener source={shared} href={href} />
+          {pictures.map((picture) => (
+            <ActionLink
+              key={picture.label}
+              icon="download"
+              href={picture.href}
+              text={picture.label}
+            />
+          ))}
+        </>
+      }
     >
       {isEmpty(chart) ? (
         <FrameMessage

@@ -3,6 +3,7 @@ import { PickedRows } from '#app/_explore/picked-rows.tsx'
 import { PickedTable } from '#app/_explore/picked-table.tsx'
 import type { ExploreRequest } from '#app/_explore/read-explore.ts'
 import { seriesAddress } from '#app/_explore/series-address.ts'
+import { addressOfShared, sharePicked } from '#app/share-figures.ts'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import { LineList } from '#app/_ui/line-list.tsx'
 import { RestatedList } from '#app/_ui/restated-list.tsx'
@@ -41,9 +42,10 @@ export function PickedFigures({
 }) {
   const [first, ...more] = charts
   if (!first) return null
-  const { search } = request
+  const { search, page } = request
   const all = [first, ...more] as const
   const wide = new URLSearchParams(search).get('layout') === 'wide'
+  const shared = sharePicked(request, charts)
   const whole: Chart = {
     ...first,
     series: charts.flatMap(({ series }) => series),
@@ -51,15 +53,20 @@ export function PickedFigures({
   }
   return (
     <div className="page figures chart-page">
-      {charts.map((chart, index) => (
-        <PickedFigure
-          key={chart.unit}
-          id={`figure-${index + 1}`}
-          chart={chart}
-          search={search}
-          pictures={listPictures(request, chart)}
-        />
-      ))}
+      {shared.map((pair, index) => {
+        const chart = charts[index] ?? first
+        return (
+          <PickedFigure
+            key={chart.unit}
+            id={`figure-${index + 1}`}
+            chart={chart}
+            search={search}
+            pictures={listPictures(request, chart)}
+            shared={pair}
+            href={addressOfShared(pair, page.values['as-of'] ?? null)}
+          />
+        )
+      })}
       <PickedTable charts={all} search={search} served={<PickedRows charts={all} wide={wide} />}>
         <FigureFrame
           id="download"

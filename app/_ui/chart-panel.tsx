@@ -51,7 +51,7 @@ export function ChartPanel({ row, chart, search, span, widths }: ChartPanelProps
       )}
       source={live('source', chart.source)}
       aside={live('restated', chip)}
-      actions={<FigureActions chart={row.id} search={search} />}
+      actions={<FigureActions title={row.title} takes={takes} search={search} />}
     >
       <ChartFigure takes={takes} initialSearch={search} widths={widths} alt={chart.alt}>
         <ChartDrawings chart={chart} widths={widths} />

@@ -8,12 +8,14 @@ import { QueryProvider } from '#app/_charts/query-provider.tsx'
 import { CopyTable } from '#app/_controls/copy-table.tsx'
 import { DownloadList } from '#app/_controls/download-list.tsx'
 import { FilterBand } from '#app/_controls/filter-band.tsx'
+import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
 import { takesOf } from '#app/_ui/chart-panel.tsx'
 import { ChartTable } from '#app/_ui/chart-table.tsx'
 import { RestatedChip } from '#app/_ui/chip.tsx'
 import { EmbedFigure } from '#app/_ui/embed-figure.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
+import { Icon } from '#app/_ui/icon.tsx'
 import { LineList } from '#app/_ui/line-list.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
@@ -98,6 +100,17 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
             </p>
             <h1>{row.title}</h1>
             <p className="subtitle">{row.description}</p>
+          </div>
+          <div className="title-actions">
+            <a className="button" href="#download">
+              <Icon name="download" />
+              Download
+            </a>
+            <ShareOpener
+              source={{ title: row.title, takes, search }}
+              href="#share"
+              className="button primary"
+            />
           </div>
         </div>
         <PageFaults faults={[...page.faults, ...listChartFaults(row, page)]} notes={page.notes} />

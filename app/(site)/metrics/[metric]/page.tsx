@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import { MetricDownloads } from '#app/_ui/metric-downloads.tsx'
@@ -12,6 +13,7 @@ import { RunStrip } from '#app/_ui/run-strip.tsx'
 import { VintageSection } from '#app/_ui/vintage-section.tsx'
 import { getDataset } from '#app/dataset.ts'
 import { listViewFaults, listWindows, readMetricView, showMetric } from '#app/metric-view.ts'
+import { addressOfShared, shareMetric } from '#app/share-figures.ts'
 import { describeShare } from '#app/share-tags.ts'
 import { readPage, type SearchParams } from '#app/read-page.ts'
 import { CHARTS } from '#lib/charts'
@@ -70,6 +72,7 @@ export default async function MetricPage({ params, searchParams }: PageProps) {
   const charts = CHARTS.filter(({ metrics }) => metrics.includes(id))
   const byYear = view.frequency === 'fiscal-year'
   const drawn = matrix.rows.length > 0
+  const shared = shareMetric(id, page, view, chart)
   return (
     <>
       <PageRuler dataset={dataset} search={search} />
@@ -103,6 +106,7 @@ export default async function MetricPage({ params, searchParams }: PageProps) {
               <p key={note}>{note}</p>
             ))}
             source={chart.source}
+            actions={<ShareOpener source={shared} href={addressOfShared(shared, vintage)} />}
           >
             <div role="img" aria-label={chart.alt}>
               <ChartDrawings chart={chart} widths={WIDTHS} />

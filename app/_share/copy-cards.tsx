@@ -1,0 +1,36 @@
+import { Icon } from '#app/_ui/icon.tsx'
+import { DESTINATIONS, type Destination } from '#lib/copy-for/destinations'
+
+/** A card for every place that a figure can be copied for. */
+export function CopyCards({
+  done,
+  copy,
+}: {
+  /** Name of what was copied last; null for none. */
+  done: string | null
+  copy: (destination: Destination) => void
+}) {
+  return (
+    <>
+      <h3>Copy for</h3>
+      <ul className="copy-cards">
+        {DESTINATIONS.map((destination) => {
+          const { name, hint } = destination
+          const copied = done === name
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                className={copied ? 'done' : ''}
+                onClick={() => copy(destination)}
+              >
+                {name} <span>{copied ? 'Copied, ready to paste' : hint}</span>
+                {copied && <Icon name="check" />}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import type { SharedFigure } from '#lib/copy-for/shared-figure'
+import type { ChartTakes } from '#lib/chart-search'
+
+/** A figure as it is seen, and as it is today; the same where the page is of today. */
+export interface SharedPair {
+  pinned: SharedFigure
+  live: SharedFigure
+}
+
+/** What is shared: a chart that follows the page's query, or a figure that the server described. */
+export type ShareSource = { title: string; takes: ChartTakes; search: string } | SharedPair

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, type ReactNode } from 'react'
+import { chartQueryOptions } from '#app/_charts/chart-query.ts'
+import { useLiveChart } from '#app/_charts/use-live-chart.ts'
+import type { SharedPair } from '#app/_share/share-source.ts'
+import { describeShared } from '#lib/copy-for/shared-figure'
+import type { ChartTakes } from '#lib/chart-search'
+
+/** A chart of the page, as filtered there, as it is seen and as it is today. */
+export function SharedChart({
+  takes,
+  search,
+  children,
+}: {
+  takes: ChartTakes
+  /** The query the server rendered for, `?` included or empty. */
+  search: string
+  children: (pair: SharedPair) => ReactNode
+}) {
+  const { params } = useLiveChart(takes, search, false)
+  const today = new URLSearchParams(params)
+  today.delete('as-of')
+  const seen = useQuery(chartQueryOptions(takes, params))
+  const latest = useQuery(chartQueryOptions(takes, today))
+  const { id } = takes
+  const pair = useMemo(() => {
+    if (!seen.data || !latest.data) return null
+    const name = { kind: 'chart', id } as const
+    const pinned = describeShared(seen.data, name)
+    return { pinned, live: seen.data === latest.data ? pinned : describeShared(latest.data, name) }
+  }, [seen.data, latest.data, id])
+  if (pair) return children(pair)
+  if (!seen.isError && !latest.isError) return <p className="share-wait" />
+  return (
+    <div className="share-wait" role="alert">
+      <p>The figures could not be had. The page is unchanged.</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          void seen.refetch()
+          void latest.refetch()
+        }}
+      >
+        Try again
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { findSize, type ShareChoices, type ShareSize } from '#lib/copy-for/share-choices'
+import type { SharedFigure } from '#lib/copy-for/shared-figure'
+import { liveAddress, pinnedAddress, type AddressTarget } from '#lib/figure-address'
+import type { Theme } from '#lib/theme'
+
+/** Everything that a copy of a figure is made of, as its reader chose it. */
+export interface Copied {
+  title: string
+  subtitle: string
+  /** The picture in words; without numbers where the picture updates. */
+  alt: string
+  /** The vintage it was seen from, `YYYY-MM-DD`. */
+  asOf: string
+  /** The vintage it is fixed to; null where it updates. */
+  pin: string | null
+  /** Where its figures come from and how they stand. */
+  sentences: readonly string[]
+  caption: ShareChoices['caption']
+  /** For files and references: `cloud-ttm-2026-08-20`. Figures that differ in kind differ in it. */
+  slug: string
+  /** For variables of code: `cloud`. */
+  variable: string
+  /** The addresses of its page, its embed and its figures. */
+  page: string
+  embed: string
+  csv: string
+  size: ShareSize
+  /** The theme of a picture that cannot follow its reader. */
+  theme: Theme
+  /** The embed's frame, pixels. */
+  frame: { width: number; height: number }
+  /** The address of its picture in a theme, at a size. */
+  pictureIn: (theme: Theme, size: ShareSize) => string
+}
+
+/** A name of letters, digits and hyphens. */
+const toSlug = (text: string) => text.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
+
+/** What tells figures of one name apart: length of period, transform, currency and range. */
+function nameKind({ query }: SharedFigure['view']): string[] {
+  const { frequency, transform, currency, from, to } = query
+  const unusual = [
+    frequency === 'quarter' ? null : frequency,
+    transform === 'level' ? null : transform,
+    currency === 'CNY' ? null : currency,
+  ]
+  return [...unusual, from, to].flatMap((part) => part ?? [])
+}
+
+/** A name that Python and R take: `segment_mix`; never begins with a digit. */
+function toVariable(id: string): string {
+  const name = id.replace(/[^A-Za-z0-9]+/g, '_')
+  return /^[A-Za-z]/.test(name) ? name : `figure_${name}`
+}
+
+/** A figure with a reader's choices as what its copies are made of. Throws for an unknown chart. */
+export function describeCopied(
+  publicUrl: string,
+  figure: SharedFigure,
+  choices: ShareChoices,
+): Copied {
+  const { view, title, subtitle, alt, asOf, sentences, heights } = figure
+  const pin = choices.pinned ? asOf : null
+  const addressOf = (target: AddressTarget) =>
+    pin === null
+      ? liveAddress(publicUrl, view, target)
+      : pinnedAddress(publicUrl, view, target, pin)
+  const size = findSize(choices.size)
+  const narrow = size.value === 'narrow'
+  const { wide, narrow: high } = pin === null ? heights.live : heights.pinned
+  return {
+    title,
+    subtitle,
+    alt: pin === null ? `${title}: ${subtitle}. Updates with new releases.` : alt,
+    asOf,
+    pin,
+    sentences,
+    caption: choices.caption,
+    slug: toSlug([view.id, ...nameKind(view), pin ?? ''].join(' ')),
+    variable: toVariable(view.id),
+    page: addressOf('page'),
+    embed: `${addressOf('embed')}&theme=${choices.theme}`,
+    csv: addressOf('csv'),
+    size,
+    theme: choices.theme === 'dark' ? 'dark' : 'light',
+    frame: narrow ? { width: 340, height: high } : { width: 600, height: wide },
+    pictureIn: (theme, { width, height }) => {
+      const asked = `&theme=${theme}&width=${width}${height === null ? '' : `&height=${height}`}`
+      return `${addressOf('png')}${asked}&scale=2`
+    },
+  }
+}

@@ -1,0 +1,133 @@
+import { citeBibtex, citeFull, citeShort } from '#lib/copy-for/citations'
+import type { Clip } from '#lib/copy-for/clip'
+import type { Copied } from '#lib/copy-for/copied'
+import { writeForExcel, writeForPython, writeForR, writeForSheets } from '#lib/copy-for/data-copies'
+import {
+  writeCitation,
+  writeForHtml,
+  writeForLatex,
+  writeForMarkdown,
+} from '#lib/copy-for/markup-copies'
+import {
+  writeForDocument,
+  writeForMail,
+  writeForNotion,
+  writeForSlide,
+} from '#lib/copy-for/rich-copies'
+
+/** A place that a figure is copied for. */
+export interface Destination {
+  name: string
+  /** What it gets, in two or three words; empty where the name says it. */
+  hint: string
+  /** What the reader does then, in one sentence. */
+  then: string
+  /**
+   * True where the picture's bytes take the place of its address in `text/html`: Google fetches no
+   * picture from an address that it cannot reach. Word and mail programs take addresses alone.
+   */
+  holdsPicture?: boolean
+  write: (copied: Copied) => Clip
+}
+
+/** Everything that a figure can be copied for, in the order of the dialog. Adding one is adding a row. */
+export const DESTINATIONS: readonly Destination[] = [
+  {
+    name: 'Word',
+    hint: 'picture, linked caption',
+    then: 'Paste it into the document; the caption leads back to the figure.',
+    write: writeForDocument,
+  },
+  {
+    name: 'PowerPoint',
+    hint: 'picture, linked caption',
+    then: 'Paste it onto a slide; Paste Special takes the picture alone.',
+    write: writeForSlide,
+  },
+  {
+    name: 'Google Docs',
+    hint: 'picture, linked caption',
+    then: 'Paste it into the document; the caption leads back to the figure.',
+    holdsPicture: true,
+    write: writeForDocument,
+  },
+  {
+    name: 'Notion',
+    hint: 'embed, or picture',
+    then: 'Paste it on an empty line and choose Embed.',
+    write: writeForNotion,
+  },
+  {
+    name: 'Markdown',
+    hint: 'light and dark picture',
+    then: 'Paste it on a line of its own; the footnote may go to the end of the text.',
+    write: writeForMarkdown,
+  },
+  {
+    name: 'LaTeX',
+    hint: 'figure and BibTeX',
+    then: 'Paste the figure into the text and the entry into the .bib file, and save the picture under the name it gives.',
+    write: writeForLatex,
+  },
+  {
+    name: 'Mail',
+    hint: 'PNG at set width',
+    then: 'Paste it into a message in rich text.',
+    write: writeForMail,
+  },
+  {
+    name: 'HTML',
+    hint: 'iframe, no script',
+    then: 'Paste it into the source of the page.',
+    write: writeForHtml,
+  },
+  {
+    name: 'Excel',
+    hint: 'Power Query',
+    then: 'Open Data, Get Data, Blank Query, Advanced Editor, and paste it in place of what is there.',
+    write: writeForExcel,
+  },
+  {
+    name: 'Google Sheets',
+    hint: 'IMPORTDATA',
+    then: 'Paste it into an empty cell with room below and to the right.',
+    write: writeForSheets,
+  },
+  {
+    name: 'Python',
+    hint: 'one line',
+    then: 'Paste it into a program or a notebook that has pandas.',
+    write: writeForPython,
+  },
+  { name: 'R', hint: 'one line', then: 'Paste it into a script.', write: writeForR },
+]
+
+/** The address of the figure alone. */
+export const ADDRESS: Destination = {
+  name: 'Address',
+  hint: '',
+  then: 'Paste it where a figure can be embedded.',
+  write: ({ embed }) => ({ 'text/plain': embed }),
+}
+
+/** Citations alone. */
+export const CITATIONS: readonly Destination[] = [
+  {
+    name: 'Short',
+    hint: '',
+    then: 'Paste it as a note or under a picture.',
+    write: writeCitation(citeShort),
+  },
+  {
+    name: 'Full',
+    hint: '',
+    then: 'Paste it where sources are listed.',
+    write: writeCitation(citeFull),
+  },
+  {
+    name: 'BibTeX',
+    hint: '',
+    then: 'Paste it into the .bib file.',
+    write: writeCitation(citeBibtex),
+  },
+]

@@ -1,0 +1,65 @@
+import { citeAsCaption, listCaption, nameCopied } from '#lib/copy-for/citations'
+import type { Clip } from '#lib/copy-for/clip'
+import type { Copied } from '#lib/copy-for/copied'
+import { escapeHtml } from '#lib/copy-for/escapes'
+import { findSize, type ShareSize } from '#lib/copy-for/share-choices'
+
+/** Pixels of a slide that a picture is set on. */
+const SLIDE_WIDTH = 960
+
+/** An `<img>` of a figure that is set `width` wide; its height follows where the size has one. */
+function writeImage(copied: Copied, address: string, size: ShareSize, width: number): string {
+  const high =
+    size.height === null ? '' : ` height="${Math.round((size.height * width) / size.width)}"`
+  return `<img src="${escapeHtml(address)}" alt="${escapeHtml(copied.alt)}" width="${width}"${high}>`
+}
+
+/** The caption under a picture: its name leads to the figure. */
+export function writeCaption(copied: Copied): string {
+  const name = `<a href="${escapeHtml(copied.page)}">${escapeHtml(nameCopied(copied))}</a>.`
+  return [name, ...listCaption(copied).map(escapeHtml), 'Quarterdeck.'].join(' ')
+}
+
+function writeRich(copied: Copied, size: ShareSize, width: number): Clip {
+  const address = copied.pictureIn(copied.theme, size)
+  const image = writeImage(copied, address, size, width)
+  return {
+    'text/html': `<p>${image}</p>\n<p>${writeCaption(copied)}</p>`,
+    'image/png': address,
+    'text/plain': citeAsCaption(copied),
+  }
+}
+
+/** Picture and linked caption for a document. */
+export function writeForDocument(copied: Copied): Clip {
+  return writeRich(copied, copied.size, copied.size.setWidth)
+}
+
+/** Picture and linked caption for a slide: always the size that is read from afar. */
+export function writeForSlide(copied: Copied): Clip {
+  return writeRich(copied, findSize('large'), SLIDE_WIDTH)
+}
+
+/** Picture and caption for a mail, whose programs heed no style sheet but attributes. */
+export function writeForMail(copied: Copied): Clip {
+  const { size } = copied
+  const address = copied.pictureIn(copied.theme, size)
+  const image = writeImage(copied, address, size, size.setWidth)
+  const styled = image.replace('>', ' style="display:block;max-width:100%;height:auto;border:0">')
+  return {
+    'text/html': `${styled}\n<p style="font-size:13px;line-height:18px">${writeCaption(copied)}</p>`,
+    'image/png': address,
+    'text/plain': citeAsCaption(copied),
+  }
+}
+
+/** The address of an embed, which Notion frames; the picture is for where it is not framed. */
+export function writeForNotion(copied: Copied): Clip {
+  const { embed, theme, size } = copied
+  const address = escapeHtml(embed)
+  return {
+    'text/html': `<a href="${address}">${address}</a>`,
+    'image/png': copied.pictureIn(theme, size),
+    'text/plain': embed,
+  }
+}

@@ -1,0 +1,45 @@
+/** How a copy may be: the choices of the dialog, each with its words. */
+
+export const SHARE_THEMES = [
+  { value: 'auto', label: 'Auto' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const
+
+export const CAPTIONS = [
+  { value: 'short', label: 'Short' },
+  { value: 'full', label: 'Full' },
+] as const
+
+/** Sizes of a picture in pixels, with how wide it is set in a document: a page has room for 600. */
+export const SHARE_SIZES = [
+  { value: 'frame', label: '600 × 400', width: 600, height: 400, setWidth: 600 },
+  { value: 'narrow', label: '340 wide', width: 340, height: null, setWidth: 340 },
+  { value: 'large', label: '1200 × 630', width: 1200, height: 630, setWidth: 600 },
+] as const
+
+export type ShareSize = (typeof SHARE_SIZES)[number]
+
+export interface ShareChoices {
+  /** True for a figure that never changes, false for one that updates with new releases. */
+  pinned: boolean
+  /** Pictures cannot follow their reader: there `auto` is light. */
+  theme: (typeof SHARE_THEMES)[number]['value']
+  size: ShareSize['value']
+  caption: (typeof CAPTIONS)[number]['value']
+}
+
+/** What the dialog opens with. */
+export const USUAL_CHOICES: ShareChoices = {
+  pinned: true,
+  theme: 'auto',
+  size: 'frame',
+  caption: 'full',
+}
+
+/** The size that a choice stands for. */
+export function findSize(value: ShareChoices['size']): ShareSize {
+  const size = SHARE_SIZES.find((one) => one.value === value)
+  if (!size) throw new Error(`there is no size ${value}`)
+  return size
+}
