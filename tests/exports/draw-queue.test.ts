@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { DrawQueue } from '#lib/exports/draw-queue'
-import { KeptBytes } from '#lib/exports/kept-bytes'
 
 /** Work that ends when it is told to. */
 function hold() {
@@ -49,19 +48,4 @@ it('goes on after work that failed', async () => {
   const queue = new DrawQueue(1, 1000, 1)
   await expect(queue.run(1, () => Promise.reject(new Error('torn')))).rejects.toThrow('torn')
   expect(await queue.run(1, async () => 'drawn')).toBe('drawn')
-})
-
-it('keeps files up to a number of bytes and lets go of those not asked for', () => {
-  const kept = new KeptBytes(10)
-  kept.keep('a', new Uint8Array(4))
-  kept.keep('b', new Uint8Array(4))
-  kept.find('a')
-  kept.keep('c', new Uint8Array(4))
-  expect([kept.find('a')?.length, kept.find('b'), kept.find('c')?.length]).toEqual([
-    4,
-    undefined,
-    4,
-  ])
-  kept.keep('d', new Uint8Array(11))
-  expect(kept.size).toBe(0)
 })

@@ -1,8 +1,8 @@
-type Bytes = Uint8Array<ArrayBuffer>
+import type { FigureFile } from '#lib/exports/figure'
 
 /** Files kept in memory up to a number of bytes; what was asked for longest ago goes first. */
-export class KeptBytes {
-  readonly #kept = new Map<string, Bytes>()
+export class KeptFiles {
+  readonly #kept = new Map<string, FigureFile>()
   #size = 0
 
   constructor(readonly most: number) {}
@@ -11,7 +11,7 @@ export class KeptBytes {
     return this.#size
   }
 
-  find(key: string): Bytes | undefined {
+  find(key: string): FigureFile | undefined {
     const found = this.#kept.get(key)
     if (!found) return undefined
     this.#kept.delete(key)
@@ -20,10 +20,10 @@ export class KeptBytes {
   }
 
   /** Keeps a file; one larger than all that may be kept is let go at once. */
-  keep(key: string, bytes: Bytes): void {
+  keep(key: string, file: FigureFile): void {
     this.#drop(key)
-    this.#kept.set(key, bytes)
-    this.#size += bytes.length
+    this.#kept.set(key, file)
+    this.#size += file.body.length
     for (const oldest of this.#kept.keys()) {
       if (this.#size <= this.most) return
       this.#drop(oldest)
@@ -31,7 +31,7 @@ export class KeptBytes {
   }
 
   #drop(key: string): void {
-    this.#size -= this.#kept.get(key)?.length ?? 0
+    this.#size -= this.#kept.get(key)?.body.length ?? 0
     this.#kept.delete(key)
   }
 }
