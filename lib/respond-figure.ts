@@ -3,8 +3,6 @@ import {
   isProvisional,
   type ExportFormat,
   type Figure,
-  type FigureFile,
-  type FormatOptions,
   type FormatParam,
 } from '#lib/exports/figure'
 import { findNearest } from '#lib/nearest'
@@ -83,21 +81,6 @@ function isLasting({ lasting, params }: ExportFormat, style: string | undefined)
   return lasting && (style !== undefined || !params.includes('style'))
 }
 
-async function makeFile(
-  format: ExportFormat,
-  figure: Figure,
-  { dataset }: Context,
-  options: FormatOptions,
-): Promise<FigureFile> {
-  const make = async () => {
-    const body = await format.exportFigure(figure, options)
-    return { body, provisional: isProvisional(figure) }
-  }
-  if (!format.holdBack) return make()
-  const { kind, id, view, query, asOf } = figure
-  return format.holdBack({ dataset, key: JSON.stringify([kind, id, view, query, asOf]), options }, make)
-}
-
 /** The figure in the format asked for; or, for a pin between two releases, where it is. */
 export async function answerFigure(
   asked: Asked,
@@ -115,11 +98,14 @@ export async function answerFigure(
   const { layout = PARAMS.layout.default, theme = PARAMS.theme.default } = values
   const { width = null, height = null, scale = PARAMS.scale.default } = values
   const options = { layout, theme, width, height, scale, publicUrl: context.publicUrl }
-  const { body, provisional } = await makeFile(format, makeFigure(asOf), context, options)
-  return {
-    body,
-    contentType: format.contentType,
-    filename: format.download ? `${name.id}@${asOf}.${format.extension}` : null,
-    lasting: pin !== undefined && isLasting(format, values.style) && !provisional,
+  const make = async (): Promise<Answer> => {
+    const figure = makeFigure(asOf)
+    return {
+      body: await format.exportFigure(figure, options),
+      contentType: format.contentType,
+      filename: format.download ? `${name.id}@${asOf}.${format.extension}` : null,
+      lasting: pin !== undefined && isLasting(format, values.style) && !isProvisional(figure),
+    }
   }
+  return format.inTurn ? format.inTurn(options, make) : make()
 }

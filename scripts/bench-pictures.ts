@@ -31,7 +31,9 @@ async function ask(path: string): Promise<Answered> {
   return { status: response.status, milliseconds }
 }
 
-const timesOf = (answers: readonly Answered[]) => answers.map(({ milliseconds }) => milliseconds)
+function timesOf(answers: readonly Answered[]): number[] {
+  return answers.map(({ milliseconds }) => milliseconds)
+}
 
 /** Pictures asked for one after another: each for the first time, then again. */
 async function measureAlone(): Promise<void> {

@@ -33,21 +33,6 @@ export type FormatOptions = Pick<ParamValues, Exclude<FormatParam, 'style'>> & {
 
 export type FileBody = string | Uint8Array<ArrayBuffer>
 
-/** A figure in a format. */
-export interface FigureFile {
-  body: FileBody
-  /** Whether a filed document may yet change it: see `isProvisional`. */
-  provisional: boolean
-}
-
-/** A file that is asked for, before anything is computed for it. */
-export interface FileRequest {
-  dataset: object
-  /** Everything that the file depends on besides the data. */
-  key: string
-  options: FormatOptions
-}
-
 /** One kind of file that a figure can be had as. */
 export interface ExportFormat {
   extension: string
@@ -62,10 +47,10 @@ export interface ExportFormat {
   oneUnit: boolean
   exportFigure: (figure: Figure, options: FormatOptions) => FileBody | Promise<FileBody>
   /**
-   * For files that take a processor for long: answers with one made before, or has it made in its
-   * turn. Throws a Problem of 503, with nothing computed, where that turn is too far off.
+   * For files that take a processor for long: has one made in its turn. Throws a Problem of 503, with
+   * nothing computed, where that turn is too far off.
    */
-  holdBack?: (asked: FileRequest, make: () => Promise<FigureFile>) => Promise<FigureFile>
+  inTurn?: <T>(options: FormatOptions, make: () => Promise<T>) => Promise<T>
 }
 
 /** Everything a figure lists, series by series, with the transform each has been through. */

@@ -4,7 +4,6 @@ import { drawPicture, measurePicture } from '#lib/draw-picture'
 import { drawPixels } from '#lib/exports/draw-pixels'
 import { DrawQueue } from '#lib/exports/draw-queue'
 import type { ExportFormat, FormatOptions } from '#lib/exports/figure'
-import { HeldFiles } from '#lib/exports/held-files'
 import { addressOfPicture } from '#lib/exports/picture-address'
 import { describePng } from '#lib/exports/png-chunks'
 import { formatOne } from '#lib/format'
@@ -16,14 +15,13 @@ const LANES = Math.min(4, Math.max(1, availableParallelism() - 1))
 const LONGEST = 1000
 const PACE = 60
 const MEGA = 1_000_000
-const KEPT = 64 * MEGA
 /** Pixels of a page to the inch. */
 const PER_INCH = 96
 
 /** Megapixels of one picture. */
 const MOST = 12
 
-const pictures = new HeldFiles(new DrawQueue(LANES, LONGEST, PACE), KEPT)
+const queue = new DrawQueue(LANES, LONGEST, PACE)
 
 type Asked = Pick<FormatOptions, 'width' | 'height' | 'scale'>
 
@@ -52,11 +50,7 @@ export const PNG: ExportFormat = {
   download: false,
   lasting: true,
   oneUnit: true,
-  holdBack: ({ dataset, key, options }, make) => {
-    const { theme, width, height, scale, publicUrl } = options
-    const whole = JSON.stringify([key, theme, width, height, scale, publicUrl])
-    return pictures.ask(dataset, whole, judgeCost(options), make)
-  },
+  inTurn: async (options, make) => queue.run(judgeCost(options), make),
   exportFigure: async (figure, { theme, width, height, scale, publicUrl }) => {
     const chart = figure.toChart()
     const credits = describeCredits(chart, addressOfPicture(figure, publicUrl))
