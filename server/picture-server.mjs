@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { PageCache } from '#server/page-cache.mjs'
 import { sendPage } from '#server/page-server.mjs'
 
@@ -5,6 +6,8 @@ import { sendPage } from '#server/page-server.mjs'
 
 /** Pictures that may be on their way at once; drawing them takes about as long as anyone waits. */
 const MOST = 8
+/** Milliseconds before a refusal: whoever asks again at once would else ask without end. */
+const PAUSE = 300
 
 /**
  * True for a request of a chart or of series as PNG.
@@ -41,7 +44,7 @@ export class PictureServer {
 
   /** @param {string} url */
   #admit(url) {
-    if (this.#underway.size >= MOST) return refuseBusy(url)
+    if (this.#underway.size >= MOST) return wait(PAUSE, refuseBusy(url))
     const drawing = this.#draw(url)
     this.#underway.set(url, drawing)
     return drawing

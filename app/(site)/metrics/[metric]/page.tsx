@@ -136,7 +136,7 @@ export default async function MetricPage({ params, searchParams }: PageProps) {
           subtitle={`${unit}; changes within a line, to ${formatDate(page.asOf)}`}
         >
           {history.length > 0 ? (
-            <RestatedList chart={{ ...chart, restated: history }} />
+            <RestatedList chart={{ ...chart, restated: [...history] }} />
           ) : (
             <p className="note">
               No release changed a value of this line that an earlier one gave.
