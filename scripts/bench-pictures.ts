@@ -5,7 +5,13 @@ import { serveBuilt } from './serve-built.mjs'
 
 const CONNECTIONS = 50
 const SECONDS = 10
-const PAGES = ['/', '/charts/cloud', '/metrics/cmr', '/releases/FY2026-Q2', '/explore?metrics=cloud']
+const PAGES = [
+  '/',
+  '/charts/cloud',
+  '/metrics/cmr',
+  '/releases/FY2026-Q2',
+  '/explore?metrics=cloud',
+]
 
 interface Answered {
   status: number

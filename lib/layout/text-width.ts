@@ -20,6 +20,7 @@ const OTHERS: Readonly<Record<string, number>> = {
   '’': 262,
   '‘': 262,
   '·': 262,
+  '\u00a0': 200,
 }
 const UNKNOWN = 560
 
