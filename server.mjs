@@ -5,6 +5,7 @@ import next from 'next'
 import { InnerServer } from '#server/inner-server.mjs'
 import { KeptResponse } from '#server/kept-response.mjs'
 import { isChartRequest, isPageRequest, PageServer } from '#server/page-server.mjs'
+import { isPictureRequest, PictureServer } from '#server/picture-server.mjs'
 import { refuse, sendRefusal } from '#server/refuse.mjs'
 
 const port = Number(process.env.PORT || 3000)
@@ -18,14 +19,13 @@ const render = app.getRequestHandler()
 const inner = new InnerServer(render)
 await inner.open()
 const pages = new PageServer(render, describeMissing)
+const pictures = new PictureServer((url) => inner.take(url))
 await learnScripts()
 
 const server = createServer({ ServerResponse: KeptResponse }, (request, response) => {
   const refusal = refuse(request)
   if (refusal) return sendRefusal(response, refusal)
-  const kept = isPageRequest(request) || isChartRequest(request)
-  const handle = kept ? pages.serve.bind(pages) : render
-  handle(request, response).catch((error) => fail(response, error))
+  chooseHandler(request)(request, response).catch((error) => fail(response, error))
 })
 server.on('error', (error) => {
   const taken = 'code' in error && error.code === 'EADDRINUSE'
@@ -37,6 +37,16 @@ server.listen(port, () => {
   console.log(`Quarterdeck is at http://localhost:${bound}`)
 })
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, close)
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {(request: import('node:http').IncomingMessage, response: KeptResponse) => Promise<void>}
+ */
+function chooseHandler(request) {
+  if (isPictureRequest(request)) return pictures.serve.bind(pictures)
+  const kept = isPageRequest(request) || isChartRequest(request)
+  return kept ? pages.serve.bind(pages) : render
+}
 
 /**
  * Renders the front page and the page for what is not found, before anyone can ask for a page,

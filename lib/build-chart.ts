@@ -3,11 +3,12 @@ import { describeAlt, describeNotes, describeSubtitle, describeSummary } from '#
 import type { ChartRow } from '#lib/charts'
 import type { Dataset } from '#lib/dataset'
 import { describeSource } from '#lib/describe-source'
-import { readMix } from '#lib/mix'
+import { noteNothing } from '#lib/note-nothing'
+import { readNewestMix } from '#lib/mix'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Observation, Series } from '#lib/observation'
 import type { Query } from '#lib/params'
-import { isQuarter, periodIndex, type Period, type Quarter } from '#lib/period'
+import { isQuarter, type Period, type Quarter } from '#lib/period'
 import { readPlan } from '#lib/plan'
 import { isBusinessChosen, querySegments } from '#lib/query-segments'
 import { listRestatements } from '#lib/restatements'
@@ -112,16 +113,6 @@ function readPlanOf(dataset: Dataset, query: Query, asOf: string) {
   return readPlan(dataset, asOf, capexOf, query.start, query.labels)
 }
 
-/** The newest period of a stack that shows all its segments; as first reported there is none. */
-function readNewestMix(dataset: Dataset, series: readonly Series[], query: Query, asOf: string) {
-  if (query.basis === 'first') return null
-  const held = series.flatMap(({ observations }) =>
-    observations.flatMap(({ value, period }) => (value === null ? [] : [period])),
-  )
-  const newest = held.sort((a, b) => periodIndex(a) - periodIndex(b)).at(-1)
-  return newest ? readMix(dataset, newest, query, asOf) : null
-}
-
 /** A chart with its words, computed from the rest of it. */
 export function describeWords(bare: Chart): Chart {
   return {
@@ -148,6 +139,15 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
   const rates = strip
     ? windowTogether(querySeries(dataset, ids, { ...yoy, last: null }, asOf), query)
     : []
+  const whole = { ...query, from: null, to: null, last: null }
+  const nothing = noteNothing(
+    series,
+    () =>
+      segments
+        ? querySegments(dataset, whole, asOf, row.measure)
+        : querySeries(dataset, ids, whole, asOf),
+    asOf,
+  )
   const plan = mark === 'plan' ? readPlanOf(dataset, query, asOf) : null
   return describeWords({
     id: row.id,
@@ -164,7 +164,7 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
     plan,
     mix: segments && row.measure !== 'ebita' ? readNewestMix(dataset, series, query, asOf) : null,
     restated: findRestated(dataset, series, asOf),
-    notes: [...(row.notes ?? [])],
+    notes: [...nothing, ...(row.notes ?? [])],
     source: '',
     summary: '',
     alt: '',

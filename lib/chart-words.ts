@@ -136,8 +136,10 @@ export function describeNotes(chart: Chart): string[] {
     isSplit(chart) &&
     chart.series.some(({ observations }) => observations.some((seen) => seen.break))
   const what = chart.query.transform === 'share' ? 'Shares' : 'Segments'
+  const unplanned = chart.mark === 'plan' && !chart.plan ? [sayPlan(chart)] : []
   return [
     ...own,
+    ...unplanned,
     ...like,
     ...(broken ? [`${what} on either side of a double stroke do not compare.`] : []),
     ...noteCut(chart),
@@ -145,13 +147,24 @@ export function describeNotes(chart: Chart): string[] {
   ]
 }
 
+/** From the first value of a single series to its last, with the growth of the last. */
+function sayCourse(chart: Chart, first: Observation, last: Observation): string {
+  if (chart.series.length > 1 || chart.mark === 'plan' || last.value === null)
+    return `. ${describeSummary(chart)}`
+  const rate = chart.growth[0]?.observations.find(({ period }) => period === last.period)
+  const growth = rate?.value == null ? '' : `, ${formatGrowth(rate.value)} on the year before`
+  const from =
+    first === last || first.value === null ? '' : `from ${sayValue(chart, first.value)} to `
+  return `: ${from}${sayValue(chart, last.value)}${growth}.`
+}
+
 /** The chart in words for those who do not see it. */
 export function describeAlt(chart: Chart): string {
   const all = chart.series
     .flatMap(({ observations }) => observations)
     .filter(({ value }) => value !== null)
-  const ends = [...all].sort((a, b) => a.periodEnd.localeCompare(b.periodEnd))
-  const [first, last] = [ends[0], ends.at(-1)]
+    .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd))
+  const [first, last] = [all[0], all.at(-1)]
   if (!first || !last) return `${chart.title}: no figure in this range.`
   const provisional = new Set(
     all.filter(({ quality }) => quality !== 'primary').map(({ period }) => period),
@@ -159,13 +172,11 @@ export function describeAlt(chart: Chart): string {
   const breaks = new Set(
     all.filter((seen) => seen.break && seen.period !== first.period).map(({ label }) => label),
   )
-  const from =
-    chart.series.length === 1 && first.value !== null
-      ? ` From ${sayValue(chart, first.value)}.`
-      : ''
+  const single = chart.series.length === 1
+  const range = first.period === last.period ? last.label : `${first.label} to ${last.label}`
+  const when = single || first.period !== last.period ? `, ${range}` : '' // a summary names its period
   return [
-    `${chart.title}, ${describeSubtitle(chart)}, ${first.label} to ${last.label}.${from}`,
-    describeSummary(chart),
+    `${chart.title}, ${describeSubtitle(chart)}${when}${sayCourse(chart, first, last)}`,
     provisional.size > 0 ? `Provisional periods: ${provisional.size}.` : '',
     breaks.size > 0 ? `What is counted changes at ${[...breaks].join(', ')}.` : '',
   ]

@@ -1,4 +1,5 @@
 import type { Chart } from '#lib/chart'
+import { isRateChart } from '#lib/chart-model-data'
 import { formatDate, formatWhole } from '#lib/format'
 import type { Observation } from '#lib/observation'
 
@@ -12,6 +13,8 @@ export interface Credits {
   address: string
   /** Sentences to stand under a picture: documents and pages, provisional figures, basis and date. */
   sentences: string[]
+  /** What the signs in the drawing mean, where it has any: triangles, diamonds, numbers. */
+  signs: string[]
   /** The same as pairs of a name and a text, for metadata. */
   facts: readonly (readonly [name: string, text: string])[]
 }
@@ -61,6 +64,35 @@ function describeProvisional(chart: Chart, values: readonly Observation[]): stri
   return `${formatWhole(below.length)} of ${formatWhole(values.length)} values provisional: ${how}.`
 }
 
+/** Whether the drawing has a double stroke: where a line changes, or hands over to another. */
+function isParted({ mark, series, continuation }: Chart): boolean {
+  if (mark === 'plan') return false // a sum of spend has no structure
+  const begins = series.some(({ observations }) =>
+    observations.some((seen, index) => seen.break && index > 0),
+  )
+  return begins || continuation.length > 0
+}
+
+/** Whether the drawing has triangles; the plan and lines of rates have none. */
+function isRestated(chart: Chart): boolean {
+  const { mark, series } = chart
+  if (mark === 'plan' || (mark === 'lines' && isRateChart(chart))) return false
+  return series.some(({ observations }) =>
+    observations.some(({ status, value }) => status === 'restated' && value !== null),
+  )
+}
+
+/** What a reader of a picture alone cannot know; beside a page's drawing it stands elsewhere. */
+function describeSigns(chart: Chart): string[] {
+  const said = chart.plan?.statements ?? []
+  const numbered = said.map(({ number, date, text }) => `${number}: ${formatDate(date)}, ${text}`)
+  return [
+    ...(numbered.length > 0 ? [`What the company said. ${numbered.join('. ')}.`] : []),
+    ...(chart.likeForLike.length > 0 ? ['Open diamonds are like for like.'] : []),
+    ...(isRestated(chart) ? ['Triangles stand under values restated since first printed.'] : []),
+  ]
+}
+
 /**
  * Where a chart's figures come from and how they stand: company, documents with pages, basis, date,
  * how many are provisional, and the address. All of it is computed from what is drawn.
@@ -69,8 +101,7 @@ export function describeCredits(chart: Chart, address: string): Credits {
   const values = listValues(chart)
   const provisional = describeProvisional(chart, values)
   const first = chart.query.basis === 'first'
-  const broken = values.some((seen) => seen.break)
-  const parting = broken ? '; double strokes part structures that do not compare' : ''
+  const parting = isParted(chart) ? '; double strokes part structures that do not compare' : ''
   const basis = first ? 'Values as first reported' : 'Latest values'
   const source = `${chart.source.replace(/ · as of [^·]*$/, '')}.`
   const sentences = [
@@ -84,12 +115,12 @@ export function describeCredits(chart: Chart, address: string): Credits {
     ['Description', alt],
     ['Company', 'Alibaba Group (NYSE: BABA, HKEX: 9988)'],
     ['Source', source],
-    ['Documents', listDocuments(values).join('; ')],
+    ['Documents', listDocuments(values).join('; ') || 'None.'],
     ['Basis', basis],
     ['As of', asOf],
     ['Provisional', provisional ?? 'None.'],
     ['Address', address],
     ['Software', 'Quarterdeck'],
   ] as const
-  return { title, alt, asOf, address, sentences, facts }
+  return { title, alt, asOf, address, sentences, signs: describeSigns(chart), facts }
 }

@@ -42,12 +42,20 @@ const LEAST_FACTOR = 0.75
 const bare = (address: string) => address.replace(/^https?:\/\//, '')
 
 function describeFoot(credits: Credits, { source }: PictureManner): Paragraph[] {
-  const text = [...credits.sentences, bare(credits.address)].join(' ')
+  // A number is not parted from what it counts: pp. 5–9.
+  const text = [...credits.sentences, bare(credits.address)]
+    .join(' ')
+    .replace(/\b(pp?\.) /g, '$1\u00a0')
   return [{ text, ...source, before: 0, manner: { fill: 'ink-2' } }]
 }
 
-function describeNotes(chart: Chart, { note, joined }: PictureManner): Paragraph[] {
-  const texts = joined ? [chart.notes.join(' ')] : chart.notes
+function describeNotes(
+  chart: Chart,
+  { signs }: Credits,
+  { note, joined }: PictureManner,
+): Paragraph[] {
+  const all = [...chart.notes, ...signs]
+  const texts = joined ? [all.join(' ')] : all
   return texts.map((text) => ({ text, ...note, before: 4, manner: { fill: 'ink-2' } }))
 }
 
@@ -74,18 +82,20 @@ export function drawPicture(
   const { theme, width, height, compact = false } = size
   const large = !compact && width >= LARGE_FROM
   const manner = large ? LARGE : COMPACT
-  const { margin, gap, slack } = manner
+  const { margin, gap } = manner
+  // A picture of pixels is set in the face that was measured; its title is in another.
+  const tight = compact ? manner.slack : LARGE.slack
   const grown = Math.min(width / USUAL.width, height === null ? Infinity : height / USUAL.height)
   const enlarged = large ? Math.max(1, grown) : 1
   const [inWidth, inHeight] = [width / enlarged, height === null ? null : height / enlarged]
   const inner = inWidth - 2 * margin.side
-  const set = (paragraphs: Paragraph[], top: number, less = 0) =>
+  const set = (paragraphs: Paragraph[], top: number, less = 0, slack = tight) =>
     setParagraphs(paragraphs, { x: margin.side, top, width: inner - less, slack })
 
-  const head = set(describeHead(chart, manner), margin.top)
+  const head = set(describeHead(chart, manner), margin.top, 0, manner.slack)
   const beside = inner >= 480 ? manner.signature.width + 24 : 0
   const under = beside === 0 ? manner.signature.size + 8 : 0
-  const [notes, foot] = [describeNotes(chart, manner), describeFoot(credits, manner)]
+  const [notes, foot] = [describeNotes(chart, credits, manner), describeFoot(credits, manner)]
   const [noteHeight, footHeight] = [set(notes, 0).foot, set(foot, 0, beside).foot]
   const rest = gap.under + noteHeight + gap.rule + footHeight + under + margin.foot
   const top = head.foot + gap.drawing

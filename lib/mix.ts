@@ -4,7 +4,8 @@ import { growYearOnYear, rateOfChange, roundRate } from '#lib/growth'
 import type { Color, Structure } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Query } from '#lib/params'
-import { labelPeriod, type Period } from '#lib/period'
+import type { Series } from '#lib/observation'
+import { labelPeriod, periodIndex, type Period } from '#lib/period'
 import type { View } from '#lib/place'
 import { splitSegments } from '#lib/segments'
 
@@ -76,4 +77,19 @@ export function readMix(
     total: split.total,
     totalGrowth: rate === null ? null : roundRate(rate),
   }
+}
+
+/** The newest period of a stack that shows all its segments; as first reported there is none. */
+export function readNewestMix(
+  dataset: Dataset,
+  series: readonly Series[],
+  query: Query,
+  asOf: string,
+) {
+  if (query.basis === 'first') return null
+  const held = series.flatMap(({ observations }) =>
+    observations.flatMap(({ value, period }) => (value === null ? [] : [period])),
+  )
+  const newest = held.sort((a, b) => periodIndex(a) - periodIndex(b)).at(-1)
+  return newest ? readMix(dataset, newest, query, asOf) : null
 }

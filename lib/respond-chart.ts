@@ -3,6 +3,7 @@ import { CHARTS, findChart, resolveChartQuery, type ChartRow } from '#lib/charts
 import type { Figure } from '#lib/exports/figure'
 import type { Metric } from '#lib/metrics/metric'
 import { latestVintage } from '#lib/dataset'
+import { lazily } from '#lib/lazily'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { type Query } from '#lib/params'
 import { QUERY_NAMES } from '#lib/query-names'
@@ -64,9 +65,19 @@ export const answerChart: Resource = (asked, context) => {
   const faults = [...request.faults, ...checkChartQuery(row, query), ...(start ? [start] : [])]
   refuseFaults(request.unknown, faults)
   return answerFigure(asked, context, request, (asOf): Figure => {
-    const chart = buildChart(context.dataset, row, query, asOf)
-    const { series } = chart
-    const what = { id: row.id, kind: 'chart' as const, metrics: row.metrics }
-    return { ...what, query, params: takes, asOf, series, toChart: () => chart }
+    const toChart = lazily(() => buildChart(context.dataset, row, query, asOf))
+    return {
+      id: row.id,
+      kind: 'chart',
+      metrics: row.metrics,
+      view: null,
+      query,
+      params: takes,
+      asOf,
+      get series() {
+        return toChart().series
+      },
+      toChart,
+    }
   })
 }

@@ -95,14 +95,17 @@ export async function answerFigure(
     const search = asked.params.size > 0 ? `?${asked.params}` : ''
     return { location: `${folder}${name.id}@${asOf}.${format.extension}${search}` }
   }
-  const figure = makeFigure(asOf)
   const { layout = PARAMS.layout.default, theme = PARAMS.theme.default } = values
   const { width = null, height = null, scale = PARAMS.scale.default } = values
   const options = { layout, theme, width, height, scale, publicUrl: context.publicUrl }
-  return {
-    body: await format.exportFigure(figure, options),
-    contentType: format.contentType,
-    filename: format.download ? `${name.id}@${asOf}.${format.extension}` : null,
-    lasting: pin !== undefined && isLasting(format, values.style) && !isProvisional(figure),
+  const make = async (): Promise<Answer> => {
+    const figure = makeFigure(asOf)
+    return {
+      body: await format.exportFigure(figure, options),
+      contentType: format.contentType,
+      filename: format.download ? `${name.id}@${asOf}.${format.extension}` : null,
+      lasting: pin !== undefined && isLasting(format, values.style) && !isProvisional(figure),
+    }
   }
+  return format.inTurn ? format.inTurn(options, make) : make()
 }

@@ -3,6 +3,7 @@ import type { Figure } from '#lib/exports/figure'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { findFormat } from '#lib/exports/index'
+import { lazily } from '#lib/lazily'
 import { METRIC_CAP, PARAMS } from '#lib/params'
 import { resolveDefaults, SERIES_PARAMS } from '#lib/query-names'
 import { checkOneUnit, checkQuery } from '#lib/query-rules'
@@ -56,18 +57,20 @@ export const answerSeries: Resource = (asked, context) => {
   )
   return answerFigure(asked, context, request, (asOf): Figure => {
     const { dataset } = context
-    const series = querySeries(dataset, ids, query, asOf)
     const { view = PARAMS.view.default } = request.values
-    const toChart = () => buildPickedChart(dataset, ids, view, query, asOf)
+    const toSeries = lazily(() => querySeries(dataset, ids, query, asOf))
     return {
       id: name.id,
       kind: 'series',
       metrics: ids,
+      view,
       query,
       params: SERIES_PARAMS,
       asOf,
-      series,
-      toChart,
+      get series() {
+        return toSeries()
+      },
+      toChart: lazily(() => buildPickedChart(dataset, ids, view, query, asOf)),
     }
   })
 }

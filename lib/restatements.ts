@@ -3,6 +3,7 @@ import { printOfFact } from '#lib/cite'
 import type { Dataset } from '#lib/dataset'
 import { isUsable, replaces } from '#lib/line'
 import type { Fact } from '#lib/fact'
+import { memoize } from '#lib/memo'
 import { METRICS } from '#lib/metrics/metrics'
 import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
 import { labelPeriod, periodEnd } from '#lib/period'
@@ -43,11 +44,7 @@ function restate(metric: Metric, line: LineId, before: Fact, after: Fact): Resta
   }
 }
 
-/**
- * What changed after it was printed: two facts for the same line and period with different values,
- * found by comparison. Newest change first, then by period; one metric's only, if one is named.
- */
-export function listRestatements(dataset: Dataset, asOf: string, metricId?: string): Restatement[] {
+const findRestatements = memoize((dataset: Dataset, asOf: string, metricId: string) => {
   const metrics = metricId ? METRICS.filter((metric) => metric.id === metricId) : METRICS
   const found = metrics.flatMap((metric) =>
     metric.lines.flatMap((line) =>
@@ -61,4 +58,16 @@ export function listRestatements(dataset: Dataset, asOf: string, metricId?: stri
       b.after.vintage.localeCompare(a.after.vintage) ||
       periodEnd(a.after.period).localeCompare(periodEnd(b.after.period)),
   )
+})
+
+/**
+ * What changed after it was printed: two facts for the same line and period with different values,
+ * found by comparison. Newest change first, then by period; one metric's only, if one is named.
+ */
+export function listRestatements(
+  dataset: Dataset,
+  asOf: string,
+  metricId = '',
+): readonly Restatement[] {
+  return findRestatements(dataset, asOf, metricId)
 }

@@ -1,37 +1,46 @@
-// npm run bench: what the core takes, each number beside its limit.
+// npm run bench: what the core takes, each number beside its limit; then what pictures take.
 import { fileURLToPath } from 'node:url'
+import { CHARTS } from '#lib/charts'
 import { latestVintage } from '#lib/dataset'
 import { resolveDefaults } from '#lib/query-names'
 import { readDataset } from '#lib/read-data'
+import { respond } from '#lib/respond'
+import { answerChart } from '#lib/respond-chart'
 import { querySeries } from '#lib/series'
+import { centile, report } from './bench-report.ts'
 
 const folder = fileURLToPath(new URL('../data', import.meta.url))
 const query = resolveDefaults({ transform: 'yoy', last: 24 })
 
 const dataset = readDataset(folder)
 const asOf = latestVintage(dataset)
-report(
-  'load and validate all data',
-  300,
-  measure(7, () => readDataset(folder)),
-)
-report(
-  'warm series query',
-  1,
-  measure(501, () => querySeries(dataset, ['cloud'], query, asOf)),
-)
+report('load and validate all data', 300, centile(await time(7, () => readDataset(folder)), 50))
+const series = await time(501, () => querySeries(dataset, ['cloud'], query, asOf))
+report('warm series query', 1, centile(series, 50))
 
-/** Milliseconds that the median of `times` runs takes. */
-function measure(times: number, work: () => unknown): number {
-  const taken = Array.from({ length: times }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  })
-  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? Infinity
+/** Every chart as SVG, from the request to the bytes. */
+const drawn: number[] = []
+for (const { id } of CHARTS) {
+  const request = new Request(`http://localhost/api/v1/charts/${id}.svg`)
+  const answer = async () => {
+    const response = await respond(request, answerChart, () => ({ dataset, publicUrl: '' }))
+    if (!response.ok) throw new Error(`${id}: ${response.status}`)
+    await response.arrayBuffer()
+  }
+  await time(20, answer) // what has never run yet is compiled first
+  drawn.push(...(await time(40, answer)))
 }
+report('SVG of a chart, median', 2, centile(drawn, 50))
 
-function report(what: string, limit: number, milliseconds: number): void {
-  console.log(`${what}: ${milliseconds.toFixed(3)} ms (limit ${limit})`)
-  if (milliseconds > limit) process.exitCode = 1
+await import('./bench-pictures.ts')
+
+/** Milliseconds that each of `times` runs takes. */
+async function time(times: number, work: () => unknown): Promise<number[]> {
+  const taken: number[] = []
+  for (let run = 0; run < times; run += 1) {
+    const start = performance.now()
+    await work()
+    taken.push(performance.now() - start)
+  }
+  return taken
 }

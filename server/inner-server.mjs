@@ -1,5 +1,8 @@
 import { createServer } from 'node:http'
 
+/** Headers of a connection, not of what it carries. */
+const HOP = /^(?:connection|keep-alive|date|transfer-encoding|content-length)$/
+
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} Render */
 
 /**
@@ -29,5 +32,18 @@ export class InnerServer {
   async ask(path) {
     const answer = await fetch(this.#address + path)
     return { status: answer.status, html: await answer.text() }
+  }
+
+  /**
+   * Everything a path answers, as it is; a redirect is not followed.
+   * @param {string} path
+   * @returns {Promise<import('#server/page-server.mjs').Page>}
+   */
+  async take(path) {
+    const init = { headers: { 'accept-encoding': 'identity' }, redirect: 'manual' }
+    const answer = await fetch(this.#address + path, /** @type {RequestInit} */ (init))
+    const body = Buffer.from(await answer.arrayBuffer())
+    const headers = [...answer.headers].filter(([name]) => !HOP.test(name))
+    return { status: answer.status, headers, body }
   }
 }

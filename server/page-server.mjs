@@ -165,11 +165,12 @@ function isShared(response) {
 }
 
 /**
+ * Answers with a page, or with 304 where the asker has it already.
  * @param {Request} request
  * @param {Response} response
  * @param {Page} page
  */
-function sendPage(request, response, { status, headers, body }) {
+export function sendPage(request, response, { status, headers, body }) {
   for (const name of response.getHeaderNames()) response.removeHeader(name)
   for (const [name, value] of headers) response.setHeader(name, value)
   const etag = response.getHeader('etag')

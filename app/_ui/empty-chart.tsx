@@ -11,7 +11,7 @@ export function EmptyChart() {
   return (
     <FrameMessage
       title="No figure in this range"
-      text="Nothing was known of these periods on this date, or the range lies outside the data."
+      text="The note below says of which periods figures are known."
       way={
         <a className="link" href="?">
           Show the newest periods

@@ -9,7 +9,7 @@ const refuse = () =>
 /**
  * Bounds work that takes a processor for long: `lanes` pieces at a time, the rest in the order they
  * came, and none that would have to wait longer than `longest` milliseconds, judged by the pace so
- * far. `pace` begins as milliseconds for a unit of cost.
+ * far and by the clock. `pace` begins as milliseconds for a unit of cost.
  */
 export class DrawQueue {
   readonly #waiting: (() => void)[] = []
@@ -27,19 +27,40 @@ export class DrawQueue {
     const wait = this.#running < this.lanes ? 0 : (this.#load * this.pace) / this.lanes
     if (wait > this.longest) throw refuse()
     this.#load += cost
-    const asked = performance.now()
-    if (this.#running >= this.lanes)
-      await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    else this.#running += 1
+    try {
+      await this.#takeLane()
+      return await this.#time(cost, work)
+    } finally {
+      this.#load -= cost
+    }
+  }
+
+  /** Resolves when a lane is free. The pace may be misjudged: nobody is made to wait on for that. */
+  async #takeLane(): Promise<void> {
+    if (this.#running < this.lanes) {
+      this.#running += 1
+      return
+    }
+    await new Promise<void>((resolve, reject) => {
+      const enter = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      const timer = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(enter), 1)
+        reject(refuse())
+      }, this.longest)
+      this.#waiting.push(enter)
+    })
+  }
+
+  async #time<T>(cost: number, work: () => Promise<T>): Promise<T> {
     const start = performance.now()
     try {
-      // The pace may have been misjudged: whoever has waited too long by now is not made to wait on.
-      if (start - asked > this.longest) throw refuse()
       const made = await work()
       this.pace += WEIGHT * ((performance.now() - start) / cost - this.pace)
       return made
     } finally {
-      this.#load -= cost
       const next = this.#waiting.shift()
       if (next) next()
       else this.#running -= 1

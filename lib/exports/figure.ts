@@ -1,15 +1,20 @@
 import type { Chart } from '#lib/chart'
 import type { Quality } from '#lib/fact'
 import type { Reason, Series } from '#lib/observation'
-import type { ParamName, ParamValues, Query, TransformId } from '#lib/params'
+import type { ParamName, ParamValues, Query, SeriesView, TransformId } from '#lib/params'
 
-/** What an address of series or of a chart stands for; every format is made of this. */
+/**
+ * What an address of series or of a chart stands for; every format is made of this. Its series and
+ * its chart are computed when they are first asked for.
+ */
 export interface Figure {
   /** The name in its address, before the pin: `cloud,cmr` or `capex-plan`. */
   id: string
   kind: 'series' | 'chart'
   metrics: readonly string[]
   query: Query
+  /** How several series are drawn; null for a chart, which has its own manner. */
+  view: SeriesView | null
   /** The parameters of `query` that the address can carry. */
   params: readonly ParamName[]
   /** The vintage, `YYYY-MM-DD`. */
@@ -41,6 +46,11 @@ export interface ExportFormat {
   /** True for pictures, whose one axis takes metrics of one unit only. */
   oneUnit: boolean
   exportFigure: (figure: Figure, options: FormatOptions) => FileBody | Promise<FileBody>
+  /**
+   * For files that take a processor for long: has one made in its turn. Throws a Problem of 503, with
+   * nothing computed, where that turn is too far off.
+   */
+  inTurn?: <T>(options: FormatOptions, make: () => Promise<T>) => Promise<T>
 }
 
 /** Everything a figure lists, series by series, with the transform each has been through. */

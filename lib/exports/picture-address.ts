@@ -1,17 +1,29 @@
+import { findChart } from '#lib/charts'
 import type { Figure } from '#lib/exports/figure'
-import type { ParamValues } from '#lib/params'
-import { QUERY_NAMES } from '#lib/query-names'
+import { joinAddress, pagePath } from '#lib/figure-address'
+import type { Query } from '#lib/params'
+import { isCalendarYear, lastQuarterOf, quarterAt, quarterIndex, type Period } from '#lib/period'
 import { writeParams } from '#lib/read-params'
 
-/** Where a figure can be looked up as it was known: a chart's page, or the data of series. */
-export function addressOfPicture(
-  { id, kind, asOf, query, params }: Figure,
-  publicUrl: string,
-): string {
-  const asked: Partial<ParamValues> = kind === 'chart' ? { 'as-of': asOf } : {}
-  for (const name of QUERY_NAMES)
-    if (params.includes(name)) Object.assign(asked, { [name]: query[name] })
-  const search = writeParams(asked).toString().replaceAll('%2C', ',')
-  const page = kind === 'chart' ? `/charts/${id}` : `/api/v1/series/${id}@${asOf}.json`
-  return `${publicUrl}${page}${search ? `?${search}` : ''}`
+/** A period as the start of a range, which is fiscal: of a calendar year its first quarter. */
+function startOf(period: Period): Query['from'] {
+  if (!isCalendarYear(period)) return period
+  return quarterAt(quarterIndex(lastQuarterOf(period)) - 3)
+}
+
+/** The range of series; a page shows the newest periods where none is named, files show all. */
+function rangeOf({ query, toChart }: Figure): Partial<Query> {
+  if (query.from ?? query.to ?? query.last) return {}
+  const first = toChart().picked?.from
+  return first ? { from: startOf(first) } : {}
+}
+
+/** The page on which a figure can be looked up as it was known, with the same choices. */
+export function addressOfPicture(figure: Figure, publicUrl: string): string {
+  const { id, kind, asOf, query, view } = figure
+  if (kind === 'chart')
+    return `${publicUrl}${pagePath({ kind, id, query }, findChart(id)?.defaults ?? {}, asOf)}`
+  const chosen = { ...query, ...rangeOf(figure), ...(view ? { view } : {}), 'as-of': asOf }
+  const params = new URLSearchParams([['metrics', id], ...writeParams(chosen)])
+  return `${publicUrl}${joinAddress('/explore', params)}`
 }

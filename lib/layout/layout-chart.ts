@@ -1,4 +1,5 @@
 import type { ChartModel } from '#lib/chart-model'
+import { blankScene, isBlank } from '#lib/layout/blank'
 import { layoutBars } from '#lib/layout/bars'
 import { layoutLines } from '#lib/layout/lines'
 import { layoutMultiples } from '#lib/layout/multiples'
@@ -6,11 +7,7 @@ import { layoutPlan } from '#lib/layout/plan'
 import { layoutStack } from '#lib/layout/stack'
 import type { Scene } from '#lib/scene'
 
-/**
- * Places a chart in a width in pixels, 280 at least. Pages let the mark choose its height; embeds
- * and pictures give one, and the plot takes what the rest leaves.
- */
-export function layoutChart(model: ChartModel, width: number, height: number | null = null): Scene {
+function layoutMark(model: ChartModel, width: number, height: number | null): Scene {
   switch (model.mark) {
     case 'bars':
       return layoutBars(model, width, height)
@@ -23,4 +20,13 @@ export function layoutChart(model: ChartModel, width: number, height: number | n
     case 'plan':
       return layoutPlan(model, width, height)
   }
+}
+
+/**
+ * Places a chart in a width in pixels, 280 at least. Pages let the mark choose its height; embeds
+ * and pictures give one, and the plot takes what the rest leaves.
+ */
+export function layoutChart(model: ChartModel, width: number, height: number | null = null): Scene {
+  const scene = layoutMark(model, width, height)
+  return isBlank(model) ? blankScene(scene) : scene
 }

@@ -20,16 +20,22 @@ const OTHERS: Readonly<Record<string, number>> = {
   '’': 262,
   '‘': 262,
   '·': 262,
+  '\u00a0': 200,
 }
 const UNKNOWN = 560
 
-/** The width of a text in pixels as Source Sans 3 sets it, kerning left aside. */
-export function measureText(text: string, size: number, bold = false): number {
+/** The advance of a text in thousandths of its size: a whole number, so that parts add up. */
+function sumAdvances(text: string, bold: boolean): number {
   const table = bold ? SEMIBOLD : REGULAR
   let sum = 0
   for (const character of text)
     sum += table[character.charCodeAt(0) - 32] ?? OTHERS[character] ?? UNKNOWN
-  return (sum * size) / 1000
+  return sum
+}
+
+/** The width of a text in pixels as Source Sans 3 sets it, kerning left aside. */
+export function measureText(text: string, size: number, bold = false): number {
+  return (sumAdvances(text, bold) * size) / 1000
 }
 
 /** The pieces of a word that is wider than a line and may be parted, as addresses may. */
@@ -50,13 +56,20 @@ function partWord(word: string, size: number, width: number, bold: boolean): str
  * wider is parted after its slashes and signs.
  */
 export function wrapText(text: string, size: number, width: number, bold = false): string[] {
-  const lines: string[] = []
+  const lines: string[][] = []
+  const space = sumAdvances(' ', bold)
+  let filled = 0
   for (const word of text.split(' ').flatMap((one) => partWord(one, size, width, bold))) {
     const last = lines.at(-1)
-    const longer = last === undefined ? word : `${last} ${word}`
-    if (last !== undefined && measureText(longer, size, bold) <= width)
-      lines[lines.length - 1] = longer
-    else lines.push(word)
+    const advance = sumAdvances(word, bold)
+    const longer = filled + space + advance
+    if (last && (longer * size) / 1000 <= width) {
+      last.push(word)
+      filled = longer
+    } else {
+      lines.push([word])
+      filled = advance
+    }
   }
-  return lines
+  return lines.map((words) => words.join(' '))
 }

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { DrawQueue } from '#lib/exports/draw-queue'
-import { KeptBytes } from '#lib/exports/kept-bytes'
 
 /** Work that ends when it is told to. */
 function hold() {
@@ -36,32 +35,36 @@ it('refuses what would have to wait too long, with 503, and serves again afterwa
   expect(await queue.run(3, async () => 'served')).toBe('served')
 })
 
-it('refuses by the clock what has waited too long, whatever the pace promised', async () => {
+it('refuses by the clock, while it waits, what the pace promised a turn', async () => {
   const queue = new DrawQueue(1, 20, 0.001)
-  const slow = new Promise((resolve) => setTimeout(resolve, 60))
-  const [first, second] = [queue.run(1, () => slow), queue.run(1, async () => 'late')]
-  await expect(second).rejects.toMatchObject({ status: 503 })
+  const slow = hold()
+  const begun: string[] = []
+  const late = async () => void begun.push('late')
+  const [first, ...others] = [queue.run(1, slow.work), queue.run(1, late), queue.run(1, late)]
+  for (const other of others) await expect(other).rejects.toMatchObject({ status: 503 })
+  slow.end()
   await first
   expect(await queue.run(1, async () => 'served')).toBe('served')
+  expect(begun).toEqual([])
+})
+
+it('begins nothing of what it refuses', async () => {
+  const queue = new DrawQueue(1, 100, 60)
+  const slow = hold()
+  const begun: number[] = []
+  const running = queue.run(3, slow.work)
+  const crowd = Array.from({ length: 50 }, (_, index) =>
+    queue.run(3, async () => void begun.push(index)),
+  )
+  const settled = await Promise.allSettled(crowd)
+  expect(settled.every(({ status }) => status === 'rejected')).toBe(true)
+  slow.end()
+  await running
+  expect(begun).toEqual([])
 })
 
 it('goes on after work that failed', async () => {
   const queue = new DrawQueue(1, 1000, 1)
   await expect(queue.run(1, () => Promise.reject(new Error('torn')))).rejects.toThrow('torn')
   expect(await queue.run(1, async () => 'drawn')).toBe('drawn')
-})
-
-it('keeps files up to a number of bytes and lets go of those not asked for', () => {
-  const kept = new KeptBytes(10)
-  kept.keep('a', new Uint8Array(4))
-  kept.keep('b', new Uint8Array(4))
-  kept.find('a')
-  kept.keep('c', new Uint8Array(4))
-  expect([kept.find('a')?.length, kept.find('b'), kept.find('c')?.length]).toEqual([
-    4,
-    undefined,
-    4,
-  ])
-  kept.keep('d', new Uint8Array(11))
-  expect(kept.size).toBe(0)
 })

@@ -7,10 +7,11 @@ import { PinChangeTable } from '#app/_ui/pin-change-table.tsx'
 import { Strip } from '#app/_ui/strip.tsx'
 import { VintageForm } from '#app/_ui/vintage-form.tsx'
 import { getDataset } from '#app/dataset.ts'
-import { toSearch, type SearchParams } from '#app/read-page.ts'
+import { readPage, toSearch, type SearchParams } from '#app/read-page.ts'
+import { describeShare, shareWithChart } from '#app/share-tags.ts'
 import { CHARTS } from '#lib/charts'
 import { latestVintage } from '#lib/dataset'
-import { pagePath } from '#lib/figure-address'
+import { changesPath, pagePath, pinnedAddress } from '#lib/figure-address'
 import { formatDate } from '#lib/format'
 import type { PinChange, PinChanges } from '#lib/pin-change'
 import { describePinChanges, isWarning } from '#lib/pin-words'
@@ -69,12 +70,25 @@ async function readRequest(searchParams: SearchParams) {
   return { search, dataset, request, found: compareRequest(dataset, request) }
 }
 
+/** A link shows the figure as it was pinned. */
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { found } = await readRequest(searchParams)
-  if (!found) return { title: 'What changed since a date' }
-  const { chart } = found
-  const title = `${chart.title}: what changed since ${formatDate(found.since)}`
-  return { title, description: describePinChanges(found).join(' ') }
+  const { dataset, request, found } = await readRequest(searchParams)
+  const { view, to } = request
+  if (!found || !view)
+    return shareWithChart('growth', await readPage(Promise.resolve({}), dataset), {
+      title: 'What changed since a date',
+      description:
+        'A figure as known on one date, held value by value against what was known later.',
+      path: '/changes',
+    })
+  const { chart, since } = found
+  return describeShare({
+    title: `${chart.title}: what changed since ${formatDate(since)}`,
+    description: describePinChanges(found).join(' '),
+    path: changesPath(view, since, to),
+    image: pinnedAddress('', view, 'png', since),
+    alt: chart.alt,
+  })
 }
 
 /** The charts to choose from, where the address names none. */

@@ -2,16 +2,23 @@ import type { Metadata } from 'next'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { getDataset } from '#app/dataset.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
+import { shareWithChart } from '#app/share-tags.ts'
 import { CHARTS } from '#lib/charts'
 
-export const metadata: Metadata = {
-  title: 'Charts',
-  description: 'Every chart of Alibaba Group’s figures, each with its newest reading.',
-  alternates: { canonical: '/charts' },
+interface PageProps {
+  searchParams: SearchParams
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  return shareWithChart('growth', await readPage(searchParams, getDataset()), {
+    title: 'Charts',
+    description: 'Every chart of Alibaba Group’s figures, each with its newest reading.',
+    path: '/charts',
+  })
 }
 
 /** Every chart with what it says now. */
-export default async function ChartsPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function ChartsPage({ searchParams }: PageProps) {
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
   const search = page.params.size > 0 ? `?${page.params}` : ''

@@ -7,12 +7,14 @@ import { PickSets } from '#app/_explore/pick-sets.tsx'
 import { PickedFigures } from '#app/_explore/picked-figures.tsx'
 import { PickedList } from '#app/_explore/picked-list.tsx'
 import { readExplore } from '#app/_explore/read-explore.ts'
+import { seriesAddress } from '#app/_explore/series-address.ts'
 import { describePickedFilters } from '#app/_explore/view-filter.ts'
 import { FilterBand } from '#app/_controls/filter-band.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { getDataset } from '#app/dataset.ts'
 import type { SearchParams } from '#app/read-page.ts'
+import { describeShare, shareWithChart } from '#app/share-tags.ts'
 import { buildPicked } from '#lib/build-picked'
 import { listPicks } from '#lib/list-picks'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
@@ -26,15 +28,27 @@ interface PageProps {
 /** What the ruler does not ask the page again for. */
 const OWN = ['metrics', 'view', ...SERIES_PARAMS.filter((name) => name !== 'labels')]
 
+/** A link shows the first figure of the page; one without metrics shows the dashboard's first. */
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { metrics } = await readExplore(searchParams, getDataset())
+  const dataset = getDataset()
+  const request = await readExplore(searchParams, dataset)
+  const { metrics, view, query, page, search } = request
+  const [chart] = buildPicked(dataset, metrics, view, query, page.asOf)
+  if (!chart)
+    return shareWithChart('growth', page, {
+      title: 'Explore',
+      description: `Any of ${METRICS.length} lines of Alibaba Group’s results announcements, in one chart or side by side.`,
+      path: '/explore',
+    })
   const names = metrics.flatMap((id) => findMetric(id)?.shortLabel ?? []).join(', ')
-  return {
-    title: names ? `${names} · Explore` : 'Explore',
-    description: names
-      ? `${names}: Alibaba Group’s figures together, each with the page that printed it.`
-      : `Any of ${METRICS.length} lines of Alibaba Group’s results announcements, in one chart or side by side.`,
-  }
+  const drawn = chart.series.map(({ metric }) => metric)
+  return describeShare({
+    title: `${names} · Explore`,
+    description: `${names}: Alibaba Group’s figures together, each with the page that printed it. ${chart.summary}`,
+    path: `/explore${search}`,
+    image: seriesAddress(request, drawn, 'png', { view }),
+    alt: chart.alt,
+  })
 }
 
 /** Any metrics together, one figure for each unit, with their table and files. */

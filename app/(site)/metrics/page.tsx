@@ -4,16 +4,23 @@ import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { getDataset } from '#app/dataset.ts'
 import { readPage, type SearchParams } from '#app/read-page.ts'
+import { shareWithChart } from '#app/share-tags.ts'
 import { FAMILIES } from '#lib/metrics/families'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { searchMetrics } from '#lib/metrics/search-metrics'
 import { findNearest } from '#lib/nearest'
 
-export const metadata: Metadata = {
-  title: 'Metrics',
-  description:
-    'Every line of Alibaba Group’s results announcements, by family, with its newest value.',
-  alternates: { canonical: '/metrics' },
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}): Promise<Metadata> {
+  return shareWithChart('revenue', await readPage(searchParams, getDataset()), {
+    title: 'Metrics',
+    description:
+      'Every line of Alibaba Group’s results announcements, by family, with its newest value.',
+    path: '/metrics',
+  })
 }
 
 /** Longer than any name; what follows is not searched for. */

@@ -3,15 +3,19 @@ import { PrintFoot } from '#app/_controls/print-foot.tsx'
 import { ReleaseList } from '#app/_ui/release-list.tsx'
 import { getDataset } from '#app/dataset.ts'
 import { readPublicUrl } from '#app/public-url.ts'
+import { readPage } from '#app/read-page.ts'
+import { shareWithChart } from '#app/share-tags.ts'
 import { latestVintage } from '#lib/dataset'
 import { formatDate, formatWhole } from '#lib/format'
 import { listReleaseYears } from '#lib/results-list'
 
-export const metadata: Metadata = {
-  title: 'Releases',
-  description:
-    'Every results announcement of Alibaba Group since September 2014, each as it was known on its day.',
-  alternates: { canonical: '/releases' },
+export async function generateMetadata(): Promise<Metadata> {
+  return shareWithChart('growth', await readPage(Promise.resolve({}), getDataset()), {
+    title: 'Releases',
+    description:
+      'Every results announcement of Alibaba Group since September 2014, each as it was known on its day.',
+    path: '/releases',
+  })
 }
 
 /** Every release by fiscal year, with the figures it gave. */

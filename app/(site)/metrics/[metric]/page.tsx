@@ -40,18 +40,18 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   if (!metric) return {}
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
-  const { asOf } = page
-  const { frequency } = readMetricView(dataset, metric, page)
-  const view = { kind: 'series', id: metric.id, query: { frequency } } as const
+  const { chart } = showMetric(dataset, metric, page, readMetricView(dataset, metric, page))
+  const { frequency, from, to, labels } = chart.query
+  const view = { kind: 'series', id: metric.id, query: { frequency, from, to, labels } } as const
   const url = page.values['as-of']
-    ? pinnedAddress('', view, 'png', asOf)
+    ? pinnedAddress('', view, 'png', page.asOf)
     : liveAddress('', view, 'png')
   return describeShare({
     title: `${metric.label}: every vintage`,
     description: metric.description,
     path: joinAddress(`/metrics/${metric.id}`, page.params),
     image: url,
-    alt: `${metric.label} as known on ${formatDate(asOf)}`,
+    alt: chart.alt,
   })
 }
 
@@ -140,7 +140,7 @@ export default async function MetricPage({ params, searchParams }: PageProps) {
           subtitle={`${unit}; changes within a line, to ${formatDate(page.asOf)}`}
         >
           {history.length > 0 ? (
-            <RestatedList chart={{ ...chart, restated: history }} />
+            <RestatedList chart={{ ...chart, restated: [...history] }} />
           ) : (
             <p className="note">
               No release changed a value of this line that an earlier one gave.
