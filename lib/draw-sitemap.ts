@@ -19,6 +19,7 @@ export function listPages(dataset: Dataset): PageLine[] {
     ...CHARTS.map(({ id }) => `/charts/${id}`),
     '/explore',
     '/releases',
+    '/canvas',
     '/metrics',
     ...METRICS.map(({ id }) => `/metrics/${id}`),
   ]

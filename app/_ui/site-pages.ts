@@ -4,5 +4,6 @@ export const SITE_PAGES = [
   { href: '/charts', label: 'Charts', keepsVintage: true },
   { href: '/explore', label: 'Explore', keepsVintage: true },
   { href: '/releases', label: 'Releases', keepsVintage: false },
+  { href: '/canvas', label: 'Canvas', keepsVintage: true },
   { href: '/api/v1', label: 'API', keepsVintage: false },
 ] as const
