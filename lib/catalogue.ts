@@ -25,6 +25,7 @@ export function describeCatalogue(dataset: Dataset) {
       release: '/api/v1/releases/{release}.{json,csv}',
       restatements: '/api/v1/restatements.{json,csv}',
       changes: '/api/v1/changes.{json,csv}',
+      canvas: '/api/v1/canvas[@YYYY-MM-DD].{xlsx,docx}',
       plan: '/api/v1/plan.json',
       dataset: '/api/v1/dataset.csv',
       datapackage: '/api/v1/datapackage.json',

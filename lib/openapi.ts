@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ANSWER_SCHEMAS, type AnswerName } from '#lib/answer-schemas'
+import { CANVAS_PATHS } from '#lib/canvas/canvas-paths'
 import { CHARTS } from '#lib/charts'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { PARAMS, type ParamName } from '#lib/params'
@@ -94,6 +95,7 @@ export const API_PATHS: readonly Path[] = [
     answer: null,
     also: CSV_TYPE,
   },
+  ...CANVAS_PATHS,
   {
     path: '/api/v1/dataset.csv',
     summary: 'Every fact of every release, one a row',

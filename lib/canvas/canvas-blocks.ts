@@ -12,7 +12,7 @@ export interface BlockSeries {
 }
 
 /** A block of the business model canvas and the series behind it. */
-export interface BlockRow {
+interface BlockRow {
   id: string
   label: string
   /** What the texts put into it, in a few words. */
@@ -113,3 +113,4 @@ export const CANVAS_BLOCKS = [
     ],
   },
 ] as const satisfies readonly BlockRow[]
+export type BlockId = (typeof CANVAS_BLOCKS)[number]['id']

@@ -30,7 +30,7 @@ export interface CanvasChart extends BlockSeries {
   observations: readonly Observation[]
   /** The first quarter shown: `Sep Q 2023`. */
   from: string
-  /** The last: `Jun Q 2026`, or `ends Mar Q 2026` where slots after it are empty. */
+  /** The last: `Jun Q 2026`; `to` or, where the line ended, `ends Mar Q 2026` before empty slots. */
   to: string
 }
 
@@ -60,6 +60,7 @@ export function readCanvasChart(
   const silent = all.length - 1 - last
   const observations = all.slice(0, silent > SILENT ? last + 1 : undefined).slice(-BARS)
   const shown = observations.at(-1)
+  const toNewest = shown?.reason === 'line-ended' ? 'ends' : 'to'
   return [
     {
       ...row,
@@ -71,7 +72,7 @@ export function readCanvasChart(
       quality: newest.quality,
       observations,
       from: observations[0]?.label ?? '',
-      to: shown === newest ? newest.label : `ends ${newest.label}`,
+      to: shown === newest ? newest.label : `${toNewest} ${newest.label}`,
     },
   ]
 }

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { CanvasBlock } from '#app/_canvas/canvas-block.tsx'
 import { PrintButton } from '#app/_canvas/print-button.tsx'
+import { Icon } from '#app/_ui/icon.tsx'
 import { QualityMark } from '#app/_ui/mark.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { getDataset } from '#app/dataset.ts'
 import { readPage, type SearchParams } from '#app/read-page.ts'
+import { addressOfCanvas } from '#lib/canvas/canvas-address'
 import { readCanvas } from '#lib/canvas/read-canvas'
+import { CANVAS_FORMATS } from '#lib/respond-canvas'
 import '#app/styles/canvas.css'
 import '#app/styles/canvas-print.css'
 
@@ -23,7 +26,7 @@ export default async function CanvasPage({ searchParams }: { searchParams: Searc
   const page = await readPage(searchParams, dataset)
   const search = page.params.size > 0 ? `?${page.params}` : ''
   const { labels, provisional } = page.values
-  const blocks = readCanvas(dataset, page.asOf, { labels, provisional })
+  const canvas = readCanvas(dataset, page.asOf, { labels, provisional })
   return (
     <>
       <PageRuler dataset={dataset} search={search} />
@@ -37,12 +40,18 @@ export default async function CanvasPage({ searchParams }: { searchParams: Searc
             </p>
           </div>
           <div className="canvas-actions">
+            {CANVAS_FORMATS.map(({ id }) => (
+              <a key={id} className="button" href={addressOfCanvas(id, page.params)}>
+                <Icon name="download" />
+                {id.toUpperCase()}
+              </a>
+            ))}
             <PrintButton />
           </div>
         </div>
         <PageFaults faults={page.faults} />
         <div className="canvas">
-          {blocks.map((block) => (
+          {canvas.blocks.map((block) => (
             <CanvasBlock key={block.id} block={block} search={search} />
           ))}
         </div>
@@ -58,6 +67,7 @@ export default async function CanvasPage({ searchParams }: { searchParams: Searc
             thresholds, not counts.
           </span>
         </p>
+        <p className="source">{canvas.source}</p>
       </div>
     </>
   )
