@@ -1,7 +1,7 @@
 import { Paragraph, Tab, TabStopType, TextRun, type IRunOptions } from 'docx'
 import { ChartRun } from 'docx/charts'
 import type { CanvasChart } from '#lib/canvas/canvas-chart'
-import { describeCanvasChart, describeNewest } from '#lib/canvas/describe-chart'
+import { describeCanvasChart, describeNewest } from '#lib/canvas/describe-canvas'
 import { LIGHT } from '#lib/theme'
 
 /** A color as Word wants it. */

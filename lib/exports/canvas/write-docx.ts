@@ -1,8 +1,8 @@
 import { Document, Packer, PageOrientation, Table, TableCell, TableRow, WidthType } from 'docx'
+import { describeCanvas } from '#lib/canvas/describe-canvas'
 import type { Canvas, CanvasBlock } from '#lib/canvas/read-canvas'
 import { listSeriesParts, makeParagraph, runText } from '#lib/exports/canvas/docx-parts'
 import { COLUMNS, listBlocksOfRow, type Place } from '#lib/exports/canvas/places'
-import { formatDate } from '#lib/format'
 import { LIGHT } from '#lib/theme'
 
 /** A4 on its side, in twentieths of a point, and its margins. */
@@ -68,10 +68,10 @@ function makeBlocks({ blocks }: Canvas): Table {
 
 /** The canvas as a Word document: one landscape page, its texts, numbers and charts to edit. */
 export async function writeCanvasDocx(canvas: Canvas): Promise<Uint8Array<ArrayBuffer>> {
-  const words = `Nine blocks as secondary texts describe them, beside the company’s own figures. CNY million unless said, as known on ${formatDate(canvas.asOf)}.`
+  const { title, words } = describeCanvas(canvas)
   const quiet = { color: LIGHT['ink-2'].slice(1) }
   const document = new Document({
-    title: 'Business model canvas: Alibaba Group',
+    title,
     creator: 'Quarterdeck',
     description: words,
     sections: [
@@ -83,7 +83,7 @@ export async function writeCanvasDocx(canvas: Canvas): Promise<Uint8Array<ArrayB
           },
         },
         children: [
-          makeParagraph([runText('Business model canvas: Alibaba Group', 32, { bold: true })]),
+          makeParagraph([runText(title, 32, { bold: true })]),
           makeParagraph([runText(words, 16, quiet)]),
           makeParagraph([runText('', 8)]),
           makeBlocks(canvas),

@@ -1,4 +1,6 @@
 import type { CanvasChart } from '#lib/canvas/canvas-chart'
+import type { Canvas } from '#lib/canvas/read-canvas'
+import { formatDate } from '#lib/format'
 import { describeSourceOf } from '#lib/print-words'
 
 const KINDS = { primary: '', mirror: ', from a copy', secondary: ', from a report' } as const
@@ -13,4 +15,11 @@ export function describeCanvasChart(chart: CanvasChart): string {
   const { name, unit, from, newest, value } = chart
   const place = describeSourceOf(newest).text
   return `${name} by quarter, ${from} to ${newest.label}, in ${unit}; ${value} in the last. ${place}.`
+}
+
+/** What a file of the canvas says of itself. */
+export function describeCanvas({ asOf }: Pick<Canvas, 'asOf'>): { title: string; words: string } {
+  const title = 'Business model canvas: Alibaba Group'
+  const words = `Nine blocks as secondary texts describe them, beside the company’s own figures. CNY million unless said, as known on ${formatDate(asOf)}.`
+  return { title, words }
 }
