@@ -1,7 +1,7 @@
 import type { Chart, ChartSeries } from '#lib/chart'
 import { formatDate, formatRange } from '#lib/format'
 import type { Observation, Print } from '#lib/observation'
-import { labelPeriod } from '#lib/period'
+import { labelPeriod, type Labels } from '#lib/period'
 
 /** The prints an observation rests on: its own document, or its inputs'. */
 function listPrints(observation: Observation): Pick<Print, 'document' | 'page' | 'quality'>[] {
@@ -38,11 +38,14 @@ function listShown(chart: Chart): Observation[] {
 }
 
 /**
- * The source line: documents with their pages, which periods rest on copies or reports, and the
- * vintage. Computed from the observations drawn.
+ * The source line of what is shown: documents with their pages, which periods rest on copies or
+ * reports, and the vintage. Computed from the observations.
  */
-export function describeSource(chart: Chart): string {
-  const shown = listShown(chart)
+export function describeSourceOfAll(
+  shown: readonly Observation[],
+  labelling: Labels,
+  asOf: string,
+): string {
   const prints = shown.flatMap(listPrints).filter(({ document }) => document !== 'computed')
   const own = prints.filter(({ page }) => page !== null)
   const provisional = shown.filter(({ quality, value }) => value !== null && quality !== 'primary')
@@ -51,7 +54,7 @@ export function describeSource(chart: Chart): string {
     provisional.some(({ quality }) => quality === 'mirror') ? 'copies' : '',
     provisional.some(({ quality }) => quality === 'secondary') ? 'reports' : '',
   ].filter(Boolean)
-  const labels = periods.map((period) => labelPeriod(period, chart.query.labels))
+  const labels = periods.map((period) => labelPeriod(period, labelling))
   const form = prints.some(
     ({ document, quality }) => quality === 'primary' && document.includes('20-F'),
   )
@@ -60,5 +63,10 @@ export function describeSource(chart: Chart): string {
     form ? 'Form 20-F' : '',
     kinds.length > 0 ? `${kinds.join(' and ')} for ${listPeriodLabels(labels)}` : '',
   ].filter(Boolean)
-  return `${parts.join('; ')} · as of ${formatDate(chart.asOf)}`
+  return `${parts.join('; ')} · as of ${formatDate(asOf)}`
+}
+
+/** The source line of a chart, computed from the observations drawn. */
+export function describeSource(chart: Chart): string {
+  return describeSourceOfAll(listShown(chart), chart.query.labels, chart.asOf)
 }

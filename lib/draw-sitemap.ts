@@ -21,6 +21,7 @@ export function listPages(dataset: Dataset): PageLine[] {
     '/releases',
     '/claims',
     '/claims/check',
+    '/canvas',
     '/metrics',
     ...METRICS.map(({ id }) => `/metrics/${id}`),
   ]

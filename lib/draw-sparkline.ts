@@ -16,17 +16,19 @@ export interface SparkOptions {
   /** Begins the ids of this drawing. */
   prefix: string
   width?: number
+  /** Which bars have the color; the others are gray. The newest, if nothing is said. */
+  colored?: 'newest' | 'all'
 }
 
 const HEIGHT = 28
 const BAR = 0.66
 
 /**
- * Small bars for a headline card, oldest first: gray but for the newest value, zero line under
- * them. The card says the figure in words, so readers of the page skip the drawing.
+ * Small bars for a headline card or a block of the canvas, oldest first, zero line under them. What
+ * stands beside them says the figure in words, so readers of the page skip the drawing.
  */
 export function drawSparkline(bars: readonly SparkBar[], options: SparkOptions): string {
-  const { color, prefix, width = 132 } = options
+  const { color, prefix, width = 132, colored = 'newest' } = options
   const known = bars.flatMap(({ value }) => (value === null ? [] : [value]))
   const high = Math.max(0, ...known)
   const low = Math.min(0, ...known)
@@ -40,7 +42,8 @@ export function drawSparkline(bars: readonly SparkBar[], options: SparkOptions):
     const height = Math.max(1, Math.abs(Math.round((high - value) * scale) - zero))
     const y = value < 0 ? zero + 1 : zero - height
     const box = { x: Math.round(at * step + (step - size) / 2), y, width: size, height }
-    return [toBox(box, at === newest ? color : 'control', quality ?? 'primary')]
+    const inColor = colored === 'all' || at === newest
+    return [toBox(box, inColor ? color : 'control', quality ?? 'primary')]
   })
   const line: Node = {
     kind: 'line',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ANSWER_SCHEMAS, type AnswerName } from '#lib/answer-schemas'
 import { CLAIM_PATHS } from '#lib/claims/claim-paths'
+import { CANVAS_PATHS } from '#lib/canvas/canvas-paths'
 import { CHARTS } from '#lib/charts'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { PARAMS, type ParamName } from '#lib/params'
@@ -96,6 +97,7 @@ export const API_PATHS: readonly ApiPath[] = [
     also: CSV_TYPE,
   },
   ...CLAIM_PATHS,
+  ...CANVAS_PATHS,
   {
     path: '/api/v1/dataset.csv',
     summary: 'Every fact of every release, one a row',

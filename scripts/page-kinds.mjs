@@ -11,5 +11,6 @@ export const PAGE_KINDS = [
   ['/metrics', 'metrics'],
   ['/metrics/cmr', 'metric'],
   ['/explore?metrics=cloud,cmr,employees', 'explore'],
+  ['/canvas', 'canvas'],
   ['/changes?chart=cloud&since=2023-08-10', 'changes'],
 ]

@@ -5,5 +5,6 @@ export const SITE_PAGES = [
   { href: '/explore', label: 'Explore', keepsVintage: true },
   { href: '/releases', label: 'Releases', keepsVintage: false },
   { href: '/claims', label: 'Claims', keepsVintage: true },
+  { href: '/canvas', label: 'Canvas', keepsVintage: true },
   { href: '/api/v1', label: 'API', keepsVintage: false },
 ] as const

@@ -23,7 +23,8 @@ function toCell(value: CsvCell | undefined, { key }: CsvColumn): CellObject | nu
     : { value, type: String }
 }
 
-function makeSheet(sheet: string, { columns, rows }: Tabulated): Sheet<Image['content']> {
+/** A table as a sheet: a bold header that stays, numbers and dates as such. */
+export function makeSheet(sheet: string, { columns, rows }: Tabulated): Sheet<Image['content']> {
   const header = columns.map(({ key }) => {
     return { value: key, type: String, fontWeight: 'bold' } as const
   })

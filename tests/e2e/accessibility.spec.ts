@@ -12,6 +12,7 @@ const PAGES = [
   ...DRAWN,
   '/charts',
   '/explore',
+  '/canvas',
   '/no-such-page',
   '/charts/clout',
   '/embed/cloud',

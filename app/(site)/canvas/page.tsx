@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { CanvasBlock } from '#app/_canvas/canvas-block.tsx'
+import { PrintButton } from '#app/_canvas/print-button.tsx'
+import { Icon } from '#app/_ui/icon.tsx'
+import { QualityMark } from '#app/_ui/mark.tsx'
+import { PageFaults } from '#app/_ui/page-faults.tsx'
+import { PageRuler } from '#app/_ui/page-ruler.tsx'
+import { getDataset } from '#app/dataset.ts'
+import { readPage, type SearchParams } from '#app/read-page.ts'
+import { addressOfCanvas } from '#lib/canvas/canvas-address'
+import { readCanvas } from '#lib/canvas/read-canvas'
+import { CANVAS_FORMATS } from '#lib/respond-canvas'
+import '#app/styles/canvas.css'
+import '#app/styles/canvas-print.css'
+
+export const metadata: Metadata = {
+  title: 'Business model canvas',
+  description:
+    'The nine blocks of Alibaba Group’s business model as secondary texts describe them, beside the company’s own figures.',
+  alternates: { canonical: '/canvas' },
+}
+
+/** Nine blocks, each with its series over twelve quarters. */
+export default async function CanvasPage({ searchParams }: { searchParams: SearchParams }) {
+  const dataset = getDataset()
+  const page = await readPage(searchParams, dataset)
+  const search = page.params.size > 0 ? `?${page.params}` : ''
+  const { labels, provisional } = page.values
+  const canvas = readCanvas(dataset, page.asOf, { labels, provisional })
+  return (
+    <>
+      <PageRuler dataset={dataset} search={search} />
+      <div className="page canvas-page">
+        <div className="title-block">
+          <div>
+            <h1>Business model canvas</h1>
+            <p className="subtitle">
+              Nine blocks as secondary texts describe them, beside the company’s own figures. CNY
+              million, twelve quarters.
+            </p>
+          </div>
+          <div className="canvas-actions">
+            {CANVAS_FORMATS.map(({ id }) => (
+              <a key={id} className="button" href={addressOfCanvas(id, page.params)}>
+                <Icon name="download" />
+                {id.toUpperCase()}
+              </a>
+            ))}
+            <PrintButton />
+          </div>
+        </div>
+        <PageFaults faults={page.faults} />
+        <div className="canvas">
+          {canvas.blocks.map((block) => (
+            <CanvasBlock key={block.id} block={block} search={search} />
+          ))}
+        </div>
+        <p className="canvas-key">
+          <span>
+            <QualityMark quality="mirror" /> from a copy
+          </span>
+          <span>
+            <QualityMark quality="secondary" /> from a report
+          </span>
+          <span>
+            Lines that the newer structures dropped end where they ended. 88VIP figures are
+            thresholds, not counts.
+          </span>
+        </p>
+        <p className="source">{canvas.source}</p>
+      </div>
+    </>
+  )
+}
