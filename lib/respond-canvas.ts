@@ -1,10 +1,10 @@
 import { CANVAS_PARAMS } from '#lib/canvas/canvas-address'
 import { readCanvas, type Canvas } from '#lib/canvas/read-canvas'
 import type { Dataset } from '#lib/dataset'
-import { KeptBytes } from '#lib/exports/kept-bytes'
 import { XLSX } from '#lib/exports/xlsx'
 import { memoize } from '#lib/memo'
-import { PARAMS } from '#lib/params'
+import { PARAMS, type Query } from '#lib/params'
+import type { Labels } from '#lib/period'
 import { parseQuery } from '#lib/query'
 import type { Resource } from '#lib/respond'
 import { refuseFaults, unknownOf } from '#lib/respond-figure'
@@ -33,9 +33,16 @@ export const CANVAS_FORMATS: readonly CanvasFormat[] = [
   },
 ]
 
-const MOST_BYTES = 8_000_000
-/** Word documents are stamped with the moment they are made, so what was made once is given again. */
-const keptFor = memoize((_dataset: Dataset) => new KeptBytes(MOST_BYTES))
+/**
+ * A file of the canvas. Word documents are stamped with the moment they are made, so what was made
+ * once is given again; there are some 600 of them at most, of some 50 kB each.
+ */
+const writeOnce = memoize((dataset: Dataset, id: string, asOf: string, ...manner: string[]) => {
+  const format = CANVAS_FORMATS.find((one) => one.id === id)
+  if (!format) throw new Error(`the canvas has no format ${id}`)
+  const [labels, provisional] = manner as [Labels, Query['provisional']] // as answerCanvas gives them
+  return format.write(readCanvas(dataset, asOf, { labels, provisional }))
+})
 
 /** `/api/v1/canvas[@V].{xlsx,docx}`: the nine blocks with their series, as a file to edit. */
 export const answerCanvas: Resource = async (asked, { dataset }) => {
@@ -53,11 +60,7 @@ export const answerCanvas: Resource = async (asked, { dataset }) => {
     return { location: `/api/v1/${id}@${asOf}.${extension}${search}` }
   }
   const { labels = PARAMS.labels.default, provisional = PARAMS.provisional.default } = values
-  const kept = keptFor(dataset)
-  const key = [extension, asOf, labels, provisional].join()
-  const body =
-    kept.find(key) ?? (await format.write(readCanvas(dataset, asOf, { labels, provisional })))
-  kept.keep(key, body)
+  const body = await writeOnce(dataset, extension, asOf, labels, provisional)
   const filename = `${id}@${asOf}.${extension}`
   return { body, contentType: format.contentType, filename, lasting: false }
 }
