@@ -4,66 +4,58 @@ import type { Cell } from '#lib/ingest/number-tokens'
 /** A cell for each column; null where the column is blank. */
 export type Aligned = (Cell | null)[]
 
-/** A way in which cells can stand in columns. */
+/** A way in which cells can stand in columns, and how many of them it takes for marks. */
 interface Way {
   cells: Aligned
-  /** How much it takes for granted: cells left out as marks of footnotes, dollars left blank. */
-  cost: number
+  marks: number
 }
 
+/** More marks of footnotes than a row has, and a bullet: beyond them, cells are of another row. */
+const MOST_MARKS = 4
+const MOST_BULLETS = 1
+
 /**
- * The ways in which cells can stand in columns. Amounts may not be blank; dollars are printed for
- * all amounts of a row or for none; shares and growth may be blank. A small number in brackets may
- * be the mark of a footnote, and a dash at the end may belong to the next label. Of the ways that
- * `accept` lets pass, those remain that take least for granted.
+ * The ways in which cells can stand in columns. Amounts and dollars may not be blank; shares and
+ * growth may. A small number in brackets may be the mark of a footnote, and a dash at the end the
+ * bullet of the next label. Of the ways that `accept` lets pass, those with the fewest marks remain.
  */
 export function alignCells(
   cells: readonly Cell[],
   columns: readonly Column[],
   accept: (way: Aligned) => boolean,
 ): Aligned[] {
+  if (cells.length > columns.length + MOST_MARKS + MOST_BULLETS) return []
   const found: Way[] = []
   const place = (cell: number, column: number, placed: Aligned, marks: number): void => {
     const here = columns[column]
     const next = cells[cell]
     if (here === undefined) {
       const rest = cells.slice(cell)
-      const blank = countBlankDollars(placed, columns)
-      if (!rest.every(isNoValue) || blank === null || !accept(placed)) return
-      found.push({
-        cells: placed,
-        cost: marks + rest.filter((one) => one.maybeMark).length + blank,
-      })
+      if (!rest.every(isNoValue) || !accept(placed)) return
+      found.push({ cells: placed, marks: marks + rest.filter((one) => one.maybeMark).length })
       return
     }
     if (next !== undefined && fits(next, here))
       place(cell + 1, column + 1, [...placed, next], marks)
-    if (next?.maybeMark) place(cell + 1, column, placed, marks + 1)
-    if (!isYuan(here)) place(cell, column + 1, [...placed, null], marks)
+    if (next?.maybeMark && marks < MOST_MARKS) place(cell + 1, column, placed, marks + 1)
+    if (!isAmount(here)) place(cell, column + 1, [...placed, null], marks)
   }
   place(0, 0, [], 0)
-  const least = Math.min(...found.map((way) => way.cost))
+  const fewest = Math.min(...found.map((way) => way.marks))
   return mergeSame(
-    found.filter((way) => way.cost === least).map((way) => way.cells),
+    found.filter((way) => way.marks === fewest).map((way) => way.cells),
     columns,
   )
 }
 
 const isYuan = (column: Column): boolean => column.unit === 'rmb' || column.unit === 'count'
+const isAmount = (column: Column): boolean => isYuan(column) || column.unit === 'usd'
 
 function fits(cell: Cell, column: Column): boolean {
-  if (cell.kind === 'dash') return true
-  return (isYuan(column) || column.unit === 'usd') === (cell.kind === 'amount')
+  return cell.kind === 'dash' || isAmount(column) === (cell.kind === 'amount')
 }
 
 const isNoValue = (cell: Cell): boolean => cell.maybeMark || cell.kind === 'dash'
-
-/** 0 where all dollars are printed, 1 where none are; null where some are. */
-function countBlankDollars(placed: Aligned, columns: readonly Column[]): number | null {
-  const dollars = placed.filter((_, index) => columns[index]?.unit === 'usd')
-  if (dollars.every((cell) => cell !== null)) return 0
-  return dollars.every((cell) => cell === null) ? 1 : null
-}
 
 /** Ways with the same amounts are one; where they differ in growth, there is none to be had. */
 function mergeSame(ways: readonly Aligned[], columns: readonly Column[]): Aligned[] {

@@ -9,6 +9,7 @@ import {
   YEAR,
   type Span,
 } from '#lib/ingest/time-words'
+import { quarterIndex } from '#lib/period'
 
 /** rmb and usd: amounts; share: percent of something; growth: year over year; other: left alone. */
 export type Unit = 'rmb' | 'usd' | 'count' | 'share' | 'growth' | 'other'
@@ -119,8 +120,12 @@ function spread(spans: readonly Span[], units: readonly Piece[], pieces: readonl
 
 const loneColumn = (unit: Unit): Column => ({ unit, span: null })
 
-/** Columns of counts: one a date, and no currency. */
+/** Columns of counts: one a quarter without a gap, and no currency. */
 function listCounts(spans: readonly Span[], pieces: readonly Piece[]): Column[] | null {
   if (spans.length < 4 || !pieces.some((piece) => piece.kind === 'date')) return null
-  return spans.map((span) => ({ unit: 'count', span }))
+  const follow = spans.every((span, index) => {
+    const before = spans[index - 1]
+    return !before || quarterIndex(span.end) === quarterIndex(before.end) + 1
+  })
+  return follow ? spans.map((span) => ({ unit: 'count', span })) : null
 }

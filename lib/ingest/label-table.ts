@@ -14,6 +14,8 @@ export interface LabelRow {
   /** A row that the same table must have, or must not have. */
   beside?: string
   without?: string
+  /** The table prints it without dollars. */
+  bare?: true
   /** The table prints the line with the other sign. */
   flip?: true
 }

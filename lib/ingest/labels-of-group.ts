@@ -53,10 +53,7 @@ export const GROUP_LABELS: readonly LabelTable[] = [
       ...INCOME_LINES,
       ...MEASURES,
       ...PER_ADS,
-      ...label('annual_active_consumers_china_retail', [
-        'Annual active buyers',
-        'Annual active consumers',
-      ]),
+      ...label('annual_active_consumers_china_retail', 'Annual active buyers', { bare: true }),
       ...label('operating_cash_flow', 'Net cash provided by operating activities'),
       ...label(null, [
         'Non-GAAP free cash flow',

@@ -7,59 +7,98 @@ import { createMatcher } from '#lib/ingest/match-label'
 import type { Cell, RawRow } from '#lib/ingest/number-tokens'
 import { isDollarsOf } from '#lib/ingest/dollars'
 
-/** A row whose label is known and whose cells stand in their columns. */
-export interface TableRow {
+/** A row whose label is known, as printed. */
+export interface PrintedRow {
   row: LabelRow
   label: string
-  cells: Aligned
+  printed: readonly Cell[]
   at: number
+}
+
+/** A row whose label is known and whose cells stand in their columns. */
+export interface TableRow extends PrintedRow {
+  cells: Aligned
 }
 
 export interface TableReading {
   rows: TableRow[]
   /** Rows with an amount and a label that no row of the label table stands for. */
   unknown: RawRow[]
-  /** Rows that are known and whose cells do not stand in the columns in one way only. */
-  unclear: { row: LabelRow; raw: RawRow }[]
+  /** Known rows whose cells do not stand in the columns in one way only, or miss their total. */
+  unclear: PrintedRow[]
 }
 
 /** Reads the rows of a table with the labels of one kind and structure. */
 export function readTableRows(table: RawTable, labels: LabelTable, rate: number): TableReading {
   const reading: TableReading = { rows: [], unknown: [], unclear: [] }
   const match = createMatcher(labels, new Set(table.rows.map((row) => labelKey(row.label))))
+  const totaled = new Set(labels.rows.filter((row) => row.label === '').map((row) => row.under))
   let heading = ''
   let carried = ''
+  let group: TableRow[] = []
+  /** Ends what stands below a heading; without the total that belongs to it, it is not clear. */
+  const close = (next: string): void => {
+    if (next === heading) return
+    for (const row of group)
+      if (totaled.has(heading) && row.row.under === heading) {
+        reading.rows.splice(reading.rows.indexOf(row), 1)
+        reading.unclear.push(row)
+      }
+    group = []
+    heading = next
+  }
+  const add = (row: LabelRow, label: string, raw: RawRow, cells: Aligned): void => {
+    const read = { row, label, cells, printed: raw.cells, at: raw.at }
+    reading.rows.push(read)
+    group.push(read)
+  }
   for (const raw of table.rows) {
-    const printed = `${carried} ${raw.label}`.trim()
+    const label = `${carried} ${raw.label}`.trim()
     carried = ''
-    const found = match(printed, heading)
-    const [cells, below] = placeCells(raw.cells, table.columns, rate)
+    const found = match(label, heading)
+    const [cells, below] = found?.row.bare
+      ? placeBare(raw.cells, table.columns)
+      : placeCells(raw.cells, table.columns, rate, totaled.size > 0)
     if (cells === undefined && holdsNoAmount(raw)) {
       const rates = raw.cells.some((cell) => cell.kind === 'percent')
-      carried = rates ? '' : printed // a margin ends here; a heading goes on in the next label
+      carried = rates ? '' : label // a margin ends here; a heading goes on in the next label
       continue
     }
-    if (found === null) {
-      reading.unknown.push({ ...raw, label: printed })
+    const misses = found?.row.label === '' && !(cells && addsUp(group, cells, table.columns))
+    if (found === null || misses) {
+      reading.unknown.push({ ...raw, label })
       continue
     }
-    heading = found.heading
+    close(found.heading)
     if (cells === undefined) {
-      reading.unclear.push({ row: found.row, raw: { ...raw, label: printed } })
+      reading.unclear.push({ row: found.row, label, printed: raw.cells, at: raw.at })
       continue
     }
-    reading.rows.push({ row: found.row, label: printed, cells, at: raw.at })
+    add(found.row, label, raw, cells)
     if (below === undefined) continue
-    const subtotal = match('', heading)
-    if (subtotal === null) {
-      reading.unknown.push({ ...raw, label: `(below ${printed})` })
+    const total = match('', heading)
+    const totalLabel = `(total of ${heading || label})`
+    if (total === null || !addsUp(group, below, table.columns)) {
+      reading.unknown.push({ ...raw, label: totalLabel })
       continue
     }
-    const label = `(total of ${heading})`
-    heading = subtotal.heading
-    reading.rows.push({ row: subtotal.row, label, cells: below, at: raw.at })
+    add(total.row, totalLabel, raw, below)
+    group = []
+    close('')
   }
+  close('')
   return reading
+}
+
+/** Rounding of a few amounts. */
+const SLACK = 2
+
+/** Whether a row without a label is the total of the rows above it, in each column of amounts. */
+function addsUp(group: readonly TableRow[], total: Aligned, columns: readonly Column[]): boolean {
+  return columns.every((column, index) => {
+    const sum = group.reduce((so, row) => so + (row.cells[index]?.value ?? 0), 0)
+    return column.unit !== 'rmb' || Math.abs(sum - (total[index]?.value ?? 0)) <= SLACK
+  })
 }
 
 /** The most marks and bullets that follow a heading. */
@@ -73,13 +112,19 @@ function holdsNoAmount({ cells }: RawRow): boolean {
 }
 
 /**
- * The cells in their columns, and those of a row without a label that follows them. Empty where they
- * do not stand there in exactly one way that agrees with the dollars beside them.
+ * The cells in their columns and, in tables that have such rows, those of a total without a label
+ * that follows them. Empty where they do not stand there in exactly one way that agrees with the
+ * dollars beside them.
  */
-function placeCells(cells: readonly Cell[], columns: readonly Column[], rate: number): Aligned[] {
+function placeCells(
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  rate: number,
+  totaled: boolean,
+): Aligned[] {
   const accept = (way: Aligned) => hasRightDollars(way, columns, rate)
   const whole = alignCells(cells, columns, accept)
-  if (whole.length > 0) return whole.length === 1 ? whole : []
+  if (whole.length > 0 || !totaled) return whole.length === 1 ? whole : []
   const pairs = cells.flatMap((_, cut) => {
     const above = alignCells(cells.slice(0, cut), columns, accept)
     const below = alignCells(cells.slice(cut), columns, accept)
@@ -89,6 +134,16 @@ function placeCells(cells: readonly Cell[], columns: readonly Column[], rate: nu
     pairs.map((pair) => JSON.stringify(pair.map((way) => amountsOf(way, columns)))),
   )
   return keys.size === 1 ? (pairs[0] ?? []) : []
+}
+
+/** The cells of a row without dollars: those columns stay blank. */
+function placeBare(cells: readonly Cell[], columns: readonly Column[]): Aligned[] {
+  const without = columns.filter((column) => column.unit !== 'usd')
+  const ways = alignCells(cells, without, () => true)
+  return ways.map((way) => {
+    const rest = [...way]
+    return columns.map((column) => (column.unit === 'usd' ? null : (rest.shift() ?? null)))
+  })
 }
 
 const amountsOf = (way: Aligned, columns: readonly Column[]): (number | null)[] =>

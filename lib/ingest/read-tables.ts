@@ -9,7 +9,7 @@ import { GROUP_LABELS } from '#lib/ingest/labels-of-group'
 import { EBITA_LABELS, REVENUE_LABELS } from '#lib/ingest/labels-of-revenue'
 import { hasRightDollars, readTableRows, type TableRow } from '#lib/ingest/read-table-rows'
 import type { Doubt, UnknownRow } from '#lib/ingest/reading'
-import type { RawRow } from '#lib/ingest/number-tokens'
+import type { Cell, RawRow } from '#lib/ingest/number-tokens'
 import { TABLE_KINDS } from '#lib/ingest/table-kinds'
 import { periodOfSpan } from '#lib/ingest/time-words'
 import type { Structure } from '#lib/metrics/metric'
@@ -64,17 +64,20 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
         table: kind,
         numbers: cells.map((cell) => cell.printed),
       })
-    for (const { row, raw } of unclear)
+    for (const { row, label, printed, at } of unclear)
       if (row.line !== null)
         all.doubts.push({
-          page: context.pageAt(raw.at),
-          label: raw.label,
+          page: context.pageAt(at),
+          label,
           line: row.line,
-          why: `its numbers do not stand in the columns in one way only, or its dollars are not its yuan: ${raw.cells.map((cell) => cell.printed).join(' ')}`,
+          why: describeUnclear(printed),
         })
   })
   return all
 }
+
+const describeUnclear = (cells: readonly Cell[]): string =>
+  `its numbers do not stand in the columns in one way only, or their dollars are not their yuan, or no total follows: ${cells.map((cell) => cell.printed).join(' ')}`
 
 /** Rows below the end of a table that are none of a text: their dollars are their yuan. */
 function listStrays(table: RawTable, rate: number): RawRow[] {

@@ -96,11 +96,13 @@ describe('cells', () => {
     expect(place('N/A 18 2', 'rmb', 'rmb', 'usd')).toEqual([])
   })
 
-  it('have dollars for all amounts or for none', () => {
-    expect(place('19,322 19,168 19,459 19,154', 'rmb', 'rmb', 'usd', 'rmb', 'rmb', 'usd')).toEqual([
-      [19322, 19168, null, 19459, 19154, null],
-    ])
-    expect(place('1 2 3 4 5', 'rmb', 'rmb', 'usd', 'rmb', 'rmb', 'usd')).toEqual([])
+  it('are not enough where the dollars or an amount are missing', () => {
+    expect(place('19,322 19,168', 'rmb', 'rmb', 'usd')).toEqual([])
+    expect(place('19,168 2,396', 'rmb', 'rmb', 'usd')).toEqual([])
+  })
+
+  it('are too many where they would be marks of twenty footnotes', () => {
+    expect(place('(1) '.repeat(20), 'rmb', 'rmb', 'usd')).toEqual([])
   })
 })
 
