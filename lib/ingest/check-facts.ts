@@ -7,6 +7,12 @@ const SLACK = 3
 /** Percentage points by which printed growth may differ beyond rounding. */
 const POINTS = 0.6
 
+/** Numbers of shares, and the same in ADSs. */
+const IN_ADS = [
+  ['shares_repurchased_million', 'ads_repurchased_million'],
+  ['shares_outstanding_million', 'ads_outstanding_million'],
+] as const
+
 type Values = ReadonlyMap<string, ReadFact>
 const keyOf = (line: string, period: FiscalPeriod): string => `${line} ${period}`
 
@@ -22,6 +28,15 @@ export function checkFacts(facts: readonly ReadFact[]): { facts: ReadFact[]; dou
     for (const period of periods) {
       const involved = findWrongSum(sum, period, values)
       for (const fact of involved) whys.set(fact, `the parts of ${sum.total} do not add up`)
+    }
+  for (const [shares, ads] of IN_ADS)
+    for (const period of periods) {
+      const pair = [values.get(keyOf(shares, period)), values.get(keyOf(ads, period))]
+      const [one, other] = pair.filter((fact) => fact !== undefined)
+      if (!one || !other || isEightfold(one.value, other.value)) continue
+      whys
+        .set(one, 'the shares are not eight to an ADS')
+        .set(other, 'the ADSs are not eight shares')
     }
   for (const fact of facts) {
     const before = values.get(keyOf(fact.line, yearAgo(fact.period)))
@@ -53,6 +68,15 @@ function findWrongSum(sum: Sum, period: FiscalPeriod, values: Values): ReadFact[
     (fact) => fact !== undefined,
   )
 }
+
+/** Whether an amount of shares is eight times one of ADSs, within the decimals of both. */
+function isEightfold(shares: number | null, ads: number | null): boolean {
+  if (shares === null || ads === null) return true
+  return Math.abs(shares / 8 - ads) <= (stepOf(shares) / 8 + stepOf(ads)) * 0.55
+}
+
+/** The last decimal an amount is printed with: 17.8 → 0.1. */
+const stepOf = (value: number): number => 10 ** -(String(value).split('.')[1] ?? '').length
 
 function describeWrongGrowth(fact: ReadFact, before: ReadFact): string | null {
   const { value, printedYoy } = fact

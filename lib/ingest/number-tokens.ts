@@ -18,9 +18,12 @@ export interface RawRow {
   end: number
 }
 
+const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 const CELL = new RegExp(
   [
-    '\\(?-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\)?(?: ?%\\)?)?', // 1,234 (1,234) 5% (5)% (5%)
+    `\\(${NUMBER}\\)(?: ?%)?`, // (1,234) (5)%
+    `\\(${NUMBER} ?%\\)`, // (5%)
+    `-?${NUMBER}(?: ?%)?`, // 1,234 5%
     '[-–—](?= |$)',
     'N ?/ ?A|N\\.A\\.|NM(?= )',
   ].join('|'),
@@ -80,7 +83,7 @@ function endsCell(text: string, index: number): boolean {
 
 /** Currency signs that some layouts repeat in every cell. */
 function isUnitSign(text: string, index: number): boolean {
-  return /^(?:US)?\$|^¥|^%/.test(text.slice(index, index + 3)) || text[index] === ')'
+  return /^(?:US)?\$|^¥/.test(text.slice(index, index + 3))
 }
 
 function readCell(printed: string): Cell {
