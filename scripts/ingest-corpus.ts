@@ -79,7 +79,7 @@ function rate(scored: readonly Scored[]): { precision: number; recall: number } 
   const right = count(scored, 'right')
   const expected = scored.reduce((sum, { score }) => sum + score.expected, 0)
   const read = right + count(scored, 'wrong')
-  return { precision: read === 0 ? 0 : right / read, recall: expected === 0 ? 1 : right / expected }
+  return { precision: read === 0 ? 1 : right / read, recall: expected === 0 ? 1 : right / expected }
 }
 
 const percent = (share: number): string => `${(Math.floor(share * 10000) / 100).toString()} %`

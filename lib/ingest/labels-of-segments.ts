@@ -133,7 +133,12 @@ export const SEGMENT_LABELS: Readonly<Record<Structure, readonly SegmentLabel[]>
       ebita: 'alibaba_ecommerce_group_adj_ebita',
     },
     {
-      names: ['AI Cloud and Compute', 'AI Cloud and Compute Group'],
+      names: [
+        'AI Cloud and Compute',
+        'AI Cloud and Compute Group',
+        'AI Cloud Compute',
+        'AI Cloud Compute Group',
+      ],
       revenue: 'ai_cloud_compute',
       ebita: 'ai_cloud_compute_adj_ebita',
     },

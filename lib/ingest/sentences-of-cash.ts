@@ -86,7 +86,13 @@ export const CASH_SENTENCES: readonly SentenceRule[] = [
   {
     name: 'cloud to external customers',
     pattern:
-      'Overall revenue excluding Alibaba-consolidated subsidiaries increased by {number:x}% year-over-year',
+      'revenue excluding Alibaba-consolidated subsidiaries,? (?:increased|grew)(?: by)? {number:x}%',
+    values: [{ line: 'cloud_external_yoy_pct', value: 'x', period: 'before', unit: 'one' }],
+  },
+  {
+    name: 'cloud to all and to external customers',
+    pattern:
+      'growth of total revenue,? and revenue excluding Alibaba-consolidated subsidiaries,? [a-z]+ to {number:z}% and {number:x}%,? respectively',
     values: [{ line: 'cloud_external_yoy_pct', value: 'x', period: 'before', unit: 'one' }],
   },
   {

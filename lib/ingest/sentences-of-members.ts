@@ -30,7 +30,7 @@ export const MEMBER_SENTENCES: readonly SentenceRule[] = [
   {
     name: 'consumers of China commerce',
     pattern:
-      'our China commerce segment had a combined {number:x} {scale:x} annual active consumers',
+      'our China commerce segment had (?:a combined )?(?:approximately )?{number:x} {scale:x} annual active consumers',
     values: [{ line: 'annual_active_consumers_china_commerce', value: 'x', period: 'release' }],
   },
   {

@@ -110,6 +110,7 @@ describe('labels', () => {
   it('are the same however they are spelled', () => {
     expect(labelKey('Net (loss) income(2)')).toBe(labelKey('Net  in come (3)'))
     expect(labelKey('Inter-segment elimination')).toBe(labelKey('Inter- segment Elimination'))
+    expect(labelKey('Labs & Applications')).toBe(labelKey('Labs and applications'))
     expect(labelKey('Net income')).not.toBe(labelKey('Non-GAAP net income'))
   })
 
