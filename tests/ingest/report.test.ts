@@ -78,3 +78,9 @@ it('no line is wider than a terminal, however long a label', () => {
   })
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(REPORT_WIDTH)
 })
+
+it('words of a document cannot steer the terminal', () => {
+  const label = '\u001b[2J\u009b1mRobots\u202e\r'
+  const text = report({ unknown: [{ page: 7, label, table: 'revenue', numbers: ['1'] }] })
+  expect(text).toContain('p. 7  revenue: [2J1mRobots  1\n')
+})
