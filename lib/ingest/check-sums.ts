@@ -52,14 +52,21 @@ function quartersIn(period: FiscalPeriod): Quarter[] {
   return isHalfYear(period) ? quartersOf(fiscalYearOf(period)).slice(0, 2) : []
 }
 
-/** The sum of the quarters a period covers, from this release or the newest before it. */
+/**
+ * The sum of the quarters a period covers, from this release or the newest before it. A half-year
+ * that is newer than its quarters stands for them: they were restated together.
+ */
 function sumQuarters({ line, period }: ReadFact, { given, earlier }: Subject): number | null {
-  const values = quartersIn(period).map(
-    (quarter) => given(line, quarter) ?? earlier(line, quarter)?.value ?? null,
-  )
+  const quarters = quartersIn(period)
+  const half = earlier(line, `${fiscalYearOf(period)}-H1`)
+  const newer = half && half.vintage > (earlier(line, quarters[0] ?? period)?.vintage ?? '')
+  const whole = isFiscalYear(period) && newer ? half.value : null
+  const values = quarters
+    .slice(whole === null ? 0 : 2)
+    .map((quarter) => given(line, quarter) ?? earlier(line, quarter)?.value ?? null)
   return values.reduce<number | null>(
     (sum, value) => (sum === null || value === null ? null : sum + value),
-    values.length > 0 ? 0 : null,
+    values.length > 0 ? (whole ?? 0) : null,
   )
 }
 

@@ -13,6 +13,7 @@ const OTHERS: readonly [start: string, sentence: string][] = [
   ['\u001f\u008b', 'This is a compressed file: unpack it first.'],
   ['\u00d0\u00cf\u0011\u00e0', 'This is an old office document: give the PDF, or its text.'],
   ['\u0089PNG', 'This is a picture: give the PDF, or its text.'],
+  ['{', 'This is data or a file of an office program: give the PDF, or its text.'],
   ['\u00ff\u00d8\u00ff', 'This is a picture: give the PDF, or its text.'],
 ]
 

@@ -16,7 +16,7 @@ export interface Merge {
   /** Stored facts that were not found in the document. */
   untouched: readonly FileFact[]
   corrections: readonly Correction[]
-  /** The document's own row for `sources.json`, where it is not there yet. */
+  /** The document's row for `sources.json`, where it is cited and not there yet. */
   newSource: Source | null
 }
 
@@ -67,10 +67,11 @@ export function mergeRelease(input: MergeInput): Merge {
   const { reading, document, header, stored, dataset } = input
   const source = nameDocument(document, header.id, header.title, header.published)
   const sources = new Map(dataset.sources.map((one) => [one.id, one]))
-  const isKnown = source === null || sources.has(source.id)
+  const isKnown = source !== null && sources.has(source.id)
   if (source) sources.set(source.id, source)
   const read = collectFacts(reading, header.id, document, source?.id ?? null, dataset)
   const rows = mergeRows(read, stored?.facts ?? [], sources)
+  const isCited = rows.some(({ kept }) => kept.sourceId === source?.id)
 
   const added = rows.filter(({ fate }) => fate === 'new').map(({ kept }) => kept)
   const byStored = new Map(rows.map((row) => [row.stored, row.kept]))
@@ -89,6 +90,6 @@ export function mergeRelease(input: MergeInput): Merge {
     rows,
     untouched: (stored?.facts ?? []).filter((fact) => !byStored.has(fact)),
     corrections: listCorrections(input, rows),
-    newSource: isKnown ? null : source,
+    newSource: isCited && !isKnown ? source : null,
   }
 }

@@ -1,7 +1,7 @@
 import { formatExact, formatRate, formatSigned } from '#lib/format'
 import type { IngestResult } from '#lib/ingest/ingest-release'
 import type { ReadFact } from '#lib/ingest/reading'
-import { drawReportTable, type ReportColumn } from '#lib/ingest/report-table'
+import { drawReportTable, wrapText, type ReportColumn } from '#lib/ingest/report-table'
 import type { FileFact } from '#lib/release'
 
 /** A part of the report: what it is, how many it has, and its lines. */
@@ -103,10 +103,28 @@ function listStored(title: string, facts: readonly FileFact[]): ReportSection {
   return { title, count: rows.length, lines: drawReportTable(columns, rows) }
 }
 
+/** Notes on single figures of the release before, for lines that go on without one. */
+function listNotes({ merge, request, missing }: IngestResult): ReportSection {
+  const bare = new Set(
+    merge.rows.flatMap(({ fate, kept }) =>
+      fate === 'new' && kept.note === null ? [kept.line] : [],
+    ),
+  )
+  const noted = request.dataset.facts.filter(
+    ({ release, period, line, note }) =>
+      release.id === missing.before && period === release.id && note !== null && bare.has(line),
+  )
+  return {
+    title: 'NOTES of the release before: do they hold, in other words?',
+    count: noted.length,
+    lines: noted.flatMap(({ line, note }) => wrapText(`${line}: ${note}`, '  ')),
+  }
+}
+
 /** The values of a document: new, restated and recast, and what they change in a stored file. */
 export function reportValues(result: IngestResult): ReportSection[] {
   const { comparison, stored, merge } = result
-  const changed = [listRestated(result), listRecast(result)]
+  const changed = [listRestated(result), listRecast(result), listNotes(result)]
   if (!stored) return [listFacts('NEW', comparison.fresh), ...changed]
   const keyOf = ({ line, period }: ReadFact | FileFact) => `${line} ${period}`
   const added = new Set(

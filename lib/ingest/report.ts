@@ -92,6 +92,9 @@ function describeVerdict({ checks, exit, request, missing }: IngestResult): stri
   return `Every check held. Open: ${unknown.length} unknown rows, ${doubts.length} doubts, ${missing.lines.length} lines missing.`
 }
 
+/** What a terminal would obey instead of showing: a document's words are printed, never followed. */
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+
 /** The report of a reading for a terminal of 100 columns: values, what is open, checks, verdict. */
 export function reportIngest(result: IngestResult): string {
   const sections = [...reportValues(result), ...listOpen(result), listChecks(result)]
@@ -104,5 +107,6 @@ export function reportIngest(result: IngestResult): string {
   const empty =
     none.length > 0 ? ['', ...wrapText(`None: ${none.join(', ').toLowerCase()}`, '')] : []
   const verdict = wrapText(describeVerdict(result), '')
-  return `${[...headReport(result), ...lines, ...empty, '', ...verdict].join('\n')}\n`
+  const text = [...headReport(result), ...lines, ...empty, '', ...verdict].join('\n')
+  return `${text.replace(CONTROLS, '')}\n`
 }

@@ -89,6 +89,28 @@ describe('a fault is found', () => {
     ])
   })
 
+  it('by years, but not where a half-year was restated without its quarters', () => {
+    const quarters = [100, 110, 120].map((value, index) =>
+      fact('2025:cloud', `FY2026-Q${index + 1}`, value, { page: 6 }),
+    )
+    const known = (half: typeof quarters) =>
+      buildDataset(
+        release('FY2026-Q2', '2025-11-25', '2025', quarters.slice(0, 2)),
+        release('FY2026-Q3', '2026-03-19', '2025', [...quarters.slice(2), ...half]),
+      )
+    const reading = {
+      release: 'FY2026-Q4',
+      published: '2026-05-13',
+      facts: [found('2025:cloud', 'FY2026-Q4', 130), found('2025:cloud', 'FY2026', 467)],
+    } as const
+    const fresh = { ...reading, facts: [...reading.facts] }
+    const half = [fact('2025:cloud', 'FY2026-H1', 217, { page: 6 })]
+    expect(faultsOf(ingestWith(fresh, { dataset: known([]) }), 'years')).toEqual([
+      '2025:cloud FY2026 is 7 off its quarters',
+    ])
+    expect(faultsOf(ingestWith(fresh, { dataset: known(half) }), 'years')).toEqual([])
+  })
+
   it('by stored, where the file has another value from the same document', () => {
     const stored = release('FY2026-Q2', '2025-11-25', '2025', [
       fact('net_income', 'FY2026-Q2', 808, { page: 5 }),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { IngestError } from '#lib/ingest/ingest-error'
 import { writeRelease } from '#lib/write-release'
 import { fact, release } from '../fictional/build-dataset'
 import { found, ingestWith, QUARTER } from './ask-ingest'
@@ -149,6 +148,13 @@ describe('a stored release', () => {
     expect(again.merge.corrections).toEqual([])
   })
 
+  it('read from its PDF takes nothing from a 6-K, not even a source', () => {
+    const { file } = ingestWith({}).merge
+    const document = { kind: 'html', pages: 9, url: null } as const
+    const { merge } = ingestWith({}, { files: [file], document })
+    expect([merge.file, merge.newSource, merge.corrections]).toEqual([file, null, []])
+  })
+
   it('read from a 6-K first gets its pages from the PDF later', () => {
     const url = 'https://www.sec.gov/made-up-exhibit.htm'
     const early = ingestWith({}, { document: { kind: 'html', pages: null, url } })
@@ -162,38 +168,4 @@ describe('a stored release', () => {
     expect(paged.merge.file.release.pages).toBe(9)
     expect(paged.merge.corrections).toEqual([])
   })
-})
-
-describe('a document that is not the release it was said to be', () => {
-  it.each([
-    [
-      {},
-      { release: 'FY2026-Q3' },
-      'The quarter is FY2026-Q2 by the document, and FY2026-Q3 by the command.',
-    ],
-    [{ release: null }, {}, 'No quarter was found in the document: say which with --release'],
-    [
-      { published: null },
-      {},
-      'No date of publication was found in the document: say it with --published',
-    ],
-    [
-      {},
-      { published: '2025-11-26' },
-      'The date of publication is 2025-11-25 by the document, and 2025-11-26',
-    ],
-    [{ published: '2025-11-26' }, stored, 'and 2025-11-25 by the stored file.'],
-    [
-      { published: '2025-09-01' },
-      {},
-      'FY2026-Q2 ends on 2025-09-30, so it was not published on 2025-09-01.',
-    ],
-    [{ title: null }, {}, 'No title of a results announcement was found'],
-  ] as [Parameters<typeof ingestWith>[0], Request, string][])(
-    'is refused: %j',
-    (reading, request, sentence) => {
-      expect(() => ingestWith(reading, request)).toThrow(IngestError)
-      expect(() => ingestWith(reading, request)).toThrow(sentence)
-    },
-  )
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { reportIngest } from '#lib/ingest/report'
 import { REPORT_WIDTH } from '#lib/ingest/report-table'
-import { fact, release } from '../fictional/build-dataset'
+import { buildDataset, fact, release } from '../fictional/build-dataset'
 import { found, ingestWith, QUARTER, withValue } from './ask-ingest'
 
 const report = (...args: Parameters<typeof ingestWith>) => reportIngest(ingestWith(...args))
@@ -77,4 +77,19 @@ it('no line is wider than a terminal, however long a label', () => {
     segments: [long],
   })
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(REPORT_WIDTH)
+})
+
+it('a note on a figure of the release before is shown, for the new one may need it', () => {
+  const before = release('FY2026-Q1', '2025-08-29', '2025', [
+    fact('vip88_members_million', 'FY2026-Q1', 53, { page: 3, note: 'Worded as over 53 million' }),
+  ])
+  const members = found('vip88_members_million', 'FY2026-Q2', 56)
+  const text = report({ facts: [...QUARTER, members] }, { dataset: buildDataset(before) })
+  expect(text).toMatch(/NOTES .*\(1\)\n  vip88_members_million: Worded as over 53 million\n/)
+})
+
+it('words of a document cannot steer the terminal', () => {
+  const label = '\u001b[2J\u009b1mRobots\u202e\r'
+  const text = report({ unknown: [{ page: 7, label, table: 'revenue', numbers: ['1'] }] })
+  expect(text).toContain('p. 7  revenue: [2J1mRobots  1\n')
 })
