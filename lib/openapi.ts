@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ANSWER_SCHEMAS, type AnswerName } from '#lib/answer-schemas'
-import { CLAIM_PATHS } from '#lib/claims/claim-paths'
 import { CANVAS_PATHS } from '#lib/canvas/canvas-paths'
 import { CHARTS } from '#lib/charts'
+import { CLAIM_PATHS } from '#lib/claims/claim-paths'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { PARAMS, type ParamName } from '#lib/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query-names'
@@ -119,13 +119,7 @@ export const API_PATHS: readonly ApiPath[] = [
     answer: 'Plan',
     also: [],
   },
-  {
-    path: '/api/v1/openapi.json',
-    summary: 'This description',
-    takes: [],
-    answer: 'OpenApi',
-    also: [],
-  },
+  { path: '/api/v1/openapi.json', summary: 'This description', takes: [], answer: 'OpenApi', also: [] },
 ]
 
 const refer = (name: AnswerName) => ({ $ref: `#/components/schemas/${name}` })

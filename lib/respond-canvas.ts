@@ -1,12 +1,12 @@
 import { CANVAS_PARAMS } from '#lib/canvas/canvas-address'
 import { readCanvas, type Canvas } from '#lib/canvas/read-canvas'
-import type { Dataset } from '#lib/dataset'
+import type { Ledger } from '#lib/claims/judge-ledger'
 import { XLSX } from '#lib/exports/xlsx'
 import { memoize } from '#lib/memo'
 import { PARAMS, type Query } from '#lib/params'
 import type { Labels } from '#lib/period'
 import { parseQuery } from '#lib/query'
-import type { Resource } from '#lib/respond'
+import type { Answer, Asked, Resource } from '#lib/respond'
 import { refuseFaults, unknownOf } from '#lib/respond-figure'
 import { listVintages, parseResourceName, resolvePin } from '#lib/resource-name'
 
@@ -37,21 +37,33 @@ export const CANVAS_FORMATS: readonly CanvasFormat[] = [
  * A file of the canvas. Word documents are stamped with the moment they are made, so what was made
  * once is given again; there are some 600 of them at most, of some 50 kB each.
  */
-const writeOnce = memoize((dataset: Dataset, id: string, asOf: string, ...manner: string[]) => {
+const writeOnce = memoize((ledger: Ledger, id: string, asOf: string, ...manner: string[]) => {
   const format = CANVAS_FORMATS.find((one) => one.id === id)
   if (!format) throw new Error(`the canvas has no format ${id}`)
   const [labels, provisional] = manner as [Labels, Query['provisional']] // as answerCanvas gives them
-  return format.write(readCanvas(dataset, asOf, { labels, provisional }))
+  return format.write(readCanvas(ledger, asOf, { labels, provisional }))
 })
 
-/** `/api/v1/canvas[@V].{xlsx,docx}`: the nine blocks with their series, as a file to edit. */
-export const answerCanvas: Resource = async (asked, { dataset }) => {
+/** True for the last part of an address of the canvas, pinned or not. */
+export function isCanvas(segment: string): boolean {
+  return /^canvas(@|%40|\.)/i.test(segment)
+}
+
+/**
+ * `/api/v1/canvas[@V].{xlsx,docx}`, given what opens the ledger: the nine blocks with their series
+ * and the texts' figures, as a file to edit.
+ */
+export function answerCanvas(open: () => Ledger): Resource {
+  return (asked) => answerFrom(asked, open())
+}
+
+async function answerFrom(asked: Asked, ledger: Ledger): Promise<Answer | { location: string }> {
   const { id, pins, extension } = parseResourceName(asked.segment)
   const format = CANVAS_FORMATS.find((one) => one.id === extension)
   const unknown = format ? [] : [unknownOf('format', extension, CANVAS_FORMATS)]
   for (const { fault } of unknown) fault.allowed = CANVAS_FORMATS.map((one) => one.id)
   const { values, faults } = parseQuery(asked.params, CANVAS_PARAMS)
-  const { asOf, fault } = resolvePin(pins, listVintages(dataset))
+  const { asOf, fault } = resolvePin(pins, listVintages(ledger.dataset))
   refuseFaults(unknown, fault ? [fault, ...faults] : faults)
   if (!format || asOf === null) throw new Error('a request without faults has format and vintage')
   const [pin] = pins
@@ -60,7 +72,7 @@ export const answerCanvas: Resource = async (asked, { dataset }) => {
     return { location: `/api/v1/${id}@${asOf}.${extension}${search}` }
   }
   const { labels = PARAMS.labels.default, provisional = PARAMS.provisional.default } = values
-  const body = await writeOnce(dataset, extension, asOf, labels, provisional)
+  const body = await writeOnce(ledger, extension, asOf, labels, provisional)
   const filename = `${id}@${asOf}.${extension}`
   return { body, contentType: format.contentType, filename, lasting: false }
 }

@@ -4,7 +4,6 @@ import { describeReleases } from '#lib/describe-release'
 import { describeOpenApi } from '#lib/openapi'
 import { parseQuery } from '#lib/query'
 import type { Context, Resource } from '#lib/respond'
-import { answerCanvas } from '#lib/respond-canvas'
 import { answerUnknown } from '#lib/respond-catalogue'
 import { answerChanges } from '#lib/respond-changes'
 import { refuseFaults } from '#lib/respond-figure'
@@ -19,11 +18,10 @@ const FILES = new Map<string, (context: Context) => unknown>([
   ['openapi.json', ({ publicUrl }) => describeOpenApi(publicUrl)],
 ])
 
-/** `/api/v1/{file}`: releases, restatements, changes, canvas, plan and OpenAPI. */
+/** `/api/v1/{file}`: releases, restatements, changes, plan and OpenAPI. */
 export const answerFile: Resource = (asked, context) => {
   if (/^restatements\.(json|csv)$/.test(asked.segment)) return answerRestatements(asked, context)
   if (/^changes\.(json|csv)$/.test(asked.segment)) return answerChanges(asked, context)
-  if (/^canvas(@|%40|\.)/i.test(asked.segment)) return answerCanvas(asked, context)
   if (asked.segment === 'dataset.csv') {
     refuseFaults([], parseQuery(asked.params, []).faults)
     return answerCsv('dataset', DATASET_COLUMNS, listDatasetRows(context.dataset))

@@ -1,8 +1,11 @@
 import { BlockChart } from '#app/_canvas/block-chart.tsx'
+import { BlockFigures } from '#app/_canvas/block-figures.tsx'
 import type { CanvasBlock as Block } from '#lib/canvas/read-canvas'
 
 /** Blocks along the foot of a canvas are wide, and hold two charts abreast. */
 const WIDE: readonly string[] = ['cost-structure', 'revenue-streams']
+/** As many as the sheet of a printed canvas has room for. */
+const FIGURES = 2
 const WIDTHS = { narrow: 200, wide: 254 }
 
 /** A block of the canvas: what the texts put into it, and the series behind it. */
@@ -28,6 +31,7 @@ export function CanvasBlock({ block, search }: { block: Block; search: string })
       ) : (
         <p className="note">None of its lines was printed yet on this date.</p>
       )}
+      <BlockFigures block={block} most={FIGURES} />
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { CANVAS_BLOCKS, type BlockId } from '#lib/canvas/canvas-blocks'
 import { readCanvasChart, type CanvasAsked, type CanvasChart } from '#lib/canvas/canvas-chart'
-import type { Dataset } from '#lib/dataset'
+import { judgeLedger, type JudgedClaim, type Ledger } from '#lib/claims/judge-ledger'
 import { describeSourceOfAll } from '#lib/describe-source'
 import { PARAMS } from '#lib/params'
 
@@ -11,6 +11,8 @@ export interface CanvasBlock {
   /** What the texts put into it, in a few words. */
   summary: string
   charts: readonly CanvasChart[]
+  /** What the texts state of it, judged, in the order of the texts. */
+  figures: readonly JudgedClaim[]
 }
 
 /** The canvas as a page, a sheet or a document shows it. */
@@ -18,19 +20,27 @@ export interface Canvas {
   asOf: string
   /** In the order a canvas is read. */
   blocks: readonly CanvasBlock[]
+  /** Figures that belong to no block, such as another company's. */
+  others: readonly JudgedClaim[]
+  /** The texts by title. */
+  texts: readonly string[]
   /** The documents behind the charts, in one line. */
   source: string
 }
 
-/** The nine blocks as known on `asOf`. */
-export function readCanvas(dataset: Dataset, asOf: string, asked: CanvasAsked): Canvas {
+/** The nine blocks as known on `asOf`, with every figure of the texts judged as of then. */
+export function readCanvas(ledger: Ledger, asOf: string, asked: CanvasAsked): Canvas {
+  const judged = judgeLedger(ledger, asOf)
+  const figuresOf = (id: BlockId | null) => judged.filter(({ claim }) => claim.block === id)
   const blocks = CANVAS_BLOCKS.map(({ id, label, summary, series }) => ({
     id,
     label,
     summary,
-    charts: series.flatMap((row) => readCanvasChart(dataset, row, asOf, asked)),
+    charts: series.flatMap((row) => readCanvasChart(ledger.dataset, row, asOf, asked)),
+    figures: figuresOf(id),
   }))
   const shown = blocks.flatMap(({ charts }) => charts.flatMap(({ observations }) => observations))
   const source = describeSourceOfAll(shown, asked.labels ?? PARAMS.labels.default, asOf)
-  return { asOf, blocks, source }
+  const texts = ledger.texts.map(({ title }) => title)
+  return { asOf, blocks, others: figuresOf(null), texts, source }
 }

@@ -10,7 +10,17 @@ import { settleZipTimes } from '#lib/exports/zip-times'
 
 const DATES: readonly string[] = ['period_end', 'vintage']
 /** Widths of columns in characters, where text is long. */
-const WIDTHS: Readonly<Record<string, number>> = { document: 60, url: 40, note: 40, label: 16 }
+const WIDTHS: Readonly<Record<string, number>> = {
+  document: 60,
+  url: 40,
+  note: 40,
+  label: 16,
+  says: 44,
+  written: 24,
+  when: 28,
+  reason: 70,
+  verdict: 22,
+}
 const USUAL_WIDTH = 13
 
 /** A value as a cell of its own type: text is never read as a formula, a gap is no cell. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AllFigures } from '#app/_canvas/all-figures.tsx'
 import { CanvasBlock } from '#app/_canvas/canvas-block.tsx'
 import { PrintButton } from '#app/_canvas/print-button.tsx'
 import { Icon } from '#app/_ui/icon.tsx'
@@ -6,6 +7,7 @@ import { QualityMark } from '#app/_ui/mark.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { getDataset } from '#app/dataset.ts'
+import { getLedger } from '#app/ledger.ts'
 import { readPage, type SearchParams } from '#app/read-page.ts'
 import { addressOfCanvas } from '#lib/canvas/canvas-address'
 import { readCanvas } from '#lib/canvas/read-canvas'
@@ -26,7 +28,7 @@ export default async function CanvasPage({ searchParams }: { searchParams: Searc
   const page = await readPage(searchParams, dataset)
   const search = page.params.size > 0 ? `?${page.params}` : ''
   const { labels, provisional } = page.values
-  const canvas = readCanvas(dataset, page.asOf, { labels, provisional })
+  const canvas = readCanvas(getLedger(), page.asOf, { labels, provisional })
   return (
     <>
       <PageRuler dataset={dataset} search={search} />
@@ -68,6 +70,7 @@ export default async function CanvasPage({ searchParams }: { searchParams: Searc
           </span>
         </p>
         <p className="source">{canvas.source}</p>
+        <AllFigures canvas={canvas} />
       </div>
     </>
   )

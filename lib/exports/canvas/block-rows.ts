@@ -1,5 +1,6 @@
 import type { BlockSeries } from '#lib/canvas/canvas-blocks'
 import type { CanvasChart } from '#lib/canvas/canvas-chart'
+import { pickFigures, sayFigure, sayVerdict } from '#lib/canvas/canvas-figure'
 import { describeNewest } from '#lib/canvas/describe-canvas'
 import type { CanvasBlock } from '#lib/canvas/read-canvas'
 
@@ -19,6 +20,8 @@ export interface BlockRow {
 
 /** A name and a number beside it: what a series takes. */
 const SERIES_COLUMNS = 2
+/** Figures of the texts that stand in a block; a sheet of their own has them all. */
+const FIGURES = 2
 
 /** Formats show what a page shows; the numbers under them stay whole. */
 const FORMATS: Readonly<Record<BlockSeries['setting'], string>> = {
@@ -40,19 +43,24 @@ function listSeriesRows(chart: CanvasChart, at: number, column: number): BlockRo
   ]
 }
 
-/** A block as rows of a sheet, its series as many abreast as its columns hold. */
-export function listBlockRows(
-  { label, summary, charts }: CanvasBlock,
-  columns: number,
-): BlockRow[] {
+/** A block as rows of a sheet: series as many abreast as its columns hold, some figures below. */
+export function listBlockRows(block: CanvasBlock, columns: number): BlockRow[] {
+  const { label, summary, charts, figures } = block
   const abreast = columns / SERIES_COLUMNS
   const series = charts.flatMap((chart, index) => {
     const at = 2 + 2 * Math.floor(index / abreast)
     return listSeriesRows(chart, at, SERIES_COLUMNS * (index % abreast))
   })
+  const below = 2 + 2 * Math.ceil(charts.length / abreast)
+  const across = { column: 0, columns }
+  const stated = pickFigures(figures, FIGURES).map((figure, index): BlockRow => {
+    const text = `${sayFigure(figure)}. ${sayVerdict(figure)}.`
+    return { at: below + index, ...across, content: { kind: 'text', text } }
+  })
   return [
-    { at: 0, column: 0, columns, content: { kind: 'head', text: label } },
-    { at: 1, column: 0, columns, content: { kind: 'text', text: summary } },
+    { at: 0, ...across, content: { kind: 'head', text: label } },
+    { at: 1, ...across, content: { kind: 'text', text: summary } },
     ...series,
+    ...stated,
   ]
 }

@@ -1,6 +1,7 @@
 import { Document, Packer, PageOrientation, Table, TableCell, TableRow, WidthType } from 'docx'
 import { describeCanvas } from '#lib/canvas/describe-canvas'
 import type { Canvas, CanvasBlock } from '#lib/canvas/read-canvas'
+import { listBlockFigures, listFigureTables } from '#lib/exports/canvas/docx-figures'
 import { listSeriesParts, makeParagraph, runText } from '#lib/exports/canvas/docx-parts'
 import { COLUMNS, listBlocksOfRow, type Place } from '#lib/exports/canvas/places'
 import { LIGHT } from '#lib/theme'
@@ -10,6 +11,8 @@ const PAGE = { width: 11906, height: 16838, orientation: PageOrientation.LANDSCA
 const MARGIN = 560
 const COLUMN = Math.floor((PAGE.height - 2 * MARGIN) / COLUMNS)
 const INSET = 90
+/** Figures of the texts that stand in a block; the pages after it have them all. */
+const FIGURES = 2
 /** Pixels of a chart that has a column of two to itself, less the insets. */
 const CHART_WIDTH = Math.floor((2 * COLUMN - 2 * INSET) / 15) - 2
 
@@ -41,10 +44,12 @@ function makeCell(block: CanvasBlock, { columns, row }: Place): TableCell {
   ]
   const charts =
     row === 'foot'
-      ? [makePairs(block), makeParagraph([])]
+      ? [makePairs(block)]
       : block.charts.flatMap((chart) => listSeriesParts(chart, CHART_WIDTH))
+  const figures = listBlockFigures(block.figures, FIGURES)
   return new TableCell({
-    children: [...head, ...charts],
+    // A cell ends with a paragraph, whatever stands before it.
+    children: [...head, ...charts, ...(figures.length > 0 ? figures : [makeParagraph([])])],
     columnSpan: columns,
     rowSpan: row === 'both' ? 2 : 1,
     width: { size: columns * COLUMN, type: WidthType.DXA },
@@ -66,7 +71,10 @@ function makeBlocks({ blocks }: Canvas): Table {
   return new Table({ rows, columnWidths, layout: 'fixed' })
 }
 
-/** The canvas as a Word document: one landscape page, its texts, numbers and charts to edit. */
+/**
+ * The canvas as a Word document to edit: one landscape page with texts, numbers and charts, then
+ * every figure of the texts with its verdict.
+ */
 export async function writeCanvasDocx(canvas: Canvas): Promise<Uint8Array<ArrayBuffer>> {
   const { title, words } = describeCanvas(canvas)
   const quiet = { color: LIGHT['ink-2'].slice(1) }
@@ -91,6 +99,7 @@ export async function writeCanvasDocx(canvas: Canvas): Promise<Uint8Array<ArrayB
             [runText(`Paler bars are from copies or reports. ${canvas.source}`, 14, quiet)],
             60,
           ),
+          ...listFigureTables(canvas, COLUMN * COLUMNS),
         ],
       },
     ],

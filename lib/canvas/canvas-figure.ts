@@ -1,0 +1,42 @@
+import type { JudgedClaim } from '#lib/claims/judge-ledger'
+import { findVerdict, type VerdictId } from '#lib/claims/verdicts'
+
+/** What tells a reader most, first. */
+const TELLING: readonly VerdictId[] = [
+  'contradicted',
+  'wrong-period',
+  'wrong-metric',
+  'unit-slip',
+  'outdated',
+  'another-measure',
+  'confirmed',
+  'not-covered',
+]
+
+/** A figure of a text in words, without its verdict: `Cloud revenue, “last quarter”: CN¥29.6 billion`. */
+export function sayFigure({ claim }: JudgedClaim): string {
+  const { says, when, written } = claim
+  if (when === null) return `${says}: ${written}`
+  return `${says}, ${/\d/.test(when) ? when : `“${when}”`}: ${written}`
+}
+
+/** The word for what became of a figure: `Wrong period`. */
+export function sayVerdict({ judgment }: JudgedClaim): string {
+  return findVerdict(judgment.verdict).label
+}
+
+/** The few figures that stand for a block: the first of each verdict, the most telling first. */
+export function pickFigures(figures: readonly JudgedClaim[], most: number): JudgedClaim[] {
+  const firsts = TELLING.flatMap(
+    (id) => figures.find(({ judgment }) => judgment.verdict === id) ?? [],
+  )
+  return firsts.slice(0, most)
+}
+
+/** How many figures have which verdict, the most telling first: `2 contradicted, 30 confirmed`. */
+export function countVerdicts(figures: readonly JudgedClaim[]): string {
+  return TELLING.flatMap((id) => {
+    const count = figures.filter(({ judgment }) => judgment.verdict === id).length
+    return count === 0 ? [] : [`${count} ${findVerdict(id).label.toLowerCase()}`]
+  }).join(', ')
+}
