@@ -58,7 +58,7 @@ export function findNames(sentence: string): FoundName[] {
 
 /** Between the name of a segment and `revenue` that is its own: `Cloud Group’s`, `Cloud posted`. */
 const OWNS =
-  /^(?:['’]s)?\s*(?:(?:segment|group|business)(?:['’]s)?\s*)?(?:,?\s*which\s+)?(?:(?:has |had )?(?:posted|reported|generated|generates|generating|delivered|recorded|saw|earned|made))?\s*(?:an?\s+)?$/i
+  /^(?:['’]s)?\s*(?:(?:segment|group|business)(?:['’]s)?\s*)?(?:,?\s*which\s+)?(?:(?:has|had)\s+)?(?:(?:posted|reported|generated|generates|generating|delivered|recorded|saw|earned|made)\s+)?(?:an?\s+)?$/i
 /** Between `revenue` and the segment it is of: `revenue from the cloud`. */
 const COMES_FROM = /^\s*(?:from|of|in|for)?\s*(?:the\s+)?$/i
 
