@@ -94,6 +94,6 @@ test.describe('without a script', () => {
 })
 
 test('a text that is too large is refused', async ({ request }) => {
-  const answer = await request.post('/claims/check', { multipart: { text: 'x'.repeat(600_000) } })
+  const answer = await request.post('/claims/check', { multipart: { text: 'x'.repeat(3_000_000) } })
   expect(answer.status()).toBe(413)
 })
