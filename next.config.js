@@ -43,7 +43,7 @@ const config = {
   poweredByHeader: false,
   // Metadata always stands in the head: streamed, it would come by scripts that the policy refuses.
   htmlLimitedBots: /.*/,
-  experimental: { globalNotFound: true },
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '2mb' } },
   outputFileTracingIncludes: {
     '/**': ['./data/**/*'],
     // What draws a PNG is started as a file of its own.

@@ -6,6 +6,7 @@ import { InnerServer } from '#server/inner-server.mjs'
 import { KeptResponse } from '#server/kept-response.mjs'
 import { isChartRequest, isPageRequest, PageServer } from '#server/page-server.mjs'
 import { isPictureRequest, PictureServer } from '#server/picture-server.mjs'
+import { isPostedText } from '#server/posted-text.mjs'
 import { refuse, sendRefusal } from '#server/refuse.mjs'
 
 const port = Number(process.env.PORT || 3000)
@@ -44,7 +45,7 @@ for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, close)
  */
 function chooseHandler(request) {
   if (isPictureRequest(request)) return pictures.serve.bind(pictures)
-  const kept = isPageRequest(request) || isChartRequest(request)
+  const kept = isPageRequest(request) || isChartRequest(request) || isPostedText(request)
   return kept ? pages.serve.bind(pages) : render
 }
 

@@ -12,5 +12,7 @@ export const PAGE_KINDS = [
   ['/metrics/cmr', 'metric'],
   ['/explore?metrics=cloud,cmr,employees', 'explore'],
   ['/canvas', 'canvas'],
+  ['/claims?block=cost-structure', 'claims'],
+  ['/claims/check', 'check'],
   ['/changes?chart=cloud&since=2023-08-10', 'changes'],
 ]

@@ -78,12 +78,13 @@ export class PageServer {
   async serve(request, response) {
     const encoding = chooseEncoding(String(request.headers['accept-encoding'] ?? ''))
     const key = `${encoding} ${request.url}`
-    const remembers = request.headers.cookie === undefined
+    const posted = request.method === 'POST'
+    const remembers = !posted && request.headers.cookie === undefined
     const known = remembers ? this.#cache.get(key) : undefined
     if (known) return sendPage(request, response, known)
 
     delete request.headers['accept-encoding'] // compressed here, once the body is known
-    request.method = 'GET' // HEAD needs the body for its headers; node sends none all the same
+    if (!posted) request.method = 'GET' // HEAD needs the body for its headers; node sends none all the same
     const kept = response.keepText()
     const rendered = this.#render(request, response)
     await Promise.race([kept, rendered]) // a body that is not text never resolves `kept`
@@ -144,7 +145,7 @@ export class PageServer {
     }
     /** @type {[string, string]} */
     const policy = ['content-security-policy', writePagePolicy(hashes)]
-    if (status !== 200) return [policy, ['cache-control', 'no-store']]
+    if (status !== 200 || request.method === 'POST') return [policy, ['cache-control', 'no-store']]
     const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22)
     return [policy, ['cache-control', CACHE_CONTROL], ['etag', `"${digest}-${encoding}"`]]
   }

@@ -1,12 +1,17 @@
+import { takesText } from '#server/posted-text.mjs'
+
 export const MAX_URL = 8192
 export const MAX_BODY = 64 * 1024
+/** A reader's own text of 200 kB with what was said of it, which its form sends back and forth. */
+export const MAX_TEXT_BODY = 2 * 1024 * 1024
 
 /**
  * @typedef {{ status: number, title: string, detail: string }} Refusal
  */
 
 /**
- * Why a request is not worth handing on, or null. No address here is long, and none takes a body.
+ * Why a request is not worth handing on, or null. No address here is long, and one alone
+ * takes a body.
  * @param {{ url?: string | undefined, headers: import('node:http').IncomingHttpHeaders }} request
  * @returns {Refusal | null}
  */
@@ -16,8 +21,9 @@ export function refuse({ url = '', headers }) {
     return { status: 414, title: 'URI too long', detail }
   }
   const length = Number(headers['content-length'] ?? 0)
-  if (length > MAX_BODY) {
-    const detail = `The body has ${length} bytes; at most ${MAX_BODY} are taken.`
+  const most = takesText(url) ? MAX_TEXT_BODY : MAX_BODY
+  if (length > most) {
+    const detail = `The body has ${length} bytes; at most ${most} are taken.`
     return { status: 413, title: 'Content too large', detail }
   }
   if (headers['transfer-encoding'] !== undefined) {

@@ -1,34 +1,9 @@
 import { EvidenceList } from '#app/_claims/evidence-list.tsx'
+import type { ShownClaim } from '#app/_claims/shown-claim.ts'
 import { VerdictChip } from '#app/_claims/verdict-chip.tsx'
-import { labelBlock } from '#lib/claims/blocks'
-import type { JudgedClaim } from '#lib/claims/judge-ledger'
-import { findVerdict } from '#lib/claims/verdicts'
-import { formatDate } from '#lib/format'
-
-/** What else the number may be, in one line. */
-function Readings({ judgment }: Pick<JudgedClaim, 'judgment'>) {
-  const { readings } = judgment
-  if (readings.length === 0) return null
-  const words = readings.map(({ label, shown }) => `${label}: ${shown}`).join('; ')
-  return <p className="claim-readings">Other readings: {words}.</p>
-}
-
-/** What a claim was on the text's own day, where that is another verdict. */
-function Then({ judgment }: Pick<JudgedClaim, 'judgment'>) {
-  const { then } = judgment
-  if (!then) return null
-  return (
-    <p className="claim-readings">
-      As known on {formatDate(then.asOf)}, when the text was written:{' '}
-      {findVerdict(then.verdict).label.toLowerCase()}. {then.reason}
-    </p>
-  )
-}
 
 /** One claim: what the text says, its figure, the verdict with its reason, and the evidence. */
-export function ClaimRow({ one, pin }: { one: JudgedClaim; pin: string | null }) {
-  const { text, claim, judgment } = one
-  const place = [text.title, labelBlock(claim.block)].filter(Boolean).join(' · ')
+export function ClaimRow({ claim }: { claim: ShownClaim }) {
   return (
     <li className="claim" id={claim.id}>
       <div className="claim-says">
@@ -36,25 +11,45 @@ export function ClaimRow({ one, pin }: { one: JudgedClaim; pin: string | null })
           {claim.says}
           {claim.when && <span className="claim-when">, “{claim.when}”</span>}
         </h3>
-        <p className="claim-place">
-          {place}, line {claim.at}
-        </p>
+        <p className="claim-place">{claim.place}</p>
       </div>
       <p className="claim-figure">{claim.written}</p>
       <div className="claim-verdict">
-        <VerdictChip id={judgment.verdict} />
-        {judgment.provisional && <span className="claim-provisional">provisional</span>}
-        <p>{judgment.reason}</p>
-        <Then judgment={judgment} />
+        <VerdictChip id={claim.verdict} />
+        {claim.provisional && <span className="claim-provisional">provisional</span>}
+        <p>{claim.reason}</p>
+        {claim.remarks.map((remark) => (
+          <p key={remark} className="claim-remark">
+            {remark}
+          </p>
+        ))}
       </div>
       <div className="claim-evidence">
-        {judgment.evidence.length > 0 ? (
-          <EvidenceList evidence={judgment.evidence} pin={pin} />
+        {claim.evidence.length > 0 ? (
+          <EvidenceList evidence={claim.evidence} />
         ) : (
           <p className="claim-kept">kept as stated</p>
         )}
-        <Readings judgment={judgment} />
       </div>
     </li>
+  )
+}
+
+/** Claims under the heads of their columns. */
+export function ClaimList({ claims }: { claims: readonly ShownClaim[] }) {
+  return (
+    <>
+      <div className="claim-heads" aria-hidden="true">
+        <span>What the text says</span>
+        <span>Figure</span>
+        <span>Verdict and reason</span>
+        <span>Evidence, CNY million unless said</span>
+      </div>
+      <ul className="claim-list">
+        {claims.map((claim) => (
+          <ClaimRow key={claim.id} claim={claim} />
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,6 +1,7 @@
-import { linkEvidence } from '#app/_claims/link-evidence.ts'
+import type { ShownClaim } from '#app/_claims/shown-claim.ts'
 import { Icon } from '#app/_ui/icon.tsx'
-import type { Evidence } from '#lib/claims/evidence'
+
+type Evidence = ShownClaim['evidence'][number]
 
 /** Words on a wide page that a phone leaves to the link's name: `Sep Q 2025 release, ` before `p. 6`. */
 function PlaceWords({ text }: { text: string }) {
@@ -28,18 +29,12 @@ function Place({ place, url, quality }: Evidence) {
 }
 
 /** The values that a verdict rests on, each with its chart, its arithmetic and its document. */
-export function EvidenceList({
-  evidence,
-  pin,
-}: {
-  evidence: readonly Evidence[]
-  pin: string | null
-}) {
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   return (
     <ul className="evidence">
       {evidence.map((one) => (
         <li key={one.label}>
-          <a className="evidence-name" href={linkEvidence(one, pin)}>
+          <a className="evidence-name" href={one.chart}>
             {one.label}
           </a>
           <b className="evidence-value">{one.shown}</b>

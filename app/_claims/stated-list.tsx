@@ -1,16 +1,18 @@
 import { BLOCKS } from '#lib/claims/blocks'
 import type { JudgedClaim } from '#lib/claims/judge-ledger'
 
-/** Figures that the data has nothing of, as stated, under their blocks. */
+/** Figures that the data has nothing of, as stated, under their blocks, which open. */
 export function StatedList({ claims }: { claims: readonly JudgedClaim[] }) {
   const groups = [...BLOCKS, { id: null, label: 'Under no block' }].map(({ id, label }) => {
-    return { id, label, held: claims.filter(({ claim }) => claim.block === id) }
+    return { label, held: claims.filter(({ claim }) => claim.block === id) }
   })
   return groups
     .filter(({ held }) => held.length > 0)
-    .map(({ id, label, held }) => (
-      <section key={label} className="stated-block" aria-labelledby={`stated-${id}`}>
-        <h3 id={`stated-${id}`}>{label}</h3>
+    .map(({ label, held }) => (
+      <details key={label} className="stated-block">
+        <summary>
+          <h3>{label}</h3> <span className="count">{held.length}</span>
+        </summary>
         <ul>
           {held.map(({ text, claim }) => (
             <li key={claim.id} id={claim.id}>
@@ -26,6 +28,6 @@ export function StatedList({ claims }: { claims: readonly JudgedClaim[] }) {
             </li>
           ))}
         </ul>
-      </section>
+      </details>
     ))
 }

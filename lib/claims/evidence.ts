@@ -37,8 +37,8 @@ export interface Evidence {
 
 const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
   level: '',
-  yoy: ', on the year before',
-  qoq: ', on the quarter before',
+  yoy: ' growth',
+  qoq: ' growth on the quarter before',
   share: ', share of segments',
   'share-of-revenue': ', share of revenue',
   margin: ', margin',

@@ -10,7 +10,7 @@ import { frequencyOf, lastOf, nameClaimPeriod, type ClaimPeriod } from '#lib/cla
 import { citeEvidence } from '#lib/claims/evidence'
 import type { Finder, Finding } from '#lib/claims/finding'
 import { listKnownPeriods } from '#lib/claims/placed-cells'
-import { sayValue } from '#lib/claims/say-value'
+import { sayQuality, sayValue } from '#lib/claims/say-value'
 import { formatDate } from '#lib/format'
 import { labelPeriod, quarterIndex } from '#lib/period'
 
@@ -43,7 +43,7 @@ export const findOvertaken: Finder = (one) => {
       : ` No figure for ${nameClaimPeriod(period)} is known.`
     return {
       verdict: 'outdated',
-      reason: `True in ${nameClaimPeriod(known.period)}.${now}`,
+      reason: `True in ${nameClaimPeriod(known.period)}${sayQuality(known.seen)}.${now}`,
       evidence: [citeEvidence(known, held), ...(own ? [citeEvidence(own)] : [])],
     }
   }

@@ -4,7 +4,7 @@ import { citeEvidence } from '#lib/claims/evidence'
 import type { Finder } from '#lib/claims/finding'
 import type { KnownValue } from '#lib/claims/known-value'
 import { listOtherPeriods, sayPeriodMeant } from '#lib/claims/other-periods'
-import { sayValue } from '#lib/claims/say-value'
+import { sayQuality, sayValue } from '#lib/claims/say-value'
 
 /** What the period named was, for the second sentence. */
 function sayNamed(one: Case, found: KnownValue, own: KnownValue | null): string {
@@ -31,7 +31,8 @@ export const findPeriod: Finder = (one) => {
   const own = findOwn(one, named)
   const sum = frequencyOf(known.period) !== 'quarter'
   const meant = sayPeriodMeant(one, known.period)
-  const first = sum ? meant.replace(/\.$/, `, ${sayValue(known)}.`) : meant
+  const said = sum ? `, ${sayValue(known)}` : sayQuality(known.seen)
+  const first = meant.replace(/\.$/, `${said}.`)
   return {
     verdict: 'wrong-period',
     reason: `${first}${sayNamed(one, known, own)}`,

@@ -13,6 +13,8 @@ const PAGES = [
   '/charts',
   '/explore',
   '/canvas',
+  '/claims?block=cost-structure',
+  '/claims/check',
   '/no-such-page',
   '/charts/clout',
   '/embed/cloud',

@@ -16,4 +16,12 @@ describe('a request', () => {
       status: 411,
     })
   })
+
+  it('may bring a text of 200 kB to the one address that takes it, and no more than 2 MB', () => {
+    const ask = (url: string, length: number) =>
+      refuse({ url, headers: { 'content-length': String(length) } })
+    expect(ask('/claims/check', 300_000)).toBeNull()
+    expect(ask('/claims/check', 3_000_000)).toMatchObject({ status: 413 })
+    expect(ask('/claims/checked', 300_000)).toMatchObject({ status: 413 })
+  })
 })

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { ClaimFilters } from '#app/_claims/claim-filters.tsx'
-import { ClaimRow } from '#app/_claims/claim-row.tsx'
+import { ClaimList } from '#app/_claims/claim-row.tsx'
 import { claimsFile, claimsPath } from '#app/_claims/claims-path.ts'
+import { showClaim } from '#app/_claims/shown-claim.ts'
 import { StatedList } from '#app/_claims/stated-list.tsx'
 import '#app/styles/claims.css'
 import { Icon } from '#app/_ui/icon.tsx'
@@ -98,17 +99,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
         )}
         {judged.length > 0 && (
           <section aria-label="Judged figures">
-            <div className="claim-heads" aria-hidden="true">
-              <span>What the text says</span>
-              <span>Figure</span>
-              <span>Verdict and reason</span>
-              <span>Evidence, CNY million unless said</span>
-            </div>
-            <ul className="claim-list">
-              {judged.map((one) => (
-                <ClaimRow key={one.claim.id} one={one} pin={pin} />
-              ))}
-            </ul>
+            <ClaimList claims={judged.map((one) => showClaim(one, pin))} />
           </section>
         )}
         {stated.length > 0 && (

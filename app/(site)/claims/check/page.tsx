@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { CheckForm } from '#app/_claims/check-form.tsx'
+import '#app/styles/claims.css'
+import '#app/styles/check.css'
+import { getDataset } from '#app/dataset.ts'
+import { latestVintage } from '#lib/dataset'
+import { formatDate } from '#lib/format'
+import { METRICS } from '#lib/metrics/metrics'
+
+export const metadata: Metadata = {
+  title: 'Check your own text',
+  description:
+    'Paste a text with figures of Alibaba Group’s business, and see each held against what the company printed.',
+  alternates: { canonical: '/claims/check' },
+}
+
+/** A reader's own text, judged on the server and kept nowhere. */
+export default function CheckPage() {
+  const asOf = latestVintage(getDataset())
+  const empty = { text: '', dated: '', claims: null, unread: [], fields: [], left: null, asOf }
+  return (
+    <div className="page check">
+      <div className="title-block">
+        <div>
+          <p className="crumbs">
+            <a href="/claims">Claims</a> / Check
+          </p>
+          <h1>Check your own text</h1>
+          <p className="subtitle">
+            Paste sentences or tables. Figures that name a number, a metric and a period are held
+            against what the company printed, as known on {formatDate(asOf)}. At most 200 kB;
+            nothing is kept.
+          </p>
+        </div>
+      </div>
+      <CheckForm empty={empty} names={METRICS.map(({ label }) => label)} />
+    </div>
+  )
+}

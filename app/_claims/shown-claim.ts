@@ -1,0 +1,51 @@
+import { linkEvidence } from '#app/_claims/link-evidence.ts'
+import { labelBlock } from '#lib/claims/blocks'
+import type { Evidence } from '#lib/claims/evidence'
+import type { JudgedClaim } from '#lib/claims/judge-ledger'
+import { findVerdict, type VerdictId } from '#lib/claims/verdicts'
+import { formatDate } from '#lib/format'
+
+/** A claim in the words in which a row shows it. */
+export interface ShownClaim {
+  id: string
+  says: string
+  when: string | null
+  /** `Canvas, Dec 2025 · Cost structure, line 395`. */
+  place: string
+  written: string
+  verdict: VerdictId
+  provisional: boolean
+  reason: string
+  /** The verdict on the text's own day where that is another, and what else the number may be. */
+  remarks: string[]
+  evidence: (Pick<Evidence, 'label' | 'shown' | 'arithmetic' | 'place' | 'url' | 'quality'> & {
+    /** The page that charts it. */
+    chart: string
+  })[]
+}
+
+/** A judged claim as a row shows it; `pin` is the vintage where that is not the newest. */
+export function showClaim({ text, claim, judgment }: JudgedClaim, pin: string | null): ShownClaim {
+  const { verdict, provisional, reason, then, readings } = judgment
+  const place = [text.title, labelBlock(claim.block)].filter(Boolean).join(' · ')
+  const others = readings.map(({ label, shown }) => `${label}: ${shown}`).join('; ')
+  const day = then && `As known on ${formatDate(then.asOf)}, when the text was written`
+  return {
+    id: claim.id,
+    says: claim.says,
+    when: claim.when,
+    place: `${place}, line ${claim.at}`,
+    written: claim.written,
+    verdict,
+    provisional,
+    reason,
+    remarks: [
+      ...(then ? [`${day}: ${findVerdict(then.verdict).label.toLowerCase()}. ${then.reason}`] : []),
+      ...(others ? [`Other readings: ${others}.`] : []),
+    ],
+    evidence: judgment.evidence.map((one) => {
+      const { label, shown, arithmetic, place: at, url, quality } = one
+      return { label, shown, arithmetic, place: at, url, quality, chart: linkEvidence(one, pin) }
+    }),
+  }
+}

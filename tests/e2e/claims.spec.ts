@@ -1,0 +1,99 @@
+import { expectAccessible } from './support/axe'
+import { expect, test } from './support/test'
+
+const TEXT = `Alibaba Cloud had revenue of $4.35 billion in Q3 2025.
+Cloud revenue reached RMB 39.8 billion.`
+
+test('claims are filtered by links with counts, each with its evidence and its chart', async ({
+  page,
+}) => {
+  await page.goto('/claims')
+  const verdicts = page.locator('.verdict-choice')
+  await expect(verdicts.getByRole('link')).not.toHaveCount(0)
+  const all = await page.locator('.claim').count()
+  await verdicts.getByRole('link', { name: /^Wrong period/ }).click()
+  await expect(page).toHaveURL('/claims?verdict=wrong-period')
+  const wrong = await page.locator('.claim').count()
+  expect(wrong).toBeGreaterThan(5)
+  expect(wrong).toBeLessThan(all)
+  await page.locator('.list-choice').filter({ hasText: 'All metrics' }).locator('summary').click()
+  await page.getByRole('link', { name: /^Sales and marketing/ }).click()
+  await expect(page).toHaveURL(/verdict=wrong-period&metric=sales-marketing/)
+  const claim = page.locator('.claim').first()
+  await expect(claim.locator('.verdict')).toHaveText('Wrong period')
+  await expect(claim.locator('.evidence-value').first()).toHaveText('32,471')
+  await expect(claim.locator('a.place').first()).toHaveAttribute('href', /\.pdf#page=\d+$/)
+  await claim.locator('.evidence-name').first().click()
+  await expect(page).toHaveURL(/^[^?]*\/metrics\/sales-marketing\?/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('claims are judged as of another day', async ({ page }) => {
+  await page.goto('/claims?as-of=2025-11-25&block=key-resources')
+  await expect(page.locator('.title-block')).toContainText('Judged as of 25 Nov 2025.')
+  const files = page.locator('.claim-files a')
+  await expect(files.first()).toHaveAttribute(
+    'href',
+    '/api/v1/claims.csv?block=key-resources&as-of=2025-11-25',
+  )
+})
+
+test('an address that asks for nothing there is says so and shows the rest', async ({ page }) => {
+  await page.goto('/claims?verdict=wrong&metric=cloud')
+  await expect(page.locator('.page-faults')).toContainText('There is no verdict "wrong".')
+  await expect(page.locator('.claim')).not.toHaveCount(0)
+})
+
+test('on a phone the filters are a sheet and the claims a list', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/claims?block=revenue-streams')
+  await expect(page.locator('.claim-filters')).toBeHidden()
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await expect(page.locator('.claim-filters')).toBeVisible()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(390)
+})
+
+test('a text is judged, corrected and judged again', async ({ page }) => {
+  await page.goto('/claims/check')
+  await page.getByLabel('Your text, in English').fill(TEXT)
+  await page.getByLabel('Written on').fill('2025-12-31')
+  await page.getByRole('button', { name: 'Judge the text' }).click()
+  await expect(page.getByRole('status')).toHaveText('1 figure judged, 1 could not be read')
+  await expect(page.locator('.claim .verdict')).toHaveText('Wrong period')
+  await expect(page.locator('.check-unread')).toContainText('No period is named.')
+  await expect(page.getByLabel('Your text, in English')).toHaveValue(TEXT)
+  await expectAccessible(page)
+  const second = page.locator('.check-fields li').nth(1)
+  await second.getByLabel('Metric').fill('Alibaba Cloud')
+  await second.getByLabel('Period').fill('last quarter')
+  await page.getByRole('button', { name: 'Judge again' }).click()
+  await expect(page.getByRole('status')).toHaveText('2 figures judged')
+  await expect(page.locator('.claim .verdict')).toHaveText(['Wrong period', 'Confirmed'])
+})
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a text is judged on a page under the same policy, and kept nowhere', async ({ page }) => {
+    await page.goto('/claims/check')
+    await page.getByLabel('Your text, in English').fill(TEXT)
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'POST'),
+      page.getByRole('button', { name: 'Judge the text' }).click(),
+    ])
+    expect(answer.headers()['cache-control']).toBe('no-store')
+    expect(answer.headers()['content-security-policy']).toContain("default-src 'self'")
+    await expect(page.locator('.claim .verdict')).toHaveText('Wrong period')
+    await expect(page.locator('.check-unread')).toContainText('No period is named.')
+    await page.locator('.check-fields li').nth(1).getByLabel('Period').fill('Q3 2025')
+    await page.locator('.check-fields li').nth(1).getByLabel('Metric').fill('Cloud')
+    await page.getByRole('button', { name: 'Judge again' }).click()
+    await expect(page.locator('.claim .verdict')).toHaveCount(2)
+  })
+})
+
+test('a text that is too large is refused', async ({ request }) => {
+  const answer = await request.post('/claims/check', { multipart: { text: 'x'.repeat(3_000_000) } })
+  expect(answer.status()).toBe(413)
+})
