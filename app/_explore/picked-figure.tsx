@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { PickedDrawing } from '#app/_explore/picked-drawing.tsx'
 import { ShareOpener } from '#app/_share/share-opener.tsx'
 import type { SharedPair } from '#app/_share/share-source.ts'
@@ -19,6 +20,7 @@ export function PickedFigure({
   pictures,
   shared,
   href,
+  strip,
 }: {
   /** Unique on the page. */
   id: string
@@ -29,6 +31,8 @@ export function PickedFigure({
   shared: SharedPair
   /** The figure as an embed. */
   href: string
+  /** What has become of it since the date the page is seen from. */
+  strip: ReactNode
 }) {
   const { title, subtitle, notes, source, restated } = chart
   return (
@@ -41,6 +45,7 @@ export function PickedFigure({
         <p key={note}>{note}</p>
       ))}
       source={source}
+      strip={strip}
       aside={<RestatedChip count={restated.length} href="#restated" />}
       actions={
         <>

@@ -7,6 +7,7 @@ import { addressOfShared, sharePicked } from '#app/share-figures.ts'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import { LineList } from '#app/_ui/line-list.tsx'
 import { RestatedList } from '#app/_ui/restated-list.tsx'
+import { SeriesStrip } from '#app/_ui/series-strip.tsx'
 import type { Chart } from '#lib/chart'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 
@@ -42,7 +43,8 @@ export function PickedFigures({
 }) {
   const [first, ...more] = charts
   if (!first) return null
-  const { search, page } = request
+  const { search, page, query } = request
+  const since = page.values['as-of'] ?? null
   const all = [first, ...more] as const
   const wide = new URLSearchParams(search).get('layout') === 'wide'
   const shared = sharePicked(request, charts)
@@ -63,7 +65,16 @@ export function PickedFigures({
             search={search}
             pictures={listPictures(request, chart)}
             shared={pair}
-            href={addressOfShared(pair, page.values['as-of'] ?? null)}
+            href={addressOfShared(pair, since)}
+            strip={
+              since && (
+                <SeriesStrip
+                  metrics={chart.series.map(({ metric }) => metric)}
+                  query={query}
+                  since={since}
+                />
+              )
+            }
           />
         )
       })}

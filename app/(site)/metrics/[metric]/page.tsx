@@ -10,6 +10,7 @@ import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { RestatedList } from '#app/_ui/restated-list.tsx'
 import { RunStrip } from '#app/_ui/run-strip.tsx'
+import { SeriesStrip } from '#app/_ui/series-strip.tsx'
 import { VintageSection } from '#app/_ui/vintage-section.tsx'
 import { getDataset } from '#app/dataset.ts'
 import { listViewFaults, listWindows, readMetricView, showMetric } from '#app/metric-view.ts'
@@ -106,6 +107,7 @@ export default async function MetricPage({ params, searchParams }: PageProps) {
               <p key={note}>{note}</p>
             ))}
             source={chart.source}
+            strip={vintage && <SeriesStrip metrics={[id]} query={chart.query} since={vintage} />}
             actions={<ShareOpener source={shared} href={addressOfShared(shared, vintage)} />}
           >
             <div role="img" aria-label={chart.alt}>
