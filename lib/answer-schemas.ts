@@ -5,6 +5,7 @@ import { CLAIMS_SCHEMA } from '#lib/claims/claim-schemas'
 import { STANDINGS } from '#lib/describe-release'
 import { QUALITIES } from '#lib/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
+import { OEMBED_SCHEMA } from '#lib/oembed-schema'
 import type { Reason, Status } from '#lib/observation'
 
 const text = z.string()
@@ -178,6 +179,7 @@ export const ANSWER_SCHEMAS = {
     statements: z.array(z.looseObject({ kind: text, official: z.boolean(), text })),
     reading: z.looseObject({ floor: z.number() }).nullable(),
   }),
+  Oembed: OEMBED_SCHEMA,
   DataPackage: z.looseObject({ name: text, resources: z.array(z.looseObject({ path: text })) }),
   OpenApi: z.looseObject({ openapi: text, paths: z.looseObject({}) }),
   Problem: problem,

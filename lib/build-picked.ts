@@ -1,6 +1,7 @@
 import { buildSeriesChart, describeWords } from '#lib/build-chart'
 import type { Chart, ChartSeries } from '#lib/chart'
 import type { Dataset } from '#lib/dataset'
+import { isGrowth } from '#lib/is-growth'
 import { findMetric } from '#lib/metrics/metrics'
 import { type Frequency, type Query, type SeriesView } from '#lib/params'
 import { resolveDefaults } from '#lib/query-names'
@@ -49,7 +50,7 @@ function noteManner({ series, mark, query }: Chart): string[] {
   const parted = series.some(({ observations }) =>
     observations.some((seen, index) => seen.break && index > 0),
   )
-  const grows = query.transform === 'yoy' || query.transform === 'qoq'
+  const grows = isGrowth(query)
   const crowded = mark === 'multiples' && series.length > LINE_CAP
   return [
     ...(parted && !grows && mark !== 'bars'

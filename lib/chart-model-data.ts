@@ -1,12 +1,12 @@
 import type { Chart, ChartSeries } from '#lib/chart'
 import type { Datum } from '#lib/chart-model'
 import { formatAmount, formatGrowth, formatRate, isDrawnInBillions } from '#lib/format'
+import { isGrowth } from '#lib/is-growth'
 import type { Period } from '#lib/period'
 
 /** True where values are changes in percent, which are written with a sign. */
 export function isRateChart({ query, unit }: Pick<Chart, 'query' | 'unit'>): boolean {
-  const { transform } = query
-  return transform === 'yoy' || transform === 'qoq' || (transform === 'level' && unit === 'percent')
+  return isGrowth(query) || (query.transform === 'level' && unit === 'percent')
 }
 
 /** A value in the unit drawn: millions of money become billions. */

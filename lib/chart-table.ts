@@ -1,5 +1,6 @@
 import { exactPercent } from '#lib/exact-percent'
 import { isSplit, type Chart, type ChartSeries } from '#lib/chart'
+import { isGrowth } from '#lib/is-growth'
 import { describeChange, describeComputation, describeSourceOf } from '#lib/print-words'
 import type { Quality } from '#lib/fact'
 import { formatExact, formatOne, formatTableRate } from '#lib/format'
@@ -53,16 +54,14 @@ const PERIODS = {
   'calendar-year': 'Calendar year',
 } as const
 
-const isGrowth = ({ query }: Chart) => query.transform === 'yoy' || query.transform === 'qoq'
-
 /** A value exact in its unit: amounts whole, rates and shares with one decimal. */
 export function writeExact(chart: Chart, value: number): string {
-  if (isGrowth(chart)) return formatTableRate(value)
+  if (isGrowth(chart.query)) return formatTableRate(value)
   return chart.unit === 'percent' || chart.unit === 'index' ? formatOne(value) : formatExact(value)
 }
 
 function nameValue(chart: Chart): string {
-  if (isGrowth(chart)) return 'Growth, %'
+  if (isGrowth(chart.query)) return 'Growth, %'
   if (chart.query.transform === 'share') return 'Share, %'
   return chart.unit === 'percent' ? '%' : chart.unit
 }
@@ -78,7 +77,7 @@ export function describeStatus(chart: Chart, series: ChartSeries, seen: Observat
   if (status === 'derived')
     return chart.query.transform === 'share'
       ? `${formatExact(seen.inputs[0]?.value ?? 0)} of the segments’ sum`
-      : describeComputation(seen, isGrowth(chart))
+      : describeComputation(seen, isGrowth(chart.query))
   const change = describeChange(seen, (value) => writeExact(chart, value))
   if (change) return change
   if (quality === 'primary') return status === 'recast' ? 'as printed, recast' : 'as printed'

@@ -1,5 +1,6 @@
 import { isSplit, type Chart, type ChartSeries } from '#lib/chart'
 import { formatAmount, formatGrowth, formatRangeOf, nameUnit } from '#lib/format'
+import { isGrowth } from '#lib/is-growth'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Observation } from '#lib/observation'
 import type { Frequency } from '#lib/params'
@@ -41,8 +42,7 @@ export function describeSubtitle({ mark, query, unit }: Chart): string {
 
 /** What a value is called in a sentence: `48.4`, `+45%`, `72%`. */
 function sayValue({ query, unit }: Chart, value: number): string {
-  const { transform } = query
-  if (transform === 'yoy' || transform === 'qoq') return formatGrowth(value)
+  if (isGrowth(query)) return formatGrowth(value)
   return unit === 'percent' ? `${formatAmount(value, 'percent')}%` : formatAmount(value, unit)
 }
 

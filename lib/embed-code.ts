@@ -1,4 +1,5 @@
 import { findChart } from '#lib/charts'
+import type { EmbedTheme } from '#lib/draw-embed-page'
 import { liveAddress, pinnedAddress, type FigureView } from '#lib/figure-address'
 import { findMetric } from '#lib/metrics/metrics'
 
@@ -17,15 +18,21 @@ export function nameFigure({ kind, id }: FigureView): string {
 }
 
 /**
- * The address of an embed that follows its reader's light or dark: fixed to the vintage `pin`
- * (`YYYY-MM-DD`) or, with null, updating. Every default is written out. Throws for an unknown chart.
+ * The address of an embed, which follows its reader's light or dark unless a theme is named: fixed
+ * to the vintage `pin` (`YYYY-MM-DD`) or, with null, updating. Every default is written out. Throws
+ * for an unknown chart.
  */
-export function embedAddress(publicUrl: string, view: FigureView, pin: string | null): string {
+export function embedAddress(
+  publicUrl: string,
+  view: FigureView,
+  pin: string | null,
+  theme: EmbedTheme = 'auto',
+): string {
   const address =
     pin === null
       ? liveAddress(publicUrl, view, 'embed')
       : pinnedAddress(publicUrl, view, 'embed', pin)
-  return `${address}&theme=auto`
+  return `${address}&theme=${theme}`
 }
 
 /**
@@ -38,8 +45,9 @@ export function writeIframe(
   pin: string | null,
   height: number = EMBED_FRAME.height,
   width: number = EMBED_FRAME.width,
+  theme: EmbedTheme = 'auto',
 ): string {
-  const src = escapeAttribute(embedAddress(publicUrl, view, pin))
+  const src = escapeAttribute(embedAddress(publicUrl, view, pin, theme))
   const title = escapeAttribute(nameFigure(view))
   return `<iframe src="${src}" title="${title}" width="${width}" height="${height}" style="max-width:100%;border:0" loading="lazy"></iframe>`
 }

@@ -24,10 +24,10 @@ const PICTURES: readonly AddressTarget[] = ['svg', 'png']
 /** Targets that draw, and so carry the version of the drawing. */
 const DRAWN: readonly AddressTarget[] = ['embed', ...PICTURES]
 
-/** Pictures of series, and the page that several are picked on, say how they are drawn. */
+/** Pictures of series say how they are drawn; so do the page and the embed of several. */
 function takesView({ kind, id }: FigureName, target: AddressTarget): boolean {
   if (kind === 'chart') return false
-  return PICTURES.includes(target) || (target === 'page' && id.includes(','))
+  return PICTURES.includes(target) || (/^(page|embed)$/.test(target) && id.includes(','))
 }
 
 /** The parameters that the address of a figure can carry. Throws for an unknown chart. */
@@ -100,7 +100,9 @@ function addPageParams(view: FigureView, params: URLSearchParams, pin: string | 
 /** The path of a figure's page for some choices: those that are not its defaults, and the date. */
 export function pagePath(view: FigureView, defaults: Partial<Query>, pin: string | null): string {
   // A range is never taken for the default, which moves.
-  const params = writeParams(view.query, { ...defaults, from: null, to: null, last: null })
+  const drawn = view.view && takesView(view, 'page') ? { view: view.view } : {}
+  const chosen = { ...view.query, ...drawn }
+  const params = writeParams(chosen, { ...defaults, from: null, to: null, last: null })
   return addPageParams(view, params, pin)
 }
 

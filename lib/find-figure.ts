@@ -5,7 +5,7 @@ import { CHARTS, findChart, resolveChartQuery } from '#lib/charts'
 import type { Dataset } from '#lib/dataset'
 import type { FigureName } from '#lib/figure-address'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { type Query, type QueryName } from '#lib/params'
+import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/params'
 import { LINE_CAP } from '#lib/pick-mark'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query-names'
 import { checkOneUnit, checkQuery } from '#lib/query-rules'
@@ -24,7 +24,8 @@ export interface NamedFigure {
   resolve: (asked: Partial<Query>) => Query
   /** What is wrong with a whole query. */
   check: (query: Query) => Fault[]
-  build: (dataset: Dataset, query: Query, asOf: string) => Chart
+  /** Several series as lines unless `view` says otherwise; a chart has its own manner. */
+  build: (dataset: Dataset, query: Query, asOf: string, view?: SeriesView) => Chart
 }
 
 function findCatalogued(id: string): NamedFigure {
@@ -71,7 +72,8 @@ function findSeries(name: string): NamedFigure {
       ...checkQuery(metrics, query),
       ...checkOneUnit(metrics, query),
     ],
-    build: (dataset, query, asOf) => buildPickedChart(dataset, ids, 'lines', query, asOf),
+    build: (dataset, query, asOf, view = PARAMS.view.default) =>
+      buildPickedChart(dataset, ids, view, query, asOf),
   }
 }
 

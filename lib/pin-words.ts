@@ -2,6 +2,7 @@ import type { Chart } from '#lib/chart'
 import type { Correction } from '#lib/data-files'
 import { writeExact } from '#lib/chart-table'
 import { formatDate, formatExact, formatSigned } from '#lib/format'
+import { isGrowth } from '#lib/is-growth'
 import type { Observation } from '#lib/observation'
 import type { PinChange, PinChanges, Tally } from '#lib/pin-change'
 
@@ -33,8 +34,6 @@ function nameValues({ query, unit }: Chart): { one: string; many: string; verb: 
       return { one: 'margin', many: 'margins', verb: 'changed' }
   }
 }
-
-const isGrowth = ({ transform }: PinChange) => transform === 'yoy' || transform === 'qoq'
 
 /** A value of a change as its figure's table writes it. */
 function writeOne(chart: Chart, { unit, transform }: PinChange, { value }: Observation): string {

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { PARAM_NAMES, PARAMS, type ParamName, type ParamValues } from '#lib/params'
 import type { Grammar } from '#lib/grammar'
-import { collectParams, faultOf, type Fault } from '#lib/read-params'
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
+import { collectParams, faultOf, ID, type Fault } from '#lib/read-params'
 
 function makeSchema(grammar: Grammar): z.ZodType {
   switch (grammar.kind) {

@@ -1,8 +1,10 @@
 import { CHARTS } from '#lib/charts'
+import type { EmbedTheme } from '#lib/draw-embed-page'
 import { findNamedFigure, type NamedFigure } from '#lib/find-figure'
-import type { FigureView } from '#lib/figure-address'
+import type { FigureName, FigureView } from '#lib/figure-address'
 import { Problem } from '#lib/problem'
 import { readParams, type Fault } from '#lib/read-params'
+import { readPicked } from '#lib/read-picked'
 import { parseResourceName } from '#lib/resource-name'
 import { pickQuery, problemOf } from '#lib/respond-figure'
 
@@ -10,6 +12,8 @@ import { pickQuery, problemOf } from '#lib/respond-figure'
 export interface ShownFigure {
   view: FigureView
   figure: NamedFigure
+  /** What an embed's address asks for; a page's follows its reader. */
+  theme: EmbedTheme
   /** Dates that the address fixes the figure to: none, or one. */
   pins: string[]
   faults: Fault[]
@@ -17,12 +21,32 @@ export interface ShownFigure {
 
 /** Its address shows this chart first. */
 const FRONT = CHARTS[0]?.id ?? ''
-const PATH = /^\/(?:(embed)\/(series\/)?|(charts)\/)([^/]+)$/
+const PATH = /^\/(?:(embed)\/(series\/)?|charts\/)([^/]+)$/
 
 function refuse(): Problem {
-  const allowed = ['an address of this service: its front page, /charts/… or /embed/…']
+  const allowed = ['an address of this service: its front page, /charts/…, /explore?… or /embed/…']
   const detail = 'There is nothing to embed at that address.'
   return new Problem(404, detail, [{ parameter: 'url', detail, allowed }], '/charts')
+}
+
+interface NamedAddress {
+  embed: boolean
+  /** Pins as they stand behind the name. */
+  pins: string[]
+}
+
+/** What a path names: a chart's page, metrics picked on a page, an embed of either. */
+function parsePath(path: string, params: URLSearchParams): FigureName & NamedAddress {
+  if (path === '/explore') {
+    const { metrics } = readPicked(params.get('metrics') ?? '')
+    if (metrics.length === 0) throw refuse()
+    return { embed: false, kind: 'series', id: metrics.join(','), pins: [] }
+  }
+  const match = path === '/' || path === '' ? [] : PATH.exec(path)
+  if (!match) throw refuse()
+  const [, embed, series, segment = FRONT] = match
+  const { id, pins } = parseResourceName(segment)
+  return { embed: Boolean(embed), kind: series ? 'series' : 'chart', id, pins }
 }
 
 function parseUrl(text: string, publicUrl: string): URL {
@@ -46,25 +70,24 @@ export function readOembedUrl(text: string, publicUrl: string): ShownFigure {
   const url = parseUrl(text, publicUrl)
   const base = new URL(publicUrl).pathname.replace(/\/$/, '')
   const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname
-  const match = path === '/' || path === '' ? [] : PATH.exec(path)
-  if (!match) throw refuse()
-  const [, embed, series, , segment = FRONT] = match
-  const { id, pins } = parseResourceName(segment)
-  const kind = series ? 'series' : 'chart'
+  const { embed, kind, id, pins } = parsePath(path, url.searchParams)
   const figure = findNamedFigure({ kind, id })
   if (figure.unknown.length > 0) throw problemOf(figure.unknown, [])
-  const more = embed ? (['theme', 'style'] as const) : (['as-of'] as const)
+  const manner = kind === 'series' ? (['view'] as const) : []
+  const more = embed ? (['theme', 'style', ...manner] as const) : (['as-of', ...manner] as const)
   const search = new URLSearchParams(url.searchParams)
   if (search.get('theme') === 'auto') search.delete('theme')
   const { values, faults } = readParams(search, [...figure.takes, ...more], 'lenient')
   const query = pickQuery(values, figure.takes)
-  const asOf = values['as-of']
+  const { 'as-of': asOf, theme = 'auto', view: drawn } = values
   const wrong = figure.check(figure.resolve(query))
+  const unfit = wrong.filter(({ parameter }) => parameter === 'metrics') // no choice mends them
   const standing = embed || wrong.length === 0 ? query : {}
   return {
-    view: { kind, id, query: standing },
+    view: { kind, id, query: standing, ...(drawn ? { view: drawn } : {}) },
     figure,
+    theme,
     pins: asOf ? [asOf] : pins,
-    faults: embed ? [...faults, ...wrong] : [],
+    faults: embed ? [...faults, ...wrong] : unfit,
   }
 }

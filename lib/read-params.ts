@@ -39,7 +39,8 @@ export function listAllowed(grammar: Grammar): string[] {
   }
 }
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
+/** An id of a chart, metric or segment. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 function readList(text: string, max: number): string[] | undefined {
   const ids = text.split(',')

@@ -1,5 +1,5 @@
 import { describeCatalogue } from '#lib/catalogue'
-import { API_PATHS } from '#lib/openapi'
+import { API_PATHS } from '#lib/api-paths'
 import { Problem } from '#lib/problem'
 import { parseQuery } from '#lib/query'
 import { findNearest } from '#lib/nearest'

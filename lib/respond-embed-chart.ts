@@ -14,13 +14,18 @@ import type { Context } from '#lib/respond'
 import { pickQuery, problemOf, refuseFaults } from '#lib/respond-figure'
 
 /** An embed's choices; `auto`, which only embeds have, is read before the table sees the rest. */
-function readChoices(params: URLSearchParams, takes: readonly QueryName[]) {
+function readChoices(
+  params: URLSearchParams,
+  takes: readonly QueryName[],
+  manner: readonly ('theme' | 'style' | 'view')[],
+) {
   const rest = new URLSearchParams(params)
   if (params.getAll('theme').join() === 'auto') rest.delete('theme')
-  const { values, faults } = readParams(rest, [...takes, 'theme', 'style'], 'lenient')
+  const { values, faults } = readParams(rest, [...takes, ...manner], 'lenient')
   for (const fault of faults) if (fault.parameter === 'theme') fault.allowed = ['auto', ...THEMES]
   const theme: EmbedTheme = values.theme ?? 'auto'
-  return { asked: pickQuery(values, takes), theme, faults } // `style` has one value so far
+  const { view } = values
+  return { asked: pickQuery(values, takes), theme, view, faults } // `style` has one value so far
 }
 
 /** What has become of a pinned figure, and the way to it. */
@@ -44,7 +49,8 @@ export function answerEmbed(url: URL, context: Context): string | { location: st
   const { id, pins, extension } = parseResourceName(segment)
   const name = extension === '' ? id : `${id}.${extension}` // no figure has a dot in its name
   const figure = findNamedFigure({ kind, id: name })
-  const { asked, theme, faults } = readChoices(url.searchParams, figure.takes)
+  const manner = ['theme', 'style', ...(kind === 'series' ? (['view'] as const) : [])] as const
+  const { asked, theme, view: drawn, faults } = readChoices(url.searchParams, figure.takes, manner)
   const { asOf, fault } = resolvePin(pins, listVintages(dataset))
   const found: Fault[] = fault ? [fault, ...faults] : faults
   if (figure.unknown.length > 0) throw problemOf(figure.unknown, found)
@@ -55,8 +61,8 @@ export function answerEmbed(url: URL, context: Context): string | { location: st
   const [pin] = pins
   const folder = kind === 'series' ? '/embed/series' : '/embed'
   if (pin !== undefined && pin !== asOf) return { location: `${folder}/${id}@${asOf}${url.search}` }
-  const view: FigureView = { kind, id, query: asked }
-  const build = (data: Dataset, vintage: string) => figure.build(data, query, vintage)
+  const view: FigureView = { kind, id, query: asked, ...(drawn ? { view: drawn } : {}) }
+  const build = (data: Dataset, vintage: string) => figure.build(data, query, vintage, drawn)
   const page = `${publicUrl}${pagePath(view, figure.defaults, pin ?? null)}`
   if (pin === undefined) return drawEmbed(build(dataset, asOf), { theme, page, strip: null })
   const changes = listPinChanges(dataset, build, asOf, latestVintage(dataset))

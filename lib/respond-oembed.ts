@@ -1,4 +1,5 @@
 import { latestVintage } from '#lib/dataset'
+import type { EmbedTheme } from '#lib/draw-embed-page'
 import { EMBED_FRAME, nameFigure, writeIframe } from '#lib/embed-code'
 import { measureEmbed } from '#lib/embed-size'
 import { liveAddress, pinnedAddress, type FigureView } from '#lib/figure-address'
@@ -33,12 +34,18 @@ function checkFormat(format: string | null): void {
   throw new Problem(501, detail, [{ parameter: 'format', detail, allowed: ['json'] }])
 }
 
-function describeThumbnail(publicUrl: string, view: FigureView, pin: string | null) {
+function describeThumbnail(
+  publicUrl: string,
+  view: FigureView,
+  pin: string | null,
+  theme: EmbedTheme,
+) {
   const { width, height } = THUMBNAIL
   const address = pin
     ? pinnedAddress(publicUrl, view, 'png', pin)
     : liveAddress(publicUrl, view, 'png')
-  const url = `${address}&width=${width}&height=${height}&scale=1`
+  const colors = theme === 'auto' ? '' : `&theme=${theme}`
+  const url = `${address}${colors}&width=${width}&height=${height}&scale=1`
   return { thumbnail_url: url, thumbnail_width: width, thumbnail_height: height }
 }
 
@@ -59,12 +66,12 @@ export const answerOembed: Resource = ({ params }, { dataset, publicUrl }) => {
     height: readMost(params, 'maxheight', faults),
   }
   refuseFaults([], faults)
-  const { view, figure, pins, faults: wrong } = readOembedUrl(url ?? '', publicUrl)
+  const { view, figure, theme, pins, faults: wrong } = readOembedUrl(url ?? '', publicUrl)
   const { asOf, fault } = resolvePin(pins, listVintages(dataset))
   refuseFaults([], fault ? [fault, ...wrong] : wrong)
   const vintage = asOf ?? latestVintage(dataset)
   const pin = pins.length > 0 ? vintage : null
-  const chart = figure.build(dataset, figure.resolve(view.query), vintage)
+  const chart = figure.build(dataset, figure.resolve(view.query), vintage, view.view)
   const heights = measureEmbed(chart, pin !== null)
   const width = Math.min(EMBED_FRAME.width, most.width)
   const needed = width < EMBED_FRAME.width ? heights.narrow : heights.wide
@@ -77,8 +84,8 @@ export const answerOembed: Resource = ({ params }, { dataset, publicUrl }) => {
     provider_name: 'Quarterdeck',
     provider_url: publicUrl,
     cache_age: CACHE_AGE,
-    ...(fits ? describeThumbnail(publicUrl, view, pin) : {}),
-    html: writeIframe(publicUrl, view, pin, height, width),
+    ...(fits ? describeThumbnail(publicUrl, view, pin, theme) : {}),
+    html: writeIframe(publicUrl, view, pin, height, width, theme),
     width,
     height,
   })

@@ -1,6 +1,6 @@
 import { CLAIM_PARAMS } from '#lib/claims/read-claim-filter'
 import { CSV } from '#lib/exports/csv'
-import type { ApiPath } from '#lib/openapi'
+import type { ApiPath } from '#lib/api-paths'
 
 const summary = 'Figures that secondary texts state, with verdicts and evidence'
 

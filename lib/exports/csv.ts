@@ -1,5 +1,6 @@
 import { writeCsv, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { listSeries, type ExportFormat, type Figure } from '#lib/exports/figure'
+import { listPlanRows } from '#lib/exports/plan-rows'
 import { periodEnd, type Period } from '#lib/period'
 
 /** The columns of the long form; their order is part of the API. */
@@ -29,7 +30,7 @@ export interface Tabulated {
   rows: CsvRow[]
 }
 
-/** A row for each series and period: the long form. */
+/** A row for each series and period, and for what else a plan shows: the long form. */
 export function tabulateLong(figure: Figure): Tabulated {
   const rows = listSeries(figure).flatMap(({ transform, series }) =>
     series.observations.map((observation): CsvRow => {
@@ -41,7 +42,7 @@ export function tabulateLong(figure: Figure): Tabulated {
       return { ...what, ...when, ...from, break: observation.break }
     }),
   )
-  return { columns: LONG, rows }
+  return { columns: LONG, rows: [...rows, ...listPlanRows(figure)] }
 }
 
 /** Every period that a figure has a row for, in time order. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { askEmbed } from '../embed/ask-embed'
+import { OEMBED_SCHEMA } from '#lib/oembed-schema'
 import { ask } from './ask'
 
 const HOME = 'http://localhost:3000'
@@ -23,6 +24,7 @@ describe.each([
   ['an embed', `${HOME}/embed/segment-mix?transform=level&theme=auto`, '/embed/segment-mix?'],
   ['a pinned embed', `${HOME}/embed/cloud@2025-11-25?last=12&style=1`, '/embed/cloud@2025-11-25?'],
   ['series', `${HOME}/embed/series/cloud,cmr`, '/embed/series/cloud,cmr?'],
+  ['picked metrics', `${HOME}/explore?metrics=cloud,cmr&last=8`, '/embed/series/cloud,cmr?'],
 ])('the address of %s', (_, address, path) => {
   it('gives a frame that is served, and says its size', async () => {
     const response = await oembed(address)
@@ -46,6 +48,29 @@ it('keeps the choices of the address', async () => {
   expect(readFrame(html).src).toMatch(/last=8.*labels=fiscal/)
 })
 
+it('keeps the theme of an embed, in frame and picture; a page follows its reader', async () => {
+  for (const theme of ['light', 'dark', 'auto']) {
+    const answer = await (await oembed(`${HOME}/embed/cloud?theme=${theme}`)).json()
+    const picture = new URL(answer.thumbnail_url).searchParams.get('theme')
+    expect(new URL(readFrame(answer.html).src).searchParams.get('theme')).toBe(theme)
+    expect(picture).toBe(theme === 'auto' ? null : theme)
+  }
+  const page = await (await oembed(`${HOME}/charts/cloud`)).json()
+  expect(readFrame(page.html).src).toContain('theme=auto')
+})
+
+it('keeps how several series are drawn', async () => {
+  for (const path of ['/embed/series/cloud,cmr?', '/explore?metrics=cloud,cmr&']) {
+    const { html } = await (await oembed(`${HOME}${path}view=multiples`)).json()
+    expect(readFrame(html).src).toContain('view=multiples')
+  }
+})
+
+it('answers as its schema says', async () => {
+  OEMBED_SCHEMA.parse(await (await oembed(`${HOME}/charts/cloud`)).json())
+  OEMBED_SCHEMA.parse(await (await oembed(`${HOME}/charts/cloud`, '&maxwidth=340')).json())
+})
+
 it('keeps to the size that the asker allows', async () => {
   const narrow = await (await oembed(`${HOME}/charts/cloud`, '&maxwidth=340')).json()
   expect(narrow.width).toBe(340)
@@ -59,6 +84,8 @@ it.each([
   [404, 'https://elsewhere.example/charts/cloud', ''],
   [404, `http://localhost:3000@evil.example/charts/cloud`, ''],
   [404, `${HOME}/metrics/cmr`, ''],
+  [404, `${HOME}/explore`, ''],
+  [400, `${HOME}/explore?metrics=cloud,employees`, ''],
   [404, `${HOME}/charts/clud`, ''],
   [404, 'file:///etc/passwd', ''],
   [400, 'charts/cloud', ''],

@@ -28,6 +28,21 @@ describe('the embed of series', () => {
     )
   })
 
+  it('is drawn as small multiples where it is asked for', async () => {
+    const names = async (address: string) => {
+      const document = parseHtml(await readEmbed(address))
+      const texts = [...document.querySelectorAll('.wide .chart-back text')]
+      return texts
+        .map(({ textContent }) => textContent)
+        .filter((text) => /^[A-Z]+/i.test(text ?? ''))
+    }
+    const small = await names('series/revenue,capex?last=4&view=multiples')
+    expect(small).toEqual(expect.arrayContaining(['Revenue', 'Capex']))
+    expect(await names('series/revenue,capex?last=4')).not.toContain('Revenue')
+    const chart = await askEmbed('cloud?view=multiples')
+    expect(chart.status).toBe(400)
+  })
+
   it('is 15 kB at most when compressed, with as much as one can ask', async () => {
     const address = 'series/cloud,cmr,aidc,revenue,free-cash-flow,operating-cash-flow?last=60'
     expect(gzipSync(await readEmbed(address)).length).toBeLessThanOrEqual(15_000)

@@ -120,4 +120,33 @@ describe.skipIf(!office && !process.env.CI)('LibreOffice', () => {
       expect(lines[0]).toContain('2024-06-30')
     },
   )
+
+  it(
+    'opens a chart of small multiples and one of the plan, and finds the numbers of the API',
+    { timeout: 240_000 },
+    async () => {
+      for (const chart of ['segment-ebita', 'capex-plan']) {
+        const query = chart === 'capex-plan' ? '' : '?transform=margin'
+        const response = await ask(`/api/v1/charts/${chart}.xlsx${query}`)
+        const [header = '', ...lines] = convert(Buffer.from(await response.arrayBuffer()), 1)
+        const names = header.split(',')
+        const rows = lines.map((line) => line.split(','))
+        const [period, metric, value] = ['period', 'metric', 'value'].map((name) =>
+          names.indexOf(name),
+        )
+        const read = rows.map((row) => [row[metric ?? -1], row[period ?? -1], row[value ?? -1]])
+        const { series } = await (await ask(`/api/v1/charts/${chart}.json${query}`)).json()
+        const wanted = series.flatMap(
+          ({ metric: id, observations }: { metric: string; observations: Row[] }) =>
+            observations.map((one) => [
+              id,
+              one.period,
+              one.value === null ? '' : String(one.value),
+            ]),
+        )
+        expect(wanted.length).toBeGreaterThan(8)
+        expect(read.slice(0, wanted.length)).toEqual(wanted)
+      }
+    },
+  )
 })

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { describe, expect, it } from 'vitest'
+import * as canvas from '#app/(site)/canvas/page.tsx'
 import * as changes from '#app/(site)/changes/page.tsx'
 import * as chart from '#app/(site)/charts/[chart]/page.tsx'
 import * as charts from '#app/(site)/charts/page.tsx'
+import * as claims from '#app/(site)/claims/page.tsx'
 import * as explore from '#app/(site)/explore/page.tsx'
 import * as metric from '#app/(site)/metrics/[metric]/page.tsx'
 import * as metrics from '#app/(site)/metrics/page.tsx'
@@ -43,6 +45,12 @@ const PAGES: readonly [kind: string, metadata: () => Promise<Metadata>, picture:
     '/explore of metrics',
     () => explore.generateMetadata(asked({ metrics: 'cloud,employees,cmr', view: 'multiples' })),
     /series\/cloud,cmr\.png\?.*view=multiples/,
+  ],
+  ['/claims', () => claims.generateMetadata(asked()), /charts\/growth\.png/],
+  [
+    '/canvas',
+    () => canvas.generateMetadata(asked({ 'as-of': '2025-11-25' })),
+    /charts\/segment-mix@2025-11-25\.png/,
   ],
   ['/changes', () => changes.generateMetadata(asked()), /charts\/growth\.png/],
   [

@@ -9,17 +9,24 @@ import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { getDataset } from '#app/dataset.ts'
 import { getLedger } from '#app/ledger.ts'
 import { readPage, type SearchParams } from '#app/read-page.ts'
+import { shareWithChart } from '#app/share-tags.ts'
 import { addressOfCanvas } from '#lib/canvas/canvas-address'
 import { readCanvas } from '#lib/canvas/read-canvas'
 import { CANVAS_FORMATS } from '#lib/respond-canvas'
 import '#app/styles/canvas.css'
 import '#app/styles/canvas-print.css'
 
-export const metadata: Metadata = {
-  title: 'Business model canvas',
-  description:
-    'The nine blocks of Alibaba Group’s business model as secondary texts describe them, beside the company’s own figures.',
-  alternates: { canonical: '/canvas' },
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}): Promise<Metadata> {
+  return shareWithChart('segment-mix', await readPage(searchParams, getDataset()), {
+    title: 'Business model canvas',
+    description:
+      'The nine blocks of Alibaba Group’s business model as secondary texts describe them, beside the company’s own figures.',
+    path: '/canvas',
+  })
 }
 
 /** Nine blocks, each with its series over twelve quarters. */

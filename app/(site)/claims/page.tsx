@@ -9,7 +9,8 @@ import { Icon } from '#app/_ui/icon.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { getLedger } from '#app/ledger.ts'
-import { toSearch, type SearchParams } from '#app/read-page.ts'
+import { readPage, toSearch, type SearchParams } from '#app/read-page.ts'
+import { shareWithChart } from '#app/share-tags.ts'
 import { filterClaims } from '#lib/claims/filter-claims'
 import { judgeLedger } from '#lib/claims/judge-ledger'
 import { CLAIM_PARAMS, readClaimFilter } from '#lib/claims/read-claim-filter'
@@ -18,11 +19,17 @@ import { formatDate } from '#lib/format'
 import { readParams } from '#lib/read-params'
 import { listVintages, resolvePin } from '#lib/resource-name'
 
-export const metadata: Metadata = {
-  title: 'Claims',
-  description:
-    'Figures that secondary texts state about Alibaba Group’s business, each held against what the company printed, with a verdict, the reason and the page.',
-  alternates: { canonical: '/claims' },
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: SearchParams
+}): Promise<Metadata> {
+  return shareWithChart('growth', await readPage(searchParams, getLedger().dataset), {
+    title: 'Claims',
+    description:
+      'Figures that secondary texts state about Alibaba Group’s business, each held against what the company printed, with a verdict, the reason and the page.',
+    path: '/claims',
+  })
 }
 
 /** What the address asks for, leniently: what cannot be read is left out and said. */

@@ -17,6 +17,7 @@ import type { SearchParams } from '#app/read-page.ts'
 import { describeShare, shareWithChart } from '#app/share-tags.ts'
 import { buildPicked } from '#lib/build-picked'
 import { listPicks } from '#lib/list-picks'
+import { LINE_CAP } from '#lib/pick-mark'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { SERIES_PARAMS } from '#lib/query-names'
 import '#app/styles/explore.css'
@@ -33,7 +34,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   const dataset = getDataset()
   const request = await readExplore(searchParams, dataset)
   const { metrics, view, query, page, search } = request
-  const [chart] = buildPicked(dataset, metrics, view, query, page.asOf)
+  const [chart, ...others] = buildPicked(dataset, metrics, view, query, page.asOf)
   if (!chart)
     return shareWithChart('growth', page, {
       title: 'Explore',
@@ -48,6 +49,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
     path: `/explore${search}`,
     image: seriesAddress(request, drawn, 'png', { view }),
     alt: chart.alt,
+    embeds: others.length === 0 && drawn.length <= LINE_CAP,
   })
 }
 
