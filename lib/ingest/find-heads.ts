@@ -45,6 +45,8 @@ const PIECE = new RegExp(
   `\\s*(?:${PIECES.map(([kind, source]) => `(?<${kind}>${loosen(source)})`).join('|')})`,
   'iy',
 )
+/** More words than the head of any table has, so that reading stays quick whatever the text is. */
+const MOST_PIECES = 60
 const START = new RegExp(`${loosen(SPAN)}|${loosen(DATE)}|${loosen(`as of ${MONTH_END}`)}`, 'gi')
 interface Piece {
   kind: string
@@ -58,17 +60,17 @@ export function findHeads(text: string): Head[] {
   for (const start of text.matchAll(START)) {
     if (start.index < end) continue
     const head = readHead(text, start.index)
-    if (head === null) continue
-    heads.push(head)
-    end = head.to
+    end = typeof head === 'number' ? head : head.to
+    if (typeof head !== 'number') heads.push(head)
   }
   return [...heads, ...findSideBySide(text)].sort((one, other) => one.from - other.from)
 }
 
-function readHead(text: string, from: number): Head | null {
+/** The head that begins at a place, or where to look on. */
+function readHead(text: string, from: number): Head | number {
   const pieces: Piece[] = []
   let to = from
-  for (;;) {
+  while (pieces.length < MOST_PIECES) {
     PIECE.lastIndex = to
     const found = PIECE.exec(text)
     if (!found) break
@@ -80,7 +82,8 @@ function readHead(text: string, from: number): Head | null {
   const spans = readSpans(pieces)
   const units = pieces.filter((piece) => ['rmb', 'usd', 'share'].includes(piece.kind))
   const columns = units.length > 0 ? spread(spans, units, pieces) : listCounts(spans, pieces)
-  return columns === null ? null : { from, to, columns, segments: null }
+  if (columns !== null) return { from, to, columns, segments: null }
+  return units.length === 0 ? to : from // with units, a head may begin further on in the same words
 }
 
 /** The spans of the columns in printed order: `three months … six months … 2024 2025 2024 2025`. */

@@ -19,7 +19,7 @@ export interface RawTable {
 }
 
 /** The head of the next statement; the same words in small letters are part of labels. */
-const NEXT_STATEMENT = new RegExp(loosen('ALIBABA GROUP HOLDING LIMITED'), 'g')
+const NEXT_STATEMENT = new RegExp(loosen('ALIBABA GROUP HOLDING LIMITED'))
 const WORDS_BEFORE = 420
 const LONGEST_LABEL = 230
 /** What stands in sentences and in no label. */
@@ -33,9 +33,8 @@ export function findTables(release: ReleaseText): RawTable[] {
   let end = 0
   return heads.map((head, index) => {
     const limit = heads[index + 1]?.from ?? release.text.length
-    NEXT_STATEMENT.lastIndex = head.to
-    const statement = NEXT_STATEMENT.exec(release.text)?.index ?? limit
-    const rows = readRawRows(release.text, head.to, Math.min(limit, statement))
+    const statement = release.text.slice(head.to, limit).search(NEXT_STATEMENT)
+    const rows = readRawRows(release.text, head.to, statement < 0 ? limit : head.to + statement)
     const before = release.text.slice(Math.max(end, head.from - WORDS_BEFORE), head.from)
     const kind = findTableKind(before) ?? (labelKey(before).length < 12 ? last : null)
     const cut = rows.findIndex((row) => row.label.length > LONGEST_LABEL || isProse(row.label))

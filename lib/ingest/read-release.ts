@@ -14,6 +14,9 @@ import { joinPages } from '#lib/ingest/release-text'
 import type { TableKind } from '#lib/ingest/table-kinds'
 import { fiscalYearOf, yearAgo, type FiscalPeriod, type Quarter } from '#lib/period'
 
+/** Characters, three times those of the longest release; what is longer would be slow to read. */
+const LONGEST = 400_000
+
 /**
  * Reads the facts of a results announcement from the text of its pages. Pure: the same pages give
  * the same reading. Throws an `IngestError` for what is no Alibaba results announcement, is
@@ -25,6 +28,8 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
       'The document has no text; if it is scanned, it has to be recognized first.',
     )
   const text = joinPages(pages)
+  if (text.text.length > LONGEST)
+    throw new IngestError('This is no results announcement: it is several times as long as any.')
   const head = readReleaseHead(text)
   if (head.rate === null)
     throw new IngestError(

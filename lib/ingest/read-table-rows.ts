@@ -124,7 +124,8 @@ function placeCells(
 ): Aligned[] {
   const accept = (way: Aligned) => hasRightDollars(way, columns, rate)
   const whole = alignCells(cells, columns, accept)
-  if (whole.length > 0 || !totaled) return whole.length === 1 ? whole : []
+  const tooMany = cells.length > 2 * (columns.length + MARKS)
+  if (whole.length > 0 || !totaled || tooMany) return whole.length === 1 ? whole : []
   const pairs = cells.flatMap((_, cut) => {
     const above = alignCells(cells.slice(0, cut), columns, accept)
     const below = alignCells(cells.slice(cut), columns, accept)

@@ -61,6 +61,7 @@ describe('what cannot be read', () => {
     expect(told([FRONT.replace('ended June 30', 'ended September 30'), ...PAGES.slice(1)])).toThrow(
       /two quarters/,
     )
+    expect(told([...PAGES, 'word '.repeat(100_000)])).toThrow(/as long as any/)
     expect(told(PAGES.slice(0, 3))).toThrow(/truncated/)
     expect(told(PAGES.filter((text) => text !== COSTS && text !== INCOME))).toThrow(
       /income statement/,
