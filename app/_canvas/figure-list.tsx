@@ -1,3 +1,4 @@
+import { VerdictMark } from '#app/_claims/verdict-chip.tsx'
 import { countVerdicts } from '#lib/canvas/canvas-figure'
 import type { JudgedClaim } from '#lib/claims/judge-ledger'
 import { findVerdict } from '#lib/claims/verdicts'
@@ -14,7 +15,10 @@ function Row({ figure: { text, claim, judgment } }: { figure: JudgedClaim }) {
       </p>
       <p className="figure-written">{claim.written}</p>
       <p className="figure-verdict">
-        <b data-tone={tone}>{label}</b>
+        <a href={`/claims#${claim.id}`} data-tone={tone}>
+          <VerdictMark id={judgment.verdict} />
+          {label}
+        </a>
         <span className="note">{judgment.reason}</span>
       </p>
     </li>

@@ -25,10 +25,16 @@ export function sayVerdict({ judgment }: JudgedClaim): string {
   return findVerdict(judgment.verdict).label
 }
 
+/** True for figures that say something of the business, even where nothing is held against them. */
+function isTelling({ claim, judgment }: JudgedClaim): boolean {
+  return judgment.verdict !== 'not-covered' || claim.kind === 'not-a-release-line'
+}
+
 /** The few figures that stand for a block: the first of each verdict, the most telling first. */
 export function pickFigures(figures: readonly JudgedClaim[], most: number): JudgedClaim[] {
+  const telling = figures.filter(isTelling)
   const firsts = TELLING.flatMap(
-    (id) => figures.find(({ judgment }) => judgment.verdict === id) ?? [],
+    (id) => telling.find(({ judgment }) => judgment.verdict === id) ?? [],
   )
   return firsts.slice(0, most)
 }

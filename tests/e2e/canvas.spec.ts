@@ -49,6 +49,20 @@ test('the canvas is as known on a date, and so are its files', async ({ page }) 
   expect((await download).suggestedFilename()).toBe('canvas@2025-11-25.docx')
 })
 
+test('figures of the texts stand in their blocks with verdicts, all of them below', async ({
+  page,
+}) => {
+  await page.goto('/canvas')
+  const activities = page.getByRole('region', { name: 'Key activities' })
+  await expect(activities.locator('.figure-line')).toHaveText([
+    /^Taobao and Tmall Group revenue growth.* Contradicted$/,
+    /^Taobao and Tmall Group revenue.*RMB71\.08 billion\. Wrong metric$/,
+  ])
+  const rows = await page.locator('.figure-list li').count()
+  await expect(page.locator('.canvas-figures')).toContainText(`${rows} figures of 3 texts`)
+  expect(rows).toBeGreaterThan(370)
+})
+
 test('it prints on one landscape sheet', async ({ page }) => {
   await page.goto('/canvas')
   for (const format of ['A4', 'Letter']) {

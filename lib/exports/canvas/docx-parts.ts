@@ -51,7 +51,7 @@ function makeChart(chart: CanvasChart, width: number): ChartRun {
     chartArea: { fill: 'none', border: 'none' },
     categoryAxis: { visible: false },
     valueAxis: { visible: false, gridlines: false, minimum: 0 },
-    transformation: { width, height: 34 },
+    transformation: { width, height: 25 },
     altText: { name, description: describeCanvasChart(chart) },
   })
 }
@@ -62,7 +62,7 @@ export function listSeriesParts(chart: CanvasChart, width: number): Paragraph[] 
   const head = new Paragraph({
     children: [runText(chart.name, 16, { color: bare(LIGHT['ink-2']) }), value],
     tabStops: [{ type: TabStopType.RIGHT, position: width * 15 }], // twentieths of a point
-    spacing: { before: 60, after: 0 },
+    spacing: { before: 30, after: 0 },
   })
   const quarters = `${chart.from} to ${describeNewest(chart)}`
   return [

@@ -10,9 +10,9 @@ import { LIGHT } from '#lib/theme'
 const PAGE = { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE }
 const MARGIN = 560
 const COLUMN = Math.floor((PAGE.height - 2 * MARGIN) / COLUMNS)
-const INSET = 90
-/** Figures of the texts that stand in a block; the pages after it have them all. */
-const FIGURES = 2
+const INSET = 80
+/** Figures of the texts that a block has room for; the pages after it have them all. */
+const FIGURES: Readonly<Record<Place['row'], number>> = { upper: 1, lower: 1, both: 2, foot: 2 }
 /** Pixels of a chart that has a column of two to itself, less the insets. */
 const CHART_WIDTH = Math.floor((2 * COLUMN - 2 * INSET) / 15) - 2
 
@@ -46,7 +46,7 @@ function makeCell(block: CanvasBlock, { columns, row }: Place): TableCell {
     row === 'foot'
       ? [makePairs(block)]
       : block.charts.flatMap((chart) => listSeriesParts(chart, CHART_WIDTH))
-  const figures = listBlockFigures(block.figures, FIGURES)
+  const figures = listBlockFigures(block.figures, FIGURES[row])
   return new TableCell({
     // A cell ends with a paragraph, whatever stands before it.
     children: [...head, ...charts, ...(figures.length > 0 ? figures : [makeParagraph([])])],
@@ -87,7 +87,7 @@ export async function writeCanvasDocx(canvas: Canvas): Promise<Uint8Array<ArrayB
         properties: {
           page: {
             size: PAGE,
-            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+            margin: { top: MARGIN - 160, bottom: MARGIN - 200, left: MARGIN, right: MARGIN },
           },
         },
         children: [
