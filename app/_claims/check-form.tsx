@@ -73,7 +73,10 @@ export function CheckForm({
         </p>
       )}
       {claims && claims.length > 0 && (
-        <section aria-label="Judged figures" className="claims">
+        <section aria-labelledby="judged" className="claims">
+          <h2 id="judged" className="hidden-text">
+            Judged figures
+          </h2>
           <ClaimList claims={claims} />
         </section>
       )}

@@ -1,10 +1,13 @@
 'use server'
 
 import type { CheckState } from '#app/_claims/check-state.ts'
-import { showClaim } from '#app/_claims/shown-claim.ts'
+import { showClaim, type ShownClaim } from '#app/_claims/shown-claim.ts'
 import { getDataset } from '#app/dataset.ts'
 import { judgeFields, judgeText, type FigureFields } from '#lib/claims/text/judge-text'
+import type { JudgedClaim } from '#lib/claims/judge-ledger'
+import { beginWith, nameMeasured } from '#lib/claims/name-metric'
 import { latestVintage } from '#lib/dataset'
+import { findMetric } from '#lib/metrics/metrics'
 
 /** No field of one figure needs more. */
 const LONGEST = 300
@@ -32,6 +35,14 @@ function readFields(form: FormData): FigureFields[] {
   }))
 }
 
+/** A figure under the name of its metric, with the reader's own words below. */
+function showOwn(one: JudgedClaim): ShownClaim {
+  const { at, says, metric, measure } = one.claim
+  const named = metric === null ? undefined : findMetric(metric)
+  const name = named ? beginWith(nameMeasured({ metric: named, measure })) : says
+  return { ...showClaim(one, null), says: name, place: `Line ${at}: ${says}` }
+}
+
 /**
  * Judges a reader's own text, or its figures as the reader corrected them. Keeps nothing: all that
  * it knows comes with the form and goes back with the answer.
@@ -49,7 +60,7 @@ export async function checkText(_: CheckState, form: FormData): Promise<CheckSta
   return {
     text,
     dated: dated ?? '',
-    claims: found.judged.map((one) => showClaim(one, null)),
+    claims: found.judged.map(showOwn),
     unread: found.unread,
     fields: found.fields,
     left: found.left,

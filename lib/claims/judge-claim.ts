@@ -48,23 +48,21 @@ function findFirst(one: Case): Finding {
   return sayNotCovered(one)
 }
 
-function judgeAsOf(
+/** A claim as read and explained on one vintage; the case is null where there is nothing to hold. */
+function explain(
   claim: Claim,
   text: Pick<ClaimText, 'dated'>,
   dataset: Dataset,
   asOf: string,
-): Omit<Judgment, 'then'> {
+): { finding: Finding; one: Case | null } {
   const stated = findPlanStatement(claim, dataset, asOf)
   const one = readCase(claim, text, dataset, asOf)
   if (typeof one === 'string') {
     const none: Finding = { verdict: 'not-covered', reason: one, evidence: [] }
-    const finding = stated ?? none
-    return { ...finding, asOf, provisional: isProvisional(finding.evidence), readings: [] }
+    return { finding: stated ?? none, one: null }
   }
   const own = findMisnamed(one) ?? findConfirmed(one)
-  const finding = own ?? stated ?? findFirst(one)
-  const readings = listOtherReadings(one, finding)
-  return { ...finding, asOf, provisional: isProvisional(finding.evidence), readings }
+  return { finding: own ?? stated ?? findFirst(one), one }
 }
 
 /** The vintage that a text of a day can know; null for a text without a day or before the first. */
@@ -84,9 +82,15 @@ export function judgeClaim(
   dataset: Dataset,
   asOf: string,
 ): Judgment {
-  const now = judgeAsOf(claim, text, dataset, asOf)
+  const { finding, one } = explain(claim, text, dataset, asOf)
+  const now = {
+    ...finding,
+    asOf,
+    provisional: isProvisional(finding.evidence),
+    readings: one ? listOtherReadings(one, finding) : [],
+  }
   const vintage = findVintage(dataset, text.dated)
   if (vintage === null || vintage >= asOf) return { ...now, then: null }
-  const { verdict, reason } = judgeAsOf(claim, text, dataset, vintage)
+  const { verdict, reason } = explain(claim, text, dataset, vintage).finding
   return { ...now, then: verdict === now.verdict ? null : { asOf: vintage, verdict, reason } }
 }

@@ -29,6 +29,19 @@ export const placedCells = memoize(
   },
 )
 
+const knownPeriods = memoize(
+  (dataset: Dataset, id: string, measure: string, asOf: string): ClaimPeriod[] => {
+    const metric = findMetric(id)
+    const as = measure as Measure // as asked below
+    const held = FREQUENCIES.filter((frequency) => metric && hasMeasure(metric, as, frequency))
+    return held.flatMap((frequency) =>
+      [...placedCells(dataset, id, frequency, asOf).keys()]
+        .map((period) => claimPeriodOf(period, frequency))
+        .sort((a, b) => quarterIndex(lastOf(a)) - quarterIndex(lastOf(b))),
+    )
+  },
+)
+
 /** The periods that a metric has values for and that end by a quarter, oldest first by frequency. */
 export function listKnownPeriods(
   dataset: Dataset,
@@ -38,11 +51,7 @@ export function listKnownPeriods(
   upTo: Quarter,
 ): ClaimPeriod[] {
   const limit = quarterIndex(upTo)
-  return FREQUENCIES.filter((frequency) => hasMeasure(metric, measure, frequency)).flatMap(
-    (frequency) =>
-      [...placedCells(dataset, metric.id, frequency, asOf).keys()]
-        .map((period) => claimPeriodOf(period, frequency))
-        .filter((period) => quarterIndex(lastOf(period)) <= limit)
-        .sort((a, b) => quarterIndex(lastOf(a)) - quarterIndex(lastOf(b))),
+  return knownPeriods(dataset, metric.id, measure, asOf).filter(
+    (period) => quarterIndex(lastOf(period)) <= limit,
   )
 }

@@ -16,6 +16,7 @@ describe('a reader’s own text', () => {
       [1, 'Q3 2025', 'level'],
       [2, '', 'level'],
     ])
+    expect(fields[1]).toMatchObject({ metric: 'Cloud Intelligence Group' })
   })
 
   it('is judged again as its reader corrects it', () => {

@@ -105,7 +105,10 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
           </p>
         )}
         {judged.length > 0 && (
-          <section aria-label="Judged figures">
+          <section aria-labelledby="judged">
+            <h2 id="judged" className="hidden-text">
+              Judged figures
+            </h2>
             <ClaimList claims={judged.map((one) => showClaim(one, pin))} />
           </section>
         )}

@@ -63,8 +63,9 @@ export function judgeText(
     ...claims.map(({ at, says, written, when, metric, measure }) => {
       return { at, says, written, when: when ?? '', metric: labelOf(metric), measure }
     }),
-    ...unread.map(({ at, says, written }) => {
-      return { at, says: says.slice(0, 300), written, when: '', metric: '', measure: 'level' }
+    ...unread.map(({ at, says, written, when, metric }) => {
+      const known = { when: when ?? '', metric: labelOf(metric), measure: 'level' }
+      return { at, says: says.slice(0, 300), written, ...known }
     }),
   ].sort((a, b) => a.at - b.at)
   return { judged: judgeClaims(claims, dataset, asOf, dated), unread, fields, left }
@@ -103,7 +104,8 @@ export function judgeFields(
     const metric = METRICS.find((one) => isName(figure.metric, one))
     const measure = MEASURES.find((one) => one === figure.measure)
     if (why || !metric || !measure) {
-      unread.push({ at, written, says, why: why ?? 'What is measured is not said.' })
+      const understood = { metric: metric?.id ?? null, when }
+      unread.push({ at, written, says, why: why ?? 'What is measured is not said.', ...understood })
       return []
     }
     const period = readWhen(when, newest)?.periods[0] ?? null

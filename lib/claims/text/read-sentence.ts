@@ -13,6 +13,9 @@ export interface Unread {
   /** The words around it. */
   says: string
   why: string
+  /** What was understood all the same. */
+  metric: string | null
+  when: string | null
 }
 
 /** What a piece of text states: claims that were understood, and figures that were not. */
@@ -73,9 +76,11 @@ export function readSentence(
   const part: ReadPart = { claims: [], unread: [] }
   for (const found of amounts) {
     const { written } = found.amount
-    const fail = (why: string) => part.unread.push({ at, written, says: sentence.trim(), why })
     const name = nameOf(names, found, sentence)
     const period = periodOf(periods, found)
+    const understood = { metric: name?.metric.id ?? null, when: period?.when ?? null }
+    const fail = (why: string) =>
+      part.unread.push({ at, written, says: sentence.trim(), why, ...understood })
     if (OTHERS.test(sentence)) fail('The sentence names another company.')
     else if (!name) fail('No line of the data is named.')
     else if (!period) fail('No period is named.')

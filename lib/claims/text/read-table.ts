@@ -67,7 +67,14 @@ export function readTable(
       const dated = own.filter((text) => text !== value && text !== name).join(', ')
       // Names and heads in brackets give their words, not a second figure.
       const words = [name, dated === '' ? column : dated].filter(Boolean).join(', ')
-      add(readSentence(`${words.replace(UNIT, '')}: ${cell}`, at, newest, number))
+      add(
+        readSentence(
+          `${words.replace(UNIT, '').replace(/\s*\(\s*\)/, '')}: ${cell}`,
+          at,
+          newest,
+          number,
+        ),
+      )
     })
   }
   return part
