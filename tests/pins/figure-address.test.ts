@@ -52,6 +52,17 @@ describe('an address that never changes', () => {
     expect(paths[1]?.searchParams.get('metrics')).toBe('cloud,cmr')
   })
 
+  it('of one series is of a page that shows it: its metric’s own, or the one of free choice', () => {
+    const pageOf = (query: FigureView['query']) => {
+      const view: FigureView = { kind: 'series', id: 'cloud', query }
+      const { pathname, searchParams } = new URL(pinnedAddress(PUBLIC, view, 'page', '2025-11-25'))
+      return [pathname, searchParams.get('metrics')]
+    }
+    expect(pageOf({ frequency: 'fiscal-year', labels: 'fiscal' })).toEqual(['/metrics/cloud', null])
+    for (const query of [{ transform: 'yoy' }, { currency: 'USD' }, { frequency: 'ttm' }] as const)
+      expect(pageOf(query)).toEqual(['/explore', 'cloud'])
+  })
+
   it('says of several series how a picture draws them', async () => {
     const view: FigureView = { kind: 'series', id: 'cloud,aidc', query: {}, view: 'multiples' }
     const [svg, csv] = ['svg', 'csv'].map((target) => {
