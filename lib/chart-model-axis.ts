@@ -118,9 +118,17 @@ function listSections(
   return sections.map(({ from, to, name }) => ({ from, to, name }))
 }
 
+/** Whether a series has one line over the boundary before a category. */
+function goesThrough({ observations }: ChartSeries, at: Map<Period, number>, index: number) {
+  const found = (place: number) => observations.find(({ period }) => at.get(period) === place)
+  const [before, after] = [found(index - 1), found(index)]
+  return before?.value != null && after?.value != null && !after.break
+}
+
 /**
  * The horizontal axis of a chart: a category for every period, breaks where any series begins a new
- * run or hands over to what continues it, and the stretch of each structure.
+ * run or hands over to what continues it, and the stretch of each structure. Among lines a break
+ * over which another goes on belongs to its own line, and not to the axis.
  */
 export function modelAxis(chart: Chart, continued: readonly ChartSeries[] = []): Axis {
   const categories = listCategories(chart)
@@ -138,6 +146,9 @@ export function modelAxis(chart: Chart, continued: readonly ChartSeries[] = []):
     const index = first ? (at.get(first.period) ?? 0) : 0
     if (index > 0) breaks.add(index)
   }
+  if (chart.mark === 'lines')
+    for (const index of breaks)
+      if (chart.series.some((series) => goesThrough(series, at, index))) breaks.delete(index)
   const structures = listStructures(categories.length, [...chart.series, ...continued], at)
   const ascending = (a: number, b: number) => a - b
   return {

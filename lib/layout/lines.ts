@@ -38,6 +38,27 @@ function drawLine({ stretches, color }: LineModel, place: Place, { step }: Frame
   return [...lines, ...points]
 }
 
+/** Half the height of the strokes where one line alone breaks. */
+const HALF = 9
+
+/** Double strokes between the ends of a line that changes where others go on. */
+function drawOwnBreaks(
+  { stretches }: LineModel,
+  { breaks }: LinesModel,
+  place: Place,
+  frame: Frame,
+) {
+  return stretches.flatMap((stretch, index): Node[] => {
+    const [before, after] = [stretches[index - 1]?.at(-1), stretch[0]]
+    if (!before || !after || after.at !== before.at + 1 || breaks.includes(after.at)) return []
+    const x = Math.round(frame.edge(after.at))
+    const y = Math.round((place(before)[1] + place(after)[1]) / 2)
+    return [-1.5, 1.5].map((aside) =>
+      toLine([x + aside, y - HALF], [x + aside, y + HALF], 'control'),
+    )
+  })
+}
+
 /** Lines with their names at the right end. */
 export function layoutLines(model: LinesModel, width: number, height: number | null): Scene {
   const { scale, lines } = model
@@ -79,6 +100,7 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
     ],
     marks: lines.flatMap((line) => drawLine(line, place, frame)),
     front: [
+      ...lines.flatMap((line) => drawOwnBreaks(line, model, place, frame)),
       ...model.diamonds.map((datum) => toDiamond(...place(datum))),
       ...model.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot + 2)),
       ...drawEndLabels(labels, {
