@@ -26,6 +26,7 @@ for (const { path, figure } of PAGES)
 
 test('every sheet says the address and the vintage of what it shows', async ({ page }) => {
   await page.goto('/charts/cloud?last=8&as-of=2025-11-25')
+  await page.emulateMedia({ media: 'print' })
   const foot = await page.evaluate(() =>
     getComputedStyle(document.documentElement).getPropertyValue('--foot'),
   )
