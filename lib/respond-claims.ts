@@ -49,9 +49,13 @@ function flatten({ evidence, then, ...claim }: Claim): CsvRow {
   }
 }
 
+/** Whether the last part of a path names the claims as a file. */
+export const isClaims = (segment: string) => /^claims\.(json|csv)$/.test(segment)
+
 /**
- * `/api/v1/claims.{json,csv}`, given what opens the ledger: figures of secondary texts with verdicts and evidence, filtered by
- * text, verdict, metric and block, judged as of the newest release or of `as-of`.
+ * `/api/v1/claims.{json,csv}`, given what opens the ledger: figures of secondary texts with verdicts
+ * and evidence, filtered by text, verdict, metric and block, judged as of the newest release or of
+ * `as-of`.
  */
 export function answerClaims(open: () => Ledger): Resource {
   return (asked) => {

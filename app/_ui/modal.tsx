@@ -2,6 +2,7 @@
 
 import '#app/_ui/modal.css'
 import { useEffect, useId, useRef, type PointerEvent, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { Icon } from '#app/_ui/icon.tsx'
 
 /**
@@ -23,13 +24,16 @@ export function Modal({
   const id = useId()
   useEffect(() => {
     const element = dialog.current
-    if (!element?.open) element?.showModal()
+    if (element?.open) return
+    element?.showModal()
+    element?.focus({ preventScroll: true }) // unless what it holds takes it
   }, [])
   /** The element itself is pressed only beside what it holds: on what lies behind it. */
   function press({ target, currentTarget }: PointerEvent<HTMLDialogElement>) {
     if (target === currentTarget) currentTarget.close()
   }
-  return (
+  // Beside the page's own parts, whose styles are not for it.
+  return createPortal(
     <dialog
       ref={dialog}
       className={`modal ${className}`}
@@ -52,6 +56,7 @@ export function Modal({
         </div>
         {children}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

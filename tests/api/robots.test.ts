@@ -10,9 +10,12 @@ test('the site map is XML that lists every page once, under the public address',
   const map = new DOMParser().parseFromString(await answer.text(), 'application/xml')
   const pages = [...map.getElementsByTagName('loc')].map(({ textContent }) => textContent ?? '')
   expect(map.documentElement.namespaceURI).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
-  expect(pages).toHaveLength(5 + CHARTS.length + METRICS.length + FICTIONAL.releases.length)
+  const sorts = ['', 'charts', 'explore', 'releases', 'metrics', 'claims', 'claims/check', 'canvas']
+  const rows = CHARTS.length + METRICS.length + FICTIONAL.releases.length
+  expect(pages).toHaveLength(sorts.length + rows)
+  for (const path of sorts) expect(pages).toContain(`https://figures.example/${path}`)
   expect(new Set(pages).size).toBe(pages.length)
-  for (const path of ['/', '/charts/cloud', '/metrics/cmr', '/releases/FY2025-Q1'])
+  for (const path of ['/charts/cloud', '/metrics/cmr', '/releases/FY2025-Q1'])
     expect(pages).toContain(`https://figures.example${path}`)
 })
 
