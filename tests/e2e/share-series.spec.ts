@@ -42,6 +42,7 @@ test('the figure of a metric is shared as its page shows it, or as it will', asy
   await card(page, 'R').click()
   await expect(card(page, 'R')).toContainText(COPIED)
   await page.keyboard.press('Escape')
+  await expect(dialogOf(page)).toHaveCount(0)
   const text = await paste(page)
   expect(text).toMatch(/^cmr <- read\.csv\("http\S+\/api\/v1\/series\/cmr\.csv\?\S*last=12/)
   expect(text).toContain('as known on 20 Aug 2026')
