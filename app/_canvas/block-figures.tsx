@@ -14,7 +14,11 @@ export function BlockFigures({ block, most }: { block: CanvasBlock; most: number
         ))}
       </ul>
       <p className="all-figures">
-        <a href={`#figures-${id}`} aria-label={`All ${figures.length} figures of ${label}`}>
+        <a
+          className="link"
+          href={`#figures-${id}`}
+          aria-label={`All ${figures.length} figures of ${label}`}
+        >
           All {figures.length} figures
         </a>
       </p>
