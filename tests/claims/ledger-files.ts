@@ -1,18 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { BLOCKS as BLOCKS_OF_CANVAS } from '#lib/claims/blocks'
 
-/** The nine blocks of a business model canvas, by the ids the ledger gives them. */
-export const BLOCKS = [
-  'key-partners',
-  'key-activities',
-  'key-resources',
-  'value-propositions',
-  'customer-relationships',
-  'channels',
-  'customer-segments',
-  'cost-structure',
-  'revenue-streams',
-] as const
+/** The ids of the nine blocks. */
+export const BLOCKS = BLOCKS_OF_CANVAS.map(({ id }) => id)
 
 /** Why no line of the results announcements is held against a figure. */
 export const KINDS = [

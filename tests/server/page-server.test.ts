@@ -1,12 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
-import { afterEach, describe, expect, it } from 'vitest'
-import { KeptResponse } from '#server/kept-response.mjs'
+import type { RequestListener } from 'node:http'
+import { describe, expect, it } from 'vitest'
 import { isChartRequest, isPageRequest, PageServer } from '#server/page-server.mjs'
+import { openServer } from './open-server'
 
 const HTML = '<!doctype html><script>theme()</script><p>39,824</p>'
 const MISSING = '<!doctype html><h1>No such page</h1>'
-let server: Server | undefined
-
 /** Serves what `framework` renders through a page server; resolves with a way to ask for a path. */
 async function open(
   framework: RequestListener,
@@ -15,19 +13,8 @@ async function open(
   const pages = new PageServer(async (request, response) => framework(request, response), describe)
   pages.learn(HTML)
   pages.learnMissing(MISSING)
-  server = createServer({ ServerResponse: KeptResponse }, (request, response) => {
-    void pages.serve(request, response)
-  })
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : 0
-  return (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init)
+  return openServer((request, response) => pages.serve(request, response))
 }
-
-afterEach(() => {
-  server?.closeAllConnections()
-  server?.close()
-})
 
 describe('a page', () => {
   it('gets a policy, a validator and lasting caching, and is rendered once', async () => {

@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http'
-import { afterEach, describe, expect, it } from 'vitest'
-import { KeptResponse } from '#server/kept-response.mjs'
+import { describe, expect, it } from 'vitest'
 import { isPictureRequest, PictureServer } from '#server/picture-server.mjs'
+import { openServer } from './open-server'
 
 type Page = { status: number; headers: [string, string][]; body: Buffer }
 
@@ -14,24 +13,11 @@ const drawn = (text: string): Page => ({
   body: Buffer.from(text),
 })
 
-let server: Server | undefined
-
 /** Serves what `take` draws; resolves with a way to ask for a path. */
 async function open(take: (url: string) => Promise<Page>) {
   const pictures = new PictureServer(take)
-  server = createServer({ ServerResponse: KeptResponse }, (request, response) => {
-    void pictures.serve(request, response)
-  })
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : 0
-  return (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init)
+  return openServer((request, response) => pictures.serve(request, response))
 }
-
-afterEach(() => {
-  server?.closeAllConnections()
-  server?.close()
-})
 
 describe('a picture', () => {
   it('is drawn once, and answered from memory with its validator', async () => {
