@@ -1,5 +1,3 @@
-import { format, parseISO } from 'date-fns'
-
 /** The only user of Intl: numbers and dates as people read them. English, true minus signs. */
 
 const EXACT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
@@ -71,9 +69,13 @@ export function formatAmount(value: number, unit: string): string {
   return unit === 'index' ? formatWhole(value) : formatExact(value)
 }
 
+// Not by Intl, whose September is `Sep` here and `Sept` there: pages and browsers must write the same.
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
 /** `2026-08-20` → `20 Aug 2026`. */
 export function formatDate(date: string): string {
-  return format(parseISO(date), 'd MMM yyyy')
+  const [year, month, day] = date.split('-').map(Number)
+  return `${day} ${MONTHS[(month ?? 0) - 1]} ${year}`
 }
 
 /** A range with an en dash: `5–9`. */
