@@ -29,8 +29,9 @@ export function escapeXml(text: string): string {
 
 /** A number with one decimal at most, two for radii and rims such as 2.25. */
 function write(value: number): string {
-  const rounded = Math.round(value * 100) / 100
-  return String(Object.is(rounded, -0) ? 0 : rounded).replace(/^(-?)0\./, '$1.')
+  const rounded = Math.round(value * 100) / 100 || 0 // zero has no sign
+  const text = String(rounded)
+  return Math.abs(rounded) < 1 ? text.replace('0.', '.') : text
 }
 const writePoint = (value: number) => write(Math.round(value * 10) / 10)
 

@@ -6,7 +6,7 @@ import { drawNodes } from '#lib/draw-node'
 import { drawLayers, inkOfFile, wrapFile } from '#lib/draw-svg'
 import { fitDrawing } from '#lib/layout/fit-drawing'
 import { toLine } from '#lib/layout/nodes'
-import { setParagraphs, type Paragraph } from '#lib/layout/paragraphs'
+import { lowerText, setParagraphs, type Paragraph } from '#lib/layout/paragraphs'
 import { COMPACT, LARGE, LARGE_FROM, type PictureManner } from '#lib/picture-manner'
 import type { Theme } from '#lib/theme'
 
@@ -89,15 +89,15 @@ export function drawPicture(
   const enlarged = large ? Math.max(1, grown) : 1
   const [inWidth, inHeight] = [width / enlarged, height === null ? null : height / enlarged]
   const inner = inWidth - 2 * margin.side
-  const set = (paragraphs: Paragraph[], top: number, less = 0, slack = tight) =>
+  const set = (paragraphs: Paragraph[], top = 0, less = 0, slack = tight) =>
     setParagraphs(paragraphs, { x: margin.side, top, width: inner - less, slack })
 
   const head = set(describeHead(chart, manner), margin.top, 0, manner.slack)
   const beside = inner >= 480 ? manner.signature.width + 24 : 0
   const under = beside === 0 ? manner.signature.size + 8 : 0
-  const [notes, foot] = [describeNotes(chart, credits, manner), describeFoot(credits, manner)]
-  const [noteHeight, footHeight] = [set(notes, 0).foot, set(foot, 0, beside).foot]
-  const rest = gap.under + noteHeight + gap.rule + footHeight + under + margin.foot
+  const notes = set(describeNotes(chart, credits, manner))
+  const foot = set(describeFoot(credits, manner), 0, beside)
+  const rest = gap.under + notes.foot + gap.rule + foot.foot + under + margin.foot
   const top = head.foot + gap.drawing
   const room = inHeight === null ? null : Math.max(inHeight - top - rest, 40)
   const { scene, factor } = fitDrawing(
@@ -109,16 +109,20 @@ export function drawPicture(
     return drawPicture(chart, credits, { ...size, height: null, grows: false })
   const end = inHeight ?? Math.ceil(top + scene.height * factor + rest)
   const ink = inkOfFile(theme)
-  const footTop = end - margin.foot - under - footHeight
+  const footTop = end - margin.foot - under - foot.foot
   const ruleY = Math.round(footTop - gap.rule / 2) + 0.5
   const rule = toLine([margin.side, ruleY], [inWidth - margin.side, ruleY], 'ink')
-  const drawnNotes = set(notes, footTop - gap.rule - noteHeight).nodes
+  const said = [
+    ...lowerText(notes, footTop - gap.rule - notes.foot).nodes,
+    rule,
+    ...lowerText(foot, footTop).nodes,
+  ]
   const pixels = { width, height: Math.round(end * enlarged) }
   const svg = wrapFile({ ...pixels, words: chart, theme, facts: credits.facts }, [
     enlarged === 1 ? '' : `<g transform="scale(${enlarged})">`,
     drawNodes(head.nodes, ink),
     `<g transform="translate(${margin.side} ${top}) scale(${factor})">${drawLayers(scene, ink)}</g>`,
-    drawNodes([...drawnNotes, rule, ...set(foot, footTop, beside).nodes], ink),
+    drawNodes(said, ink),
     drawSignature(manner, inWidth - margin.side, end - margin.foot - 3, theme),
     enlarged === 1 ? '' : '</g>',
   ])

@@ -10,12 +10,10 @@ export function noteNothing(
   whole: () => readonly Series[],
   asOf: string,
 ): string[] {
-  const valuesOf = (series: readonly Series[]) =>
-    series
-      .flatMap(({ observations }) => observations.filter(({ value }) => value !== null))
-      .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd))
-  if (valuesOf(shown).length > 0) return []
-  const held = valuesOf(whole())
+  if (shown.some(({ observations }) => observations.some(({ value }) => value !== null))) return []
+  const held = whole()
+    .flatMap(({ observations }) => observations.filter(({ value }) => value !== null))
+    .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd))
   const [first, last] = [held[0], held.at(-1)]
   if (!first || !last) return [`No figure was known on ${formatDate(asOf)}.`]
   if (first.period === last.period) return [`The one figure known is of ${last.label}.`]

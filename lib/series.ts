@@ -9,7 +9,7 @@ import type { Metric } from '#lib/metrics/metric'
 import { missingObservation } from '#lib/observe'
 import type { Observation, Series } from '#lib/observation'
 import type { Query } from '#lib/params'
-import { labelPeriod } from '#lib/period'
+import { labelPeriod, type Labels } from '#lib/period'
 import { TRANSFORMS } from '#lib/transforms'
 import { windowObservations } from '#lib/window'
 
@@ -30,7 +30,6 @@ function trimStart(observations: Observation[]): Observation[] {
   return first < 0 ? [] : observations.slice(first)
 }
 
-/** What does not rest on the company's own documents goes, with everything said of it. */
 /** An observation of which nothing provisional is left. */
 export function hideProvisional(observation: Observation): Observation {
   const { period, unit, label, value, quality } = observation
@@ -62,6 +61,12 @@ export function indexSeries(series: Series): Series {
   return { ...series, unit: TRANSFORMS.index.unit(series.unit), observations }
 }
 
+/** Observations as they are remembered bear the labels of releases. */
+function labelAs(observations: Observation[], labels: Labels): Observation[] {
+  if (labels === 'release') return observations
+  return observations.map((seen) => ({ ...seen, label: labelPeriod(seen.period, labels) }))
+}
+
 /** All observations of one metric, remembered for each dataset; labels and window come after. */
 const observed = memoize((dataset: Dataset, id: string, asOf: string, choices: string) => {
   const metric = findMetric(id)
@@ -87,10 +92,7 @@ export function querySeries(
     if (!metric) return []
     const window = windowObservations(observed(dataset, id, asOf, key), query)
     const shown = transform === 'index' ? indexRuns(window) : window
-    const observations = shown.map((observation) => ({
-      ...observation,
-      label: labelPeriod(observation.period, query.labels),
-    }))
+    const observations = labelAs(shown, query.labels)
     const unit = unitOf(metric, choices)
     return { metric: id, label: metric.label, unit, runs: listRuns(observations), observations }
   })

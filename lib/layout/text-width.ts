@@ -38,14 +38,14 @@ export function measureText(text: string, size: number, bold = false): number {
   return (sumAdvances(text, bold) * size) / 1000
 }
 
+type Fits = (advance: number) => boolean
+
 /** The pieces of a word that is wider than a line and may be parted, as addresses may. */
-function partWord(word: string, size: number, width: number, bold: boolean): string[] {
-  if (measureText(word, size, bold) <= width) return [word]
+function partWord(word: string, fits: Fits, bold: boolean): string[] {
   const pieces: string[] = []
   for (const part of word.split(/(?<=[/?&,])/)) {
     const longer = (pieces.at(-1) ?? '') + part
-    if (pieces.length > 0 && measureText(longer, size, bold) <= width)
-      pieces[pieces.length - 1] = longer
+    if (pieces.length > 0 && fits(sumAdvances(longer, bold))) pieces[pieces.length - 1] = longer
     else pieces.push(part)
   }
   return pieces
@@ -56,20 +56,22 @@ function partWord(word: string, size: number, width: number, bold: boolean): str
  * wider is parted after its slashes and signs.
  */
 export function wrapText(text: string, size: number, width: number, bold = false): string[] {
-  const lines: string[][] = []
+  const fits: Fits = (advance) => (advance * size) / 1000 <= width
   const space = sumAdvances(' ', bold)
+  const lines: string[] = []
   let filled = 0
-  for (const word of text.split(' ').flatMap((one) => partWord(one, size, width, bold))) {
-    const last = lines.at(-1)
-    const advance = sumAdvances(word, bold)
+  const add = (word: string, advance: number) => {
     const longer = filled + space + advance
-    if (last && (longer * size) / 1000 <= width) {
-      last.push(word)
-      filled = longer
-    } else {
-      lines.push([word])
-      filled = advance
-    }
+    const last = lines.length - 1
+    const joins = last >= 0 && fits(longer)
+    if (joins) lines[last] = `${lines[last]} ${word}`
+    else lines.push(word)
+    filled = joins ? longer : advance
   }
-  return lines.map((words) => words.join(' '))
+  for (const word of text.split(' ')) {
+    const advance = sumAdvances(word, bold)
+    if (fits(advance)) add(word, advance)
+    else for (const piece of partWord(word, fits, bold)) add(piece, sumAdvances(piece, bold))
+  }
+  return lines
 }

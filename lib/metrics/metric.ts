@@ -45,6 +45,8 @@ export interface Metric {
 
 /** The structure a line belongs to: `2025` for `2025:cloud`, null for a group total. */
 export function structureOfLine(line: LineId): Structure | null {
-  const prefix = line.split(':')[0]
+  const colon = line.indexOf(':')
+  if (colon < 0) return null
+  const prefix = line.slice(0, colon)
   return STRUCTURES.find((structure) => structure === prefix) ?? null
 }
