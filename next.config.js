@@ -62,6 +62,8 @@ const config = {
     { source: '/:path*', headers: EVERYWHERE },
     // Framing is for embeds alone.
     { source: '/((?!embed/).*)', headers: [{ key: 'X-Frame-Options', value: 'DENY' }] },
+    // Browsers look at it anew with every change of the address.
+    { source: '/icon.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
   ],
 }
 

@@ -8,6 +8,7 @@ import { isChartRequest, isPageRequest, PageServer } from '#server/page-server.m
 import { isPictureRequest, PictureServer } from '#server/picture-server.mjs'
 import { isPostedText } from '#server/posted-text.mjs'
 import { refuse, sendRefusal } from '#server/refuse.mjs'
+import { warmUp } from '#server/warm-up.mjs'
 
 const port = Number(process.env.PORT || 3000)
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
@@ -22,6 +23,7 @@ await inner.open()
 const pages = new PageServer(render, describeMissing)
 const pictures = new PictureServer((url) => inner.take(url))
 await learnScripts()
+const closing = new AbortController()
 
 const server = createServer({ ServerResponse: KeptResponse }, (request, response) => {
   const refusal = refuse(request)
@@ -36,6 +38,9 @@ server.listen(port, () => {
   const address = server.address()
   const bound = typeof address === 'object' && address ? address.port : port
   console.log(`Quarterdeck is at http://localhost:${bound}`)
+  const ask = (/** @type {string} */ path, /** @type {RequestInit} */ init) =>
+    fetch(`http://localhost:${bound}${path}`, init)
+  void warmUp(ask, closing.signal)
 })
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, close)
 
@@ -86,6 +91,7 @@ function fail(response, error) {
 
 /** Lets answers under way finish, then ends; after five seconds it ends regardless. */
 function close() {
+  closing.abort()
   server.close(() => process.exit(0))
   server.closeIdleConnections()
   setTimeout(() => process.exit(0), 5000).unref()

@@ -1,0 +1,46 @@
+import { describe, expect, it, vi } from 'vitest'
+import { warmUp } from '#server/warm-up.mjs'
+import { openServer } from './open-server.ts'
+
+const FRONT =
+  '<a class="link" href="/charts/cloud?last=8">Cloud</a><a href="/releases">Releases</a>' +
+  '<a href="/releases">Again</a><a href="https://elsewhere.test/">Elsewhere</a>'
+const CATALOGUE = { charts: [{ href: '/api/v1/charts/cloud.json', transforms: ['level', 'yoy'] }] }
+
+/** A server that notes what it is asked for. */
+async function openNoting() {
+  const asked: string[] = []
+  const ask = await openServer(async ({ url = '' }, response) => {
+    asked.push(url)
+    response.end(url === '/' ? FRONT : JSON.stringify(CATALOGUE))
+  })
+  return { asked, ask }
+}
+
+describe('a server that has just started', () => {
+  it('asks itself for the pages its front page links to, and for each chart as it is chosen', async () => {
+    const { asked, ask } = await openNoting()
+    await warmUp(ask, new AbortController().signal)
+    expect(asked).toEqual([
+      '/',
+      '/api/v1',
+      '/releases',
+      '/api/v1/charts/cloud.json',
+      '/api/v1/charts/cloud.json?transform=level',
+      '/api/v1/charts/cloud.json?transform=yoy',
+    ])
+  })
+
+  it('stops asking when it closes, without a word', async () => {
+    const { asked, ask } = await openNoting()
+    const said = vi.spyOn(console, 'error')
+    await warmUp(ask, AbortSignal.abort())
+    expect([asked, said.mock.calls]).toEqual([[], []])
+  })
+
+  it('says why where it could not ask, and runs on', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await warmUp(() => Promise.reject(new Error('refused')), new AbortController().signal)
+    expect(said).toHaveBeenCalledOnce()
+  })
+})
