@@ -1,4 +1,4 @@
-import type { SyntheticEvent } from 'react'
+import { whenIdle } from '#app/_charts/when-idle.ts'
 
 type Prepare = (search: string) => void
 
@@ -15,8 +15,30 @@ export function prepareViews(search: string): void {
   for (const prepare of preparers) prepare(search)
 }
 
-/** For what holds links to other views of this page: prepares the one pointed at or focused. */
-export function prepareLinked({ target }: SyntheticEvent): void {
-  const link = target instanceof Element ? target.closest('a[href^="?"]') : null
-  if (link) prepareViews(link.getAttribute('href') ?? '')
+const VIEW_LINK = 'a[href^="?"]'
+const REST = 120 // milliseconds
+let resting: ReturnType<typeof setTimeout> | undefined
+
+/** One after the other, each when the browser is idle, so that a choice made meanwhile comes first. */
+function prepareInTurn([first, ...others]: readonly Element[]): void {
+  if (!first) return
+  whenIdle(() => {
+    prepareViews(first.getAttribute('href') ?? '')
+    prepareInTurn(others)
+  })
+}
+
+/**
+ * For what holds links to other views of this page: prepares the one pointed at or focused and, once
+ * the reader rests there, those beside it: who chooses one of a few often goes on to the others.
+ */
+export function prepareLinked({ target }: { target: EventTarget | null }): void {
+  const link = target instanceof Element ? target.closest(VIEW_LINK) : null
+  if (!link) return
+  prepareViews(link.getAttribute('href') ?? '')
+  const beside = [...(link.parentElement?.children ?? [])].filter(
+    (one) => one !== link && one.matches(VIEW_LINK),
+  )
+  clearTimeout(resting)
+  resting = setTimeout(() => prepareInTurn(beside), REST)
 }

@@ -5,6 +5,7 @@ import { describeWait } from '#app/_charts/describe-wait.ts'
 import { useLate } from '#app/_charts/use-late.ts'
 import { useRefresh } from '#app/_controls/use-refresh.ts'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
+import { usePreparedPage } from '#app/_explore/use-prepared-page.ts'
 import { FrameMessage } from '#app/_ui/frame-message.tsx'
 
 /**
@@ -26,6 +27,7 @@ export function ExploreView({
 }) {
   const { params } = useUrlQuery(search)
   const { refresh, waiting } = useRefresh()
+  usePreparedPage()
   const late = useLate(waiting)
   const served = [new URLSearchParams(sent), new URLSearchParams(search)]
   const stale = parameters.some((name) =>
