@@ -3,15 +3,9 @@ const PRELOAD = /<link rel="preload" as="script"[^>]*\/>/g
 
 /**
  * A page whose framework waits for its reader: the page is whole without it, and starting it takes
- * a phone half a second. What starts it is app/_controls/attend.ts; the browser fetches it when it
- * has nothing else to do, so that it is there by then.
+ * a phone half a second. What fetches it ahead and starts it is app/_controls/attend.ts.
  * @param {string} html as the framework renders it
  */
 export function deferScripts(html) {
-  return html
-    .replace(PRELOAD, '')
-    .replace(
-      SCRIPT,
-      '<link rel="prefetch" as="script" href="$1"/><script data-later="$1"$2></script>',
-    )
+  return html.replace(PRELOAD, '').replace(SCRIPT, '<script data-later="$1"$2></script>')
 }
