@@ -28,8 +28,8 @@ const FONTS = FACES.map(({ face, names }) => {
 })
 
 const RULES = `*{box-sizing:border-box}
-body{margin:0;padding:14px 16px 0;background:var(--page);color:var(--ink-2);font:13px/18px "Source Sans 3",Fit,system-ui,sans-serif;-webkit-text-size-adjust:100%}
-main{max-width:568px}
+body{display:flex;flex-direction:column;min-height:100vh;margin:0;padding:14px 16px 0;background:var(--page);color:var(--ink-2);font:13px/18px "Source Sans 3",Fit,system-ui,sans-serif;-webkit-text-size-adjust:100%}
+main{flex:1;width:100%;max-width:568px}
 h1,.brand{font-family:"Source Serif 4","Source Serif Pro",FitSerif,Georgia,serif;font-weight:600}
 h1{margin:0;font-size:18px;line-height:22px;color:var(--ink)}
 h2{margin:16px 0 0;font-size:13px;line-height:18px}
@@ -57,7 +57,7 @@ thead th{font-size:12.5px;line-height:17px;color:var(--ink-3);vertical-align:bot
 .wrap{min-width:132px;white-space:normal}
 .statements{padding:4px 0 16px 20px}
 .statements li{padding:4px 0}
-.strip{display:flex;gap:8px;min-height:48px;margin:0 -16px;padding:7px 16px;border-top:1px solid var(--rule);background:var(--fog);color:var(--ink-2);font-size:12.5px;line-height:17px}
+.strip{display:flex;gap:8px;min-height:48px;margin:0 -16px;padding:6px 16px 7px;border-top:1px solid var(--rule);background:var(--fog);color:var(--ink-2);font-size:12.5px;line-height:17px}
 .strip.warns{border-color:transparent;background:var(--warn-w);color:var(--warn)}
 .strip svg{flex:none;margin-top:6px;fill:var(--warn-m);forced-color-adjust:none}
 .strip a{text-decoration-color:currentColor}

@@ -4,7 +4,7 @@ import type { Credits } from '#lib/describe-credits'
 import { planksOfMark } from '#lib/draw-embed-mark'
 import { drawNodes } from '#lib/draw-node'
 import { drawLayers, inkOfFile, wrapFile } from '#lib/draw-svg'
-import { fitDrawing } from '#lib/layout/fit-drawing'
+import { LEAST_FACTOR, fitDrawing } from '#lib/layout/fit-drawing'
 import { toLine } from '#lib/layout/nodes'
 import { lowerText, setParagraphs, type Paragraph } from '#lib/layout/paragraphs'
 import { COMPACT, LARGE, LARGE_FROM, type PictureManner } from '#lib/picture-manner'
@@ -34,9 +34,6 @@ function describeHead(chart: Chart, { title, subtitle }: PictureManner): Paragra
     { text: chart.subtitle, ...subtitle, before: 0, manner: { fill: 'ink-2' } },
   ]
 }
-
-/** A drawing set smaller than on pages by more than this is hard to read. */
-const LEAST_FACTOR = 0.75
 
 /** The address as people read it. */
 const bare = (address: string) => address.replace(/^https?:\/\//, '')

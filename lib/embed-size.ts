@@ -18,7 +18,13 @@ const NARROW_HEIGHTS: Readonly<Record<Mark, number>> = {
 }
 /** A wide frame is 400 high; the least that a drawing needs is kept where words are many. */
 const FRAME = 400
-const LEAST = 210
+const LEAST: Readonly<Record<Mark, number>> = {
+  bars: 200,
+  lines: 200,
+  stack: 200,
+  multiples: 200,
+  plan: 306,
+}
 /** Room that the wordmark takes beside the title, and the size at which Sans is as wide as it. */
 const WORDMARK = 112
 const TITLE_AS_SANS = 21
@@ -62,7 +68,7 @@ function measureAround(chart: Chart, kind: 'wide' | 'narrow', pinned: boolean): 
 
 /** The heights of both drawings: what words leave in a wide frame, what the mark needs in a narrow. */
 export function measureDrawings(chart: Chart, pinned: boolean): { wide: number; narrow: number } {
-  const wide = Math.max(LEAST, FRAME - measureAround(chart, 'wide', pinned))
+  const wide = Math.max(LEAST[chart.mark], FRAME - measureAround(chart, 'wide', pinned))
   return { wide, narrow: NARROW_HEIGHTS[chart.mark] }
 }
 

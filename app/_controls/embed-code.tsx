@@ -5,6 +5,7 @@ import { CopyButton } from '#app/_controls/copy-button.tsx'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
 import { chartSearch, type ChartTakes } from '#lib/chart-search'
 import { readChartView } from '#lib/figure-view'
+import { formatDate } from '#lib/format'
 import type { Query } from '#lib/params'
 
 type Write = typeof import('#lib/embed-code').writeIframe
@@ -27,6 +28,7 @@ function useWriter(needed: boolean): Write | null {
 export function EmbedCode({
   takes,
   search,
+  asOf,
   newest,
   publicUrl,
   defaults,
@@ -36,6 +38,8 @@ export function EmbedCode({
   takes: ChartTakes
   /** The query the server rendered for, `?` included or empty. */
   search: string
+  /** The vintage that the server rendered, `YYYY-MM-DD`. */
+  asOf: string
   /** The newest vintage, which a view without a date is seen from. */
   newest: string
   publicUrl: string
@@ -48,11 +52,11 @@ export function EmbedCode({
 }) {
   const { params } = useUrlQuery(search)
   const landing = new URLSearchParams(search)
-  const differs =
-    chartSearch(takes, params) !== chartSearch(takes, landing) ||
-    params.get('as-of') !== landing.get('as-of')
-  const write = useWriter(differs)
-  const pin = params.get('as-of') ?? newest
+  const date = params.get('as-of')
+  const moved = date !== landing.get('as-of')
+  const write = useWriter(moved || chartSearch(takes, params) !== chartSearch(takes, landing))
+  // An address may name any date; the server has found its vintage.
+  const pin = moved ? (date ?? newest) : asOf
   const view = readChartView(takes, params, defaults)
   const kinds = [
     {
@@ -64,7 +68,7 @@ export function EmbedCode({
     {
       id: 'embed-pinned',
       label: 'Never changes',
-      words: `Stays as known on ${pin}. A provisional figure may still be replaced by a filed one.`,
+      words: `Stays as known on ${formatDate(pin)}. A provisional figure may still be replaced by a filed one.`,
       code: write?.(publicUrl, view, pin, heights.pinned) ?? served.pinned,
     },
   ]

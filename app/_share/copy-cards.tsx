@@ -4,10 +4,13 @@ import { DESTINATIONS, type Destination } from '#lib/copy-for/destinations'
 /** A card for every place that a figure can be copied for. */
 export function CopyCards({
   done,
+  waits,
   copy,
 }: {
   /** Name of what was copied last; null for none. */
   done: string | null
+  /** Name of what waits for its picture; null for none. */
+  waits: string | null
   copy: (destination: Destination) => void
 }) {
   return (
@@ -17,6 +20,7 @@ export function CopyCards({
         {DESTINATIONS.map((destination) => {
           const { name, hint } = destination
           const copied = done === name
+          const words = waits === name ? 'Fetching the picture' : hint
           return (
             <li key={name}>
               <button
@@ -24,7 +28,7 @@ export function CopyCards({
                 className={copied ? 'done' : ''}
                 onClick={() => copy(destination)}
               >
-                {name} <span>{copied ? 'Copied, ready to paste' : hint}</span>
+                {name} <span>{copied ? 'Copied, ready to paste' : words}</span>
                 {copied && <Icon name="check" />}
               </button>
             </li>

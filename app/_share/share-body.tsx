@@ -13,7 +13,7 @@ import { USUAL_CHOICES, type ShareChoices } from '#lib/copy-for/share-choices'
 export function ShareBody({ pair, publicUrl }: { pair: SharedPair; publicUrl: string }) {
   const [choices, setChoices] = useState<ShareChoices>(USUAL_CHOICES)
   const copying = useCopying(publicUrl)
-  const { done, said, byHand, copy, reset } = copying
+  const { done, waits, said, byHand, copy, reset } = copying
   const copied = describeCopied(publicUrl, choices.pinned ? pair.pinned : pair.live, choices)
   function choose(changes: Partial<ShareChoices>) {
     setChoices({ ...choices, ...changes })
@@ -27,7 +27,7 @@ export function ShareBody({ pair, publicUrl }: { pair: SharedPair; publicUrl: st
         choose={(pinned) => choose({ pinned })}
       />
       <ShareManner choices={choices} choose={choose} />
-      <CopyCards done={done} copy={(destination) => void copy(destination, copied)} />
+      <CopyCards done={done} waits={waits} copy={(destination) => void copy(destination, copied)} />
       <p className="share-said" role="status">
         {said}
       </p>

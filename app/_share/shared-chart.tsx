@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
 import { chartQueryOptions } from '#app/_charts/chart-query.ts'
+import { useLate } from '#app/_charts/use-late.ts'
 import { useLiveChart } from '#app/_charts/use-live-chart.ts'
 import type { SharedPair } from '#app/_share/share-source.ts'
 import { describeShared } from '#lib/copy-for/shared-figure'
@@ -29,8 +30,15 @@ export function SharedChart({
     const pinned = describeShared(seen.data, name)
     return { pinned, live: seen.data === latest.data ? pinned : describeShared(latest.data, name) }
   }, [seen.data, latest.data, id])
+  const failed = seen.isError || latest.isError
+  const late = useLate(!pair && !failed)
   if (pair) return children(pair)
-  if (!seen.isError && !latest.isError) return <p className="share-wait" />
+  if (!failed)
+    return (
+      <p className="share-wait" role="status">
+        {late && 'Loading the figures'}
+      </p>
+    )
   return (
     <div className="share-wait" role="alert">
       <p>The figures could not be had. The page is unchanged.</p>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { PictureFailure, writeClip } from '#app/_share/write-clip.ts'
 import type { Copied } from '#lib/copy-for/copied'
 import type { Destination } from '#lib/copy-for/destinations'
@@ -6,6 +6,8 @@ import type { Destination } from '#lib/copy-for/destinations'
 export interface Copying {
   /** Name of what was copied last; null where nothing was, or the choices changed since. */
   done: string | null
+  /** Name of what waits for its picture; null where nothing does. */
+  waits: string | null
   /** What became of the last press, as a sentence. */
   said: string
   /** The text to copy by hand, where the browser does not allow it; null otherwise. */
@@ -14,26 +16,37 @@ export interface Copying {
   reset: () => void
 }
 
-const NOTHING = { done: null, said: '', byHand: null }
+type State = Omit<Copying, 'copy' | 'reset'>
+
+const NOTHING: State = { done: null, waits: null, said: '', byHand: null }
 
 /** Copies for a destination, and keeps what became of it. */
 export function useCopying(publicUrl: string): Copying {
-  const [state, setState] = useState<Pick<Copying, 'done' | 'said' | 'byHand'>>(NOTHING)
+  const [state, setState] = useState(NOTHING)
+  const presses = useRef(0)
   async function copy({ name, then, holdsPicture = false, write }: Destination, copied: Copied) {
     const clip = write(copied)
+    const press = (presses.current += 1)
+    // Only the last press is told of: a slow picture of an earlier one says nothing any more.
+    const tell = (changes: Partial<State>) => {
+      if (press === presses.current) setState({ ...NOTHING, ...changes })
+    }
+    if (clip['image/png'] !== undefined)
+      tell({ waits: name, said: `${name}: fetching the picture.` })
     try {
       await writeClip(clip, publicUrl, holdsPicture)
-      setState({ done: name, said: `${name}: copied. ${then}`, byHand: null })
+      tell({ done: name, said: `${name}: copied. ${then}` })
     } catch (error) {
-      if (error instanceof PictureFailure)
-        setState({ ...NOTHING, said: `${name}: ${error.message} Try again.` })
-      else
-        setState({
-          done: null,
-          said: `${name}: the browser does not allow it. Copy the text from here.`,
-          byHand: clip['text/plain'],
-        })
+      if (error instanceof PictureFailure) tell({ said: `${name}: ${error.message} Try again.` })
+      else {
+        const said = `${name}: the browser does not allow it. Copy the text from here.`
+        tell({ said, byHand: clip['text/plain'] })
+      }
     }
   }
-  return { ...state, copy, reset: () => setState(NOTHING) }
+  function reset() {
+    presses.current += 1
+    setState(NOTHING)
+  }
+  return { ...state, copy, reset }
 }

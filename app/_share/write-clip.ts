@@ -1,5 +1,6 @@
 import type { Clip } from '#lib/copy-for/clip'
 import { escapeHtml } from '#lib/copy-for/escapes'
+import { stateHeight } from '#lib/copy-for/state-height'
 
 /** The server has no picture to give now. */
 export class PictureFailure extends Error {
@@ -37,9 +38,12 @@ export async function writeClip(
   if (html === undefined || address === undefined) return navigator.clipboard.writeText(text)
   const picture = fetchPicture(address.slice(publicUrl.length))
   picture.catch(() => {}) // the clipboard says so too
-  const whole = holdsPicture
-    ? picture.then(readDataUrl).then((data) => html.replace(escapeHtml(address), () => data))
-    : Promise.resolve(html)
+  const whole = picture.then(async (blob) => {
+    const sized = stateHeight(html, await blob.slice(0, 24).arrayBuffer())
+    if (!holdsPicture) return sized
+    const data = await readDataUrl(blob)
+    return sized.replace(escapeHtml(address), () => data)
+  })
   // Promises, so that it still counts as the reader's own press when the picture is here.
   const item = new ClipboardItem({
     'text/plain': toBlob(text, 'text/plain'),

@@ -30,6 +30,7 @@ export function EmbedFigure({
     <EmbedCode
       takes={takes}
       search={page.params.size > 0 ? `?${page.params}` : ''}
+      asOf={page.asOf}
       newest={latestVintage(dataset)}
       publicUrl={publicUrl}
       defaults={defaults}

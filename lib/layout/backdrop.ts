@@ -71,7 +71,11 @@ function fitName(name: Name, room: number, size: number): string | null {
   return fitting ?? (measureText(shortest, size) <= room ? shortest : null)
 }
 
-function drawNames(categories: readonly Category[], { step, middle }: Frame, y: number): Node[] {
+function drawNames(
+  categories: readonly Category[],
+  { step, middle }: Frame,
+  baseline: number,
+): Node[] {
   const longest = Math.max(...categories.map(({ name }) => name.length))
   // All names take the same form, the first that fits every one of them; `Q1` asks for more room.
   const form = Array.from({ length: longest }, (_, index) => index).find((index) =>
@@ -84,7 +88,7 @@ function drawNames(categories: readonly Category[], { step, middle }: Frame, y: 
   return categories.map(({ name }, at) => ({
     kind: 'text',
     x: middle(at),
-    y: y + 15,
+    y: baseline,
     text: name[form] ?? '',
     size: SMALL,
     fill: 'ink-3',
@@ -109,26 +113,47 @@ function listGroups(categories: readonly Category[]): Group[] {
   return groups
 }
 
-function drawGroups(categories: readonly Category[], frame: Frame, y: number): Node[] {
-  const { edge, width } = frame
+/** Every how many years one is named, so that names keep 3 px apart: each, but where years are narrow. */
+function measureStride(groups: readonly Group[], widest: number): number {
+  const names = groups.map(({ name }) => measureText(name.at(-1) ?? '', AXIS_SIZE))
+  return Math.ceil((Math.max(0, ...names) + 3) / widest)
+}
+
+function drawGroups(categories: readonly Category[], { edge, width }: Frame, y: number): Node[] {
   const groups = listGroups(categories)
-  const names = groups.flatMap(({ from, to, name }): TextNode[] => {
-    const room = edge(to + 1) - edge(from)
-    const text = fitName(name, room, AXIS_SIZE)
+  const extent = ({ from, to }: Group) => edge(to + 1) - edge(from)
+  const widest = Math.max(1, ...groups.map(extent))
+  const stride = measureStride(groups, widest)
+  const first = groups.findIndex((group) => extent(group) > widest - 0.5)
+  const names = groups.flatMap((group, index): TextNode[] => {
+    const { from, to, name } = group
+    // Where not every year has a name, a part of a year has none.
+    const skipped = (index - first) % stride !== 0 || extent(group) <= widest - 0.5
+    if (stride > 1 && skipped) return []
+    const text = fitName(name, extent(group) * stride, AXIS_SIZE)
     if (text === null) return []
     const half = measureText(text, AXIS_SIZE) / 2
     const x = Math.min(Math.max((edge(from) + edge(to + 1)) / 2, half), width - half)
     return [{ kind: 'text', x, y: y + 32, text, size: AXIS_SIZE, fill: 'ink-2', anchor: 'middle' }]
   })
+  // A name that is wider than its year stands under the rules, not between them.
+  const foot = stride > 1 ? y + 19 : y + AXIS - 4
   const rules = groups.slice(1).map(({ from }) => {
     const x = Math.floor(edge(from)) + 0.5
-    return toLine([x, y + 1], [x, y + AXIS - 4], 'rule-2')
+    return toLine([x, y + 1], [x, foot], 'rule-2')
   })
   return [...rules, ...names]
 }
 
-/** Periods and, under them, their years, parted by rules. */
-export function drawAxis({ categories }: Axis, frame: Frame, y: number): Node[] {
+/** Baseline of the periods under the axis, and where signs of restated values stand on it. */
+const NAMES = { plain: 15, signed: 18 }
+
+/**
+ * Periods and, under them, their years, parted by rules. `signed` where triangles stand between the
+ * axis at `y` and the names of periods.
+ */
+export function drawAxis({ categories }: Axis, frame: Frame, y: number, signed = false): Node[] {
   if (categories.length === 0) return []
-  return [...drawNames(categories, frame, y), ...drawGroups(categories, frame, y)]
+  const baseline = y + (signed ? NAMES.signed : NAMES.plain)
+  return [...drawNames(categories, frame, baseline), ...drawGroups(categories, frame, y)]
 }

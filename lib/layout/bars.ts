@@ -52,7 +52,7 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
       ...drawBreaks(model, frame, RIBBON, foot),
       ...drawRibbon(model, frame, RIBBON),
       ...(under?.back ?? []),
-      ...drawAxis(model, frame, axisTop),
+      ...drawAxis(model, frame, axisTop, !under && model.restated.length > 0),
     ],
     marks: [...[...main, ...faint].map(({ node }) => node), ...(under?.marks ?? [])],
     front: [

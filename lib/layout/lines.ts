@@ -96,7 +96,7 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
       ...zeroLine,
       ...drawBreaks(model, frame, RIBBON, foot),
       ...drawRibbon(model, frame, RIBBON),
-      ...drawAxis(model, frame, foot),
+      ...drawAxis(model, frame, foot, model.restated.length > 0),
     ],
     marks: lines.flatMap((line) => drawLine(line, place, frame)),
     front: [

@@ -11,8 +11,9 @@ const SIZE = 13
 const NAME_SIZE = 12
 const ROW = 22
 const GAP = 7
-/** The company's figure stands just inside its quarter's end. */
+/** The company's figure stands just inside its quarter's end, and clear of the sums at its middle. */
 const INSIDE = 7
+const CLEAR = 11
 
 const lastText = ({ data }: PlanPathModel) => data.at(-1)?.text ?? ''
 
@@ -32,17 +33,23 @@ function listSums({ paths }: PlanModel): PlanPathModel[] {
   return [...paths].sort((a, b) => (b.data.at(-1)?.value ?? 0) - (a.data.at(-1)?.value ?? 0))
 }
 
-function placePoint({ point }: PlanModel, { edge }: Frame, { toY }: Vertical) {
-  return (
-    point && { x: Math.round(edge(point.at + 1)) - INSIDE, y: Math.round(toY(point.value)), point }
-  )
+/** The company's figure, `inside` its quarter's end where that is clear of the sums. */
+function placePoint(
+  { point }: PlanModel,
+  { edge, middle }: Frame,
+  { toY }: Vertical,
+  inside: number,
+) {
+  if (!point) return null
+  const x = Math.max(Math.round(edge(point.at + 1)) - inside, Math.round(middle(point.at)) + CLEAR)
+  return { x, y: Math.round(toY(point.value)), point }
 }
 
 /** Sums and the company's own figure beside the right end, moved apart. */
 export function drawSpendLabels(model: PlanModel, frame: Frame, vertical: Vertical): Node[] {
   const { toY, zero, plot } = vertical
   const sums = listSums(model)
-  const own = placePoint(model, frame, vertical)
+  const own = placePoint(model, frame, vertical, INSIDE)
   const heights = sums.map(({ data }) => toY(data.at(-1)?.value ?? 0))
   const wanted = [...heights, ...(own ? [own.y + 2] : [])]
   const starts = spreadApart(
@@ -51,7 +58,7 @@ export function drawSpendLabels(model: PlanModel, frame: Frame, vertical: Vertic
     zero,
   )
   const middle = (index: number) => Math.round((starts[index] ?? 0) + ROW / 2)
-  const x = frame.right + ASIDE
+  const x = Math.max(frame.right + ASIDE, (own?.x ?? 0) + 9)
   const texts = sums.flatMap((path, index) => drawSum(path, model, x, middle(index) + 4))
   if (!own) return texts
   const y = middle(sums.length)
@@ -78,9 +85,9 @@ export function drawSpendInside(
   const widest = Math.max(0, ...sums.map(measureSum))
   const x = textX + widest <= frame.width ? textX : frame.left + 6
   const texts = sums.flatMap((path, index) => drawSum(path, model, x, top + index * 16))
-  const own = placePoint(model, frame, vertical)
+  const own = placePoint(model, frame, vertical, 2)
   if (!own) return texts
-  const pointX = Math.min(own.x + INSIDE - 2, frame.width - 9)
+  const pointX = Math.min(own.x, frame.width - 8)
   const { number, filled } = own.point
   return [...texts, toDiamond(pointX, own.y), ...toNumber(pointX - 1, own.y + 17, number, filled)]
 }

@@ -56,7 +56,7 @@ export function layoutStack(model: StackModel, width: number, height: number | n
       ...(numbered ? drawGrid(frame, vertical, scale.ticks) : []),
       ...drawBreaks(model, frame, top, foot),
       ...drawRibbon(model, frame, top),
-      ...drawAxis(model, frame, foot),
+      ...drawAxis(model, frame, foot, model.restated.length > 0),
     ],
     marks: parts.flatMap(({ nodes }) => nodes),
     front: [

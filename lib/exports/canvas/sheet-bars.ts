@@ -29,10 +29,7 @@ function writeGroup({ cell, chart }: CellBars, range: string): string {
   return `<x14:sparklineGroup manualMin="0" type="column" displayEmptyCellsAs="gap" minAxisType="custom">${color}<x14:sparklines>${line}</x14:sparklines></x14:sparklineGroup>`
 }
 
-/**
- * Draws bars into cells of the first sheet, from the values on the sheet of series, and lets that
- * first sheet print on one page.
- */
+/** Draws bars into cells of the first sheet, from the values on the sheet of series. */
 export function addSheetBars(canvas: Canvas, bars: readonly CellBars[]): Feature<Image['content']> {
   const ranges = locateCharts(canvas)
   const groups = bars.map((one) => writeGroup(one, ranges.get(one.chart) ?? ''))
@@ -42,15 +39,6 @@ export function addSheetBars(canvas: Canvas, bars: readonly CellBars[]): Feature
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           insert: (_, { sheetIndex }) => (sheetIndex === 0 ? list : undefined),
-          transform: (xml, _, { sheetIndex }) =>
-            sheetIndex === 0
-              ? xml
-                  .replace(
-                    '<sheetViews>',
-                    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>',
-                  )
-                  .replace(' orientation="landscape"', ' orientation="landscape" fitToHeight="1"')
-              : xml,
         },
       },
     },

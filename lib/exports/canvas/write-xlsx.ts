@@ -4,7 +4,8 @@ import { drawCanvasSheet } from '#lib/exports/canvas/canvas-sheet'
 import { addSheetBars } from '#lib/exports/canvas/sheet-bars'
 import { tabulateCanvasFigures } from '#lib/exports/canvas/tabulate-figures'
 import { tabulateCanvasSeries } from '#lib/exports/canvas/tabulate-series'
-import { makeSheet } from '#lib/exports/xlsx'
+import { fitPages } from '#lib/exports/fit-pages'
+import { FACE, makeSheet } from '#lib/exports/xlsx'
 import { settleZipTimes } from '#lib/exports/zip-times'
 
 /**
@@ -18,7 +19,7 @@ export async function writeCanvasXlsx(canvas: Canvas): Promise<Uint8Array<ArrayB
     makeSheet('Figures', tabulateCanvasFigures(canvas)),
     makeSheet('Series', tabulateCanvasSeries(canvas)),
   ]
-  const features = [addSheetBars(canvas, bars)]
-  const written = await writeExcelFile(sheets, { features, fontFamily: 'Calibri' }).toBuffer()
+  const features = [addSheetBars(canvas, bars), fitPages(1)]
+  const written = await writeExcelFile(sheets, { features, fontFamily: FACE }).toBuffer()
   return settleZipTimes(Uint8Array.from(written))
 }

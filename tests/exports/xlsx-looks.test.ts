@@ -1,0 +1,47 @@
+import readExcelFile from 'read-excel-file/node'
+import { describe, expect, it } from 'vitest'
+import { ask } from '../api/ask'
+import { readZip } from './read-zip'
+
+const WORKBOOKS = [
+  'charts/cloud.xlsx',
+  'charts/segment-mix.xlsx',
+  'charts/capex-plan.xlsx',
+  'canvas.xlsx',
+]
+/** Columns whose text goes on into the empty cells beside it, and sheets that are no table. */
+const LONG = ['url', 'note', 'document', 'reason']
+const FREE = ['Canvas']
+
+describe.each(WORKBOOKS)('the look of %s', (name) => {
+  it('has columns as wide as their text, and prints as wide as a page', async () => {
+    const response = await ask(`/api/v1/${name}`)
+    expect(response.status).toBe(200)
+    const file = Buffer.from(await response.arrayBuffer())
+    const parts = readZip(file)
+    for (const [index, { sheet, data }] of (await readExcelFile(file)).entries()) {
+      const xml = parts.get(`xl/worksheets/sheet${index + 1}.xml`) ?? ''
+      expect(xml).toContain('<pageSetUpPr fitToPage="1"/>')
+      expect(xml).toMatch(/<pageSetup[^>]* orientation="landscape" fitToHeight="[01]"/)
+      if (FREE.includes(sheet)) continue
+      const widths = [...xml.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) =>
+        Number(width),
+      )
+      const [header = []] = data
+      expect(widths).toHaveLength(header.length)
+      header.forEach((key, at) => {
+        if (LONG.includes(String(key))) return
+        const texts = data.flatMap((row) => (typeof row[at] === 'string' ? [row[at].length] : []))
+        expect(Math.max(...texts), `${sheet}, ${String(key)}`).toBeLessThanOrEqual(widths[at] ?? 0)
+      })
+    }
+  })
+
+  it('names the face that it is set in, bold and not', async () => {
+    const response = await ask(`/api/v1/${name}`)
+    const styles = readZip(new Uint8Array(await response.arrayBuffer())).get('xl/styles.xml') ?? ''
+    const fonts = styles.match(/<font>.*?<\/font>/g) ?? []
+    expect(fonts.length).toBeGreaterThan(1)
+    for (const font of fonts) expect(font).toMatch(/<name val="[A-Z]\w+"\/>/)
+  })
+})
