@@ -39,7 +39,7 @@ test('the canvas is as known on a date, and so are its files', async ({ page }) 
   await expect(relations).toContainText('88VIP, over56 million')
   await expect(relations).toContainText('FY2026 Q2')
   const files = page.locator('.canvas-actions a')
-  await expect(files).toHaveText(['XLSX', 'DOCX'])
+  await expect(files).toHaveText(['Excel', 'Word'])
   await expect(files.first()).toHaveAttribute(
     'href',
     '/api/v1/canvas@2025-11-25.xlsx?labels=fiscal',
