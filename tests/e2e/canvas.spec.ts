@@ -95,5 +95,11 @@ test.describe('without scripts', () => {
     expect(await page.locator('.block-spark svg rect').count()).toBeGreaterThan(200)
     await expect(page.locator('.canvas-actions a')).toHaveCount(2)
     await expect(page.getByRole('button', { name: 'Print on one page' })).toHaveCount(0)
+    const [title, last] = await Promise.all([
+      page.locator('.title-block').boundingBox(),
+      page.locator('.canvas-actions a').last().boundingBox(),
+    ])
+    const edges = [title, last].map((box) => Math.round((box?.x ?? 0) + (box?.width ?? 0)))
+    expect(edges[0], 'no gap where the button would be').toBe(edges[1])
   })
 })
