@@ -158,13 +158,13 @@ describe('a value that is missing says why', () => {
 
   it('the line has ended, for a group total that another continues', () => {
     const renamed = buildDataset(
-      release('FY2023-Q1', '2022-08-04', '2021', [
-        fact('cash_equiv_short_term_investments', 'FY2023-Q1', 460),
+      release('FY2025-Q1', '2024-08-15', '2023', [
+        fact('cash_equiv_short_term_investments', 'FY2025-Q1', 460),
       ]),
-      release('FY2023-Q2', '2022-11-17', '2021', [fact('capex', 'FY2023-Q2', 9)]),
+      release('FY2025-Q2', '2024-11-15', '2023', [fact('capex', 'FY2025-Q2', 9)]),
     )
     const reasonOf = (metric: string) =>
-      observationOf(askSeries(renamed, metric), 'FY2023-Q2').reason
+      observationOf(askSeries(renamed, metric), 'FY2025-Q2').reason
     expect(reasonOf('cash-short-term-investments')).toBe('line-ended')
   })
 
