@@ -1,6 +1,7 @@
 import { exactPercent } from '#lib/exact-percent'
 import { isSplit, type Chart, type ChartSeries } from '#lib/chart'
 import { isGrowth } from '#lib/is-growth'
+import { describeParts } from '#lib/describe-parts'
 import { describeChange, describeComputation, describeSourceOf } from '#lib/print-words'
 import type { Quality } from '#lib/fact'
 import { formatExact, formatOne, formatTableRate } from '#lib/format'
@@ -75,9 +76,7 @@ export function describeStatus(chart: Chart, series: ChartSeries, seen: Observat
     return reason ? sayReason(reason, line) : ''
   }
   if (status === 'derived')
-    return chart.query.transform === 'share'
-      ? `${formatExact(seen.inputs[0]?.value ?? 0)} of the segments’ sum`
-      : describeComputation(seen, isGrowth(chart.query))
+    return describeParts(chart.query, seen) ?? describeComputation(seen, isGrowth(chart.query))
   const change = describeChange(seen, (value) => writeExact(chart, value))
   if (change) return change
   if (quality === 'primary') return status === 'recast' ? 'as printed, recast' : 'as printed'

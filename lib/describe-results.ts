@@ -1,18 +1,14 @@
+import { joinNames } from '#lib/join-names'
 import type { ResultsReading } from '#lib/results'
-
-/** `a, b and c`. */
-function join(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
 
 /** Which structure a release used, and what stood in its place before. */
 export function describeLines({ structure: change, lines, previous }: ResultsReading): string {
   const { structure, before, segments, segmentsBefore } = change
   if (!previous) return `The first release in the data, on the ${structure} structure.`
   if (before)
-    return `The ${structure} structure is new with this release: ${join(segments)}. The ${before} structure had ${join(segmentsBefore)}.`
+    return `The ${structure} structure is new with this release: ${joinNames(segments)}. The ${before} structure had ${joinNames(segmentsBefore)}.`
   const none = lines.length === 0 ? ' No line of revenue ended or began.' : ''
-  return `The ${structure} structure, as in the release before: ${join(segments)}.${none}`
+  return `The ${structure} structure, as in the release before: ${joinNames(segments)}.${none}`
 }
 
 /** Which periods a release was the first to give on a newer line, and how many came out the same. */
@@ -21,7 +17,7 @@ export function describeRecast({ recast }: ResultsReading): string {
   const periods = [...new Set(recast.map(({ periodLabel }) => periodLabel))]
   const same = recast.filter(({ difference }) => difference === 0).length
   const rest = same > 0 ? ` ${same} more came out the same.` : ''
-  return `${join(periods)}, first given here on a newer line; CNY million.${rest}`
+  return `${joinNames(periods)}, first given here on a newer line; CNY million.${rest}`
 }
 
 /** What a release changed within a line. */

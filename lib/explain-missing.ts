@@ -39,8 +39,9 @@ function hasEnded(dataset: Dataset, metric: Metric, release: Release, asOf: stri
 }
 
 /**
- * Why a metric has no value for a period. A structure that closed ends its lines; within a
- * structure whose release was read, the line was not printed; else we do not hold it.
+ * Why a metric has no value for a period. A structure that closed ends its lines, and so does what
+ * continues a group total under another name; within a structure whose release was read, the line
+ * was not printed; else we do not hold it.
  */
 export function explainMissing(
   dataset: Dataset,
@@ -56,7 +57,8 @@ export function explainMissing(
   if (usable || (structured && view.structure !== 'auto')) return 'outside-run'
   const quarter = lastQuarterOf(period)
   const release = dataset.releases.find((candidate) => candidate.id === quarter)
-  if (!release || !structured) return 'not-collected'
-  if (hasEnded(dataset, metric, release, view.asOf)) return 'line-ended'
-  return release.pages === null ? 'not-collected' : 'not-printed'
+  if (!release) return 'not-collected'
+  const ends = structured || metric.successors.length > 0
+  if (ends && hasEnded(dataset, metric, release, view.asOf)) return 'line-ended'
+  return !structured || release.pages === null ? 'not-collected' : 'not-printed'
 }

@@ -12,6 +12,8 @@ import { listVintages, parseResourceName, resolvePin } from '#lib/resource-name'
 
 interface CanvasFormat {
   id: string
+  /** What opens it: `Excel`. */
+  label: string
   contentType: string
   /** Its library is loaded when the first file is asked for: no other answer needs it. */
   write: (canvas: Canvas) => Promise<Uint8Array<ArrayBuffer>>
@@ -21,12 +23,14 @@ interface CanvasFormat {
 export const CANVAS_FORMATS: readonly CanvasFormat[] = [
   {
     id: 'xlsx',
+    label: 'Excel',
     contentType: XLSX.contentType,
     write: async (canvas) =>
       (await import('#lib/exports/canvas/write-xlsx')).writeCanvasXlsx(canvas),
   },
   {
     id: 'docx',
+    label: 'Word',
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     write: async (canvas) =>
       (await import('#lib/exports/canvas/write-docx')).writeCanvasDocx(canvas),

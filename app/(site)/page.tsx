@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Fragment } from 'react'
 import { LiveView } from '#app/_charts/live-view.tsx'
 import { QueryProvider } from '#app/_charts/query-provider.tsx'
 import { FilterBand } from '#app/_controls/filter-band.tsx'
@@ -9,6 +10,7 @@ import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { QuarterTitle } from '#app/_ui/quarter-title.tsx'
 import { getDataset } from '#app/dataset.ts'
+import '#app/styles/abreast.css'
 import { figureOfChart, figureOfParameters } from '#app/filter-reach.ts'
 import { describeFilters } from '#app/page-filters.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
@@ -19,9 +21,10 @@ import { joinAddress } from '#lib/figure-address'
 import { readHeadlines } from '#lib/headline'
 import { QUERY_NAMES } from '#lib/query-names'
 
-/** Charts with a column of figures beside them; the rest stand three abreast. */
-const WITH_COMPANION: readonly string[] = ['growth', 'segment-mix', 'capex-plan']
-const DASHBOARD = [...WITH_COMPANION, 'cloud', 'cmr', 'aidc'].flatMap((id) => findChart(id) ?? [])
+/** Charts with a column of figures beside them. */
+const WIDE = ['growth', 'segment-mix', 'capex-plan'].flatMap((id) => findChart(id) ?? [])
+/** Charts that stand three abreast. */
+const NARROW = ['cloud', 'cmr', 'aidc'].flatMap((id) => findChart(id) ?? [])
 /** The figures as a sentence names them. */
 const NAMES: Readonly<Record<string, string>> = {
   growth: 'growth',
@@ -32,7 +35,7 @@ const NAMES: Readonly<Record<string, string>> = {
   aidc: 'AIDC',
 }
 const FIGURES = [
-  ...DASHBOARD.map((row) => figureOfChart(NAMES[row.id] ?? row.title, takesOf(row))),
+  ...[...WIDE, ...NARROW].map((row) => figureOfChart(NAMES[row.id] ?? row.title, takesOf(row))),
   figureOfParameters('the headline figures', ['labels', 'provisional']),
 ]
 
@@ -42,7 +45,7 @@ export async function generateMetadata({
 }: {
   searchParams: SearchParams
 }): Promise<Metadata> {
-  const [row] = DASHBOARD
+  const [row] = WIDE
   if (!row) return {}
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
@@ -78,24 +81,28 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
       </div>
       <FilterBand {...describeFilters(dataset, page, search, scope)} />
       <div className="page figures">
-        {DASHBOARD.map((row) => {
+        {WIDE.map((row) => {
           const chart = chartOnPage(dataset, row, page)
-          const panel = { row, chart, search }
-          if (!WITH_COMPANION.includes(row.id))
-            return <ChartPanel key={row.id} {...panel} span={1} widths={[360]} />
-          return [
-            <ChartPanel key={row.id} {...panel} span={2} widths={[360, 720]} />,
-            <LiveView
-              key={`${row.id}-figures`}
-              takes={takesOf(row)}
-              initialSearch={search}
-              view="companion"
-              className="companion"
-            >
-              <Companion chart={chart} />
-            </LiveView>,
-          ]
+          return (
+            <Fragment key={row.id}>
+              <ChartPanel {...{ row, chart, search }} span={2} widths={[360, 720]} />
+              <LiveView
+                takes={takesOf(row)}
+                initialSearch={search}
+                view="companion"
+                className="companion"
+              >
+                <Companion chart={chart} />
+              </LiveView>
+            </Fragment>
+          )
         })}
+        <div className="abreast">
+          {NARROW.map((row) => {
+            const chart = chartOnPage(dataset, row, page)
+            return <ChartPanel key={row.id} {...{ row, chart, search }} span={1} widths={[360]} />
+          })}
+        </div>
       </div>
     </QueryProvider>
   )

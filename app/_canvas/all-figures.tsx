@@ -8,10 +8,13 @@ export function AllFigures({ canvas }: { canvas: Canvas }) {
   return (
     <section className="canvas-figures" aria-labelledby="canvas-figures">
       <h2 id="canvas-figures">Figures the texts state</h2>
-      <p className="block-summary">
+      <p className="note">
         {count} figures of {canvas.texts.length} texts, in their own order and words for number and
         period, each held against what the company printed. Not covered: no results announcement
-        prints it. <a href="/claims">All claims with their evidence</a>
+        prints it.{' '}
+        <a className="link" href="/claims">
+          All claims with their evidence
+        </a>
       </p>
       {blocks.map(({ id, label, figures }) => (
         <FigureList key={id} id={id} label={label} figures={figures} />

@@ -36,9 +36,9 @@ export function FigureList({
   figures: readonly JudgedClaim[]
 }) {
   return (
-    <details className="figure-list" id={`figures-${id}`}>
+    <details className="fold figure-list" id={`figures-${id}`}>
       <summary>
-        <b>{label}</b> <span className="note">{countVerdicts(figures)}</span>
+        <h3>{label}</h3> <span className="fold-count">{countVerdicts(figures)}</span>
       </summary>
       <ul>
         {figures.map((figure) => (

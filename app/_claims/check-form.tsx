@@ -58,7 +58,8 @@ export function CheckForm({
       />
       <div className="check-acts">
         <label htmlFor="check-dated">
-          Written on <input id="check-dated" type="date" name="dated" defaultValue={state.dated} />
+          Written on
+          <input id="check-dated" type="date" name="dated" defaultValue={state.dated} />
         </label>
         <button className="button primary" name="act" value="read">
           Judge the text

@@ -35,21 +35,35 @@ export function ClaimRow({ claim }: { claim: ShownClaim }) {
   )
 }
 
+/** What the columns of claims hold; a phone has no columns. */
+export function ClaimHeads() {
+  return (
+    <div className="claim-heads" aria-hidden="true">
+      <span>What the text says</span>
+      <span>Figure</span>
+      <span>Verdict and reason</span>
+      <span>Evidence, CNY million unless said</span>
+    </div>
+  )
+}
+
+/** Claims, one below the other. */
+export function ClaimRows({ claims }: { claims: readonly ShownClaim[] }) {
+  return (
+    <ul className="claim-list">
+      {claims.map((claim) => (
+        <ClaimRow key={claim.id} claim={claim} />
+      ))}
+    </ul>
+  )
+}
+
 /** Claims under the heads of their columns. */
 export function ClaimList({ claims }: { claims: readonly ShownClaim[] }) {
   return (
     <>
-      <div className="claim-heads" aria-hidden="true">
-        <span>What the text says</span>
-        <span>Figure</span>
-        <span>Verdict and reason</span>
-        <span>Evidence, CNY million unless said</span>
-      </div>
-      <ul className="claim-list">
-        {claims.map((claim) => (
-          <ClaimRow key={claim.id} claim={claim} />
-        ))}
-      </ul>
+      <ClaimHeads />
+      <ClaimRows claims={claims} />
     </>
   )
 }

@@ -9,9 +9,12 @@ export function StatedList({ claims }: { claims: readonly JudgedClaim[] }) {
   return groups
     .filter(({ held }) => held.length > 0)
     .map(({ label, held }) => (
-      <details key={label} className="stated-block">
+      <details key={label} className="fold stated-block">
         <summary>
-          <h3>{label}</h3> <span className="count">{held.length}</span>
+          <h3>{label}</h3>{' '}
+          <span className="fold-count">
+            {held.length === 1 ? '1 figure' : `${held.length} figures`}
+          </span>
         </summary>
         <ul>
           {held.map(({ text, claim }) => (

@@ -52,7 +52,21 @@ function Marks({ cell }: { cell: Cell | undefined }) {
   )
 }
 
-function TableCell({ column, cell, first }: { column: Column; cell?: Cell; first: boolean }) {
+/** Whether a cell carries anything in its slot for marks. */
+function isMarked(cell: Cell | undefined): boolean {
+  const provisional = cell?.quality != null && cell.quality !== 'primary'
+  return provisional || Boolean(cell?.restated) || Boolean(cell?.note)
+}
+
+interface CellProps {
+  column: Column
+  cell?: Cell
+  first: boolean
+  /** Without a slot for marks. */
+  bare: boolean
+}
+
+function TableCell({ column, cell, first, bare }: CellProps) {
   const Tag = first ? 'th' : 'td'
   const names = [column.number && 'number', cell?.faint && 'faint', cell?.begins && 'begins']
     .filter(Boolean)
@@ -61,7 +75,7 @@ function TableCell({ column, cell, first }: { column: Column; cell?: Cell; first
     <Tag className={names || undefined} scope={first ? 'row' : undefined} data-column={column.key}>
       {cell?.color && <span className="swatch" data-color={cell.color} />}
       {cell?.exact == null ? cell?.text : <data value={cell.exact}>{cell.text}</data>}
-      {column.number && <Marks cell={cell} />}
+      {column.number && !bare && <Marks cell={cell} />}
     </Tag>
   )
 }
@@ -76,20 +90,25 @@ export function DataTable({
   columns: readonly Column[]
   rows: readonly Row[]
 }) {
+  // Numbers in the last column that carry no mark end at the table's edge.
+  const last = columns.at(-1)?.key
+  const bare = last !== undefined && !rows.some(({ cells }) => isMarked(cells[last]))
+  const namesOf = ({ key, number }: Column) =>
+    number ? (bare && key === last ? 'number bare' : 'number') : undefined
   return (
     <table className="data-table">
       <caption className="hidden-text">{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ key, label, number, color }) => (
+          {columns.map((column) => (
             <th
-              key={key}
+              key={column.key}
               scope="col"
-              className={number ? 'number' : undefined}
-              data-color={color}
-              data-column={key}
+              className={namesOf(column)}
+              data-color={column.color}
+              data-column={column.key}
             >
-              {label}
+              {column.label}
             </th>
           ))}
         </tr>
@@ -103,6 +122,7 @@ export function DataTable({
                 column={column}
                 cell={row.cells[column.key]}
                 first={index === 0}
+                bare={bare && column.key === last}
               />
             ))}
           </tr>

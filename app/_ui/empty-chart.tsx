@@ -11,7 +11,7 @@ export function EmptyChart() {
   return (
     <FrameMessage
       title="No figure in this range"
-      text="The note below says of which periods figures are known."
+      text="The note below says which periods have figures."
       way={
         <a className="link" href="?">
           Show the newest periods

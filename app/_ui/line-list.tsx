@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Chart } from '#lib/chart'
 import { labelPeriod } from '#lib/period'
 
@@ -29,13 +30,17 @@ export function LineList({ chart }: { chart: Chart }) {
           </li>
         )
       })}
-      {chart.series.map(({ metric, shortLabel }) => (
-        <li key={metric}>
-          <a className="link" href={`/metrics/${metric}`}>
-            Every vintage of {shortLabel}
-          </a>
-        </li>
-      ))}
+      <li>
+        {several && 'Every vintage of '}
+        {chart.series.map(({ metric, shortLabel }, index) => (
+          <Fragment key={metric}>
+            {index > 0 && ', '}
+            <a className="link" href={`/metrics/${metric}`}>
+              {several ? shortLabel : `Every vintage of ${shortLabel}`}
+            </a>
+          </Fragment>
+        ))}
+      </li>
     </ul>
   )
 }

@@ -1,3 +1,4 @@
+import { joinNames } from '#lib/join-names'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Metric } from '#lib/metrics/metric'
 import type { Observation, Run } from '#lib/observation'
@@ -25,7 +26,7 @@ export function MetricEnding({
     <p className="note">
       Ends with {period}.
       {heirs.length > 0 &&
-        ` ${heirs.join(' and ')} ${heirs.length === 1 ? 'continues' : 'continue'} it or parts of it.`}
+        ` ${joinNames(heirs)} ${heirs.length === 1 ? 'continues' : 'continue'} it or parts of it.`}
     </p>
   )
 }

@@ -7,10 +7,15 @@ const VERBS = { ended: 'ended, last', renamed: 'under another name, last', began
 
 function Figure({ amount }: { amount: Amount }) {
   return (
-    <>
-      {formatExact(amount.value)}{' '}
-      {amount.quality !== 'primary' && <QualityMark quality={amount.quality} />}
-    </>
+    <span className="unbroken">
+      {formatExact(amount.value)}
+      {amount.quality !== 'primary' && (
+        <>
+          {' '}
+          <QualityMark quality={amount.quality} />
+        </>
+      )}
+    </span>
   )
 }
 

@@ -41,9 +41,13 @@ function Previous({ row, label }: { row: ResultRow; label: string }) {
   const { previous } = row
   if (previous === 'another-structure')
     return (
-      <td className="apart" colSpan={2} role="cell">
-        another structure
-      </td>
+      <>
+        <td className="number previous apart" role="cell">
+          another structure
+          <span className="mark-slot" />
+        </td>
+        <td className="on-previous empty" role="cell" />
+      </>
     )
   return (
     <>

@@ -156,6 +156,18 @@ describe('a value that is missing says why', () => {
     expect(asked('capex')['FY2025-Q2']).toBe('not-collected')
   })
 
+  it('the line has ended, for a group total that another continues', () => {
+    const renamed = buildDataset(
+      release('FY2025-Q1', '2024-08-15', '2023', [
+        fact('cash_equiv_short_term_investments', 'FY2025-Q1', 460),
+      ]),
+      release('FY2025-Q2', '2024-11-15', '2023', [fact('capex', 'FY2025-Q2', 9)]),
+    )
+    const reasonOf = (metric: string) =>
+      observationOf(askSeries(renamed, metric), 'FY2025-Q2').reason
+    expect(reasonOf('cash-short-term-investments')).toBe('line-ended')
+  })
+
   it('the line has ended, once a structure without it is in force', () => {
     expect(asked('taobao-tmall')['FY2026-Q1']).toBe('line-ended')
   })

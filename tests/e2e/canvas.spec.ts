@@ -39,7 +39,7 @@ test('the canvas is as known on a date, and so are its files', async ({ page }) 
   await expect(relations).toContainText('88VIP, over56 million')
   await expect(relations).toContainText('FY2026 Q2')
   const files = page.locator('.canvas-actions a')
-  await expect(files).toHaveText(['XLSX', 'DOCX'])
+  await expect(files).toHaveText(['Excel', 'Word'])
   await expect(files.first()).toHaveAttribute(
     'href',
     '/api/v1/canvas@2025-11-25.xlsx?labels=fiscal',
@@ -95,5 +95,11 @@ test.describe('without scripts', () => {
     expect(await page.locator('.block-spark svg rect').count()).toBeGreaterThan(200)
     await expect(page.locator('.canvas-actions a')).toHaveCount(2)
     await expect(page.getByRole('button', { name: 'Print on one page' })).toHaveCount(0)
+    const [title, last] = await Promise.all([
+      page.locator('.title-block').boundingBox(),
+      page.locator('.canvas-actions a').last().boundingBox(),
+    ])
+    const edges = [title, last].map((box) => Math.round((box?.x ?? 0) + (box?.width ?? 0)))
+    expect(edges[0], 'no gap where the button would be').toBe(edges[1])
   })
 })

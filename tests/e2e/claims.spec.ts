@@ -28,6 +28,25 @@ test('claims are filtered by links with counts, each with its evidence and its c
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
+test('claims fold by text and block, and one that an address names is not folded away', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/claims')
+  const groups = page.locator('.claim-group')
+  const channels = groups.filter({ hasText: 'Canvas, Dec 2025: Channels' })
+  await expect(groups.first().locator('.claim').first()).toBeVisible()
+  await expect(channels.locator('.claim').first()).toBeHidden()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  expect(height).toBeLessThan(6000)
+  await channels.locator('summary').click()
+  await expect(channels.locator('.claim').first()).toBeVisible()
+  const id = await groups.last().locator('.claim').first().getAttribute('id')
+  await page.goto(`/canvas`)
+  await page.goto(`/claims#${id}`)
+  await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
+})
+
 test('claims are judged as of another day', async ({ page }) => {
   await page.goto('/claims?as-of=2025-11-25&block=key-resources')
   await expect(page.locator('.title-block')).toContainText('Judged as of 25 Nov 2025.')

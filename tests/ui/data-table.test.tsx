@@ -8,6 +8,21 @@ import { Headline, HeadlineCard } from '#app/_ui/headline-card.tsx'
 import { render } from './render'
 
 describe('a table of figures', () => {
+  it('ends at its edge where nothing in its last column is marked', () => {
+    const slots = (restated: boolean) => {
+      const value = { text: '25,065', quality: 'primary' as const, restated }
+      const rows = [{ key: 'a', cells: { quarter: { text: 'Jun Q 2023' }, value } }]
+      const { container, unmount } = render(
+        <DataTable caption="Cloud revenue" columns={columns} rows={rows} />,
+      )
+      const count = container.querySelectorAll('.mark-slot').length
+      unmount()
+      return count
+    }
+    expect(slots(false)).toBe(0)
+    expect(slots(true)).toBe(1)
+  })
+
   const columns = [
     { key: 'quarter', label: 'Quarter' },
     { key: 'value', label: 'CNY million', number: true },

@@ -14,6 +14,7 @@ import { addressOfCanvas } from '#lib/canvas/canvas-address'
 import { readCanvas } from '#lib/canvas/read-canvas'
 import { CANVAS_FORMATS } from '#lib/respond-canvas'
 import '#app/styles/canvas.css'
+import '#app/styles/fold.css'
 import '#app/styles/canvas-print.css'
 
 export async function generateMetadata({
@@ -49,13 +50,13 @@ export default async function CanvasPage({ searchParams }: { searchParams: Searc
             </p>
           </div>
           <div className="canvas-actions">
-            {CANVAS_FORMATS.map(({ id }) => (
+            <PrintButton />
+            {CANVAS_FORMATS.map(({ id, label }) => (
               <a key={id} className="button" href={addressOfCanvas(id, page.params)}>
                 <Icon name="download" />
-                {id.toUpperCase()}
+                {label}
               </a>
             ))}
-            <PrintButton />
           </div>
         </div>
         <PageFaults faults={page.faults} />

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
+import '#app/styles/chart-list.css'
+import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { getDataset } from '#app/dataset.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
 import { shareWithChart } from '#app/share-tags.ts'
+import type { Chart } from '#lib/chart'
 import { CHARTS } from '#lib/charts'
 
 interface PageProps {
@@ -15,6 +18,34 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
     description: 'Every chart of Alibaba Group’s figures, each with its newest reading.',
     path: '/charts',
   })
+}
+
+/** A chart in small, where there is room for it, over what it says now. */
+function ListedChart({
+  chart,
+  description,
+  href,
+}: {
+  chart: Chart
+  description: string
+  href: string
+}) {
+  return (
+    <li>
+      <div>
+        <h2>
+          <a href={href}>{chart.title}</a>
+        </h2>
+        <p>{description}</p>
+      </div>
+      <div className="listed-drawing" aria-hidden="true">
+        <ChartDrawings chart={chart} widths={[360]} />
+      </div>
+      <p className="note">
+        {chart.subtitle}. {chart.summary}
+      </p>
+    </li>
+  )
 }
 
 /** Every chart with what it says now. */
@@ -32,15 +63,14 @@ export default async function ChartsPage({ searchParams }: PageProps) {
             <p className="subtitle">Each with its newest reading</p>
           </div>
         </div>
-        <ul className="chart-list">
+        <ul className="chart-list drawn">
           {CHARTS.map((row) => (
-            <li key={row.id}>
-              <h2>
-                <a href={`/charts/${row.id}${search}`}>{row.title}</a>
-              </h2>
-              <p>{row.description}</p>
-              <p className="note">{chartOnPage(dataset, row, page).summary}</p>
-            </li>
+            <ListedChart
+              key={row.id}
+              chart={chartOnPage(dataset, row, page)}
+              description={row.description}
+              href={`/charts/${row.id}${search}`}
+            />
           ))}
         </ul>
         <p className="prose">

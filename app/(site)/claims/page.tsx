@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { ClaimFilters } from '#app/_claims/claim-filters.tsx'
-import { ClaimList } from '#app/_claims/claim-row.tsx'
+import { ClaimGroups } from '#app/_claims/claim-groups.tsx'
 import { claimsFile, claimsPath } from '#app/_claims/claims-path.ts'
-import { showClaim } from '#app/_claims/shown-claim.ts'
 import { StatedList } from '#app/_claims/stated-list.tsx'
 import '#app/styles/claims.css'
+import '#app/styles/fold.css'
 import { Icon } from '#app/_ui/icon.tsx'
 import { PageFaults } from '#app/_ui/page-faults.tsx'
 import { PageRuler } from '#app/_ui/page-ruler.tsx'
@@ -104,14 +104,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
             No claim fits all of these. <a href={claimsPath(everything, pin)}>Show all claims</a>
           </p>
         )}
-        {judged.length > 0 && (
-          <section aria-labelledby="judged">
-            <h2 id="judged" className="hidden-text">
-              Judged figures
-            </h2>
-            <ClaimList claims={judged.map((one) => showClaim(one, pin))} />
-          </section>
-        )}
+        {judged.length > 0 && <ClaimGroups claims={judged} pin={pin} />}
         {stated.length > 0 && (
           <section aria-labelledby="stated" className="stated">
             <h2 id="stated">Not covered: kept as stated</h2>

@@ -20,6 +20,7 @@ import { listPicks } from '#lib/list-picks'
 import { LINE_CAP } from '#lib/pick-mark'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { SERIES_PARAMS } from '#lib/query-names'
+import '#app/styles/chart-list.css'
 import '#app/styles/explore.css'
 
 interface PageProps {

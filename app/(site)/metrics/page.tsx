@@ -80,6 +80,15 @@ export default async function MetricsPage({ searchParams }: { searchParams: Sear
           </p>
         </form>
         {shown.length === 0 && <Nothing text={text} kept={kept} />}
+        {shown.length > 1 && (
+          <nav className="family-links" aria-label="Families">
+            {shown.map(({ id, label }) => (
+              <a key={id} className="link" href={`#family-${id}`}>
+                {label}
+              </a>
+            ))}
+          </nav>
+        )}
         {shown.map(({ id, label, metrics }) => (
           <section key={id} className="metric-family" aria-labelledby={`family-${id}`}>
             <h2 id={`family-${id}`}>{label}</h2>
