@@ -1,4 +1,4 @@
-import { cleanup, configure } from '@testing-library/react'
+import { configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 
 // What draws in the browser is loaded while the first test waits for it.
@@ -15,7 +15,6 @@ export function openWindow() {
     Element.prototype.scrollIntoView ??= () => {}
   })
   afterEach(() => {
-    cleanup()
     vi.unstubAllGlobals()
   })
 }

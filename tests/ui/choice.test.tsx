@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { Choice, type Option } from '#app/_controls/choice.tsx'
-import { render } from './render'
 
 const OPTIONS: Option[] = [
   { value: 'quarter', label: 'Quarter' },

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { RestatedChip } from '#app/_ui/chip.tsx'
 import { DataTable } from '#app/_ui/data-table.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import { Headline, HeadlineCard } from '#app/_ui/headline-card.tsx'
-import { render } from './render'
 
 describe('a table of figures', () => {
   it('ends at its edge where nothing in its last column is marked', () => {

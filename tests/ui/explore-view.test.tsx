@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { act, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
 import { ExploreView } from '#app/_explore/explore-view.tsx'
 import { startAt } from './address'
-import { render } from './render'
 
 const router = vi.hoisted(() => ({ replace: vi.fn() }))
 vi.mock('next/navigation', () => ({ useRouter: () => router }))

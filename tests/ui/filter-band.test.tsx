@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { FilterBand } from '#app/_controls/filter-band.tsx'
@@ -13,7 +13,6 @@ import {
 } from '#app/_controls/filters.ts'
 import { quarterAt, quarterIndex } from '#lib/period'
 import { goBack, startAt } from './address'
-import { render } from './render'
 
 const quarters = Array.from({ length: 53 }, (_, at) => quarterAt(quarterIndex('FY2014-Q1') + at))
 

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { MetricPicker } from '#app/_explore/metric-picker.tsx'
 import type { PickChoice } from '#lib/list-picks'
 import { startAt } from './address'
-import { render } from './render'
 
 Element.prototype.scrollIntoView = () => {} // jsdom lays nothing out
 

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { readTable } from '#app/_controls/read-table.ts'
 import { DataTable } from '#app/_ui/data-table.tsx'
 import { PageLink } from '#app/_ui/page-link.tsx'
-import { render } from './render'
 
 it('a table is read as tab-separated values: heads first, numbers exact, gaps empty', () => {
   render(

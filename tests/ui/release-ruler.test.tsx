@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ReleaseRuler } from '#app/_controls/release-ruler.tsx'
 import { startAt } from './address'
-import { render } from './render'
 
 const VINTAGES = [
   { release: 'FY2026-Q1', published: '2025-08-29', label: '29 Aug 2025' },

@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { act } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ServerView } from '#app/_controls/server-view.tsx'
 import { startAt } from './address'
-import { render } from './render'
 
 const router = vi.hoisted(() => ({ replace: vi.fn() }))
 vi.mock('next/navigation', () => ({ useRouter: () => router }))

@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ThemeMenu } from '#app/_controls/theme-menu.tsx'
 import { THEME_SCRIPT } from '#app/_controls/theme.ts'
-import { render } from './render'
 
 const root = document.documentElement
 const pressed = () =>

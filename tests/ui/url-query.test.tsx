@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { changeSearch } from '#app/_controls/url-search.ts'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
 import { goBack, startAt } from './address'
-import { render } from './render'
 
 function Probe({ served }: { served: string }) {
   const url = useUrlQuery(served)
