@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { CopyCards } from '#app/_share/copy-cards.tsx'
 import { useCopying } from '#app/_share/use-copying.ts'
 import { copyOf } from '../copy-for/figures'
-import { render } from './render'
 
 function Cards() {
   const { done, waits, said, copy } = useCopying('https://figures.example')

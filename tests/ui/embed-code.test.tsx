@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { EmbedCode } from '#app/_controls/embed-code.tsx'
 import { startAt } from './address'
-import { render } from './render'
 
 startAt('/charts/cloud')
 
