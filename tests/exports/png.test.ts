@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { CHARTS } from '#lib/charts'
+import { METRICS } from '#lib/metrics/metrics'
 import { ask } from '../api/ask'
 import { countInk, readPixels, readTexts } from './read-pixels'
 
@@ -22,8 +23,11 @@ describe('a PNG', () => {
       expect(readPixels(await askPng(address))).toMatchObject({ width, height })
   })
 
-  it('is higher than usual where eight plots would be too small to read', async () => {
-    const address = 'charts/segment-ebita.png?transform=margin&scale=1'
+  it('sets eight plots side by side, and is higher than usual where twelve would be too small', async () => {
+    const eight = await askPng('charts/segment-ebita.png?transform=margin&scale=1')
+    expect(readPixels(eight)).toMatchObject({ width: 1200, height: 630 })
+    const yuan = METRICS.filter(({ unit }) => unit === 'CNY million').slice(0, 12)
+    const address = `series/${yuan.map(({ id }) => id).join(',')}.png?view=multiples&scale=1`
     const { width, height } = readPixels(await askPng(address))
     expect(width).toBe(1200)
     expect(height).toBeGreaterThan(900)
