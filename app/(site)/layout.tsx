@@ -14,7 +14,6 @@ export const metadata: Metadata = {
 }
 
 export const viewport: Viewport = {
-  colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: LIGHT.page },
     { media: '(prefers-color-scheme: dark)', color: DARK.page },

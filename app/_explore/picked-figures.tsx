@@ -1,3 +1,4 @@
+import { AfterPaint } from '#app/_explore/after-paint.tsx'
 import { PickedFigure } from '#app/_explore/picked-figure.tsx'
 import { PickedRows } from '#app/_explore/picked-rows.tsx'
 import { PickedTable } from '#app/_explore/picked-table.tsx'
@@ -78,35 +79,42 @@ export function PickedFigures({
           />
         )
       })}
-      <PickedTable charts={all} search={search} served={<PickedRows charts={all} wide={wide} />}>
-        <FigureFrame
-          id="download"
-          span={1}
-          title="Download"
-          subtitle="All metrics, as filtered; pictures stand under their figures"
-        >
-          <ul className="download-list">
-            {listFiles(request).map(({ label, href }) => (
-              <li key={label}>
-                <a className="button" href={href}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </FigureFrame>
-        <FigureFrame id="restated" span={1} title="Restated" subtitle="Found by comparing releases">
-          <RestatedList chart={whole} />
-        </FigureFrame>
-        <FigureFrame
-          id="lines"
-          span={1}
-          title="What the lines are"
-          subtitle="One entry for each structure"
-        >
-          <LineList chart={whole} />
-        </FigureFrame>
-      </PickedTable>
+      <AfterPaint>
+        <PickedTable charts={all} search={search} served={<PickedRows charts={all} wide={wide} />}>
+          <FigureFrame
+            id="download"
+            span={1}
+            title="Download"
+            subtitle="All metrics, as filtered; pictures stand under their figures"
+          >
+            <ul className="download-list">
+              {listFiles(request).map(({ label, href }) => (
+                <li key={label}>
+                  <a className="button" href={href}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </FigureFrame>
+          <FigureFrame
+            id="restated"
+            span={1}
+            title="Restated"
+            subtitle="Found by comparing releases"
+          >
+            <RestatedList chart={whole} />
+          </FigureFrame>
+          <FigureFrame
+            id="lines"
+            span={1}
+            title="What the lines are"
+            subtitle="One entry for each structure"
+          >
+            <LineList chart={whole} />
+          </FigureFrame>
+        </PickedTable>
+      </AfterPaint>
     </div>
   )
 }

@@ -42,6 +42,9 @@ export function SiteDocument({ children }: { children: ReactNode }) {
       suppressHydrationWarning // the script below sets the theme before React sees the page
     >
       <head>
+        {/* Here, and not among the framework's own, which it renews with each view of a page that the
+            server renders: the browser would style the whole page anew. */}
+        <meta name="color-scheme" content="light dark" />
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
         <script dangerouslySetInnerHTML={{ __html: ATTEND_SCRIPT }} />
         <link
