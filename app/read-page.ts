@@ -1,4 +1,4 @@
-import { buildChart } from '#lib/build-chart'
+import { buildOnce } from '#lib/build-once'
 import type { Chart } from '#lib/chart'
 import { chartSearch } from '#lib/chart-search'
 import { resolveChartQuery, type ChartRow } from '#lib/charts'
@@ -102,5 +102,5 @@ export function askedOf(row: ChartRow, page: PageRequest): Partial<Query> {
 
 /** A chart of the catalogue as a page asks for it. */
 export function chartOnPage(dataset: Dataset, row: ChartRow, page: PageRequest): Chart {
-  return buildChart(dataset, row, resolveChartQuery(row, askedOf(row, page)), page.asOf)
+  return buildOnce(dataset, row, resolveChartQuery(row, askedOf(row, page)), page.asOf)
 }

@@ -1,4 +1,4 @@
-import { buildChart } from '#lib/build-chart'
+import { buildOnce } from '#lib/build-once'
 import { buildPickedChart } from '#lib/build-picked'
 import type { Chart } from '#lib/chart'
 import { CHARTS, findChart, resolveChartQuery } from '#lib/charts'
@@ -37,7 +37,7 @@ function findCatalogued(id: string): NamedFigure {
       defaults: row.defaults,
       resolve: (asked) => resolveChartQuery(row, asked),
       check: (query) => checkChartQuery(row, query),
-      build: (dataset, query, asOf) => buildChart(dataset, row, query, asOf),
+      build: (dataset, query, asOf) => buildOnce(dataset, row, query, asOf),
     }
   const { fault, nearest } = unknownOf('chart', id, CHARTS)
   const allowed = CHARTS.map((chart) => chart.id)

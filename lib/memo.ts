@@ -1,4 +1,4 @@
-/** Results kept for each owner: some forty times what a page of charts needs. */
+/** Results kept for each owner unless told otherwise: some forty times what a page of charts needs. */
 const LIMIT = 2000
 
 /**
@@ -8,6 +8,7 @@ const LIMIT = 2000
  */
 export function memoize<Owner extends object, T>(
   make: (owner: Owner, ...args: string[]) => T,
+  limit = LIMIT,
 ): (owner: Owner, ...args: string[]) => T {
   const owners = new WeakMap<Owner, Map<string, T>>()
   return (owner, ...args) => {
@@ -18,7 +19,7 @@ export function memoize<Owner extends object, T>(
     if (found !== undefined) return found
     const made = make(owner, ...args)
     const [oldest] = known.keys()
-    if (known.size >= LIMIT && oldest !== undefined) known.delete(oldest)
+    if (known.size >= limit && oldest !== undefined) known.delete(oldest)
     known.set(key, made)
     return made
   }

@@ -1,4 +1,4 @@
-import { buildChart } from '#lib/build-chart'
+import { buildOnce } from '#lib/build-once'
 import { CHARTS, findChart, resolveChartQuery, type ChartRow } from '#lib/charts'
 import type { Figure } from '#lib/exports/figure'
 import type { Metric } from '#lib/metrics/metric'
@@ -65,7 +65,7 @@ export const answerChart: Resource = (asked, context) => {
   const faults = [...request.faults, ...checkChartQuery(row, query), ...(start ? [start] : [])]
   refuseFaults(request.unknown, faults)
   return answerFigure(asked, context, request, (asOf): Figure => {
-    const toChart = lazily(() => buildChart(context.dataset, row, query, asOf))
+    const toChart = lazily(() => buildOnce(context.dataset, row, query, asOf))
     return {
       id: row.id,
       kind: 'chart',

@@ -1,7 +1,7 @@
 import { LiveStrip } from '#app/_charts/live-strip.tsx'
 import { askedOf, type PageRequest } from '#app/read-page.ts'
 import { Strip } from '#app/_ui/strip.tsx'
-import { buildChart } from '#lib/build-chart'
+import { buildOnce } from '#lib/build-once'
 import type { ChartTakes } from '#lib/chart-search'
 import { resolveChartQuery, type ChartRow } from '#lib/charts'
 import { latestVintage, type Dataset } from '#lib/dataset'
@@ -27,7 +27,7 @@ export function PinnedStrip({
   if (since == null) return null
   const asked = askedOf(row, page)
   const build = (data: Dataset, asOf: string) =>
-    buildChart(data, row, resolveChartQuery(row, asked), asOf)
+    buildOnce(data, row, resolveChartQuery(row, asked), asOf)
   const found = listPinChanges(dataset, build, since, latestVintage(dataset))
   const href = changesPath({ kind: 'chart', id: row.id, query: asked }, since)
   return (
