@@ -1,31 +1,5 @@
+import { FIT_FACES } from '#lib/fit-faces'
 import { exportTokensCss } from '#lib/theme-css'
-
-/**
- * Embeds load no font. Faces that most systems have are set a little smaller, so that they are as
- * wide as Source Sans 3 and Source Serif 4, by which labels are placed; a `local` face is read from the reader's own.
- */
-const FACES = [
-  {
-    face: 'font-family:Fit;font-weight:400;size-adjust:91%',
-    names: ['Segoe UI', 'Roboto', 'Helvetica Neue', 'Arial', 'Liberation Sans'],
-  },
-  {
-    face: 'font-family:Fit;font-weight:600 700;size-adjust:91%',
-    names: [
-      'Segoe UI Semibold',
-      'Roboto Medium',
-      'Helvetica Neue Bold',
-      'Arial Bold',
-      'Liberation Sans Bold',
-    ],
-  },
-  { face: 'font-family:FitSerif;font-weight:600;size-adjust:93%', names: ['Georgia Bold'] },
-]
-
-const FONTS = FACES.map(({ face, names }) => {
-  const sources = names.map((name) => `local("${name}")`).join(',')
-  return `@font-face{${face};src:${sources}}`
-})
 
 const RULES = `*{box-sizing:border-box}
 body{display:flex;flex-direction:column;min-height:100vh;margin:0;padding:14px 16px 0;background:var(--page);color:var(--ink-2);font:13px/18px "Source Sans 3",Fit,system-ui,sans-serif;-webkit-text-size-adjust:100%}
@@ -69,4 +43,4 @@ thead th{font-size:12.5px;line-height:17px;color:var(--ink-3);vertical-align:bot
 @media (min-width:600px){.narrow,.inline{display:none}.wide{display:block}.source{padding-right:140px}.foot summary{position:absolute;top:-3px;right:0}}`
 
 /** The one style of every embed, the same to the byte, so that a policy can name it by its hash. */
-export const EMBED_STYLE = [exportTokensCss(), ...FONTS, RULES].join('\n')
+export const EMBED_STYLE = [exportTokensCss(), FIT_FACES, RULES].join('\n')

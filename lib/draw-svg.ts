@@ -1,4 +1,5 @@
 import { drawHatches, drawNodes, escapeXml, type Ink } from '#lib/draw-node'
+import { FIT_FACES } from '#lib/fit-faces'
 import type { Scene, Words } from '#lib/scene'
 import { PALETTES, type Theme } from '#lib/theme'
 
@@ -15,8 +16,8 @@ export interface PageOptions {
   labelled: boolean
 }
 
-const SANS = "'Source Sans 3','Source Sans Pro','Helvetica Neue',Arial,sans-serif"
-const SERIF = "'Source Serif 4','Source Serif Pro',Georgia,serif"
+const SANS = "'Source Sans 3','Source Sans Pro',Fit,'Helvetica Neue',Arial,sans-serif"
+const SERIF = "'Source Serif 4','Source Serif Pro',FitSerif,Georgia,serif"
 
 /** The colors and names of a drawing that is a file. */
 export function inkOfFile(theme: Theme): Ink {
@@ -78,6 +79,7 @@ export function wrapFile(
     `<svg xmlns="http://www.w3.org/2000/svg" ${size(file)} role="img" aria-labelledby="title alt" font-family="${SANS}">`,
     `<title id="title">${escapeXml(title)}</title><desc id="alt">${escapeXml(alt)}</desc>`,
     `<metadata>${metadata}</metadata>`,
+    `<style>${FIT_FACES}</style>`,
     `<rect width="${file.width}" height="${file.height}" fill="${inkOfFile(file.theme).color('page')}"/>`,
     ...drawn,
     '</svg>\n',

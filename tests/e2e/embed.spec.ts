@@ -19,6 +19,11 @@ for (const id of CHART_IDS) {
     await expect(frame.getByText(/as known on 20 Aug 2026/)).toBeVisible()
     await expect(frame.getByRole('img').filter({ visible: true })).toHaveCount(1)
     await expect(frame.getByRole('table')).toBeHidden()
+    // Its height is as the code says: nothing scrolls, and the strip is at its foot.
+    const high = Number(await page.locator('iframe').getAttribute('height'))
+    expect(await frame.locator('html').evaluate((html) => html.scrollHeight)).toBe(high)
+    const strip = frame.locator('.strip')
+    expect(await strip.evaluate((one) => one.getBoundingClientRect().bottom)).toBeCloseTo(high, 0)
     await frame.getByText('Figures and pages').click()
     await expect(frame.getByRole('table')).toBeVisible()
     expect(await frame.locator('a[href*="#page="]').count()).toBeGreaterThan(5)

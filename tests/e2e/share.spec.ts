@@ -29,6 +29,26 @@ test('two presses put picture, linked caption and text on the clipboard', async 
   expect(picture?.colors).toBeGreaterThan(20)
 })
 
+test('a card says that it fetches the picture, and nothing moves', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/*.png?*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/charts/cloud')
+  await openShare(page)
+  const place = () => dialogOf(page).locator('.share-address').boundingBox()
+  const before = await place()
+  await card(page, 'Word').click()
+  await expect(card(page, 'Word')).toContainText('Fetching the picture')
+  await expect(dialogOf(page).getByRole('status')).toHaveText('Word: fetching the picture.')
+  expect(await place()).toEqual(before)
+  release()
+  await expect(card(page, 'Word')).toContainText(COPIED)
+  expect(await place()).toEqual(before)
+})
+
 test('for Google Docs the HTML holds the picture itself', async ({ page, context }) => {
   await page.goto('/')
   await expectTakenOver(page)
