@@ -37,7 +37,8 @@ export function describeSubtitle({ mark, query, unit }: Chart): string {
   if (transform === 'yoy') return `% on ${YEAR_BEFORE[frequency]}; each rate on one structure`
   if (transform === 'qoq') return '% on the quarter before; never across structures'
   if (transform === 'index') return `First period shown of each structure = 100, ${BY[frequency]}`
-  return `${nameUnit(unit)}, ${BY[frequency]}`
+  const name = nameUnit(unit)
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${BY[frequency]}`
 }
 
 /** What a value is called in a sentence: `48.4`, `+45%`, `72%`. */

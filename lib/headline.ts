@@ -9,15 +9,15 @@ import { labelPeriod, yearAgo, type Period } from '#lib/period'
 import { newestQuarter } from '#lib/place'
 import { querySeries } from '#lib/series'
 
-/** The figures a reader looks for first. */
-const HEADLINE_METRICS = [
-  'revenue',
-  'cloud',
-  'cmr',
-  'aidc',
-  'adjusted-ebita',
-  'capex',
-  'free-cash-flow',
+/** The figures a reader looks for first, by metric, as a card names them. */
+const HEADLINES = [
+  ['revenue', 'Revenue'],
+  ['cloud', 'Cloud'],
+  ['cmr', 'Customer management'],
+  ['aidc', 'AIDC'],
+  ['adjusted-ebita', 'Adjusted EBITA'],
+  ['capex', 'Capital expenditure'],
+  ['free-cash-flow', 'Free cash flow'],
 ] as const
 
 const BARS = 12
@@ -53,7 +53,12 @@ function findHeir(dataset: Dataset, id: string, query: Query, asOf: string): Hea
   return { label: series.label, value: newest.value, quality: newest.quality }
 }
 
-function readHeadline(dataset: Dataset, id: string, asOf: string, asked: Asked): Headline[] {
+function readHeadline(
+  dataset: Dataset,
+  [id, label]: (typeof HEADLINES)[number],
+  asOf: string,
+  asked: Asked,
+): Headline[] {
   const query = resolveDefaults(asked)
   const [series] = querySeries(dataset, [id], query, asOf)
   const [rates] = querySeries(dataset, [id], { ...query, transform: 'yoy' }, asOf)
@@ -64,7 +69,7 @@ function readHeadline(dataset: Dataset, id: string, asOf: string, asked: Asked):
   return [
     {
       metric: id,
-      label: metric.shortLabel,
+      label,
       color: metric.color,
       unit: series.unit,
       newest,
@@ -85,5 +90,5 @@ function readHeadline(dataset: Dataset, id: string, asOf: string, asked: Asked):
  * provisional ones hidden, the last that has one from the company's own document.
  */
 export function readHeadlines(dataset: Dataset, asOf: string, asked: Asked): Headline[] {
-  return HEADLINE_METRICS.flatMap((id) => readHeadline(dataset, id, asOf, asked))
+  return HEADLINES.flatMap((named) => readHeadline(dataset, named, asOf, asked))
 }

@@ -16,6 +16,7 @@ export function ChartRows({ caption, table }: { caption: string; table: Table })
     )
     return { key, cells: Object.fromEntries(known) }
   })
+  if (rows.length === 0) return <p className="note table-note">No figure in this range.</p>
   const notes = new Set(table.rows.flatMap(({ cells }) => cells.growth?.note ?? []))
   return (
     <>

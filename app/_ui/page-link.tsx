@@ -4,7 +4,7 @@ const WORD = ' release'
 
 /** Where a line may break last: before the page, or before the last word. */
 function findLastBreak(text: string): number {
-  const beforePage = text.indexOf(', ')
+  const beforePage = text.lastIndexOf(', ')
   return (beforePage < 0 ? text.lastIndexOf(' ') : beforePage + 1) + 1
 }
 

@@ -43,7 +43,7 @@ export function RestatedList({ chart }: { chart: Chart }) {
   const several = new Set(chart.restated.map(({ metric }) => metric)).size > 1
   if (chart.restated.length === 0)
     return (
-      <p className="note">
+      <p className="note restated-none">
         No value shown was changed within its own line. Values recast on a newer structure are named
         in the table.
       </p>

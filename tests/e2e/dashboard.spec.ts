@@ -4,10 +4,10 @@ import { expect, test } from './support/test'
 const CARDS = [
   ['Revenue', '268,953', '+9% on Jun Q 2025', 'from a copy of the document'],
   ['Cloud', '48,437', '+45% on Jun Q 2025', 'from a copy of the document'],
-  ['CMR', '82,547', '−7% on Jun Q 2025', 'from a copy of the document'],
+  ['Customer management', '82,547', '−7% on Jun Q 2025', 'from a copy of the document'],
   ['AIDC', '35,429', '+6% · Mar Q 2026, last', null],
   ['Adjusted EBITA', '27,329', '−30% on Jun Q 2025', 'from a report of it'],
-  ['Capex', '67,678', '+75% on Jun Q 2025', 'from a copy of the document'],
+  ['Capital expenditure', '67,678', '+75% on Jun Q 2025', 'from a copy of the document'],
   ['Free cash flow', '−44,670', '−137% on Jun Q 2025', 'from a report of it'],
 ] as const
 

@@ -95,7 +95,7 @@ test('units that cannot share an axis get figures of their own over the same per
   const heads = page.locator('[id^="figure-"] h2')
   await expect(heads).toHaveText(['Cloud, CMR', 'Employees', '88VIP members'])
   const units = page.locator('[id^="figure-"] .subtitle')
-  await expect(units).toHaveText([/^CNY billion/, /^people/, /^million members/])
+  await expect(units).toHaveText([/^CNY billion/, /^People/, /^Million members/])
   await expectTakenOver(page)
   const years = async (id: string) =>
     (await readDrawing(page, id)).filter((text) => /^20\d\d$/.test(text))

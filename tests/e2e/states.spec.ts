@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto('/charts/quick-commerce?from=FY2016-Q1&to=FY2016-Q4')
       await expect(message(page)).toContainText('No figure in this range')
       await message(page).getByRole('link').click()
-      await expect(page).toHaveURL('/charts/quick-commerce?')
+      await expect(page).toHaveURL(/\/charts\/quick-commerce\??$/) // tidied once the page answers
       expect((await readDrawing(page, 'drawing')).length).toBeGreaterThan(15)
     })
   })

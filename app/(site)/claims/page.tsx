@@ -11,6 +11,7 @@ import { PageRuler } from '#app/_ui/page-ruler.tsx'
 import { getLedger } from '#app/ledger.ts'
 import { readPage, toSearch, type SearchParams } from '#app/read-page.ts'
 import { shareWithChart } from '#app/share-tags.ts'
+import { BLOCKS } from '#lib/claims/blocks'
 import { filterClaims } from '#lib/claims/filter-claims'
 import { judgeLedger } from '#lib/claims/judge-ledger'
 import { CLAIM_PARAMS, readClaimFilter } from '#lib/claims/read-claim-filter'
@@ -86,7 +87,9 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
               <b>
                 {shown.length === all.length ? 'All' : `${shown.length} of`} {all.length} claims
               </b>
-              <span>{texts.length} texts, nine blocks</span>
+              <span>
+                {texts.length} texts, {BLOCKS.length} blocks
+              </span>
             </p>
             <button type="button" className="button" popoverTarget="claim-filters">
               <Icon name="filter" />
