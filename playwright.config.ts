@@ -1,15 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-
-const FLAGS = [
-  '--no-sandbox', // Chromium has none to offer when run as root
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  // Chromium's own calls home: there may be no network, and they would only be refused.
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { BROWSER_FLAGS } from './tests/e2e/support/browser-flags'
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -35,6 +25,6 @@ export default defineConfig({
     timezoneId: 'America/Los_Angeles',
     locale: 'en-US',
     trace: 'on-first-retry', // recording every test slows them all
-    launchOptions: { executablePath: process.env.CHROMIUM, args: FLAGS },
+    launchOptions: { executablePath: process.env.CHROMIUM, args: BROWSER_FLAGS },
   },
 })
