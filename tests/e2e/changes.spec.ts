@@ -84,16 +84,16 @@ test('the code to paste is as high as the embed, for hosts that run no script', 
 }) => {
   for (const id of ['cloud', 'cmr', 'segment-mix', 'capex-plan', 'cash-flow']) {
     await page.goto(`/charts/${id}`)
-    for (const which of [/^Updates/, /^Never changes/]) {
-      await page.goto(`/charts/${id}`)
-      const code = await page.getByRole('textbox', { name: which }).inputValue()
+    const read = (name: RegExp) => page.getByRole('textbox', { name }).inputValue()
+    const codes = [await read(/^Updates/), await read(/^Never changes/)]
+    for (const code of codes) {
       await page.goto(host(code.replace(/http:\/\/localhost:\d+/, process.env.BASE_URL ?? '')))
       const frame = page.frameLocator('iframe')
       await expect(frame.getByRole('heading', { level: 1 })).toBeVisible()
       const over = await frame
         .locator('html')
         .evaluate((html) => html.scrollHeight - html.clientHeight)
-      expect(over, `${id}, ${which}: taller than its frame by`).toBeLessThanOrEqual(2)
+      expect(over, `${code}: taller than its frame by`).toBeLessThanOrEqual(2)
     }
   }
 })

@@ -37,12 +37,20 @@ for (const id of CHART_IDS) {
     const printed = page.locator('#figures tbody tr', { hasText: /as printed/ })
     const cited = page.locator('#figures tbody td[data-column="source"] a[href*="#page="]')
     expect(await cited.count()).toBeGreaterThan(5)
-    for (const row of await printed.all()) {
-      const link = row.locator('td[data-column="source"] a')
-      const text = await link.innerText()
-      const number = /p\. (\d+)/.exec(text)?.[1]
-      expect(number, text).toBeDefined()
-      await expect(link).toHaveAttribute('href', new RegExp(`\\.pdf#page=${number}$`))
+    const links = await printed.evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll<HTMLAnchorElement>('td[data-column="source"] a')].map(
+          ({ innerText, href }) => ({ text: innerText, href }),
+        ),
+      ),
+    )
+    for (const inRow of links) {
+      expect(inRow).toHaveLength(1)
+      for (const { text, href } of inRow) {
+        const number = /p\. (\d+)/.exec(text)?.[1]
+        expect(number, text).toBeDefined()
+        expect(href).toMatch(new RegExp(`\\.pdf#page=${number}$`))
+      }
     }
   })
 
