@@ -2,6 +2,8 @@ import { expectAccessible } from './support/axe'
 import { card, COPIED, dialogOf, openShare } from './support/share'
 import { expect, test } from './support/test'
 
+test.beforeEach(({ context }) => context.grantPermissions(['clipboard-write']))
+
 for (const { width, colorScheme } of [
   { width: 1440, colorScheme: 'light' },
   { width: 1440, colorScheme: 'dark' },
