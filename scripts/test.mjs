@@ -6,7 +6,7 @@ import { countTests, writeSummary } from './count-tests.mjs'
 import { findOrInstallBrowser } from './find-browser.mjs'
 import { installIfNeeded } from './install.mjs'
 import { requireNode } from './require-node.mjs'
-import { ROOT, run } from './run.mjs'
+import { ROOT, run, runAside } from './run.mjs'
 
 /** @typedef {import('./count-tests.mjs').Count} Count */
 
@@ -20,9 +20,8 @@ rmSync(join(ROOT, 'reports'), { recursive: true, force: true })
 
 /** @type {{ name: string, seconds: number, count: Count }[]} */
 const steps = []
-for (const name of ['types', 'lint', 'format', 'data']) {
-  await step(name, async () => judge(await run('npm', ['run', '-s', `check:${name}`])))
-}
+// Each of these keeps one core busy, and lint as long as the others one after the other.
+await Promise.all([check(['lint']), check(['types', 'format', 'data'])])
 await step('units', async () => {
   const code = await run('npm', ['run', '-s', 'test:unit'])
   return countTests(join(ROOT, 'reports/vitest.json'), code)
@@ -35,6 +34,7 @@ for (const { name, seconds, count } of steps) {
   console.log(`${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${writeSummary([count])}`)
 }
 const counts = steps.map(({ count }) => count)
+console.log(`${(performance.now() / 60_000).toFixed(1)} minutes in all`)
 console.log(writeSummary(counts))
 process.exit(counts.some(({ failed }) => failed > 0) ? 1 : 0)
 
@@ -47,8 +47,30 @@ async function step(name, work) {
   console.log(`\n— ${name}`)
   const start = performance.now()
   const count = await work()
-  steps.push({ name, seconds: (performance.now() - start) / 1000, count })
+  keep(name, start, count)
   return count
+}
+
+/**
+ * Runs checks one after the other, beside others: each says all it has to say when it is done.
+ * @param {string[]} names
+ */
+async function check(names) {
+  for (const name of names) {
+    const start = performance.now()
+    const { code, said } = await runAside('npm', ['run', '-s', `check:${name}`])
+    console.log(`\n— ${name}\n${said.trimEnd()}`)
+    keep(name, start, judge(code))
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {number} start in the milliseconds of `performance.now`
+ * @param {Count} count
+ */
+function keep(name, start, count) {
+  steps.push({ name, seconds: (performance.now() - start) / 1000, count })
 }
 
 /** @param {number} code */
