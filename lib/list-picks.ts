@@ -1,13 +1,14 @@
 import { CHARTS } from '#lib/charts'
 import type { Dataset } from '#lib/dataset'
+import { explainMissing } from '#lib/explain-missing'
 import type { Named } from '#lib/find-by-name'
 import { memoize } from '#lib/memo'
+import type { Metric } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { METRIC_CAP, type Query, type TransformId, type SeriesView } from '#lib/params'
-import { resolveDefaults } from '#lib/query-names'
-import type { Labels } from '#lib/period'
+import { labelPeriod, type Labels, type Period } from '#lib/period'
+import { listPeriods, placeMetric, type View } from '#lib/place'
 import { currentStructure } from '#lib/segment-options'
-import { querySeries } from '#lib/series'
 
 /** A metric as a reader picks it. */
 export interface PickChoice extends Named {
@@ -17,28 +18,32 @@ export interface PickChoice extends Named {
 }
 
 /** The last period of a metric whose line has ended or is no longer collected. */
-function findEnd(dataset: Dataset, id: string, labels: Labels, asOf: string): string | null {
+function findEnd(dataset: Dataset, metric: Metric, asOf: string): Period | null {
   for (const frequency of ['quarter', 'fiscal-year'] as const) {
-    const query = resolveDefaults({ frequency, labels })
-    const observations = querySeries(dataset, [id], query, asOf)[0]?.observations ?? []
-    const last = observations.findLast(({ value }) => value !== null)
-    if (!last) continue
-    const reason = observations.at(-1)?.reason
-    return reason === 'line-ended' || reason === 'not-collected' ? last.label : null
+    const view: View = { asOf, frequency, structure: 'auto' }
+    const cells = placeMetric(dataset, metric, view)
+    const periods = listPeriods(dataset, cells.keys(), view)
+    const last = periods.findLast((period) => cells.has(period))
+    const newest = periods.at(-1)
+    if (last === undefined || newest === undefined) continue
+    if (last === newest) return null
+    const reason = explainMissing(dataset, metric, newest, view)
+    return reason === 'line-ended' || reason === 'not-collected' ? last : null
   }
   return null
 }
 
-const listAll = memoize((dataset: Dataset, asOf: string, labels: string): PickChoice[] =>
-  METRICS.map(({ id, label, shortLabel, aliases, unit }) => {
-    const until = findEnd(dataset, id, labels as Labels, asOf) // as given by listPicks
-    return { id, label, shortLabel, aliases, unit, until }
-  }),
+const listEnds = memoize((dataset: Dataset, asOf: string) =>
+  METRICS.map((metric) => findEnd(dataset, metric, asOf)),
 )
 
 /** Every metric to pick from, in the order of METRICS, as known on a vintage. */
 export function listPicks(dataset: Dataset, asOf: string, labels: Labels): PickChoice[] {
-  return listAll(dataset, asOf, labels)
+  const ends = listEnds(dataset, asOf)
+  return METRICS.map(({ id, label, shortLabel, aliases, unit }, index) => {
+    const end = ends[index]
+    return { id, label, shortLabel, aliases, unit, until: end ? labelPeriod(end, labels) : null }
+  })
 }
 
 /** Metrics that are worth seeing together. */

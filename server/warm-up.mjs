@@ -1,4 +1,5 @@
-/** @typedef {{ charts: { href: string, transforms: string[] }[] }} Catalogue */
+/** @typedef {{ href: string, transforms: string[] }} ChartEntry */
+/** @typedef {{ charts: ChartEntry[], vintages: { vintage: string }[] }} Catalogue */
 /** @typedef {(path: string, init: RequestInit) => Promise<Response>} Ask */
 
 /** Asks for as browsers do: what is answered is kept in that form. */
@@ -6,8 +7,8 @@ const AS_BROWSERS = { 'accept-encoding': 'br' }
 
 /**
  * Asks a server that has just started for what its readers will ask first, one after the other: the
- * pages that the front page links to, and every chart as each of its transforms. What has never run
- * takes ten times what it takes from then on.
+ * pages that the front page links to, then every chart as each of its transforms and as it was known
+ * on each date, newest first. What has never run takes ten times what it takes from then on.
  * @param {Ask} ask fetches a path of the server
  * @param {AbortSignal} signal ends it
  */
@@ -17,8 +18,11 @@ export async function warmUp(ask, signal) {
   try {
     const front = await read('/')
     /** @type {Catalogue} */
-    const { charts } = JSON.parse(await read('/api/v1'))
-    for (const path of [...listPages(front), ...charts.flatMap(listViews)]) await read(path)
+    const { charts, vintages } = JSON.parse(await read('/api/v1'))
+    const dates = vintages.map(({ vintage }) => vintage).reverse()
+    const pins = dates.flatMap((date) => charts.map((chart) => pin(chart, date)))
+    const views = charts.flatMap(listViews)
+    for (const path of [...listPages(front), ...views, ...pins]) await read(path)
   } catch (error) {
     if (!signal.aborted) console.error('The server runs, but is not warm:', error)
   }
@@ -33,7 +37,15 @@ function listPages(html) {
   return new Set(found.filter((path) => !path.startsWith('/api/')))
 }
 
-/** @param {Catalogue['charts'][number]} chart */
+/** @param {ChartEntry} chart */
 function listViews({ href, transforms }) {
   return [href, ...transforms.map((transform) => `${href}?transform=${transform}`)]
+}
+
+/**
+ * @param {ChartEntry} chart
+ * @param {string} date
+ */
+function pin({ href }, date) {
+  return href.replace('.json', `@${date}.json`)
 }

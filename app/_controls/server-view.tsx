@@ -5,20 +5,19 @@ import { useRefresh } from '#app/_controls/use-refresh.ts'
 import { useTidyAddress } from '#app/_controls/use-tidy-address.ts'
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
 
-/** Milliseconds by which the page is asked for later than its figures, which are looked at first. */
-const AFTER = 150
-
 /**
  * Keeps what the server rendered in step with the address: asks for the page again, in place, when
- * one of `parameters` is no longer what the server rendered for. What the server cannot read leaves
- * the address. Draws nothing.
+ * one of `parameters` is no longer what the server rendered for, `delay` milliseconds later. What the
+ * server cannot read leaves the address. Draws nothing.
  */
 export function ServerView({
   search,
   parameters,
+  delay,
 }: {
   search: string
   parameters: readonly string[]
+  delay: number
 }) {
   const { params } = useUrlQuery(search)
   const served = new URLSearchParams(search)
@@ -32,8 +31,8 @@ export function ServerView({
     const timer = setTimeout(() => {
       asked.current = location.search
       refresh()
-    }, AFTER)
+    }, delay)
     return () => clearTimeout(timer)
-  }, [stale, waiting, wanted, refresh])
+  }, [stale, waiting, wanted, refresh, delay])
   return null
 }

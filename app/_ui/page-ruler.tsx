@@ -5,8 +5,24 @@ import { readPublicUrl } from '#app/public-url.ts'
 import { latestVintage, type Dataset } from '#lib/dataset'
 import { formatDate } from '#lib/format'
 
-/** The ruler of a page, and what keeps the page's server-rendered parts in step with it. */
-export function PageRuler({ dataset, search }: { dataset: Dataset; search: string }) {
+/** Where the browser fetches a page's figures itself they come first: they are looked at first. */
+const AFTER_FIGURES = 150 // milliseconds
+
+/**
+ * The ruler of a page, and what keeps the page's server-rendered parts in step with it: the page is
+ * asked for again when one of `parameters` changes, at once where it is all the `server`'s.
+ */
+export function PageRuler({
+  dataset,
+  search,
+  parameters = ['as-of', 'labels', 'provisional'],
+  server = false,
+}: {
+  dataset: Dataset
+  search: string
+  parameters?: readonly string[]
+  server?: boolean
+}) {
   const vintages = dataset.releases.map(({ id, published }) => ({
     release: id,
     published,
@@ -17,7 +33,7 @@ export function PageRuler({ dataset, search }: { dataset: Dataset; search: strin
     <>
       <PrintFoot publicUrl={readPublicUrl()} asOf={formatDate(asOf)} search={search} />
       <ReleaseRuler vintages={vintages} search={search} />
-      <ServerView search={search} parameters={['as-of', 'labels', 'provisional']} />
+      <ServerView search={search} parameters={parameters} delay={server ? 0 : AFTER_FIGURES} />
     </>
   )
 }

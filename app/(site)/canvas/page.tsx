@@ -39,7 +39,7 @@ export default async function CanvasPage({ searchParams }: { searchParams: Searc
   const canvas = readCanvas(getLedger(), page.asOf, { labels, provisional })
   return (
     <>
-      <PageRuler dataset={dataset} search={search} />
+      <PageRuler dataset={dataset} search={search} server />
       <div className="page canvas-page">
         <div className="title-block">
           <div>

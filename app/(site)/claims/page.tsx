@@ -64,7 +64,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
   const everything = { text: null, verdict: null, metric: null, block: null }
   return (
     <>
-      <PageRuler dataset={dataset} search={search} />
+      <PageRuler dataset={dataset} search={search} server />
       <div className="page">
         <div className="title-block">
           <div>

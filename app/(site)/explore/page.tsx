@@ -27,7 +27,8 @@ interface PageProps {
   searchParams: SearchParams
 }
 
-/** What the ruler does not ask the page again for. */
+/** What the page is asked for again by its ruler, and what by itself. */
+const ASKED_BY_RULER = ['as-of', 'labels'] as const
 const OWN = ['metrics', 'view', ...SERIES_PARAMS.filter((name) => name !== 'labels')]
 
 /** A link shows the first figure of the page; one without metrics shows the dashboard's first. */
@@ -71,7 +72,7 @@ export default async function ExplorePage({ searchParams }: PageProps) {
   }))
   return (
     <>
-      <PageRuler dataset={dataset} search={search} />
+      <PageRuler dataset={dataset} search={search} parameters={ASKED_BY_RULER} server />
       <ExploreView sent={request.sent} search={search} parameters={OWN}>
         <div className="page">
           <div className="title-block">

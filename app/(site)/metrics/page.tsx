@@ -58,7 +58,7 @@ export default async function MetricsPage({ searchParams }: { searchParams: Sear
   }).filter(({ metrics }) => metrics.length > 0)
   return (
     <>
-      <PageRuler dataset={dataset} search={params.size > 0 ? `?${params}` : ''} />
+      <PageRuler dataset={dataset} search={params.size > 0 ? `?${params}` : ''} server />
       <div className="page">
         <div className="title-block">
           <div>

@@ -76,7 +76,7 @@ export default async function MetricPage({ params, searchParams }: PageProps) {
   const shared = shareMetric(id, page, view, chart)
   return (
     <>
-      <PageRuler dataset={dataset} search={search} />
+      <PageRuler dataset={dataset} search={search} server />
       <div className="page">
         <div className="title-block">
           <div>
