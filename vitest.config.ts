@@ -18,6 +18,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // A worker reads modules and the dataset once for all its files, which halves the whole.
     isolate: false,
+    restoreMocks: true, // for whoever comes after
     setupFiles: ['tests/setup.ts'],
     reporters: ['default', 'json'],
     outputFile: { json: 'reports/vitest.json' },

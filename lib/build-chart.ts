@@ -113,11 +113,13 @@ function readPlanOf(dataset: Dataset, query: Query, asOf: string) {
   return readPlan(dataset, asOf, capexOf, query.start, query.labels)
 }
 
+const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** A chart with its words, computed from the rest of it. */
 export function describeWords(bare: Chart): Chart {
   return {
     ...bare,
-    subtitle: describeSubtitle(bare),
+    subtitle: capitalize(describeSubtitle(bare)),
     notes: describeNotes(bare),
     source: describeSource(bare),
     summary: describeSummary(bare),

@@ -37,8 +37,7 @@ export function describeSubtitle({ mark, query, unit }: Chart): string {
   if (transform === 'yoy') return `% on ${YEAR_BEFORE[frequency]}; each rate on one structure`
   if (transform === 'qoq') return '% on the quarter before; never across structures'
   if (transform === 'index') return `First period shown of each structure = 100, ${BY[frequency]}`
-  const name = nameUnit(unit)
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${BY[frequency]}`
+  return `${nameUnit(unit)}, ${BY[frequency]}`
 }
 
 /** What a value is called in a sentence: `48.4`, `+45%`, `72%`. */
@@ -107,7 +106,9 @@ function noteEnd(chart: Chart, series: ChartSeries): string[] {
   const after = drawn
     ? ` Gray: ${drawn.label}, which continues part of it.`
     : heir
-      ? ` ${heir} continues part of it.`
+      ? last.structure === null
+        ? ` Printed since: ${heir}.`
+        : ` ${heir} continues part of it.`
       : ''
   const name = chart.series.length > 1 ? `${series.shortLabel} ends` : 'Ends'
   return [`${name} with ${last.label}.${after}`]

@@ -2,6 +2,7 @@ import type { Dataset } from '#lib/dataset'
 import type { Release } from '#lib/fact'
 import { isUsable } from '#lib/line'
 import { structureOfLine, type Metric } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
 import { factsOf } from '#lib/observe'
 import type { Reason } from '#lib/observation'
 import { lastQuarterOf, periodEnd, quarterAt, quarterIndex, type Period } from '#lib/period'
@@ -38,9 +39,25 @@ function hasEnded(dataset: Dataset, metric: Metric, release: Release, asOf: stri
     )
 }
 
+/** The end of the newest period that a metric has a value for, as known on a vintage; empty for none. */
+function newestEnd(dataset: Dataset, metric: Metric, asOf: string): string {
+  const ends = metric.lines
+    .flatMap((line) => dataset.factsByLine.get(line) ?? [])
+    .filter((fact) => isUsable(fact) && fact.release.published <= asOf)
+    .map(({ period }) => periodEnd(period))
+  return ends.reduce((newest, end) => (end > newest ? end : newest), '')
+}
+
+/** Whether what continues a metric has been printed for a period after its own last one. */
+function isContinued(dataset: Dataset, metric: Metric, asOf: string): boolean {
+  const own = newestEnd(dataset, metric, asOf)
+  const heirs = metric.successors.flatMap((id) => findMetric(id) ?? [])
+  return heirs.some((heir) => newestEnd(dataset, heir, asOf) > own)
+}
+
 /**
- * Why a metric has no value for a period. A structure that closed ends its lines, and so does what
- * continues a group total under another name; within a structure whose release was read, the line
+ * Why a metric has no value for a period. A structure that closed ends its lines; what continues a
+ * group total under another name ends it once that is printed in its stead; within a structure whose release was read, the line
  * was not printed; else we do not hold it.
  */
 export function explainMissing(
@@ -58,7 +75,7 @@ export function explainMissing(
   const quarter = lastQuarterOf(period)
   const release = dataset.releases.find((candidate) => candidate.id === quarter)
   if (!release) return 'not-collected'
-  const ends = structured || metric.successors.length > 0
+  const ends = structured || isContinued(dataset, metric, view.asOf)
   if (ends && hasEnded(dataset, metric, release, view.asOf)) return 'line-ended'
   return !structured || release.pages === null ? 'not-collected' : 'not-printed'
 }

@@ -1,4 +1,4 @@
-/** @typedef {{ href: string, transforms: string[] }} ChartEntry */
+/** @typedef {{ href: string, transforms: string[], defaults: { transform?: string } }} ChartEntry */
 /** @typedef {{ charts: ChartEntry[], vintages: { vintage: string }[] }} Catalogue */
 /** @typedef {(path: string, init: RequestInit) => Promise<Response>} Ask */
 
@@ -14,7 +14,11 @@ const AS_BROWSERS = { 'accept-encoding': 'br' }
  */
 export async function warmUp(ask, signal) {
   /** @param {string} path */
-  const read = async (path) => (await ask(path, { headers: AS_BROWSERS, signal })).text()
+  const read = async (path) => {
+    const answer = await ask(path, { headers: AS_BROWSERS, signal })
+    if (!answer.ok) throw new Error(`${path} is answered with ${answer.status}`)
+    return answer.text()
+  }
   try {
     const front = await read('/')
     /** @type {Catalogue} */
@@ -38,8 +42,9 @@ function listPages(html) {
 }
 
 /** @param {ChartEntry} chart */
-function listViews({ href, transforms }) {
-  return [href, ...transforms.map((transform) => `${href}?transform=${transform}`)]
+function listViews({ href, transforms, defaults: { transform = 'level' } }) {
+  const others = transforms.filter((one) => one !== transform)
+  return [href, ...others.map((other) => `${href}?transform=${other}`)]
 }
 
 /**

@@ -16,29 +16,37 @@ export function prepareViews(search: string): void {
 }
 
 const VIEW_LINK = 'a[href^="?"]'
+/** A view that is not the one shown. */
+const OTHER_VIEW = `${VIEW_LINK}:not([aria-checked=true])`
 const REST = 120 // milliseconds
 let resting: ReturnType<typeof setTimeout> | undefined
+let leave = () => {}
 
 /** One after the other, each when the browser is idle, so that a choice made meanwhile comes first. */
 function prepareInTurn([first, ...others]: readonly Element[]): void {
   if (!first) return
-  whenIdle(() => {
+  leave = whenIdle(() => {
     prepareViews(first.getAttribute('href') ?? '')
     prepareInTurn(others)
   })
 }
 
+/** The views next to one, if the reader is still there: who chooses one of a few often goes on to those. */
+function prepareBeside(link: Element): void {
+  if (!link.matches(':hover, :focus')) return
+  const beside = [link.nextElementSibling, link.previousElementSibling]
+  prepareInTurn(beside.filter((one) => one !== null).filter((one) => one.matches(OTHER_VIEW)))
+}
+
 /**
  * For what holds links to other views of this page: prepares the one pointed at or focused and, once
- * the reader rests there, those beside it: who chooses one of a few often goes on to the others.
+ * the reader rests there, those next to it.
  */
 export function prepareLinked({ target }: { target: EventTarget | null }): void {
+  clearTimeout(resting)
+  leave()
   const link = target instanceof Element ? target.closest(VIEW_LINK) : null
   if (!link) return
   prepareViews(link.getAttribute('href') ?? '')
-  const beside = [...(link.parentElement?.children ?? [])].filter(
-    (one) => one !== link && one.matches(VIEW_LINK),
-  )
-  clearTimeout(resting)
-  resting = setTimeout(() => prepareInTurn(beside), REST)
+  resting = setTimeout(() => prepareBeside(link), REST)
 }

@@ -26,7 +26,9 @@ export function MetricEnding({
     <p className="note">
       Ends with {period}.
       {heirs.length > 0 &&
-        ` ${joinNames(heirs)} ${heirs.length === 1 ? 'continues' : 'continue'} it or parts of it.`}
+        (last.structure === null
+          ? ` Printed since: ${joinNames(heirs)}.`
+          : ` ${joinNames(heirs)} ${heirs.length === 1 ? 'continues' : 'continue'} it or parts of it.`)}
     </p>
   )
 }

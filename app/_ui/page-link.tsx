@@ -2,7 +2,7 @@ import { Icon } from '#app/_ui/icon.tsx'
 
 const WORD = ' release'
 
-/** Where a line may break last: before the page, or before the last word. */
+/** Where a line may break last: after the last comma, or before the last word. */
 function findLastBreak(text: string): number {
   const beforePage = text.lastIndexOf(', ')
   return (beforePage < 0 ? text.lastIndexOf(' ') : beforePage + 1) + 1

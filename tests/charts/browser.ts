@@ -12,7 +12,6 @@ export function openWindow() {
       return { matches: least <= 1440, addEventListener() {}, removeEventListener() {} }
     })
     history.replaceState(null, '', '/')
-    Element.prototype.scrollIntoView ??= () => {}
   })
   afterEach(() => {
     vi.unstubAllGlobals()

@@ -156,16 +156,23 @@ describe('a value that is missing says why', () => {
     expect(asked('capex')['FY2025-Q2']).toBe('not-collected')
   })
 
-  it('the line has ended, for a group total that another continues', () => {
+  it('the line has ended, for a group total, once what continues it is printed in its stead', () => {
     const renamed = buildDataset(
       release('FY2025-Q1', '2024-08-15', '2023', [
         fact('cash_equiv_short_term_investments', 'FY2025-Q1', 460),
+        fact('cash_and_other_liquid_investments', 'FY2025-Q1', 580),
       ]),
       release('FY2025-Q2', '2024-11-15', '2023', [fact('capex', 'FY2025-Q2', 9)]),
+      release('FY2025-Q3', '2025-02-20', '2023', [
+        fact('cash_and_other_liquid_investments', 'FY2025-Q3', 600),
+      ]),
     )
-    const reasonOf = (metric: string) =>
-      observationOf(askSeries(renamed, metric), 'FY2025-Q2').reason
-    expect(reasonOf('cash-short-term-investments')).toBe('line-ended')
+    const reasonOn = (asOf: string) => {
+      const series = askSeries(renamed, 'cash-short-term-investments', {}, asOf)
+      return observationOf(series, 'FY2025-Q2').reason
+    }
+    expect(reasonOn('2024-11-15')).toBe('not-collected')
+    expect(reasonOn('2025-02-20')).toBe('line-ended')
   })
 
   it('the line has ended, once a structure without it is in force', () => {

@@ -25,7 +25,8 @@ describe.each(ASKED)('the plan in an embed, %s', (_, asked) => {
   it.each(['wide', 'narrow'] as const)('sets no word or number on its lines, %s', (kind) => {
     for (const chart of charts) {
       const height = measureDrawings(chart, false)[kind]
-      const scene = layoutChart(toChartModel(chart), DRAWING_WIDTHS[kind], height)
+      const model = toChartModel(chart)
+      const scene = layoutChart(model, DRAWING_WIDTHS[kind], height)
       const texts = listTexts(scene).map(boxOf)
       const points = scene.marks.flatMap((node) => (node.kind === 'circle' ? [node] : []))
       expect(points.length).toBeGreaterThan(3)
@@ -33,6 +34,7 @@ describe.each(ASKED)('the plan in an embed, %s', (_, asked) => {
         const at = node.kind === 'path' ? /^M(\S+) (\S+)l5 5/.exec(node.d) : null
         return at ? [{ x: Number(at[1]), y: Number(at[2]) + 5, radius: 5.5 }] : []
       })
+      expect(diamonds).toHaveLength('point' in model && model.point ? 1 : 0)
       for (const { x, y, radius } of [...points, ...diamonds])
         expect(
           texts

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ATTEND_SCRIPT } from '#app/_controls/attend.ts'
 import { deferScripts } from '#server/defer-scripts.mjs'
 
@@ -13,7 +13,12 @@ const OTHERS = '<script>theme()</script><script src="/_next/old.js" noModule="">
 /** Opens a page whose scripts were set aside and runs the one that starts them. */
 function open() {
   document.body.innerHTML = deferScripts(FRAMEWORK)
+  const heard = vi.spyOn(globalThis, 'addEventListener')
   new Function(ATTEND_SCRIPT)()
+  onTestFinished(() => {
+    for (const [type, listener, options] of heard.mock.calls)
+      removeEventListener(type, listener, options)
+  })
 }
 
 const listSources = () =>
@@ -62,11 +67,10 @@ describe('a page', () => {
   it('has them fetched when it has loaded and the browser is idle', () => {
     vi.useFakeTimers()
     open()
-    // Each once: the pages of the tests before wait for the same window.
-    const listAhead = () => {
-      const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=prefetch]')]
-      return [...new Set(links.map(({ href }) => new URL(href).pathname))]
-    }
+    const listAhead = () =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=prefetch]')].map(
+        ({ href }) => new URL(href).pathname,
+      )
     expect(listAhead()).toEqual([])
     dispatchEvent(new Event('load'))
     vi.advanceTimersByTime(100)

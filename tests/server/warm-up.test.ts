@@ -6,7 +6,7 @@ const FRONT =
   '<a class="link" href="/charts/cloud?last=8">Cloud</a><a href="/releases">Releases</a>' +
   '<a href="/releases">Again</a><a href="https://elsewhere.test/">Elsewhere</a>'
 const CATALOGUE = {
-  charts: [{ href: '/api/v1/charts/cloud.json', transforms: ['level', 'yoy'] }],
+  charts: [{ href: '/api/v1/charts/cloud.json', transforms: ['level', 'yoy'], defaults: {} }],
   vintages: [{ vintage: '2026-05-13' }, { vintage: '2026-08-20' }],
 }
 
@@ -29,7 +29,6 @@ describe('a server that has just started', () => {
       '/api/v1',
       '/releases',
       '/api/v1/charts/cloud.json',
-      '/api/v1/charts/cloud.json?transform=level',
       '/api/v1/charts/cloud.json?transform=yoy',
       '/api/v1/charts/cloud@2026-08-20.json',
       '/api/v1/charts/cloud@2026-05-13.json',

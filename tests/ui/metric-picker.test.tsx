@@ -5,8 +5,6 @@ import { MetricPicker } from '#app/_explore/metric-picker.tsx'
 import type { PickChoice } from '#lib/list-picks'
 import { startAt } from './address'
 
-Element.prototype.scrollIntoView = () => {} // jsdom lays nothing out
-
 const choice = (id: string, label: string, more: Partial<PickChoice> = {}): PickChoice => ({
   ...{ id, label, shortLabel: label, aliases: [], unit: 'CNY million', until: null },
   ...more,

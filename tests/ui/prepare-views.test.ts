@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { onPrepare, prepareLinked } from '#app/_controls/prepare-views.ts'
 
 const GROUP =
-  '<div><a href="?">Level</a><a href="?transform=yoy">YoY</a><a href="?transform=qoq">QoQ</a></div>' +
+  '<div><a href="?" aria-checked="true">Level</a><a href="?transform=yoy">YoY</a>' +
+  '<a href="?transform=qoq">QoQ</a><a href="?transform=index">Index</a></div>' +
   '<p><a href="/methods">How it is computed</a></p>'
 
 let prepared: string[]
@@ -20,36 +21,33 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** As the event of a pointer that comes upon a link bubbles to what holds it. */
-function pointAt(name: string) {
+/** Puts the focus on a link, as what holds it is told. */
+function goTo(name: string) {
   const link = [...document.querySelectorAll('a')].find(({ textContent }) => textContent === name)
   if (!link) throw new Error(`no link ${name}`)
-  const holder = document.body
-  const hear = (event: Event) => prepareLinked({ target: event.target })
-  holder.addEventListener('pointerover', hear, { once: true })
-  link.dispatchEvent(new Event('pointerover', { bubbles: true }))
+  document.addEventListener('focusin', prepareLinked, { once: true })
+  link.focus()
 }
 
 describe('a choice among views', () => {
-  it('is prepared when it is pointed at, and those beside it once the reader rests there', () => {
-    pointAt('YoY')
-    expect(prepared).toEqual(['?transform=yoy'])
+  it('is prepared when a reader comes to it, and those next to it once they rest there', () => {
+    goTo('QoQ')
+    expect(prepared).toEqual(['?transform=qoq'])
     vi.advanceTimersByTime(1000)
-    expect(prepared).toEqual(['?transform=yoy', '?', '?transform=qoq'])
+    expect(prepared).toEqual(['?transform=qoq', '?transform=index', '?transform=yoy'])
   })
 
-  it('prepares only what the pointer passes over on its way', () => {
-    pointAt('YoY')
+  it('is prepared alone where they only pass it', () => {
+    goTo('YoY')
     vi.advanceTimersByTime(50)
-    pointAt('QoQ')
+    goTo('How it is computed')
     vi.advanceTimersByTime(1000)
-    expect(prepared.slice(0, 2)).toEqual(['?transform=yoy', '?transform=qoq'])
-    expect(prepared.slice(2)).toEqual(['?', '?transform=yoy'])
+    expect(prepared).toEqual(['?transform=yoy'])
   })
 
-  it('prepares nothing for links to other pages', () => {
-    pointAt('How it is computed')
+  it('leaves out the one that is shown already', () => {
+    goTo('YoY')
     vi.advanceTimersByTime(1000)
-    expect(prepared).toEqual([])
+    expect(prepared).toEqual(['?transform=yoy', '?transform=qoq'])
   })
 })

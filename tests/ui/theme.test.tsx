@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ThemeMenu } from '#app/_controls/theme-menu.tsx'
 import { THEME_SCRIPT } from '#app/_controls/theme.ts'
 
@@ -9,6 +9,7 @@ const pressed = () =>
   screen.getAllByRole('button', { hidden: true }).find((one) => one.ariaPressed === 'true')
     ?.textContent
 
+afterEach(() => localStorage.clear())
 beforeEach(() => {
   localStorage.clear()
   delete root.dataset.theme

@@ -148,7 +148,7 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
           <FigureFrame
             id="lines"
             span={1}
-            title={chart.series.length > 1 ? 'What the lines are' : 'What this line is'}
+            title="What the lines are"
             subtitle="One entry for each structure"
           >
             {view('lines', <LineList chart={chart} />)}
