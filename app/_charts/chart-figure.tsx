@@ -1,7 +1,7 @@
 'use client'
 
 import '#app/_charts/chart.css'
-import { useEffect, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, type ReactNode } from 'react'
 import { describeWait } from '#app/_charts/describe-wait.ts'
 import { loadDrawingModule, useDrawingModule } from '#app/_charts/drawing-module.ts'
 import { useDrawingWidth, type DrawingWidth } from '#app/_charts/use-drawing-width.ts'
@@ -21,6 +21,8 @@ export interface ChartFigureProps {
   widths: readonly DrawingWidth[]
   /** The chart in words, as the server computed it. */
   alt: string
+  /** True for one that stands under others: those are drawn first. */
+  below?: boolean
   /** The server's drawings. */
   children: ReactNode
 }
@@ -46,17 +48,26 @@ function FailureMessage({ why, retry }: { why: string; retry: () => void }) {
  * its place at the same size, for reading by pointer and keyboard; when the page's query asks for
  * another view, that is fetched and drawn, and the last one stays until it is here.
  */
-export function ChartFigure({ takes, initialSearch, widths, alt, children }: ChartFigureProps) {
+export function ChartFigure({
+  takes,
+  initialSearch,
+  widths,
+  alt,
+  below = false,
+  children,
+}: ChartFigureProps) {
   const { module, failed } = useDrawingModule()
   const width = useDrawingWidth(widths)
   const live = useLiveChart(takes, initialSearch, module !== null)
-  const { chart, differs, params, failure } = live
+  const { differs, params, failure } = live
+  const later = useDeferredValue(live.chart)
+  const chart = below ? later : live.chart
   usePreparedChart(takes)
   useEffect(() => {
     if (differs) loadDrawingModule() // now, and not when the browser is idle
   }, [differs])
   const undrawn = differs && !module
-  const waiting = (live.waiting || undrawn) && !failure && !failed
+  const waiting = (live.waiting || undrawn || chart !== live.chart) && !failure && !failed
   const late = useLate(waiting)
   return (
     <div className="chart-figure" aria-busy={waiting}>

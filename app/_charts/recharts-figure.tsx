@@ -142,7 +142,13 @@ const Marks = memo(function Marks({ view, prefix }: { view: View; prefix: string
  * A chart drawn by Recharts between the scene's back and front, at a width in pixels, to be read by
  * pointer, touch and keyboard. It looks as the server's drawing does.
  */
-export function RechartsFigure({ chart, width }: { chart: Chart; width: number }) {
+export const RechartsFigure = memo(function RechartsFigure({
+  chart,
+  width,
+}: {
+  chart: Chart
+  width: number
+}) {
   const prefix = useId()
   const view = useMemo((): View => {
     const model = toChartModel(chart)
@@ -167,4 +173,4 @@ export function RechartsFigure({ chart, width }: { chart: Chart; width: number }
       </svg>
     </ReadableDrawing>
   )
-}
+})

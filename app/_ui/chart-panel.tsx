@@ -53,7 +53,13 @@ export function ChartPanel({ row, chart, search, span, widths }: ChartPanelProps
       aside={live('restated', chip)}
       actions={<FigureActions title={row.title} takes={takes} search={search} />}
     >
-      <ChartFigure takes={takes} initialSearch={search} widths={widths} alt={chart.alt}>
+      <ChartFigure
+        takes={takes}
+        initialSearch={search}
+        widths={widths}
+        alt={chart.alt}
+        below={span === 1}
+      >
         <ChartDrawings chart={chart} widths={widths} />
       </ChartFigure>
     </FigureFrame>
