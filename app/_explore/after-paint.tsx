@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, type MouseEvent, type ReactNode } from 'react'
 import { useWhenIdle } from '#app/_charts/use-settled.ts'
 
 /**
@@ -10,8 +10,15 @@ import { useWhenIdle } from '#app/_charts/use-settled.ts'
 export function AfterPaint({ children }: { children: ReactNode }) {
   const held = useMemo(() => ({ children }), [children])
   const shown = useWhenIdle(held) ?? held
+  const stale = shown !== held
+  // Not `inert`, which the browser hands down to every cell before it can paint the drawing.
+  function refuse(event: MouseEvent) {
+    if (!stale) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
-    <div style={{ display: 'contents' }} aria-busy={shown !== held} inert={shown !== held}>
+    <div style={{ display: 'contents' }} aria-busy={stale} onClickCapture={refuse}>
       {shown.children}
     </div>
   )
