@@ -12,7 +12,7 @@ const table = (text: string) => (
     <button onClick={() => copied.push(text)}>{text}</button>
   </AfterPaint>
 )
-const rest = () => act(() => vi.advanceTimersByTime(4000))
+const rest = () => void act(() => vi.advanceTimersByTime(4000))
 const press = () => screen.getByRole('button').click()
 
 it('shows what the page came with at once, and what comes later once the browser is idle', () => {
