@@ -25,7 +25,9 @@ const pictures = new PictureServer((url) => inner.take(url))
 await learnScripts()
 const closing = new AbortController()
 
+let asked = 0
 const server = createServer({ ServerResponse: KeptResponse }, (request, response) => {
+  asked += 1
   const refusal = refuse(request)
   if (refusal) return sendRefusal(response, refusal)
   chooseHandler(request)(request, response).catch((error) => fail(response, error))
@@ -40,7 +42,7 @@ server.listen(port, () => {
   console.log(`Quarterdeck is at http://localhost:${bound}`)
   const ask = (/** @type {string} */ path, /** @type {RequestInit} */ init) =>
     fetch(`http://localhost:${bound}${path}`, init)
-  void warmUp(ask, closing.signal)
+  void warmUp(ask, () => asked, closing.signal)
 })
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, close)
 

@@ -7,6 +7,7 @@ import { modelPlan } from '#lib/chart-model-plan'
 import type { Scale } from '#lib/chart-model-scale'
 import { modelStack } from '#lib/chart-model-stack'
 import type { Quality } from '#lib/fact'
+import { memoize } from '#lib/memo'
 import type { Words } from '#lib/scene'
 import type { MarkColor } from '#lib/theme'
 
@@ -130,8 +131,7 @@ export interface PlanModel extends Common {
 /** Everything about a drawing but pixels. */
 export type ChartModel = BarsModel | LinesModel | StackModel | MultiplesModel | PlanModel
 
-/** Decides categories, scales, labels, colors and breaks of a chart; a plan not yet announced is bars. */
-export function toChartModel(chart: Chart): ChartModel {
+function modelChart(chart: Chart): ChartModel {
   switch (chart.mark) {
     case 'bars':
       return modelBars(chart)
@@ -145,3 +145,6 @@ export function toChartModel(chart: Chart): ChartModel {
       return chart.plan ? modelPlan(chart, chart.plan) : modelBars(chart)
   }
 }
+
+/** Decides categories, scales, labels, colors and breaks of a chart; a plan not yet announced is bars. */
+export const toChartModel: (chart: Chart) => ChartModel = memoize(modelChart)

@@ -35,42 +35,34 @@ function write(value: number): string {
 }
 const writePoint = (value: number) => write(Math.round(value * 10) / 10)
 
-type Attributes = [string, string][]
+const attribute = (name: string, value: string) => ` ${name}="${value}"`
 
-function paint(node: Paint, ink: Ink): Attributes {
+function paint(node: Paint, ink: Ink): string {
   const { fill, hatch, fillOpacity, stroke, strokeWidth, dash } = node
-  const attributes: Attributes = []
-  if (hatch) attributes.push(['fill', `url(#${ink.hatch(hatch)})`])
-  else attributes.push(['fill', fill ? ink.color(fill) : 'none'])
-  if (fillOpacity !== undefined) attributes.push(['fill-opacity', write(fillOpacity)])
-  if (stroke) attributes.push(['stroke', ink.color(stroke)])
+  const ground = hatch ? `url(#${ink.hatch(hatch)})` : fill ? ink.color(fill) : 'none'
+  let manner = attribute('fill', ground)
+  if (fillOpacity !== undefined) manner += attribute('fill-opacity', write(fillOpacity))
+  if (stroke) manner += attribute('stroke', ink.color(stroke))
   if (strokeWidth !== undefined && strokeWidth !== 1)
-    attributes.push(['stroke-width', write(strokeWidth)])
-  if (dash) attributes.push(['stroke-dasharray', dash.map(write).join(' ')])
-  return attributes
+    manner += attribute('stroke-width', write(strokeWidth))
+  if (dash) manner += attribute('stroke-dasharray', dash.map(write).join(' '))
+  return manner
 }
 
-function dress(node: TextNode, ink: Ink): Attributes {
+function dress(node: TextNode, ink: Ink): string {
   const { size, fill, anchor, bold, serif, halo } = node
-  const attributes: Attributes = [
-    ['font-size', write(size)],
-    ['fill', ink.color(fill)],
-  ]
-  if (anchor) attributes.push(['text-anchor', anchor])
-  if (bold) attributes.push(['font-weight', '600'])
-  if (serif) attributes.push(['font-family', ink.serif])
+  let manner = attribute('font-size', write(size)) + attribute('fill', ink.color(fill))
+  if (anchor) manner += attribute('text-anchor', anchor)
+  if (bold) manner += attribute('font-weight', '600')
+  if (serif) manner += attribute('font-family', ink.serif)
   if (halo)
-    attributes.push(
-      ['paint-order', 'stroke'],
-      ['stroke', ink.color('page')],
-      ['stroke-width', '3'],
-      ['stroke-linejoin', 'round'],
-    )
-  return attributes
+    manner +=
+      attribute('paint-order', 'stroke') +
+      attribute('stroke', ink.color('page')) +
+      attribute('stroke-width', '3') +
+      attribute('stroke-linejoin', 'round')
+  return manner
 }
-
-const join = (attributes: Attributes) =>
-  attributes.map(([name, value]) => ` ${name}="${value}"`).join('')
 
 function drawTail({ tail }: TextNode, ink: Ink): string {
   if (!tail) return ''
@@ -124,7 +116,7 @@ const close = (name: string, at: string, inside: string) =>
 export function drawNodes(nodes: readonly Node[], ink: Ink): string {
   const runs: { manner: string; shapes: ReturnType<typeof shape>[] }[] = []
   for (const node of nodes) {
-    const manner = join(node.kind === 'text' ? dress(node, ink) : paint(node, ink))
+    const manner = node.kind === 'text' ? dress(node, ink) : paint(node, ink)
     const last = runs.at(-1)
     if (last?.manner === manner) last.shapes.push(shape(node, ink))
     else runs.push({ manner, shapes: [shape(node, ink)] })

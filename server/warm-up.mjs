@@ -1,6 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
+
 /** @typedef {{ href: string, transforms: string[], defaults: { transform?: string } }} ChartEntry */
 /** @typedef {{ charts: ChartEntry[], vintages: { vintage: string }[] }} Catalogue */
 /** @typedef {(path: string, init: RequestInit) => Promise<Response>} Ask */
+
+/** How long to let others ask first, milliseconds. */
+const PAUSE = 200
 
 /** Asks for as browsers do: what is answered is kept in that form. */
 const AS_BROWSERS = { 'accept-encoding': 'br' }
@@ -10,11 +15,18 @@ const AS_BROWSERS = { 'accept-encoding': 'br' }
  * pages that the front page links to, then every chart as each of its transforms and as it was known
  * on each date, newest first. What has never run takes ten times what it takes from then on.
  * @param {Ask} ask fetches a path of the server
+ * @param {() => number} countAsked how many requests the server has had: while others ask, this waits
  * @param {AbortSignal} signal ends it
  */
-export async function warmUp(ask, signal) {
+export async function warmUp(ask, countAsked, signal) {
+  let asked = countAsked()
   /** @param {string} path */
   const read = async (path) => {
+    while (asked !== countAsked()) {
+      asked = countAsked()
+      await setTimeout(PAUSE, undefined, { signal })
+    }
+    asked += 1
     const answer = await ask(path, { headers: AS_BROWSERS, signal })
     if (!answer.ok) throw new Error(`${path} is answered with ${answer.status}`)
     return answer.text()

@@ -23,7 +23,7 @@ async function openNoting() {
 describe('a server that has just started', () => {
   it('asks itself for the pages its front page links to, and for each chart as it is chosen', async () => {
     const { asked, ask } = await openNoting()
-    await warmUp(ask, new AbortController().signal)
+    await warmUp(ask, () => asked.length, new AbortController().signal)
     expect(asked).toEqual([
       '/',
       '/api/v1',
@@ -35,16 +35,28 @@ describe('a server that has just started', () => {
     ])
   })
 
+  it('lets others ask first', async () => {
+    const { asked, ask } = await openNoting()
+    let others = 3
+    const count = () => asked.length + (others > 0 ? others-- : 0)
+    await warmUp(ask, count, new AbortController().signal)
+    expect([asked.length, others]).toEqual([7, 0])
+  })
+
   it('stops asking when it closes, without a word', async () => {
     const { asked, ask } = await openNoting()
     const said = vi.spyOn(console, 'error')
-    await warmUp(ask, AbortSignal.abort())
+    await warmUp(ask, () => asked.length, AbortSignal.abort())
     expect([asked, said.mock.calls]).toEqual([[], []])
   })
 
   it('says why where it could not ask, and runs on', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})
-    await warmUp(() => Promise.reject(new Error('refused')), new AbortController().signal)
+    await warmUp(
+      () => Promise.reject(new Error('refused')),
+      () => 0,
+      new AbortController().signal,
+    )
     expect(said).toHaveBeenCalledOnce()
   })
 })
