@@ -3,8 +3,14 @@
 import { Component, type ReactNode } from 'react'
 import { FrameMessage } from '#app/_ui/frame-message.tsx'
 
+interface PartBoundaryProps {
+  children: ReactNode
+  /** What says so where a frame's message has no room. */
+  message?: ReactNode
+}
+
 /** Around a part of the page whose code comes late: if it does not come, the rest of the page stays. */
-export class PartBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+export class PartBoundary extends Component<PartBoundaryProps, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {
@@ -12,7 +18,9 @@ export class PartBoundary extends Component<{ children: ReactNode }, { failed: b
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children
+    const { children, message } = this.props
+    if (!this.state.failed) return children
+    if (message !== undefined) return message
     return (
       <FrameMessage
         title="Could not load this part"

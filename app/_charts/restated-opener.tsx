@@ -1,11 +1,14 @@
 'use client'
 
 import { lazy, Suspense, useRef, useState } from 'react'
+import { PartBoundary } from '#app/_charts/part-boundary.tsx'
 import { takeClick } from '#app/_controls/take-click.ts'
 import { RestatedMark } from '#app/_ui/mark.tsx'
 import type { ChartTakes } from '#lib/chart-search'
 
 const load = () => import('#app/_charts/restated-popover.tsx')
+/** What does not come ahead is asked for again when the chip is pressed, and missed then. */
+const loadAhead = () => void load().catch(() => {})
 const Popover = lazy(() => load().then(({ RestatedPopover }) => ({ default: RestatedPopover })))
 
 /**
@@ -38,23 +41,31 @@ export function RestatedOpener({
         href={href}
         aria-haspopup="dialog"
         aria-expanded={open}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onPointerEnter={loadAhead}
+        onFocus={loadAhead}
         onClick={(event) => takeClick(event, () => setOpen(!open))}
       >
         <RestatedMark />
         Restated ({count})
       </a>
       {open && (
-        <Suspense>
-          <Popover
-            takes={takes}
-            initialSearch={initialSearch}
-            href={href}
-            opener={link}
-            close={close}
-          />
-        </Suspense>
+        <PartBoundary
+          message={
+            <p className="note" role="alert">
+              Could not load the list
+            </p>
+          }
+        >
+          <Suspense>
+            <Popover
+              takes={takes}
+              initialSearch={initialSearch}
+              href={href}
+              opener={link}
+              close={close}
+            />
+          </Suspense>
+        </PartBoundary>
       )}
     </div>
   )
