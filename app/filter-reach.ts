@@ -1,6 +1,7 @@
 import type { Filter } from '#app/_controls/filter-band.tsx'
 import { chartSearch, type ChartTakes } from '#lib/chart-search'
 import type { QueryName } from '#lib/params'
+import { joinNames } from '#lib/join-names'
 
 /** A part of a page, in words that a sentence can hold: `the plan`, `growth`. */
 export interface Figure {
@@ -21,16 +22,12 @@ export function figureOfParameters(name: string, takes: readonly QueryName[]): F
   return { name, follows: (parameter) => takes.some((one) => one === parameter) }
 }
 
-function join(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
-
 /** A filter whose options say which figures of the page they leave as they are. */
 export function withReach(filter: Filter, figures: readonly Figure[]): Filter {
   const options = filter.options.map((option) => {
     const still = figures.filter(({ follows }) => !follows(filter.parameter, option.value))
     if (option.value === filter.standard || still.length === 0) return option
-    const names = join(still.map(({ name }) => name))
+    const names = joinNames(still.map(({ name }) => name))
     return { ...option, leaves: `${filter.label}, ${option.label}: not for ${names}.` }
   })
   return { ...filter, options }

@@ -1,6 +1,7 @@
 import type { Chart, ChartSeries } from '#lib/chart'
 import { formatDate, formatRange } from '#lib/format'
 import type { Observation, Print } from '#lib/observation'
+import { joinNames } from '#lib/join-names'
 import { labelPeriod, type Labels } from '#lib/period'
 
 /** The prints an observation rests on: its own document, or its inputs'. */
@@ -18,9 +19,7 @@ function listPeriodLabels(labels: readonly string[]): string {
     const [head, ...tail] = first.split(' ')
     if (tail.length > 0 && second.endsWith(` ${tail.join(' ')}`)) return `${head} and ${second}`
   }
-  return labels.length > 1
-    ? `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
-    : (first ?? '')
+  return joinNames(labels)
 }
 
 function describePages(prints: readonly Pick<Print, 'page'>[]): string {

@@ -1,6 +1,7 @@
 import type { Dataset } from '#lib/dataset'
 import type { Release } from '#lib/fact'
 import { formatDate, formatExact, formatTableRate } from '#lib/format'
+import { joinNames } from '#lib/join-names'
 import { fiscalYearOf, labelPeriod, yearAgo } from '#lib/period'
 import { periodBefore } from '#lib/place'
 import { listRecastBy, listRestatedBy, type Change } from '#lib/results-changes'
@@ -71,8 +72,7 @@ function saySource(release: Release, { byQuality }: FactCount): string {
     byQuality.mirror > 0 ? 'copies' : '',
     byQuality.secondary > 0 ? 'reports' : '',
   ].filter(Boolean)
-  const listed =
-    kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}` : kinds[0]
+  const listed = joinNames(kinds)
   const name = labelPeriod(release.id, 'release')
   const date = formatDate(release.published)
   return byQuality.primary > 0 && kinds.length === 1

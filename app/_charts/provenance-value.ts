@@ -1,6 +1,7 @@
 import { isRateChart } from '#app/_charts/reading-rows.ts'
 import type { Chart, ChartSeries } from '#lib/chart'
 import { writeExact } from '#lib/chart-table'
+import { describeParts } from '#lib/describe-parts'
 import { exactPercent } from '#lib/exact-percent'
 import { formatExact, formatTableRate } from '#lib/format'
 import type { Observation, Print } from '#lib/observation'
@@ -19,14 +20,14 @@ export function writeValueOf(chart: Chart, seen: Observation): string {
 /** How a value was made of its inputs, in words with their numbers. */
 export function describeFormula(chart: Chart, seen: Observation): string {
   const [part, whole] = seen.inputs.map(({ value }) => formatExact(value ?? 0))
-  const sum = seen.inputs.reduce((total, { value }) => total + (value ?? 0), 0)
+  const parts = describeParts(chart.query, seen)
   switch (chart.query.transform) {
     case 'share':
-      return `${part} of ${formatExact(sum)}, the segments’ sum`
+      return `${parts}, the segments’ sum`
     case 'share-of-revenue':
-      return `${part} of ${whole}, the group’s revenue`
+      return `${parts}, the group’s revenue`
     case 'margin':
-      return `${part} of ${whole}, the segment’s revenue`
+      return `${parts}, the segment’s revenue`
     case 'index':
       return whole ? `${part} over ${whole}, the first shown on its structure` : 'The first shown'
     case 'level':

@@ -1,6 +1,7 @@
 'use client'
 
 import { useUrlQuery } from '#app/_controls/use-url-query.ts'
+import { DownloadLinks } from '#app/_ui/download-links.tsx'
 import { chartAddress, type ChartTakes } from '#lib/chart-search'
 
 /** The files a chart can be had as, as filtered. */
@@ -23,15 +24,5 @@ export function DownloadList({
     })),
     { label: 'CSV, wide', href: `${wide}${wide.includes('?') ? '&' : '?'}layout=wide` },
   ]
-  return (
-    <ul className="download-list">
-      {links.map(({ label, href }) => (
-        <li key={label}>
-          <a className="button" href={href}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
+  return <DownloadLinks links={links} />
 }

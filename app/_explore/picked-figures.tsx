@@ -5,6 +5,7 @@ import { PickedTable } from '#app/_explore/picked-table.tsx'
 import type { ExploreRequest } from '#app/_explore/read-explore.ts'
 import { seriesAddress } from '#app/_explore/series-address.ts'
 import { addressOfShared, sharePicked } from '#app/share-figures.ts'
+import { DownloadLinks } from '#app/_ui/download-links.tsx'
 import { FigureFrame } from '#app/_ui/figure-frame.tsx'
 import { LineList } from '#app/_ui/line-list.tsx'
 import { RestatedList } from '#app/_ui/restated-list.tsx'
@@ -87,15 +88,7 @@ export function PickedFigures({
             title="Download"
             subtitle="All metrics, as filtered; pictures stand under their figures"
           >
-            <ul className="download-list">
-              {listFiles(request).map(({ label, href }) => (
-                <li key={label}>
-                  <a className="button" href={href}>
-                    {label}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <DownloadLinks links={listFiles(request)} />
           </FigureFrame>
           <FigureFrame
             id="restated"
