@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { MissingPage } from '#app/_ui/missing-page.tsx'
-import { SiteDocument } from '#app/_ui/site-document.tsx'
+import { MissingPage } from '#app/_shell/missing-page.tsx'
+import { SiteDocument } from '#app/_shell/site-document.tsx'
 
 export const metadata: Metadata = { title: 'No such page · Quarterdeck' }
 

@@ -1,5 +1,5 @@
 // What PNG pictures take over HTTP, alone and under fifty connections, and what pages take meanwhile.
-import { CHARTS } from '#lib/charts'
+import { CHARTS } from '#lib/charts/charts'
 import { centile, report } from './bench-report.ts'
 import { serveBuilt } from './serve-built.mjs'
 

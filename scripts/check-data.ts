@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { DataError } from '#lib/fact'
+import { DataError } from '#lib/data/fact'
 import { METRICS } from '#lib/metrics/metrics'
-import { readAnnualFigures, readClaimTexts, readDataset } from '#lib/read-data'
+import { readAnnualFigures, readClaimTexts, readDataset } from '#lib/data/read-data'
 
 /** Milliseconds that reading and validating all data may take. */
 const LIMIT = 300

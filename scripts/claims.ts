@@ -4,8 +4,8 @@ import { judgeClaim } from '#lib/claims/judge-claim'
 import { findNewest } from '#lib/claims/case'
 import { asClaimText, readText, refuseText } from '#lib/claims/text/read-text'
 import { findVerdict } from '#lib/claims/verdicts'
-import { latestVintage } from '#lib/dataset'
-import { readDataset } from '#lib/read-data'
+import { latestVintage } from '#lib/data/dataset'
+import { readDataset } from '#lib/data/read-data'
 
 const USAGE = 'npm run claims -- <file> [YYYY-MM-DD, the day of the text]'
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { runIngest } from './ingest/run-ingest'
+import { runIngest } from '#ingest/cli/run-ingest'
 
 process.exitCode = await runIngest(process.argv.slice(2), {
   folder: path.join(import.meta.dirname, '..', 'data'),

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { CHARTS } from '#lib/charts'
+import { CHARTS } from '#lib/charts/charts'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { METRICS } from '#lib/metrics/metrics'
-import { PARAMS, PARAM_NAMES } from '#lib/params'
-import { ask } from './api/ask.ts'
+import { PARAMS, PARAM_NAMES } from '#lib/query/params'
+import { ask } from './lib/api/ask.ts'
 
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'data/README.md'] as const
 const texts = new Map(DOCUMENTS.map((path) => [path, readFileSync(path, 'utf8')]))

@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
-import { PublicUrlProvider } from '#app/_charts/public-url.tsx'
-import { SiteDocument } from '#app/_ui/site-document.tsx'
-import { readPublicUrl } from '#app/public-url.ts'
-import { DARK, LIGHT } from '#lib/theme'
+import { PublicUrlProvider } from '#app/_parts/public-url.tsx'
+import { SiteDocument } from '#app/_shell/site-document.tsx'
+import { readPublicUrl } from '#app/_page/public-url.ts'
+import { DARK, LIGHT } from '#lib/drawing/theme'
 
 export const metadata: Metadata = {
   metadataBase: new URL(readPublicUrl()),

@@ -1,9 +1,9 @@
-import { QualityMark } from '#app/_ui/mark.tsx'
+import { QualityMark } from '#app/_parts/mark.tsx'
 import type { CanvasChart } from '#lib/canvas/canvas-chart'
-import { findChart } from '#lib/charts'
-import { drawSparkline } from '#lib/draw-sparkline'
-import { lastQuarterOf } from '#lib/period'
-import { describeSourceOf } from '#lib/print-words'
+import { findChart } from '#lib/charts/charts'
+import { drawSparkline } from '#lib/drawing/draw-sparkline'
+import { lastQuarterOf } from '#lib/period/period'
+import { describeSourceOf } from '#lib/series/print-words'
 
 /** The chart of a series where it has one of its own, else its metric, as the page is filtered. */
 function pageOf({ metric, transform }: CanvasChart, search: string): string {

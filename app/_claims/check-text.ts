@@ -2,11 +2,11 @@
 
 import type { CheckState } from '#app/_claims/check-state.ts'
 import { showClaim, type ShownClaim } from '#app/_claims/shown-claim.ts'
-import { getDataset } from '#app/dataset.ts'
+import { getDataset } from '#app/_page/dataset.ts'
 import { judgeFields, judgeText, type FigureFields } from '#lib/claims/text/judge-text'
 import type { JudgedClaim } from '#lib/claims/judge-ledger'
 import { beginWith, nameMeasured } from '#lib/claims/name-metric'
-import { latestVintage } from '#lib/dataset'
+import { latestVintage } from '#lib/data/dataset'
 import { findMetric } from '#lib/metrics/metrics'
 
 /** No field of one figure needs more. */

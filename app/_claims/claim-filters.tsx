@@ -1,6 +1,6 @@
 import { claimsPath } from '#app/_claims/claims-path.ts'
 import { VerdictMark } from '#app/_claims/verdict-chip.tsx'
-import { Icon } from '#app/_ui/icon.tsx'
+import { Icon } from '#app/_parts/icon.tsx'
 import { BLOCKS } from '#lib/claims/blocks'
 import type { ClaimText } from '#lib/claims/claim'
 import { countClaims, type ClaimFilter, type ClaimFilterName } from '#lib/claims/filter-claims'

@@ -1,5 +1,5 @@
 import type { ShownClaim } from '#app/_claims/shown-claim.ts'
-import { Icon } from '#app/_ui/icon.tsx'
+import { Icon } from '#app/_parts/icon.tsx'
 
 type Evidence = ShownClaim['evidence'][number]
 

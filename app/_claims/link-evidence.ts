@@ -1,7 +1,7 @@
 import type { Evidence } from '#lib/claims/evidence'
 import { frequencyOf, lastOf } from '#lib/claims/claim-period'
-import { pagePath } from '#lib/figure-address'
-import { yearOf } from '#lib/period'
+import { pagePath } from '#lib/figures/figure-address'
+import { yearOf } from '#lib/period/period'
 
 /**
  * The page that charts a piece of evidence, about its period; `pin` is the vintage where that is

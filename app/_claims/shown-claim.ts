@@ -3,7 +3,7 @@ import { labelBlock } from '#lib/claims/blocks'
 import type { Evidence } from '#lib/claims/evidence'
 import type { JudgedClaim } from '#lib/claims/judge-ledger'
 import { findVerdict, type VerdictId } from '#lib/claims/verdicts'
-import { formatDate } from '#lib/format'
+import { formatDate } from '#lib/words/format'
 
 /** A claim in the words in which a row shows it. */
 export interface ShownClaim {

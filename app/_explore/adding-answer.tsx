@@ -1,7 +1,7 @@
 import type { ExploreRequest } from '#app/_explore/read-explore.ts'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { findNearest } from '#lib/nearest'
-import { METRIC_CAP } from '#lib/params'
+import { findNearest } from '#lib/words/nearest'
+import { METRIC_CAP } from '#lib/query/params'
 
 /** The address of the page with one more metric. */
 export function addressWith({ search, metrics }: ExploreRequest, id: string): string {

@@ -1,12 +1,12 @@
 'use client'
 
 import { useEffect, type ReactNode } from 'react'
-import { describeWait } from '#app/_charts/describe-wait.ts'
-import { useLate } from '#app/_charts/use-late.ts'
-import { useRefresh } from '#app/_controls/use-refresh.ts'
-import { useUrlQuery } from '#app/_controls/use-url-query.ts'
+import { describeWait } from '#app/_figure/describe-wait.ts'
+import { useLate } from '#app/_parts/use-late.ts'
+import { useRefresh } from '#app/_address/use-refresh.ts'
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { usePreparedPage } from '#app/_explore/use-prepared-page.ts'
-import { FrameMessage } from '#app/_ui/frame-message.tsx'
+import { FrameMessage } from '#app/_parts/frame-message.tsx'
 
 /**
  * What the server rendered for an address: when one of `parameters` changes there, it is asked for

@@ -2,12 +2,12 @@
 
 import { useId, useState } from 'react'
 import { PickOptions } from '#app/_explore/pick-options.tsx'
-import { useCombobox } from '#app/_controls/use-combobox.ts'
-import { useHydrated } from '#app/_controls/use-hydrated.ts'
-import { useUrlQuery } from '#app/_controls/use-url-query.ts'
-import { findByName } from '#lib/find-by-name'
-import type { PickChoice } from '#lib/list-picks'
-import { METRIC_CAP } from '#lib/params'
+import { useCombobox } from '#app/_parts/use-combobox.ts'
+import { useHydrated } from '#app/_parts/use-hydrated.ts'
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
+import { findByName } from '#lib/words/find-by-name'
+import type { PickChoice } from '#lib/charts/list-picks'
+import { METRIC_CAP } from '#lib/query/params'
 
 export interface MetricPickerProps {
   choices: readonly PickChoice[]

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { Icon } from '#app/_ui/icon.tsx'
-import { findAlias } from '#lib/find-by-name'
-import type { PickChoice } from '#lib/list-picks'
+import { Icon } from '#app/_parts/icon.tsx'
+import { findAlias } from '#lib/words/find-by-name'
+import type { PickChoice } from '#lib/charts/list-picks'
 
 /** `CNY million`, or until when a metric was printed. */
 function describe({ unit, until }: PickChoice): string {

@@ -1,7 +1,7 @@
-import type { Dataset } from '#lib/dataset'
-import { listPickSets, type PickSet } from '#lib/list-picks'
+import type { Dataset } from '#lib/data/dataset'
+import { listPickSets, type PickSet } from '#lib/charts/list-picks'
 import { findMetric } from '#lib/metrics/metrics'
-import { writeParams } from '#lib/read-params'
+import { writeParams } from '#lib/query/read-params'
 
 function hrefOf({ metrics, view, transform, frequency }: PickSet, asOf: string | null): string {
   const params = writeParams({

@@ -1,13 +1,13 @@
 'use client'
 
-import '#app/_charts/chart.css'
+import '#app/_figure/chart.css'
 import { useMemo, type ReactNode } from 'react'
-import { useDrawingModule } from '#app/_charts/drawing-module.ts'
-import { useDrawingWidth, type DrawingWidth } from '#app/_charts/use-drawing-width.ts'
-import { useUrlQuery } from '#app/_controls/use-url-query.ts'
-import type { Chart } from '#lib/chart'
-import { PARAMS, VIEWS } from '#lib/params'
-import { pickMark } from '#lib/pick-mark'
+import { useDrawingModule } from '#app/_figure/drawing-module.ts'
+import { useDrawingWidth, type DrawingWidth } from '#app/_figure/use-drawing-width.ts'
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
+import type { Chart } from '#lib/charts/chart'
+import { PARAMS, VIEWS } from '#lib/query/params'
+import { pickMark } from '#lib/charts/pick-mark'
 
 /**
  * A drawing of picked metrics that begins as the server's, `children`. When the page has painted,

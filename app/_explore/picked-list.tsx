@@ -1,9 +1,9 @@
 'use client'
 
 import { useRef } from 'react'
-import { takeClick } from '#app/_controls/take-click.ts'
-import { useUrlQuery } from '#app/_controls/use-url-query.ts'
-import { Icon } from '#app/_ui/icon.tsx'
+import { takeClick } from '#app/_parts/take-click.ts'
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
+import { Icon } from '#app/_parts/icon.tsx'
 import type { Color } from '#lib/metrics/metric'
 
 /** A metric that is shown. */

@@ -1,7 +1,7 @@
-import { ChartRows } from '#app/_ui/chart-table.tsx'
-import type { Chart } from '#lib/chart'
-import { tabulateCharts } from '#lib/chart-table'
-import { tabulateWide } from '#lib/wide-table'
+import { ChartRows } from '#app/_parts/chart-table.tsx'
+import type { Chart } from '#lib/charts/chart'
+import { tabulateCharts } from '#lib/charts/chart-table'
+import { tabulateWide } from '#lib/charts/wide-table'
 
 const CAPTION = 'Figures of the metrics shown'
 

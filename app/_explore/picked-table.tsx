@@ -1,12 +1,12 @@
 'use client'
 
 import { lazy, Suspense, type ReactNode } from 'react'
-import { PartBoundary } from '#app/_charts/part-boundary.tsx'
-import { Choice } from '#app/_controls/choice.tsx'
-import { CopyTable } from '#app/_controls/copy-table.tsx'
-import { useUrlQuery } from '#app/_controls/use-url-query.ts'
+import { PartBoundary } from '#app/_parts/part-boundary.tsx'
+import { Choice } from '#app/_parts/choice.tsx'
+import { CopyTable } from '#app/_parts/copy-table.tsx'
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import type { PickedRowsProps } from '#app/_explore/picked-rows.tsx'
-import { FigureFrame } from '#app/_ui/figure-frame.tsx'
+import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 
 const LAYOUTS = [
   { value: 'long', label: 'Long' },

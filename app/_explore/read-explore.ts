@@ -1,14 +1,14 @@
-import type { Dataset } from '#lib/dataset'
-import { resolveChartQuery } from '#lib/charts'
-import { findByName, isName } from '#lib/find-by-name'
+import type { Dataset } from '#lib/data/dataset'
+import { resolveChartQuery } from '#lib/charts/charts'
+import { findByName, isName } from '#lib/words/find-by-name'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import type { Metric } from '#lib/metrics/metric'
-import { PARAMS, type Query, type SeriesView } from '#lib/params'
-import { SERIES_PARAMS } from '#lib/query-names'
-import { checkQuery } from '#lib/query-rules'
-import { readParams, writeParams, type Fault } from '#lib/read-params'
-import { readPicked } from '#lib/read-picked'
-import { readPage, type PageRequest, type SearchParams } from '#app/read-page.ts'
+import { PARAMS, type Query, type SeriesView } from '#lib/query/params'
+import { SERIES_PARAMS } from '#lib/query/query-names'
+import { checkQuery } from '#lib/series/query-rules'
+import { readParams, writeParams, type Fault } from '#lib/query/read-params'
+import { readPicked } from '#lib/figures/read-picked'
+import { readPage, type PageRequest, type SearchParams } from '#app/_page/read-page.ts'
 
 /** What the page of picked metrics was asked for. */
 export interface ExploreRequest {

@@ -1,6 +1,6 @@
 import type { ExploreRequest } from '#app/_explore/read-explore.ts'
-import type { ParamValues } from '#lib/params'
-import { writeParams } from '#lib/read-params'
+import type { ParamValues } from '#lib/query/params'
+import { writeParams } from '#lib/query/read-params'
 
 /**
  * The address of metrics as a file: the periods and choices of the page, pinned where it is seen

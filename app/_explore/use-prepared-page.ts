@@ -3,7 +3,7 @@
 import type { PrefetchKind } from 'next/dist/client/components/router-reducer/router-reducer-types'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { onPrepare } from '#app/_controls/prepare-views.ts'
+import { onPrepare } from '#app/_address/prepare-views.ts'
 
 // What `prefetch={true}` of the framework's own links asks for: the page with its data. The enum
 // itself stands where only its type may be had.

@@ -1,4 +1,4 @@
-import { Icon } from '#app/_ui/icon.tsx'
+import { Icon } from '#app/_parts/icon.tsx'
 import { DESTINATIONS, type Destination } from '#lib/copy-for/destinations'
 
 /** A card for every place that a figure can be copied for. */

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
-import { describePinPromise } from '#lib/pin-words'
+import { describePinPromise } from '#lib/pins/words'
 
 const UPDATES = 'Shows the latest figures each time it is opened. Numbers in it can change.'
 

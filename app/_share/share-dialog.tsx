@@ -1,13 +1,13 @@
 'use client'
 
 import '#app/_share/share.css'
-import { usePublicUrl } from '#app/_charts/public-url.tsx'
+import { usePublicUrl } from '#app/_parts/public-url.tsx'
 import { ShareBody } from '#app/_share/share-body.tsx'
 import { SharedChart } from '#app/_share/shared-chart.tsx'
 import type { SharedPair, ShareSource } from '#app/_share/share-source.ts'
-import { Modal } from '#app/_ui/modal.tsx'
+import { Modal } from '#app/_parts/modal.tsx'
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
-import { PARAMS, VIEWS } from '#lib/params'
+import { PARAMS, VIEWS } from '#lib/query/params'
 
 /** A title after a word: `Cloud revenue` → `cloud revenue`; `AIDC revenue` stays. */
 const lowerFirst = (title: string) =>

@@ -1,9 +1,9 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { takeClick } from '#app/_controls/take-click.ts'
+import { takeClick } from '#app/_parts/take-click.ts'
 import type { ShareSource } from '#app/_share/share-source.ts'
-import { Icon } from '#app/_ui/icon.tsx'
+import { Icon } from '#app/_parts/icon.tsx'
 
 const load = () => import('#app/_share/share-dialog.tsx')
 

@@ -1,5 +1,5 @@
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
-import type { ChartTakes } from '#lib/chart-search'
+import type { ChartTakes } from '#lib/charts/chart-search'
 
 /** A figure as it is seen, and as it is today; the same where the page is of today. */
 export interface SharedPair {

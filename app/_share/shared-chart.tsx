@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
-import { chartQueryOptions } from '#app/_charts/chart-query.ts'
-import { useLate } from '#app/_charts/use-late.ts'
-import { useLiveChart } from '#app/_charts/use-live-chart.ts'
+import { chartQueryOptions } from '#app/_figure/chart-query.ts'
+import { useLate } from '#app/_parts/use-late.ts'
+import { useLiveChart } from '#app/_figure/use-live-chart.ts'
 import type { SharedPair } from '#app/_share/share-source.ts'
 import { describeShared } from '#lib/copy-for/shared-figure'
-import type { ChartTakes } from '#lib/chart-search'
+import type { ChartTakes } from '#lib/charts/chart-search'
 
 /** A chart of the page, as filtered there, as it is seen and as it is today. */
 export function SharedChart({

@@ -1,6 +1,6 @@
-import { getDataset } from '#app/dataset.ts'
-import { readPublicUrl } from '#app/public-url.ts'
-import { respond, type Resource } from '#lib/respond'
+import { getDataset } from '#app/_page/dataset.ts'
+import { readPublicUrl } from '#app/_page/public-url.ts'
+import { respond, type Resource } from '#lib/api/answers/respond'
 
 /** A route's handlers for every method: what a resource does not answer, it refuses in problem+json. */
 export function serve(resource: Resource) {

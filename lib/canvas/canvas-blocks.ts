@@ -1,4 +1,4 @@
-import type { TransformId } from '#lib/params'
+import type { TransformId } from '#lib/query/params'
 
 /** How a value is set where it is not an amount of CNY million: divided, and named beside it. */
 export type Setting = 'exact' | 'billion' | 'thousand' | 'percent' | 'million'

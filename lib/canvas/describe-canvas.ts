@@ -1,7 +1,7 @@
 import type { CanvasChart } from '#lib/canvas/canvas-chart'
 import type { Canvas } from '#lib/canvas/read-canvas'
-import { formatDate } from '#lib/format'
-import { describeSourceOf } from '#lib/print-words'
+import { formatDate } from '#lib/words/format'
+import { describeSourceOf } from '#lib/series/print-words'
 
 const KINDS = { primary: '', mirror: ', from a copy', secondary: ', from a report' } as const
 

@@ -1,8 +1,8 @@
 import { CANVAS_BLOCKS, type BlockId } from '#lib/canvas/canvas-blocks'
 import { readCanvasChart, type CanvasAsked, type CanvasChart } from '#lib/canvas/canvas-chart'
 import { judgeLedger, type JudgedClaim, type Ledger } from '#lib/claims/judge-ledger'
-import { describeSourceOfAll } from '#lib/describe-source'
-import { PARAMS } from '#lib/params'
+import { describeSourceOfAll } from '#lib/charts/describe-source'
+import { PARAMS } from '#lib/query/params'
 
 /** A block with its series as they stand. */
 export interface CanvasBlock {

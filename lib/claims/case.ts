@@ -6,11 +6,11 @@ import { listKnownPeriods } from '#lib/claims/placed-cells'
 import { agrees, listComparables, type Comparable } from '#lib/claims/match-amount'
 import { readAmount, type Amount } from '#lib/claims/read-amount'
 import { readWhen, type WhenReading } from '#lib/claims/read-when'
-import type { Dataset } from '#lib/dataset'
+import type { Dataset } from '#lib/data/dataset'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import { newestQuarter } from '#lib/place'
-import { isFiscalYear, yearOf, type Quarter } from '#lib/period'
+import { newestQuarter } from '#lib/series/place'
+import { isFiscalYear, yearOf, type Quarter } from '#lib/period/period'
 
 /** A claim as the judge takes it up: everything read, seen from one vintage. */
 export interface Case {

@@ -4,7 +4,7 @@ import { MEASURES, type ClaimText } from '#lib/claims/claim'
 import { isClaimPeriod } from '#lib/claims/claim-period'
 import { readAmount } from '#lib/claims/read-amount'
 import { findMetric } from '#lib/metrics/metrics'
-import { parseOneALine } from '#lib/one-a-line'
+import { parseOneALine } from '#lib/data/one-a-line'
 
 const words = z.string().min(1)
 const optional = words.nullable().default(null)

@@ -1,4 +1,4 @@
-import type { Frequency } from '#lib/params'
+import type { Frequency } from '#lib/query/params'
 import {
   isCalendarYear,
   isFiscalYear,
@@ -10,7 +10,7 @@ import {
   yearOf,
   type Period,
   type Quarter,
-} from '#lib/period'
+} from '#lib/period/period'
 
 /** What a text can state a figure for: a period, or four quarters up to one, `TTM-FY2026-Q2`. */
 export type TrailingYear = `TTM-${Quarter}`

@@ -1,6 +1,6 @@
 import type { BlockId } from '#lib/claims/blocks'
 import type { ClaimPeriod } from '#lib/claims/claim-period'
-import type { TransformId } from '#lib/params'
+import type { TransformId } from '#lib/query/params'
 
 /** What of a metric a text can state. An index is nothing that texts state. */
 export const MEASURES = ['level', 'yoy', 'qoq', 'share', 'share-of-revenue', 'margin'] as const

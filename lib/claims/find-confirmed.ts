@@ -5,7 +5,7 @@ import type { Finder } from '#lib/claims/finding'
 import { sayDollars, sayValue } from '#lib/claims/say-value'
 import { holdsAsBound, listComparables } from '#lib/claims/match-amount'
 import { findOwn } from '#lib/claims/case'
-import { isCalendarYear, isFiscalYear, labelPeriod, isQuarter, yearOf } from '#lib/period'
+import { isCalendarYear, isFiscalYear, labelPeriod, isQuarter, yearOf } from '#lib/period/period'
 
 /** Says which period was meant, and its value. */
 export function sayAgreement(one: Case, { known, held }: Agreement): string {

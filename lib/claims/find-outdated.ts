@@ -11,8 +11,8 @@ import { citeEvidence } from '#lib/claims/evidence'
 import type { Finder, Finding } from '#lib/claims/finding'
 import { listKnownPeriods } from '#lib/claims/placed-cells'
 import { sayQuality, sayValue } from '#lib/claims/say-value'
-import { formatDate } from '#lib/format'
-import { labelPeriod, quarterIndex } from '#lib/period'
+import { formatDate } from '#lib/words/format'
+import { labelPeriod, quarterIndex } from '#lib/period/period'
 
 /** A balance or a count is true until the next one; what flows needs digits that tell. */
 const isEnough = (one: Case) => isStock(one.metric) || isTelling(one)

@@ -7,12 +7,12 @@ import { citeEvidence } from '#lib/claims/evidence'
 import { agrees } from '#lib/claims/match-amount'
 import { readAmount, type Amount } from '#lib/claims/read-amount'
 import { sayValue } from '#lib/claims/say-value'
-import { findRate } from '#lib/currency'
-import type { Dataset, StoredStatement } from '#lib/dataset'
-import type { Fact } from '#lib/fact'
-import { formatDate, formatExact, formatOne } from '#lib/format'
+import { findRate } from '#lib/series/currency'
+import type { Dataset, StoredStatement } from '#lib/data/dataset'
+import type { Fact } from '#lib/data/fact'
+import { formatDate, formatExact, formatOne } from '#lib/words/format'
 import { findMetric } from '#lib/metrics/metrics'
-import type { Quarter } from '#lib/period'
+import type { Quarter } from '#lib/period/period'
 
 /** Statements of the company about its plan that give an amount of the plan or of spend on it. */
 const KINDS: readonly string[] = ['plan', 'progress']

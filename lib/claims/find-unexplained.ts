@@ -6,10 +6,10 @@ import { listComparables } from '#lib/claims/match-amount'
 import { bareNumber } from '#lib/claims/read-amount'
 import { nameMetric, sayMeasure } from '#lib/claims/name-metric'
 import { sayDollars, sayValue, sayWhoPrints, writeValue } from '#lib/claims/say-value'
-import { explainMissing } from '#lib/explain-missing'
-import { sayReason } from '#lib/reason-words'
-import { newestQuarter } from '#lib/place'
-import { quarterIndex } from '#lib/period'
+import { explainMissing } from '#lib/series/explain-missing'
+import { sayReason } from '#lib/series/reason-words'
+import { newestQuarter } from '#lib/series/place'
+import { quarterIndex } from '#lib/period/period'
 
 /** The company gives another number, and nothing in the data explains this one. */
 export const findContradicted: Finder = (one) => {

@@ -1,10 +1,10 @@
-import type { Dataset } from '#lib/dataset'
-import { addValues, deriveCell } from '#lib/line'
+import type { Dataset } from '#lib/data/dataset'
+import { addValues, deriveCell } from '#lib/series/line'
 import type { Metric } from '#lib/metrics/metric'
-import { observeCell } from '#lib/observe'
-import type { Observation } from '#lib/observation'
-import { quartersOf, yearOf, type HalfYear } from '#lib/period'
-import { placeMetric } from '#lib/place'
+import { observeCell } from '#lib/series/observe/observe'
+import type { Observation } from '#lib/series/observation'
+import { quartersOf, yearOf, type HalfYear } from '#lib/period/period'
+import { placeMetric } from '#lib/series/place'
 
 /**
  * Two quarters of one line as one value, in the metric's unit: half-years are no frequency, and texts

@@ -12,7 +12,7 @@ import { findWrongMetric } from '#lib/claims/find-wrong-metric'
 import type { Finder, Finding } from '#lib/claims/finding'
 import { listOtherReadings } from '#lib/claims/other-readings'
 import type { VerdictId } from '#lib/claims/verdicts'
-import type { Dataset } from '#lib/dataset'
+import type { Dataset } from '#lib/data/dataset'
 
 /** What became of a claim, seen from one vintage. */
 export interface Judgment extends Finding {

@@ -1,7 +1,7 @@
 import type { Claim, ClaimText } from '#lib/claims/claim'
 import { judgeClaim, type Judgment } from '#lib/claims/judge-claim'
-import type { Dataset } from '#lib/dataset'
-import { memoize } from '#lib/memo'
+import type { Dataset } from '#lib/data/dataset'
+import { memoize } from '#lib/memo/memo'
 
 /** The texts whose figures are judged, beside the data that judges them. Never changed. */
 export interface Ledger {

@@ -1,9 +1,9 @@
 import type { Amount } from '#lib/claims/read-amount'
 import type { KnownValue } from '#lib/claims/known-value'
 import { lastOf } from '#lib/claims/claim-period'
-import type { Dataset } from '#lib/dataset'
-import { findRate } from '#lib/currency'
-import type { Fact } from '#lib/fact'
+import type { Dataset } from '#lib/data/dataset'
+import { findRate } from '#lib/series/currency'
+import type { Fact } from '#lib/data/fact'
 
 /** A known value in the unit that a text uses, with the rate where that took one. */
 export interface Comparable {

@@ -3,11 +3,11 @@ import { isTrailing, lastOf, type ClaimPeriod } from '#lib/claims/claim-period'
 import { signFits } from '#lib/claims/direction'
 import { agrees, listComparables } from '#lib/claims/match-amount'
 import { writeDollars } from '#lib/claims/say-value'
-import { findRate } from '#lib/currency'
-import { formatExact } from '#lib/format'
-import { rateOfChange, roundRate } from '#lib/growth'
-import { quarterAt, quarterIndex } from '#lib/period'
-import { firstQuarterOf } from '#lib/read-typed-period'
+import { findRate } from '#lib/series/currency'
+import { formatExact } from '#lib/words/format'
+import { rateOfChange, roundRate } from '#lib/series/growth'
+import { quarterAt, quarterIndex } from '#lib/period/period'
+import { firstQuarterOf } from '#lib/period/read-typed-period'
 
 /** A value in dollars otherwise than the company converts, or four times a quarter. */
 export interface OtherArithmetic extends Agreement {

@@ -18,8 +18,8 @@ import {
   quarterIndex,
   yearOf,
   type Quarter,
-} from '#lib/period'
-import { firstQuarterOf, readTypedPeriod } from '#lib/read-typed-period'
+} from '#lib/period/period'
+import { firstQuarterOf, readTypedPeriod } from '#lib/period/read-typed-period'
 
 /** Quarters within which texts mix up periods; farther ones agree by chance unless nearly exact. */
 const NEAR = 8

@@ -1,14 +1,14 @@
 import type { Measure } from '#lib/claims/claim'
 import { claimPeriodOf, lastOf, type ClaimPeriod } from '#lib/claims/claim-period'
-import type { Dataset } from '#lib/dataset'
-import type { Cell } from '#lib/line'
-import { memoize } from '#lib/memo'
+import type { Dataset } from '#lib/data/dataset'
+import type { Cell } from '#lib/series/line'
+import { memoize } from '#lib/memo/memo'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import type { Frequency } from '#lib/params'
-import { quarterIndex, type Period, type Quarter } from '#lib/period'
-import { placeMetric } from '#lib/place'
-import { TRANSFORMS } from '#lib/transforms'
+import type { Frequency } from '#lib/query/params'
+import { quarterIndex, type Period, type Quarter } from '#lib/period/period'
+import { placeMetric } from '#lib/series/place'
+import { TRANSFORMS } from '#lib/series/transforms'
 
 const FREQUENCIES: readonly Frequency[] = ['quarter', 'fiscal-year', 'ttm', 'calendar-year']
 

@@ -3,9 +3,9 @@ import { CLAIM_FILTERS, type ClaimFilter, type ClaimFilterName } from '#lib/clai
 import type { ClaimText } from '#lib/claims/claim'
 import { VERDICTS } from '#lib/claims/verdicts'
 import { METRICS } from '#lib/metrics/metrics'
-import { findNearest } from '#lib/nearest'
-import type { ParamValues } from '#lib/params'
-import { quote, type Fault } from '#lib/read-params'
+import { findNearest } from '#lib/words/nearest'
+import type { ParamValues } from '#lib/query/params'
+import { quote, type Fault } from '#lib/query/read-params'
 
 /** The parameters by which claims are chosen. */
 export const CLAIM_PARAMS = [...CLAIM_FILTERS, 'as-of'] as const

@@ -1,6 +1,6 @@
 import type { ClaimPeriod } from '#lib/claims/claim-period'
-import { quarterAt, quarterIndex, yearOf, type Quarter } from '#lib/period'
-import { readTypedPeriod } from '#lib/read-typed-period'
+import { quarterAt, quarterIndex, yearOf, type Quarter } from '#lib/period/period'
+import { readTypedPeriod } from '#lib/period/read-typed-period'
 
 /**
  * How a text names its period: a quarter or a year with nothing said of whose (`Q3 2025`, `2022`),

@@ -1,7 +1,7 @@
 import type { KnownValue } from '#lib/claims/known-value'
 import type { Comparable } from '#lib/claims/match-amount'
-import { formatExact, formatOne, formatTableRate, formatWhole } from '#lib/format'
-import type { Observation } from '#lib/observation'
+import { formatExact, formatOne, formatTableRate, formatWhole } from '#lib/words/format'
+import type { Observation } from '#lib/series/observation'
 
 /** Rates of change carry their sign; parts of a whole do not. */
 const CHANGES: readonly string[] = ['yoy', 'qoq']

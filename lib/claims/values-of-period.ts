@@ -1,8 +1,8 @@
 import type { Measure } from '#lib/claims/claim'
 import type { ClaimPeriod } from '#lib/claims/claim-period'
 import { findValue, listLineValues, type KnownValue } from '#lib/claims/known-value'
-import type { Dataset } from '#lib/dataset'
-import { memoize } from '#lib/memo'
+import type { Dataset } from '#lib/data/dataset'
+import { memoize } from '#lib/memo/memo'
 import { METRICS } from '#lib/metrics/metrics'
 
 const values = memoize(

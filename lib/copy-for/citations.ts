@@ -1,6 +1,6 @@
 import type { Copied } from '#lib/copy-for/copied'
 import { escapeLatex } from '#lib/copy-for/escapes'
-import { formatDate } from '#lib/format'
+import { formatDate } from '#lib/words/format'
 
 const COMPANY = 'Alibaba Group'
 

@@ -1,7 +1,7 @@
 import { findSize, type ShareChoices, type ShareSize } from '#lib/copy-for/share-choices'
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
-import { liveAddress, pinnedAddress, type AddressTarget } from '#lib/figure-address'
-import type { Theme } from '#lib/theme'
+import { liveAddress, pinnedAddress, type AddressTarget } from '#lib/figures/figure-address'
+import type { Theme } from '#lib/drawing/theme'
 
 /** Everything that a copy of a figure is made of, as its reader chose it. */
 export interface Copied {

@@ -1,7 +1,7 @@
-import type { Chart } from '#lib/chart'
-import { countProvisional, describeCredits } from '#lib/describe-credits'
-import { measureEmbed } from '#lib/embed-size'
-import type { FigureName, FigureView } from '#lib/figure-address'
+import type { Chart } from '#lib/charts/chart'
+import { countProvisional, describeCredits } from '#lib/drawing/describe-credits'
+import { measureEmbed } from '#lib/embeds/embed-size'
+import type { FigureName, FigureView } from '#lib/figures/figure-address'
 
 /** How high frames of 600 and of 340 pixels have to be, pixels. */
 interface FrameHeights {

@@ -1,7 +1,7 @@
 import { writeCsv, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { listSeries, type ExportFormat, type Figure } from '#lib/exports/figure'
 import { listPlanRows } from '#lib/exports/plan-rows'
-import { periodEnd, type Period } from '#lib/period'
+import { periodEnd, type Period } from '#lib/period/period'
 
 /** The columns of the long form; their order is part of the API. */
 const LONG: readonly CsvColumn[] = [

@@ -1,4 +1,4 @@
-import { Problem } from '#lib/problem'
+import { Problem } from '#lib/query/problem'
 
 /** How much of the pace the newest piece of work decides. */
 const WEIGHT = 0.2

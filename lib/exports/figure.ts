@@ -1,7 +1,7 @@
-import type { Chart } from '#lib/chart'
-import type { Quality } from '#lib/fact'
-import type { Reason, Series } from '#lib/observation'
-import type { ParamName, ParamValues, Query, SeriesView, TransformId } from '#lib/params'
+import type { Chart } from '#lib/charts/chart'
+import type { Quality } from '#lib/data/fact'
+import type { Reason, Series } from '#lib/series/observation'
+import type { ParamName, ParamValues, Query, SeriesView, TransformId } from '#lib/query/params'
 
 /**
  * What an address of series or of a chart stands for; every format is made of this. Its series and

@@ -1,6 +1,6 @@
-import type { Chart } from '#lib/chart'
+import type { Chart } from '#lib/charts/chart'
 import type { ExportFormat, Figure } from '#lib/exports/figure'
-import type { Observation, Series } from '#lib/observation'
+import type { Observation, Series } from '#lib/series/observation'
 
 /** An observation with its keys in the order that the API promises; later keys come after. */
 function orderObservation(observation: Observation): Observation {

@@ -1,7 +1,7 @@
 import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
 import { listSeries, type Figure } from '#lib/exports/figure'
 import type { Tabulated } from '#lib/exports/csv'
-import type { Observation, Print } from '#lib/observation'
+import type { Observation, Print } from '#lib/series/observation'
 
 const COLUMNS: readonly CsvColumn[] = [
   { key: 'document', kind: 'text' },

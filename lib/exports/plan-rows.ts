@@ -1,7 +1,7 @@
 import type { CsvRow } from '#lib/exports/csv-table'
 import type { Figure } from '#lib/exports/figure'
-import { labelPeriod, periodEnd } from '#lib/period'
-import type { PlanPath, PlanStatement } from '#lib/plan'
+import { labelPeriod, periodEnd } from '#lib/period/period'
+import type { PlanPath, PlanStatement } from '#lib/charts/plan'
 
 /** Spend summed from a quarter on, one row a quarter: CNY million. */
 function tabulatePath({ start, points }: PlanPath): CsvRow[] {

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os'
-import { describeCredits } from '#lib/describe-credits'
-import { drawPicture, measurePicture } from '#lib/draw-picture'
+import { describeCredits } from '#lib/drawing/describe-credits'
+import { drawPicture, measurePicture } from '#lib/drawing/draw-picture'
 import { drawPixels } from '#lib/exports/draw-pixels'
 import { DrawQueue } from '#lib/exports/draw-queue'
 import type { ExportFormat, FormatOptions } from '#lib/exports/figure'
 import { addressOfPicture } from '#lib/exports/picture-address'
 import { describePng } from '#lib/exports/png-chunks'
-import { formatOne } from '#lib/format'
-import { Problem } from '#lib/problem'
+import { formatOne } from '#lib/words/format'
+import { Problem } from '#lib/query/problem'
 
 /** One processor is left to everything else. */
 const LANES = Math.min(4, Math.max(1, availableParallelism() - 1))

@@ -1,5 +1,5 @@
-import { describeCredits } from '#lib/describe-credits'
-import { drawPicture } from '#lib/draw-picture'
+import { describeCredits } from '#lib/drawing/describe-credits'
+import { drawPicture } from '#lib/drawing/draw-picture'
 import type { ExportFormat } from '#lib/exports/figure'
 import { addressOfPicture } from '#lib/exports/picture-address'
 

@@ -1,5 +1,5 @@
 import writeExcelFile, { type CellObject, type Image, type Sheet } from 'write-excel-file/node'
-import { describeCredits } from '#lib/describe-credits'
+import { describeCredits } from '#lib/drawing/describe-credits'
 import { tabulateLong, tabulateWide, type Tabulated } from '#lib/exports/csv'
 import type { CsvCell, CsvColumn } from '#lib/exports/csv-table'
 import type { ExportFormat } from '#lib/exports/figure'

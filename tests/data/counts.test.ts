@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { lastQuarterOf, quarterIndex } from '#lib/period'
-import { readAnnualFigures } from '#lib/read-data'
+import { lastQuarterOf, quarterIndex } from '#lib/period/period'
+import { readAnnualFigures } from '#lib/data/read-data'
 import { DATA_FOLDER, dataset } from './real-data'
 
 const RATES_OF_THEIR_OWN = [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Fact } from '#lib/fact'
+import type { Fact } from '#lib/data/fact'
 import { dataset } from './real-data'
 import { LABELS_IN_PRINT } from './labels-in-print'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { compareIdentity, listIdentities, type Identity, type IdentityKind } from '#lib/accounting'
-import { isHalfYear, type FiscalPeriod } from '#lib/period'
-import type { Release } from '#lib/fact'
+import { compareIdentity, listIdentities, type Identity, type IdentityKind } from '#ingest/check/accounting'
+import { isHalfYear, type FiscalPeriod } from '#lib/period/period'
+import type { Release } from '#lib/data/fact'
 import { columnsOf, dataset, givenIn, sumHalf } from './real-data'
 
 const identitiesOf = (kind: IdentityKind) =>

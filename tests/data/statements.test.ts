@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareIdentity, isForRelease, listIdentities, type IdentityKind } from '#lib/accounting'
+import { compareIdentity, isForRelease, listIdentities, type IdentityKind } from '#ingest/check/accounting'
 import { columnsOf, dataset, givenIn } from './real-data'
 
 /** Columns of a total whose parts are known: how many agree, and the others by name. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Fact } from '#lib/fact'
+import type { Fact } from '#lib/data/fact'
 import { findMetricOfLine } from '#lib/metrics/metrics'
-import { isFiscalYear, quartersOf, type FiscalYear } from '#lib/period'
+import { isFiscalYear, quartersOf, type FiscalYear } from '#lib/period/period'
 import { dataset, newestFact, sumHalf } from './real-data'
-import { latestVintage } from '#lib/dataset'
+import { latestVintage } from '#lib/data/dataset'
 
 /** A year as the sum of what was known of its quarters; null where one is missing. */
 function sumYear(line: string, year: FiscalYear, asOf: string): number | null {

@@ -1,8 +1,8 @@
-import { latestVintage, type Dataset } from '#lib/dataset'
-import type { Observation, Series } from '#lib/observation'
-import { type Query } from '#lib/params'
-import { resolveDefaults } from '#lib/query-names'
-import { querySeries } from '#lib/series'
+import { latestVintage, type Dataset } from '#lib/data/dataset'
+import type { Observation, Series } from '#lib/series/observation'
+import { type Query } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/query-names'
+import { querySeries } from '#lib/series/series'
 
 /** One series, as of the newest release unless a vintage is named. Fails where there is none. */
 export function askSeries(

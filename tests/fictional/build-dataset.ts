@@ -1,6 +1,6 @@
-import { normalizeDataset, type Dataset } from '#lib/dataset'
-import { periodEnd, type Quarter } from '#lib/period'
-import { parseRelease, type ReleaseFile } from '#lib/release'
+import { normalizeDataset, type Dataset } from '#lib/data/dataset'
+import { periodEnd, type Quarter } from '#lib/period/period'
+import { parseRelease, type ReleaseFile } from '#lib/data/release'
 
 type Row = Record<string, string | number | boolean | null>
 

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { writeDataFile, writeRelease } from '#lib/write-release'
-import { runIngest } from '../../scripts/ingest/run-ingest'
+import { writeDataFile, writeRelease } from '#lib/data/write-release'
+import { runIngest } from '#ingest/cli/run-ingest'
 import { fact, release } from '../fictional/build-dataset'
 import { PAGES } from './made-up-release'
 

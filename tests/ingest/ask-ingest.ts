@@ -1,7 +1,7 @@
-import { ingestRelease, type IngestRequest } from '#lib/ingest/ingest-release'
-import type { ReadFact, ReleaseReading } from '#lib/ingest/reading'
+import { ingestRelease, type IngestRequest } from '#ingest/ingest-release'
+import type { ReadFact, ReleaseReading } from '#ingest/reading'
 import type { LineId } from '#lib/metrics/metric'
-import type { FiscalPeriod } from '#lib/period'
+import type { FiscalPeriod } from '#lib/period/period'
 import { buildDataset, fact, release } from '../fictional/build-dataset'
 
 /** A value as a reader finds it, on page 6 unless told. */

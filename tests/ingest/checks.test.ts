@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isFailed } from '#lib/ingest/check'
-import { CHECKS } from '#lib/ingest/checks'
-import { EXIT } from '#lib/ingest/exit-codes'
+import { isFailed } from '#ingest/check/check'
+import { CHECKS } from '#ingest/check/checks'
+import { EXIT } from '#ingest/exit-codes'
 import { buildDataset, fact, release } from '../fictional/build-dataset'
 import { found, ingestWith, QUARTER, withValue } from './ask-ingest'
 

@@ -1,7 +1,7 @@
-import type { Page } from '#lib/ingest/page'
-import { readRelease } from '#lib/ingest/read-release'
-import type { ReadFact, ReleaseReading } from '#lib/ingest/reading'
-import { quarterIndex, type Quarter } from '#lib/period'
+import type { Page } from '#ingest/document/page'
+import { readRelease } from '#ingest/read-release'
+import type { ReadFact, ReleaseReading } from '#ingest/reading'
+import { quarterIndex, type Quarter } from '#lib/period/period'
 
 /** Yuan for a dollar in every made-up release, so that dollars are easy to see. */
 export const RATE = 8

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writeRelease } from '#lib/write-release'
+import { writeRelease } from '#lib/data/write-release'
 import { fact, release } from '../fictional/build-dataset'
 import { found, ingestWith, QUARTER } from './ask-ingest'
 

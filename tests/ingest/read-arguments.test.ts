@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readArguments } from '../../scripts/ingest/read-arguments'
+import { readArguments } from '#ingest/cli/read-arguments'
 
 it('a document and everything that can be said of it', () => {
   const args =

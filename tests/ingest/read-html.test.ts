@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readHtml } from '#lib/ingest/read-html'
+import { readHtml } from '#ingest/document/read-html'
 
 it('a row of a table is a line, with brackets and percent signs beside their numbers', () => {
   const text = readHtml(`<table>

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { readPdf } from '../../scripts/ingest/read-pdf'
+import { readPdf } from '#ingest/cli/read-pdf'
 import { buildPdf, buildPdfOf, buildPdfOfStreams } from './build-pdf'
 
 const silent = () => undefined

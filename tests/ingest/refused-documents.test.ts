@@ -1,7 +1,7 @@
 import { truncateSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { EXIT } from '#lib/ingest/exit-codes'
+import { EXIT } from '#ingest/exit-codes'
 import { ADDRESS, DataFolder, TEXT } from './ask-command'
 import { PAGES } from './made-up-release'
 

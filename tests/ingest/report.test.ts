@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { reportIngest } from '#lib/ingest/report'
-import { REPORT_WIDTH } from '#lib/ingest/report-table'
+import { reportIngest } from '#ingest/report/report'
+import { REPORT_WIDTH } from '#ingest/report/report-table'
 import { buildDataset, fact, release } from '../fictional/build-dataset'
 import { found, ingestWith, QUARTER, withValue } from './ask-ingest'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { scoreReading } from '#lib/ingest/score-reading'
-import { parseRelease } from '#lib/release'
+import { scoreReading } from '#ingest/check/score-reading'
+import { parseRelease } from '#lib/data/release'
 import { PAGES, readPages } from './made-up-release'
 
 const reading = readPages(PAGES)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitPages } from '#lib/ingest/split-pages'
+import { splitPages } from '#ingest/document/split-pages'
 
 const words = (page: number) => `Figures of page ${page}. `.repeat(20).trim()
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { ATTEND_SCRIPT } from '#app/_controls/attend.ts'
+import { ATTEND_SCRIPT } from '#app/_shell/attend.ts'
 import { deferScripts } from '#server/defer-scripts.mjs'
 
 const FRAMEWORK = [

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import '#app/styles/chart-list.css'
-import { ChartDrawings } from '#app/_ui/chart-drawings.tsx'
-import { PageRuler } from '#app/_ui/page-ruler.tsx'
-import { getDataset } from '#app/dataset.ts'
-import { chartOnPage, readPage, type SearchParams } from '#app/read-page.ts'
-import { shareWithChart } from '#app/share-tags.ts'
-import type { Chart } from '#lib/chart'
-import { CHARTS } from '#lib/charts'
+import '#app/_panel/chart-list.css'
+import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
+import { PageRuler } from '#app/_ruler/page-ruler.tsx'
+import { getDataset } from '#app/_page/dataset.ts'
+import { chartOnPage, readPage, type SearchParams } from '#app/_page/read-page.ts'
+import { shareWithChart } from '#app/_page/share-tags.ts'
+import type { Chart } from '#lib/charts/chart'
+import { CHARTS } from '#lib/charts/charts'
 
 interface PageProps {
   searchParams: SearchParams

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { MissingPage } from '#app/_ui/missing-page.tsx'
-import { getDataset } from '#app/dataset.ts'
-import { describeMissing } from '#lib/describe-missing'
+import { MissingPage } from '#app/_shell/missing-page.tsx'
+import { getDataset } from '#app/_page/dataset.ts'
+import { describeMissing } from '#lib/site/describe-missing'
 
 export const metadata: Metadata = { title: 'No such page', robots: { index: false } }
 

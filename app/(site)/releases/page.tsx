@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { PrintFoot } from '#app/_controls/print-foot.tsx'
-import { ReleaseList } from '#app/_ui/release-list.tsx'
-import { getDataset } from '#app/dataset.ts'
-import { readPublicUrl } from '#app/public-url.ts'
-import { readPage } from '#app/read-page.ts'
-import { shareWithChart } from '#app/share-tags.ts'
-import { latestVintage } from '#lib/dataset'
-import { formatDate, formatWhole } from '#lib/format'
-import { listReleaseYears } from '#lib/results-list'
+import { PrintFoot } from '#app/_address/print-foot.tsx'
+import { ReleaseList } from '#app/_release/release-list.tsx'
+import { getDataset } from '#app/_page/dataset.ts'
+import { readPublicUrl } from '#app/_page/public-url.ts'
+import { readPage } from '#app/_page/read-page.ts'
+import { shareWithChart } from '#app/_page/share-tags.ts'
+import { latestVintage } from '#lib/data/dataset'
+import { formatDate, formatWhole } from '#lib/words/format'
+import { listReleaseYears } from '#lib/releases/list'
 
 export async function generateMetadata(): Promise<Metadata> {
   return shareWithChart('growth', await readPage(Promise.resolve({}), getDataset()), {

@@ -1,6 +1,6 @@
-import { getDataset } from '#app/dataset.ts'
-import { readPublicUrl } from '#app/public-url.ts'
-import { respondEmbed } from '#lib/respond-embed'
+import { getDataset } from '#app/_page/dataset.ts'
+import { readPublicUrl } from '#app/_page/public-url.ts'
+import { respondEmbed } from '#lib/api/answers/embed'
 
 const handle = (request: Request): Promise<Response> =>
   respondEmbed(request, () => ({ dataset: getDataset(), publicUrl: readPublicUrl() }))

@@ -1,6 +1,6 @@
 import { readWhen, type WhenReading } from '#lib/claims/read-when'
 import type { Span } from '#lib/claims/text/find-amounts'
-import type { Quarter } from '#lib/period'
+import type { Quarter } from '#lib/period/period'
 
 export interface FoundPeriod extends Span {
   when: string

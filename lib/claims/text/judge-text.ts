@@ -6,8 +6,8 @@ import { readAmount } from '#lib/claims/read-amount'
 import { readWhen } from '#lib/claims/read-when'
 import type { Unread } from '#lib/claims/text/read-sentence'
 import { asClaimText, CLAIM_CAP, readText, refuseText } from '#lib/claims/text/read-text'
-import type { Dataset } from '#lib/dataset'
-import { isName } from '#lib/find-by-name'
+import type { Dataset } from '#lib/data/dataset'
+import { isName } from '#lib/words/find-by-name'
 import { METRICS } from '#lib/metrics/metrics'
 
 /** A figure as a reader may correct it: all in words. */

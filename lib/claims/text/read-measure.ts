@@ -1,6 +1,6 @@
 import type { Measure } from '#lib/claims/claim'
 import type { Amount } from '#lib/claims/read-amount'
-import { TRANSFORMS } from '#lib/transforms'
+import { TRANSFORMS } from '#lib/series/transforms'
 import type { Metric } from '#lib/metrics/metric'
 
 /** Words that tell what a percentage is of, in the order in which they decide. */

@@ -3,7 +3,7 @@ import { findAmounts, type FoundAmount, type Span } from '#lib/claims/text/find-
 import { findNames, type FoundName } from '#lib/claims/text/find-names'
 import { findPeriods, type FoundPeriod } from '#lib/claims/text/find-periods'
 import { readMeasure } from '#lib/claims/text/read-measure'
-import type { Quarter } from '#lib/period'
+import type { Quarter } from '#lib/period/period'
 
 /** A figure that was seen and not understood, and why. */
 export interface Unread {

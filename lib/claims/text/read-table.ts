@@ -1,7 +1,7 @@
 import { findAmounts } from '#lib/claims/text/find-amounts'
 import { findPeriods } from '#lib/claims/text/find-periods'
 import { readSentence, type ReadPart } from '#lib/claims/text/read-sentence'
-import type { Quarter } from '#lib/period'
+import type { Quarter } from '#lib/period/period'
 
 /** A line of a table, its cells trimmed; the line's own number is kept. */
 export interface Row {

@@ -1,7 +1,7 @@
 import type { Claim, ClaimText } from '#lib/claims/claim'
 import { readSentence, type Unread } from '#lib/claims/text/read-sentence'
 import { readTable, splitRow, type Row } from '#lib/claims/text/read-table'
-import type { Quarter } from '#lib/period'
+import type { Quarter } from '#lib/period/period'
 
 /** A text that a reader brought, as it was understood. */
 export interface ReadText {

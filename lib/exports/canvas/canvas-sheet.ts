@@ -5,7 +5,7 @@ import { describeCanvas } from '#lib/canvas/describe-canvas'
 import type { BlockRow, RowContent } from '#lib/exports/canvas/block-rows'
 import { layoutSheet, type PlacedBlock } from '#lib/exports/canvas/layout-sheet'
 import { COLUMNS } from '#lib/exports/canvas/places'
-import { LIGHT } from '#lib/theme'
+import { LIGHT } from '#lib/drawing/theme'
 
 /** Widths in characters; a name and a number make a column of the canvas. */
 const NAME_WIDTH = 26

@@ -4,7 +4,7 @@ import type { Canvas } from '#lib/canvas/read-canvas'
 import type { JudgedClaim } from '#lib/claims/judge-ledger'
 import { findVerdict } from '#lib/claims/verdicts'
 import { makeParagraph, runText } from '#lib/exports/canvas/docx-parts'
-import { LIGHT } from '#lib/theme'
+import { LIGHT } from '#lib/drawing/theme'
 
 const EDGE = { style: 'single', size: 4, color: LIGHT.rule.slice(1) } as const
 const NO_EDGE = { style: 'nil' } as const

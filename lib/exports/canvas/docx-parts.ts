@@ -2,7 +2,7 @@ import { Paragraph, Tab, TabStopType, TextRun, type IRunOptions } from 'docx'
 import { ChartRun } from 'docx/charts'
 import type { CanvasChart } from '#lib/canvas/canvas-chart'
 import { describeCanvasChart, describeNewest } from '#lib/canvas/describe-canvas'
-import { LIGHT } from '#lib/theme'
+import { LIGHT } from '#lib/drawing/theme'
 
 /** A color as Word wants it. */
 const bare = (hex: string) => hex.slice(1)

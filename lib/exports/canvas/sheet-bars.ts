@@ -1,7 +1,7 @@
 import type { Feature, Image } from 'write-excel-file/node'
 import type { Canvas } from '#lib/canvas/read-canvas'
 import type { CellBars } from '#lib/exports/canvas/canvas-sheet'
-import { LIGHT } from '#lib/theme'
+import { LIGHT } from '#lib/drawing/theme'
 
 /** The extension of a worksheet that holds small charts within cells. */
 const EXTENSION = '{05C60535-1F16-4fd2-B633-F4F36F0B64E0}'

@@ -4,7 +4,7 @@ import type { Canvas, CanvasBlock } from '#lib/canvas/read-canvas'
 import { listBlockFigures, listFigureTables } from '#lib/exports/canvas/docx-figures'
 import { listSeriesParts, makeParagraph, runText } from '#lib/exports/canvas/docx-parts'
 import { COLUMNS, listBlocksOfRow, type Place } from '#lib/exports/canvas/places'
-import { LIGHT } from '#lib/theme'
+import { LIGHT } from '#lib/drawing/theme'
 
 /** A4 on its side, in twentieths of a point, and its margins. */
 const PAGE = { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE }

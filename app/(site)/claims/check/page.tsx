@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { CheckForm } from '#app/_claims/check-form.tsx'
-import '#app/styles/claims.css'
-import '#app/styles/check.css'
-import { getDataset } from '#app/dataset.ts'
-import { latestVintage } from '#lib/dataset'
-import { formatDate } from '#lib/format'
+import '#app/_claims/claims.css'
+import '#app/_claims/check.css'
+import { getDataset } from '#app/_page/dataset.ts'
+import { latestVintage } from '#lib/data/dataset'
+import { formatDate } from '#lib/words/format'
 import { METRICS } from '#lib/metrics/metrics'
 
 export const metadata: Metadata = {

@@ -1,8 +1,8 @@
 import { serve } from '#app/api/serve.ts'
-import { getLedger } from '#app/ledger.ts'
-import { answerCanvas, isCanvas } from '#lib/respond-canvas'
-import { answerClaims, isClaims } from '#lib/respond-claims'
-import { answerFile } from '#lib/respond-file'
+import { getLedger } from '#app/_page/ledger.ts'
+import { answerCanvas, isCanvas } from '#lib/api/answers/canvas'
+import { answerClaims, isClaims } from '#lib/api/answers/claims'
+import { answerFile } from '#lib/api/answers/files'
 
 const answerOfCanvas = answerCanvas(getLedger)
 const answerOfClaims = answerClaims(getLedger)

@@ -1,4 +1,4 @@
 import { serve } from '#app/api/serve.ts'
-import { answerChart } from '#lib/respond-chart'
+import { answerChart } from '#lib/api/answers/chart'
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = serve(answerChart)

@@ -1,0 +1,31 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
+
+/** Text as it stands in a CSS string. */
+function escapeCss(text: string): string {
+  return text.replace(/["\\<>\n]/g, (one) => `\\${one.charCodeAt(0).toString(16)} `)
+}
+
+/**
+ * What app/styles/print.css sets at the foot of every printed page: the address of what is shown
+ * now, and the vintage. Paper has no other way to say where it came from.
+ */
+export function PrintFoot({
+  publicUrl,
+  asOf,
+  search,
+}: {
+  publicUrl: string
+  /** The vintage in words: `20 Aug 2026`. */
+  asOf: string
+  /** The query the server rendered for, `?` included or empty. */
+  search: string
+}) {
+  const path = usePathname()
+  const { search: now } = useUrlQuery(search)
+  const text = `${publicUrl}${path}${now} · as known on ${asOf}`
+  // For print alone: on the screen, a rule of the root that changes would style the whole page anew.
+  return <style media="print">{`:root{--foot:"${escapeCss(text)}"}`}</style>
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useRefresh } from '#app/_address/use-refresh.ts'
+import { useTidyAddress } from '#app/_address/use-tidy-address.ts'
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
+
+/**
+ * Keeps what the server rendered in step with the address: asks for the page again, in place, when
+ * one of `parameters` is no longer what the server rendered for, `delay` milliseconds later. What the
+ * server cannot read leaves the address. Draws nothing.
+ */
+export function ServerView({
+  search,
+  parameters,
+  delay,
+}: {
+  search: string
+  parameters: readonly string[]
+  delay: number
+}) {
+  const { params } = useUrlQuery(search)
+  const served = new URLSearchParams(search)
+  const stale = parameters.some((name) => params.get(name) !== served.get(name))
+  const wanted = params.toString()
+  const asked = useRef<string | null>(null)
+  useTidyAddress(search, asked)
+  const { refresh, waiting } = useRefresh()
+  useEffect(() => {
+    if (!stale || waiting) return // one after the other
+    const timer = setTimeout(() => {
+      asked.current = location.search
+      refresh()
+    }, delay)
+    return () => clearTimeout(timer)
+  }, [stale, waiting, wanted, refresh, delay])
+  return null
+}

@@ -1,0 +1,109 @@
+import { DataTable, type Row } from '#app/_parts/data-table.tsx'
+import { PageLink } from '#app/_parts/page-link.tsx'
+import type { Chart } from '#lib/charts/chart'
+import { formatDate } from '#lib/words/format'
+import type { PinChange } from '#lib/pins/change'
+import { writeChange } from '#lib/pins/words'
+import { describePlace } from '#lib/series/print-words'
+
+const keyOf = ({ kind, part, metric, period }: PinChange) => `${kind} ${part} ${metric} ${period}`
+
+/** The document that says otherwise, and when it came. */
+function Reprinted({ by }: Pick<PinChange, 'by'>) {
+  if (!by) return '–'
+  const { text, url } = describePlace(by)
+  return (
+    <>
+      {formatDate(by.vintage)}: {url ? <PageLink href={url} text={text} /> : text}
+    </>
+  )
+}
+
+/** `2021`, or `2021, now 2023` where the newer value stands on another structure. */
+function nameStructures(change: PinChange): string {
+  const [before, after] = [change.then.structure, change.now?.structure ?? null]
+  if (change.now === null) return `${before}, not given anew`
+  if (after === null || before === after) return before ?? 'group total'
+  return `${before}, now ${after}`
+}
+
+function rowOf(chart: Chart, change: PinChange): Row {
+  const { then, now, difference } = writeChange(chart, change)
+  return {
+    key: keyOf(change),
+    cells: {
+      period: { text: change.periodLabel },
+      line: { text: change.label },
+      then: { text: then, quality: change.then.quality },
+      now: { text: now, quality: change.now?.quality ?? null },
+      difference: { text: difference },
+      structure: { text: nameStructures(change), faint: true },
+      by: { text: <Reprinted by={change.by} /> },
+    },
+  }
+}
+
+function ChangeItem({ chart, change, several }: Listed & { change: PinChange }) {
+  const { then, now, difference } = writeChange(chart, change)
+  return (
+    <li>
+      <p className="change-name">
+        <b>{several ? `${change.label}, ${change.periodLabel}` : change.periodLabel}</b>
+        <span>{nameStructures(change)}</span>
+      </p>
+      <p className="change-values">
+        {then}
+        {change.now && (
+          <>
+            {' '}
+            <span aria-hidden="true">→</span>
+            <span className="hidden-text">then, now</span> <b>{now}</b> <span>{difference}</span>
+          </>
+        )}
+      </p>
+      <p className="change-source">
+        <Reprinted by={change.by} />
+      </p>
+    </li>
+  )
+}
+
+interface Listed {
+  chart: Chart
+  several: boolean
+}
+
+/** Values of a pinned figure beside what became of them; a list on a phone. */
+export function PinChangeTable({
+  chart,
+  changes,
+  caption,
+}: {
+  chart: Chart
+  changes: readonly PinChange[]
+  caption: string
+}) {
+  const several = new Set(changes.map(({ metric }) => metric)).size > 1
+  const columns = [
+    { key: 'period', label: 'Period' },
+    ...(several ? [{ key: 'line', label: 'Line' }] : []),
+    { key: 'then', label: 'Then', number: true },
+    { key: 'now', label: 'Now', number: true },
+    { key: 'difference', label: 'Difference', number: true },
+    { key: 'structure', label: 'Structure' },
+    { key: 'by', label: 'The release that says so' },
+  ]
+  const rows = changes.map((change) => rowOf(chart, change))
+  return (
+    <>
+      <div className="changes-wide">
+        <DataTable caption={caption} columns={columns} rows={rows} />
+      </div>
+      <ul className="changes-list">
+        {changes.map((change) => (
+          <ChangeItem key={keyOf(change)} chart={chart} change={change} several={several} />
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import '#app/_figure/chart.css'
+import { useDeferredValue, useEffect, type ReactNode } from 'react'
+import { describeWait } from '#app/_figure/describe-wait.ts'
+import { loadDrawingModule, useDrawingModule } from '#app/_figure/drawing-module.ts'
+import { useDrawingWidth, type DrawingWidth } from '#app/_figure/use-drawing-width.ts'
+import { useLate } from '#app/_parts/use-late.ts'
+import { useLiveChart, type LiveChart } from '#app/_figure/use-live-chart.ts'
+import { usePreparedChart } from '#app/_figure/use-prepared-chart.ts'
+import { EmptyChart, isEmpty } from '#app/_parts/empty-chart.tsx'
+import { FrameMessage } from '#app/_parts/frame-message.tsx'
+import { ChartFailure } from '#app/_address/fetch-answer.ts'
+import type { ChartTakes } from '#lib/charts/chart-search'
+
+export interface ChartFigureProps {
+  takes: ChartTakes
+  /** The page's query that the server rendered, with or without `?`. */
+  initialSearch: string
+  /** The widths the server drew, of which the style sheet shows one. */
+  widths: readonly DrawingWidth[]
+  /** The chart in words, as the server computed it. */
+  alt: string
+  /** True for one that stands under others: those are drawn first. */
+  below?: boolean
+  /** The server's drawings. */
+  children: ReactNode
+}
+
+/** Why a view could not be had, in the server's own words where it has any. */
+function explain({ failure }: LiveChart): string {
+  if (failure instanceof ChartFailure) return failure.message
+  return navigator.onLine ? 'The server did not answer.' : 'There is no connection.'
+}
+
+function FailureMessage({ why, retry }: { why: string; retry: () => void }) {
+  const way = (
+    <button type="button" className="chart-retry" onClick={retry}>
+      Try again
+    </button>
+  )
+  const text = `${why} The figures on this page are unchanged.`
+  return <FrameMessage title="Could not load the new range" text={text} way={way} />
+}
+
+/**
+ * A chart that begins as the server's drawing. When the page has painted, the browser's own takes
+ * its place at the same size, for reading by pointer and keyboard; when the page's query asks for
+ * another view, that is fetched and drawn, and the last one stays until it is here.
+ */
+export function ChartFigure({
+  takes,
+  initialSearch,
+  widths,
+  alt,
+  below = false,
+  children,
+}: ChartFigureProps) {
+  const { module, failed } = useDrawingModule()
+  const width = useDrawingWidth(widths)
+  const live = useLiveChart(takes, initialSearch, module !== null)
+  const { differs, params, failure } = live
+  const later = useDeferredValue(live.chart)
+  const chart = below ? later : live.chart
+  usePreparedChart(takes)
+  useEffect(() => {
+    if (differs) loadDrawingModule() // now, and not when the browser is idle
+  }, [differs])
+  const undrawn = differs && !module
+  const waiting = (live.waiting || undrawn || chart !== live.chart) && !failure && !failed
+  const late = useLate(waiting)
+  return (
+    <div className="chart-figure" aria-busy={waiting}>
+      {chart && isEmpty(chart) ? (
+        <EmptyChart />
+      ) : module && chart ? (
+        <module.RechartsFigure chart={chart} width={width} />
+      ) : (
+        <div role="img" aria-label={alt}>
+          {children}
+        </div>
+      )}
+      {failure && <FailureMessage why={explain(live)} retry={live.retry} />}
+      {undrawn && failed && (
+        <FailureMessage why="A part of the page did not arrive." retry={loadDrawingModule} />
+      )}
+      {late && (
+        <FrameMessage
+          title={describeWait(params)}
+          text="The last view stays until the new one is here."
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { RestatedOpener } from '#app/_figure/restated-opener.tsx'
+import { useLiveChart } from '#app/_figure/use-live-chart.ts'
+import { RestatedChip } from '#app/_parts/chip.tsx'
+import type { Chart } from '#lib/charts/chart'
+import type { ChartTakes } from '#lib/charts/chart-search'
+
+/** The words of a figure that go with its view. */
+export type ChartPart = 'title' | 'subtitle' | 'notes' | 'source' | 'restated'
+
+function Part({ chart, part }: { chart: Chart; part: ChartPart }) {
+  switch (part) {
+    case 'title':
+      return chart.title
+    case 'subtitle':
+      return chart.subtitle
+    case 'source':
+      return chart.source
+    case 'restated':
+      return <RestatedChip count={chart.restated.length} href="#restated" />
+    case 'notes':
+      return chart.notes.map((note) => <p key={note}>{note}</p>)
+  }
+}
+
+/**
+ * A part of a figure's words that follows the page's query; `children` is the server's, for
+ * `initialSearch`. `page` is the chart's own page, where a figure stands on another one.
+ */
+export function LiveChartText({
+  takes,
+  initialSearch,
+  part,
+  page = '',
+  children,
+}: {
+  takes: ChartTakes
+  initialSearch: string
+  part: ChartPart
+  page?: string
+  children: ReactNode
+}) {
+  const { chart, differs, params } = useLiveChart(takes, initialSearch, false)
+  if (!differs || !chart) return children
+  if (part !== 'restated' || !page) return <Part chart={chart} part={part} />
+  const href = `${page}${params.size > 0 ? `?${params}` : ''}#restated`
+  const { length: count } = chart.restated
+  return <RestatedOpener takes={takes} initialSearch={initialSearch} count={count} href={href} />
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { fetchAnswer } from '#app/_address/fetch-answer.ts'
+import { useLiveChart } from '#app/_figure/use-live-chart.ts'
+import { Strip } from '#app/_parts/strip.tsx'
+import { chartSearch, type ChartTakes } from '#lib/charts/chart-search'
+
+/** What the strip says, as `/api/v1/changes.json` sends it. */
+interface Summary {
+  summary: string[]
+  warning: boolean
+  changes: unknown[]
+}
+
+/** The strip of a chart seen from a date, following the page's query; `children` is the server's. */
+export function LiveStrip({
+  takes,
+  initialSearch,
+  since,
+  children,
+}: {
+  takes: ChartTakes
+  initialSearch: string
+  /** The vintage that the page is seen from. */
+  since: string
+  children: ReactNode
+}) {
+  const { differs, params } = useLiveChart(takes, initialSearch, false)
+  const search = chartSearch(takes, params)
+  const asked = `?chart=${takes.id}&since=${since}${search === '' ? '' : `&${search}`}`
+  const address = `/api/v1/changes.json${asked}`
+  const { data } = useQuery({
+    queryKey: [address],
+    queryFn: async ({ signal }): Promise<Summary> => {
+      const response = await fetchAnswer(address, signal)
+      return response.json() as Promise<Summary> // our own API, whose schema tests hold it to this
+    },
+    enabled: differs,
+  })
+  if (!differs) return children
+  if (!data) return <Strip changed={false}>Looking for what changed since.</Strip>
+  return (
+    <Strip changed={data.warning} href={data.changes.length > 0 ? `/changes${asked}` : null}>
+      {data.summary.join(' ')}
+    </Strip>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import {
+  lazy,
+  memo,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  type ComponentType,
+  type ReactNode,
+} from 'react'
+import { PartBoundary } from '#app/_parts/part-boundary.tsx'
+import { useLiveChart } from '#app/_figure/use-live-chart.ts'
+import { whenIdle } from '#app/_parts/when-idle.ts'
+import type { Chart } from '#lib/charts/chart'
+import type { ChartTakes } from '#lib/charts/chart-search'
+
+// Each is asked for when the page has painted: the first view of another query needs it at once.
+const LOADERS = {
+  table: () => import('#app/_parts/chart-table.tsx').then(({ ChartTable }) => ChartTable),
+  companion: () => import('#app/_figure/companion.tsx').then(({ Companion }) => Companion),
+  lines: () => import('#app/_parts/line-list.tsx').then(({ LineList }) => LineList),
+  restated: () => import('#app/_parts/restated-list.tsx').then(({ RestatedList }) => RestatedList),
+} as const
+
+/** What did not come ahead is asked for again when it is needed, and missed then. */
+const whenNeeded = () => {}
+
+type View = ComponentType<{ chart: Chart }>
+
+const lazily = (load: () => Promise<View>) => lazy(async () => ({ default: memo(await load()) }))
+
+const VIEWS = {
+  table: lazily(LOADERS.table),
+  companion: lazily(LOADERS.companion),
+  lines: lazily(LOADERS.lines),
+  restated: lazily(LOADERS.restated),
+} as const
+
+/**
+ * What is told of a chart beside its drawing, following the page's query; `children` is the
+ * server's. The drawing comes first: this is rendered after it has been painted.
+ */
+export function LiveView({
+  takes,
+  initialSearch,
+  view,
+  className,
+  children,
+}: {
+  takes: ChartTakes
+  initialSearch: string
+  view: keyof typeof VIEWS
+  className?: string
+  children: ReactNode
+}) {
+  const { chart, differs, waiting } = useLiveChart(takes, initialSearch, false)
+  const wanted = differs ? chart : null
+  const shown = useDeferredValue(wanted)
+  useEffect(() => whenIdle(() => void LOADERS[view]().catch(whenNeeded)), [view])
+  const View = VIEWS[view]
+  return (
+    <div className={className} aria-busy={waiting || shown !== wanted}>
+      {shown ? (
+        <PartBoundary>
+          <Suspense fallback={children}>
+            <View chart={shown} />
+          </Suspense>
+        </PartBoundary>
+      ) : (
+        children
+      )}
+    </div>
+  )
+}

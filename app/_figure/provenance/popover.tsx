@@ -1,0 +1,138 @@
+import {
+  useEffect,
+  useId,
+  useRef,
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react'
+import '#app/_figure/provenance/provenance.css'
+import { ProvenanceBody } from '#app/_figure/provenance/body.tsx'
+import type { ProvenanceEntry } from '#app/_figure/provenance/entry.ts'
+import { POPOVER_WIDTH, type ProvenancePlace } from '#app/_figure/provenance/place.ts'
+import { useDialog } from '#app/_parts/use-dialog.ts'
+import { readProvenance } from '#app/_figure/provenance/provenance.ts'
+import { Icon, type IconName } from '#app/_parts/icon.tsx'
+import { QualityMark } from '#app/_parts/mark.tsx'
+import type { Chart } from '#lib/charts/chart'
+import type { Period } from '#lib/period/period'
+
+export interface ProvenancePopoverProps {
+  chart: Chart
+  period: Period
+  /** The metric to begin with, where the chart shows several. */
+  nearest: string | null
+  place: ProvenancePlace
+  /** Goes so many periods on; undefined where there are none on that side. */
+  move: { back?: () => void; on?: () => void }
+  /** Closes it; `toDrawing` where the focus goes back there. */
+  close: (toDrawing: boolean) => void
+  /** What it explains: a press there opens another point and does not close it. */
+  drawing: RefObject<HTMLElement | null>
+}
+
+function Several({
+  chart,
+  period,
+  entries,
+  nearest,
+}: {
+  chart: Chart
+  period: string
+  entries: readonly ProvenanceEntry[]
+  nearest: string | null
+}) {
+  const group = useId()
+  const known = entries.find(({ value }) => value !== null)
+  const chosen = entries.find(({ key }) => key === nearest) ?? known
+  const inOrder = [...(chosen ? [chosen] : []), ...entries.filter((entry) => entry !== chosen)]
+  return inOrder.map((entry) => (
+    <details key={entry.key} name={group} open={entry === chosen}>
+      <summary>
+        <i style={{ background: `var(--${entry.color})` }} />
+        <span>{entry.name}</span>
+        {entry.quality && entry.quality !== 'primary' && <QualityMark quality={entry.quality} />}
+        <b>{entry.value ?? '–'}</b>
+        <Icon name="down" size={12} />
+      </summary>
+      <ProvenanceBody chart={chart} period={period} entry={entry} />
+    </details>
+  ))
+}
+
+function HeadButton({ icon, name, act }: { icon: IconName; name: string; act?: () => void }) {
+  return (
+    <button type="button" className="icon-button" aria-label={name} disabled={!act} onClick={act}>
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+/** The date the page is seen from, as its address has it. */
+const readAsOf = () => new URLSearchParams(location.search).get('as-of')
+
+/**
+ * Where the values of one period come from, under the axis of a drawing with an arrow to its point;
+ * on a phone a sheet from below. The focus moves in; Escape and the close button give it back,
+ * arrow keys go to the periods beside, and a press elsewhere closes it.
+ */
+export function ProvenancePopover(props: ProvenancePopoverProps) {
+  const { chart, period, nearest, place, move, close, drawing } = props
+  const root = useRef<HTMLDivElement>(null)
+  const title = useId()
+  const leaveFor = useDialog(root, drawing, () => close(false))
+  const { name, labels, entries } = readProvenance(chart, period, readAsOf())
+  const [only] = entries
+
+  useEffect(() => {
+    root.current?.focus({ preventScroll: true })
+    // A sheet leaves room over it for the drawing; a popover is brought into view itself.
+    const isSheet = matchMedia('(max-width: 751.98px)').matches
+    if (isSheet) drawing.current?.scrollIntoView({ block: 'start' })
+    else root.current?.scrollIntoView({ block: 'nearest' })
+  }, [period, drawing])
+
+  function key(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.key === 'Escape') close(true)
+    else if (event.key === 'ArrowLeft') move.back?.()
+    else if (event.key === 'ArrowRight') move.on?.()
+    else return
+    event.preventDefault()
+  }
+
+  const { left, top, arrow } = place
+  const style = {
+    '--left': `${left}px`,
+    '--top': `${top}px`,
+    '--arrow': `${arrow}px`,
+    '--width': `${POPOVER_WIDTH}px`,
+  } as CSSProperties // custom properties, which the type does not know
+  return (
+    <div
+      ref={root}
+      className="provenance"
+      role="dialog"
+      aria-labelledby={title}
+      tabIndex={-1}
+      style={style}
+      onKeyDown={key}
+      onBlur={({ relatedTarget }) => leaveFor(relatedTarget)}
+    >
+      <div className="provenance-scroll">
+        <div className="provenance-head">
+          <h2 id={title}>{name}</h2>
+          <HeadButton icon="previous" name="Period before" act={move.back} />
+          <HeadButton icon="next" name="Period after" act={move.on} />
+          <HeadButton icon="close" name="Close" act={() => close(true)} />
+        </div>
+        <p className="provenance-labels">{labels}</p>
+        {entries.length === 1 && only ? (
+          <ProvenanceBody chart={chart} period={name} entry={only} />
+        ) : (
+          <Several key={period} chart={chart} period={name} entries={entries} nearest={nearest} />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { describePrint } from '#app/_figure/provenance/provenance-evidence.ts'
+import type { Chart, ChartSeries } from '#lib/charts/chart'
+import { writeExact } from '#lib/charts/chart-table'
+import type { Quality } from '#lib/data/fact'
+import { formatDate, formatSigned } from '#lib/words/format'
+import { addValues } from '#lib/series/line'
+import type { Observation, Print } from '#lib/series/observation'
+import { describePlace } from '#lib/series/print-words'
+
+/** A release that gave a value for the period: when, what and where. */
+export interface PrintRow {
+  key: string
+  published: string
+  value: string
+  quality: Quality
+  place: string
+  url: string | null
+  document: string
+}
+
+/** What became of a value since it was first printed. */
+export interface Change {
+  kind: 'restated' | 'recast'
+  text: string
+}
+
+const inDollars = ({ unit }: Observation) => unit.startsWith('USD million at')
+
+/** Every change of the value within the line it is shown from, as of the chart's vintage. */
+function listChanges(chart: Chart, series: ChartSeries, seen: Observation) {
+  return chart.restated
+    .filter(
+      ({ metric, period, after }) =>
+        metric === series.metric && period === seen.period && after.line === seen.line,
+    )
+    .toReversed()
+}
+
+function rowOf(chart: Chart, seen: Observation, print: Print): PrintRow {
+  const { text, url } = describePrint(print)
+  const other = print.structure !== seen.structure && print.structure !== null
+  return {
+    key: `${print.vintage} ${print.line}`,
+    published: formatDate(print.vintage),
+    value: print.value === null ? '' : writeExact(chart, print.value),
+    quality: print.quality,
+    place: other ? `${text} (${print.structure} structure)` : text,
+    url,
+    document: print.document,
+  }
+}
+
+function ownRow(chart: Chart, seen: Observation): PrintRow[] {
+  const { value, vintage, line, quality, document, status, note } = seen
+  if (value === null || vintage === null || quality === null || document === null) return []
+  const { text, url } = describePlace(seen)
+  return [
+    {
+      key: `${vintage} ${line}`,
+      published: formatDate(vintage),
+      // Releases print yuan: what they printed of a value in dollars is not at hand.
+      value: inDollars(seen) ? '' : writeExact(chart, value),
+      quality,
+      place: status === 'derived' && note ? `${text}: ${note}` : text,
+      url,
+      document,
+    },
+  ]
+}
+
+/** The releases that gave a value, oldest first: the first print, each change, the one cited. */
+export function listPrintRows(chart: Chart, series: ChartSeries, seen: Observation): PrintRow[] {
+  const first = seen.first ? [rowOf(chart, seen, seen.first)] : []
+  const changes = listChanges(chart, series, seen).map(({ after }) => rowOf(chart, seen, after))
+  const all = [...first, ...changes, ...ownRow(chart, seen)]
+  // One that stands for another line too is listed once, as the one cited.
+  const isSame = (a: PrintRow, b: PrintRow) =>
+    a.published === b.published && a.value === b.value && a.url === b.url
+  return all.filter((row, at) => all.findLastIndex((one) => isSame(row, one)) === at)
+}
+
+/** The change since the first print, with its difference; null where there is none. */
+export function describeChangeOf(
+  chart: Chart,
+  series: ChartSeries,
+  seen: Observation,
+): Change | null {
+  const { status, first, value, structure } = seen
+  if ((status !== 'restated' && status !== 'recast') || first?.value == null || value === null)
+    return null
+  const before = writeExact(chart, first.value)
+  const change = addValues([value, -first.value])
+  const now = inDollars(seen)
+    ? ''
+    : change === 0
+      ? ', the same now'
+      : `, now ${formatSigned(change)}`
+  if (status === 'recast') {
+    const from = first.structure ? ` on the ${first.structure} structure` : ''
+    const to = structure ? ` on the ${structure} structure` : ''
+    return { kind: status, text: `Recast: first printed ${before}${from}${now}${to}.` }
+  }
+  const notes = listChanges(chart, series, seen).flatMap(({ after }) =>
+    after.note ? [`${after.note}.`] : [],
+  )
+  return { kind: status, text: [`Restated: first printed ${before}${now}.`, ...notes].join(' ') }
+}

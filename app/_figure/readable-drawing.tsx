@@ -1,0 +1,168 @@
+'use client'
+
+import {
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react'
+import { findNearest } from '#app/_figure/nearest-series.ts'
+import { placeTooltip } from '#app/_figure/place-tooltip.ts'
+import { PointBand } from '#app/_figure/point-band.tsx'
+import { placeProvenance } from '#app/_figure/provenance/place.ts'
+import { ProvenancePopover } from '#app/_figure/provenance/popover.tsx'
+import { readPeriod } from '#app/_figure/reading/reading.ts'
+import { ReadingTooltip } from '#app/_figure/reading/tooltip.tsx'
+import { useFit } from '#app/_figure/use-fit.ts'
+import type { Chart } from '#lib/charts/chart'
+import type { Scene } from '#lib/drawing/scene'
+
+/** The point being read: its place on the axis, and whether the keyboard led there. */
+interface Point {
+  at: number
+  byKey: boolean
+  /** The drawing's left edge in the window. */
+  origin: number
+  /** True where the popover stands in place of the tooltip. */
+  open: boolean
+  /** The metric the pointer was nearest to. */
+  nearest: string | null
+}
+
+/** Where a key leads from a point, or from none. */
+function moveTo(key: string, from: number | null, count: number): number | null {
+  const last = count - 1
+  switch (key) {
+    case 'ArrowLeft':
+      return from === null ? last : Math.max(from - 1, 0)
+    case 'ArrowRight':
+      return from === null ? 0 : Math.min(from + 1, last)
+    case 'Home':
+      return 0
+    case 'End':
+      return last
+    default:
+      return null
+  }
+}
+
+/**
+ * A drawing in layers that is read period by period: the pointer or the arrow keys open a tooltip
+ * beside the point, which is also spoken when the keyboard leads there; Home and End go to the
+ * ends. A click, a tap or Enter opens where its values come from, under the axis; Escape closes
+ * either. `back` lies under the band of the point, `children` over it.
+ */
+export function ReadableDrawing({
+  chart,
+  scene,
+  back,
+  children,
+}: {
+  chart: Chart
+  scene: Scene
+  back: ReactNode
+  children: ReactNode
+}) {
+  const root = useRef<HTMLDivElement>(null)
+  const hint = useId()
+  const fit = useFit(root, scene.width)
+  const [point, setPoint] = useState<Point | null>(null)
+  const { bands } = scene
+  const band = point && bands[point.at]
+  const reading = band ? readPeriod(chart, band.period) : null
+
+  function find(event: MouseEvent<HTMLElement>, open: boolean): Point | null {
+    const { left, top, width } = event.currentTarget.getBoundingClientRect()
+    const scale = scene.width / (width || scene.width)
+    const x = (event.clientX - left) * scale
+    const at = bands.findIndex((one) => x >= one.x && x < one.x + one.width)
+    const under = bands[at]
+    if (!under) return null
+    const y = (event.clientY - top) * scale
+    const nearest = open ? findNearest(chart, scene, under.period, y) : null
+    return { at, byKey: false, origin: left, open, nearest }
+  }
+
+  /** The pointer reads as it goes, unless it is a finger or something is open. */
+  function hover(event: PointerEvent<HTMLElement>, next: () => Point | null) {
+    if (event.pointerType !== 'touch' && !(band && point.open)) setPoint(next())
+  }
+
+  function press(event: KeyboardEvent<HTMLElement>) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const { left: origin } = event.currentTarget.getBoundingClientRect()
+    const to = moveTo(event.key, point?.at ?? null, bands.length)
+    if (to !== null && bands.length > 0)
+      setPoint({ at: to, byKey: true, origin, open: false, nearest: null })
+    else if (event.key === 'Escape' && point) setPoint(null)
+    else if (event.key === 'Enter' && point) setPoint({ ...point, origin, open: true })
+    else return
+    event.preventDefault()
+  }
+
+  /** To another period with the popover open; undefined where there is none. */
+  function goTo(at: number): (() => void) | undefined {
+    return point && bands[at] ? () => setPoint({ ...point, at, byKey: true }) : undefined
+  }
+
+  function close(toDrawing: boolean) {
+    setPoint(toDrawing && point?.byKey ? { ...point, open: false } : null)
+    if (toDrawing) root.current?.focus({ preventScroll: true })
+  }
+
+  return (
+    <div className="readable-place">
+      <div
+        ref={root}
+        className="drawing readable"
+        role="group"
+        aria-roledescription="chart"
+        aria-label={scene.words.alt}
+        aria-describedby={hint}
+        tabIndex={0}
+        style={{ width: scene.width, height: scene.height * fit }}
+        onKeyDown={press}
+        onBlur={() => setPoint((last) => (last?.open ? last : null))}
+        onPointerMove={(event) => hover(event, () => find(event, false))}
+        onPointerLeave={(event) => hover(event, () => null)}
+        onClick={(event) => setPoint(find(event, true))}
+      >
+        <div
+          className="readable-layers"
+          style={fit < 1 ? { transform: `scale(${fit})` } : undefined}
+        >
+          {band && <PointBand band={band} scene={scene} ring={point.byKey && !point.open} />}
+          {back}
+          {children}
+        </div>
+        {band && reading && !point.open && (
+          <ReadingTooltip
+            reading={reading}
+            byKey={point.byKey}
+            place={placeTooltip(band, scene, point.origin)}
+          />
+        )}
+        <p id={hint} className="hidden-text">
+          Arrow keys read it period by period; Enter opens where the values come from.
+        </p>
+        <p className="hidden-text" aria-live="polite">
+          {point?.byKey ? reading?.spoken : ''}
+        </p>
+      </div>
+      {band && point.open && (
+        <ProvenancePopover
+          chart={chart}
+          period={band.period}
+          nearest={point.nearest}
+          place={placeProvenance(band, scene, fit, point.origin)}
+          move={{ back: goTo(point.at - 1), on: goTo(point.at + 1) }}
+          close={close}
+          drawing={root}
+        />
+      )}
+    </div>
+  )
+}

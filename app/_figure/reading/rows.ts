@@ -1,0 +1,95 @@
+import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { writeExact } from '#lib/charts/chart-table'
+import type { Quality } from '#lib/data/fact'
+import { formatGrowth, formatWhole } from '#lib/words/format'
+import type { Observation } from '#lib/series/observation'
+import type { Period } from '#lib/period/period'
+import type { MarkColor } from '#lib/drawing/theme'
+
+/** One line of a reading: a name and a value, with the sign that the chart draws it by. */
+export interface ReadingRow {
+  key: string
+  label: string
+  sign: 'swatch' | 'diamond' | null
+  color: MarkColor
+  value: string
+  quality: Quality | null
+  /** What the chart is about, in bold; the rest only goes with it. */
+  main: boolean
+  /** `Cloud up 38 percent`. */
+  spoken: string
+}
+
+/** A series with its word on one period. */
+export interface Seen {
+  series: ChartSeries
+  seen: Observation
+}
+
+export const isRateChart = ({ query }: Chart) =>
+  query.transform === 'yoy' || query.transform === 'qoq'
+
+/** `up 36 percent`. */
+export function sayRate(percent: number): string {
+  const size = formatWhole(Math.abs(percent))
+  return size === '0' ? 'unchanged' : `${percent < 0 ? 'down' : 'up'} ${size} percent`
+}
+
+/** An amount as it is heard: `43,284 million yuan`, `16.9 percent`. */
+export function sayAmount(chart: Chart, value: number): string {
+  const { unit } = chart
+  const exact = writeExact(chart, value)
+  const money = unit.startsWith('CNY') ? 'yuan' : unit.startsWith('USD') ? 'dollars' : null
+  if (money) return `${exact} million ${money}`
+  return unit === 'index' ? exact : `${exact} ${unit}`
+}
+
+/** A value of the chart as a tooltip writes it: `39,824`, `+34%`, `16.9%`. */
+export function writeReading(chart: Chart, value: number): string {
+  if (isRateChart(chart)) return formatGrowth(value)
+  return chart.unit === 'percent' ? `${writeExact(chart, value)}%` : writeExact(chart, value)
+}
+
+/** The observation of a period; undefined where the series has none. */
+export function findSeen(series: ChartSeries | undefined, period: Period): Observation | undefined {
+  return series?.observations.find((seen) => seen.period === period)
+}
+
+/** The chart's own series with a word on the period, in the order they are drawn from the top. */
+export function listMain(chart: Chart, period: Period): Seen[] {
+  const all = chart.series.flatMap((series) => {
+    const seen = findSeen(series, period)
+    const isPart = !isSplit(chart) || seen?.reason !== 'outside-run'
+    return seen && isPart ? [{ series, seen }] : []
+  })
+  if (chart.mark === 'stack') return all.reverse()
+  if (chart.mark === 'multiples') return all
+  return all.sort((a, b) => (b.seen.value ?? -Infinity) - (a.seen.value ?? -Infinity))
+}
+
+const FROM: Readonly<Record<Quality, string>> = {
+  primary: '',
+  mirror: ' from a copy',
+  secondary: ' from a report',
+}
+
+/** The row of one of the chart's own series; none where it has no value. */
+export function toMainRow(chart: Chart, { series, seen }: Seen): ReadingRow[] {
+  const { metric, shortLabel, color } = series
+  const { value, quality } = seen
+  if (value === null) return []
+  const heard = isRateChart(chart) ? sayRate(value) : sayAmount(chart, value)
+  const alone = chart.series.length === 1
+  return [
+    {
+      key: metric,
+      label: shortLabel,
+      sign: 'swatch',
+      color,
+      value: writeReading(chart, value),
+      quality,
+      main: true,
+      spoken: alone ? heard : `${shortLabel} ${heard}${FROM[quality ?? 'primary']}`,
+    },
+  ]
+}

@@ -1,0 +1,47 @@
+import type { CSSProperties } from 'react'
+import type { Reading } from '#app/_figure/reading/reading.ts'
+import type { ReadingRow } from '#app/_figure/reading/rows.ts'
+import { TOOLTIP_WIDTH, type TooltipPlace } from '#app/_figure/place-tooltip.ts'
+import { LikeForLikeMark, QualityMark } from '#app/_parts/mark.tsx'
+
+function Row({ row }: { row: ReadingRow }) {
+  const { sign, quality } = row
+  const color = { background: `var(--${row.color})` } satisfies CSSProperties
+  return (
+    <li className={row.main ? 'reading-row main' : 'reading-row'}>
+      {sign === 'swatch' && <i style={color} />}
+      {sign === 'diamond' && <LikeForLikeMark />}
+      <span>{row.label}</span>
+      {quality && quality !== 'primary' && <QualityMark quality={quality} />}
+      <b>{row.value}</b>
+    </li>
+  )
+}
+
+/** What a chart says of one period, beside its point. Those who do not see it hear it instead. */
+export function ReadingTooltip({
+  reading,
+  place,
+  byKey,
+}: {
+  reading: Reading
+  place: TooltipPlace
+  byKey: boolean
+}) {
+  const { name, fiscal, rows, foot } = reading
+  return (
+    <div className="reading" aria-hidden="true" style={{ ...place, width: TOOLTIP_WIDTH }}>
+      <p className="reading-head">
+        <b>{name}</b> <span>{fiscal}</span>
+      </p>
+      {rows.length > 0 && (
+        <ul>
+          {rows.map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
+        </ul>
+      )}
+      <p className="reading-foot">{byKey ? `${foot} · Enter for its sources` : foot}</p>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { lazy, Suspense, useRef, useState } from 'react'
+import { PartBoundary } from '#app/_parts/part-boundary.tsx'
+import { takeClick } from '#app/_parts/take-click.ts'
+import { RestatedMark } from '#app/_parts/mark.tsx'
+import type { ChartTakes } from '#lib/charts/chart-search'
+
+const load = () => import('#app/_figure/restated-popover.tsx')
+/** What does not come ahead is asked for again when the chip is pressed, and missed then. */
+const loadAhead = () => void load().catch(() => {})
+const Popover = lazy(() => load().then(({ RestatedPopover }) => ({ default: RestatedPopover })))
+
+/**
+ * How many values in a figure were restated; pressed, it opens the list of them. Without scripts it
+ * is a link to the list on the chart's own page. Draws nothing for none.
+ */
+export function RestatedOpener({
+  takes,
+  initialSearch,
+  count,
+  href,
+}: {
+  takes: ChartTakes
+  initialSearch: string
+  count: number
+  href: string
+}) {
+  const [open, setOpen] = useState(false)
+  const link = useRef<HTMLAnchorElement>(null)
+  if (count === 0) return null
+  const close = (toLink: boolean) => {
+    setOpen(false)
+    if (toLink) link.current?.focus()
+  }
+  return (
+    <div className="restated-place">
+      <a
+        ref={link}
+        className="chip"
+        href={href}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPointerEnter={loadAhead}
+        onFocus={loadAhead}
+        onClick={(event) => takeClick(event, () => setOpen(!open))}
+      >
+        <RestatedMark />
+        Restated ({count})
+      </a>
+      {open && (
+        <PartBoundary
+          message={
+            <p className="note" role="alert">
+              Could not load the list
+            </p>
+          }
+        >
+          <Suspense>
+            <Popover
+              takes={takes}
+              initialSearch={initialSearch}
+              href={href}
+              opener={link}
+              close={close}
+            />
+          </Suspense>
+        </PartBoundary>
+      )}
+    </div>
+  )
+}

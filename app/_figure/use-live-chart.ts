@@ -1,0 +1,59 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useHydrated } from '#app/_parts/use-hydrated.ts'
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
+import { chartQueryOptions } from '#app/_figure/chart-query.ts'
+import type { Chart } from '#lib/charts/chart'
+import { chartAddress, type ChartTakes } from '#lib/charts/chart-search'
+
+export interface LiveChart {
+  /** The query of the view asked for. */
+  params: URLSearchParams
+  /** True where the query asks this chart for another view than the server rendered. */
+  differs: boolean
+  /** The view asked for or, until it is here, the last one; null where that is the server's. */
+  chart: Chart | null
+  /** True while `chart` is the last view and not the one asked for. */
+  waiting: boolean
+  /** Why the view asked for could not be had. */
+  failure: Error | null
+  retry: () => void
+}
+
+/**
+ * The address that the server rendered `initialSearch` for: it leaves out what it cannot read, so
+ * the two may differ, and what stands in the address then is no wish for another view.
+ */
+function useLanding(initialSearch: string): string {
+  const hydrated = useHydrated()
+  const [landing, setLanding] = useState({ of: '', search: '', known: false })
+  const known = landing.known && landing.of === initialSearch
+  if (hydrated && !known) setLanding({ of: initialSearch, search: location.search, known: true })
+  return hydrated ? landing.search : initialSearch // the first render is the server's own
+}
+
+/**
+ * A chart of the page as its query asks for it now. `initialSearch` is the query that the server
+ * rendered; its own view is fetched only when `eager`, since the page shows it already.
+ */
+export function useLiveChart(takes: ChartTakes, initialSearch: string, eager: boolean): LiveChart {
+  const { params: page } = useUrlQuery(initialSearch)
+  const landing = new URLSearchParams(useLanding(initialSearch))
+  const differs = chartAddress(takes, page, 'json') !== chartAddress(takes, landing, 'json')
+  const params = differs ? page : new URLSearchParams(initialSearch)
+  const query = useQuery({ ...chartQueryOptions(takes, params), enabled: eager || differs })
+  const { data: shown = null, error, isFetching, refetch } = query
+  const [last, setLast] = useState<Chart | null>(null)
+  if (shown && shown !== last) setLast(shown)
+  if (!differs && !shown && last) setLast(null) // the server's view is back, and is the last one
+  return {
+    params,
+    differs,
+    chart: shown ?? (differs ? last : null),
+    waiting: differs && !shown && isFetching,
+    failure: differs && !shown && !isFetching ? error : null,
+    retry: () => void refetch(),
+  }
+}

@@ -1,0 +1,143 @@
+'use client'
+
+import { FREQUENCIES, type Frequency } from '#lib/query/params'
+import { QUERY_NAMES } from '#lib/query/query-names'
+import { LABELS, type Labels, type Quarter } from '#lib/period/period'
+import { Choice, type ChoiceProps, type Option } from '#app/_parts/choice.tsx'
+import { nameWindow, readWindow } from '#lib/period/deck-window'
+import { FilterBar, SheetHead } from '#app/_filters/filter-sheet.tsx'
+import { withOff } from '#app/_filters/filters.ts'
+import { MoreMenu } from '#app/_filters/more-menu.tsx'
+import { prepareLinked } from '#app/_address/prepare-views.ts'
+import { PeriodDeck, type DeckPreset } from '#app/_filters/period-deck.tsx'
+import { ResetLink } from '#app/_filters/reset-link.tsx'
+import { SegmentChips, type SegmentOption } from '#app/_filters/segment-chips.tsx'
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
+
+/** One parameter offered as a choice. */
+export interface Filter {
+  parameter: string
+  label: string
+  /** The value that holds when the address has none. */
+  standard: string
+  options: readonly (Option & {
+    /** The option as the button of a menu states it, and as the bar on a phone does. */
+    short?: string
+    bar?: string
+    /** What on the page it does not change, as a sentence. */
+    leaves?: string
+  })[]
+}
+
+export interface FilterBandProps {
+  /** The query the server rendered for, `?` included or empty. */
+  search: string
+  segments: { label: string; options: readonly SegmentOption[]; standard: readonly string[] } | null
+  /** Quarters of the deck, oldest first, and those of them that are provisional. */
+  quarters: readonly Quarter[]
+  provisional: readonly Quarter[]
+  presets: readonly DeckPreset[]
+  /** Newest periods shown by default, quarters and years. */
+  newest: { quarters: number; years: number }
+  filters: readonly Filter[]
+  /** Those behind the button `More`. */
+  more: readonly Filter[]
+}
+
+/** A filter less what a frequency cannot show: growth on the quarter before needs quarters. */
+function fitTo(frequency: Frequency, filter: Filter): Filter {
+  if (filter.parameter !== 'transform' || frequency === 'quarter') return filter
+  return withOff(filter, { qoq: 'Growth on the quarter before needs quarters' })
+}
+
+/** Every filter of a page, in a band on a wide screen and in a sheet on a phone. */
+export function FilterBand(props: FilterBandProps) {
+  const { segments, filters, more } = props
+  const url = useUrlQuery(props.search)
+  const all = [...filters, ...more]
+
+  const valueOf = (filter: Filter) => url.params.get(filter.parameter) ?? filter.standard
+  const optionOf = (filter: Filter) =>
+    filter.options.find(({ value }) => value === valueOf(filter)) ?? filter.options[0]
+  const changeTo = (filter: Filter, value: string) => ({
+    [filter.parameter]: value === filter.standard ? null : value,
+  })
+  const choiceOf = (filter: Filter): ChoiceProps => ({
+    label: filter.label,
+    options: filter.options,
+    value: valueOf(filter),
+    hrefOf: (value) => url.hrefOf(changeTo(filter, value)),
+    onChoose: (value) => url.set(changeTo(filter, value)),
+  })
+
+  const textOf = (parameter: string) => {
+    const filter = all.find((one) => one.parameter === parameter)
+    return filter ? valueOf(filter) : null
+  }
+  const frequency: Frequency = FREQUENCIES.find((id) => id === textOf('frequency')) ?? 'quarter'
+  const labels: Labels = LABELS.find((id) => id === textOf('labels')) ?? 'release'
+  const { quarters, years } = props.newest
+  const newest = frequency === 'quarter' || frequency === 'ttm' ? quarters : years
+  const view = { quarters: props.quarters, frequency, labels, newest }
+  const words = nameWindow(readWindow(url.params, view), view)
+  const bounded = url.params.has('to')
+
+  const segmentChanges = (chosen: readonly string[]) => {
+    const standard = segments?.standard ?? []
+    const same = chosen.length === standard.length && chosen.every((id) => standard.includes(id))
+    return { segments: same ? null : chosen.join(',') }
+  }
+
+  return (
+    <section
+      className="filter-band band"
+      aria-label="Filters"
+      onPointerOver={prepareLinked}
+      onFocus={prepareLinked}
+    >
+      <div className="page">
+        <FilterBar
+          shown={
+            words.from
+              ? `${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`
+              : words.count
+          }
+          ways={all.flatMap((filter) => optionOf(filter)?.bar ?? [])}
+        />
+        <div className="filter-panel" id="filters" popover="auto">
+          <SheetHead />
+          <div className="filter-groups">
+            {segments && (
+              <SegmentChips
+                label={segments.label}
+                options={segments.options}
+                chosen={url.params.get('segments')?.split(',') ?? segments.standard}
+                hrefOf={(chosen) => url.hrefOf(segmentChanges(chosen))}
+                onChoose={(chosen) => url.set(segmentChanges(chosen))}
+              />
+            )}
+            <PeriodDeck
+              view={view}
+              provisional={props.provisional}
+              presets={props.presets}
+              url={url}
+            />
+            {filters.map((filter) => (
+              <Choice key={filter.parameter} {...choiceOf(fitTo(frequency, filter))} />
+            ))}
+            {more.length > 0 && (
+              <MoreMenu
+                words={more.flatMap((filter) => optionOf(filter)?.short ?? []).join(', ')}
+                choices={more.map(choiceOf)}
+              />
+            )}
+            <ResetLink parameters={[...QUERY_NAMES, 'as-of']} url={url} />
+          </div>
+          <p className="filter-reach" aria-live="polite">
+            {all.flatMap((filter) => optionOf(filter)?.leaves ?? []).join(' ')}
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Filter } from '#app/_filters/filter-band.tsx'
+import { chartSearch, type ChartTakes } from '#lib/charts/chart-search'
+import type { QueryName } from '#lib/query/params'
+import { joinNames } from '#lib/words/join-names'
+
+/** A part of a page, in words that a sentence can hold: `the plan`, `growth`. */
+export interface Figure {
+  name: string
+  /** Whether a choice changes it. */
+  follows: (parameter: string, value: string) => boolean
+}
+
+/** A chart as far as a page's choices reach it. */
+export function figureOfChart(name: string, takes: ChartTakes): Figure {
+  const follows = (parameter: string, value: string) =>
+    chartSearch(takes, new URLSearchParams({ [parameter]: value })) !== ''
+  return { name, follows }
+}
+
+/** A part of a page that the server renders, by the parameters it takes. */
+export function figureOfParameters(name: string, takes: readonly QueryName[]): Figure {
+  return { name, follows: (parameter) => takes.some((one) => one === parameter) }
+}
+
+/** A filter whose options say which figures of the page they leave as they are. */
+export function withReach(filter: Filter, figures: readonly Figure[]): Filter {
+  const options = filter.options.map((option) => {
+    const still = figures.filter(({ follows }) => !follows(filter.parameter, option.value))
+    if (option.value === filter.standard || still.length === 0) return option
+    const names = joinNames(still.map(({ name }) => name))
+    return { ...option, leaves: `${filter.label}, ${option.label}: not for ${names}.` }
+  })
+  return { ...filter, options }
+}

@@ -1,0 +1,79 @@
+import type { Filter } from '#app/_filters/filter-band.tsx'
+
+/** The filters that pages offer, in words; a page takes those its charts understand. */
+
+export const FREQUENCY_FILTER: Filter = {
+  parameter: 'frequency',
+  label: 'Frequency',
+  standard: 'quarter',
+  options: [
+    { value: 'quarter', label: 'Quarter' },
+    { value: 'fiscal-year', label: 'Fiscal year' },
+    { value: 'calendar-year', label: 'Calendar year' },
+    { value: 'ttm', label: 'TTM' },
+  ],
+}
+
+export const TRANSFORM_FILTER: Filter = {
+  parameter: 'transform',
+  label: 'Show',
+  standard: 'level',
+  options: [
+    { value: 'level', label: 'Level', bar: 'Level' },
+    { value: 'yoy', label: 'YoY', bar: 'Year over year' },
+    { value: 'qoq', label: 'QoQ', bar: 'Quarter over quarter' },
+    { value: 'index', label: 'Index', bar: 'Index' },
+  ],
+}
+
+export const LABELS_FILTER: Filter = {
+  parameter: 'labels',
+  label: 'Period labels',
+  standard: 'release',
+  options: [
+    { value: 'release', label: 'Release' },
+    { value: 'fiscal', label: 'Fiscal' },
+    { value: 'calendar', label: 'Calendar' },
+  ],
+}
+
+export const BASIS_FILTER: Filter = {
+  parameter: 'basis',
+  label: 'Values',
+  standard: 'latest',
+  options: [
+    { value: 'latest', label: 'Latest', short: 'Latest', bar: 'latest values' },
+    { value: 'first', label: 'As first reported', short: 'First', bar: 'as first reported' },
+  ],
+}
+
+export const PROVISIONAL_FILTER: Filter = {
+  parameter: 'provisional',
+  label: 'Provisional figures',
+  standard: 'show',
+  options: [
+    { value: 'show', label: 'Show', short: 'provisional shown' },
+    { value: 'hide', label: 'Hide', short: 'provisional hidden', bar: 'provisional hidden' },
+  ],
+}
+
+export const CURRENCY_FILTER: Filter = {
+  parameter: 'currency',
+  label: 'Currency',
+  standard: 'CNY',
+  options: [
+    { value: 'CNY', label: 'CNY', short: 'CNY', bar: 'CNY' },
+    { value: 'USD', label: 'USD', short: 'USD', bar: 'USD' },
+  ],
+}
+
+/** A filter with some of its options out of reach, each with the reason why. */
+export function withOff(filter: Filter, off: { readonly [value: string]: string }): Filter {
+  return {
+    ...filter,
+    options: filter.options.map((option) => {
+      const reason = off[option.value]
+      return reason === undefined ? option : { ...option, off: reason }
+    }),
+  }
+}

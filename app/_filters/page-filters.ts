@@ -1,0 +1,141 @@
+import type { Filter, FilterBandProps } from '#app/_filters/filter-band.tsx'
+import {
+  BASIS_FILTER,
+  CURRENCY_FILTER,
+  FREQUENCY_FILTER,
+  LABELS_FILTER,
+  PROVISIONAL_FILTER,
+  TRANSFORM_FILTER,
+  withOff,
+} from '#app/_filters/filters.ts'
+import { withReach, type Figure } from '#app/_filters/filter-reach.ts'
+import { listHeldQuarters } from '#app/_page/held-quarters.ts'
+import type { PageRequest } from '#app/_page/read-page.ts'
+import type { Dataset } from '#lib/data/dataset'
+import type { Frequency, Query, QueryName, TransformId } from '#lib/query/params'
+import { labelPeriod, yearOf, type Quarter } from '#lib/period/period'
+import { readPlanStarts } from '#lib/charts/plan'
+import { currentStructure, listSegmentChoices, type SegmentChoice } from '#lib/charts/segment-options'
+
+/** What a page with many figures, or one, lets its reader choose. */
+export interface FilterScope {
+  takes: readonly QueryName[]
+  segments: boolean
+  /** Segments whose business is shown at all; left out where all are. */
+  businesses?: readonly string[]
+  /** What a chart can show, its own first; left out where the page has many charts. */
+  transforms?: readonly TransformId[]
+  /** Lengths of period that a chart has; left out where the page has many charts. */
+  frequencies?: readonly Frequency[]
+  /** The length of period of the default view, where a chart has its own. */
+  frequency?: Frequency
+  /** The first quarter of the default view, where a chart has its own. */
+  from?: Query['from']
+  /** The parts of a page with many figures, which not every choice changes. */
+  figures?: readonly Figure[]
+}
+
+function listPresets(quarters: readonly Quarter[]): FilterBandProps['presets'] {
+  const [first, newest] = [quarters[0], quarters.at(-1)]
+  if (!first || !newest) return []
+  const from = `FY${yearOf(newest) - 3}`
+  return [
+    { label: 'Last 8', from: null, last: '8' },
+    { label: `${from} on`, from, last: null },
+    { label: 'All', from: first, last: null },
+  ]
+}
+
+const RATIOS: Filter['options'] = [
+  { value: 'share', label: 'Share', bar: 'Share' },
+  { value: 'share-of-revenue', label: '% of revenue', bar: '% of revenue' },
+  { value: 'margin', label: 'Margin', bar: 'Margin' },
+]
+
+const NO_SUM = 'Amounts as worded do not add up to other periods'
+
+/** Lengths of period, less those that a chart's figures do not add up to. */
+function describeFrequencies({ frequencies, frequency = 'quarter' }: FilterScope): Filter {
+  const out = FREQUENCY_FILTER.options.filter(
+    ({ value }) => frequencies && !frequencies.some((id) => id === value),
+  )
+  const off = Object.fromEntries(out.map(({ value }) => [value, NO_SUM]))
+  return { ...withOff(FREQUENCY_FILTER, off), standard: frequency }
+}
+
+/** What a page can show of its figures. */
+function describeTransforms({ transforms }: FilterScope): Filter {
+  const offered = transforms
+    ? [...TRANSFORM_FILTER.options, ...RATIOS].filter(({ value }) =>
+        transforms.some((id) => id === value),
+      )
+    : TRANSFORM_FILTER.options
+  return { ...TRANSFORM_FILTER, options: offered, standard: transforms?.[0] ?? 'level' }
+}
+
+/** From which quarter spend is counted against the plan; none before the plan was announced. */
+function listStartFilters(dataset: Dataset, page: PageRequest): Filter[] {
+  const starts = readPlanStarts(dataset, page.asOf)
+  if (!starts) return []
+  const { announced, firstFull } = starts
+  const labels = page.values.labels ?? 'release'
+  const quarters = new Set([announced, firstFull, page.values.start ?? firstFull])
+  const options = [...quarters].sort().map((value) => {
+    const label = labelPeriod(value, labels)
+    return { value, label }
+  })
+  return [{ parameter: 'start', label: 'Plan spend from', standard: firstFull, options }]
+}
+
+/** Quarters shown by default: the newest twelve, or all from the chart's own first. */
+function countNewest(quarters: readonly Quarter[], from: Query['from'] | undefined): number {
+  const first = quarters.findIndex((quarter) => quarter === from)
+  return first < 0 ? 12 : quarters.length - first
+}
+
+/** What the chips are: the segments of a structure and, where there are any, those that ended. */
+function nameSegments(structure: string, options: readonly SegmentChoice[]): string {
+  const ended = options.some(({ until }) => until !== undefined)
+  return `Segments, ${structure} structure${ended ? ' and businesses before it' : ''}`
+}
+
+/** The filters of a page as its address sets them: only those that something on the page takes. */
+export function describeFilters(
+  dataset: Dataset,
+  page: PageRequest,
+  search: string,
+  scope: FilterScope,
+): FilterBandProps {
+  const { takes, segments, businesses, from, figures = [] } = scope
+  const labels = page.values.labels ?? 'release'
+  const held = listHeldQuarters(dataset, page.asOf)
+  const quarters = held.map(({ quarter }) => quarter)
+  const choices = segments ? listSegmentChoices(dataset, page.asOf, labels) : []
+  const options = choices.filter(({ id }) => !businesses || businesses.includes(id))
+  const taken = (name: QueryName) => takes.includes(name)
+  return {
+    search,
+    segments: segments
+      ? {
+          label: nameSegments(currentStructure(dataset, page.asOf), options),
+          options,
+          standard: options.map(({ id }) => id),
+        }
+      : null,
+    quarters,
+    provisional: held.flatMap(({ quarter, quality }) => (quality === 'primary' ? [] : [quarter])),
+    presets: listPresets(quarters),
+    newest: { quarters: countNewest(quarters, from), years: 8 },
+    filters: [
+      ...(taken('frequency') ? [describeFrequencies(scope)] : []),
+      ...(taken('transform') ? [describeTransforms(scope)] : []),
+      ...(taken('labels') ? [LABELS_FILTER] : []),
+    ].map((filter) => withReach(filter, figures)),
+    more: [
+      ...(taken('basis') ? [BASIS_FILTER] : []),
+      ...(taken('provisional') ? [PROVISIONAL_FILTER] : []),
+      ...(taken('currency') ? [CURRENCY_FILTER] : []),
+      ...(taken('start') ? listStartFilters(dataset, page) : []),
+    ].map((filter) => (filter.parameter === 'start' ? filter : withReach(filter, figures))),
+  }
+}

@@ -1,0 +1,115 @@
+'use client'
+
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { nameRange, type DeckView } from '#lib/period/deck-window'
+import { takeClick } from '#app/_parts/take-click.ts'
+import type { Changes } from '#app/_address/url-search.ts'
+import type { UrlQuery } from '#app/_address/use-url-query.ts'
+import { readTypedRange, TYPED_FORMS, type TypedRange } from '#lib/period/read-typed-range'
+
+/** What the reader typed; `shownAt` is the address it led to, null until it is asked for. */
+interface Typed {
+  text: string
+  shownAt: string | null
+  /** The reading that is taken, of two. */
+  taken: number
+  /** True once a text that cannot be read was asked for: not while it is being typed. */
+  refused: boolean
+}
+
+const changesOf = ({ from, to, last }: TypedRange): Changes => ({
+  from,
+  to,
+  last: last === null ? null : String(last),
+})
+
+/**
+ * The periods shown, as a text that can be typed over: any way people write them is understood, it
+ * says how it was read, and Enter shows them. With no script it is a form that the server reads.
+ */
+export function TypedPeriods({
+  view,
+  shown,
+  url,
+}: {
+  view: DeckView
+  /** The periods that are shown, in words. */
+  shown: string
+  url: UrlQuery
+}) {
+  const note = useId()
+  const [typed, setTyped] = useState<Typed | null>(null)
+  const holds = typed !== null && (typed.shownAt === null || typed.shownAt === url.search)
+  const text = holds ? typed.text : shown
+  const reading = holds && text.trim() !== '' ? readTypedRange(text, view) : null
+  const ranges: readonly TypedRange[] = reading?.ranges ?? []
+  const taken = ranges[holds ? typed.taken : 0] ?? ranges[0]
+  const others = ranges.filter((range) => range !== taken)
+  const refused = holds && typed.refused && reading?.fault != null
+
+  function show(range: TypedRange) {
+    const changes = changesOf(range)
+    url.set(changes)
+    const ambiguous = ranges.length > 1
+    const shownAt = location.search
+    setTyped(ambiguous ? { text, shownAt, taken: ranges.indexOf(range), refused: false } : null)
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (taken) show(taken)
+    else if (holds) setTyped({ text, shownAt: null, taken: 0, refused: true })
+  }
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !holds) return
+    event.preventDefault() // on a phone it would close the sheet
+    setTyped(null)
+  }
+  const kept = [...url.params].filter(([name]) => !['from', 'to', 'last'].includes(name))
+
+  return (
+    <form method="get" className="typed-periods" onSubmit={submit}>
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input
+        type="text"
+        name="periods"
+        aria-label="Periods, as you would write them"
+        aria-describedby={note}
+        aria-invalid={refused || undefined}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={80}
+        value={text}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={({ currentTarget }) =>
+          setTyped({ text: currentTarget.value, shownAt: null, taken: 0, refused: false })
+        }
+        onKeyDown={press}
+      />
+      <p id={note} className={refused ? 'typed-note refused' : 'typed-note'} aria-live="polite">
+        {taken ? (
+          <>
+            read as {nameRange(taken, view)}
+            {others.map((range) => (
+              <span key={JSON.stringify(range)}>
+                ; or{' '}
+                <a
+                  className="link"
+                  href={url.hrefOf(changesOf(range))}
+                  onClick={(event) => takeClick(event, () => show(range))}
+                >
+                  {nameRange(range, view, 'both')}
+                </a>
+              </span>
+            ))}
+          </>
+        ) : refused ? (
+          reading?.fault
+        ) : holds ? (
+          `Try ${TYPED_FORMS}.`
+        ) : null}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import { QualityMark } from '#app/_parts/mark.tsx'
+import type { Dataset } from '#lib/data/dataset'
+import { formatExact } from '#lib/words/format'
+import type { Metric } from '#lib/metrics/metric'
+import { FREQUENCIES } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/query-names'
+import { describeSourceOf } from '#lib/series/print-words'
+import { querySeries } from '#lib/series/series'
+
+/** The newest quarter with a value, or year where there are only years. */
+function findNewest(dataset: Dataset, id: string, asOf: string) {
+  for (const frequency of FREQUENCIES.slice(0, 2)) {
+    const [series] = querySeries(dataset, [id], resolveDefaults({ frequency }), asOf)
+    const newest = series?.observations.findLast(({ value }) => value !== null)
+    if (newest) return newest
+  }
+  return null
+}
+
+/** A metric's newest value: the figure opens its document; its unit and period stand under it. */
+export function MetricReading({
+  dataset,
+  metric,
+  asOf,
+}: {
+  dataset: Dataset
+  metric: Metric
+  asOf: string
+}) {
+  const newest = findNewest(dataset, metric.id, asOf)
+  if (!newest || newest.value === null) return <p className="note">Not yet printed</p>
+  const { url, text } = describeSourceOf(newest)
+  const value = formatExact(newest.value)
+  return (
+    <p className="metric-reading">
+      <span className="value">
+        {url ? (
+          <a className="link" href={url} target="_blank" rel="noreferrer" title={text}>
+            {value}
+          </a>
+        ) : (
+          value
+        )}
+        <span className="mark-slot">
+          {newest.quality && newest.quality !== 'primary' && (
+            <QualityMark quality={newest.quality} />
+          )}
+        </span>
+      </span>
+      <span className="note">
+        {metric.unit}, {newest.label}
+      </span>
+    </p>
+  )
+}

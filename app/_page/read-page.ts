@@ -1,0 +1,106 @@
+import { buildOnce } from '#lib/charts/build-once'
+import type { Chart } from '#lib/charts/chart'
+import { chartSearch } from '#lib/charts/chart-search'
+import { resolveChartQuery, type ChartRow } from '#lib/charts/charts'
+import type { Dataset } from '#lib/data/dataset'
+import { type ParamName, type ParamValues, type Query } from '#lib/query/params'
+import { QUERY_NAMES } from '#lib/query/query-names'
+import { findMetric } from '#lib/metrics/metrics'
+import { checkStart } from '#lib/charts/plan'
+import { checkQuery } from '#lib/series/query-rules'
+import { readParams, type Fault } from '#lib/query/read-params'
+import { resolvePin } from '#lib/figures/resource-name'
+import { listShownSegments } from '#lib/charts/segment-options'
+import { readTypedOnPage } from '#app/_page/typed-periods-on-page.ts'
+
+const PAGE_PARAMS = [...QUERY_NAMES, 'as-of'] as const satisfies readonly ParamName[]
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+
+/** Something a page says of how it read its address, with a way to what else may be meant. */
+export interface PageNote {
+  text: string
+  link: { label: string; href: string } | null
+}
+
+/** What a page was asked for: its good parameters, the vintage they mean, and what was wrong. */
+export interface PageRequest {
+  /** The parameters that could be read, as sent. */
+  params: URLSearchParams
+  values: Partial<Pick<ParamValues, (typeof PAGE_PARAMS)[number]>>
+  /** The vintage the page is seen from. */
+  asOf: string
+  faults: Fault[]
+  notes: PageNote[]
+}
+
+/** A page's query as Next gives it, as the parameters of its address. */
+export function toSearch(record: Awaited<SearchParams>): URLSearchParams {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(record))
+    for (const text of [value ?? []].flat()) search.append(name, text)
+  return search
+}
+
+/** Parameters that cannot stand together: the later one of each pair is left out. */
+function checkTogether(values: PageRequest['values']): Fault[] {
+  const { transform, frequency = 'quarter' } = values
+  const query = { segments: null, from: null, to: null, ...values, frequency, transform: 'level' }
+  const faults = checkQuery([], query as Query) // the rules read only what is filled in here
+  if (transform === 'qoq' && frequency !== 'quarter') {
+    const detail = 'Growth on the quarter before needs quarters; levels are shown.'
+    faults.push({ parameter: 'transform', detail, allowed: ['frequency=quarter'] })
+  }
+  return faults
+}
+
+/**
+ * Reads a page's query leniently: a bad parameter is left out and said, and the page shows what
+ * remains. A date between two releases means the earlier one; `periods`, the text of a form, is
+ * read as people write periods and takes the place of `from`, `to` and `last`.
+ */
+export async function readPage(searchParams: SearchParams, dataset: Dataset): Promise<PageRequest> {
+  const search = toSearch(await searchParams)
+  const typed = search.get('periods')?.trim() ?? ''
+  search.delete('periods') // the deck's form: text for people, and no parameter
+  const { values, faults } = readParams(search, PAGE_PARAMS, 'lenient')
+  const vintages = dataset.releases.map((release) => release.published)
+  const pin = resolvePin(values['as-of'] ? [values['as-of']] : [], vintages)
+  if (pin.fault) faults.push({ ...pin.fault, parameter: 'as-of' })
+  const asOf = pin.asOf ?? vintages.at(-1) ?? ''
+  const read = typed === '' ? null : readTypedOnPage(typed, { values, asOf }, dataset)
+  if (read?.range) Object.assign(values, read.range)
+  faults.push(...(read?.faults ?? []), ...checkTogether(values))
+  const start = checkStart(dataset, asOf, values.start ?? null)
+  if (start) faults.push(start)
+  const bad = faults.map(({ parameter }) => parameter)
+  const good: PageRequest['values'] = {}
+  for (const name of PAGE_PARAMS)
+    if (values[name] != null && !bad.includes(name)) Object.assign(good, { [name]: values[name] })
+  good['as-of'] = asOf === vintages.at(-1) ? null : asOf
+  const params = new URLSearchParams()
+  for (const name of PAGE_PARAMS) if (good[name] != null) params.set(name, String(good[name]))
+  return { params, values: good, asOf, faults, notes: read?.notes ?? [] }
+}
+
+/** The part of a page's query that a chart takes, less what the chart cannot have. */
+export function askedOf(row: ChartRow, page: PageRequest): Partial<Query> {
+  const takes = { ...row, segments: listShownSegments(row) }
+  const taken = new URLSearchParams(chartSearch(takes, page.params))
+  const segments = taken.get('segments')?.split(',')
+  const values = { ...page.values, ...(segments ? { segments } : {}) }
+  const asked = (without: readonly string[]) => {
+    const query: Partial<Query> = {}
+    for (const name of row.params)
+      if (taken.has(name) && !without.includes(name)) Object.assign(query, { [name]: values[name] })
+    return query
+  }
+  const metrics = row.metrics.flatMap((id) => findMetric(id) ?? [])
+  const faults = checkQuery(metrics, resolveChartQuery(row, asked([])))
+  return asked(faults.map(({ parameter }) => parameter))
+}
+
+/** A chart of the catalogue as a page asks for it. */
+export function chartOnPage(dataset: Dataset, row: ChartRow, page: PageRequest): Chart {
+  return buildOnce(dataset, row, resolveChartQuery(row, askedOf(row, page)), page.asOf)
+}

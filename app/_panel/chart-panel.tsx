@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import { LiveChartText, type ChartPart } from '#app/_figure/live-chart-text.tsx'
+import { RestatedOpener } from '#app/_figure/restated-opener.tsx'
+import { ChartFigure } from '#app/_figure/chart-figure.tsx'
+import { FigureActions } from '#app/_panel/figure-actions.tsx'
+import { ChartDrawings, type DrawingWidth } from '#app/_parts/chart-drawings.tsx'
+import { FigureFrame } from '#app/_parts/figure-frame.tsx'
+import type { Chart } from '#lib/charts/chart'
+import type { ChartTakes } from '#lib/charts/chart-search'
+import { listFrequencies } from '#lib/charts/chart-frequencies'
+import type { ChartRow } from '#lib/charts/charts'
+import { listShownSegments } from '#lib/charts/segment-options'
+
+export interface ChartPanelProps {
+  row: ChartRow
+  chart: Chart
+  /** The page's query, `?` included or empty. */
+  search: string
+  span: 1 | 2 | 3
+  widths: readonly DrawingWidth[]
+}
+
+/** What the browser holds of a chart's row. */
+export function takesOf(row: ChartRow): ChartTakes {
+  const { id, params, transforms } = row
+  const frequencies = listFrequencies(row)
+  return { id, params, transforms, frequencies, segments: listShownSegments(row) }
+}
+
+/** A chart of the dashboard: a figure with its drawing, which the browser takes over. */
+export function ChartPanel({ row, chart, search, span, widths }: ChartPanelProps) {
+  const page = `/charts/${row.id}${search}`
+  const takes = takesOf(row)
+  const live = (part: ChartPart, served: ReactNode) => (
+    <LiveChartText takes={takes} initialSearch={search} part={part} page={`/charts/${row.id}`}>
+      {served}
+    </LiveChartText>
+  )
+  const { length: count } = chart.restated
+  const href = `${page}#restated`
+  const chip = <RestatedOpener takes={takes} initialSearch={search} count={count} href={href} />
+  return (
+    <FigureFrame
+      id={row.id}
+      span={span}
+      title={chart.title}
+      subtitle={live('subtitle', chart.subtitle)}
+      notes={live(
+        'notes',
+        chart.notes.map((note) => <p key={note}>{note}</p>),
+      )}
+      source={live('source', chart.source)}
+      aside={live('restated', chip)}
+      actions={<FigureActions title={row.title} takes={takes} search={search} />}
+    >
+      <ChartFigure
+        takes={takes}
+        initialSearch={search}
+        widths={widths}
+        alt={chart.alt}
+        below={span === 1}
+      >
+        <ChartDrawings chart={chart} widths={widths} />
+      </ChartFigure>
+    </FigureFrame>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
+import { DownloadLinks } from '#app/_parts/download-links.tsx'
+import { chartAddress, type ChartTakes } from '#lib/charts/chart-search'
+
+/** The files a chart can be had as, as filtered. */
+export function DownloadList({
+  takes,
+  search,
+  formats,
+}: {
+  takes: ChartTakes
+  /** The query the server rendered for, `?` included or empty. */
+  search: string
+  formats: readonly { extension: string; label: string }[]
+}) {
+  const { params } = useUrlQuery(search)
+  const wide = chartAddress(takes, params, 'csv')
+  const links = [
+    ...formats.map(({ extension, label }) => ({
+      label,
+      href: chartAddress(takes, params, extension),
+    })),
+    { label: 'CSV, wide', href: `${wide}${wide.includes('?') ? '&' : '?'}layout=wide` },
+  ]
+  return <DownloadLinks links={links} />
+}

@@ -1,0 +1,44 @@
+import { EmbedCode } from '#app/_panel/embed-code.tsx'
+import { readPublicUrl } from '#app/_page/public-url.ts'
+import type { PageRequest } from '#app/_page/read-page.ts'
+import type { Chart } from '#lib/charts/chart'
+import type { ChartTakes } from '#lib/charts/chart-search'
+import { latestVintage, type Dataset } from '#lib/data/dataset'
+import { writeIframe } from '#lib/embeds/embed-code'
+import { measureEmbed } from '#lib/embeds/embed-size'
+import { readChartView } from '#lib/figures/figure-view'
+import { readPlanStarts } from '#lib/charts/plan'
+
+/** The code of a chart's embed, written by the server for the page's query; the browser follows it. */
+export function EmbedFigure({
+  dataset,
+  chart,
+  takes,
+  page,
+}: {
+  dataset: Dataset
+  chart: Chart
+  takes: ChartTakes
+  page: PageRequest
+}) {
+  const publicUrl = readPublicUrl()
+  const start = readPlanStarts(dataset, page.asOf)?.firstFull ?? null
+  const defaults = takes.params.includes('start') ? { start } : {}
+  const heights = { live: measureEmbed(chart, false).wide, pinned: measureEmbed(chart, true).wide }
+  const view = readChartView(takes, page.params, defaults)
+  return (
+    <EmbedCode
+      takes={takes}
+      search={page.params.size > 0 ? `?${page.params}` : ''}
+      asOf={page.asOf}
+      newest={latestVintage(dataset)}
+      publicUrl={publicUrl}
+      defaults={defaults}
+      heights={heights}
+      served={{
+        live: writeIframe(publicUrl, view, null, heights.live),
+        pinned: writeIframe(publicUrl, view, page.asOf, heights.pinned),
+      }}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { Drawing } from '#app/_parts/drawing.tsx'
+import { EmptyChart, isEmpty } from '#app/_parts/empty-chart.tsx'
+import type { Chart } from '#lib/charts/chart'
+import { toChartModel } from '#lib/drawing/model/model-chart'
+import { drawSvg } from '#lib/drawing/draw-svg'
+import { layoutChart } from '#lib/drawing/layout/layout-chart'
+
+export type DrawingWidth = 360 | 720 | 1080
+
+/** The server's drawings of a chart, one a width, of which the style sheet shows the one that fits. */
+export function ChartDrawings({
+  chart,
+  widths,
+}: {
+  chart: Chart
+  widths: readonly DrawingWidth[]
+}) {
+  if (isEmpty(chart)) return <EmptyChart />
+  const model = toChartModel(chart)
+  const svgs = widths.map((width) => {
+    const prefix = `${chart.id}-${width}`
+    return { width, svg: drawSvg(layoutChart(model, width), { prefix, labelled: false }) }
+  })
+  return <Drawing svgs={svgs} />
+}

@@ -1,0 +1,38 @@
+import { DataTable, type Cell, type Row } from '#app/_parts/data-table.tsx'
+import { NoteMark } from '#app/_parts/mark.tsx'
+import { PageLink } from '#app/_parts/page-link.tsx'
+import type { Chart } from '#lib/charts/chart'
+import { tabulateChart, type ChartTable as Table, type TableCell } from '#lib/charts/chart-table'
+
+function toCell({ text, url, ...marks }: TableCell): Cell {
+  return { text: url ? <PageLink href={url} text={text} /> : text, ...marks }
+}
+
+/** A table of figures as it stands on a page. */
+export function ChartRows({ caption, table }: { caption: string; table: Table }) {
+  const rows = table.rows.map(({ key, cells }): Row => {
+    const known = Object.entries(cells).flatMap(([column, cell]) =>
+      cell ? [[column, toCell(cell)] as const] : [],
+    )
+    return { key, cells: Object.fromEntries(known) }
+  })
+  if (rows.length === 0) return <p className="note table-note">No figure in this range.</p>
+  const notes = new Set(table.rows.flatMap(({ cells }) => cells.growth?.note ?? []))
+  return (
+    <>
+      <DataTable caption={caption} columns={table.columns} rows={rows} />
+      {notes.size > 0 && (
+        <p className="note table-note">
+          <NoteMark note="note" /> Growth{' '}
+          {notes.size === 1 ? [...notes].join() : 'on another structure than the value’s'}, the
+          newest that has the period and its year-ago.
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A chart's figures, newest first, each with the document and page that printed it. */
+export function ChartTable({ chart }: { chart: Chart }) {
+  return <ChartRows caption={`${chart.title}: figures`} table={tabulateChart(chart)} />
+}

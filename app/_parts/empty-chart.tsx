@@ -1,0 +1,22 @@
+import { FrameMessage } from '#app/_parts/frame-message.tsx'
+import type { Chart } from '#lib/charts/chart'
+
+/** True for a chart with nothing to draw. */
+export function isEmpty({ series }: Chart): boolean {
+  return series.every(({ observations }) => observations.every(({ value }) => value === null))
+}
+
+/** In place of a drawing: that there is none, and the way to one. */
+export function EmptyChart() {
+  return (
+    <FrameMessage
+      title="No figure in this range"
+      text="The note below says which periods have figures."
+      way={
+        <a className="link" href="?">
+          Show the newest periods
+        </a>
+      }
+    />
+  )
+}

@@ -1,0 +1,83 @@
+import { QualityMark } from '#app/_parts/mark.tsx'
+import { PageLink } from '#app/_parts/page-link.tsx'
+import type { Chart, Restatement } from '#lib/charts/chart'
+import { formatDate, formatExact, formatSigned } from '#lib/words/format'
+import type { Print } from '#lib/series/observation'
+import { labelPeriod } from '#lib/period/period'
+
+/** A value with the page that printed it under its digits. */
+function Printed({ print }: { print: Print }) {
+  const { value, page, url, derived, quality } = print
+  const where = derived ? 'derived' : page === null ? 'open' : `p. ${page}`
+  return (
+    <td className="number">
+      {formatExact(value ?? 0)} {quality !== 'primary' && <QualityMark quality={quality} />}
+      <span className="where">{url ? <PageLink href={url} text={where} /> : where}</span>
+    </td>
+  )
+}
+
+function Row({ change, several }: { change: Restatement; several: boolean }) {
+  const { label, periodLabel, before, after, difference } = change
+  return (
+    <tr>
+      <th scope="row">
+        {several && `${label}, `}
+        {periodLabel}
+      </th>
+      <Printed print={before} />
+      <Printed print={after} />
+      <td className="number">{formatSigned(difference)}</td>
+      <td>
+        {formatDate(after.vintage)}
+        <span className="where" title={after.derived ?? undefined}>
+          {after.release && `${labelPeriod(after.release, 'release')} release`}
+        </span>
+      </td>
+    </tr>
+  )
+}
+
+/** Values on a chart that a later release changed: before, after, by how much, which release did it. */
+export function RestatedList({ chart }: { chart: Chart }) {
+  const several = new Set(chart.restated.map(({ metric }) => metric)).size > 1
+  if (chart.restated.length === 0)
+    return (
+      <p className="note restated-none">
+        No value shown was changed within its own line. Values recast on a newer structure are named
+        in the table.
+      </p>
+    )
+  const notes = new Set(chart.restated.flatMap(({ after }) => after.note ?? []))
+  return (
+    <>
+      <table className="data-table restated-table">
+        <caption className="hidden-text">Restated values</caption>
+        <thead>
+          <tr>
+            <th scope="col">Period</th>
+            {['Before', 'After', 'Change'].map((head) => (
+              <th key={head} scope="col" className="number">
+                {head}
+              </th>
+            ))}
+            <th scope="col">Since</th>
+          </tr>
+        </thead>
+        <tbody>
+          {chart.restated.map((change) => {
+            const { metric, period, after } = change
+            return (
+              <Row key={`${metric} ${period} ${after.vintage}`} change={change} several={several} />
+            )
+          })}
+        </tbody>
+      </table>
+      {[...notes].map((note) => (
+        <p key={note} className="note">
+          {note}.
+        </p>
+      ))}
+    </>
+  )
+}

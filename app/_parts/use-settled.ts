@@ -1,0 +1,27 @@
+'use client'
+
+import { startTransition, useEffect, useState } from 'react'
+import { whenIdle } from '#app/_parts/when-idle.ts'
+
+/** What is held, once it has been painted and the browser has nothing more pressing to do. */
+export function useWhenIdle<Held extends object>(held: Held): Held | null {
+  const [last, setLast] = useState<Held | null>(null)
+  useEffect(() => whenIdle(() => startTransition(() => setLast(held))), [held])
+  return last
+}
+
+/** False until two frames after `begun`, in which a chart library may be blank. */
+export function useSettled(begun: boolean): boolean {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    if (!begun) return
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setSettled(true))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      setSettled(false)
+    }
+  }, [begun])
+  return begun && settled
+}

@@ -1,0 +1,93 @@
+import { QualityMark } from '#app/_parts/mark.tsx'
+import { formatExact, formatSigned } from '#lib/words/format'
+import type { Print } from '#lib/series/observation'
+import { labelPeriod } from '#lib/period/period'
+import type { Change } from '#lib/releases/changes'
+
+const SHOWN = 8
+
+/** Where the value stood before: its structure, or its release, and the page. */
+function Place({ then, kind }: { then: Print; kind: 'recast' | 'restated' }) {
+  const release = then.release ? `${labelPeriod(then.release, 'release')} release` : 'computed'
+  const place = kind === 'recast' && then.structure ? `${then.structure} structure` : release
+  const text = then.page === null ? place : `${place}, p. ${then.page}`
+  if (!then.url) return text
+  return (
+    <a href={then.url} title={release}>
+      {text}
+    </a>
+  )
+}
+
+function Value({ print }: { print: Print }) {
+  return (
+    <td className="number">
+      {print.value === null ? '–' : formatExact(print.value)}
+      <span className="mark-slot">
+        {print.quality !== 'primary' && <QualityMark quality={print.quality} />}
+      </span>
+    </td>
+  )
+}
+
+function Rows({ changes, kind }: { changes: readonly Change[]; kind: 'recast' | 'restated' }) {
+  return (
+    <table className="data-table changes-table">
+      <caption className="hidden-text">Values given anew</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col" className="number">
+            Then
+          </th>
+          <th scope="col" className="number">
+            Here
+          </th>
+          <th scope="col" className="number">
+            Change
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ metric, label, periodLabel, then, here, difference, unit }) => (
+          <tr key={`${metric} ${here.line} ${here.period}`}>
+            <th scope="row">
+              {label}
+              <span className="under">
+                {periodLabel}
+                {unit === 'CNY million' ? '' : `, ${unit}`} · <Place then={then} kind={kind} />
+              </span>
+            </th>
+            <Value print={then} />
+            <Value print={here} />
+            <td className="number">{formatSigned(difference)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** What a release gave anew, in its order: the first few, then the rest behind a line. */
+export function ResultsChanges({
+  changes,
+  kind,
+}: {
+  changes: readonly Change[]
+  kind: 'recast' | 'restated'
+}) {
+  if (changes.length === 0) return null
+  const more = changes.length - SHOWN
+  const few = more <= 2 // no line to open for so few
+  return (
+    <>
+      <Rows changes={few ? changes : changes.slice(0, SHOWN)} kind={kind} />
+      {!few && (
+        <details className="more-rows">
+          <summary className="link">{more} more</summary>
+          <Rows changes={changes.slice(SHOWN)} kind={kind} />
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,141 @@
+import { QualityMark } from '#app/_parts/mark.tsx'
+import { PageLink } from '#app/_parts/page-link.tsx'
+import { formatExact, formatTableRate } from '#lib/words/format'
+import type { FactCount, FactGroup, ListedFact } from '#lib/releases/facts'
+
+const NAMES = { primary: 'the company’s own documents', mirror: 'copies', secondary: 'reports' }
+
+/** How many facts a release has in the data, of which quality, and how its own rates come out. */
+export function ResultsCount({ count }: { count: FactCount }) {
+  const { total, byQuality, rates } = count
+  const provisional = byQuality.mirror + byQuality.secondary > 0
+  return (
+    <dl className="fact-count">
+      <div>
+        <dt>Facts in the data</dt>
+        <dd>{total}</dd>
+      </div>
+      {(['primary', 'mirror', 'secondary'] as const).map((quality) =>
+        provisional && byQuality[quality] > 0 ? (
+          <div key={quality}>
+            <dt>
+              from {NAMES[quality]} {quality !== 'primary' && <QualityMark quality={quality} />}
+            </dt>
+            <dd>{byQuality[quality]}</dd>
+          </div>
+        ) : null,
+      )}
+      <div>
+        <dt>
+          Printed growth rates reproduced
+          {rates.withoutAmounts > 0 && (
+            <span className="under">
+              {rates.withoutAmounts} printed without both amounts in the data
+            </span>
+          )}
+          {rates.differing.length > 0 && (
+            <span className="under">Differs by rounding: {rates.differing.join('; ')}</span>
+          )}
+        </dt>
+        <dd>
+          {rates.reproduced} of {rates.printed}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function Where({ fact }: { fact: ListedFact }) {
+  const { page, url, document, derived, source } = fact
+  if (derived !== null) return <>computed</>
+  if (page !== null && url) return <PageLink href={url} text={`p. ${page}`} />
+  if (source === null) return <>–</>
+  return url ? <PageLink href={url} text="another document" /> : <span title={document}>notes</span>
+}
+
+function Remark({ fact }: { fact: ListedFact }) {
+  const { standing, why, derived, note } = fact
+  const words = [standing === 'series' ? null : why, derived, note].filter(
+    (text, index, all) => text !== null && all.indexOf(text) === index,
+  )
+  if (words.length === 0) return null
+  const lead = standing === 'unconfirmed' ? 'Unconfirmed, in no chart. ' : ''
+  return (
+    <span className="under">
+      {lead}
+      {words.join('. ')}
+    </span>
+  )
+}
+
+function FactRow({ fact }: { fact: ListedFact }) {
+  return (
+    <tr>
+      <th scope="row">
+        {fact.name}
+        <span className="under only-narrow">
+          {fact.periodLabel}, {fact.unit}
+        </span>
+        <Remark fact={fact} />
+      </th>
+      <td className="only-wide">{fact.periodLabel}</td>
+      <td className="number">
+        {fact.value === null ? '–' : formatExact(fact.value)}
+        <span className="mark-slot">
+          {fact.quality !== 'primary' && <QualityMark quality={fact.quality} />}
+        </span>
+      </td>
+      <td className="only-wide">{fact.unit}</td>
+      <td className="number only-wide">
+        {fact.printedYoy === null ? '' : formatTableRate(fact.printedYoy)}
+      </td>
+      <td className="where">
+        <Where fact={fact} />
+      </td>
+    </tr>
+  )
+}
+
+/** Every fact of a release by family, with its page; opened by the reader. */
+export function ResultsFacts({ groups }: { groups: readonly FactGroup[] }) {
+  return (
+    <>
+      {groups.map(({ heading, facts }) => (
+        <details key={heading} className="fact-group">
+          <summary>
+            <span>{heading}</span>
+            <span>{facts.length}</span>
+          </summary>
+          <table className="data-table dense facts-table">
+            <caption className="hidden-text">{heading}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Line</th>
+                <th scope="col" className="only-wide">
+                  Period
+                </th>
+                <th scope="col" className="number">
+                  Value
+                </th>
+                <th scope="col" className="only-wide">
+                  Unit
+                </th>
+                <th scope="col" className="number only-wide">
+                  YoY printed, %
+                </th>
+                <th scope="col" className="where">
+                  Where
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {facts.map((fact) => (
+                <FactRow key={`${fact.line} ${fact.period}`} fact={fact} />
+              ))}
+            </tbody>
+          </table>
+        </details>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { drawAmounts, drawSteps } from '#lib/drawing/draw-bar-rows'
+import { formatTableRate } from '#lib/words/format'
+import type { ResultsReading } from '#lib/releases/results'
+import type { Parts } from '#lib/releases/parts'
+
+/** Our own drawing, in which every text is escaped. */
+function Bars({ svg }: { svg: string }) {
+  return <div className="drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+}
+
+/** How a drawing's least certain figures were read. */
+function sayQuality({ parts, whole }: Parts): string {
+  const held = new Set([...parts, ...(whole ? [whole] : [])].map(({ quality }) => quality))
+  const kinds = [held.has('mirror') ? 'copies' : '', held.has('secondary') ? 'reports' : '']
+  const named = kinds.filter(Boolean).join(' and ')
+  return named ? `; from ${named}` : ''
+}
+
+/** Which segments made revenue grow, and which earned the profit. */
+export function ResultsParts({ reading }: { reading: ResultsReading }) {
+  const { contributions, earners, structure, source } = reading
+  const growth = contributions.whole
+  return (
+    <section id="growth" className="figure companion results-parts" aria-labelledby="growth-title">
+      <h2 id="growth-title">What made revenue {growth && growth.amount < 0 ? 'fall' : 'grow'}</h2>
+      <p className="subtitle">Contribution, percentage points, {structure.structure} structure</p>
+      {growth ? (
+        <>
+          <Bars svg={drawSteps(contributions, 'steps')} />
+          <p className="figure-notes">
+            Differences from a year before, over revenue of a year before; they sum to{' '}
+            {formatTableRate(growth.amount)}%.
+          </p>
+        </>
+      ) : (
+        <p className="figure-notes">A segment has no year before in this structure.</p>
+      )}
+      <div className="who-earned">
+        <h3 id="earned-title">Who earned it</h3>
+        <p className="subtitle">Adjusted EBITA, CNY billion{sayQuality(earners)}</p>
+        {earners.whole ? (
+          <Bars svg={drawAmounts(earners, 'earned')} />
+        ) : (
+          <p className="figure-notes">
+            The {structure.structure} structure gives no profit by segment.
+          </p>
+        )}
+      </div>
+      <p className="source">{source}</p>
+    </section>
+  )
+}

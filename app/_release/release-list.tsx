@@ -1,0 +1,106 @@
+import { QualityMark, RestatedMark } from '#app/_parts/mark.tsx'
+import { formatDate, formatExact, formatTableRate } from '#lib/words/format'
+import type { ReleaseLine } from '#lib/releases/list'
+import type { ResultRow } from '#lib/releases/results-row'
+
+function Value({ row, name }: { row: ResultRow | null; name: string }) {
+  return (
+    <td className={`number ${name}`}>
+      {row ? formatExact(row.now.value) : '–'}
+      <span className="mark-slot">
+        {row && row.now.quality !== 'primary' && <QualityMark quality={row.now.quality} />}
+      </span>
+    </td>
+  )
+}
+
+function Growth({ row, name }: { row: ResultRow | null; name: string }) {
+  return (
+    <td className={`number ${name}`}>
+      {typeof row?.growth === 'number' ? formatTableRate(row.growth) : '–'}
+    </td>
+  )
+}
+
+function Line({ line }: { line: ReleaseLine }) {
+  const { id, label, published, structure, newStructure, restated, facts, provisional } = line
+  return (
+    <tr>
+      <th scope="row">
+        <a className="link" href={`/releases/${id}`}>
+          {label}
+        </a>
+        <span className="under only-narrow">{formatDate(published)}</span>
+      </th>
+      <td className="only-wide">{formatDate(published)}</td>
+      <Value row={line.revenue} name="" />
+      <Growth row={line.revenue} name="rate" />
+      <Value row={line.cloud} name="only-wide" />
+      <Growth row={line.cloud} name="rate only-wide" />
+      <td className="only-wide structure">
+        {structure}
+        {newStructure && <b> new</b>}
+      </td>
+      <td className="number only-wide">
+        {restated === 0 ? '–' : restated}
+        <span className="mark-slot">{restated > 0 && <RestatedMark />}</span>
+      </td>
+      <td className="number only-wide">
+        {facts}
+        <span className="mark-slot">{provisional > 0 && <QualityMark quality="mirror" />}</span>
+      </td>
+    </tr>
+  )
+}
+
+/** The releases of one fiscal year, newest first. */
+export function ReleaseList({
+  year,
+  releases,
+}: {
+  year: string
+  releases: readonly ReleaseLine[]
+}) {
+  return (
+    <section className="figure release-year" aria-labelledby={`year-${year}`}>
+      <h2 id={`year-${year}`}>{year}</h2>
+      <table className="data-table releases-table">
+        <caption className="hidden-text">Releases of {year}, CNY million</caption>
+        <thead>
+          <tr>
+            <th scope="col">Quarter</th>
+            <th scope="col" className="only-wide">
+              Published
+            </th>
+            <th scope="col" className="number">
+              Revenue
+            </th>
+            <th scope="col" className="number rate">
+              YoY, %
+            </th>
+            <th scope="col" className="number only-wide">
+              Cloud
+            </th>
+            <th scope="col" className="number rate only-wide">
+              YoY, %
+            </th>
+            <th scope="col" className="only-wide structure">
+              Structure
+            </th>
+            <th scope="col" className="number only-wide">
+              Restated
+            </th>
+            <th scope="col" className="number only-wide">
+              Facts
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {releases.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

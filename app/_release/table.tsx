@@ -1,0 +1,150 @@
+import { Fragment } from 'react'
+import { QualityMark } from '#app/_parts/mark.tsx'
+import { formatExact, formatRate, formatTableRate } from '#lib/words/format'
+import type { ResultsReading } from '#lib/releases/results'
+import type { Amount, Rate, ResultRow } from '#lib/releases/results-row'
+
+function Figure({ amount, name, label }: { amount: Amount | null; name: string; label: string }) {
+  const mark = amount && amount.quality !== 'primary' && <QualityMark quality={amount.quality} />
+  return (
+    <td className={`number ${name}${amount ? '' : ' empty'}`} data-label={label} role="cell">
+      {amount ? formatExact(amount.value) : '–'}
+      <span className="mark-slot">{mark}</span>
+    </td>
+  )
+}
+
+function RateCell({ rate, name }: { rate: Rate; name: string }) {
+  if (rate === 'sign-change')
+    return (
+      <td className={`number faint ${name}`} role="cell">
+        sign changed
+      </td>
+    )
+  return (
+    <td className={`number ${name}${rate === null ? ' empty' : ''}`} role="cell">
+      {rate === null ? '–' : formatTableRate(rate)}
+    </td>
+  )
+}
+
+/** Like for like is printed in whole percent, and given for few lines. */
+function LikeForLike({ rate }: { rate: Amount | null }) {
+  return (
+    <td className={`number like${rate ? '' : ' none'}`} data-label="like for like" role="cell">
+      {rate && formatRate(rate.value)}
+    </td>
+  )
+}
+
+function Previous({ row, label }: { row: ResultRow; label: string }) {
+  const { previous } = row
+  if (previous === 'another-structure')
+    return (
+      <>
+        <td className="number previous apart" role="cell">
+          another structure
+          <span className="mark-slot" />
+        </td>
+        <td className="on-previous empty" role="cell" />
+      </>
+    )
+  return (
+    <>
+      <Figure amount={previous} name="previous" label={label} />
+      <RateCell rate={previous?.growth ?? null} name="on-previous" />
+    </>
+  )
+}
+
+function RowOf({ row, reading, kind }: { row: ResultRow; reading: ResultsReading; kind: string }) {
+  const { labels } = reading
+  const liked = hasLikeForLike(reading)
+  return (
+    <tr className={kind} role="row">
+      <th scope="row" role="rowheader">
+        {row.color && <span className="swatch" data-color={row.color} />}
+        {row.label}
+      </th>
+      <Figure amount={row.now} name="now" label={labels.now} />
+      <Figure amount={row.before} name="before" label={labels.before} />
+      <RateCell rate={row.growth} name="growth" />
+      {liked && <LikeForLike rate={row.likeForLike} />}
+      <Previous row={row} label={labels.previous} />
+      {labels.year && (
+        <>
+          <Figure amount={row.year?.now ?? null} name="year" label={labels.year} />
+          <RateCell rate={row.year?.growth ?? null} name="on-year" />
+        </>
+      )}
+    </tr>
+  )
+}
+
+function listRows({ groups }: ResultsReading): ResultRow[] {
+  const { revenue, segments, rest, lines, profit, cash } = groups
+  const own = [revenue, ...segments, rest].filter((row) => row !== null)
+  return [...own, ...lines, ...profit, ...cash]
+}
+
+function hasLikeForLike(reading: ResultsReading): boolean {
+  return listRows(reading).some(({ likeForLike }) => likeForLike !== null)
+}
+
+function Head({ reading }: { reading: ResultsReading }) {
+  const { labels } = reading
+  const columns = [
+    { key: 'now', label: labels.now },
+    { key: 'before', label: labels.before },
+    { key: 'growth', label: 'YoY, %' },
+    ...(hasLikeForLike(reading) ? [{ key: 'like', label: 'Like for like' }] : []),
+    { key: 'previous', label: labels.previous },
+    { key: 'on-previous', label: 'QoQ, %' },
+    ...(labels.year
+      ? [
+          { key: 'year', label: labels.year },
+          { key: 'on-year', label: 'YoY, %' },
+        ]
+      : []),
+  ]
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        <td role="cell" />
+        {columns.map(({ key, label }) => (
+          <th key={key} scope="col" role="columnheader" className={`number ${key}`}>
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+/** The quarter line by line: a wide table, on a phone two short lines a row. */
+export function ResultsTable({ reading }: { reading: ResultsReading }) {
+  const { revenue, segments, rest, lines, profit, cash } = reading.groups
+  const top = [...segments, ...(rest ? [rest] : [])]
+  const groups = [top, lines, profit, cash].filter((rows) => rows.length > 0)
+  return (
+    <table
+      className={`data-table results-table${reading.labels.year ? ' with-year' : ''}`}
+      role="table"
+    >
+      <caption className="hidden-text">
+        {reading.labels.now} against a year before and the quarter before, CNY million
+      </caption>
+      <Head reading={reading} />
+      {groups.map((rows, index) => (
+        <tbody key={rows[0]?.metric} role="rowgroup">
+          {index === 0 && revenue && <RowOf row={revenue} reading={reading} kind="whole" />}
+          {rows.map((row) => (
+            <Fragment key={row.metric}>
+              <RowOf row={row} reading={reading} kind={row === rest ? 'rest' : ''} />
+            </Fragment>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}

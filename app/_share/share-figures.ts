@@ -1,0 +1,59 @@
+import type { SharedPair } from '#app/_share/share-source.ts'
+import { getDataset } from '#app/_page/dataset.ts'
+import type { PageRequest } from '#app/_page/read-page.ts'
+import { buildSeriesChart } from '#lib/charts/build-chart'
+import { buildPicked } from '#lib/charts/build-picked'
+import type { Chart } from '#lib/charts/chart'
+import { describeShared } from '#lib/copy-for/shared-figure'
+import { latestVintage } from '#lib/data/dataset'
+import { liveAddress, pinnedAddress } from '#lib/figures/figure-address'
+import type { Query, SeriesView } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/query-names'
+import type { MatrixView } from '#lib/series/vintage-matrix'
+
+/** What the page of picked metrics was asked for, as far as sharing goes. */
+interface PickedRequest {
+  page: PageRequest
+  metrics: readonly string[]
+  view: SeriesView
+  query: Query
+}
+
+/** The figures of picked metrics, one for each unit, as they are shared. */
+export function sharePicked(request: PickedRequest, charts: readonly Chart[]): SharedPair[] {
+  const { page, metrics, view, query } = request
+  const dataset = getDataset()
+  const newest = latestVintage(dataset)
+  const today = page.asOf === newest ? charts : buildPicked(dataset, metrics, view, query, newest)
+  return charts.map((chart, index) => {
+    const id = chart.series.map(({ metric }) => metric).join(',')
+    const describe = (one: Chart) => describeShared(one, { kind: 'series', id }, { view })
+    return { pinned: describe(chart), live: describe(today[index] ?? chart) }
+  })
+}
+
+/** A metric's figure as it is shared: the periods shown, or as its page would show it later. */
+export function shareMetric(
+  id: string,
+  page: PageRequest,
+  shown: MatrixView,
+  chart: Chart,
+): SharedPair {
+  const dataset = getDataset()
+  const { frequency, to, last } = shown
+  const { labels = 'release' } = page.values
+  const { from: first } = chart.query
+  // Every year: they begin with the first one, or they would be the newest eight.
+  const from = shown.from ?? (last === null ? first : null)
+  const query = resolveDefaults({ frequency, from, to, last, labels })
+  const name = { kind: 'series', id } as const
+  const today = buildSeriesChart(dataset, [id], query, latestVintage(dataset))
+  return { pinned: describeShared(chart, name), live: describeShared(today, name) }
+}
+
+/** Where a shared figure stands for those without scripts: its embed, as the page is seen. */
+export function addressOfShared({ pinned, live }: SharedPair, pin: string | null): string {
+  return pin === null
+    ? liveAddress('', live.view, 'embed')
+    : pinnedAddress('', pinned.view, 'embed', pin)
+}

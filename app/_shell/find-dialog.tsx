@@ -1,0 +1,69 @@
+'use client'
+
+import '#app/_shell/find.css'
+import { useEffect, useId, useRef } from 'react'
+import { useCombobox } from '#app/_parts/use-combobox.ts'
+import { changeSearch } from '#app/_address/url-search.ts'
+import { FindOptions } from '#app/_shell/find-options.tsx'
+import { usePlaces, type Places } from '#app/_shell/use-places.ts'
+import { Modal } from '#app/_parts/modal.tsx'
+import { findPlaces, type Place } from '#lib/site/find-places'
+
+/** A results page is of its own release; the others keep the vintage the reader looks from. */
+function addressOf({ kind, href }: Place): string {
+  const asOf = new URLSearchParams(location.search).get('as-of')
+  return kind === 'results' ? href : href + changeSearch('', { 'as-of': asOf })
+}
+
+function describeState(lack: Places['lack'], text: string, count: number): string {
+  if (lack === 'failed') return 'The list did not arrive. The pages above are all there.'
+  if (lack === 'loading') return 'Loading names'
+  if (count === 0) return `Nothing is called “${text.trim()}”`
+  return `${count} ${text.trim() ? 'found' : 'places'}; arrows choose, Enter opens`
+}
+
+/** A place of the site by any of its names, or by a period such as `2QFY26`. */
+export function FindDialog({ close }: { close: () => void }) {
+  const list = useId()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), []) // once the dialog is shown
+  const { places, lack } = usePlaces()
+  const box = useCombobox(places, findPlaces, '')
+  const go = (place: Place) => location.assign(addressOf(place))
+  const active = box.active < box.found.length ? box.active : -1
+  return (
+    <Modal title="Find a figure" className="find" close={close}>
+      <form
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault()
+          box.accept(go)
+        }}
+      >
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-label="Metric, chart or quarter"
+          aria-expanded={box.found.length > 0}
+          aria-autocomplete="list"
+          aria-controls={list}
+          aria-activedescendant={active >= 0 ? `${list}-${active}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={80}
+          placeholder="Metric, chart or quarter: cloud, CMR, 2QFY26"
+          value={box.text}
+          onChange={({ target }) => box.type(target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') box.press(event, go)
+          }}
+        />
+      </form>
+      <FindOptions id={list} found={box.found} text={box.text} active={active} onTake={go} />
+      <p className="note" role="status">
+        {describeState(lack, box.text, box.found.length)}
+      </p>
+    </Modal>
+  )
+}

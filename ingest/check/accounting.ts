@@ -1,0 +1,157 @@
+import { DataError } from '#lib/data/fact'
+import { LINE_SUMS } from '#ingest/check/line-sums'
+import type { LineId, Structure } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
+import { quarterIndex, type Quarter } from '#lib/period/period'
+
+/** A line that is added to a total or taken off it. */
+export interface Part {
+  line: LineId
+  sign: 1 | -1
+  /** Without it the total is not compared; a part that is not needed counts as nothing. */
+  needed: boolean
+}
+
+export const IDENTITY_KINDS = [
+  'segments',
+  'segment-lines',
+  'segment-ebita',
+  'operating-income',
+  'net-income',
+  'free-cash-flow',
+] as const
+export type IdentityKind = (typeof IDENTITY_KINDS)[number]
+
+/** What must add up in every column that prints it. */
+export interface Identity {
+  kind: IdentityKind
+  total: LineId
+  parts: readonly Part[]
+  /** The structure its lines belong to; null for those of the group. */
+  structure: Structure | null
+  /** The first release that prints more between the lines than is collected. */
+  until?: Quarter
+}
+
+/** A structure and its segments, as much as accounting asks of it. */
+export interface SegmentList {
+  id: Structure
+  segments: readonly string[]
+}
+
+const needed = (line: LineId, sign: 1 | -1 = 1): Part => ({ line, sign, needed: true })
+const maybe = (line: LineId, sign: 1 | -1 = 1): Part => ({ line, sign, needed: false })
+
+/** The income statement and the cash flow, from line to line. */
+const BRIDGES: readonly Identity[] = [
+  {
+    kind: 'operating-income',
+    structure: null,
+    total: 'income_from_operations',
+    // From September 2024 the company prints other gains and losses, which are not collected.
+    until: 'FY2025-Q2',
+    parts: [
+      needed('revenue_total'),
+      needed('cost_of_revenue', -1),
+      needed('product_development_exp', -1),
+      needed('sales_marketing_exp', -1),
+      needed('g_and_a_exp', -1),
+      needed('amortization_impairment_intangibles', -1),
+      maybe('impairment_of_goodwill', -1),
+    ],
+  },
+  {
+    kind: 'net-income',
+    structure: null,
+    total: 'net_income',
+    parts: [
+      needed('income_from_operations'),
+      needed('interest_and_investment_income_net'),
+      needed('interest_expense', -1),
+      needed('other_income_net'),
+      needed('income_tax_expenses', -1),
+      needed('share_of_results_equity_investees'),
+    ],
+  },
+  {
+    kind: 'free-cash-flow',
+    structure: null,
+    total: 'free_cash_flow',
+    parts: [
+      needed('operating_cash_flow'),
+      needed('capex_acquisition_ppe', -1),
+      maybe('purchase_of_intangibles_fcf', -1),
+      maybe('buyer_protection_fund_change'),
+    ],
+  },
+]
+
+function lineOf(metric: string, structure: Structure): LineId {
+  const line = findMetric(metric)?.lines.find((id) => id.startsWith(`${structure}:`))
+  if (!line) throw new DataError(`${metric} has no line in the ${structure} structure`)
+  return line
+}
+
+function sumSegments(kind: 'segments' | 'segment-ebita', list: SegmentList): Identity {
+  const suffix = kind === 'segments' ? '' : '-ebita'
+  const between =
+    kind === 'segments'
+      ? ['unallocated', 'intersegment_elimination']
+      : ['unallocated_adj_ebita', 'intersegment_elimination_adj_ebita']
+  return {
+    kind,
+    structure: list.id,
+    total: kind === 'segments' ? 'revenue_total' : 'adj_ebita',
+    parts: [
+      ...list.segments.map((segment) => needed(lineOf(segment + suffix, list.id))),
+      ...between.map((line) => maybe(`${list.id}:${line}`)),
+    ],
+  }
+}
+
+/**
+ * Everything that must add up: segments to the group (their profit since 2016), lines to segments,
+ * and the bridges of income statement and cash flow. Throws a `DataError` for a segment without a
+ * line.
+ */
+export function listIdentities(structures: readonly SegmentList[]): Identity[] {
+  const withProfit = structures.filter(({ id }) => id !== '2014')
+  const lines = LINE_SUMS.map(({ structure, total, parts, sometimes = [] }): Identity => {
+    const inStructure = (line: string) => `${structure}:${line}`
+    return {
+      kind: 'segment-lines',
+      structure,
+      total: inStructure(total),
+      parts: [
+        ...parts.map((line) => needed(inStructure(line))),
+        ...sometimes.map((line) => maybe(inStructure(line))),
+      ],
+    }
+  })
+  return [
+    ...structures.map((list) => sumSegments('segments', list)),
+    ...lines,
+    ...withProfit.map((list) => sumSegments('segment-ebita', list)),
+    ...BRIDGES,
+  ]
+}
+
+/**
+ * The total less its parts in one column, in the lines' unit: 0 where it adds up, null where the
+ * total or a needed part is not known. `given` says what the column has for a line.
+ */
+export function compareIdentity(
+  { total, parts }: Pick<Identity, 'total' | 'parts'>,
+  given: (line: LineId) => number | null,
+): number | null {
+  const whole = given(total)
+  const values = parts.map(({ line }) => given(line))
+  if (whole === null || parts.some((part, index) => part.needed && values[index] === null))
+    return null
+  return whole - parts.reduce((sum, { sign }, index) => sum + sign * (values[index] ?? 0), 0)
+}
+
+/** Whether an identity holds in a release at all. */
+export function isForRelease(identity: Identity, release: Quarter): boolean {
+  return !identity.until || quarterIndex(release) < quarterIndex(identity.until)
+}

@@ -1,0 +1,91 @@
+import type { Doubt, ReadFact } from '#ingest/reading'
+import { SUMS, type Sum } from '#ingest/check/sums'
+import { yearAgo, type FiscalPeriod } from '#lib/period/period'
+
+/** Rounding that a sum may be off by. */
+const SLACK = 3
+/** Percentage points by which printed growth may differ beyond rounding. */
+const POINTS = 0.6
+
+/** Numbers of shares, and the same in ADSs. */
+const IN_ADS = [
+  ['shares_repurchased_million', 'ads_repurchased_million'],
+  ['shares_outstanding_million', 'ads_outstanding_million'],
+] as const
+
+type Values = ReadonlyMap<string, ReadFact>
+const keyOf = (line: string, period: FiscalPeriod): string => `${line} ${period}`
+
+/**
+ * Takes out the facts that do not bear out one another: columns that do not add up, and growth that
+ * is not the growth of the values it stands beside. They come back as doubts.
+ */
+export function checkFacts(facts: readonly ReadFact[]): { facts: ReadFact[]; doubts: Doubt[] } {
+  const values: Values = new Map(facts.map((fact) => [keyOf(fact.line, fact.period), fact]))
+  const whys = new Map<ReadFact, string>()
+  const periods = new Set(facts.map((fact) => fact.period))
+  for (const sum of SUMS)
+    for (const period of periods) {
+      const involved = findWrongSum(sum, period, values)
+      for (const fact of involved) whys.set(fact, `the parts of ${sum.total} do not add up`)
+    }
+  for (const [shares, ads] of IN_ADS)
+    for (const period of periods) {
+      const pair = [values.get(keyOf(shares, period)), values.get(keyOf(ads, period))]
+      const [one, other] = pair.filter((fact) => fact !== undefined)
+      if (!one || !other || isEightfold(one.value, other.value)) continue
+      whys
+        .set(one, 'the shares are not eight to an ADS')
+        .set(other, 'the ADSs are not eight shares')
+    }
+  for (const fact of facts) {
+    const before = values.get(keyOf(fact.line, yearAgo(fact.period)))
+    const why = before && describeWrongGrowth(fact, before)
+    if (!before || !why) continue
+    whys.set(fact, why)
+    whys.set(before, why)
+  }
+  const doubts = [...whys].map(([{ page, label, line, period, value }, why]): Doubt => {
+    return { page, label, line, period, why: `${value}: ${why}` }
+  })
+  return { facts: facts.filter((fact) => !whys.has(fact)), doubts }
+}
+
+/** The facts of a sum that does not come out; none where it does or where a part was not read. */
+function findWrongSum(sum: Sum, period: FiscalPeriod, values: Values): ReadFact[] {
+  const find = (line: string) => values.get(keyOf(line, period))
+  const total = find(sum.total)
+  const parts = sum.parts.map(find)
+  const less = (sum.less ?? []).map(find)
+  const optional = (sum.optional ?? []).map(find)
+  const optionalLess = (sum.optionalLess ?? []).map(find)
+  if (total === undefined || [...parts, ...less].includes(undefined)) return []
+  const add = (facts: readonly (ReadFact | undefined)[]) =>
+    facts.reduce((so, fact) => so + (fact?.value ?? 0), 0)
+  const sumOfParts = add([...parts, ...optional]) - add([...less, ...optionalLess])
+  if (Math.abs(sumOfParts - (total.value ?? NaN)) <= SLACK) return []
+  return [total, ...parts, ...optional, ...less, ...optionalLess].filter(
+    (fact) => fact !== undefined,
+  )
+}
+
+/** Whether an amount of shares is eight times one of ADSs, within the decimals of both. */
+function isEightfold(shares: number | null, ads: number | null): boolean {
+  if (shares === null || ads === null) return true
+  return Math.abs(shares / 8 - ads) <= (stepOf(shares) / 8 + stepOf(ads)) * 0.55
+}
+
+/** The last decimal an amount is printed with: 17.8 → 0.1. */
+const stepOf = (value: number): number => 10 ** -(String(value).split('.')[1] ?? '').length
+
+function describeWrongGrowth(fact: ReadFact, before: ReadFact): string | null {
+  const { value, printedYoy } = fact
+  const base = before.value
+  if (value === null || base === null || printedYoy === null || base === 0) return null
+  const step = Number.isInteger(value) && Number.isInteger(base) ? 0.5 : 0.005
+  const growth = ((value - base) / Math.abs(base)) * 100
+  const rounding = ((step * (Math.abs(value) + Math.abs(base))) / base ** 2) * 100
+  const apart = Math.abs(growth - printedYoy) - rounding
+  if (apart <= POINTS) return null
+  return `printed growth ${printedYoy} % is not that of ${base} to ${value}`
+}

@@ -1,0 +1,57 @@
+import { formatExact } from '#lib/words/format'
+import type { Finding, Subject } from '#ingest/check/check'
+import { yearAgo } from '#lib/period/period'
+
+/** Half a percent, and what the rounding of the rate may add. */
+const RATE_TOLERANCE = 0.505
+
+/** Holds printed growth against the two amounts that stand beside it. */
+export function checkGrowth({ reading, given }: Subject): Finding {
+  const pairs = reading.facts.flatMap((fact) => {
+    const before = given(fact.line, yearAgo(fact.period))
+    if (fact.value === null || fact.printedYoy === null || !before) return []
+    return [{ fact, rate: ((fact.value - before) / Math.abs(before)) * 100 }]
+  })
+  const apart = pairs.filter(
+    ({ fact, rate }) => Math.abs(rate - (fact.printedYoy ?? rate)) > RATE_TOLERANCE,
+  )
+  return {
+    compared: pairs.length,
+    faults: apart.map(
+      ({ fact, rate }) =>
+        `${fact.line} ${fact.period} grew by ${formatExact(rate)} %, printed ${fact.printedYoy} %`,
+    ),
+  }
+}
+
+/** `1,234.5` → its number and how much one unit of its last digit is. */
+function readAmount(text: string): { value: number; step: number } {
+  const bare = text.replaceAll(',', '')
+  const [, decimals = ''] = bare.split('.')
+  return { value: Number(bare), step: 10 ** -decimals.length }
+}
+
+const PAIR =
+  /RMB\s?(\d[\d,]*(?:\.\d+)?)\s+million\s+\(US\$\s?(\d[\d,]*(?:\.\d+)?)\s+million(?=[\s)])/g
+
+/**
+ * Divides each yuan amount of the text that was read as a value by the release's rate, and holds it
+ * against the dollars printed behind it, to one unit of their last digit.
+ */
+export function checkDollars({ pages, reading }: Subject): Finding {
+  const { usdRate } = reading
+  if (usdRate === null) return { compared: 0, faults: ['the US$ rate was not found'] }
+  const values = new Set(reading.facts.map(({ value }) => Math.abs(value ?? 0)))
+  const faults: string[] = []
+  let compared = 0
+  for (const { number, text } of pages)
+    for (const [, yuan = '', dollars = ''] of text.matchAll(PAIR)) {
+      const [from, to] = [readAmount(yuan), readAmount(dollars)]
+      if (!values.has(from.value)) continue
+      compared += 1
+      const rounding = to.step + from.step / 2 / usdRate
+      if (Math.abs(from.value / usdRate - to.value) > rounding)
+        faults.push(`page ${number}: RMB${yuan} million at ${usdRate} is not US$${dollars} million`)
+    }
+  return { compared, faults }
+}

@@ -1,0 +1,48 @@
+import type { Dataset } from '#lib/data/dataset'
+import type { Comparison, FindEarlier } from '#ingest/check/compare-earlier'
+import type { MergedRow } from '#ingest/merge/merge-rows'
+import type { Page } from '#ingest/document/page'
+import type { ReleaseReading } from '#ingest/reading'
+import type { LineId } from '#lib/metrics/metric'
+import type { FiscalPeriod, Quarter } from '#lib/period/period'
+
+/** Everything a check may look at. */
+export interface Subject {
+  release: Quarter
+  pages: readonly Page[]
+  reading: ReleaseReading
+  dataset: Dataset
+  comparison: Comparison
+  rows: readonly MergedRow[]
+  /** What the reading has for a line and period; null where it has nothing. */
+  given: (line: LineId, period: FiscalPeriod) => number | null
+  /** What releases before it gave. */
+  earlier: FindEarlier
+}
+
+/** What a check found: how many cases it compared, and those that are wrong, a sentence each. */
+export interface Finding {
+  compared: number
+  faults: string[]
+}
+
+/** One row of the table of checks. */
+export interface Check {
+  /** The name that `--accept` takes. */
+  name: string
+  /** What holds where it passes. */
+  says: string
+  find: (subject: Subject) => Finding
+}
+
+/** A check that was made. `accepted` says why its faults may stand. */
+export interface CheckResult extends Finding {
+  name: string
+  says: string
+  accepted: string | null
+}
+
+/** Whether a check stands in the way of writing. */
+export function isFailed({ faults, accepted }: CheckResult): boolean {
+  return faults.length > 0 && accepted === null
+}

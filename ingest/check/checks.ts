@@ -1,0 +1,78 @@
+import type { Check, CheckResult, Subject } from '#ingest/check/check'
+import { checkColumns } from '#ingest/tables/check-columns'
+import { checkDollars, checkGrowth } from '#ingest/check/check-print'
+import { checkIdentities, checkYears } from '#ingest/check/check-sums'
+import {
+  checkDoubles,
+  checkRestated,
+  checkStored,
+  checkStructure,
+  checkWhole,
+} from '#ingest/check/check-whole'
+
+/** What is checked before a release is written. Adding a check is adding a row. */
+export const CHECKS: readonly Check[] = [
+  {
+    name: 'structure',
+    says: 'the segments are those of the structure in force',
+    find: checkStructure,
+  },
+  { name: 'whole', says: 'statements and segments were all found', find: checkWhole },
+  { name: 'once', says: 'no value was read twice with two results', find: checkDoubles },
+  {
+    name: 'segments',
+    says: 'segments and elimination sum to revenue',
+    find: (subject) => checkIdentities(subject, 'segments'),
+  },
+  {
+    name: 'lines',
+    says: 'lines sum to their segments',
+    find: (subject) => checkIdentities(subject, 'segment-lines'),
+  },
+  {
+    name: 'ebita',
+    says: 'profit of the segments sums to adjusted EBITA',
+    find: (subject) => checkIdentities(subject, 'segment-ebita'),
+  },
+  {
+    name: 'operating-income',
+    says: 'revenue less expenses is operating income',
+    find: (subject) => checkIdentities(subject, 'operating-income'),
+  },
+  {
+    name: 'net-income',
+    says: 'operating income leads to net income',
+    find: (subject) => checkIdentities(subject, 'net-income'),
+  },
+  {
+    name: 'cash-flow',
+    says: 'operating cash flow leads to free cash flow',
+    find: (subject) => checkIdentities(subject, 'free-cash-flow'),
+  },
+  { name: 'years', says: 'quarters sum to their years', find: checkYears },
+  { name: 'dollars', says: 'yuan over the rate give the printed dollars', find: checkDollars },
+  {
+    name: 'columns',
+    says: 'no earlier value has dollars beside it',
+    find: checkColumns,
+  },
+  { name: 'growth', says: 'amounts give the printed growth', find: checkGrowth },
+  { name: 'restated', says: 'nothing is restated by more than a quarter', find: checkRestated },
+  { name: 'stored', says: 'the stored file says the same', find: checkStored },
+]
+
+/** Makes every check. `accepted` says by name why faults of a check may stand. */
+export function checkReading(
+  subject: Subject,
+  accepted: Readonly<Record<string, string>>,
+): CheckResult[] {
+  return CHECKS.map(({ name, says, find }) => {
+    const found = find(subject)
+    return {
+      name,
+      says,
+      ...found,
+      accepted: found.faults.length > 0 ? (accepted[name] ?? null) : null,
+    }
+  })
+}

@@ -1,0 +1,65 @@
+import { getDocumentProxy } from 'unpdf'
+import { IngestError } from '#ingest/ingest-error'
+import type { Page } from '#ingest/document/page'
+
+/** Pages of the longest document that is read; the longest release has 50. */
+const MOST_PAGES = 300
+/** Bytes at the end of a file in which its end mark stands. */
+const TAIL = 2048
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+
+/** Text, not pictures: nothing is drawn, run or loaded from elsewhere. */
+const OPTIONS = {
+  verbosity: 0,
+  isEvalSupported: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  enableXfa: false,
+  maxImageSize: 1,
+}
+
+async function openPdf(bytes: Uint8Array): Promise<Pdf> {
+  const tail = new TextDecoder('latin1').decode(bytes.subarray(-TAIL))
+  if (!tail.includes('%%EOF'))
+    throw new IngestError('The PDF is cut short: it has no end mark. Download it again.')
+  try {
+    return await getDocumentProxy(bytes, OPTIONS)
+  } catch (error) {
+    const name = error instanceof Error ? error.name : ''
+    if (name === 'PasswordException')
+      throw new IngestError('The PDF is locked by a password: save it without one.')
+    throw new IngestError('The PDF is broken: it cannot be opened. Download it again.')
+  }
+}
+
+async function readPage(pdf: Pdf, number: number): Promise<Page> {
+  const page = await pdf.getPage(number)
+  const { items } = await page.getTextContent()
+  const parts = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+  page.cleanup()
+  return { number, text: parts.join('') }
+}
+
+/**
+ * The text of a PDF page by page, in the order in which it was written. Throws an `IngestError` for
+ * a file that is cut short, broken, locked or too long. `onPage` is told each page that is done.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  onPage: (number: number, of: number) => void,
+): Promise<Page[]> {
+  const pdf = await openPdf(bytes)
+  if (pdf.numPages > MOST_PAGES)
+    throw new IngestError(`The PDF has ${pdf.numPages} pages, and a release has 50 at most.`)
+  const pages: Page[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    try {
+      pages.push(await readPage(pdf, number))
+    } catch {
+      throw new IngestError(`The PDF is broken: page ${number} cannot be read. Download it again.`)
+    }
+    onPage(number, pdf.numPages)
+  }
+  return pages
+}

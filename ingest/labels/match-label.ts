@@ -1,0 +1,57 @@
+import { labelKey } from '#ingest/labels/label-key'
+import type { LabelRow, LabelTable } from '#ingest/labels/label-table'
+
+/** What a label was found to be, and the heading that holds from there on. */
+export interface LabelMatch {
+  row: LabelRow
+  heading: string
+}
+
+/** Finds the row of a label table that a printed label stands for, under the heading so far. */
+export type LabelMatcher = (printed: string, heading: string) => LabelMatch | null
+
+/**
+ * A matcher for one table. `keys` are the keys of all labels that the table prints: some labels mean
+ * one thing beside another row and something else without it.
+ */
+export function createMatcher(table: LabelTable, keys: ReadonlySet<string>): LabelMatcher {
+  const has = (label: string): boolean => {
+    const wanted = labelKey(label)
+    return [...keys].some((key) => key.endsWith(wanted))
+  }
+  const rows = table.rows
+    .filter((row) => row.beside === undefined || has(row.beside))
+    .filter((row) => row.without === undefined || !has(row.without))
+    .map((row) => ({ row, key: labelKey(row.label) }))
+    .sort((one, other) => other.key.length - one.key.length)
+  const headings = table.headings.map((heading) => ({ heading, key: labelKey(heading) }))
+
+  return (printed, heading) => {
+    const key = labelKey(printed)
+    for (const { row, key: rowKey } of rows) {
+      if (rowKey === '' ? key !== '' : !key.endsWith(rowKey)) continue
+      const before = key.slice(0, key.length - rowKey.length)
+      const under = peelHeadings(before, headings, heading)
+      if (under === null) continue
+      const special = rows.find((other) => other.key === rowKey && other.row.under === under)
+      if (row.under !== undefined && row.under !== under && special === undefined) continue
+      return { row: special?.row ?? row, heading: rowKey === '' ? '' : under }
+    }
+    return null
+  }
+}
+
+/** Words before a label have to be headings, all of them: the last one holds. Null if they are not. */
+function peelHeadings(
+  words: string,
+  headings: readonly { heading: string; key: string }[],
+  current: string,
+): string | null {
+  if (words === '') return current
+  for (const { heading, key } of headings) {
+    if (!words.endsWith(key)) continue
+    const before = words.slice(0, words.length - key.length)
+    if (before === '' || peelHeadings(before, headings, current) !== null) return heading
+  }
+  return null
+}

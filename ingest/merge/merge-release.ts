@@ -1,0 +1,95 @@
+import type { Correction } from '#lib/data/data-files'
+import type { Dataset } from '#lib/data/dataset'
+import type { Release, Source } from '#lib/data/fact'
+import { collectFacts } from '#ingest/merge/collect-facts'
+import { isCitedByPage, type IngestedDocument } from '#ingest/document/document'
+import { mergeRows, type MergedRow } from '#ingest/merge/merge-rows'
+import { nameDocument } from '#ingest/document/name-document'
+import { insertFacts, orderFacts } from '#ingest/merge/order-facts'
+import type { ReleaseReading } from '#ingest/reading'
+import type { FileFact, ReleaseFile } from '#lib/data/release'
+
+/** What writing a reading would change. */
+export interface Merge {
+  file: ReleaseFile
+  rows: readonly MergedRow[]
+  /** Stored facts that were not found in the document. */
+  untouched: readonly FileFact[]
+  corrections: readonly Correction[]
+  /** The document's row for `sources.json`, where it is cited and not there yet. */
+  newSource: Source | null
+}
+
+/** What a merge starts from. */
+export interface MergeInput {
+  reading: ReleaseReading
+  document: IngestedDocument
+  /** What the header is to say, from the document and what was told beside it. */
+  header: Omit<Release, 'pages'>
+  stored: ReleaseFile | null
+  dataset: Dataset
+  /** The day the data changes, `YYYY-MM-DD`. */
+  today: string
+}
+
+function mergeHeader({ header, document, stored }: MergeInput): Release {
+  const pages = isCitedByPage(document) ? document.pages : null
+  if (!stored) return { ...header, pages }
+  if (stored.release.pages !== null) return stored.release
+  return { ...header, url: document.kind === 'html' ? stored.release.url : header.url, pages }
+}
+
+/** Values that pins showed, or lacked, and that the document replaces. */
+function listCorrections({ header, stored, today }: MergeInput, rows: readonly MergedRow[]) {
+  if (!stored || today <= header.published) return []
+  return rows.flatMap(({ fate, kept, stored: before }): Correction[] => {
+    const wasShown = before !== null && before.value !== null && !before.unconfirmed
+    const changed = fate === 'new' || fate === 'replaced' || (fate === 'sourced' && !wasShown)
+    if (!changed || kept.value === null) return []
+    const old = wasShown ? before.value : null
+    const { line, period } = kept
+    return [{ date: today, release: header.id, line, period, old, new: kept.value, why: 'filed' }]
+  })
+}
+
+/** The lines of the release before it of the same structure, in the order of its file. */
+function listModelLines({ dataset, header }: MergeInput): string[] {
+  const before = dataset.releases.filter(({ published }) => published < header.published)
+  const model = before.findLast(({ structure }) => structure === header.structure) ?? before.at(-1)
+  return dataset.facts.filter(({ release }) => release.id === model?.id).map(({ line }) => line)
+}
+
+/**
+ * Lays a reading over what is stored of its release: a new file, or the stored one with rows added,
+ * and replaced where the document is better. Nothing is written.
+ */
+export function mergeRelease(input: MergeInput): Merge {
+  const { reading, document, header, stored, dataset } = input
+  const source = nameDocument(document, header.id, header.title, header.published)
+  const sources = new Map(dataset.sources.map((one) => [one.id, one]))
+  const isKnown = source !== null && sources.has(source.id)
+  if (source) sources.set(source.id, source)
+  const read = collectFacts(reading, header.id, document, source?.id ?? null, dataset)
+  const rows = mergeRows(read, stored?.facts ?? [], sources)
+  const isCited = rows.some(({ kept }) => kept.sourceId === source?.id)
+
+  const added = rows.filter(({ fate }) => fate === 'new').map(({ kept }) => kept)
+  const byStored = new Map(rows.map((row) => [row.stored, row.kept]))
+  const remaining = (stored?.facts ?? []).map((fact) => byStored.get(fact) ?? fact)
+  const facts = stored
+    ? insertFacts(remaining, orderFacts(added, listModelLines(input)))
+    : orderFacts(added, listModelLines(input))
+  const name = `releases/${header.published}-${header.id.toLowerCase()}.json`
+  return {
+    file: {
+      fileName: stored?.fileName ?? name,
+      release: mergeHeader(input),
+      accepted: stored?.accepted ?? {},
+      facts,
+    },
+    rows,
+    untouched: (stored?.facts ?? []).filter((fact) => !byStored.has(fact)),
+    corrections: listCorrections(input, rows),
+    newSource: isCited && !isKnown ? source : null,
+  }
+}

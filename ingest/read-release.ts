@@ -1,0 +1,111 @@
+import type { Candidate } from '#ingest/candidate'
+import { checkFacts } from '#ingest/check/check-facts'
+import { chooseFacts } from '#ingest/merge/choose-facts'
+import { findStructure, type FoundStructure } from '#ingest/tables/find-structure'
+import { findTables, type RawTable } from '#ingest/tables/find-tables'
+import { IngestError } from '#ingest/ingest-error'
+import type { Page } from '#ingest/document/page'
+import { readReleaseHead } from '#ingest/tables/read-head'
+import { readSentences } from '#ingest/sentences/read-sentences'
+import { readSideBySide } from '#ingest/tables/read-side-by-side'
+import { readTables, type TableContext } from '#ingest/tables/read-tables'
+import type { Doubt, ReleaseReading } from '#ingest/reading'
+import { joinPages } from '#ingest/document/release-text'
+import type { TableKind } from '#ingest/tables/table-kinds'
+import { fiscalYearOf, yearAgo, type FiscalPeriod, type Quarter } from '#lib/period/period'
+
+/** Characters, three times those of the longest release; what is longer would be slow to read. */
+const LONGEST = 400_000
+
+/**
+ * Reads the facts of a results announcement from the text of its pages. Pure: the same pages give
+ * the same reading. Throws an `IngestError` for what is no Alibaba results announcement, is
+ * truncated, or names no quarter.
+ */
+export function readRelease(pages: readonly Page[]): ReleaseReading {
+  if (pages.every((page) => page.text.trim() === ''))
+    throw new IngestError(
+      'The document has no text; if it is scanned, it has to be recognized first.',
+    )
+  const text = joinPages(pages)
+  if (text.text.length > LONGEST)
+    throw new IngestError('This is no results announcement: it is several times as long as any.')
+  const head = readReleaseHead(text)
+  if (head.rate === null)
+    throw new IngestError(
+      'The release is truncated: it does not say at which rate it translates into US dollars.',
+    )
+  const tables = findTables(text)
+  requireTables(tables)
+  const rate = head.rate.value
+  const found = findStructure(tables, rate)
+  const { structure, segments } = found
+  const context: TableContext = {
+    structure,
+    rate,
+    wanted: listPeriods(head.release),
+    pageAt: text.pageAt,
+  }
+  const rows = readTables(tables, context)
+  const beside = readSideBySide(tables, context, rows.candidates)
+  const said = readSentences(text, head.release, rate)
+  const chosen = chooseFacts([
+    ...rows.candidates,
+    ...beside.candidates,
+    ...said.candidates,
+    rateCandidate(head.release, rate, text.pageAt(head.rate.at)),
+  ])
+  const checked = checkFacts(chosen.facts)
+  return {
+    release: head.release,
+    published: head.published,
+    title: head.title,
+    usdRate: rate,
+    structure,
+    segments,
+    facts: checked.facts,
+    unknown: [...rows.unknown, ...beside.unknown],
+    doubts: [
+      ...(structure === null ? [describeNewStructure(found)] : []),
+      ...rows.doubts,
+      ...beside.doubts,
+      ...said.doubts,
+      ...chosen.doubts,
+      ...checked.doubts,
+    ],
+  }
+}
+
+/** Tables without which a release has lost pages, as they are called. */
+const REQUIRED: readonly [TableKind, string][] = [
+  ['revenue', 'table of revenue by segment'],
+  ['income', 'income statement'],
+  ['cash', 'cash flow statement'],
+  ['fcf', 'table of free cash flow'],
+]
+
+function requireTables(tables: readonly RawTable[]): void {
+  for (const [kind, name] of REQUIRED)
+    if (!tables.some((table) => table.kind === kind))
+      throw new IngestError(
+        `The release is truncated, or laid out as none before it: it has no ${name}.`,
+      )
+}
+
+/** The release's own quarter and the one a year ago; with a fourth quarter, both years too. */
+function listPeriods(release: Quarter): Set<FiscalPeriod> {
+  const year = fiscalYearOf(release)
+  const periods: FiscalPeriod[] = [release, yearAgo(release)]
+  if (release.endsWith('Q4')) periods.push(year, yearAgo(year))
+  return new Set(periods)
+}
+
+function rateCandidate(period: Quarter, value: number, page: number): Candidate {
+  const label = 'RMB to US$1.00'
+  return { line: 'usd_rate', period, value, page, printedYoy: null, label, table: 'rate', rank: 0 }
+}
+
+function describeNewStructure({ segments, page }: FoundStructure): Doubt {
+  const why = 'the rows of the table of revenue are those of no known structure, or do not add up'
+  return { page: page ?? 1, label: segments.join(', '), why }
+}

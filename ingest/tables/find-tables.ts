@@ -1,0 +1,58 @@
+import { findHeads, type Column } from '#ingest/tables/find-heads'
+import { labelKey } from '#ingest/labels/label-key'
+import { loosen } from '#ingest/sentences/loose-pattern'
+import { readRawRows, type RawRow } from '#ingest/tables/number-tokens'
+import type { ReleaseText } from '#ingest/document/release-text'
+import { findTableKind, type TableKind } from '#ingest/tables/table-kinds'
+
+/** A table with its rows as printed; the words after its end are cut off where they can be told. */
+export interface RawTable {
+  /** Null where the words before it say nothing known. */
+  kind: TableKind | null
+  columns: Column[]
+  rows: RawRow[]
+  /** What follows the first sentence below it: footnotes and text, seldom a row. */
+  after: RawRow[]
+  page: number
+  /** Whether it has one segment a column, and the names of those columns. */
+  segments: string | null
+}
+
+/** The head of the next statement; the same words in small letters are part of labels. */
+const NEXT_STATEMENT = new RegExp(loosen('ALIBABA GROUP HOLDING LIMITED'))
+const WORDS_BEFORE = 420
+const LONGEST_LABEL = 230
+/** What stands in sentences and in no label. */
+const PROSE =
+  /[.;”"] ?[A-Z“"•]|\bRMB ?\d|US\$ ?\d|\b(?:compared to|quarter ended|fiscal year|was|were|has|have|represents?|includes?|primarily|respective|in fiscal year|grew|ended (?:March|June|September|December))\b/
+
+/** Finds all tables of a release in printed order. */
+export function findTables(release: ReleaseText): RawTable[] {
+  const heads = findHeads(release.text)
+  let last: TableKind | null = null
+  let end = 0
+  return heads.map((head, index) => {
+    const limit = heads[index + 1]?.from ?? release.text.length
+    const statement = release.text.slice(head.to, limit).search(NEXT_STATEMENT)
+    const rows = readRawRows(release.text, head.to, statement < 0 ? limit : head.to + statement)
+    const before = release.text.slice(Math.max(end, head.from - WORDS_BEFORE), head.from)
+    const kind = findTableKind(before) ?? (labelKey(before).length < 12 ? last : null)
+    const cut = rows.findIndex((row) => row.label.length > LONGEST_LABEL || isProse(row.label))
+    const kept = rows.slice(0, cut < 0 ? rows.length : cut)
+    const after = rows.slice(kept.length)
+    last = kind
+    end = kept.at(-1)?.end ?? head.to
+    return {
+      kind,
+      columns: head.columns,
+      rows: kept,
+      after,
+      page: release.pageAt(head.from),
+      segments: head.segments,
+    }
+  })
+}
+
+function isProse(label: string): boolean {
+  return label.length > 20 && PROSE.test(label.replace(/U\.S\./g, 'US'))
+}

@@ -1,0 +1,80 @@
+import { IngestError } from '#ingest/ingest-error'
+import { loosen } from '#ingest/sentences/loose-pattern'
+import type { ReleaseText } from '#ingest/document/release-text'
+import { DATE, quarterEnding } from '#ingest/tables/time-words'
+import { monthOf, type Quarter } from '#lib/period/period'
+
+/** What stands at the head of a release. */
+export interface ReleaseHead {
+  release: Quarter
+  published: string | null
+  title: string | null
+  /** CNY for one US dollar, and where it stands in the text. */
+  rate: { value: number; at: number } | null
+}
+
+const MONTHS =
+  'january february march april may june july august september october november december'
+const TITLE = new RegExp(
+  loosen(
+    'Alibaba Group Announces (?:March|June|September|December) Quarter(?: 20\\d\\d)?(?: Results)?' +
+      `(?: and (?:Full )?Fiscal Year 20\\d\\d)?(?: Results)?(?: and Interim Results[^.“]{0,60}?${DATE})?`,
+  ),
+  'i',
+)
+const REPORTED = new RegExp(
+  loosen(
+    `announced its (?:unaudited )?financial results for the (?:three months|quarter)[^.“]{0,60}? ended ${DATE}`,
+  ),
+  'i',
+)
+const PUBLISHED = new RegExp(
+  `${loosen(`(${MONTHS.replaceAll(' ', '|')})`)}\\s*(\\d ?\\d?), ?(20 ?\\d ?\\d)`,
+  'i',
+)
+const RATE = new RegExp(
+  `${loosen('translations of RMB into US\\$ were made at RMB')} ?(\\d ?\\. ?\\d[\\d ]{1,4}?) ?${loosen('to US\\$ ?1')}`,
+  'i',
+)
+/** Text in which title, place and date stand. */
+const FRONT = 4000
+
+/**
+ * Reads quarter, date, title and rate. Throws an `IngestError` where the text is no results
+ * announcement of Alibaba Group, or names no quarter, or two.
+ */
+export function readReleaseHead({ text }: ReleaseText): ReleaseHead {
+  const front = text.slice(0, FRONT)
+  const title = TITLE.exec(front)
+  if (!title)
+    throw new IngestError(
+      'This is no results announcement of Alibaba Group: its first page has no such title.',
+    )
+  const after = front.slice(title.index + title[0].length)
+  const [, month = '', year = ''] = REPORTED.exec(after) ?? []
+  const release = quarterEnding(month, year)
+  if (release === null)
+    throw new IngestError(
+      'The release names no quarter: it does not say which quarter’s results it announces.',
+    )
+  const words = title[0].replace(/\s+/g, ' ').trim()
+  if (!words.toLowerCase().includes(monthOf(release).toLowerCase()))
+    throw new IngestError(
+      `The release names two quarters: its title is “${words}”, its text reports ${release}.`,
+    )
+  const rate = RATE.exec(text)
+  return {
+    release,
+    published: readDate(after.slice(0, 400)),
+    title: words,
+    rate: rate ? { value: Number((rate[1] ?? '').replace(/ /g, '')), at: rate.index } : null,
+  }
+}
+
+function readDate(text: string): string | null {
+  const [, month = '', day = '', year = ''] = PUBLISHED.exec(text) ?? []
+  const number = MONTHS.split(' ').indexOf(month.replace(/\s/g, '').toLowerCase()) + 1
+  if (number === 0) return null
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${year.replace(/ /g, '')}-${two(number)}-${two(Number(day.replace(/ /g, '')))}`
+}

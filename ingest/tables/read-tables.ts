@@ -1,0 +1,129 @@
+import { alignCells, type Aligned } from '#ingest/tables/align-cells'
+import type { Candidate } from '#ingest/candidate'
+import type { Column } from '#ingest/tables/find-heads'
+import type { RawTable } from '#ingest/tables/find-tables'
+import type { LabelTable } from '#ingest/labels/label-table'
+import { BRIDGE_LABELS } from '#ingest/labels/labels-of-bridges'
+import { CASH_LABELS } from '#ingest/labels/labels-of-cash'
+import { GROUP_LABELS } from '#ingest/labels/labels-of-group'
+import { EBITA_LABELS, REVENUE_LABELS } from '#ingest/labels/labels-of-revenue'
+import { hasRightDollars, readTableRows, type TableRow } from '#ingest/tables/read-table-rows'
+import type { Doubt, UnknownRow } from '#ingest/reading'
+import type { Cell, RawRow } from '#ingest/tables/number-tokens'
+import { TABLE_KINDS } from '#ingest/tables/table-kinds'
+import { periodOfSpan } from '#ingest/tables/time-words'
+import type { Structure } from '#lib/metrics/metric'
+import type { FiscalPeriod } from '#lib/period/period'
+
+const LABELS: readonly LabelTable[] = [
+  ...GROUP_LABELS,
+  ...BRIDGE_LABELS,
+  ...CASH_LABELS,
+  ...REVENUE_LABELS,
+  ...EBITA_LABELS,
+]
+
+/** What is the same for all tables of a release. */
+export interface TableContext {
+  structure: Structure | null
+  rate: number
+  /** The periods that a release is read for. */
+  wanted: ReadonlySet<FiscalPeriod>
+  pageAt: (index: number) => number
+}
+
+export interface TablesReading {
+  candidates: Candidate[]
+  unknown: UnknownRow[]
+  doubts: Doubt[]
+}
+
+/** Reads every table of a known kind that has one line a row. */
+export function readTables(tables: readonly RawTable[], context: TableContext): TablesReading {
+  const all: TablesReading = { candidates: [], unknown: [], doubts: [] }
+  tables.forEach((table, rank) => {
+    if (table.segments !== null || table.kind === 'aside') return
+    if (!table.columns.some((column) => periodOf(column, table, context) !== null)) return
+    if (table.kind === null) {
+      const label = table.rows.find((row) => row.label !== '')?.label
+      if (label === undefined) return // the scale of a chart
+      all.doubts.push({ page: table.page, label, why: 'a table whose title says nothing known' })
+      return
+    }
+    const labels = LABELS.find(
+      (one) => one.kind === table.kind && [null, context.structure].includes(one.structure),
+    )
+    if (labels === undefined) return
+    const { rows, unknown, unclear } = readTableRows(table, labels, context.rate)
+    const kind = table.kind
+    all.candidates.push(...rows.flatMap((row) => listCandidates(row, table, context, rank)))
+    for (const { at, label, cells } of [...unknown, ...listStrays(table, context.rate)])
+      all.unknown.push({
+        page: context.pageAt(at),
+        label,
+        table: kind,
+        numbers: cells.map((cell) => cell.printed),
+      })
+    for (const { row, label, printed, at } of unclear)
+      if (row.line !== null)
+        all.doubts.push({
+          page: context.pageAt(at),
+          label,
+          line: row.line,
+          why: describeUnclear(printed),
+        })
+  })
+  return all
+}
+
+const describeUnclear = (cells: readonly Cell[]): string =>
+  `its numbers do not stand in the columns in one way only, or their dollars are not their yuan, or no total follows: ${cells.map((cell) => cell.printed).join(' ')}`
+
+/** Rows below the end of a table that are none of a text: their dollars are their yuan. */
+function listStrays(table: RawTable, rate: number): RawRow[] {
+  const accept = (way: Aligned) => hasRightDollars(way, table.columns, rate)
+  const dollars = table.columns.flatMap(({ unit }, index) => (unit === 'usd' ? [index] : []))
+  return table.after.filter(({ cells }) =>
+    alignCells(cells, table.columns, accept).some((way) => dollars.some((index) => way[index])),
+  )
+}
+
+/** The period a column is read for; null where it is none of those that are wanted. */
+function periodOf(column: Column, table: RawTable, context: TableContext): FiscalPeriod | null {
+  if (column.span === null || !['rmb', 'count'].includes(column.unit)) return null
+  const onDay = table.kind === 'consumers' || column.span.months === 0
+  const period = onDay ? column.span.end : periodOfSpan(column.span)
+  return period !== null && context.wanted.has(period) ? period : null
+}
+
+function listCandidates(
+  row: TableRow,
+  table: RawTable,
+  context: TableContext,
+  rank: number,
+): Candidate[] {
+  const { line, flip } = row.row
+  if (line === null) return []
+  const growth = TABLE_KINDS.find((one) => one.kind === table.kind)?.growth
+    ? table.columns.findIndex((column) => column.unit === 'growth')
+    : -1
+  const own = table.columns.findLastIndex((column) => column.unit === 'rmb')
+  return table.columns.flatMap((column, index): Candidate[] => {
+    const period = periodOf(column, table, context)
+    const cell = row.cells[index]
+    if (period === null || !cell) return []
+    const value = (cell.value ?? 0) * (flip ? -1 : 1)
+    return [
+      {
+        line,
+        period,
+        value: value === 0 ? 0 : value, // no negative zero
+        page: context.pageAt(row.at),
+        printedYoy: index === own ? (row.cells[growth]?.value ?? null) : null,
+        label: row.label,
+        table: table.kind ?? '',
+        rank,
+      },
+    ]
+  })
+}

@@ -1,0 +1,82 @@
+import { CANVAS_PARAMS } from '#lib/canvas/canvas-address'
+import { readCanvas, type Canvas } from '#lib/canvas/read-canvas'
+import type { Ledger } from '#lib/claims/judge-ledger'
+import { XLSX } from '#lib/exports/xlsx'
+import { memoize } from '#lib/memo/memo'
+import { PARAMS, type Query } from '#lib/query/params'
+import type { Labels } from '#lib/period/period'
+import { parseQuery } from '#lib/query/query'
+import type { Answer, Asked, Resource } from '#lib/api/answers/respond'
+import { refuseFaults, unknownOf } from '#lib/api/answers/figure'
+import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
+
+interface CanvasFormat {
+  id: string
+  /** What opens it: `Excel`. */
+  label: string
+  contentType: string
+  /** Its library is loaded when the first file is asked for: no other answer needs it. */
+  write: (canvas: Canvas) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** What the canvas can be had as. */
+export const CANVAS_FORMATS: readonly CanvasFormat[] = [
+  {
+    id: 'xlsx',
+    label: 'Excel',
+    contentType: XLSX.contentType,
+    write: async (canvas) =>
+      (await import('#lib/exports/canvas/write-xlsx')).writeCanvasXlsx(canvas),
+  },
+  {
+    id: 'docx',
+    label: 'Word',
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: async (canvas) =>
+      (await import('#lib/exports/canvas/write-docx')).writeCanvasDocx(canvas),
+  },
+]
+
+/**
+ * A file of the canvas. Word documents are stamped with the moment they are made, so what was made
+ * once is given again; there are some 600 of them at most, of 55 kB (xlsx) or 160 kB (docx).
+ */
+const writeOnce = memoize((ledger: Ledger, id: string, asOf: string, ...manner: string[]) => {
+  const format = CANVAS_FORMATS.find((one) => one.id === id)
+  if (!format) throw new Error(`the canvas has no format ${id}`)
+  const [labels, provisional] = manner as [Labels, Query['provisional']] // as answerCanvas gives them
+  return format.write(readCanvas(ledger, asOf, { labels, provisional }))
+})
+
+/** True for the last part of an address of the canvas, pinned or not. */
+export function isCanvas(segment: string): boolean {
+  return /^canvas(@|%40|\.)/i.test(segment)
+}
+
+/**
+ * `/api/v1/canvas[@V].{xlsx,docx}`, given what opens the ledger: the nine blocks with their series
+ * and the texts' figures, as a file to edit.
+ */
+export function answerCanvas(open: () => Ledger): Resource {
+  return (asked) => answerFrom(asked, open())
+}
+
+async function answerFrom(asked: Asked, ledger: Ledger): Promise<Answer | { location: string }> {
+  const { id, pins, extension } = parseResourceName(asked.segment)
+  const format = CANVAS_FORMATS.find((one) => one.id === extension)
+  const unknown = format ? [] : [unknownOf('format', extension, CANVAS_FORMATS)]
+  for (const { fault } of unknown) fault.allowed = CANVAS_FORMATS.map((one) => one.id)
+  const { values, faults } = parseQuery(asked.params, CANVAS_PARAMS)
+  const { asOf, fault } = resolvePin(pins, listVintages(ledger.dataset))
+  refuseFaults(unknown, fault ? [fault, ...faults] : faults)
+  if (!format || asOf === null) throw new Error('a request without faults has format and vintage')
+  const [pin] = pins
+  if (pin !== undefined && pin !== asOf) {
+    const search = asked.params.size > 0 ? `?${asked.params}` : ''
+    return { location: `/api/v1/${id}@${asOf}.${extension}${search}` }
+  }
+  const { labels = PARAMS.labels.default, provisional = PARAMS.provisional.default } = values
+  const body = await writeOnce(ledger, extension, asOf, labels, provisional)
+  const filename = `${id}@${asOf}.${extension}`
+  return { body, contentType: format.contentType, filename, lasting: false }
+}

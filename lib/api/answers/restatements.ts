@@ -1,0 +1,58 @@
+import type { Restatement } from '#lib/charts/chart'
+import { latestVintage } from '#lib/data/dataset'
+import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { listRestatements } from '#lib/series/restatements'
+import type { Asked, Context, Resource } from '#lib/api/answers/respond'
+import { refuseFaults, unknownOf } from '#lib/api/answers/figure'
+import { answerCsv, answerJson, readFileRequest } from '#lib/api/answers/table'
+
+const COLUMNS: readonly CsvColumn[] = [
+  { key: 'metric', kind: 'text' },
+  { key: 'label', kind: 'text' },
+  { key: 'period', kind: 'text' },
+  { key: 'structure', kind: 'text' },
+  { key: 'unit', kind: 'text' },
+  { key: 'before', kind: 'number' },
+  { key: 'before_release', kind: 'text' },
+  { key: 'before_vintage', kind: 'text' },
+  { key: 'before_page', kind: 'number' },
+  { key: 'before_url', kind: 'text' },
+  { key: 'after', kind: 'number' },
+  { key: 'after_release', kind: 'text' },
+  { key: 'after_vintage', kind: 'text' },
+  { key: 'after_page', kind: 'number' },
+  { key: 'after_url', kind: 'text' },
+  { key: 'difference', kind: 'number' },
+]
+
+function flatten({ before, after, ...rest }: Restatement): CsvRow {
+  const { metric, label, period, structure, unit, difference } = rest
+  return {
+    ...{ metric, label, period, structure, unit, difference },
+    before: before.value,
+    before_release: before.release,
+    before_vintage: before.vintage,
+    before_page: before.page,
+    before_url: before.url,
+    after: after.value,
+    after_release: after.release,
+    after_vintage: after.vintage,
+    after_page: after.page,
+    after_url: after.url,
+  }
+}
+
+/** `/api/v1/restatements.{json,csv}?metric=`: what changed after first print, newest first. */
+export const answerRestatements: Resource = (asked: Asked, { dataset }: Context) => {
+  const { extension, values, unknown, faults } = readFileRequest(asked, ['json', 'csv'], ['metric'])
+  const { metric = null } = values
+  const missing =
+    metric === null || findMetric(metric) ? [] : [unknownOf('metric', metric, METRICS)]
+  refuseFaults(unknown, [...faults, ...missing.map(({ fault }) => fault)])
+  const asOf = latestVintage(dataset)
+  const restatements = listRestatements(dataset, asOf, metric ?? undefined)
+  return extension === 'json'
+    ? answerJson({ asOf, metric, restatements })
+    : answerCsv('restatements', COLUMNS, restatements.map(flatten))
+}

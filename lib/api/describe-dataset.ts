@@ -1,0 +1,78 @@
+import { latestVintage, type Dataset } from '#lib/data/dataset'
+import { describeFact, RELEASE_COLUMNS } from '#lib/releases/describe-release'
+import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
+
+/** The columns of `dataset.csv`: the release and its date, then those of a release's own file. */
+export const DATASET_COLUMNS: readonly CsvColumn[] = [
+  { key: 'release', kind: 'text' },
+  { key: 'vintage', kind: 'text' },
+  ...RELEASE_COLUMNS,
+]
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  release: 'Fiscal quarter of the results announcement that printed the figure',
+  vintage: 'Date that announcement was published',
+  period: 'Fiscal period of the figure; fiscal years end on 31 March',
+  period_end: 'Last day of the period',
+  label: 'Name of the line',
+  metric: 'Id of the series the line belongs to; empty where it belongs to none',
+  line: 'Id of the line within its segment structure',
+  structure: 'Segment structure, named by the year it began; empty for group totals',
+  value: 'The figure as printed; empty where only a rate was printed',
+  unit: 'Unit of the value',
+  printed_yoy: 'Year-over-year percent printed beside it',
+  standing: 'series, unconfirmed or left-out',
+  why: 'Why a figure stands in no series',
+  quality: 'primary: the company’s document; mirror: a copy; secondary: a report of it',
+  document: 'Title of the document',
+  page: 'Page of its PDF',
+  url: 'Where the document is, opened at the page',
+  derived: 'How a figure that was not printed follows from others',
+  note: 'What else there is to know',
+}
+
+const DATES: readonly string[] = ['vintage', 'period_end']
+
+/** Every fact of every release, oldest release first, as rows of `dataset.csv`. */
+export function listDatasetRows(dataset: Dataset): CsvRow[] {
+  return dataset.facts.map((fact) => {
+    const { periodEnd, printedYoy, ...rest } = describeFact(fact)
+    const { id, published } = fact.release
+    const dates = { period_end: periodEnd, printed_yoy: printedYoy }
+    return { release: id, vintage: published, ...rest, ...dates }
+  })
+}
+
+function describeField({ key, kind }: CsvColumn) {
+  const type = kind === 'number' ? 'number' : DATES.includes(key) ? 'date' : 'string'
+  return { name: key, type, description: MEANINGS[key] ?? key }
+}
+
+/** The whole data as a Frictionless Data Package, version 2: what `dataset.csv` holds and whence. */
+export function describePackage(dataset: Dataset, publicUrl: string) {
+  const documents = dataset.releases.map(({ title, url }) => ({ title, path: url }))
+  const others = dataset.sources.map(({ title, url }) => ({ title, ...(url ? { path: url } : {}) }))
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'quarterdeck',
+    title: 'Alibaba Group, quarterly and fiscal-year figures as printed',
+    description:
+      'Every figure read from the results announcements, with its document and page. Figures are facts and free to use; the documents belong to the company. The compilation is under the MIT license, without warranty.',
+    homepage: publicUrl,
+    version: latestVintage(dataset),
+    licenses: [{ name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' }],
+    sources: [...documents, ...others],
+    resources: [
+      {
+        name: 'dataset',
+        path: `${publicUrl}/api/v1/dataset.csv`,
+        type: 'table',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        dialect: { delimiter: ',', lineTerminator: '\r\n' },
+        schema: { fields: DATASET_COLUMNS.map(describeField), missingValues: [''] },
+      },
+    ],
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { ANSWER_SCHEMAS, type AnswerName } from '#lib/api/answer-schemas'
+import { API_PATHS, type ApiPath, type OwnParam } from '#lib/api/api-paths'
+import { PARAMS, type ParamName } from '#lib/query/params'
+import { schemaOfParam } from '#lib/query/query'
+
+const refer = (name: AnswerName) => ({ $ref: `#/components/schemas/${name}` })
+
+function bare({ $schema: _, $id: __, ...schema }: Record<string, unknown>) {
+  return schema
+}
+
+function describeParam(name: ParamName) {
+  const schema = bare(z.toJSONSchema(schemaOfParam(name)))
+  const { description, ...shape } = schema
+  const value = PARAMS[name].default
+  const list = PARAMS[name].grammar.kind === 'ids' ? { style: 'form', explode: false } : {}
+  const full = value === null ? shape : { ...shape, default: value }
+  return { name, in: 'query', required: false, description, ...list, schema: full }
+}
+
+/** A parameter that belongs to one path alone. */
+function describeOwn({ name, required = false, description, schema }: OwnParam) {
+  return { name, in: 'query', required, description, schema }
+}
+
+function describeFile(description: string) {
+  const schema = { type: 'string', maxLength: 400 }
+  return { name: 'file', in: 'path', required: true, description, schema }
+}
+
+function describeResponses({ answer, also, file, takes, own }: ApiPath) {
+  const json = answer ? { 'application/json': { schema: refer(answer) } } : {}
+  const others = Object.fromEntries(also.map((type) => [type, { schema: { type: 'string' } }]))
+  const etag = { schema: { type: 'string' }, description: 'SHA-256 of the body' }
+  const problem = (description: string) => ({
+    description,
+    content: { 'application/problem+json': { schema: refer('Problem') } },
+  })
+  const pinned = takes.includes('transform')
+  return {
+    200: { description: 'The answer', headers: { ETag: etag }, content: { ...json, ...others } },
+    304: { description: 'The asker has it already' },
+    ...(pinned ? { 307: { description: 'A pin between two releases: the earlier one' } } : {}),
+    400: problem('Every parameter at fault, with what is allowed'),
+    ...(file || own ? { 404: problem('Nothing of that name; the nearest that is') } : {}),
+    405: problem('Another method than GET, HEAD or OPTIONS'),
+    500: problem('The service failed'),
+    ...(own ? { 501: problem('An encoding other than JSON') } : {}),
+    ...(takes.includes('scale') ? { 503: problem('Too many pictures are being drawn') } : {}),
+  }
+}
+
+function describeSchemas() {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(ANSWER_SCHEMAS)) registry.add(schema, { id })
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: (id) => `#/components/schemas/${id}`,
+    // Keys are added to answers as the API grows, so none is forbidden.
+    override: ({ jsonSchema }) => void delete jsonSchema.additionalProperties,
+  })
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]))
+}
+
+/** The API as OpenAPI 3.1, from the same tables and schemas that it runs on. */
+export function describeOpenApi(publicUrl: string) {
+  const paths = API_PATHS.map((row) => {
+    const file = row.file ? [describeFile(row.file)] : []
+    const params = [...file, ...row.takes.map(describeParam), ...(row.own ?? []).map(describeOwn)]
+    const get = { summary: row.summary, parameters: params, responses: describeResponses(row) }
+    return [row.path, { get }] as const
+  })
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Quarterdeck',
+      version: '1',
+      summary:
+        "Alibaba Group's quarterly and fiscal-year figures, each with the page that printed it",
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    paths: Object.fromEntries(paths),
+    components: { schemas: describeSchemas() },
+  }
+}

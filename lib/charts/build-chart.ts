@@ -1,0 +1,198 @@
+import type { Chart, ChartSeries } from '#lib/charts/chart'
+import { describeAlt, describeNotes, describeSubtitle, describeSummary } from '#lib/charts/chart-words'
+import type { ChartRow } from '#lib/charts/charts'
+import type { Dataset } from '#lib/data/dataset'
+import { describeSource } from '#lib/charts/describe-source'
+import { noteNothing } from '#lib/charts/note-nothing'
+import { readNewestMix } from '#lib/charts/mix'
+import { findMetric } from '#lib/metrics/metrics'
+import type { Observation, Series } from '#lib/series/observation'
+import type { Query } from '#lib/query/params'
+import { isQuarter, type Period, type Quarter } from '#lib/period/period'
+import { readPlan } from '#lib/charts/plan'
+import { isBusinessChosen, querySegments } from '#lib/series/query-segments'
+import { listRestatements } from '#lib/series/restatements'
+import { indexSeries, querySeries } from '#lib/series/series'
+import { windowTogether } from '#lib/series/window'
+
+function colorSeries(series: Series): ChartSeries {
+  const metric = findMetric(series.metric)
+  return {
+    ...series,
+    shortLabel: metric?.shortLabel ?? series.label,
+    color: metric?.color ?? 'group',
+  }
+}
+
+/** A segment's adjusted EBITA under the segment's own name, where the chart says what it is. */
+function nameSegment(series: ChartSeries): ChartSeries {
+  const segment = findMetric(series.metric.replace(/-ebita$/, ''))
+  return { ...series, shortLabel: segment?.shortLabel ?? series.shortLabel }
+}
+
+/** True for rates the company printed, which have no growth of their own. */
+function isRate(ids: readonly string[]): boolean {
+  return ids.some((id) => findMetric(id)?.unit === 'percent')
+}
+
+/** Several series cut to the same periods. */
+function queryTogether(dataset: Dataset, ids: readonly string[], query: Query, asOf: string) {
+  const isIndex = query.transform === 'index'
+  const whole: Query = { ...query, last: null, ...(isIndex ? { transform: 'level' } : {}) }
+  const shown = windowTogether(querySeries(dataset, ids, whole, asOf), query)
+  // Levels become an index only now: 100 is the first value shown.
+  const cut = isIndex ? shown.map(indexSeries) : shown
+  return cut.map(colorSeries)
+}
+
+/** What continues a series, only where its own line has ended. */
+function queryContinuation(
+  dataset: Dataset,
+  row: ChartRow,
+  main: Series[],
+  query: Query,
+  asOf: string,
+) {
+  return main.flatMap((series) => {
+    const heir = row.continuation[series.metric]
+    const ended = series.observations.filter(({ reason }) => reason === 'line-ended')
+    if (!heir || query.transform !== 'level' || ended.length === 0) return []
+    const [found] = querySeries(dataset, [heir], { ...query, last: null }, asOf)
+    const periods = new Set(ended.map(({ period }) => period))
+    const known = ({ period, value }: Observation) => periods.has(period) && value !== null
+    const observations = found?.observations.filter(known) ?? []
+    return found && observations.length > 0 ? [colorSeries({ ...found, observations })] : []
+  })
+}
+
+/** Like-for-like rates for the periods shown. */
+function queryLikeForLike(
+  dataset: Dataset,
+  row: ChartRow,
+  main: Series[],
+  query: Query,
+  asOf: string,
+) {
+  const beside = query.transform === 'level' || query.transform === 'yoy'
+  if (query.frequency !== 'quarter' || !beside) return []
+  return main.flatMap((series) => {
+    const rate = row.likeForLike[series.metric]
+    if (!rate) return []
+    const asked: Query = { ...query, transform: 'level', currency: 'CNY', last: null }
+    const [found] = querySeries(dataset, [rate], asked, asOf)
+    const periods = new Set<Period>(series.observations.map(({ period }) => period))
+    const known = ({ period, value }: Observation) => periods.has(period) && value !== null
+    const observations = found?.observations.filter(known) ?? []
+    return found && observations.length > 0
+      ? [{ of: series.metric, series: colorSeries({ ...found, observations }) }]
+      : []
+  })
+}
+
+/** Restatements of values on the chart, in the line each is shown from. */
+function findRestated(dataset: Dataset, series: readonly Series[], asOf: string) {
+  return series.flatMap(({ metric, observations }) => {
+    const shown = new Map<string, Observation>(observations.map((seen) => [seen.period, seen]))
+    return listRestatements(dataset, asOf, metric).filter(
+      ({ period, after }) =>
+        shown.get(period)?.status === 'restated' && shown.get(period)?.line === after.line,
+    )
+  })
+}
+
+function readPlanOf(dataset: Dataset, query: Query, asOf: string) {
+  const whole = { ...query, from: null, to: null, last: null }
+  const [capex] = querySeries(dataset, ['capex'], whole, asOf)
+  const spend = new Map<Quarter, Observation>()
+  for (const seen of capex?.observations ?? [])
+    if (isQuarter(seen.period)) spend.set(seen.period, seen)
+  const capexOf = (quarter: Quarter) => {
+    const seen = spend.get(quarter)
+    return seen?.value != null && seen.quality ? { value: seen.value, quality: seen.quality } : null
+  }
+  return readPlan(dataset, asOf, capexOf, query.start, query.labels)
+}
+
+const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A chart with its words, computed from the rest of it. */
+export function describeWords(bare: Chart): Chart {
+  return {
+    ...bare,
+    subtitle: capitalize(describeSubtitle(bare)),
+    notes: describeNotes(bare),
+    source: describeSource(bare),
+    summary: describeSummary(bare),
+    alt: describeAlt(bare),
+  }
+}
+
+/** A chart of the catalogue as it was known on `asOf`, for a query that is valid and whole. */
+export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: string): Chart {
+  const ids = row.metrics.filter((id) => isBusinessChosen(id, query.segments))
+  const mark = row.marks?.[query.transform] ?? row.mark
+  const segments = row.metrics.length === 0
+  const series = segments
+    ? querySegments(dataset, query, asOf, row.measure).map(colorSeries).map(nameSegment)
+    : queryTogether(dataset, ids, query, asOf)
+  const grows = row.transforms.includes('yoy') && !isRate(ids)
+  const strip = mark === 'bars' && query.transform === 'level' && grows
+  const yoy: Query = { ...query, transform: 'yoy', currency: 'CNY' }
+  const rates = strip
+    ? windowTogether(querySeries(dataset, ids, { ...yoy, last: null }, asOf), query)
+    : []
+  const whole = { ...query, from: null, to: null, last: null }
+  const nothing = noteNothing(
+    series,
+    () =>
+      segments
+        ? querySegments(dataset, whole, asOf, row.measure)
+        : querySeries(dataset, ids, whole, asOf),
+    asOf,
+  )
+  const plan = mark === 'plan' ? readPlanOf(dataset, query, asOf) : null
+  return describeWords({
+    id: row.id,
+    title: row.title,
+    subtitle: '',
+    mark,
+    query,
+    asOf,
+    unit: series[0]?.unit ?? '',
+    series,
+    growth: rates.map(colorSeries),
+    continuation: queryContinuation(dataset, row, series, query, asOf),
+    likeForLike: queryLikeForLike(dataset, row, series, query, asOf),
+    plan,
+    mix: segments && row.measure !== 'ebita' ? readNewestMix(dataset, series, query, asOf) : null,
+    restated: findRestated(dataset, series, asOf),
+    notes: [...nothing, ...(row.notes ?? [])],
+    source: '',
+    summary: '',
+    alt: '',
+  })
+}
+
+/** A chart of any metrics of one unit: bars for one, lines for several. */
+export function buildSeriesChart(
+  dataset: Dataset,
+  metrics: readonly string[],
+  query: Query,
+  asOf: string,
+): Chart {
+  const labels = metrics.map((id) => findMetric(id)?.shortLabel ?? id)
+  const [only] = metrics
+  const row: ChartRow = {
+    id: metrics.join(','),
+    title: metrics.length === 1 ? (findMetric(only ?? '')?.label ?? '') : labels.join(', '),
+    mark: metrics.length === 1 ? 'bars' : 'lines',
+    metrics,
+    params: [],
+    transforms: [query.transform, 'yoy'],
+    defaults: {},
+    continuation: {},
+    likeForLike: {},
+    description: '',
+  }
+  return buildChart(dataset, row, query, asOf)
+}

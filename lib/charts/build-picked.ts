@@ -1,0 +1,116 @@
+import { buildSeriesChart, describeWords } from '#lib/charts/build-chart'
+import type { Chart, ChartSeries } from '#lib/charts/chart'
+import type { Dataset } from '#lib/data/dataset'
+import { isGrowth } from '#lib/series/is-growth'
+import { findMetric } from '#lib/metrics/metrics'
+import { type Frequency, type Query, type SeriesView } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/query-names'
+import { periodIndex } from '#lib/period/period'
+import { COLORS_OF_PICKS, LINE_CAP, pickMark } from '#lib/charts/pick-mark'
+import { querySeries, unitOf } from '#lib/series/series'
+
+function paint(series: readonly ChartSeries[]): ChartSeries[] {
+  return series.map((one, index) => ({
+    ...one,
+    color: COLORS_OF_PICKS[index % LINE_CAP] ?? one.color,
+  }))
+}
+
+/** First and last period that any of the charts has a row for; undefined where none has one. */
+function findSpan(charts: readonly Chart[]): Chart['picked'] {
+  const periods = charts
+    .flatMap(({ series }) => series.flatMap(({ observations }) => observations))
+    .map(({ period }) => period)
+    .sort((a, b) => periodIndex(a) - periodIndex(b))
+  const [from, to] = [periods[0], periods.at(-1)]
+  return from && to ? { from, to } : undefined
+}
+
+/** Picked metrics that have nothing to draw in the range, each with where its line ended. */
+function noteNothing(dataset: Dataset, { series, query, asOf }: Chart): string[] {
+  return series.flatMap(({ metric, shortLabel, observations }) => {
+    if (observations.some(({ value }) => value !== null)) return []
+    const newest = (frequency: Frequency) => {
+      const whole = resolveDefaults({ frequency, labels: query.labels })
+      const [found] = querySeries(dataset, [metric], whole, asOf)
+      return found?.observations.findLast(({ value }) => value !== null)?.label
+    }
+    const last = newest(query.frequency)
+    const year = newest('fiscal-year')
+    const more = last
+      ? ` Its newest is ${last}.`
+      : year
+        ? ` It is given by fiscal year, to ${year}.`
+        : ''
+    return [`${shortLabel} has no figure in these periods.${more}`]
+  })
+}
+
+function noteManner({ series, mark, query }: Chart): string[] {
+  const parted = series.some(({ observations }) =>
+    observations.some((seen, index) => seen.break && index > 0),
+  )
+  const grows = isGrowth(query)
+  const crowded = mark === 'multiples' && series.length > LINE_CAP
+  return [
+    ...(parted && !grows && mark !== 'bars'
+      ? [
+          'Where a double stroke parts a line, what it counts has changed: its two sides do not compare.',
+        ]
+      : []),
+    ...(crowded ? [`One plot holds ${LINE_CAP} lines; more are small multiples.`] : []),
+  ]
+}
+
+/**
+ * A chart of metrics of one unit that a reader picked, in the colors of picks: bars for one, else
+ * lines or small multiples. Unknown ids are left out.
+ */
+export function buildPickedChart(
+  dataset: Dataset,
+  metrics: readonly string[],
+  view: SeriesView,
+  query: Query,
+  asOf: string,
+): Chart {
+  const bare = buildSeriesChart(dataset, metrics, query, asOf)
+  const chart: Chart = {
+    ...bare,
+    mark: pickMark(bare.series.length, view),
+    series: paint(bare.series),
+    growth: paint(bare.growth),
+    picked: findSpan([bare]),
+  }
+  const notes = [...noteNothing(dataset, chart), ...noteManner(chart)]
+  return describeWords({ ...chart, notes })
+}
+
+/** Metrics by the unit that a query shows them in, in the order of their first. */
+function groupByUnit(metrics: readonly string[], query: Query): string[][] {
+  const groups = new Map<string, string[]>()
+  for (const id of metrics) {
+    const metric = findMetric(id)
+    if (!metric) continue
+    const unit = unitOf(metric, query)
+    groups.set(unit, [...(groups.get(unit) ?? []), id])
+  }
+  return [...groups.values()]
+}
+
+/**
+ * Charts of any metrics as they were known on `asOf`: one for each unit, each on its own scale, all
+ * over the same periods. The query is valid for every metric; unknown ids are left out.
+ */
+export function buildPicked(
+  dataset: Dataset,
+  metrics: readonly string[],
+  view: SeriesView,
+  query: Query,
+  asOf: string,
+): Chart[] {
+  const charts = groupByUnit(metrics, query).map((ids) =>
+    buildPickedChart(dataset, ids, view, query, asOf),
+  )
+  const picked = findSpan(charts)
+  return charts.map((chart) => ({ ...chart, picked }))
+}

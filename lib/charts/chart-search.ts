@@ -1,0 +1,55 @@
+import type { Frequency, QueryName, TransformId } from '#lib/query/params'
+
+/** What a chart takes of a page's parameters; a part of its row that the browser can hold. */
+export interface ChartTakes {
+  id: string
+  params: readonly QueryName[]
+  transforms: readonly TransformId[]
+  /** Lengths of period it has; left out where it has all of them. */
+  frequencies?: readonly Frequency[]
+  /** Segments whose business it shows; left out where it shows them all. */
+  segments?: readonly string[]
+}
+
+/** Whether a chart has a transform at a frequency; growth on the quarter before needs quarters. */
+function hasTransform(takes: ChartTakes, value: string | null, frequency: string | null): boolean {
+  if (value === 'qoq' && (frequency ?? 'quarter') !== 'quarter') return false
+  return takes.transforms.some((id) => id === value)
+}
+
+function hasFrequency({ frequencies }: ChartTakes, value: string | null): boolean {
+  return !frequencies || frequencies.some((id) => id === value)
+}
+
+/** A list of segments less those that a chart has no line of; empty where none is left. */
+function keepSegments({ segments }: ChartTakes, list: string): string {
+  if (!segments) return list
+  return list
+    .split(',')
+    .filter((id) => segments.includes(id))
+    .join(',')
+}
+
+/**
+ * The part of a page's query that a chart takes, as the query string of its address: the chart's
+ * own parameters in a fixed order, a transform, a frequency and
+ * segments only where the chart has them. Empty for the default view.
+ */
+export function chartSearch(takes: ChartTakes, page: URLSearchParams): string {
+  const search = new URLSearchParams()
+  for (const name of [...takes.params].sort()) {
+    const text = page.get(name)
+    const value = name === 'segments' && text ? keepSegments(takes, text) : text
+    const fits = name !== 'transform' || hasTransform(takes, value, page.get('frequency'))
+    const has = name !== 'frequency' || hasFrequency(takes, value)
+    if (value !== null && value !== '' && fits && has) search.set(name, value)
+  }
+  return search.toString()
+}
+
+/** The address of a chart in a format, pinned where the page is seen from an earlier vintage. */
+export function chartAddress(takes: ChartTakes, page: URLSearchParams, format: string): string {
+  const pin = page.get('as-of')
+  const search = chartSearch(takes, page)
+  return `/api/v1/charts/${takes.id}${pin ? `@${pin}` : ''}.${format}${search ? `?${search}` : ''}`
+}

@@ -1,0 +1,187 @@
+import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { formatAmount, formatGrowth, formatRangeOf, nameUnit } from '#lib/words/format'
+import { isGrowth } from '#lib/series/is-growth'
+import { findMetric } from '#lib/metrics/metrics'
+import type { Observation } from '#lib/series/observation'
+import type { Frequency } from '#lib/query/params'
+import { labelPeriod } from '#lib/period/period'
+
+const BY: Readonly<Record<Frequency, string>> = {
+  quarter: 'by quarter',
+  'fiscal-year': 'by fiscal year',
+  'calendar-year': 'by calendar year',
+  ttm: 'over four quarters',
+}
+
+const YEAR_BEFORE: Readonly<Record<Frequency, string>> = {
+  quarter: 'the same quarter a year before',
+  'fiscal-year': 'the fiscal year before',
+  'calendar-year': 'the calendar year before',
+  ttm: 'the four quarters a year before',
+}
+
+/** The newest observation with a value. */
+export function newestOf(series: ChartSeries): Observation | undefined {
+  return series.observations.findLast(({ value }) => value !== null)
+}
+
+/** Unit and manner in words, the unit said once. */
+export function describeSubtitle({ mark, query, unit }: Chart): string {
+  const { frequency, transform } = query
+  if (mark === 'plan')
+    return 'CNY billion; group capex, which is wider than the plan’s AI and cloud infrastructure'
+  if (transform === 'share')
+    return '% of segments’ revenue before eliminations and unallocated items'
+  if (transform === 'share-of-revenue') return `% of group revenue, ${BY[frequency]}`
+  if (transform === 'margin') return `Adjusted EBITA, % of the segment’s revenue, ${BY[frequency]}`
+  if (transform === 'yoy') return `% on ${YEAR_BEFORE[frequency]}; each rate on one structure`
+  if (transform === 'qoq') return '% on the quarter before; never across structures'
+  if (transform === 'index') return `First period shown of each structure = 100, ${BY[frequency]}`
+  return `${nameUnit(unit)}, ${BY[frequency]}`
+}
+
+/** What a value is called in a sentence: `48.4`, `+45%`, `72%`. */
+function sayValue({ query, unit }: Chart, value: number): string {
+  if (isGrowth(query)) return formatGrowth(value)
+  return unit === 'percent' ? `${formatAmount(value, 'percent')}%` : formatAmount(value, unit)
+}
+
+/** The period of a value; a sum of four quarters is not its last one. */
+function sayWhen({ query }: Chart, { label }: Observation): string {
+  return query.frequency === 'ttm' ? `Four quarters to ${label}` : label
+}
+
+function sayPlan({ plan }: Chart): string {
+  if (!plan) return 'The plan was not announced yet.'
+  if (!plan.share) return 'No full quarter of spend is known since the plan was announced.'
+  const share = `${formatRangeOf(plan.share.low, plan.share.high)}%`
+  const points = plan.paths.flatMap((path) => path.points)
+  const last = points.findLast(({ value }) => value !== null)
+  return `${share} of the floor of ${plan.floor} billion spent to ${last?.label}, counted by group capital expenditure.`
+}
+
+/** One computed sentence on the newest figures. */
+export function describeSummary(chart: Chart): string {
+  if (chart.mark === 'plan') return sayPlan(chart)
+  const newest = chart.series.flatMap((series) => {
+    const seen = newestOf(series)
+    return seen?.value == null ? [] : [{ series, seen, value: seen.value }]
+  })
+  const last = newest
+    .map(({ seen }) => seen)
+    .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd))
+    .at(-1)
+  if (!last) return 'No figure in this range.'
+  const [only] = newest
+  if (chart.series.length === 1 && only) {
+    const rate = chart.growth[0]?.observations.find(({ period }) => period === only.seen.period)
+    const growth = rate?.value == null ? '' : `, ${formatGrowth(rate.value)} on the year before`
+    return `${sayWhen(chart, only.seen)}: ${sayValue(chart, only.value)}${growth}.`
+  }
+  const now = newest.filter(({ seen }) => seen.period === last.period)
+  const words = now.map(({ series, value }) => `${series.shortLabel} ${sayValue(chart, value)}`)
+  return `${sayWhen(chart, last)}: ${words.join(', ')}.`
+}
+
+/** The lowest margin that is drawn to its end, percent; lower ones are cut short. */
+export const LEAST_MARGIN = -50
+
+function noteCut({ query, series }: Chart): string[] {
+  if (query.transform !== 'margin') return []
+  const far = series.some(({ observations }) =>
+    observations.some(({ value }) => value !== null && value < LEAST_MARGIN),
+  )
+  return far
+    ? [`Bars below ${formatGrowth(LEAST_MARGIN)} are cut short; their numbers are whole.`]
+    : []
+}
+
+function noteEnd(chart: Chart, series: ChartSeries): string[] {
+  const last = newestOf(series)
+  const ended = series.observations.some(({ reason }) => reason === 'line-ended')
+  if (!last || !ended || isSplit(chart)) return []
+  const heirs = findMetric(series.metric)?.successors ?? []
+  const [heir] = heirs.flatMap((id) => findMetric(id)?.label ?? [])
+  const drawn = chart.continuation[0]
+  const after = drawn
+    ? ` Gray: ${drawn.label}, which continues part of it.`
+    : heir
+      ? last.structure === null
+        ? ` Printed since: ${heir}.`
+        : ` ${heir} continues part of it.`
+      : ''
+  const name = chart.series.length > 1 ? `${series.shortLabel} ends` : 'Ends'
+  return [`${name} with ${last.label}.${after}`]
+}
+
+function noteRuns(chart: Chart, series: ChartSeries): string[] {
+  const [before, newest] = series.runs.slice(-2)
+  if (chart.mark !== 'bars' || !before || !newest || before.why === newest.why) return []
+  return [`From ${labelPeriod(newest.from, chart.query.labels)}: ${newest.why}`]
+}
+
+/** Sentences under the drawing: what began, what ended and what continues it, like-for-like rates. */
+export function describeNotes(chart: Chart): string[] {
+  const own = chart.series.flatMap((series) => [
+    ...noteRuns(chart, series),
+    ...noteEnd(chart, series),
+  ])
+  const like = chart.likeForLike.map(({ of, series }) => {
+    const rates = series.observations.flatMap(({ label, value }) =>
+      value === null ? [] : [`${formatGrowth(value)} in ${label}`],
+    )
+    const filed = series.observations.every(({ quality }) => quality === 'primary')
+    const name = findMetric(of)?.shortLabel ?? of
+    return `${name} like for like: ${rates.join(', ')}${filed ? '' : ', from copies or reports'}.`
+  })
+  const broken =
+    isSplit(chart) &&
+    chart.series.some(({ observations }) => observations.some((seen) => seen.break))
+  const what = chart.query.transform === 'share' ? 'Shares' : 'Segments'
+  const unplanned = chart.mark === 'plan' && !chart.plan ? [sayPlan(chart)] : []
+  return [
+    ...own,
+    ...unplanned,
+    ...like,
+    ...(broken ? [`${what} on either side of a double stroke do not compare.`] : []),
+    ...noteCut(chart),
+    ...chart.notes,
+  ]
+}
+
+/** From the first value of a single series to its last, with the growth of the last. */
+function sayCourse(chart: Chart, first: Observation, last: Observation): string {
+  if (chart.series.length > 1 || chart.mark === 'plan' || last.value === null)
+    return `. ${describeSummary(chart)}`
+  const rate = chart.growth[0]?.observations.find(({ period }) => period === last.period)
+  const growth = rate?.value == null ? '' : `, ${formatGrowth(rate.value)} on the year before`
+  const from =
+    first === last || first.value === null ? '' : `from ${sayValue(chart, first.value)} to `
+  return `: ${from}${sayValue(chart, last.value)}${growth}.`
+}
+
+/** The chart in words for those who do not see it. */
+export function describeAlt(chart: Chart): string {
+  const all = chart.series
+    .flatMap(({ observations }) => observations)
+    .filter(({ value }) => value !== null)
+    .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd))
+  const [first, last] = [all[0], all.at(-1)]
+  if (!first || !last) return `${chart.title}: no figure in this range.`
+  const provisional = new Set(
+    all.filter(({ quality }) => quality !== 'primary').map(({ period }) => period),
+  )
+  const breaks = new Set(
+    all.filter((seen) => seen.break && seen.period !== first.period).map(({ label }) => label),
+  )
+  const single = chart.series.length === 1
+  const range = first.period === last.period ? last.label : `${first.label} to ${last.label}`
+  const when = single || first.period !== last.period ? `, ${range}` : '' // a summary names its period
+  return [
+    `${chart.title}, ${describeSubtitle(chart)}${when}${sayCourse(chart, first, last)}`,
+    provisional.size > 0 ? `Provisional periods: ${provisional.size}.` : '',
+    breaks.size > 0 ? `What is counted changes at ${[...breaks].join(', ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

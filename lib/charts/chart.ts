@@ -1,0 +1,74 @@
+import type { MixReading } from '#lib/charts/mix'
+import type { Color, Structure } from '#lib/metrics/metric'
+import type { Print, Series } from '#lib/series/observation'
+import type { Query } from '#lib/query/params'
+import type { Period, Quarter } from '#lib/period/period'
+import type { PlanReading } from '#lib/charts/plan'
+
+/**
+ * bars: one series as bars, with a growth strip under them where the chart shows levels;
+ * lines: several series; stack: shares or amounts that add up; multiples: bars of several series,
+ * each in a plot of its own on one scale; plan: capex against the plan.
+ */
+export type Mark = 'bars' | 'lines' | 'stack' | 'multiples' | 'plan'
+
+export interface ChartSeries extends Series {
+  shortLabel: string
+  color: Color
+}
+
+/** A value that a later release changed: the first print and the newest, as of the chart's vintage. */
+export interface Restatement {
+  metric: string
+  label: string
+  period: Quarter | string
+  periodLabel: string
+  structure: Structure | null
+  unit: string
+  before: Print
+  after: Print
+  difference: number
+}
+
+/** What every drawing and export renders; plain JSON, as `/api/v1/charts/{chart}.json` sends it. */
+export interface Chart {
+  id: string
+  title: string
+  /** Unit and manner in words, the unit said once: `CNY billion, by quarter`. */
+  subtitle: string
+  mark: Mark
+  query: Query
+  /** The vintage, `YYYY-MM-DD`. */
+  asOf: string
+  unit: string
+  series: ChartSeries[]
+  /** Year-over-year percent of `series`, for the strip under bars and the tables; else empty. */
+  growth: ChartSeries[]
+  /** What continues an ended series, drawn faint beside it; level like `series`. */
+  continuation: ChartSeries[]
+  /** Like-for-like rates the company printed, percent, by the metric they go with. */
+  likeForLike: { of: string; series: ChartSeries }[]
+  plan: PlanReading | null
+  /** The newest period of a stack, segment by segment; null for other charts. */
+  mix: MixReading | null
+  restated: Restatement[]
+  /** Sentences under the drawing: what ended, what continues it, what a structure changed. */
+  notes: string[]
+  /** The source line, without the address. */
+  source: string
+  /** One computed sentence on the newest figure: `Jun Q 2026: 48.4, +45% on the year before.` */
+  summary: string
+  /** The chart in words for those who do not see it, computed. */
+  alt: string
+  /** Only where a reader picked the metrics: the periods that all figures of the choice share. */
+  picked?: { from: Period; to: Period } | undefined
+}
+
+/** True where each period's series are the segments of its structure, and not what a reader picked. */
+export function isSplit({
+  mark,
+  query,
+  picked,
+}: Pick<Chart, 'mark' | 'query' | 'picked'>): boolean {
+  return mark === 'stack' || (mark === 'multiples' && query.transform === 'margin' && !picked)
+}

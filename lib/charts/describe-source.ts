@@ -1,0 +1,71 @@
+import type { Chart, ChartSeries } from '#lib/charts/chart'
+import { formatDate, formatRange } from '#lib/words/format'
+import type { Observation, Print } from '#lib/series/observation'
+import { joinNames } from '#lib/words/join-names'
+import { labelPeriod, type Labels } from '#lib/period/period'
+
+/** The prints an observation rests on: its own document, or its inputs'. */
+function listPrints(observation: Observation): Pick<Print, 'document' | 'page' | 'quality'>[] {
+  const { value, document, page, quality, inputs } = observation
+  if (value === null || quality === null) return []
+  return document === null ? inputs : [{ document, page, quality }]
+}
+
+/** `Mar Q 2026`, `Mar and Jun Q 2026`, or `5 periods to Jun Q 2026` where a list would be long. */
+function listPeriodLabels(labels: readonly string[]): string {
+  const [first, second] = labels
+  if (labels.length > 3) return `${labels.length} periods to ${labels.at(-1)}`
+  if (first && second && labels.length === 2) {
+    const [head, ...tail] = first.split(' ')
+    if (tail.length > 0 && second.endsWith(` ${tail.join(' ')}`)) return `${head} and ${second}`
+  }
+  return joinNames(labels)
+}
+
+function describePages(prints: readonly Pick<Print, 'page'>[]): string {
+  const pages = prints.flatMap(({ page }) => (page === null ? [] : [page]))
+  if (pages.length === 0) return ''
+  const [least, most] = [Math.min(...pages), Math.max(...pages)]
+  return least === most ? `, p. ${least}` : `, pp. ${formatRange(least, most)}`
+}
+
+/** Everything drawn, in the order of its periods. */
+function listShown(chart: Chart): Observation[] {
+  const rates = chart.likeForLike.map(({ series }) => series)
+  const drawn: ChartSeries[] = [...chart.series, ...chart.continuation, ...chart.growth, ...rates]
+  return drawn.flatMap((series) => series.observations)
+}
+
+/**
+ * The source line of what is shown: documents with their pages, which periods rest on copies or
+ * reports, and the vintage. Computed from the observations.
+ */
+export function describeSourceOfAll(
+  shown: readonly Observation[],
+  labelling: Labels,
+  asOf: string,
+): string {
+  const prints = shown.flatMap(listPrints).filter(({ document }) => document !== 'computed')
+  const own = prints.filter(({ page }) => page !== null)
+  const provisional = shown.filter(({ quality, value }) => value !== null && quality !== 'primary')
+  const periods = [...new Set(provisional.map(({ period }) => period))].sort()
+  const kinds = [
+    provisional.some(({ quality }) => quality === 'mirror') ? 'copies' : '',
+    provisional.some(({ quality }) => quality === 'secondary') ? 'reports' : '',
+  ].filter(Boolean)
+  const labels = periods.map((period) => labelPeriod(period, labelling))
+  const form = prints.some(
+    ({ document, quality }) => quality === 'primary' && document.includes('20-F'),
+  )
+  const parts = [
+    `Source: Alibaba Group results announcements${describePages(own)}`,
+    form ? 'Form 20-F' : '',
+    kinds.length > 0 ? `${kinds.join(' and ')} for ${listPeriodLabels(labels)}` : '',
+  ].filter(Boolean)
+  return `${parts.join('; ')} · as of ${formatDate(asOf)}`
+}
+
+/** The source line of a chart, computed from the observations drawn. */
+export function describeSource(chart: Chart): string {
+  return describeSourceOfAll(listShown(chart), chart.query.labels, chart.asOf)
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { QUALITIES } from '#lib/data/fact'
+import { findMetric, findUnit } from '#lib/metrics/metrics'
+import { STRUCTURES } from '#lib/metrics/metric'
+import { parseOneALine } from '#lib/data/one-a-line'
+import { isFiscalPeriod, isQuarter } from '#lib/period/period'
+
+const words = z.string().min(1)
+const quarter = z.string().refine(isQuarter, { error: 'is no quarter such as FY2026-Q2' })
+const period = z.string().refine(isFiscalPeriod, { error: 'is no period such as FY2026' })
+const line = z.string().refine((id) => findUnit(id) !== undefined, { error: 'is no declared line' })
+const metric = z.string().refine((id) => findMetric(id) !== undefined, { error: 'is no metric' })
+
+const sourceSchema = z.strictObject({
+  id: words,
+  quality: z.enum(QUALITIES),
+  title: words,
+  url: z.url().nullable(),
+  published: z.iso.date().nullable(),
+})
+
+const structureSchema = z.strictObject({
+  id: z.enum(STRUCTURES),
+  inForceFrom: quarter,
+  segments: z.array(metric).min(1),
+})
+
+/** What a statement about the plan is; `repeat`, `rumour` and `context` are kept and not drawn. */
+export const STATEMENT_KINDS = [
+  'plan',
+  'progress',
+  'revision',
+  'repeat',
+  'rumour',
+  'context',
+] as const
+
+const statementSchema = z.strictObject({
+  date: z.iso.date().nullable(),
+  kind: z.enum(STATEMENT_KINDS),
+  official: z.boolean(),
+  text: words,
+  amount: z.number().nullable(),
+  from: quarter.nullable(),
+  to: quarter.nullable(),
+  window: words,
+  quality: z.enum(QUALITIES),
+  url: z.url().nullable(),
+})
+
+const correctionSchema = z.strictObject({
+  date: z.iso.date(),
+  release: quarter,
+  line,
+  period,
+  old: z.number().nullable(),
+  new: z.number(),
+  why: z.enum(['transcription', 'filed']),
+})
+
+const annualFigureSchema = z.strictObject({ line, period, value: z.number(), source: words })
+
+export type StoredStructure = z.infer<typeof structureSchema>
+/** A dated statement about the plan as it is stored; amounts in CNY billion. */
+export type StoredStatement = z.infer<typeof statementSchema>
+/**
+ * A value of ours that was mended, or a provisional one that a filed number replaced: `old` null
+ * where none was stored. Dated by the day the data changed.
+ */
+export type Correction = z.infer<typeof correctionSchema>
+/** A full-year figure of an annual report: a cross-check, never part of a series. */
+export type AnnualFigure = z.infer<typeof annualFigureSchema>
+
+const SCHEMAS = {
+  'sources.json': sourceSchema,
+  'structures.json': structureSchema,
+  'plan.json': statementSchema,
+  'corrections.json': correctionSchema,
+  'annual-reports.json': annualFigureSchema,
+}
+export type DataFileName = keyof typeof SCHEMAS
+export type RowOf<N extends DataFileName> = z.infer<(typeof SCHEMAS)[N]>
+
+/** Reads the text of one of the small data files. Throws a `DataError` naming file and line. */
+export function parseDataFile<N extends DataFileName>(text: string, fileName: N): RowOf<N>[] {
+  const schema = z.array(SCHEMAS[fileName])
+  // the schema was looked up by this very name, which the compiler cannot follow
+  return parseOneALine(schema, text, fileName, null).value as RowOf<N>[]
+}

@@ -1,0 +1,61 @@
+import type { LineId, Structure } from '#lib/metrics/metric'
+import type { FiscalPeriod, Quarter } from '#lib/period/period'
+
+/** primary: the company's own document; mirror: a copy of it; secondary: someone's report of it. */
+export const QUALITIES = ['primary', 'mirror', 'secondary'] as const
+export type Quality = (typeof QUALITIES)[number]
+
+/** A document other than a release's own. */
+export interface Source {
+  id: string
+  quality: Quality
+  title: string
+  url: string | null
+  /** `YYYY-MM-DD`, where the document has a date of its own that a citation must give. */
+  published: string | null
+}
+
+/** One results announcement. */
+export interface Release {
+  /** The quarter it reports, which names it. */
+  id: Quarter
+  /** Its vintage, `YYYY-MM-DD`. */
+  published: string
+  periodEnd: string
+  title: string
+  /** Address of the company's PDF. */
+  url: string
+  /** Pages of that PDF; null where nobody has seen it. */
+  pages: number | null
+  structure: Structure
+}
+
+/** A value as one release printed it. */
+export interface Fact {
+  line: LineId
+  period: FiscalPeriod
+  /** In the metric's unit; null only where the release printed a rate and no amount is stored. */
+  value: number | null
+  /** Year-over-year percent that the release printed beside it. */
+  printedYoy: number | null
+  /** Page of the release's PDF where that percent stands; null where it is not known. */
+  yoyPage: number | null
+  /** The document the percent was read in; null for the release's own. */
+  yoySource: Source | null
+  release: Release
+  /** Page of the release's PDF; null for printed zeros, derived facts and other documents. */
+  page: number | null
+  /** The document read; null for the release's own. */
+  source: Source | null
+  quality: Quality
+  /** How a stored derived value was made; null for a printed one. */
+  derived: string | null
+  /** Sources disagree: shown on the release's page and nowhere else. */
+  unconfirmed: boolean
+  note: string | null
+}
+
+/** A rule that stored data must obey was broken; the message names file and line. */
+export class DataError extends Error {
+  override name = 'DataError'
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { Fact, Release } from '#lib/data/fact'
+import { findUnit } from '#lib/metrics/metrics'
+import { STRUCTURES } from '#lib/metrics/metric'
+import { isFiscalPeriod, isQuarter, lastQuarterOf, periodEnd, quarterIndex } from '#lib/period/period'
+import { parseOneALine } from '#lib/data/one-a-line'
+
+/** A fact as its file gives it: sources by id, and the line of the file it stands on. */
+export interface FileFact extends Omit<Fact, 'release' | 'source' | 'yoySource' | 'quality'> {
+  at: number
+  sourceId: string | null
+  yoySourceId: string | null
+}
+
+/** One file of `data/releases`. */
+export interface ReleaseFile {
+  fileName: string
+  release: Release
+  /** Checks that the document itself does not pass, and why that was accepted. */
+  accepted: Readonly<Record<string, string>>
+  facts: FileFact[]
+}
+
+const page = z.int().min(1)
+const words = z.string().min(1)
+
+const factSchema = z.strictObject({
+  line: words.refine((line) => findUnit(line) !== undefined, {
+    error: (issue) => `line "${String(issue.input)}" is declared by no metric`,
+  }),
+  period: z.string().refine(isFiscalPeriod, {
+    error: (issue) => `period "${String(issue.input)}" is no FY2026, FY2026-Q2 or FY2026-H1`,
+  }),
+  value: z.number().nullable(),
+  page: page.optional(),
+  printedYoy: z.number().optional(),
+  source: words.optional(),
+  yoyPage: page.nullable().optional(),
+  yoySource: words.optional(),
+  derived: words.optional(),
+  unconfirmed: z.literal(true).optional(),
+  note: words.optional(),
+})
+
+const headerShape = {
+  release: z.string().refine(isQuarter, { error: 'release is named by a quarter: FY2026-Q2' }),
+  published: z.iso.date(),
+  periodEnd: z.iso.date(),
+  title: words,
+  url: z.url(),
+  pages: page.nullable(),
+  structure: z.enum(STRUCTURES),
+  accepted: z.record(z.string(), words).optional(),
+}
+
+const fileSchema = z.strictObject({ ...headerShape, facts: z.array(factSchema).min(1) })
+/** A fact as a line of its file has it. */
+export type RawFact = z.infer<typeof factSchema>
+
+/**
+ * Reads the text of one release file and holds it to the rules a file can break by itself.
+ * Throws a `DataError` that names the file and the line.
+ */
+export function parseRelease(text: string, fileName: string): ReleaseFile {
+  const { value, lineOfRow, lineOfKey, stop } = parseOneALine(fileSchema, text, fileName, 'facts')
+  const { facts: raw, release: id, accepted = {}, ...header } = value
+  const release: Release = { id, ...header }
+  const expected = `${release.published}-${id.toLowerCase()}.json`
+  if (!fileName.endsWith(expected))
+    stop(lineOfKey('release'), `this file must be named ${expected}`)
+  if (release.periodEnd !== periodEnd(id))
+    stop(lineOfKey('periodEnd'), `${id} ends on ${periodEnd(id)}`)
+
+  const seen = new Map<string, number>()
+  const facts = raw.map((row, index) => {
+    const at = lineOfRow(index)
+    const fault = findFault(row, release)
+    if (fault) stop(at, fault)
+    const key = `${row.line} ${row.period}`
+    const earlier = seen.get(key)
+    if (earlier !== undefined) stop(at, `${key} stands on line ${earlier} already`)
+    seen.set(key, at)
+    return fillFact(row, at)
+  })
+  return { fileName, release, accepted, facts }
+}
+
+function findFault(row: RawFact, release: Release): string | null {
+  if (quarterIndex(lastQuarterOf(row.period)) > quarterIndex(release.id))
+    return `${row.period} is later than the release, ${release.id}`
+  if (row.value === null && row.printedYoy === undefined)
+    return 'a fact without a value must carry a printed rate'
+  if (row.page !== undefined && row.source !== undefined)
+    return 'a page is of the release’s own PDF, so it goes with no other source'
+  if (row.printedYoy === undefined && (row.yoyPage !== undefined || row.yoySource !== undefined))
+    return 'yoyPage and yoySource go with a printedYoy'
+  const pages = [row.page, row.yoyPage].filter((number) => number !== undefined && number !== null)
+  if (pages.length > 0 && release.pages === null)
+    return 'the PDF was not seen, so no page of it can be named'
+  const beyond = pages.find((number) => number > (release.pages ?? 0))
+  return beyond === undefined ? null : `page ${beyond} is beyond the PDF’s ${release.pages} pages`
+}
+
+function fillFact(row: RawFact, at: number): FileFact {
+  const page = row.page ?? null
+  const rated = row.printedYoy !== undefined
+  const yoySourceId = rated ? (row.yoySource ?? row.source ?? null) : null
+  const samePage = rated && row.yoySource === undefined ? page : null
+  return {
+    at,
+    line: row.line,
+    period: row.period,
+    value: row.value,
+    page,
+    printedYoy: row.printedYoy ?? null,
+    yoyPage: row.yoyPage === undefined ? samePage : row.yoyPage,
+    sourceId: row.source ?? null,
+    yoySourceId,
+    derived: row.derived ?? null,
+    unconfirmed: row.unconfirmed ?? false,
+    note: row.note ?? null,
+  }
+}

@@ -1,0 +1,127 @@
+import type { Chart } from '#lib/charts/chart'
+import { toChartModel } from '#lib/drawing/model/model-chart'
+import type { Credits } from '#lib/drawing/describe-credits'
+import { planksOfMark } from '#lib/drawing/draw-embed-mark'
+import { drawNodes } from '#lib/drawing/draw-node'
+import { drawLayers, inkOfFile, wrapFile } from '#lib/drawing/draw-svg'
+import { LEAST_FACTOR, fitDrawing } from '#lib/drawing/layout/fit-drawing'
+import { toLine } from '#lib/drawing/layout/nodes'
+import { lowerText, setParagraphs, type Paragraph } from '#lib/drawing/layout/paragraphs'
+import { COMPACT, LARGE, LARGE_FROM, type PictureManner } from '#lib/drawing/picture-manner'
+import type { Theme } from '#lib/drawing/theme'
+
+export interface PictureSize {
+  width: number
+  /** Null for as high as its parts need. */
+  height: number | null
+  /** True where it may be higher than `height` when its parts would be too small to read. */
+  grows?: boolean
+}
+
+const USUAL = { width: 1200, height: 630 } as const
+
+/** The size of a picture that may name its width, its height, both or none; pixels before scaling. */
+export function measurePicture(width: number | null, height: number | null): PictureSize {
+  if (width === null)
+    return { width: USUAL.width, height: height ?? USUAL.height, grows: height === null }
+  return { width, height }
+}
+
+function describeHead(chart: Chart, { title, subtitle }: PictureManner): Paragraph[] {
+  const serif = { fill: 'ink', serif: true, bold: true } as const
+  return [
+    { text: chart.title, ...title, before: 0, manner: serif },
+    { text: chart.subtitle, ...subtitle, before: 0, manner: { fill: 'ink-2' } },
+  ]
+}
+
+/** The address as people read it. */
+const bare = (address: string) => address.replace(/^https?:\/\//, '')
+
+function describeFoot(credits: Credits, { source }: PictureManner): Paragraph[] {
+  // A number is not parted from what it counts: pp. 5–9.
+  const text = [...credits.sentences, bare(credits.address)]
+    .join(' ')
+    .replace(/\b(pp?\.) /g, '$1\u00a0')
+  return [{ text, ...source, before: 0, manner: { fill: 'ink-2' } }]
+}
+
+function describeNotes(
+  chart: Chart,
+  { signs }: Credits,
+  { note, joined }: PictureManner,
+): Paragraph[] {
+  const all = [...chart.notes, ...signs]
+  const texts = joined ? [all.join(' ')] : all
+  return texts.map((text) => ({ text, ...note, before: 4, manner: { fill: 'ink-2' } }))
+}
+
+/** The mark and the name, their right end at `right` and the name's foot at `y`. */
+function drawSignature({ signature }: PictureManner, right: number, y: number, theme: Theme) {
+  const ink = inkOfFile(theme)
+  const { size, width } = signature
+  const { above, below } = planksOfMark()
+  const mark = `<g transform="translate(${right - width} ${y - size * 0.84}) scale(${size / 20})"><path d="${above}" fill="${ink.color('accent')}"/><path d="${below}" fill="${ink.color('ink')}"/></g>`
+  const manner = { size, fill: 'ink', serif: true, bold: true, anchor: 'end' } as const
+  return mark + drawNodes([{ kind: 'text', x: right, y, text: 'Quarterdeck', ...manner }], ink)
+}
+
+/**
+ * A chart as a picture that stands alone, as SVG text: title, unit, drawing, notes, and under a rule
+ * where it comes from. A picture larger than 1200 by 630 is that one enlarged. `compact` keeps to the
+ * sizes of pages at any width. Answers the height too, where none was asked for.
+ */
+export function drawPicture(
+  chart: Chart,
+  credits: Credits,
+  size: PictureSize & { theme: Theme; compact?: boolean },
+): { svg: string; height: number } {
+  const { theme, width, height, compact = false } = size
+  const large = !compact && width >= LARGE_FROM
+  const manner = large ? LARGE : COMPACT
+  const { margin, gap } = manner
+  // A picture of pixels is set in the face that was measured; its title is in another.
+  const tight = compact ? manner.slack : LARGE.slack
+  const grown = Math.min(width / USUAL.width, height === null ? Infinity : height / USUAL.height)
+  const enlarged = large ? Math.max(1, grown) : 1
+  const [inWidth, inHeight] = [width / enlarged, height === null ? null : height / enlarged]
+  const inner = inWidth - 2 * margin.side
+  const set = (paragraphs: Paragraph[], top = 0, less = 0, slack = tight) =>
+    setParagraphs(paragraphs, { x: margin.side, top, width: inner - less, slack })
+
+  const head = set(describeHead(chart, manner), margin.top, 0, manner.slack)
+  const beside = inner >= 480 ? manner.signature.width + 24 : 0
+  const under = beside === 0 ? manner.signature.size + 8 : 0
+  const notes = set(describeNotes(chart, credits, manner))
+  const foot = set(describeFoot(credits, manner), 0, beside)
+  const rest = gap.under + notes.foot + gap.rule + foot.foot + under + margin.foot
+  const top = head.foot + gap.drawing
+  const room = inHeight === null ? null : Math.max(inHeight - top - rest, 40)
+  const { scene, factor } = fitDrawing(
+    toChartModel(chart),
+    { width: inner, height: room },
+    manner.factor,
+  )
+  if (size.grows && factor < LEAST_FACTOR)
+    return drawPicture(chart, credits, { ...size, height: null, grows: false })
+  const end = inHeight ?? Math.ceil(top + scene.height * factor + rest)
+  const ink = inkOfFile(theme)
+  const footTop = end - margin.foot - under - foot.foot
+  const ruleY = Math.round(footTop - gap.rule / 2) + 0.5
+  const rule = toLine([margin.side, ruleY], [inWidth - margin.side, ruleY], 'ink')
+  const said = [
+    ...lowerText(notes, footTop - gap.rule - notes.foot).nodes,
+    rule,
+    ...lowerText(foot, footTop).nodes,
+  ]
+  const pixels = { width, height: Math.round(end * enlarged) }
+  const svg = wrapFile({ ...pixels, words: chart, theme, facts: credits.facts }, [
+    enlarged === 1 ? '' : `<g transform="scale(${enlarged})">`,
+    drawNodes(head.nodes, ink),
+    `<g transform="translate(${margin.side} ${top}) scale(${factor})">${drawLayers(scene, ink)}</g>`,
+    drawNodes(said, ink),
+    drawSignature(manner, inWidth - margin.side, end - margin.foot - 3, theme),
+    enlarged === 1 ? '' : '</g>',
+  ])
+  return { svg, height: pixels.height }
+}

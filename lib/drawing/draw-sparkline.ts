@@ -1,0 +1,59 @@
+import { drawHatches, drawNodes } from '#lib/drawing/draw-node'
+import { inkOfPage } from '#lib/drawing/draw-svg'
+import type { Quality } from '#lib/data/fact'
+import { toBox } from '#lib/drawing/layout/nodes'
+import type { Node } from '#lib/drawing/scene'
+import type { Color } from '#lib/metrics/metric'
+
+/** A quarter of a headline: null values leave an empty slot. */
+export interface SparkBar {
+  value: number | null
+  quality: Quality | null
+}
+
+export interface SparkOptions {
+  color: Color
+  /** Begins the ids of this drawing. */
+  prefix: string
+  width?: number
+  /** Which bars have the color; the others are gray. The newest, if nothing is said. */
+  colored?: 'newest' | 'all'
+}
+
+const HEIGHT = 28
+const BAR = 0.66
+
+/**
+ * Small bars for a headline card or a block of the canvas, oldest first, zero line under them. What
+ * stands beside them says the figure in words, so readers of the page skip the drawing.
+ */
+export function drawSparkline(bars: readonly SparkBar[], options: SparkOptions): string {
+  const { color, prefix, width = 132, colored = 'newest' } = options
+  const known = bars.flatMap(({ value }) => (value === null ? [] : [value]))
+  const high = Math.max(0, ...known)
+  const low = Math.min(0, ...known)
+  const scale = (HEIGHT - 1) / (high - low || 1)
+  const zero = Math.round(high * scale)
+  const newest = bars.findLastIndex(({ value }) => value !== null)
+  const step = width / Math.max(bars.length, 1)
+  const size = Math.max(2, Math.round(step * BAR))
+  const boxes = bars.flatMap(({ value, quality }, at): Node[] => {
+    if (value === null || value === 0) return []
+    const height = Math.max(1, Math.abs(Math.round((high - value) * scale) - zero))
+    const y = value < 0 ? zero + 1 : zero - height
+    const box = { x: Math.round(at * step + (step - size) / 2), y, width: size, height }
+    const inColor = colored === 'all' || at === newest
+    return [toBox(box, inColor ? color : 'control', quality ?? 'primary')]
+  })
+  const line: Node = {
+    kind: 'line',
+    x1: 0,
+    y1: zero + 0.5,
+    x2: width,
+    y2: zero + 0.5,
+    stroke: 'rule-2',
+  }
+  const ink = inkOfPage(prefix)
+  const nodes = [...boxes, line]
+  return `<svg class="sparkline" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" aria-hidden="true">${drawHatches(nodes, ink)}${drawNodes(nodes, ink)}</svg>`
+}

@@ -1,0 +1,102 @@
+import { drawHatches, drawNodes, escapeXml, type Ink } from '#lib/drawing/draw-node'
+import { FIT_FACES } from '#lib/drawing/fit-faces'
+import type { Scene, Words } from '#lib/drawing/scene'
+import { PALETTES, type Theme } from '#lib/drawing/theme'
+
+/** A file of its own: colors of one theme, title, description and source inside. */
+export interface FileOptions {
+  theme: Theme
+}
+
+/** Part of an HTML page, in the colors of whatever theme the page is in. */
+export interface PageOptions {
+  /** Begins the ids of this drawing, so that many can share a page: letters, digits, hyphens. */
+  prefix: string
+  /** True where the drawing speaks for itself; false where a table beside it does. */
+  labelled: boolean
+}
+
+const SANS = "'Source Sans 3','Source Sans Pro',Fit,'Helvetica Neue',Arial,sans-serif"
+const SERIF = "'Source Serif 4','Source Serif Pro',FitSerif,Georgia,serif"
+
+/** The colors and names of a drawing that is a file. */
+export function inkOfFile(theme: Theme): Ink {
+  const palette = PALETTES[theme]
+  return { color: (token) => palette[token], hatch: (token) => `hatch-${token}`, serif: SERIF }
+}
+
+/** The colors and names of a drawing in a page. */
+export function inkOfPage(prefix: string): Ink {
+  return {
+    color: (token) => `var(--${token})`,
+    hatch: (token) => `${prefix}-${token}`,
+    serif: SERIF,
+  }
+}
+
+const size = ({ width, height }: Pick<Scene, 'width' | 'height'>) =>
+  `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
+
+/** The three layers, each in a group that scripts can find, with the fills they need before them. */
+export function drawLayers({ back, marks, front }: Scene, ink: Ink): string {
+  return [
+    drawHatches([...back, ...marks, ...front], ink),
+    `<g class="chart-back">${drawNodes(back, ink)}</g>`,
+    `<g class="chart-marks">${drawNodes(marks, ink)}</g>`,
+    `<g class="chart-front">${drawNodes(front, ink)}</g>`,
+  ].join('')
+}
+
+/** Names of Dublin Core for the facts that it has; the others stand in a vocabulary of our own. */
+const CORE: Readonly<Record<string, string>> = {
+  Title: 'title',
+  Description: 'description',
+  Documents: 'source',
+  'As of': 'date',
+  Address: 'identifier',
+}
+
+type Facts = readonly (readonly [name: string, text: string])[]
+
+/** Facts for programs, as RDF. */
+function writeMetadata(facts: Facts): string {
+  const written = facts.map(([name, text]) => {
+    const core = CORE[name]
+    const tag = core ? `dc:${core}` : `figure:${name.toLowerCase()}`
+    return `<${tag}>${escapeXml(text)}</${tag}>`
+  })
+  return `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:figure="urn:quarterdeck:figure"><rdf:Description>${written.join('')}</rdf:Description></rdf:RDF>`
+}
+
+/** A whole SVG file around what is drawn: size, face, title, description, source and ground. */
+export function wrapFile(
+  file: { width: number; height: number; words: Words; theme: Theme; facts?: Facts },
+  drawn: readonly string[],
+): string {
+  const { title, alt, source } = file.words
+  const metadata = file.facts ? writeMetadata(file.facts) : escapeXml(source)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size(file)} role="img" aria-labelledby="title alt" font-family="${SANS}">`,
+    `<title id="title">${escapeXml(title)}</title><desc id="alt">${escapeXml(alt)}</desc>`,
+    `<metadata>${metadata}</metadata>`,
+    `<style>${FIT_FACES}</style>`,
+    `<rect width="${file.width}" height="${file.height}" fill="${inkOfFile(file.theme).color('page')}"/>`,
+    ...drawn,
+    '</svg>\n',
+  ].join('')
+}
+
+function drawInPage(scene: Scene, { prefix, labelled }: PageOptions): string {
+  const label = labelled
+    ? `role="img" aria-label="${escapeXml(`${scene.words.title}. ${scene.words.alt}`)}"`
+    : 'aria-hidden="true"'
+  const layers = drawLayers(scene, inkOfPage(prefix))
+  return `<svg class="chart-svg" ${size(scene)} ${label}>${layers}</svg>`
+}
+
+/** A placed drawing as SVG text: a file of its own, or a part of a page. Every text is escaped. */
+export function drawSvg(scene: Scene, options: FileOptions | PageOptions): string {
+  return 'theme' in options
+    ? wrapFile({ ...scene, theme: options.theme }, [drawLayers(scene, inkOfFile(options.theme))])
+    : drawInPage(scene, options)
+}

@@ -1,0 +1,159 @@
+import type { Axis, Category, Name } from '#lib/drawing/model/axis'
+import type { Tick } from '#lib/drawing/model/scale'
+import { AXIS, RIBBON, type Frame } from '#lib/drawing/layout/frame'
+import { toLine } from '#lib/drawing/layout/nodes'
+import { measureText } from '#lib/drawing/layout/text-width'
+import type { Vertical } from '#lib/drawing/layout/vertical'
+import type { Node, TextNode } from '#lib/drawing/scene'
+
+const SMALL = 11.5
+const AXIS_SIZE = 12
+
+/** Gridlines with their numbers 7 left of the plot. */
+export function drawGrid(
+  { left, right }: Frame,
+  { toY }: Vertical,
+  ticks: readonly Tick[],
+): Node[] {
+  return ticks.flatMap(({ value, text }): Node[] => {
+    const y = Math.round(toY(value))
+    return [
+      toLine([left, y + 0.5], [right, y + 0.5], 'grid'),
+      {
+        kind: 'text',
+        x: left - 7,
+        y: y + 4.5,
+        text,
+        size: AXIS_SIZE,
+        fill: 'ink-3',
+        anchor: 'end',
+      },
+    ]
+  })
+}
+
+/** The left margin that the numbers of a scale need. */
+export function measureTicks(ticks: readonly Tick[]): number {
+  return Math.ceil(Math.max(0, ...ticks.map(({ text }) => measureText(text, AXIS_SIZE))) + 7)
+}
+
+/** Two strokes 3 apart on 6 of page, from the ribbon to `foot`. */
+export function drawBreaks({ breaks }: Axis, { edge }: Frame, top: number, foot: number): Node[] {
+  return breaks.flatMap((at): Node[] => {
+    const x = Math.round(edge(at))
+    const y = top - RIBBON + 6
+    return [
+      { kind: 'rect', x: x - 3, y, width: 6, height: foot - y, fill: 'page' },
+      toLine([x - 1.5, y], [x - 1.5, foot], 'control'),
+      toLine([x + 1.5, y], [x + 1.5, foot], 'control'),
+    ]
+  })
+}
+
+/** Names each structure over its own extent: whole from 92 px, its year from 30, two digits below. */
+export function drawRibbon({ sections }: Axis, { edge }: Frame, top: number): Node[] {
+  return sections.flatMap(({ from, to, name }): Node[] => {
+    const start = edge(from)
+    const extent = edge(to + 1) - start
+    const text = extent >= 92 ? name[0] : extent >= 30 ? name[1] : name[2]
+    if (measureText(text, SMALL) > extent - 2) return []
+    const whole = text === name[0]
+    const x = whole ? start + (from > 0 ? 6 : 0) : start + extent / 2 + (from > 0 ? 1.5 : 0)
+    const anchor = whole ? {} : { anchor: 'middle' as const }
+    return [{ kind: 'text', x, y: top - 10, text, size: SMALL, fill: 'ink-3', ...anchor }]
+  })
+}
+
+/** The longest form of a name that has 5 around it, or its shortest with none; null when none fits. */
+function fitName(name: Name, room: number, size: number): string | null {
+  const fitting = name.find((form) => measureText(form, size) <= room - 5)
+  const shortest = name.at(-1) ?? ''
+  return fitting ?? (measureText(shortest, size) <= room ? shortest : null)
+}
+
+function drawNames(
+  categories: readonly Category[],
+  { step, middle }: Frame,
+  baseline: number,
+): Node[] {
+  const longest = Math.max(...categories.map(({ name }) => name.length))
+  // All names take the same form, the first that fits every one of them; `Q1` asks for more room.
+  const form = Array.from({ length: longest }, (_, index) => index).find((index) =>
+    categories.every(
+      ({ name }) =>
+        measureText(name[index] ?? '', SMALL) <= step - (/^Q/.test(name[index] ?? '') ? 16 : 3.5),
+    ),
+  )
+  if (form === undefined) return []
+  return categories.map(({ name }, at) => ({
+    kind: 'text',
+    x: middle(at),
+    y: baseline,
+    text: name[form] ?? '',
+    size: SMALL,
+    fill: 'ink-3',
+    anchor: 'middle',
+  }))
+}
+
+interface Group {
+  from: number
+  to: number
+  name: Name
+}
+
+function listGroups(categories: readonly Category[]): Group[] {
+  const groups: Group[] = []
+  categories.forEach(({ group }, at) => {
+    if (!group) return
+    const last = groups.at(-1)
+    if (last?.name[0] === group[0]) last.to = at
+    else groups.push({ from: at, to: at, name: group })
+  })
+  return groups
+}
+
+/** Every how many years one is named, so that names keep 3 px apart: each, but where years are narrow. */
+function measureStride(groups: readonly Group[], widest: number): number {
+  const names = groups.map(({ name }) => measureText(name.at(-1) ?? '', AXIS_SIZE))
+  return Math.ceil((Math.max(0, ...names) + 3) / widest)
+}
+
+function drawGroups(categories: readonly Category[], { edge, width }: Frame, y: number): Node[] {
+  const groups = listGroups(categories)
+  const extent = ({ from, to }: Group) => edge(to + 1) - edge(from)
+  const widest = Math.max(1, ...groups.map(extent))
+  const stride = measureStride(groups, widest)
+  const first = groups.findIndex((group) => extent(group) > widest - 0.5)
+  const names = groups.flatMap((group, index): TextNode[] => {
+    const { from, to, name } = group
+    // Where not every year has a name, a part of a year has none.
+    const skipped = (index - first) % stride !== 0 || extent(group) <= widest - 0.5
+    if (stride > 1 && skipped) return []
+    const text = fitName(name, extent(group) * stride, AXIS_SIZE)
+    if (text === null) return []
+    const half = measureText(text, AXIS_SIZE) / 2
+    const x = Math.min(Math.max((edge(from) + edge(to + 1)) / 2, half), width - half)
+    return [{ kind: 'text', x, y: y + 32, text, size: AXIS_SIZE, fill: 'ink-2', anchor: 'middle' }]
+  })
+  // A name that is wider than its year stands under the rules, not between them.
+  const foot = stride > 1 ? y + 19 : y + AXIS - 4
+  const rules = groups.slice(1).map(({ from }) => {
+    const x = Math.floor(edge(from)) + 0.5
+    return toLine([x, y + 1], [x, foot], 'rule-2')
+  })
+  return [...rules, ...names]
+}
+
+/** Baseline of the periods under the axis, and where signs of restated values stand on it. */
+const NAMES = { plain: 15, signed: 18 }
+
+/**
+ * Periods and, under them, their years, parted by rules. `signed` where triangles stand between the
+ * axis at `y` and the names of periods.
+ */
+export function drawAxis({ categories }: Axis, frame: Frame, y: number, signed = false): Node[] {
+  if (categories.length === 0) return []
+  const baseline = y + (signed ? NAMES.signed : NAMES.plain)
+  return [...drawNames(categories, frame, baseline), ...drawGroups(categories, frame, y)]
+}

@@ -1,0 +1,43 @@
+import type { Datum } from '#lib/drawing/model/model-chart'
+import type { Frame } from '#lib/drawing/layout/frame'
+import { toBox } from '#lib/drawing/layout/nodes'
+import type { Obstacle } from '#lib/drawing/layout/place-labels'
+import type { Vertical } from '#lib/drawing/layout/vertical'
+import type { RectNode } from '#lib/drawing/scene'
+import type { MarkColor } from '#lib/drawing/theme'
+
+const WIDEST = 72
+
+/** A datum as a rectangle between zero and its value, whole pixels. */
+export interface Column {
+  datum: Datum
+  box: { x: number; y: number; width: number; height: number }
+  node: RectNode
+}
+
+/** Width of bars: 62 % of a step above 40, else 68 %. */
+export function measureBar(step: number): number {
+  return Math.max(2, Math.min(WIDEST, Math.round(step * (step > 40 ? 0.62 : 0.68))))
+}
+
+/** Stands data on the zero line; a value that is not zero shows at least a pixel. */
+export function standColumns(
+  data: readonly Datum[],
+  color: MarkColor,
+  { middle }: Frame,
+  { toY, zero }: Vertical,
+  width: number,
+): Column[] {
+  return data.map((datum) => {
+    const end = Math.round(toY(datum.value))
+    const height = datum.value === 0 ? 0 : Math.max(1, Math.abs(end - zero))
+    const y = datum.value < 0 ? zero : zero - height
+    const box = { x: Math.round(middle(datum.at) - width / 2), y, width, height }
+    return { datum, box, node: toBox(box, color, datum.quality) }
+  })
+}
+
+/** The room a column takes from labels. */
+export function obstructColumn({ box }: Column): Obstacle {
+  return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height }
+}

@@ -1,0 +1,59 @@
+import type { ChartModel } from '#lib/drawing/model/model-chart'
+import { layoutChart } from '#lib/drawing/layout/layout-chart'
+import { layoutPanelGrid } from '#lib/drawing/layout/panel-grid'
+import type { Scene } from '#lib/drawing/scene'
+
+/** Sizes that a drawing is tried at, largest first, as parts of the one wanted. */
+const PARTS = [1, 0.9, 0.8, 0.72, 0.65, 0.58, 0.5]
+/** A lower plot shows nothing. */
+const LEAST_PLOT = 70
+/** A drawing set smaller than on pages by more than this is hard to read. */
+export const LEAST_FACTOR = 0.75
+
+interface Fitted {
+  scene: Scene
+  factor: number
+}
+
+type Room = { width: number; height: number }
+
+/** One layout, the largest that the room holds. */
+function fitOne(model: ChartModel, { width, height }: Room, factor: number): Fitted {
+  for (const part of PARTS) {
+    const scale = factor * part
+    const scene = layoutChart(model, Math.round(width / scale), Math.floor(height / scale))
+    const main = scene.plots.find(({ id }) => id === 'main')
+    const shows = main === undefined || main.height >= LEAST_PLOT
+    if (shows && scene.height * scale <= height + 1) return { scene, factor: scale }
+  }
+  const scene = layoutChart(model, Math.round(width / factor))
+  return { scene, factor: Math.min(factor, height / scene.height) }
+}
+
+/** Plots side by side, the largest that the room holds; null for what has not several plots. */
+function fitGrid(model: ChartModel, { width, height }: Room, factor: number): Fitted | null {
+  if (model.mark !== 'multiples') return null
+  for (const part of PARTS) {
+    const scale = factor * part
+    const scene = layoutPanelGrid(model, Math.round(width / scale), Math.floor(height / scale))
+    if (scene) return { scene, factor: scale }
+  }
+  return null
+}
+
+/**
+ * A drawing laid out for a room in pixels and the factor it is drawn at: `factor`, or less where the
+ * room is too low for its parts. Plots that would be hard to read one under the other stand side by
+ * side. Without a height the drawing takes what it needs.
+ */
+export function fitDrawing(
+  model: ChartModel,
+  { width, height }: { width: number; height: number | null },
+  factor: number,
+): Fitted {
+  if (height === null) return { scene: layoutChart(model, Math.round(width / factor)), factor }
+  const one = fitOne(model, { width, height }, factor)
+  if (one.factor >= LEAST_FACTOR) return one
+  const grid = fitGrid(model, { width, height }, factor)
+  return grid && grid.factor > one.factor ? grid : one
+}

@@ -1,0 +1,79 @@
+import type { Quality } from '#lib/data/fact'
+import type { CircleNode, LineNode, Node, PathNode, RectNode, TextNode } from '#lib/drawing/scene'
+import type { MarkColor, Token } from '#lib/drawing/theme'
+
+/** A line on whole pixels when its coordinates end in .5. */
+export function toLine(
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+  stroke: Token,
+): LineNode {
+  return { kind: 'line', x1, y1, x2, y2, stroke }
+}
+
+/** A box in the manner of its quality: filled, hatched within an outline, or outlined with dashes. */
+export function toBox(
+  box: { x: number; y: number; width: number; height: number },
+  color: MarkColor,
+  quality: Quality,
+): RectNode {
+  if (quality === 'primary') return { kind: 'rect', ...box, fill: color }
+  const rim = quality === 'mirror' ? 1 : 1.5
+  const inset = {
+    x: box.x + rim / 2,
+    y: box.y + rim / 2,
+    width: box.width - rim,
+    height: Math.max(box.height - rim, 0.5),
+  }
+  const base: RectNode = { kind: 'rect', ...inset, fill: 'page', stroke: color, strokeWidth: rim }
+  return quality === 'mirror' ? { ...base, hatch: color } : { ...base, dash: [3, 2] }
+}
+
+/** A point in the manner of its quality: a dot, a ring, or a dashed ring. */
+export function toPoint(x: number, y: number, color: MarkColor, quality: Quality): CircleNode {
+  if (quality === 'primary') return { kind: 'circle', x, y, radius: 2.25, fill: color }
+  const ring: CircleNode = {
+    kind: 'circle',
+    x,
+    y,
+    radius: 3.5,
+    fill: 'page',
+    stroke: color,
+    strokeWidth: 1.75,
+  }
+  return quality === 'mirror' ? ring : { ...ring, dash: [2.2, 2.2] }
+}
+
+/** Like for like, or the company's own figure. */
+export function toDiamond(x: number, y: number): PathNode {
+  const d = `M${x} ${y - 5}l5 5l-5 5l-5-5z`
+  return { kind: 'path', d, fill: 'page', stroke: 'ink', strokeWidth: 1.5 }
+}
+
+/** The sign of a restated value, 7 by 5, its tip at `y`. */
+export function toTriangle(x: number, y: number): PathNode {
+  return { kind: 'path', d: `M${x} ${y}l3.5 5h-7z`, fill: 'warn-m' }
+}
+
+/** A numbered circle 16 wide: filled when the document is the company's own. */
+export function toNumber(x: number, y: number, number: number, filled: boolean): Node[] {
+  const text: TextNode = {
+    kind: 'text',
+    x,
+    y: y + 4,
+    text: String(number),
+    size: 11.5,
+    fill: filled ? 'page' : 'ink',
+    anchor: 'middle',
+    bold: true,
+  }
+  const circle: CircleNode = {
+    kind: 'circle',
+    x,
+    y,
+    radius: filled ? 8 : 7.4,
+    fill: filled ? 'ink' : 'page',
+    ...(filled ? {} : { stroke: 'ink' as const, strokeWidth: 1.25 }),
+  }
+  return [circle, text]
+}

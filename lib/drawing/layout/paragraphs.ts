@@ -1,0 +1,44 @@
+import { wrapText } from '#lib/drawing/layout/text-width'
+import type { TextNode } from '#lib/drawing/scene'
+
+/** Sets a text in lines of one width. */
+export interface Paragraph {
+  text: string
+  size: number
+  line: number
+  /** Room over it. */
+  before: number
+  manner: Pick<TextNode, 'fill' | 'serif' | 'bold'>
+}
+
+/** Paragraphs in their places: the lines, and where the last one ends. */
+export interface SetText {
+  nodes: TextNode[]
+  foot: number
+}
+
+/** Set text further down by `by` pixels. */
+export function lowerText({ nodes, foot }: SetText, by: number): SetText {
+  return { nodes: nodes.map((node) => ({ ...node, y: node.y + by })), foot: foot + by }
+}
+
+/**
+ * Paragraphs one under the other from `top`: their lines and where they end. `slack` is the part of
+ * the width that lines fill as measured; another face than the one measured may be wider.
+ */
+export function setParagraphs(
+  paragraphs: readonly Paragraph[],
+  { x, top, width, slack }: { x: number; top: number; width: number; slack: number },
+): SetText {
+  let y = top
+  const nodes = paragraphs.flatMap(({ text, size, line, before, manner }) => {
+    const lines = text ? wrapText(text, size, width * slack, manner.bold) : []
+    const start = y + (lines.length > 0 ? before : 0)
+    y = start + lines.length * line
+    return lines.map((part, index): TextNode => {
+      const baseline = start + index * line + line / 2 + size * 0.34
+      return { kind: 'text', x, y: baseline, text: part, size, ...manner }
+    })
+  })
+  return { nodes, foot: y }
+}

@@ -1,0 +1,90 @@
+import type { PlanModel } from '#lib/drawing/model/model-chart'
+import type { Frame } from '#lib/drawing/layout/frame'
+import { toNumber } from '#lib/drawing/layout/nodes'
+import { spreadApart } from '#lib/drawing/layout/spread'
+import { measureText } from '#lib/drawing/layout/text-width'
+import type { Vertical } from '#lib/drawing/layout/vertical'
+import type { Node } from '#lib/drawing/scene'
+
+const SIZE = 12
+const INSIDE = 6
+/** Circles are 16 wide and do not touch. */
+const APART = 17
+
+/** Middles of the floor's circles, each as near its quarter's as the others let it. */
+function placeMarks({ floorMarks }: PlanModel, { middle, left, right }: Frame): number[] {
+  const wishes = floorMarks.map(({ at }) => ({ start: middle(at) - APART / 2, size: APART }))
+  return spreadApart(wishes, left, right).map((start) => Math.round(start + APART / 2))
+}
+
+/** The floor of the plan with its words and the statements made about it; `textX` is where words begin. */
+export function drawFloor(
+  model: PlanModel,
+  frame: Frame,
+  { toY, zero }: Vertical,
+): { back: Node[]; front: Node[]; textX: number } {
+  const { floor, floorMarks, paths } = model
+  const { left, right } = frame
+  const y = Math.round(toY(floor.value))
+  const places = placeMarks(model, frame)
+  const [first] = floorMarks
+  const firstX = places[0]
+  const begun = paths.flatMap(({ data }) => data.filter(({ at }) => at === first?.at))
+  const fall = Math.min(...begun.map(({ value }) => Math.round(toY(value)) - 5), zero)
+  const [detail] = floor.details
+  const widest = Math.max(measureText(floor.title, SIZE, true), measureText(detail, SIZE))
+  const hasRoom = firstX === undefined || left + INSIDE + widest + 10 <= firstX
+  const textX = hasRoom ? left + INSIDE : firstX + 10
+  const fits = (text: string) => textX + measureText(text, SIZE) <= frame.width
+  const words = y + (hasRoom ? 18 : 20)
+  const front: Node[] = [
+    { kind: 'line', x1: left, y1: y, x2: right, y2: y, stroke: 'ink', strokeWidth: 1.5 },
+    {
+      kind: 'text',
+      x: left - 7,
+      y: y + 4,
+      text: floor.text,
+      size: SIZE,
+      fill: 'ink',
+      anchor: 'end',
+      bold: true,
+    },
+    {
+      kind: 'text',
+      x: Math.min(textX, Math.floor(frame.width - measureText(floor.title, SIZE, true))),
+      y: words,
+      text: floor.title,
+      size: SIZE,
+      fill: 'ink',
+      bold: true,
+      halo: true,
+    },
+    {
+      kind: 'text',
+      x: textX,
+      y: words + 15,
+      text: floor.details.find(fits) ?? '',
+      size: SIZE,
+      fill: 'ink-3',
+      halo: true,
+    },
+    ...floorMarks.flatMap(({ number, filled }, index) =>
+      toNumber(places[index] ?? left, y, number, filled),
+    ),
+  ]
+  const drop: Node[] =
+    firstX === undefined
+      ? []
+      : [
+          {
+            kind: 'line',
+            x1: firstX,
+            y1: y + 9,
+            x2: firstX,
+            y2: fall,
+            stroke: 'ink-3',
+            dash: [2, 3],
+          },
+        ]
+  return { back: drop, front, textX }
+}

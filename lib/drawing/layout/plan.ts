@@ -1,0 +1,78 @@
+import type { PlanModel } from '#lib/drawing/model/model-chart'
+import { drawAxis, drawGrid, measureTicks } from '#lib/drawing/layout/backdrop'
+import { labelBars } from '#lib/drawing/layout/bar-labels'
+import { measureBar, standColumns } from '#lib/drawing/layout/columns'
+import { AXIS, LEFT, layoutFrame } from '#lib/drawing/layout/frame'
+import { toLine } from '#lib/drawing/layout/nodes'
+import { drawBrackets } from '#lib/drawing/layout/plan-brackets'
+import { drawFloor } from '#lib/drawing/layout/plan-floor'
+import { drawPaths } from '#lib/drawing/layout/plan-paths'
+import { drawSpendInside, drawSpendLabels } from '#lib/drawing/layout/plan-spend-labels'
+import { HEAD, fitVertical } from '#lib/drawing/layout/vertical'
+import type { Scene } from '#lib/drawing/scene'
+
+const NARROW = 500
+const TOP = 2
+/** From the line at 380 to the top of its plot: half a numbered circle and a little. */
+const FLOOR_HEAD = 10
+/** Between the plots: caption, then a row for each bracket. */
+const BETWEEN = 60
+const ROW = 20
+/** On a phone the words stand inside the plot, which a lower drawing would not hold. */
+const LEAST_NARROW = 340
+
+function measureHeights(height: number | null, between: number, narrow: boolean) {
+  if (height === null) return { sum: 206, quarters: 92 }
+  const left = Math.max(height, narrow ? LEAST_NARROW : 0) - TOP - between - AXIS
+  return { sum: Math.round(left * 0.69), quarters: left - Math.round(left * 0.69) }
+}
+
+/** Spend in sum against the floor of the plan, over the quarters it is made of. */
+export function layoutPlan(model: PlanModel, width: number, height: number | null): Scene {
+  const { scale, barScale, color } = model
+  const narrow = width < NARROW
+  const numbers = Math.max(measureTicks(scale.ticks), measureTicks(barScale.ticks))
+  const margins = { left: Math.max(LEFT, numbers), right: narrow ? 12 : 146 }
+  const frame = layoutFrame(model, width, margins)
+  const { left, right } = frame
+  const between = BETWEEN + Math.max(0, model.brackets.length - 1) * ROW
+  const heights = measureHeights(height, between, narrow)
+  const room = { x: left, width: right - left, foot: 0 }
+  const sum = fitVertical('main', scale, { ...room, y: TOP, height: heights.sum, head: FLOOR_HEAD })
+  const top = TOP + heights.sum + between
+  const foot = top + heights.quarters
+  const quarters = fitVertical('strip', barScale, {
+    ...room,
+    y: top,
+    height: heights.quarters,
+    head: HEAD,
+  })
+  const columns = standColumns(model.bars, color, frame, quarters, measureBar(frame.step))
+  const paths = drawPaths(model, frame, sum)
+  const floor = drawFloor(model, frame, sum)
+  return {
+    width,
+    height: foot + AXIS,
+    words: model.words,
+    plots: [sum.plot, quarters.plot],
+    bands: frame.bands,
+    back: [
+      ...drawGrid(frame, sum, scale.ticks),
+      ...drawGrid(frame, quarters, barScale.ticks),
+      ...floor.back,
+      { kind: 'text', x: left, y: sum.zero + 25, text: model.caption, size: 12, fill: 'ink-2' },
+      ...drawAxis(model, frame, foot),
+    ],
+    marks: [...paths, ...columns.map(({ node }) => node)],
+    front: [
+      toLine([left, sum.zero + 0.5], [right, sum.zero + 0.5], 'ink'),
+      toLine([left, foot + 0.5], [right, foot + 0.5], 'ink'),
+      ...floor.front,
+      ...(narrow
+        ? drawSpendInside(model, frame, sum, floor.textX)
+        : drawSpendLabels(model, frame, sum)),
+      ...drawBrackets(model, frame, top, ROW),
+      ...labelBars({ ...model, breaks: [] }, frame, columns, [], { top, foot }),
+    ],
+  }
+}

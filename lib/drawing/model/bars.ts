@@ -1,0 +1,51 @@
+import type { Chart } from '#lib/charts/chart'
+import type { BarsModel, Datum, StripModel } from '#lib/drawing/model/model-chart'
+import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
+import { isRateChart, listData, valuesOf, writeValue } from '#lib/drawing/model/data'
+import { scaleFromZero } from '#lib/drawing/model/scale'
+import { formatRate } from '#lib/words/format'
+import type { Period } from '#lib/period/period'
+
+const CAPTION = 'Growth on the year before, %'
+
+function listDiamonds(chart: Chart, at: ReadonlyMap<Period, number>): Datum[] {
+  const [main] = chart.series
+  const rates = chart.likeForLike.filter(({ of }) => of === main?.metric)
+  return rates.flatMap(({ series }) => listData(series, at, formatRate))
+}
+
+function modelStrip(chart: Chart, at: ReadonlyMap<Period, number>): StripModel | null {
+  const [growth] = chart.growth
+  if (!growth) return null
+  const columns = listData(growth, at, formatRate)
+  return { caption: CAPTION, columns, diamonds: listDiamonds(chart, at) }
+}
+
+/** One series as bars; what continues it stands after its last value only. */
+export function modelBars(chart: Chart): BarsModel {
+  const [main] = chart.series
+  const continued = chart.continuation.slice(0, 1)
+  const axis = modelAxis(chart, continued)
+  const at = indexPeriods(axis.categories)
+  const write = (value: number) => writeValue(chart, value)
+  const bars = main ? listData(main, at, write) : []
+  const end = bars.at(-1)?.at ?? -1
+  const faint = continued.flatMap((series) =>
+    listData(series, at, write).filter((datum) => datum.at > end),
+  )
+  const strip = modelStrip(chart, at)
+  const diamonds = isRateChart(chart) && !strip ? listDiamonds(chart, at) : []
+  return {
+    mark: 'bars',
+    ...axis,
+    words: chart,
+    color: main?.color ?? 'group',
+    scale: scaleFromZero(valuesOf([...bars, ...faint, ...diamonds]), {
+      signed: isRateChart(chart),
+    }),
+    bars,
+    faint,
+    diamonds,
+    strip,
+  }
+}

@@ -1,0 +1,80 @@
+import type { Chart, ChartSeries } from '#lib/charts/chart'
+import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/model-chart'
+import { indexPeriods, modelAxis, type Category } from '#lib/drawing/model/axis'
+import { isRateChart, listData, valuesOf, writeAlone, writeValue } from '#lib/drawing/model/data'
+import { scaleFromZero, scaleRange, scaleRates, type Scale } from '#lib/drawing/model/scale'
+import { formatRate } from '#lib/words/format'
+import type { Period } from '#lib/period/period'
+
+/** Parts data where a period is missing or a new run begins. */
+function partStretches(data: readonly Datum[], breaks: ReadonlySet<number>): Datum[][] {
+  const stretches: Datum[][] = []
+  for (const datum of data) {
+    const last = stretches.at(-1)
+    const joined = last?.at(-1)?.at === datum.at - 1 && !breaks.has(datum.at)
+    if (last && joined) last.push(datum)
+    else stretches.push([datum])
+  }
+  return stretches
+}
+
+function modelEnd(
+  chart: Chart,
+  series: ChartSeries,
+  datum: Datum,
+  categories: readonly Category[],
+): LineModel['end'] {
+  const newest = series.observations.findLast(({ value }) => value !== null)
+  if (!newest || newest.value === null) return null
+  const text = writeAlone(chart, newest.value)
+  if (datum.at === categories.length - 1) return { datum, text, when: null }
+  const ended = series.observations.some(({ reason }) => reason === 'line-ended')
+  const when = categories[datum.at]?.label ?? null
+  return { datum, text: ended ? `${text}, ends` : text, when }
+}
+
+function modelLine(
+  chart: Chart,
+  series: ChartSeries,
+  at: ReadonlyMap<Period, number>,
+  categories: readonly Category[],
+): LineModel {
+  const data = listData(series, at, (value) => writeValue(chart, value))
+  const begun = series.observations.filter((seen) => seen.break)
+  const breaks = new Set(begun.flatMap(({ period }) => at.get(period) ?? []))
+  const last = data.at(-1)
+  return {
+    id: series.metric,
+    name: series.shortLabel,
+    color: series.color,
+    stretches: partStretches(data, breaks),
+    end: last ? modelEnd(chart, series, last, categories) : null,
+  }
+}
+
+function chooseScale(chart: Chart, values: readonly number[]): Scale {
+  if (isRateChart(chart)) return scaleRates(values)
+  return chart.query.transform === 'index'
+    ? scaleRange(values)
+    : scaleFromZero(values, { signed: false })
+}
+
+/** Several series as lines; a line ends at a break and at a gap. */
+export function modelLines(chart: Chart): LinesModel {
+  const axis = modelAxis(chart)
+  const at = indexPeriods(axis.categories)
+  const lines = chart.series.map((series) => modelLine(chart, series, at, axis.categories))
+  const diamonds = isRateChart(chart)
+    ? chart.likeForLike.flatMap(({ series }) => listData(series, at, formatRate).slice(-1))
+    : []
+  const data = [...lines.flatMap(({ stretches }) => stretches.flat()), ...diamonds]
+  return {
+    mark: 'lines',
+    ...axis,
+    restated: isRateChart(chart) ? [] : axis.restated,
+    words: chart,
+    scale: chooseScale(chart, valuesOf(data)),
+    lines,
+    diamonds,
+  }
+}

@@ -1,0 +1,72 @@
+import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import type { Datum, MultiplesModel, PanelModel } from '#lib/drawing/model/model-chart'
+import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
+import { listData, valuesOf, writeValue } from '#lib/drawing/model/data'
+import { scaleAlike } from '#lib/drawing/model/scale'
+import { LEAST_MARGIN } from '#lib/charts/chart-words'
+import type { Period } from '#lib/period/period'
+
+/** The series of each panel: those of one business together, else each alone. */
+function listGroups(chart: Chart): ChartSeries[][] {
+  if (!isSplit(chart)) return chart.series.map((series) => [series])
+  const groups = new Map<string, ChartSeries[]>()
+  for (const series of chart.series)
+    groups.set(series.color, [...(groups.get(series.color) ?? []), series])
+  return [...groups.values()]
+}
+
+/** A margin far below zero ends at the limit and keeps its number. */
+function cutDatum(chart: Chart, datum: Datum): Datum {
+  if (chart.query.transform !== 'margin') return datum
+  return { ...datum, value: Math.max(LEAST_MARGIN, datum.value) }
+}
+
+/** Breaks of a structure go through every panel, those of a line only through its own. */
+function listBreaks(chart: Chart, axis: Axis, group: readonly ChartSeries[]): number[] {
+  return isSplit(chart) ? axis.breaks : modelAxis({ ...chart, series: [...group] }).breaks
+}
+
+function modelPanel(
+  chart: Chart,
+  axis: Axis,
+  group: readonly ChartSeries[],
+  at: ReadonlyMap<Period, number>,
+): Omit<PanelModel, 'scale'> | null {
+  const write = (value: number) => writeValue(chart, value)
+  const whole = group.flatMap((series) => listData(series, at, write)).sort((a, b) => a.at - b.at)
+  const last = (series: ChartSeries) => listData(series, at, write).at(-1)?.at ?? -1
+  const newest = [...group].sort((a, b) => last(b) - last(a))[0]
+  if (!newest || whole.length === 0) return null
+  const bars = whole.map((datum) => cutDatum(chart, datum))
+  const restated = group.flatMap(({ observations }) =>
+    observations.flatMap(({ period, status, value }) =>
+      status === 'restated' && value !== null ? (at.get(period) ?? []) : [],
+    ),
+  )
+  return {
+    id: newest.metric,
+    name: newest.shortLabel,
+    color: newest.color,
+    bars,
+    cut: bars.filter(({ value }, index) => value !== whole[index]?.value),
+    breaks: listBreaks(chart, axis, group),
+    restated,
+  }
+}
+
+/** Several series as bars, each in a panel of its own; a unit is equally high in all of them. */
+export function modelMultiples(chart: Chart): MultiplesModel {
+  const axis = modelAxis(chart)
+  const at = indexPeriods(axis.categories)
+  const panels = listGroups(chart).flatMap((group) => modelPanel(chart, axis, group, at) ?? [])
+  const scales = scaleAlike(panels.map(({ bars }) => valuesOf(bars)))
+  return {
+    mark: 'multiples',
+    ...axis,
+    words: chart,
+    panels: panels.flatMap((panel, index) => {
+      const scale = scales[index]
+      return scale ? [{ ...panel, scale }] : []
+    }),
+  }
+}

@@ -1,0 +1,92 @@
+import { formatExact, formatRate } from '#lib/words/format'
+
+export interface Tick {
+  value: number
+  text: string
+}
+
+/** A vertical scale before it meets pixels: the least and greatest value drawn, and its gridlines. */
+export interface Scale {
+  min: number
+  max: number
+  ticks: Tick[]
+}
+
+const STEPS = [1, 2, 2.5, 5, 10]
+/** A low plot has room for two gridlines, which 4 fits more often. */
+const LOW_STEPS = [1, 2, 2.5, 4, 5, 10]
+/** Rates have a gridline each 20 points, unless they hardly move or go far beyond. */
+const RATE_STEPS = [
+  { span: 12, step: 5 },
+  { span: 24, step: 10 },
+  { span: 130, step: 20 },
+  { span: 320, step: 50 },
+  { span: 650, step: 100 },
+]
+
+function roundStep(least: number, steps: readonly number[]): number {
+  const power = 10 ** Math.floor(Math.log10(least))
+  const step = steps.find((candidate) => candidate * power >= least * 0.999999) ?? 10
+  return step * power
+}
+
+function listTicks(first: number, last: number, step: number, signed: boolean): Tick[] {
+  const write = signed ? formatRate : formatExact
+  return Array.from({ length: Math.round((last - first) / step) + 1 }, (_, index) => {
+    const value = Math.round((first + index * step) * 1e9) / 1e9 + 0
+    return { value, text: write(value) }
+  })
+}
+
+interface Manner {
+  /** True for rates, whose ticks carry a sign. */
+  signed: boolean
+  /** True for a plot with room for two gridlines only. */
+  low?: boolean
+}
+
+/** From zero, with gridlines at 1, 2, 2.5 or 5 × 10ⁿ; a small dip under zero gets no gridline. */
+export function scaleFromZero(values: readonly number[], { signed, low = false }: Manner): Scale {
+  const min = Math.min(0, ...values)
+  const max = Math.max(0, ...values)
+  if (min === max) return { min: 0, max: 1, ticks: listTicks(0, 1, 1, signed) }
+  const step = low ? roundStep((max - min) / 2, LOW_STEPS) : roundStep((max - min) / 4, STEPS)
+  const down = -min / step
+  const first = down % 1 < 0.3 ? Math.floor(down) : Math.ceil(down)
+  const up = max / step
+  const last = min < 0 && up % 1 < 0.3 ? Math.floor(up) : Math.ceil(up)
+  return { min, max, ticks: listTicks(-first * step, last * step, step, signed) }
+}
+
+/** Rates drawn as lines: a gridline each 20 points, zero among them, the outermost around the data. */
+export function scaleRates(values: readonly number[]): Scale {
+  const min = Math.min(0, ...values)
+  const max = Math.max(0, ...values)
+  const span = max - min
+  const found = RATE_STEPS.find((row) => span <= row.span)?.step
+  const step = found ?? roundStep(span / 6, STEPS)
+  const first = Math.floor(min / step) * step
+  const last = Math.max(Math.ceil(max / step) * step, first + step)
+  return { min, max, ticks: listTicks(first, last, step, true) }
+}
+
+/** Only the range the values take, for indexes, whose zero says nothing. */
+export function scaleRange(values: readonly number[]): Scale {
+  const min = Math.min(...values)
+  const max = Math.max(...values)
+  if (!(max > min)) return scaleFromZero(values, { signed: false })
+  const step = roundStep((max - min) / 4, STEPS)
+  const first = Math.floor(min / step) * step
+  return { min, max, ticks: listTicks(first, Math.ceil(max / step) * step, step, false) }
+}
+
+/** Scales for plots in which a unit is equally high: gridlines at one step, each only as far as its values. */
+export function scaleAlike(groups: readonly (readonly number[])[]): Scale[] {
+  const ranges = groups.map((values) => [Math.min(0, ...values), Math.max(0, ...values)] as const)
+  const widest = Math.max(0, ...ranges.map(([min, max]) => max - min))
+  const step = widest > 0 ? roundStep(widest / 3, STEPS) : 1
+  return ranges.map(([min, max]) => {
+    const [first, last] = [Math.ceil(min / step), Math.floor(max / step)]
+    return { min, max, ticks: listTicks(first * step, last * step, step, false) }
+  })
+}

@@ -1,0 +1,55 @@
+import type { Chart } from '#lib/charts/chart'
+import { drawEmbedFigure } from '#lib/embeds/figure'
+import { drawMark } from '#lib/drawing/draw-embed-mark'
+import { drawEmbedPage, drawLink, type EmbedTheme } from '#lib/embeds/page'
+import { drawStrip, type EmbedStrip } from '#lib/embeds/draw-embed-strip'
+import { drawEmbedTable } from '#lib/embeds/table'
+import { escapeXml } from '#lib/drawing/draw-node'
+import { writeLead, writeSource } from '#lib/embeds/embed-size'
+import { formatDate } from '#lib/words/format'
+import type { PlanReading } from '#lib/charts/plan'
+
+export interface EmbedView {
+  theme: EmbedTheme
+  /** Address of the chart's page, as filtered. */
+  page: string
+  /** For a pinned chart, what has become of it. */
+  strip: EmbedStrip | null
+}
+
+/** What the numbers in a drawing of the plan stand for. */
+function drawStatements(plan: PlanReading | null): string {
+  if (!plan || plan.statements.length === 0) return ''
+  const items = plan.statements.map(({ date, text, url }) => {
+    const words = `${formatDate(date)}: ${text}`
+    return `<li>${url === null ? escapeXml(words) : drawLink(url, escapeXml(words))}</li>`
+  })
+  return `<h2>What the company said, as numbered</h2><ol class="statements">${items.join('')}</ol>`
+}
+
+/**
+ * A chart as a document for another site's frame: drawings for 600 and 340 pixels of which the style
+ * shows the one that fits, the figures with their pages, a way to the chart's own page.
+ */
+export function drawEmbed(chart: Chart, { theme, page, strip }: EmbedView): string {
+  const lead = writeLead(chart)
+  const source = writeSource(chart)
+  const home = `<a class="aside brand" href="${escapeXml(page)}" target="_blank" rel="noopener">${drawMark()}Quarterdeck</a>`
+  const notes = chart.notes.map((note) => `<p class="note">${escapeXml(note)}</p>`)
+  const inline = `<span class="inline"> · ${drawLink(page, 'Quarterdeck')}</span>`
+  const body = [
+    `${home}<h1>${escapeXml(chart.title)}</h1>`,
+    `<p>${escapeXml(lead)}</p>`,
+    drawEmbedFigure(chart, strip !== null),
+    ...notes,
+    '<div class="foot">',
+    `<p class="source">${escapeXml(source)}${inline}</p>`,
+    `<details><summary>Figures and pages</summary>`,
+    drawEmbedTable(chart),
+    drawStatements(chart.plan),
+    '</details></div>',
+  ].join('\n')
+  const description = `${chart.title}: ${chart.summary}`
+  const head = { title: chart.title, description, canonical: page, theme }
+  return drawEmbedPage(head, body, strip ? `${drawStrip(strip)}\n` : '')
+}

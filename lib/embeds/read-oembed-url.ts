@@ -1,0 +1,93 @@
+import { CHARTS } from '#lib/charts/charts'
+import type { EmbedTheme } from '#lib/embeds/page'
+import { findNamedFigure, type NamedFigure } from '#lib/figures/find-figure'
+import type { FigureName, FigureView } from '#lib/figures/figure-address'
+import { Problem } from '#lib/query/problem'
+import { readParams, type Fault } from '#lib/query/read-params'
+import { readPicked } from '#lib/figures/read-picked'
+import { parseResourceName } from '#lib/figures/resource-name'
+import { pickQuery, problemOf } from '#lib/api/answers/figure'
+
+/** The figure that an address of this service shows. */
+export interface ShownFigure {
+  view: FigureView
+  figure: NamedFigure
+  /** What an embed's address asks for; a page's follows its reader. */
+  theme: EmbedTheme
+  /** Dates that the address fixes the figure to: none, or one. */
+  pins: string[]
+  faults: Fault[]
+}
+
+/** Its address shows this chart first. */
+const FRONT = CHARTS[0]?.id ?? ''
+const PATH = /^\/(?:(embed)\/(series\/)?|charts\/)([^/]+)$/
+
+function refuse(): Problem {
+  const allowed = ['an address of this service: its front page, /charts/…, /explore?… or /embed/…']
+  const detail = 'There is nothing to embed at that address.'
+  return new Problem(404, detail, [{ parameter: 'url', detail, allowed }], '/charts')
+}
+
+interface NamedAddress {
+  embed: boolean
+  /** Pins as they stand behind the name. */
+  pins: string[]
+}
+
+/** What a path names: a chart's page, metrics picked on a page, an embed of either. */
+function parsePath(path: string, params: URLSearchParams): FigureName & NamedAddress {
+  if (path === '/explore') {
+    const { metrics } = readPicked(params.get('metrics') ?? '')
+    if (metrics.length === 0) throw refuse()
+    return { embed: false, kind: 'series', id: metrics.join(','), pins: [] }
+  }
+  const match = path === '/' || path === '' ? [] : PATH.exec(path)
+  if (!match) throw refuse()
+  const [, embed, series, segment = FRONT] = match
+  const { id, pins } = parseResourceName(segment)
+  return { embed: Boolean(embed), kind: series ? 'series' : 'chart', id, pins }
+}
+
+function parseUrl(text: string, publicUrl: string): URL {
+  if (!URL.canParse(text)) {
+    const detail = 'url is no address.'
+    const allowed = [`an address that begins with ${publicUrl}`]
+    throw new Problem(400, detail, [{ parameter: 'url', detail, allowed }])
+  }
+  const url = new URL(text)
+  const home = new URL(publicUrl)
+  if (url.host !== home.host || !/^https?:$/.test(url.protocol)) throw refuse()
+  return url
+}
+
+/**
+ * What an address shows. It is taken apart and never fetched. As elsewhere pages pass over what they
+ * cannot read, and embeds refuse it. Throws a Problem: 400 for no address, 404 for one of another
+ * host or of nothing that can be embedded.
+ */
+export function readOembedUrl(text: string, publicUrl: string): ShownFigure {
+  const url = parseUrl(text, publicUrl)
+  const base = new URL(publicUrl).pathname.replace(/\/$/, '')
+  const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname
+  const { embed, kind, id, pins } = parsePath(path, url.searchParams)
+  const figure = findNamedFigure({ kind, id })
+  if (figure.unknown.length > 0) throw problemOf(figure.unknown, [])
+  const manner = kind === 'series' ? (['view'] as const) : []
+  const more = embed ? (['theme', 'style', ...manner] as const) : (['as-of', ...manner] as const)
+  const search = new URLSearchParams(url.searchParams)
+  if (search.get('theme') === 'auto') search.delete('theme')
+  const { values, faults } = readParams(search, [...figure.takes, ...more], 'lenient')
+  const query = pickQuery(values, figure.takes)
+  const { 'as-of': asOf, theme = 'auto', view: drawn } = values
+  const wrong = figure.check(figure.resolve(query))
+  const unfit = wrong.filter(({ parameter }) => parameter === 'metrics') // no choice mends them
+  const standing = embed || wrong.length === 0 ? query : {}
+  return {
+    view: { kind, id, query: standing, ...(drawn ? { view: drawn } : {}) },
+    figure,
+    theme,
+    pins: asOf ? [asOf] : pins,
+    faults: embed ? [...faults, ...wrong] : unfit,
+  }
+}

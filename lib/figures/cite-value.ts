@@ -1,0 +1,46 @@
+import { formatDate } from '#lib/words/format'
+import type { PrintWords } from '#lib/series/print-words'
+
+/** One value as a citation gives it. */
+export interface CitedValue {
+  /** What it is of: `Cloud`. */
+  name: string
+  /** `June quarter 2023`. */
+  period: string
+  /** `25,065`, `+36.4%`; null where it is missing. */
+  value: string | null
+  /** `CNY million`, or what a percentage is of. */
+  unit: string
+  /** What became of it since, as a sentence; empty where nothing did. */
+  change: string
+  /** The documents it rests on, the first most nearly. */
+  places: readonly PrintWords[]
+  /** The vintage, `YYYY-MM-DD`. */
+  asOf: string
+  /** Where the value can be seen again. */
+  address: string
+}
+
+/** `25,065` in `CNY million` → `CNY 25,065 million`. */
+function writeAmount(value: string, unit: string): string {
+  const [, currency, rest] = /^(CNY|USD) (.*)$/.exec(unit) ?? []
+  return currency ? `${currency} ${value} ${rest}` : `${value} ${unit}`
+}
+
+/**
+ * A value as plain text for a memo: what, when, how much, from which pages, as known on which day,
+ * and where to see it again.
+ */
+export function citeValue(cited: CitedValue): string {
+  const { name, period, value, unit, change, places, asOf, address } = cited
+  const what = value === null ? 'no figure' : writeAmount(value, unit)
+  const from = places.map(({ text, url }) => (url ? `${text}, ${url}` : text)).join('; ')
+  return [
+    `Alibaba Group, ${name}, ${period}: ${what}.`,
+    change,
+    from && `Source: ${from}.`,
+    `As known on ${formatDate(asOf)}. Quarterdeck, ${address}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

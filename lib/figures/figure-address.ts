@@ -1,0 +1,152 @@
+import { findChart, resolveChartQuery } from '#lib/charts/charts'
+import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/query/params'
+import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
+import { writeParams } from '#lib/query/read-params'
+
+/** A figure that has addresses: a chart of the catalogue, or series of one or more metrics. */
+export interface FigureName {
+  kind: 'chart' | 'series'
+  /** Id of the chart, or ids of the metrics joined by commas. */
+  id: string
+}
+
+/** A figure as its reader chose it; what was left to its default is left out. */
+export interface FigureView extends FigureName {
+  query: Partial<Query>
+  /** How a picture draws several series; left out for lines. */
+  view?: SeriesView
+}
+
+/** Where a figure can be had: its page, its embed, or a file of the API by its extension. */
+export type AddressTarget = 'page' | 'embed' | (string & {})
+
+const PICTURES: readonly AddressTarget[] = ['svg', 'png']
+/** Targets that draw, and so carry the version of the drawing. */
+const DRAWN: readonly AddressTarget[] = ['embed', ...PICTURES]
+
+/** Pictures of series say how they are drawn; so do the page and the embed of several. */
+function takesView({ kind, id }: FigureName, target: AddressTarget): boolean {
+  if (kind === 'chart') return false
+  return PICTURES.includes(target) || (/^(page|embed)$/.test(target) && id.includes(','))
+}
+
+/** The parameters that the address of a figure can carry. Throws for an unknown chart. */
+export function listTakes({ kind, id }: FigureName): readonly QueryName[] {
+  if (kind === 'series') return SERIES_PARAMS
+  const row = findChart(id)
+  if (!row) throw new Error(`there is no chart ${id}`)
+  return row.params
+}
+
+/** A figure's whole query: every default filled in, 12 quarters or 8 years unless a range is asked. */
+export function resolveFigureQuery({ kind, id, query }: FigureView): Query {
+  const row = kind === 'chart' ? findChart(id) : undefined
+  return resolveChartQuery(row ?? { defaults: {} }, query)
+}
+
+/** Every choice of a view written out, defaults too, in the order of the parameters. */
+function writeWhole(view: FigureView): URLSearchParams {
+  const query = resolveFigureQuery(view)
+  const takes = listTakes(view)
+  const params = new URLSearchParams()
+  for (const name of QUERY_NAMES) {
+    const value = takes.includes(name) ? query[name] : null
+    if (value !== null) params.set(name, String(value))
+  }
+  return params
+}
+
+/** A path and its parameters as an address; commas are left as they are. */
+export function joinAddress(path: string, params: URLSearchParams): string {
+  const search = params.toString().replaceAll('%2C', ',')
+  return search === '' ? path : `${path}?${search}`
+}
+
+/** What the page of a single metric can show otherwise than usual: periods and their names. */
+const OF_METRIC_PAGE: readonly QueryName[] = ['from', 'to', 'last', 'labels']
+
+/** True where the figure stands on its metric's own page, which has amounts as releases print them. */
+function isOnMetricPage({ id, query }: FigureView): boolean {
+  const { frequency = 'quarter' } = query
+  if (id.includes(',') || !['quarter', 'fiscal-year'].includes(frequency)) return false
+  return SERIES_PARAMS.filter((name) => name !== 'frequency').every(
+    (name) =>
+      OF_METRIC_PAGE.includes(name) ||
+      (query[name] ?? PARAMS[name].default) === PARAMS[name].default,
+  )
+}
+
+function pathOfPage(view: FigureView): string {
+  const { kind, id } = view
+  if (kind === 'chart') return `/charts/${id}`
+  return isOnMetricPage(view) ? `/metrics/${id}` : `/explore?metrics=${id}`
+}
+
+function pathOf({ kind, id }: FigureName, target: AddressTarget, pin: string | null): string {
+  const at = pin === null ? '' : `@${pin}`
+  if (target === 'embed') return `/embed/${kind === 'series' ? 'series/' : ''}${id}${at}`
+  return `/api/v1/${kind === 'series' ? 'series' : 'charts'}/${id}${at}.${target}`
+}
+
+/** A figure's page with a query; the page of free choice names its metrics there. */
+function addPageParams(view: FigureView, params: URLSearchParams, pin: string | null): string {
+  const [path = '', metrics] = pathOfPage(view).split('?metrics=')
+  const whole = new URLSearchParams(metrics === undefined ? [] : [['metrics', metrics]])
+  for (const [key, value] of params) whole.set(key, value)
+  if (pin !== null) whole.set('as-of', pin)
+  return joinAddress(path, whole)
+}
+
+/** The path of a figure's page for some choices: those that are not its defaults, and the date. */
+export function pagePath(view: FigureView, defaults: Partial<Query>, pin: string | null): string {
+  // A range is never taken for the default, which moves.
+  const drawn = view.view && takesView(view, 'page') ? { view: view.view } : {}
+  const chosen = { ...view.query, ...drawn }
+  const params = writeParams(chosen, { ...defaults, from: null, to: null, last: null })
+  return addPageParams(view, params, pin)
+}
+
+function addressOf(
+  publicUrl: string,
+  view: FigureView,
+  target: AddressTarget,
+  pin: string | null,
+): string {
+  const params = writeWhole(view)
+  if (takesView(view, target)) params.set('view', view.view ?? PARAMS.view.default)
+  if (target === 'page') return `${publicUrl}${addPageParams(view, params, pin)}`
+  if (pin !== null && DRAWN.includes(target)) params.set('style', PARAMS.style.default)
+  return joinAddress(`${publicUrl}${pathOf(view, target, pin)}`, params)
+}
+
+/**
+ * The address at which a figure never changes: as known on the vintage `pin` (`YYYY-MM-DD`), with
+ * every default written out and, where it draws, the version of the drawing.
+ */
+export function pinnedAddress(
+  publicUrl: string,
+  view: FigureView,
+  target: AddressTarget,
+  pin: string,
+): string {
+  return addressOf(publicUrl, view, target, pin)
+}
+
+/**
+ * The address at which a figure updates with new releases; every default is written out, so that
+ * it shows the same when a default changes.
+ */
+export function liveAddress(publicUrl: string, view: FigureView, target: AddressTarget): string {
+  return addressOf(publicUrl, view, target, null)
+}
+
+/** The path of the page that says what changed in a figure since a pin, to `asOf` or to today. */
+export function changesPath(view: FigureView, since: string, asOf: string | null = null): string {
+  const params = new URLSearchParams()
+  params.set(view.kind === 'chart' ? 'chart' : 'metrics', view.id)
+  params.set('since', since)
+  if (asOf !== null) params.set('as-of', asOf)
+  for (const [name, value] of writeParams(view.query, { from: null, to: null, last: null }))
+    params.set(name, value)
+  return joinAddress('/changes', params)
+}

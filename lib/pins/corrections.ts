@@ -1,0 +1,75 @@
+import type { Chart } from '#lib/charts/chart'
+import type { Correction } from '#lib/data/data-files'
+import type { Dataset } from '#lib/data/dataset'
+import type { Fact } from '#lib/data/fact'
+import { groupByLine } from '#lib/data/group-by-line'
+import { memoize } from '#lib/memo/memo'
+import {
+  describePinChange,
+  listShownSeries,
+  type BuildFigure,
+  type PinChange,
+} from '#lib/pins/change'
+
+const isOf = (fact: Fact, { release, line, period }: Correction) =>
+  fact.release.id === release && fact.line === line && fact.period === period
+
+/** The corrections of our own data made after a date, oldest first. */
+export function listCorrectionsSince(dataset: Dataset, since: string): Correction[] {
+  return dataset.corrections
+    .filter(({ date }) => date > since)
+    .sort((a, b) => a.date.localeCompare(b.date))
+}
+
+const uncorrected = memoize((dataset: Dataset, since: string): Dataset => {
+  const corrections = listCorrectionsSince(dataset, since)
+  if (corrections.length === 0) return dataset
+  const facts = dataset.facts.flatMap((fact): Fact[] => {
+    const first = corrections.find((correction) => isOf(fact, correction))
+    if (!first) return [fact]
+    return first.old === null ? [] : [{ ...fact, value: first.old }]
+  })
+  return { ...dataset, facts, factsByLine: groupByLine(facts) }
+})
+
+/**
+ * The dataset as it stood on a date: the values that were mended since have what they had before.
+ * The same dataset where none was.
+ */
+export function undoCorrections(dataset: Dataset, since: string): Dataset {
+  return uncorrected(dataset, since)
+}
+
+/**
+ * The values that a figure showed before our own data was mended and shows no more: what the chart
+ * of its pin would be with the data of that day, beside what it is.
+ */
+export function listCorrected(dataset: Dataset, build: BuildFigure, chart: Chart): PinChange[] {
+  const before = undoCorrections(dataset, chart.asOf)
+  if (before === dataset) return []
+  const now = listShownSeries(chart)
+  return listShownSeries(build(before, chart.asOf)).flatMap((shown) => {
+    const { metric } = shown.series
+    const same = now.find(({ part, series }) => part === shown.part && series.metric === metric)
+    return shown.series.observations.flatMap((then) => {
+      const found = same?.series.observations.find(({ period }) => period === then.period) ?? null
+      if (found?.value === then.value) return []
+      return [describePinChange({ dataset, since: chart.asOf }, shown, 'corrected', then, found)]
+    })
+  })
+}
+
+/** The corrections since a pin, of releases up to it, that corrected values of a figure rest on. */
+export function listCorrectionsOf(
+  dataset: Dataset,
+  since: string,
+  corrected: readonly PinChange[],
+): Correction[] {
+  const rests = corrected.flatMap(({ then, now }) =>
+    [then, now].flatMap((seen) => [seen?.line, ...(seen?.inputs ?? []).map(({ line }) => line)]),
+  )
+  const published = new Map(dataset.releases.map((release) => [release.id, release.published]))
+  return listCorrectionsSince(dataset, since).filter(
+    ({ line, release }) => rests.includes(line) && (published.get(release) ?? '') <= since,
+  )
+}

@@ -1,0 +1,109 @@
+import type { Chart } from '#lib/charts/chart'
+import { CHARTS } from '#lib/charts/charts'
+import type { Dataset } from '#lib/data/dataset'
+import type { FigureView } from '#lib/figures/figure-address'
+import { findNamedFigure, type NamedFigure } from '#lib/figures/find-figure'
+import type { Query } from '#lib/query/params'
+import type { BuildFigure, PinChanges } from '#lib/pins/change'
+import { listPinChanges } from '#lib/pins/changes'
+import { readParams, type Fault } from '#lib/query/read-params'
+import { listVintages, resolvePin } from '#lib/figures/resource-name'
+import { pickQuery, type FigureRequest } from '#lib/api/answers/figure'
+
+/** What an address asks to hold against a later vintage, with all that is wrong with it. */
+export interface ChangesRequest {
+  unknown: FigureRequest['unknown']
+  faults: Fault[]
+  /** Null where no figure is named, or one that does not exist. */
+  view: FigureView | null
+  /** The vintages that `since` and `as-of` mean; null where they mean none. */
+  since: string | null
+  to: string | null
+  /** Builds what was named, with the faults of its query left out. */
+  build: BuildFigure | null
+}
+
+const NAMES = ['chart', 'metrics', 'since', 'as-of'] as const
+
+function readName(params: URLSearchParams): { view: FigureView | null; faults: Fault[] } {
+  const named = new URLSearchParams([...params].filter(([name]) => /^(chart|metrics)$/.test(name)))
+  const { values, faults } = readParams(named, ['chart', 'metrics'], 'strict')
+  const { chart = null, metrics = null } = values
+  const allowed = [...CHARTS.map(({ id }) => `chart=${id}`), 'metrics=cloud,cmr']
+  if (chart !== null && metrics !== null) {
+    const detail = 'The address names a chart and metrics; it can name one of them.'
+    return { view: null, faults: [{ parameter: 'chart', detail, allowed }] }
+  }
+  if (faults.length > 0) return { view: null, faults }
+  if (chart !== null) return { view: { kind: 'chart', id: chart, query: {} }, faults }
+  if (metrics !== null) return { view: { kind: 'series', id: metrics.join(), query: {} }, faults }
+  const detail = 'No chart is named, and no metrics.'
+  return { view: null, faults: [{ parameter: 'chart', detail, allowed }] }
+}
+
+/** The vintages an address compares, and what is wrong with them. */
+function readDates(dataset: Dataset, from: string | null, until: string | null) {
+  const vintages = listVintages(dataset)
+  const since = resolvePin(from === null ? [] : [from], vintages)
+  const to = resolvePin(until === null ? [] : [until], vintages)
+  const allowed = [`a date from ${vintages[0]} to ${vintages.at(-1)}`]
+  const faults: Fault[] = [
+    ...(since.fault ? [{ ...since.fault, parameter: 'since', allowed }] : []),
+    ...(to.fault ? [{ ...to.fault, parameter: 'as-of', allowed }] : []),
+  ]
+  if (from === null) {
+    const detail = 'No date is named; since=2025-11-25 would be one.'
+    faults.push({ parameter: 'since', detail, allowed })
+  } else if (since.asOf && to.asOf && since.asOf > to.asOf) {
+    const detail = `since=${since.asOf} is after as-of=${to.asOf}.`
+    faults.push({ parameter: 'since', detail, allowed: [`a date up to ${to.asOf}`] })
+  }
+  return { since: from === null ? null : since.asOf, to: to.asOf, faults }
+}
+
+/** The choices of a query that the rules allow, and the faults of the others. */
+function keepGood(figure: NamedFigure, asked: Partial<Query>) {
+  const faults = figure.check(figure.resolve(asked))
+  const bad = faults.map(({ parameter }) => parameter)
+  const good = Object.entries(asked).filter(([name]) => !bad.includes(name))
+  return { faults, query: Object.fromEntries(good) as Partial<Query> } // a part of what was asked
+}
+
+/**
+ * Reads an address that asks what changed: `chart` or `metrics`, `since`, perhaps `as-of`, and the
+ * query of the figure. `strict` is for the API; `lenient`, for the page, passes over tracking.
+ */
+export function readChanges(
+  params: URLSearchParams,
+  dataset: Dataset,
+  strictness: 'strict' | 'lenient',
+): ChangesRequest {
+  const { view: named, faults: unnamed } = readName(params)
+  const figure = named && findNamedFigure(named)
+  const takes = figure?.takes ?? []
+  const { values, faults } = readParams(params, [...NAMES, ...takes], strictness)
+  const { since: from = null, 'as-of': until = null } = values
+  const dates = readDates(dataset, from, until)
+  const unknown = figure?.unknown ?? []
+  const others = faults.filter(({ parameter }) => !/^(chart|metrics)$/.test(parameter))
+  const known = named && figure && unknown.length === 0
+  const kept = known ? keepGood(figure, pickQuery(values, takes)) : null
+  const query = kept?.query ?? {}
+  return {
+    unknown,
+    faults: [...unnamed, ...others, ...dates.faults, ...(kept?.faults ?? [])],
+    view: known ? { ...named, query } : null,
+    since: dates.since,
+    to: dates.to,
+    build: known ? (data, asOf): Chart => figure.build(data, figure.resolve(query), asOf) : null,
+  }
+}
+
+/** What changed since the pin; null for a request that names too little. */
+export function compareRequest(
+  dataset: Dataset,
+  { build, since, to }: ChangesRequest,
+): PinChanges | null {
+  if (!build || since === null || to === null || since > to) return null
+  return listPinChanges(dataset, build, since, to)
+}

@@ -1,0 +1,165 @@
+import type { Chart } from '#lib/charts/chart'
+import type { Correction } from '#lib/data/data-files'
+import { writeExact } from '#lib/charts/chart-table'
+import { formatDate, formatExact, formatSigned } from '#lib/words/format'
+import { isGrowth } from '#lib/series/is-growth'
+import type { Observation } from '#lib/series/observation'
+import type { PinChange, PinChanges, Tally } from '#lib/pins/change'
+
+const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ')
+
+/** Small counts as words: `three`, `12`. */
+export function sayCount(count: number): string {
+  return NUMBERS[count] ?? String(count)
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+/** What the values of a chart are called, and what happens to them. */
+function nameValues({ query, unit }: Chart): { one: string; many: string; verb: string } {
+  switch (query.transform) {
+    case 'level':
+      return unit === 'percent'
+        ? { one: 'rate', many: 'rates', verb: 'changed' }
+        : { one: 'value', many: 'values', verb: 'restated' }
+    case 'index':
+      return { one: 'value', many: 'values', verb: 'changed' }
+    case 'yoy':
+    case 'qoq':
+      return { one: 'rate', many: 'rates', verb: 'changed' }
+    case 'share':
+    case 'share-of-revenue':
+      return { one: 'share', many: 'shares', verb: 'changed' }
+    case 'margin':
+      return { one: 'margin', many: 'margins', verb: 'changed' }
+  }
+}
+
+/** A value of a change as its figure's table writes it. */
+function writeOne(chart: Chart, { unit, transform }: PinChange, { value }: Observation): string {
+  const of = { ...chart, unit, query: { ...chart.query, transform } }
+  return value === null ? '–' : `${writeExact(of, value)}${unit === 'percent' ? '%' : ''}`
+}
+
+/** Both values of a change, with a digit more where they would read alike; null unless both are. */
+function writePair(chart: Chart, change: PinChange): [string, string] | null {
+  const { then, now, unit } = change
+  if (then.value === null || now?.value == null) return null
+  const [before, after] = [writeOne(chart, change, then), writeOne(chart, change, now)]
+  if (before !== after || then.value === now.value) return [before, after]
+  const write = isGrowth(change) ? formatSigned : formatExact
+  const percent = unit === 'percent' ? '%' : ''
+  return [`${write(then.value)}${percent}`, `${write(now.value)}${percent}`]
+}
+
+/** Both values of a change and their difference as tables write them; a dash where there is none. */
+export function writeChange(
+  chart: Chart,
+  change: PinChange,
+): { then: string; now: string; difference: string } {
+  const [then, now] = writePair(chart, change) ?? [writeOne(chart, change, change.then), '–']
+  const { difference } = change
+  return { then, now, difference: difference === null ? '–' : formatSigned(difference) }
+}
+
+/** `Jun Q 2023`; with the series before it where a figure has several. */
+function nameWhere(chart: Chart, { label, periodLabel }: PinChange): string {
+  return chart.series.length > 1 ? `${label}, ${periodLabel}` : periodLabel
+}
+
+function sayRestated({ chart, since, values, changes }: PinChanges): string[] {
+  const { restated, shown } = values
+  if (restated === 0) return []
+  const { one, many, verb } = nameValues(chart)
+  const head = `${restated} of ${shown} ${shown === 1 ? one : many} ${verb} since ${formatDate(since)}`
+  const own = changes.filter(({ kind, part }) => kind === 'restated' && part === 'value')
+  const [only] = own
+  const pair = only && own.length === 1 ? writePair(chart, only) : null
+  if (!only || !pair) return [`${head}.`]
+  return [`${head}: ${nameWhere(chart, only)}, ${pair[0]} then, ${pair[1]} now.`]
+}
+
+/** Of the values given on a newer structure, those that came out otherwise. */
+function sayOtherwise(chart: Chart, changes: readonly PinChange[]): string[] {
+  const other = changes.filter(
+    ({ kind, part, difference }) =>
+      kind === 'moved' && part === 'value' && difference !== null && difference !== 0,
+  )
+  const [only] = other
+  if (!only) return []
+  const pair = other.length === 1 ? writePair(chart, only) : null
+  if (!pair) return [`${capital(sayCount(other.length))} have another value.`]
+  return [`One has another value: ${nameWhere(chart, only)}, ${pair[0]} and ${pair[1]}.`]
+}
+
+function sayMoved({ chart, since, values, changes }: PinChanges, more: boolean): string[] {
+  const { moved, shown } = values
+  if (moved === 0) return []
+  const { one, many } = nameValues(chart)
+  if (more) return [`${capital(sayCount(moved))} more reported on another structure since.`]
+  const count = `${moved} of ${shown} ${shown === 1 ? one : many}`
+  return [
+    `${count} reported on another structure since ${formatDate(since)}.`,
+    ...sayOtherwise(chart, changes),
+  ]
+}
+
+function sayRates({ since, rates }: PinChanges, more: boolean): string[] {
+  const { restated, shown } = rates
+  if (restated === 0) return []
+  const name = restated === 1 ? 'growth rate' : 'growth rates'
+  return more
+    ? [`${capital(sayCount(restated))} ${name} changed too.`]
+    : [
+        `${restated} of ${shown} growth ${shown === 1 ? 'rate' : 'rates'} changed since ${formatDate(since)}.`,
+      ]
+}
+
+const DONE: Readonly<Record<Correction['why'], { one: string; many: string }>> = {
+  filed: {
+    one: 'a filed number took the place of a provisional one',
+    many: 'filed numbers took the place of provisional ones',
+  },
+  transcription: {
+    one: 'a slip in our transcription was mended',
+    many: 'slips in our transcription were mended',
+  },
+}
+
+function sayCorrected({ since, values, rates, corrections }: PinChanges): string[] {
+  if (values.corrected + rates.corrected === 0) return []
+  const made = (['filed', 'transcription'] as const).flatMap((why) => {
+    const count = corrections.filter((correction) => correction.why === why).length
+    const { one, many } = DONE[why]
+    return count === 0 ? [] : [count === 1 ? one : `${sayCount(count)} ${many}`]
+  })
+  return [`Corrected since ${formatDate(since)}: ${made.join('; ')}.`]
+}
+
+/** True where something was restated or corrected, which a strip warns of. */
+export function isWarning({ values, rates }: Pick<PinChanges, 'values' | 'rates'>): boolean {
+  const changed = (one: Tally) => one.restated + one.corrected
+  return changed(values) + changed(rates) > 0
+}
+
+/** What a strip says of a figure at its pin, sentence by sentence, computed. */
+export function describePinChanges(found: PinChanges): string[] {
+  const corrected = sayCorrected(found)
+  const restated = sayRestated(found)
+  const moved = sayMoved(found, corrected.length + restated.length > 0)
+  const before = [...corrected, ...restated, ...moved]
+  const said = [...before, ...sayRates(found, before.length > 0)]
+  return said.length > 0 ? said : [`Unchanged since ${formatDate(found.since)}.`]
+}
+
+/**
+ * What a pin promises, for who shares one: that it stays, and how many figures in it may still be
+ * replaced by filed ones.
+ */
+export function describePinPromise(asOf: string, provisional: number): string {
+  const stays = `Stays as known on ${formatDate(asOf)} and says when the company restates a figure in it.`
+  if (provisional === 0) return stays
+  const figures = provisional === 1 ? 'figure' : 'figures'
+  const others = provisional === 1 ? 'a filed one' : 'filed ones'
+  return `${stays} ${capital(sayCount(provisional))} provisional ${figures} may still be replaced by ${others}.`
+}

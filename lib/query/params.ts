@@ -1,0 +1,194 @@
+import { CLAIM_PARAM_ROWS, type ClaimParamValues } from '#lib/query/claim-params'
+import { choice, type Param } from '#lib/query/grammar'
+import type { Structure } from '#lib/metrics/metric'
+import { STRUCTURES } from '#lib/metrics/metric'
+import { LABELS, type FiscalPeriod, type Labels, type Quarter } from '#lib/period/period'
+
+export const FREQUENCIES = ['quarter', 'fiscal-year', 'calendar-year', 'ttm'] as const
+export type Frequency = (typeof FREQUENCIES)[number]
+
+export const TRANSFORM_IDS = [
+  'level',
+  'yoy',
+  'qoq',
+  'index',
+  'share',
+  'share-of-revenue',
+  'margin',
+] as const
+export type TransformId = (typeof TRANSFORM_IDS)[number]
+
+export const BASES = ['latest', 'first'] as const
+export const CURRENCIES = ['CNY', 'USD'] as const
+export const PROVISIONAL = ['show', 'hide'] as const
+export const LAYOUTS = ['long', 'wide'] as const
+export const VIEWS = ['lines', 'multiples'] as const
+export type SeriesView = (typeof VIEWS)[number]
+export const THEMES = ['light', 'dark'] as const
+export const SCALES = ['1', '2', '3'] as const
+/** Versions of the drawings, newest last. */
+export const STYLES = ['1'] as const
+export { LABELS }
+
+/** Metrics that one address or one list of segments may name. */
+export const METRIC_CAP = 12
+
+/** A question about series or a chart, every default filled in. Missing choices are null. */
+export interface Query {
+  /** Ids of segment metrics; each stands for its business in every structure. */
+  segments: string[] | null
+  structure: 'auto' | Structure
+  frequency: Frequency
+  /** A fiscal year or quarter at any frequency; a year means its first or last quarter. */
+  from: FiscalPeriod | null
+  to: FiscalPeriod | null
+  /** Newest periods to keep. */
+  last: number | null
+  transform: TransformId
+  basis: (typeof BASES)[number]
+  labels: Labels
+  currency: (typeof CURRENCIES)[number]
+  provisional: (typeof PROVISIONAL)[number]
+  /** First quarter counted against the plan; null for the default. */
+  start: Quarter | null
+}
+
+/** Every parameter an address can carry, with the type its text is read into. */
+export interface ParamValues extends Query, ClaimParamValues {
+  /** The vintage a page is seen from; API and embed pin in the path instead. */
+  'as-of': string | null
+  metric: string | null
+  /** The chart whose changes are asked for. */
+  chart: string | null
+  /** The pin that changes are listed since. */
+  since: string | null
+  /** The metrics of a page that shows several; the API names them in the path. */
+  metrics: string[] | null
+  view: SeriesView
+  layout: (typeof LAYOUTS)[number]
+  theme: (typeof THEMES)[number]
+  /** Pixels; null for a format's own. */
+  width: number | null
+  height: number | null
+  /** Pixels of a file for one of `width` and `height`, as text. */
+  scale: (typeof SCALES)[number]
+  /** Version of the drawing, as text. */
+  style: (typeof STYLES)[number]
+}
+export type QueryName = keyof Query
+export type ParamName = keyof ParamValues
+
+/** Every parameter of pages, API and embeds: how it is read, its default, one line of help. */
+export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } = {
+  segments: {
+    grammar: { kind: 'ids', max: METRIC_CAP },
+    default: null,
+    help: 'Segments to show, ids joined by commas; all of them when left out.',
+  },
+  structure: {
+    grammar: choice(['auto', ...STRUCTURES]),
+    default: 'auto',
+    help: 'Keep to one segment structure, named by the year it began; auto takes the newest that has a period.',
+  },
+  frequency: {
+    grammar: choice(FREQUENCIES),
+    default: 'quarter',
+    help: 'Length of a period; ttm is the last four quarters.',
+  },
+  from: {
+    grammar: { kind: 'period' },
+    default: null,
+    help: 'First period, a fiscal quarter or year; a year means its first quarter.',
+  },
+  to: {
+    grammar: { kind: 'period' },
+    default: null,
+    help: 'Last period, a fiscal quarter or year; a year means its last quarter.',
+  },
+  last: {
+    grammar: { kind: 'count', min: 1, max: 60 },
+    default: null,
+    help: 'How many of the newest periods to keep.',
+  },
+  transform: {
+    grammar: choice(TRANSFORM_IDS),
+    default: 'level',
+    help: 'What to show of the figures: the amount, its growth in percent, or its part of a whole.',
+  },
+  basis: {
+    grammar: choice(BASES),
+    default: 'latest',
+    help: 'latest shows restated figures; first shows each period as first reported.',
+  },
+  labels: {
+    grammar: choice(LABELS),
+    default: 'release',
+    help: 'How periods are named: FY2026 Q2, Q3 2025 or Sep Q 2025.',
+  },
+  currency: {
+    grammar: choice(CURRENCIES),
+    default: 'CNY',
+    help: "USD divides amounts by the period-end rate of the period's own release.",
+  },
+  provisional: {
+    grammar: choice(PROVISIONAL),
+    default: 'show',
+    help: "hide leaves out figures that do not rest on the company's own document.",
+  },
+  start: {
+    grammar: { kind: 'quarter' },
+    default: null,
+    help: 'First fiscal quarter counted against the capital expenditure plan.',
+  },
+  'as-of': {
+    grammar: { kind: 'date' },
+    default: null,
+    help: 'Show figures as they were known on this date; pages only.',
+  },
+  metric: { grammar: { kind: 'id' }, default: null, help: 'Keep to one metric.' },
+  metrics: {
+    grammar: { kind: 'ids', max: METRIC_CAP },
+    default: null,
+    help: 'Metrics to show, joined by commas; pages only, the API names them in its path.',
+  },
+  chart: {
+    grammar: { kind: 'id' },
+    default: null,
+    help: 'Id of a chart whose changes are asked for; or name metrics.',
+  },
+  since: {
+    grammar: { kind: 'date' },
+    default: null,
+    help: 'The date of a pin, to list what changed since; as-of says until when.',
+  },
+  ...CLAIM_PARAM_ROWS,
+  view: { grammar: choice(VIEWS), default: 'lines', help: 'One plot, or small multiples.' },
+  layout: {
+    grammar: choice(LAYOUTS),
+    default: 'long',
+    help: 'long has a row for each figure; wide has metrics down and periods across.',
+  },
+  theme: { grammar: choice(THEMES), default: 'light', help: 'Colors of a picture.' },
+  width: {
+    grammar: { kind: 'count', min: 320, max: 2400 },
+    default: null,
+    help: 'Width of a picture in pixels: 720 for SVG and 1200 for PNG when left out.',
+  },
+  height: {
+    grammar: { kind: 'count', min: 240, max: 2400 },
+    default: null,
+    help: 'Height of a PNG in pixels; as its parts need when only a width is given, else 630.',
+  },
+  scale: {
+    grammar: choice(SCALES),
+    default: '2',
+    help: 'Pixels of a PNG for each of its width and height; 12 megapixels in all at most.',
+  },
+  style: {
+    grammar: choice(STYLES),
+    default: '1',
+    help: 'Version of the drawing; a pinned picture that names it never changes.',
+  },
+}
+
+export const PARAM_NAMES = Object.keys(PARAMS) as ParamName[] // the table's own keys

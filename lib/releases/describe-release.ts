@@ -1,0 +1,77 @@
+import { citeFact } from '#lib/series/cite'
+import type { Dataset } from '#lib/data/dataset'
+import type { CsvColumn } from '#lib/exports/csv-table'
+import type { Fact, Release } from '#lib/data/fact'
+import { findMetricOfLine, findUnit, LEFT_OUT_LINES } from '#lib/metrics/metrics'
+import { structureOfLine } from '#lib/metrics/metric'
+import { periodEnd } from '#lib/period/period'
+
+/** What becomes of a fact: part of a series, kept out because sources disagree, or in no series. */
+export const STANDINGS = ['series', 'unconfirmed', 'left-out'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+export const RELEASE_COLUMNS: readonly CsvColumn[] = [
+  { key: 'period', kind: 'text' },
+  { key: 'period_end', kind: 'text' },
+  { key: 'label', kind: 'text' },
+  { key: 'metric', kind: 'text' },
+  { key: 'line', kind: 'text' },
+  { key: 'structure', kind: 'text' },
+  { key: 'value', kind: 'number' },
+  { key: 'unit', kind: 'text' },
+  { key: 'printed_yoy', kind: 'number' },
+  { key: 'standing', kind: 'text' },
+  { key: 'why', kind: 'text' },
+  { key: 'quality', kind: 'text' },
+  { key: 'document', kind: 'text' },
+  { key: 'page', kind: 'number' },
+  { key: 'url', kind: 'text' },
+  { key: 'derived', kind: 'text' },
+  { key: 'note', kind: 'text' },
+]
+
+function judgeStanding(fact: Fact): { standing: Standing; why: string | null } {
+  const leftOut = LEFT_OUT_LINES.find(({ line }) => line === fact.line)
+  if (leftOut) return { standing: 'left-out', why: leftOut.reason }
+  if (!fact.unconfirmed) return { standing: 'series', why: null }
+  return { standing: 'unconfirmed', why: fact.note ?? 'Sources disagree' }
+}
+
+/** A fact as its release's page and files list it. */
+export function describeFact(fact: Fact) {
+  const { line, period, value, printedYoy, quality, derived, note } = fact
+  const metric = findMetricOfLine(line)
+  const leftOut = LEFT_OUT_LINES.find((one) => one.line === line)
+  return {
+    period,
+    periodEnd: periodEnd(period),
+    label: metric?.label ?? leftOut?.label ?? line,
+    metric: metric?.id ?? null,
+    line,
+    structure: structureOfLine(line),
+    value,
+    unit: findUnit(line) ?? null,
+    printedYoy,
+    ...judgeStanding(fact),
+    quality,
+    ...citeFact(fact),
+    derived,
+    note,
+  }
+}
+
+/** All facts of one release, in the order of its document, unconfirmed and left-out ones included. */
+export function describeRelease(dataset: Dataset, release: Release) {
+  const facts = dataset.facts.filter((fact) => fact.release.id === release.id)
+  return { release, facts: facts.map(describeFact) }
+}
+
+/** Every release, oldest first, with the address of its facts and how many are below primary. */
+export function describeReleases(dataset: Dataset) {
+  return dataset.releases.map((release) => {
+    const facts = dataset.facts.filter((fact) => fact.release.id === release.id)
+    const provisional = facts.filter((fact) => fact.quality !== 'primary').length
+    const href = `/api/v1/releases/${release.id}.json`
+    return { ...release, facts: facts.length, provisional, href }
+  })
+}

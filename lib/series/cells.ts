@@ -1,0 +1,107 @@
+import type { Dataset } from '#lib/data/dataset'
+import type { Fact } from '#lib/data/fact'
+import {
+  addValues,
+  completeLine,
+  deriveCell,
+  isUsable,
+  listStoredCells,
+  rankQuality,
+  type Cell,
+  type Cells,
+} from '#lib/series/line'
+import { listFacts } from '#lib/data/list-facts'
+import { memoize } from '#lib/memo/memo'
+import { METRICS } from '#lib/metrics/metrics'
+import type { Aggregation, LineId, Metric } from '#lib/metrics/metric'
+import type { Frequency } from '#lib/query/params'
+import {
+  isFiscalYear,
+  isQuarter,
+  lastQuarterOf,
+  quarterAt,
+  quarterIndex,
+  type Period,
+  type Quarter,
+} from '#lib/period/period'
+
+const METRIC_OF: ReadonlyMap<LineId, Metric> = new Map(
+  METRICS.flatMap((metric) => metric.lines.map((line) => [line, metric] as const)),
+)
+
+const aggregationOf = (line: LineId): Aggregation => METRIC_OF.get(line)?.aggregation ?? 'none'
+
+/** A better document that printed the same value for the same period in another line of the metric. */
+function findVoucher(dataset: Dataset, cell: Cell, asOf: string): Fact | null {
+  const lines = METRIC_OF.get(cell.line)?.lines ?? []
+  for (const line of lines)
+    for (const fact of listFacts(dataset, line, cell.period, asOf)) {
+      if (fact.value !== cell.value || !isUsable(fact) || fact.derived !== null) continue
+      if (rankQuality(fact.quality) < rankQuality(cell.quality)) return fact
+    }
+  return null
+}
+
+/** The cell, citing the document that vouches for it; it stays in its line and is computed no more. */
+function vouch(dataset: Dataset, cell: Cell, asOf: string): Cell {
+  const fact = cell.quality === 'primary' ? null : findVoucher(dataset, cell, asOf)
+  if (!fact) return cell
+  return { ...cell, fact, quality: fact.quality, vintage: fact.release.published, inputs: [] }
+}
+
+/** Vouches for what was stored before anything is computed from it, then for what was computed. */
+const completed = memoize((dataset: Dataset, line: string, asOf: string): Cells => {
+  const vouchAll = (cells: Cells): Cells =>
+    new Map([...cells].map(([period, cell]) => [period, vouch(dataset, cell, asOf)]))
+  const stored = listStoredCells(dataset.factsByLine.get(line) ?? [], asOf)
+  return vouchAll(completeLine(vouchAll(stored), aggregationOf(line)))
+})
+
+/** Four quarters up to and including `last`, as one value; null unless the line has what it takes. */
+function trailingCell(cells: Cells, period: Period, aggregation: Aggregation): Cell | null {
+  const last = lastQuarterOf(period)
+  const newest = cells.get(last)
+  if (!newest || aggregation === 'none') return null
+  if (aggregation === 'last') return deriveCell(period, newest.value, [newest])
+  const index = quarterIndex(last)
+  const four = [3, 2, 1, 0].map((back) => cells.get(quarterAt(index - back)))
+  const known = four.filter((cell) => cell !== undefined)
+  if (known.length < 4) return null
+  return deriveCell(period, addValues(known.map((cell) => cell.value)), known)
+}
+
+/** The period of `frequency` that ends with a quarter; null where none does. */
+function periodEndingWith(quarter: Quarter, frequency: 'ttm' | 'calendar-year'): Period | null {
+  if (frequency === 'ttm') return quarter
+  return quarter.endsWith('Q3') ? `CY${Number(quarter.slice(2, 6)) - 1}` : null
+}
+
+function trailing(cells: Cells, frequency: 'ttm' | 'calendar-year', line: LineId): Cells {
+  const aggregation = aggregationOf(line)
+  const sums = new Map<Period, Cell>()
+  for (const quarter of cells.keys()) {
+    const period = isQuarter(quarter) ? periodEndingWith(quarter, frequency) : null
+    const cell = period && trailingCell(cells, period, aggregation)
+    if (cell) sums.set(cell.period, cell)
+  }
+  return sums
+}
+
+const atFrequency = memoize(
+  (dataset: Dataset, line: string, asOf: string, frequency: string): Cells => {
+    const cells = completed(dataset, line, asOf)
+    if (frequency === 'ttm' || frequency === 'calendar-year')
+      return trailing(cells, frequency, line)
+    const fits = frequency === 'quarter' ? isQuarter : isFiscalYear
+    return new Map([...cells].filter(([period]) => fits(period)))
+  },
+)
+
+/**
+ * What a line holds as of a vintage, one cell a period of the frequency: printed and derived
+ * quarters or fiscal years, or sums of four quarters (TTM, named by its last quarter, and calendar
+ * years). Remembered for each dataset.
+ */
+export function cellsOf(dataset: Dataset, line: LineId, frequency: Frequency, asOf: string): Cells {
+  return atFrequency(dataset, line, asOf, frequency)
+}

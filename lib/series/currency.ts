@@ -1,0 +1,45 @@
+import type { Dataset } from '#lib/data/dataset'
+import type { Fact } from '#lib/data/fact'
+import { roundToCents } from '#lib/series/growth'
+import { worstQuality } from '#lib/series/line'
+import { missingObservation } from '#lib/series/observe/observe'
+import type { Observation } from '#lib/series/observation'
+import { lastQuarterOf, type Period } from '#lib/period/period'
+
+/** True for amounts in yuan; amounts in dollars, counts and percents ignore the currency. */
+export function isYuan(unit: string): boolean {
+  return unit === 'CNY' || unit.startsWith('CNY million') || unit.startsWith('CNY billion')
+}
+
+/** `CNY million` → `USD million at the period-end rate`. */
+export function dollarUnit(unit: string): string {
+  return `${unit.replace('CNY', 'USD')} at the period-end rate`
+}
+
+/** Yuan per dollar by the release of a period's last quarter; undefined where it gives none. */
+export function findRate(dataset: Dataset, period: Period): Fact | undefined {
+  const quarter = lastQuarterOf(period)
+  const rates = dataset.factsByLine.get('usd_rate') ?? []
+  return rates.find((fact) => fact.release.id === quarter && fact.period === quarter)
+}
+
+/**
+ * An amount in dollars at the period-end rate of the period's own release, for restated and recast
+ * values too; null where that release gives no rate. First print and inputs stay as printed, in
+ * yuan.
+ */
+export function convertToDollars(dataset: Dataset, observation: Observation): Observation {
+  if (!isYuan(observation.unit)) return observation
+  const unit = dollarUnit(observation.unit)
+  const { period, label, value, quality } = observation
+  if (value === null || quality === null) return { ...observation, unit }
+  const rate = findRate(dataset, period)
+  if (!rate?.value)
+    return { ...missingObservation(period, unit, 'release', 'not-collected'), label }
+  return {
+    ...observation,
+    unit,
+    value: roundToCents(value / rate.value),
+    quality: worstQuality([quality, rate.quality]),
+  }
+}

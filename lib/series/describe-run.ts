@@ -1,0 +1,44 @@
+import { LINE_CHANGES, LINE_NOTES } from '#lib/series/line-notes'
+import { structureOfLine, type LineId } from '#lib/metrics/metric'
+import type { Observation, Run } from '#lib/series/observation'
+import { periodIndex } from '#lib/period/period'
+
+/** What a run's line covers, in words. */
+function describeLine(line: LineId): string {
+  const structure = structureOfLine(line)
+  const note = LINE_NOTES[line]
+  if (note) return note
+  return structure
+    ? `As printed in the ${structure} structure.`
+    : 'As printed, one line throughout.'
+}
+
+/** A run that says too what changed within its line, where it reaches that far. */
+function addChange(run: Run): Run {
+  const change = LINE_CHANGES[run.line]
+  if (!change || periodIndex(run.to) < periodIndex(change.from)) return run
+  return { ...run, why: `${run.why} ${change.note}` }
+}
+
+/** The runs of a series: stretches of periods from one line, gaps included. */
+export function listRuns(observations: readonly Observation[]): Run[] {
+  const runs: Run[] = []
+  for (const { period, line, structure, value } of observations) {
+    if (line === null || value === null) continue
+    const current = runs.at(-1)
+    if (current?.line === line) current.to = period
+    else runs.push({ line, structure, from: period, to: period, why: describeLine(line) })
+  }
+  return runs.map(addChange)
+}
+
+/** Marks the first period of every run but the first. */
+export function markBreaks(observations: readonly Observation[]): Observation[] {
+  let line: LineId | null = null
+  return observations.map((observation) => {
+    if (observation.line === null || observation.value === null) return observation
+    const changed = line !== null && line !== observation.line
+    line = observation.line
+    return changed ? { ...observation, break: true } : observation
+  })
+}

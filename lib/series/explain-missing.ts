@@ -1,0 +1,81 @@
+import type { Dataset } from '#lib/data/dataset'
+import type { Release } from '#lib/data/fact'
+import { isUsable } from '#lib/series/line'
+import { structureOfLine, type Metric } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
+import { factsOf } from '#lib/series/observe/observe'
+import type { Reason } from '#lib/series/observation'
+import { lastQuarterOf, periodEnd, quarterAt, quarterIndex, type Period } from '#lib/period/period'
+import { isSum, placeMetric, type View } from '#lib/series/place'
+
+/** Why four quarters make no sum: each is known, but not all in one line; or one is missing. */
+function explainMissingSum(dataset: Dataset, metric: Metric, period: Period, view: View): Reason {
+  const quarters = { ...view, frequency: 'quarter' as const }
+  const known = placeMetric(dataset, metric, quarters)
+  const last = quarterIndex(lastQuarterOf(period))
+  const missing = [0, 1, 2, 3]
+    .map((back) => quarterAt(last - back))
+    .find((quarter) => !known.has(quarter))
+  return missing ? explainMissing(dataset, metric, missing, quarters) : 'no-common-line'
+}
+
+/**
+ * Whether a metric's lines had ended by a period, as known on a vintage: it has no line in the
+ * newest release's structure and no later value. A release nobody has seen may still have printed
+ * a line of its own structure.
+ */
+function hasEnded(dataset: Dataset, metric: Metric, release: Release, asOf: string): boolean {
+  const structures = metric.lines.map(structureOfLine)
+  const current = dataset.releases.findLast(({ published }) => published <= asOf)
+  if (!current || structures.includes(current.structure)) return false
+  if (release.pages === null && structures.includes(release.structure)) return false
+  return !metric.lines
+    .flatMap((line) => dataset.factsByLine.get(line) ?? [])
+    .some(
+      (fact) =>
+        isUsable(fact) &&
+        fact.release.published <= asOf &&
+        periodEnd(fact.period) > release.periodEnd,
+    )
+}
+
+/** The end of the newest period that a metric has a value for, as known on a vintage; empty for none. */
+function newestEnd(dataset: Dataset, metric: Metric, asOf: string): string {
+  const ends = metric.lines
+    .flatMap((line) => dataset.factsByLine.get(line) ?? [])
+    .filter((fact) => isUsable(fact) && fact.release.published <= asOf)
+    .map(({ period }) => periodEnd(period))
+  return ends.reduce((newest, end) => (end > newest ? end : newest), '')
+}
+
+/** Whether what continues a metric has been printed for a period after its own last one. */
+function isContinued(dataset: Dataset, metric: Metric, asOf: string): boolean {
+  const own = newestEnd(dataset, metric, asOf)
+  const heirs = metric.successors.flatMap((id) => findMetric(id) ?? [])
+  return heirs.some((heir) => newestEnd(dataset, heir, asOf) > own)
+}
+
+/**
+ * Why a metric has no value for a period. A structure that closed ends its lines; what continues a
+ * group total under another name ends it once that is printed in its stead; within a structure whose release was read, the line
+ * was not printed; else we do not hold it.
+ */
+export function explainMissing(
+  dataset: Dataset,
+  metric: Metric,
+  period: Period,
+  view: View,
+): Reason {
+  const facts = factsOf(dataset, metric, period, view.asOf)
+  const usable = facts.some(isUsable)
+  if (!usable && facts.some((fact) => fact.unconfirmed)) return 'unconfirmed'
+  if (isSum(view)) return explainMissingSum(dataset, metric, period, view)
+  const structured = metric.lines.some((line) => structureOfLine(line) !== null)
+  if (usable || (structured && view.structure !== 'auto')) return 'outside-run'
+  const quarter = lastQuarterOf(period)
+  const release = dataset.releases.find((candidate) => candidate.id === quarter)
+  if (!release) return 'not-collected'
+  const ends = structured || isContinued(dataset, metric, view.asOf)
+  if (ends && hasEnded(dataset, metric, release, view.asOf)) return 'line-ended'
+  return !structured || release.pages === null ? 'not-collected' : 'not-printed'
+}

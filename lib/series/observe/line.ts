@@ -1,0 +1,56 @@
+import { convertToDollars } from '#lib/series/currency'
+import type { Dataset } from '#lib/data/dataset'
+import { memoize } from '#lib/memo/memo'
+import { structureOfLine, STRUCTURES, type LineId, type Metric } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
+import type { Observation } from '#lib/series/observation'
+import type { Query, TransformId } from '#lib/query/params'
+import type { Period } from '#lib/period/period'
+import type { View } from '#lib/series/place'
+import { TRANSFORMS } from '#lib/series/transforms'
+
+/** What of a query decides a value, once metric, line and period are fixed. */
+export type LineQuery = Pick<Query, 'frequency' | 'currency'> & { transform: TransformId }
+
+/** True for parts of a whole, which need all segments of a structure and not one line. */
+const isPart = (transform: TransformId) => transform === 'share' || transform === 'margin'
+
+const seenInLine = memoize(
+  (dataset: Dataset, id: string, line: string, key: string, asOf: string) => {
+    const metric = findMetric(id)
+    if (!metric) return new Map<Period, Observation>()
+    const { frequency, currency, transform } = JSON.parse(key) as LineQuery // as written below
+    const { observe, unit } = TRANSFORMS[transform]
+    const alone = isPart(transform) ? metric : { ...metric, lines: [line] }
+    const view: View = { asOf, frequency, structure: structureOfLine(line) ?? 'auto' }
+    const dollars = transform === 'level' && currency === 'USD'
+    const seen = observe(dataset, alone, view, 'release')
+      .map((observation) => ({ ...observation, unit: unit(metric.unit) }))
+      .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
+    return new Map(seen.map((observation) => [observation.period, observation]))
+  },
+)
+
+/**
+ * A metric as one of its lines alone gives it, as known on a vintage, by period: the value that the
+ * line would show wherever the run rule placed it. A share or a margin is that of the line's
+ * structure.
+ */
+export function observeLine(
+  dataset: Dataset,
+  metric: string,
+  line: LineId,
+  { frequency, currency, transform }: LineQuery,
+  asOf: string,
+): ReadonlyMap<Period, Observation> {
+  const key = JSON.stringify({ frequency, currency, transform })
+  return seenInLine(dataset, metric, line, key, asOf)
+}
+
+/** The lines of a metric that are newer than one of them, newest first. */
+export function listNewerLines(metric: Metric, line: LineId): readonly LineId[] {
+  const at = metric.lines.indexOf(line)
+  if (at >= 0) return metric.lines.slice(0, at)
+  const age = (one: LineId) => STRUCTURES.findIndex((id) => id === structureOfLine(one))
+  return metric.lines.filter((one) => age(one) > age(line)) // a margin bears the line of its profit
+}

@@ -1,0 +1,94 @@
+import { citeFact, printOfCell, printOfFact } from '#lib/series/cite'
+import type { Dataset } from '#lib/data/dataset'
+import type { Fact } from '#lib/data/fact'
+import { isUsable, type Cell } from '#lib/series/line'
+import { listFacts } from '#lib/data/list-facts'
+import { structureOfLine, type Metric } from '#lib/metrics/metric'
+import type { Observation, Reason, Status } from '#lib/series/observation'
+import { labelPeriod, periodEnd, type Labels, type Period } from '#lib/period/period'
+import { isSum, type View } from '#lib/series/place'
+
+/** What a metric's releases said of a period up to a vintage, in any line. */
+export function factsOf(dataset: Dataset, metric: Metric, period: Period, asOf: string): Fact[] {
+  return metric.lines.flatMap((line) => listFacts(dataset, line, period, asOf))
+}
+
+/** The first print of a period in any line of the metric; the cell's own line wins within a release. */
+function firstPrint(facts: readonly Fact[], cell: Cell): Fact | null {
+  let first: Fact | null = null
+  for (const fact of facts) {
+    if (!isUsable(fact) || fact.derived !== null) continue
+    const sooner = !first || fact.release.published < first.release.published
+    const own = first?.release === fact.release && fact.line === cell.line
+    if (sooner || own) first = fact
+  }
+  return first
+}
+
+function judgeStatus(cell: Cell, first: Fact | null): Status {
+  if (cell.first && cell.first.value !== cell.value) return 'restated'
+  if (!cell.fact || cell.fact.derived !== null) return 'derived'
+  return first && first.line !== cell.line ? 'recast' : 'reported'
+}
+
+/** An observation with nothing in it but its period and the reason. */
+export function missingObservation(
+  period: Period,
+  unit: string,
+  labels: Labels,
+  reason: Reason,
+): Observation {
+  return {
+    period,
+    periodEnd: periodEnd(period),
+    label: labelPeriod(period, labels),
+    value: null,
+    unit,
+    status: 'missing',
+    quality: null,
+    line: null,
+    structure: null,
+    break: false,
+    release: null,
+    vintage: null,
+    document: null,
+    source: null,
+    page: null,
+    url: null,
+    first: null,
+    inputs: [],
+    printed: null,
+    reason,
+    note: null,
+  }
+}
+
+/** A cell as an observation: its status against the first print, and where it was printed. */
+export function observeCell(
+  dataset: Dataset,
+  metric: Metric,
+  cell: Cell,
+  view: View,
+  labels: Labels,
+): Observation {
+  // A sum of four quarters may bear the name of its last one, whose prints are not its own.
+  const facts = isSum(view) ? [] : factsOf(dataset, metric, cell.period, view.asOf)
+  const first = firstPrint(facts, cell)
+  const status = judgeStatus(cell, first)
+  const named = status === 'restated' ? cell.first : first
+  return {
+    ...missingObservation(cell.period, metric.unit, labels, 'not-printed'),
+    value: cell.value,
+    status,
+    quality: cell.quality,
+    line: cell.line,
+    structure: structureOfLine(cell.line),
+    release: cell.fact?.release.id ?? null,
+    vintage: cell.vintage,
+    ...(cell.fact ? citeFact(cell.fact) : {}),
+    first: named && status !== 'reported' ? printOfFact(named) : null,
+    inputs: cell.inputs.map(printOfCell),
+    reason: null,
+    note: cell.fact?.derived ?? cell.fact?.note ?? null,
+  }
+}

@@ -1,0 +1,83 @@
+import { cellsOf } from '#lib/series/cells'
+import type { Dataset } from '#lib/data/dataset'
+import type { Cell } from '#lib/series/line'
+import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
+import type { Frequency, Query } from '#lib/query/params'
+import { periodAt, periodIndex, yearOf, type Period, type Quarter } from '#lib/period/period'
+import { placeRuns } from '#lib/series/runs'
+
+/** From where a series is seen: everything that decides which line gives which period. */
+export interface View {
+  asOf: string
+  frequency: Frequency
+  structure: Query['structure']
+}
+
+/** True for views of sums of four quarters, which no release prints. */
+export function isSum({ frequency }: Pick<View, 'frequency'>): boolean {
+  return frequency === 'ttm' || frequency === 'calendar-year'
+}
+
+/** The lines a view lets a metric follow, newest first; group totals stand in every structure. */
+export function linesIn(metric: Metric, structure: Query['structure']): readonly LineId[] {
+  if (structure === 'auto') return metric.lines
+  return metric.lines.filter((line) => (structureOfLine(line) ?? structure) === structure)
+}
+
+/** Sums of four quarters come from the newest line that has all four; the rest by the run rule. */
+function placeLines(held: { line: LineId; periods: Period[] }[], frequency: Frequency) {
+  if (frequency === 'quarter' || frequency === 'fiscal-year') return placeRuns(held)
+  const placed = new Map<Period, LineId>()
+  for (const { line, periods } of held)
+    for (const period of periods) if (!placed.has(period)) placed.set(period, line)
+  return placed
+}
+
+/** The cell each period of a metric is shown from, by period. */
+export function placeMetric(dataset: Dataset, metric: Metric, view: View): Map<Period, Cell> {
+  const lines = linesIn(metric, view.structure)
+  const cells = new Map(
+    lines.map((line) => [line, cellsOf(dataset, line, view.frequency, view.asOf)] as const),
+  )
+  const held = lines.map((line) => ({ line, periods: [...(cells.get(line)?.keys() ?? [])] }))
+  const shown = new Map<Period, Cell>()
+  for (const [period, line] of placeLines(held, view.frequency)) {
+    const cell = cells.get(line)?.get(period)
+    if (cell) shown.set(period, cell)
+  }
+  return shown
+}
+
+/** The newest quarter reported as of a vintage; null before the first release. */
+export function newestQuarter(dataset: Dataset, asOf: string): Quarter | null {
+  return dataset.releases.findLast((release) => release.published <= asOf)?.id ?? null
+}
+
+/** The newest complete period of a frequency, given the newest quarter reported. */
+function newestPeriod(quarter: Quarter, frequency: Frequency): Period {
+  if (frequency === 'quarter' || frequency === 'ttm') return quarter
+  const number = Number(quarter.slice(-1))
+  const year = yearOf(quarter)
+  if (frequency === 'fiscal-year') return `FY${number === 4 ? year : year - 1}`
+  return `CY${number >= 3 ? year - 1 : year - 2}`
+}
+
+/** Every period from the first that is known to the newest release's, in order. */
+export function listPeriods(
+  dataset: Dataset,
+  known: Iterable<Period>,
+  view: Pick<View, 'asOf' | 'frequency'>,
+): Period[] {
+  const newest = newestQuarter(dataset, view.asOf)
+  const indices = [...known].map(periodIndex)
+  if (!newest || indices.length === 0) return []
+  const last = newestPeriod(newest, view.frequency)
+  const from = Math.min(...indices)
+  const to = Math.max(periodIndex(last), ...indices)
+  return Array.from({ length: to - from + 1 }, (_, step) => periodAt(last, from + step))
+}
+
+/** The period before, of the same form. */
+export function periodBefore(period: Period): Period {
+  return periodAt(period, periodIndex(period) - 1)
+}

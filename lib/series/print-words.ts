@@ -1,0 +1,83 @@
+import { formatExact } from '#lib/words/format'
+import type { Quality } from '#lib/data/fact'
+import type { Observation, Print } from '#lib/series/observation'
+import { isFiscalYear, isQuarter, labelPeriod } from '#lib/period/period'
+
+/** Where a value was read, and an address that opens there. */
+export interface PrintWords {
+  text: string
+  url: string | null
+}
+
+type Place = Pick<Observation, 'release' | 'document' | 'source' | 'quality' | 'page' | 'url'>
+
+const OF: Readonly<Record<Quality, string>> = {
+  primary: 'release',
+  mirror: 'release, from a copy',
+  secondary: 'release, from a report',
+}
+
+/** A document by the beginning of its title: `Form 20-F`. */
+function nameDocument(title: string): string {
+  return title.split(/ for | \(|,/)[0] ?? title
+}
+
+/** `Sep Q 2025 release, p. 6`; `Jun Q 2026 release, from a copy`; another document by its name. */
+export function describePlace({
+  release,
+  document,
+  source,
+  quality,
+  page,
+  url,
+}: Place): PrintWords {
+  if (source !== null && quality === 'primary') return { text: nameDocument(document ?? ''), url }
+  if (release === null || quality === null) return { text: document ?? '', url }
+  const at = page === null ? '' : `, p. ${page}`
+  return { text: `${labelPeriod(release, 'release')} ${OF[quality]}${at}`, url }
+}
+
+function describeInputs(inputs: readonly Print[]): PrintWords {
+  const [own] = inputs
+  // What was itself computed stands in no document, whatever the other inputs stand in.
+  if (!own || own.document === 'computed') return { text: 'computed', url: null }
+  const read = inputs.filter(({ document }) => document !== 'computed').map(describePlace)
+  const first = describePlace(own)
+  const more = new Set(read.map(({ text }) => text)).size - 1
+  return more === 0 ? first : { text: `${first.text}, and ${more} more`, url: first.url }
+}
+
+/** The document an observation was read in; for a computed one, that of its first input. */
+export function describeSourceOf(observation: Observation): PrintWords {
+  const { value, document, inputs } = observation
+  if (value === null) return { text: '', url: null }
+  return document === null ? describeInputs(inputs) : describePlace(observation)
+}
+
+/**
+ * `restated from 25,123`, `recast from 80,115`; empty where the first print says the same. First
+ * prints are in yuan, so a value in dollars is told which it changed from.
+ */
+export function describeChange(
+  { first, status, value, unit }: Pick<Observation, 'first' | 'status' | 'value' | 'unit'>,
+  write: (value: number) => string,
+): string {
+  if (status === 'derived' || first?.value == null || first.value === value) return ''
+  if (!unit.startsWith('USD million at')) return `${status} from ${write(first.value)}`
+  return status === 'restated' ? `restated from CNY ${write(first.value)} million` : status
+}
+
+/** How a value was computed: `43,284 on 31,742`, `the year less three quarters`. */
+export function describeComputation(
+  { period, inputs, note }: Pick<Observation, 'period' | 'inputs' | 'note'>,
+  isRate: boolean,
+): string {
+  const [first, second] = inputs
+  if (note) return note
+  if (isRate && first?.value != null && second?.value != null)
+    return `${formatExact(first.value)} on ${formatExact(second.value)}`
+  if (first && isFiscalYear(first.period) && isQuarter(period) && inputs.length > 1)
+    return 'the year less three quarters'
+  if (inputs.length === 4) return 'the sum of four quarters'
+  return first && inputs.length === 1 && first.period !== period ? 'as at its end' : 'computed'
+}

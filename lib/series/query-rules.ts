@@ -1,0 +1,76 @@
+import type { Metric } from '#lib/metrics/metric'
+import { METRICS } from '#lib/metrics/metrics'
+import { findNearest } from '#lib/words/nearest'
+import { TRANSFORM_IDS, type Query } from '#lib/query/params'
+import { isQuarter, lastQuarterOf, quarterIndex, type FiscalPeriod } from '#lib/period/period'
+import { quote, type Fault } from '#lib/query/read-params'
+import { TRANSFORMS } from '#lib/series/transforms'
+
+function checkTransform(metrics: readonly Metric[], { transform, frequency }: Query): Fault[] {
+  const refusals = metrics.flatMap((metric) => TRANSFORMS[transform].refuse(metric) ?? [])
+  const faults: Fault[] = []
+  if (refusals.length > 0) {
+    const detail = `transform=${transform} cannot be had: ${refusals.join('; ')}.`
+    const allowed = TRANSFORM_IDS.filter((id) =>
+      metrics.every((metric) => TRANSFORMS[id].refuse(metric) === null),
+    )
+    faults.push({ parameter: 'transform', detail, allowed })
+  }
+  if (transform === 'qoq' && frequency !== 'quarter') {
+    const detail = `transform=qoq compares quarters, so it needs frequency=quarter, not ${frequency}.`
+    faults.push({ parameter: 'frequency', detail, allowed: ['quarter'] })
+  }
+  return faults
+}
+
+function checkFrequency(metrics: readonly Metric[], { frequency }: Query): Fault[] {
+  if (frequency !== 'ttm' && frequency !== 'calendar-year') return []
+  const unfit = metrics.filter((metric) => metric.aggregation === 'none')
+  if (unfit.length === 0) return []
+  const ids = unfit.map((metric) => metric.id).join(', ')
+  const detail = `frequency=${frequency} is made of four quarters, which ${ids} cannot be.`
+  return [{ parameter: 'frequency', detail, allowed: ['quarter', 'fiscal-year'] }]
+}
+
+/** The first quarter of a period: a year means its first. */
+function firstQuarterIndex(period: FiscalPeriod): number {
+  return isQuarter(period) ? quarterIndex(period) : quarterIndex(lastQuarterOf(period)) - 3
+}
+
+function checkRange({ from, to }: Query): Fault[] {
+  if (!from || !to || firstQuarterIndex(from) <= quarterIndex(lastQuarterOf(to))) return []
+  const detail = `from=${from} is after to=${to}.`
+  return [{ parameter: 'from', detail, allowed: [`a period not after ${to}`] }]
+}
+
+function checkSegments({ segments }: Query): Fault[] {
+  const known = METRICS.filter((metric) => metric.segmentOf.length > 0)
+  const unknown = (segments ?? []).filter((id) => !known.some((metric) => metric.id === id))
+  return unknown.map((id) => ({
+    parameter: 'segments',
+    detail: `${quote(id)} is not a segment; the nearest is ${findNearest(id, known)}.`,
+    allowed: known.map((metric) => metric.id),
+  }))
+}
+
+/**
+ * What is wrong with a question whose parameters are each well formed: a transform that its metrics
+ * cannot have, a frequency they do not add up to, a range that ends before it begins, a segment
+ * that is none.
+ */
+export function checkQuery(metrics: readonly Metric[], query: Query): Fault[] {
+  return [
+    ...checkTransform(metrics, query),
+    ...checkFrequency(metrics, query),
+    ...checkRange(query),
+    ...checkSegments(query),
+  ]
+}
+
+/** The fault of a picture asked for metrics whose units differ; none where one axis serves all. */
+export function checkOneUnit(metrics: readonly Metric[], { transform }: Query): Fault[] {
+  const units = new Set(metrics.map((metric) => TRANSFORMS[transform].unit(metric.unit)))
+  if (units.size < 2) return []
+  const detail = `A picture has one axis, and these metrics have ${units.size} units: ${[...units].join(', ')}.`
+  return [{ parameter: 'metrics', detail, allowed: ['metrics of one unit', 'transform=yoy'] }]
+}

@@ -1,0 +1,118 @@
+import type { Measure } from '#lib/charts/chart-row'
+import type { Dataset } from '#lib/data/dataset'
+import { listRuns, markBreaks } from '#lib/series/describe-run'
+import { COLORS, type Structure } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
+import { missingObservation } from '#lib/series/observe/observe'
+import type { Observation, Series } from '#lib/series/observation'
+import type { Query } from '#lib/query/params'
+import type { Period } from '#lib/period/period'
+import { listPeriods, type View } from '#lib/series/place'
+import { splitSegments, type SegmentSplit } from '#lib/series/segments'
+import { querySeries, unitOf } from '#lib/series/series'
+import { windowObservations } from '#lib/series/window'
+
+type Splits = ReadonlyMap<Period, SegmentSplit>
+
+/** The structure of each period: today's, or the one it was first reported in. */
+function placeSplits(
+  dataset: Dataset,
+  view: View,
+  basis: Query['basis'],
+  measure: Measure,
+): Splits {
+  if (basis === 'latest') return splitSegments(dataset, view, measure)
+  const first = new Map<Period, SegmentSplit>()
+  for (const { published } of dataset.releases) {
+    if (published > view.asOf) break
+    for (const [period, split] of splitSegments(dataset, { ...view, asOf: published }, measure))
+      if (!first.has(period)) first.set(period, split)
+  }
+  return first
+}
+
+/** The segments drawn in a window, in stack order: by color, then oldest structure first. */
+function listSegments(dataset: Dataset, splits: Splits, periods: readonly Period[]): string[] {
+  const structures = new Set(periods.map((period) => splits.get(period)?.structure))
+  const ids = dataset.structures
+    .filter((structure) => structures.has(structure.id))
+    .flatMap((structure) => structure.segments)
+  const rank = (id: string) => COLORS.indexOf(findMetric(id)?.color ?? 'others')
+  return [...new Set(ids)].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Whether a metric belongs to a business the reader chose; each chosen id stands for its business. */
+export function isBusinessChosen(id: string, segments: Query['segments']): boolean {
+  if (!segments) return true
+  const color = findMetric(id)?.color
+  return segments.some((chosen) => findMetric(chosen)?.color === color)
+}
+
+/** The metric that a segment is drawn from: itself, for its margin too, or its adjusted EBITA. */
+function metricOf(id: string, query: Query, measure: Measure) {
+  return findMetric(measure === 'ebita' && query.transform === 'level' ? `${id}-ebita` : id)
+}
+
+/** A period of which one segment is hidden shows none: parts of a whole stand together. */
+function hideTogether(series: readonly Series[]): Series[] {
+  const hidden = new Set(
+    series.flatMap(({ observations }) =>
+      observations.flatMap(({ period, reason }) =>
+        reason === 'provisional-hidden' ? [period] : [],
+      ),
+    ),
+  )
+  return series.map((one) => {
+    const observations = one.observations.map((seen): Observation => {
+      if (!hidden.has(seen.period) || seen.value === null) return seen
+      const { period, unit, label } = seen
+      return { ...missingObservation(period, unit, 'release', 'provisional-hidden'), label }
+    })
+    return { ...one, runs: listRuns(observations), observations }
+  })
+}
+
+/**
+ * The segments of every period, each period's from one structure: series of equal length of their
+ * revenue or adjusted EBITA in the query's transform, null where another structure gives the
+ * period. In stack order, foot first.
+ */
+export function querySegments(
+  dataset: Dataset,
+  query: Query,
+  asOf: string,
+  measure: Measure = 'revenue',
+): Series[] {
+  const view: View = { asOf, frequency: query.frequency, structure: query.structure }
+  const splits = placeSplits(dataset, view, query.basis, measure)
+  const blank = (period: Period) => missingObservation(period, '', query.labels, 'not-collected')
+  const rows = windowObservations(listPeriods(dataset, splits.keys(), view).map(blank), query)
+  const periods = rows.map((row) => row.period)
+  const whole = { ...query, from: null, to: null, last: null }
+
+  const inStructure = (id: string, structure: Structure) => {
+    const [series] = querySeries(dataset, [id], { ...whole, structure }, asOf)
+    return new Map(series?.observations.map((seen) => [seen.period, seen] as const))
+  }
+  const series = listSegments(dataset, splits, periods)
+    .filter((id) => isBusinessChosen(id, query.segments))
+    .flatMap((id) => {
+      const segment = findMetric(id)
+      const metric = metricOf(id, query, measure)
+      if (!segment || !metric) return []
+      const unit = unitOf(metric, query)
+      const held = new Map(
+        segment.segmentOf.map((one) => [one, inStructure(metric.id, one)] as const),
+      )
+      const observations = rows.map((row): Observation => {
+        const structure = splits.get(row.period)?.structure
+        const seen = structure && held.get(structure)?.get(row.period)
+        if (seen) return { ...seen, break: false }
+        return { ...row, unit, reason: structure ? 'outside-run' : 'not-collected' }
+      })
+      const marked = markBreaks(observations)
+      const { id: name, label } = metric
+      return { metric: name, label, unit, runs: listRuns(marked), observations: marked }
+    })
+  return hideTogether(series)
+}

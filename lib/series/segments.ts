@@ -1,0 +1,107 @@
+import { cellsOf } from '#lib/series/cells'
+import type { Measure } from '#lib/charts/chart-row'
+import type { Dataset } from '#lib/data/dataset'
+import type { Cell } from '#lib/series/line'
+import { memoize } from '#lib/memo/memo'
+import { findMetric } from '#lib/metrics/metrics'
+import { structureOfLine, STRUCTURES, type Metric, type Structure } from '#lib/metrics/metric'
+import type { Period } from '#lib/period/period'
+import type { View } from '#lib/series/place'
+import { placeRuns } from '#lib/series/runs'
+
+/** The segments of one period, all from one structure, in the order the company prints them. */
+export interface SegmentSplit {
+  structure: Structure
+  cells: ReadonlyMap<string, Cell>
+  /** The segments' sum, before eliminations and unallocated. */
+  total: number
+}
+
+function cellIn(
+  dataset: Dataset,
+  metric: Metric,
+  structure: Structure,
+  period: Period,
+  view: View,
+) {
+  const line = metric.lines.find((candidate) => structureOfLine(candidate) === structure)
+  return line ? cellsOf(dataset, line, view.frequency, view.asOf).get(period) : undefined
+}
+
+/** The periods for which every one of `metrics` is known in `structure`, with their cells. */
+function splitsIn(dataset: Dataset, metrics: readonly Metric[], structure: Structure, view: View) {
+  const splits = new Map<Period, SegmentSplit>()
+  const [head] = metrics
+  const line = head?.lines.find((candidate) => structureOfLine(candidate) === structure)
+  if (!head || !line) return splits
+  for (const period of cellsOf(dataset, line, view.frequency, view.asOf).keys()) {
+    const cells = new Map<string, Cell>()
+    for (const metric of metrics) {
+      const cell = cellIn(dataset, metric, structure, period, view)
+      if (cell) cells.set(metric.id, cell)
+    }
+    if (cells.size < metrics.length) continue
+    const total = [...cells.values()].reduce((sum, cell) => sum + cell.value, 0)
+    splits.set(period, { structure, cells, total })
+  }
+  return splits
+}
+
+/**
+ * Places structures by the run rule on the periods for which all of a structure's metrics are
+ * known, whatever the single series show; `metricsOf` names them for each structure.
+ */
+function placeStructures(
+  dataset: Dataset,
+  view: View,
+  metricsOf: (structure: Structure) => readonly Metric[],
+): Map<Period, SegmentSplit> {
+  const allowed = STRUCTURES.filter((id) => view.structure === 'auto' || view.structure === id)
+  const held = allowed.toReversed().map((structure) => {
+    const splits = splitsIn(dataset, metricsOf(structure), structure, view)
+    return { line: splits, periods: [...splits.keys()] }
+  })
+  const placed = new Map<Period, SegmentSplit>()
+  for (const [period, splits] of placeRuns(held)) {
+    const split = splits.get(period)
+    if (split) placed.set(period, split)
+  }
+  return placed
+}
+
+const splitAll = memoize(
+  (dataset: Dataset, asOf: string, frequency: string, structure: string, measure: string) => {
+    const view = { asOf, frequency, structure } as View // the three parts of a view, as made by splitSegments
+    const segments = new Map(dataset.structures.map((row) => [row.id, row.segments]))
+    const ending = measure === 'ebita' ? '-ebita' : ''
+    return placeStructures(dataset, view, (id) => {
+      const ids = segments.get(id) ?? []
+      const metrics = ids.flatMap((segment) => findMetric(`${segment}${ending}`) ?? [])
+      return metrics.length === ids.length ? metrics : []
+    })
+  },
+)
+
+/**
+ * The segment mix of every period: each period's segments from one structure, by revenue or by
+ * adjusted EBITA.
+ */
+export function splitSegments(
+  dataset: Dataset,
+  view: View,
+  measure: Measure = 'revenue',
+): ReadonlyMap<Period, SegmentSplit> {
+  return splitAll(dataset, view.asOf, view.frequency, view.structure, measure)
+}
+
+/** A segment's revenue and its adjusted EBITA, both from one structure, by the run rule. */
+export function pairWithEbita(
+  dataset: Dataset,
+  segment: Metric,
+  ebita: Metric,
+  view: View,
+): ReadonlyMap<Period, SegmentSplit> {
+  return placeStructures(dataset, view, (structure) =>
+    segment.lines.some((line) => structureOfLine(line) === structure) ? [segment, ebita] : [],
+  )
+}

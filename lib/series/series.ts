@@ -1,0 +1,99 @@
+import { convertToDollars, dollarUnit, isYuan } from '#lib/series/currency'
+import type { Dataset } from '#lib/data/dataset'
+import { listRuns, markBreaks } from '#lib/series/describe-run'
+import { observeFirst } from '#lib/series/first-basis'
+import { indexRuns } from '#lib/series/index-runs'
+import { memoize } from '#lib/memo/memo'
+import { findMetric } from '#lib/metrics/metrics'
+import type { Metric } from '#lib/metrics/metric'
+import { missingObservation } from '#lib/series/observe/observe'
+import type { Observation, Series } from '#lib/series/observation'
+import type { Query } from '#lib/query/params'
+import { labelPeriod, type Labels } from '#lib/period/period'
+import { TRANSFORMS } from '#lib/series/transforms'
+import { windowObservations } from '#lib/series/window'
+
+type Choices = Pick<
+  Query,
+  'structure' | 'frequency' | 'transform' | 'basis' | 'currency' | 'provisional'
+>
+
+/** The unit of a series: the transform's, in the currency asked for. */
+export function unitOf(metric: Metric, { transform, currency }: Choices): string {
+  const unit = TRANSFORMS[transform].unit(metric.unit)
+  return currency === 'USD' && isYuan(unit) ? dollarUnit(unit) : unit
+}
+
+/** From the first period with a value, or with a rate that was printed in its stead. */
+function trimStart(observations: Observation[]): Observation[] {
+  const first = observations.findIndex(({ value, printed }) => value !== null || printed !== null)
+  return first < 0 ? [] : observations.slice(first)
+}
+
+/** An observation of which nothing provisional is left. */
+export function hideProvisional(observation: Observation): Observation {
+  const { period, unit, label, value, quality } = observation
+  if (quality === 'primary') return observation
+  if (value === null) return { ...observation, inputs: [], printed: null }
+  return { ...missingObservation(period, unit, 'release', 'provisional-hidden'), label }
+}
+
+function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: string) {
+  const { structure, frequency, transform, basis, currency, provisional } = choices
+  const { observe } = TRANSFORMS[transform]
+  const view = { asOf, frequency, structure }
+  const seen =
+    basis === 'first'
+      ? observeFirst(dataset, metric, view, (then) => observe(dataset, metric, then, 'release'))
+      : observe(dataset, metric, view, 'release')
+  const unit = TRANSFORMS[transform].unit(metric.unit)
+  const dollars = transform === 'level' && currency === 'USD'
+  const observations = trimStart(seen)
+    .map((observation) => ({ ...observation, unit }))
+    .map((observation) => (provisional === 'hide' ? hideProvisional(observation) : observation))
+    .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
+  return markBreaks(observations)
+}
+
+/** A series of levels rebased so that the first value of each run is 100. */
+export function indexSeries(series: Series): Series {
+  const observations = indexRuns(series.observations)
+  return { ...series, unit: TRANSFORMS.index.unit(series.unit), observations }
+}
+
+/** Observations as they are remembered bear the labels of releases. */
+function labelAs(observations: Observation[], labels: Labels): Observation[] {
+  if (labels === 'release') return observations
+  return observations.map((seen) => ({ ...seen, label: labelPeriod(seen.period, labels) }))
+}
+
+/** All observations of one metric, remembered for each dataset; labels and window come after. */
+const observed = memoize((dataset: Dataset, id: string, asOf: string, choices: string) => {
+  const metric = findMetric(id)
+  return metric ? observeAll(dataset, metric, JSON.parse(choices) as Choices, asOf) : [] // as written by querySeries
+})
+
+/**
+ * Series of metrics as they were known on `asOf` (a vintage): one observation for each period from
+ * the first value to the newest release, cut to the query's window, with runs and breaks. Metric
+ * ids and query are valid; unknown ids are left out.
+ */
+export function querySeries(
+  dataset: Dataset,
+  metrics: readonly string[],
+  query: Query,
+  asOf: string,
+): Series[] {
+  const { structure, frequency, transform, basis, currency, provisional } = query
+  const choices = { structure, frequency, transform, basis, currency, provisional }
+  const key = JSON.stringify(choices)
+  return metrics.flatMap((id) => {
+    const metric = findMetric(id)
+    if (!metric) return []
+    const window = windowObservations(observed(dataset, id, asOf, key), query)
+    const shown = transform === 'index' ? indexRuns(window) : window
+    const observations = labelAs(shown, query.labels)
+    const unit = unitOf(metric, choices)
+    return { metric: id, label: metric.label, unit, runs: listRuns(observations), observations }
+  })
+}

@@ -1,0 +1,150 @@
+import { cellsOf } from '#lib/series/cells'
+import { printOfCell, printOfFact } from '#lib/series/cite'
+import type { Dataset } from '#lib/data/dataset'
+import type { Release } from '#lib/data/fact'
+import { addValues, isUsable } from '#lib/series/line'
+import { listFacts } from '#lib/data/list-facts'
+import type { LineId, Metric } from '#lib/metrics/metric'
+import type { Observation, Print } from '#lib/series/observation'
+import { type Query } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/query-names'
+import type { Period, Quarter } from '#lib/period/period'
+import { querySeries } from '#lib/series/series'
+import { windowObservations } from '#lib/series/window'
+
+/**
+ * What a release's value for a period is to those before it. first: the first known; again: its
+ * line's value once more; restated: its line's value changed; recast: given in a line that did not
+ * have the period before.
+ */
+export type PrintKind = 'first' | 'again' | 'restated' | 'recast'
+
+/** What one release gave for one period. */
+export interface MatrixCell {
+  print: Print
+  kind: PrintKind
+  /** From the value it takes the place of, in the metric's unit; null for `first` and `again`. */
+  difference: number | null
+  /** Not printed: it follows from what the release printed. */
+  derived: boolean
+}
+
+export interface MatrixColumn {
+  release: Quarter
+  published: string
+  /** True where a newer line begins than any column before has. */
+  newLine: boolean
+}
+
+export interface MatrixRow {
+  /** The value shown as of the vintage, and its status. */
+  observation: Observation
+  /** One a column; null where the release says nothing of the period. */
+  cells: (MatrixCell | null)[]
+}
+
+export interface VintageMatrix {
+  /** Oldest release first; only those that give any of the rows. */
+  columns: MatrixColumn[]
+  /** Newest period first. */
+  rows: MatrixRow[]
+}
+
+export interface MatrixView extends Pick<Query, 'from' | 'to' | 'last'> {
+  asOf: string
+  frequency: 'quarter' | 'fiscal-year'
+}
+
+type Given = Pick<MatrixCell, 'print' | 'derived'>
+
+/** What a release gives for a period: a print of the newest line that has one, else what follows. */
+function findGiven(
+  dataset: Dataset,
+  metric: Metric,
+  period: Period,
+  release: Release,
+  frequency: MatrixView['frequency'],
+): Given | null {
+  const { published } = release
+  for (const line of metric.lines) {
+    const fact = listFacts(dataset, line, period, published).find(
+      (one) => one.release === release && isUsable(one),
+    )
+    if (fact) return { print: printOfFact(fact), derived: fact.derived !== null }
+  }
+  for (const line of metric.lines) {
+    const cell = cellsOf(dataset, line, frequency, published).get(period)
+    if (cell && cell.fact === null && cell.vintage === published)
+      return { print: printOfCell(cell), derived: true }
+  }
+  return null
+}
+
+/** Each value of a period, oldest first, held against those before it. */
+function judge(given: readonly (Given | null)[]): (MatrixCell | null)[] {
+  const known = new Map<LineId, number>()
+  let newest: number | null = null
+  return given.map((one) => {
+    const value = one?.print.value
+    if (!one || value == null) return null
+    const before = known.get(one.print.line) ?? newest
+    const inLine = known.has(one.print.line)
+    known.set(one.print.line, value)
+    newest = value
+    if (before === null) return { ...one, kind: 'first', difference: null }
+    if (inLine && before === value) return { ...one, kind: 'again', difference: null }
+    const difference = addValues([value, -before])
+    return { ...one, kind: inLine ? 'restated' : 'recast', difference }
+  })
+}
+
+/** Marks the columns at which a newer line begins; the first column begins none. */
+function describeColumns(
+  metric: Metric,
+  releases: readonly Release[],
+  rows: readonly MatrixRow[],
+): MatrixColumn[] {
+  let newest = metric.lines.length
+  return releases.map(({ id, published }, index) => {
+    const places = rows.flatMap(({ cells }) => {
+      const print = cells[index]?.print
+      return print ? [metric.lines.indexOf(print.line)] : []
+    })
+    const line = Math.min(newest, ...places)
+    const newLine = index > 0 && line < newest
+    newest = line
+    return { release: id, published, newLine }
+  })
+}
+
+/**
+ * Every vintage of every period of a metric, as known on `asOf`: what each release printed for it,
+ * and what follows from that. Periods without a value have no row; unconfirmed facts no cell.
+ */
+export function buildVintageMatrix(
+  dataset: Dataset,
+  metric: Metric,
+  { asOf, frequency, ...window }: MatrixView,
+): VintageMatrix {
+  const [series] = querySeries(dataset, [metric.id], resolveDefaults({ frequency }), asOf)
+  const known = series?.observations.filter(({ value }) => value !== null) ?? []
+  const releases = dataset.releases.filter(({ published }) => published <= asOf)
+  const whole = windowObservations(known, window)
+    .toReversed()
+    .map((observation): MatrixRow => {
+      const { period } = observation
+      const given = releases.map((release) =>
+        findGiven(dataset, metric, period, release, frequency),
+      )
+      return { observation, cells: judge(given) }
+    })
+  const giving = releases.map((_, index) => whole.some(({ cells }) => cells[index] != null))
+  const kept = <T>(list: readonly T[]) => list.filter((_, index) => giving[index])
+  const rows = whole.map(({ observation, cells }) => ({ observation, cells: kept(cells) }))
+  return { columns: describeColumns(metric, kept(releases), rows), rows }
+}
+
+/** How many cells are of a kind. */
+export function countCells({ rows }: VintageMatrix, kind: PrintKind): number {
+  return rows.flatMap(({ cells }) => cells).filter((cell) => cell?.kind === kind).length
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { groupClaims, isOpen } from '#app/_claims/group-claims.ts'
+import { judgeLedger, type JudgedClaim } from '#lib/claims/judge-ledger'
+import { latestVintage } from '#lib/data/dataset'
+import { readClaimTexts } from '#lib/data/read-data'
+import { DATA_FOLDER, dataset } from '../../data/real-data'
+
+const ledger = { dataset, texts: readClaimTexts(DATA_FOLDER) }
+const claims = judgeLedger(ledger, latestVintage(dataset))
+const openOf = (some: readonly JudgedClaim[]) => {
+  const groups = groupClaims(some)
+  return groups.map((group) => isOpen(groups, group))
+}
+
+test('every claim stands in one group, with those of its text and block', () => {
+  const groups = groupClaims(claims)
+  expect(groups.flatMap((group) => group.claims)).toHaveLength(claims.length)
+  expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length)
+  for (const { label, claims: held } of groups) {
+    const kinds = held.map(({ text, claim }) => `${text.id} ${claim.block}`)
+    expect(new Set(kinds).size, label).toBe(1)
+  }
+  expect(groups.map(({ label }) => label)).toContain('Canvas, Dec 2025: Channels')
+})
+
+test('of many claims the first group stands open, of few every one', () => {
+  expect(openOf(claims).filter(Boolean)).toHaveLength(1)
+  expect(openOf(claims)[0]).toBe(true)
+  const few = claims.filter(({ judgment }) => judgment.verdict === 'wrong-period')
+  expect(few.length).toBeGreaterThan(5)
+  expect(openOf(few).length).toBeGreaterThan(1)
+  expect(openOf(few)).not.toContain(false)
+})

@@ -1,0 +1,152 @@
+// @vitest-environment jsdom
+import { fireEvent, render, screen } from '@testing-library/react'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { RechartsFigure } from '#app/_figure/recharts-figure.tsx'
+import { readPeriod } from '#app/_figure/reading/reading.ts'
+import { openWindow } from './browser'
+import { fetchChart } from './server'
+
+openWindow()
+
+const say = async (id: string, period: Parameters<typeof readPeriod>[1], search = '') =>
+  readPeriod(await fetchChart(id, search), period).spoken
+
+describe('a period is heard as a sentence', () => {
+  test('a value, its growth and its page', async () => {
+    expect(await say('cloud', 'FY2026-Q3')).toBe(
+      'December quarter 2025: 43,284 million yuan, up 36 percent. Release, page 6.',
+    )
+  })
+
+  test('a restated value names the first print and the release that changed it', async () => {
+    expect(await say('cloud', 'FY2024-Q1', '?last=17')).toBe(
+      'June quarter 2023: 25,065 million yuan, up 3 percent. ' +
+        'Jun Q 2024 release, page 6, restated from 25,123.',
+    )
+  })
+
+  test('a provisional value says where it was read', async () => {
+    expect(await say('cloud', 'FY2026-Q4')).toBe(
+      'March quarter 2026: 41,626 million yuan, up 38 percent. From a report.',
+    )
+  })
+
+  test('several lines in their order, and the one that has ended', async () => {
+    expect(await say('growth', 'FY2026-Q3')).toBe(
+      'December quarter 2025: Cloud up 36 percent, AIDC up 4 percent, CMR up 1 percent. ' +
+        'Growth on the year before, 2025 structure.',
+    )
+    expect(await say('growth', 'FY2027-Q1')).toContain('AIDC ends with Mar Q 2026.')
+  })
+
+  test('segments from the top of the pile, those of other structures left out', async () => {
+    expect(await say('segment-mix', 'FY2026-Q2')).toBe(
+      'September quarter 2025: All others 23.3 percent, AIDC 12.9 percent, Cloud 14.7 percent, ' +
+        'China e-commerce 49.1 percent. Share of segments’ revenue, 2025 structure.',
+    )
+  })
+
+  test('spend in sum from every start', async () => {
+    expect(await say('capex-plan', 'FY2026-Q3')).toBe(
+      'December quarter 2025: 28,999 million yuan, in sum from Mar Q 2025 123,788 million yuan, ' +
+        'in sum from Jun Q 2025 99,176 million yuan. Release, page 14.',
+    )
+  })
+
+  test('a computed value says of what', async () => {
+    expect(await say('aidc', 'FY2026-Q4')).toContain('The year less three quarters.')
+    expect(await say('cloud', 'FY2026-Q3', '?frequency=ttm')).toMatch(
+      /^Four quarters to December 2025: .* The sum of four quarters\.$/,
+    )
+    expect(await say('cloud', 'FY2026', '?frequency=fiscal-year')).toMatch(/^Fiscal year 2026: /)
+  })
+})
+
+describe('a drawing is read by keyboard, pointer and touch', () => {
+  beforeEach(async () => {
+    render(<RechartsFigure chart={await fetchChart('cloud')} width={720} />)
+  })
+  const getDrawing = () => screen.getByRole('group', { name: /^Cloud revenue, / })
+  const press = (key: string) => fireEvent.keyDown(getDrawing(), { key })
+  const heard = () => getDrawing().querySelector('[aria-live]')?.textContent
+  const tooltip = () => getDrawing().querySelector('.reading')
+
+  test('arrow keys go period by period, Home and End to the ends, Escape closes', () => {
+    expect(heard()).toBe('')
+    press('ArrowLeft')
+    expect(heard()).toMatch(/^June quarter 2026: /)
+    press('ArrowRight')
+    expect(heard()).toMatch(/^June quarter 2026: /)
+    press('ArrowLeft')
+    press('ArrowLeft')
+    expect(heard()).toMatch(/^December quarter 2025: 43,284 million yuan/)
+    press('Home')
+    expect(heard()).toMatch(/^September quarter 2023: /)
+    press('End')
+    expect(tooltip()).not.toBeNull()
+    press('Escape')
+    expect(tooltip()).toBeNull()
+    expect(heard()).toBe('')
+  })
+
+  const popover = () => screen.queryByRole('dialog')
+
+  test('Enter opens where the values come from, and the focus moves in; nothing before a point', () => {
+    press('Enter')
+    expect(popover()).toBeNull()
+    press('End')
+    press('Enter')
+    expect(screen.getByRole('dialog', { name: 'June quarter 2026' })).toBe(document.activeElement)
+    expect(tooltip()).toBeNull()
+  })
+
+  test('arrow keys in the popover go on, Escape gives the focus back to the point', () => {
+    press('Home')
+    press('Enter')
+    const inside = (key: string) => fireEvent.keyDown(screen.getByRole('dialog'), { key })
+    inside('ArrowLeft')
+    expect(popover()?.textContent).toContain('September quarter 2023')
+    inside('ArrowRight')
+    expect(popover()?.textContent).toContain('December quarter 2023')
+    expect(heard()).toMatch(/^December quarter 2023: 28,066 million yuan/)
+    inside('Escape')
+    expect(popover()).toBeNull()
+    expect(document.activeElement).toBe(getDrawing())
+    expect(tooltip()?.textContent).toContain('December quarter 2023')
+  })
+
+  test('the pointer opens a tooltip beside the point, silently', () => {
+    const step = (720 - 34 - 6) / 12
+    fireEvent.pointerMove(getDrawing(), { clientX: 34 + 8.5 * step })
+    expect(tooltip()?.textContent).toBe(
+      'September quarter 2025 FY2026 Q2Cloud39,824Growth, 2025 structure+34%' +
+        'CNY million · release, p. 6',
+    )
+    expect(heard()).toBe('')
+    fireEvent.pointerLeave(getDrawing())
+    expect(tooltip()).toBeNull()
+  })
+
+  test('a click or a tap opens a point, one beside the plot or elsewhere closes it', () => {
+    const click = (clientX: number) => fireEvent.click(getDrawing(), { clientX })
+    click(700)
+    expect(popover()?.textContent).toContain('June quarter 2026')
+    click(5)
+    expect(popover()).toBeNull()
+    click(700)
+    fireEvent.pointerDown(getDrawing())
+    expect(popover()).not.toBeNull()
+    fireEvent.pointerDown(document.body)
+    expect(popover()).toBeNull()
+    click(700)
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+    expect(popover()).toBeNull()
+    expect(document.activeElement).toBe(getDrawing())
+  })
+
+  test('leaving the drawing closes what was read', () => {
+    press('End')
+    fireEvent.blur(getDrawing())
+    expect(tooltip()).toBeNull()
+  })
+})

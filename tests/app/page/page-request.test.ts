@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { listChartFaults } from '#app/_page/chart-faults.ts'
+import { getDataset } from '#app/_page/dataset.ts'
+import { figureOfChart, figureOfParameters, withReach } from '#app/_filters/filter-reach.ts'
+import { CURRENCY_FILTER } from '#app/_filters/filters.ts'
+import { takesOf } from '#app/_panel/chart-panel.tsx'
+import { readPage } from '#app/_page/read-page.ts'
+import { findChart, type ChartRow } from '#lib/charts/charts'
+import { readHeadlines } from '#lib/charts/headline'
+
+const dataset = getDataset()
+const rowOf = (id: string) => findChart(id) as ChartRow // named below, all in the catalogue
+const open = (search: string) =>
+  readPage(Promise.resolve(Object.fromEntries(new URLSearchParams(search))), dataset)
+
+describe('periods typed into a page’s form', () => {
+  it('take the place of a range in the address', async () => {
+    const page = await open('periods=sep 2023 to 1QFY26&last=4&labels=fiscal')
+    expect(String(page.params)).toBe('from=FY2024-Q2&to=FY2026-Q1&labels=fiscal')
+    expect(page.faults).toEqual([])
+    expect(page.notes).toEqual([])
+  })
+
+  it('of both calendars are read as the labels are, with a way to the other reading', async () => {
+    const release = await open('periods=2Q26&frequency=ttm')
+    expect(release.values.from).toBe('FY2027-Q1')
+    expect(release.notes).toEqual([
+      {
+        text: '“2Q26” is read as Jun Q 2026. It may also mean',
+        link: {
+          label: 'FY2026 Q2, Sep Q 2025',
+          href: '?frequency=ttm&from=FY2026-Q2&to=FY2026-Q2',
+        },
+      },
+    ])
+    const fiscal = await open('periods=2Q26&labels=fiscal')
+    expect(fiscal.values.from).toBe('FY2026-Q2')
+  })
+
+  it('that cannot be read are said and leave the default view', async () => {
+    const page = await open('periods=banana')
+    expect(page.faults.map(({ detail }) => detail.slice(0, 27))).toEqual([
+      '“banana” is not understood.',
+    ])
+    expect(page.params.size).toBe(0)
+  })
+
+  it('are none where the field was left empty', async () => {
+    const page = await open('periods=&last=4')
+    expect([String(page.params), page.faults]).toEqual(['last=4', []])
+  })
+
+  it('are held to what was known on the date', async () => {
+    const page = await open('periods=Jun 2026&as-of=2025-11-25')
+    expect(page.faults[0]?.detail).toContain('they run from')
+  })
+})
+
+describe('what an address asks of a chart', () => {
+  it.each([
+    ['growth', 'transform=share&currency=USD', ['transform=share', 'currency=USD']],
+    ['segment-mix', 'transform=yoy', ['transform=yoy']],
+    ['capital-return', 'frequency=ttm', ['frequency=ttm']],
+    ['cloud', 'segments=cloud', ['segments=cloud']],
+    ['cloud', 'transform=yoy&currency=USD&last=8&labels=fiscal', []],
+    ['growth', 'segments=cloud,aidc', []],
+  ])('%s?%s: what it cannot show is said', async (id, search, said) => {
+    const faults = listChartFaults(rowOf(id), await open(search))
+    expect(faults.map(({ detail }) => detail)).toEqual(
+      said.map((text) => `This chart cannot show ${text}.`),
+    )
+  })
+
+  it('says what it can show instead', async () => {
+    const [fault] = listChartFaults(rowOf('segment-mix'), await open('transform=yoy'))
+    expect(fault?.allowed).toEqual(['share', 'level'])
+  })
+})
+
+describe('what a choice leaves as it is', () => {
+  const figures = [
+    figureOfChart('cloud', takesOf(rowOf('cloud'))),
+    figureOfChart('growth', takesOf(rowOf('growth'))),
+    figureOfParameters('the headline figures', ['labels']),
+  ]
+  it('is named with the option, and never with the default', () => {
+    const { options } = withReach(CURRENCY_FILTER, figures)
+    expect(options.map(({ leaves }) => leaves)).toEqual([
+      undefined,
+      'Currency, USD: not for growth and the headline figures.',
+    ])
+  })
+})
+
+describe('the headline figures', () => {
+  it('leave provisional figures out where they are hidden', () => {
+    const asOf = dataset.releases.at(-1)?.published ?? ''
+    const shown = readHeadlines(dataset, asOf, {})
+    const hidden = readHeadlines(dataset, asOf, { provisional: 'hide' })
+    expect(shown.some(({ newest }) => newest.quality !== 'primary')).toBe(true)
+    expect(hidden.map(({ newest }) => newest.quality)).toEqual(hidden.map(() => 'primary'))
+    expect(hidden.map(({ metric }) => metric)).toEqual(shown.map(({ metric }) => metric))
+  })
+})

@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { EmbedCode } from '#app/_panel/embed-code.tsx'
+import { startAt } from '../address'
+
+startAt('/charts/cloud')
+
+function renderCode(search: string) {
+  history.replaceState(null, '', `/charts/cloud${search}`)
+  render(
+    <EmbedCode
+      takes={{ id: 'cloud', params: ['last'], transforms: ['level'] }}
+      search={search}
+      asOf="2025-11-25"
+      newest="2026-08-20"
+      publicUrl="https://figures.example"
+      defaults={{}}
+      heights={{ live: 400, pinned: 400 }}
+      served={{ live: '<iframe src="live">', pinned: '<iframe src="pinned">' }}
+    />,
+  )
+}
+
+it('says the day in words', () => {
+  renderCode('?as-of=2025-11-25')
+  expect(screen.getByText(/Stays as known on 25 Nov 2025\./)).toBeTruthy()
+})
+
+it.each(['?as-of=2025-12-31', '?as-of=soon'])(
+  'names the vintage that the server found for %s',
+  (search) => {
+    renderCode(search)
+    expect(screen.getByRole('textbox', { name: /Stays as known on 25 Nov 2025\./ })).toBeTruthy()
+  },
+)

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { CHARTS } from '#lib/charts/charts'
+import { EXPORT_FORMATS } from '#lib/exports/index'
+import { METRICS } from '#lib/metrics/metrics'
+import { PARAMS, type ParamName } from '#lib/query/params'
+import { SERIES_PARAMS } from '#lib/query/query-names'
+import { ask } from './ask'
+
+const PINS = ['', '@2014-11-04', '@2020-08-20', '@2025-11-25']
+
+/** Texts worth trying for a parameter: every choice, or a few of what its grammar allows. */
+function textsOf(name: ParamName): string[] {
+  const { grammar } = PARAMS[name]
+  if (grammar.kind === 'choice') return [...grammar.values]
+  if (grammar.kind === 'count') return ['1', '60']
+  if (grammar.kind === 'ids') return ['cloud', 'cloud,all-others']
+  return grammar.kind === 'quarter' ? ['FY2025-Q4', 'FY2099-Q1'] : ['FY2016', 'FY2026-Q1', 'FY2090']
+}
+
+/** Asks an address in every format and at several vintages; an answer is the figure or a 400. */
+async function sweep(start: string, query: string): Promise<number> {
+  let answered = 0
+  // What a PNG draws is what an SVG draws, and its tests draw every chart.
+  for (const { extension } of EXPORT_FORMATS.filter((format) => format.extension !== 'png')) {
+    const pins = extension === 'json' ? PINS : PINS.slice(-1) // the figure is the same in each
+    for (const pin of pins) {
+      const address = `${start}${pin}.${extension}?${query}`
+      const response = await ask(address)
+      expect([address, [200, 307, 400].includes(response.status)]).toEqual([address, true])
+      if (response.status === 200) {
+        answered += 1
+        expect([address, /NaN|undefined|Infinity/.test(await response.text())]).toEqual([
+          address,
+          false,
+        ])
+      }
+    }
+  }
+  return answered
+}
+
+it.each(CHARTS.map((row) => [row.id, row] as const))(
+  'the chart %s answers every parameter it takes, at every kind of vintage',
+  async (id, row) => {
+    let answered = await sweep(`/api/v1/charts/${id}`, '')
+    for (const name of row.params)
+      for (const text of textsOf(name))
+        answered += await sweep(`/api/v1/charts/${id}`, `${name}=${text}`)
+    expect(answered).toBeGreaterThan(20)
+  },
+)
+
+it.each(SERIES_PARAMS)('every metric answers every %s, or says why not', async (name) => {
+  let answered = 0
+  for (const { id } of METRICS) {
+    for (const text of textsOf(name)) {
+      const response = await ask(`/api/v1/series/${id}.json?${name}=${text}`)
+      expect([id, text, [200, 400].includes(response.status)]).toEqual([id, text, true])
+      if (response.status === 200) answered += 1
+    }
+  }
+  expect(answered).toBeGreaterThan(METRICS.length)
+})

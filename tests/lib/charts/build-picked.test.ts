@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { buildPicked } from '#lib/charts/build-picked'
+import { toChartModel } from '#lib/drawing/model/model-chart'
+import { tabulateCharts } from '#lib/charts/chart-table'
+import { latestVintage } from '#lib/data/dataset'
+import { METRICS } from '#lib/metrics/metrics'
+import { type Query, type SeriesView } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/query-names'
+import { LINE_CAP } from '#lib/charts/pick-mark'
+import { tabulateWide } from '#lib/charts/wide-table'
+import { dataset } from '../../data/real-data'
+
+const NEWEST = latestVintage(dataset)
+
+function build(metrics: string[], asked: Partial<Query> = {}, view: SeriesView = 'lines') {
+  return buildPicked(dataset, metrics, view, resolveDefaults({ last: 12, ...asked }), NEWEST)
+}
+
+describe('metrics that a reader picks', () => {
+  it('share a figure where they share a unit, in the order of the picks', () => {
+    const charts = build(['employees', 'cloud', 'members-88vip', 'cmr'])
+    expect(charts.map(({ series }) => series.map(({ metric }) => metric))).toEqual([
+      ['employees'],
+      ['cloud', 'cmr'],
+      ['members-88vip'],
+    ])
+    for (const { series, unit } of charts)
+      expect(series.every((one) => one.unit === unit)).toBe(true)
+  })
+
+  it('share one figure as soon as all are rates', () => {
+    expect(build(['employees', 'cloud', 'cmr'], { transform: 'yoy' })).toHaveLength(1)
+  })
+
+  it('are drawn over the same periods, whenever each begins', () => {
+    const charts = build(['china-quick-commerce', 'employees', 'cloud'], { last: 20 })
+    const axes = charts.map((chart) => toChartModel(chart).categories.map(({ period }) => period))
+    expect(axes).toHaveLength(2)
+    expect(axes[0]).toHaveLength(20)
+    expect(axes[1]).toEqual(axes[0])
+  })
+
+  it('take the colors of picks in their order and never two lines of one color', () => {
+    const [chart] = build(['cloud', 'cmr', 'aidc', 'capex', 'revenue', 'cainiao'])
+    expect(chart?.mark).toBe('lines')
+    expect(chart?.series.map(({ color }) => color)).toEqual([
+      ...['group', 'cloud', 'china', 'intl', 'capex', 'cainiao'],
+    ])
+  })
+
+  it('are small multiples where one plot cannot hold them, and the note says so', () => {
+    const money = METRICS.filter(({ unit }) => unit === 'CNY million').map(({ id }) => id)
+    const [chart] = build(money.slice(0, LINE_CAP + 1))
+    expect(chart?.mark).toBe('multiples')
+    expect(chart?.notes.join()).toContain(`One plot holds ${LINE_CAP} lines`)
+    expect(build(money.slice(0, LINE_CAP))[0]?.mark).toBe('lines')
+  })
+
+  it('have a panel each as margins, however many repeat a color', () => {
+    const segments = METRICS.filter(({ segmentOf }) => segmentOf.includes('2023'))
+    const ids = [...segments.map(({ id }) => id), 'alibaba-ecommerce', 'ai-labs-applications']
+    const [chart] = build(ids, { transform: 'margin', from: 'FY2023-Q1', last: null }, 'multiples')
+    const model = chart && toChartModel(chart)
+    expect(model?.mark).toBe('multiples')
+    expect(model?.mark === 'multiples' && model.panels.length).toBe(ids.length)
+  })
+
+  it('that have nothing in the range are named, with their newest', () => {
+    const [chart] = build(['cloud', 'commission'])
+    expect(chart?.notes).toContain(
+      'Commission has no figure in these periods. Its newest is Jun Q 2020.',
+    )
+    const dividends = build(['dividends'])[0]
+    expect(dividends?.notes.join()).toMatch(
+      /^Dividends has no figure.* by fiscal year, to FY20\d\d/,
+    )
+  })
+})
+
+describe('their table', () => {
+  const charts = build(['cloud', 'employees', 'cmr'], { last: 8 })
+  const [first, ...more] = charts
+  if (!first) throw new Error('three metrics make a chart')
+
+  it('is long: a row for each figure, newest first, each with its unit', () => {
+    const { columns, rows } = tabulateCharts([first, ...more])
+    expect(columns.map(({ key }) => key)).toEqual([
+      ...['period', 'fiscal', 'line', 'value', 'unit', 'structure', 'status', 'source'],
+    ])
+    expect(rows).toHaveLength(24)
+    expect(rows.slice(0, 3).map(({ cells }) => cells.line?.text)).toEqual([
+      ...['Cloud', 'CMR', 'Employees'],
+    ])
+    expect(new Set(rows.map(({ cells }) => cells.unit?.text))).toEqual(
+      new Set(['CNY million', 'people']),
+    )
+  })
+
+  it('is wide: metrics down, periods across, oldest first, the same numbers', () => {
+    const { columns, rows } = tabulateWide(charts)
+    expect(columns).toHaveLength(10)
+    expect(columns[2]?.label).toBe('Sep Q 2024')
+    expect(rows.map(({ cells }) => cells.line?.text)).toEqual(['Cloud', 'CMR', 'Employees'])
+    const long = tabulateCharts([first, ...more]).rows.flatMap(({ cells }) => cells.value ?? [])
+    const wide = rows.flatMap(({ cells }) => Object.values(cells).flatMap((cell) => cell ?? []))
+    const numbers = (cells: typeof wide) =>
+      cells.flatMap(({ exact }) => exact ?? []).sort((a, b) => a - b)
+    expect(numbers(wide)).toEqual(numbers(long))
+    expect(numbers(wide).length).toBeGreaterThan(20)
+  })
+})

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { normalizeDataset, type Dataset } from '#lib/data/dataset'
+import { EXPORT_FORMATS } from '#lib/exports/index'
+import { parseRelease } from '#lib/data/release'
+import { respond } from '#lib/api/answers/respond'
+import { answerChart } from '#lib/api/answers/chart'
+import { respondEmbed } from '#lib/api/answers/embed'
+import { answerSeries } from '#lib/api/answers/series'
+import { readdirSync, readFileSync } from 'node:fs'
+import { expectGolden } from '../api/golden'
+import { REAL } from '../series/draw-questions'
+
+const PUBLIC = 'https://figures.example'
+const PIN = '2025-11-25'
+const LASTING = 'public, max-age=31536000, immutable'
+
+/** The project as it was built on the day of the pin: the releases since are not there. */
+const THEN = normalizeDataset({
+  releases: readdirSync('data/releases')
+    .filter((name) => name.slice(0, 10) <= PIN)
+    .map((name) => parseRelease(readFileSync(`data/releases/${name}`, 'utf8'), `releases/${name}`)),
+  sources: REAL.sources,
+  structures: REAL.structures,
+  plan: REAL.plan,
+  corrections: [],
+})
+
+const QUERIES: readonly [kind: 'charts' | 'series', name: string, query: string][] = [
+  ['charts', 'cloud', 'from=FY2024-Q1'],
+  ['charts', 'growth', 'labels=fiscal'],
+  ['charts', 'segment-mix', 'transform=level'],
+  ['charts', 'capex-plan', ''],
+  ['charts', 'expenses', 'frequency=fiscal-year'],
+  ['series', 'cloud,cmr,aidc', 'transform=yoy'],
+  ['series', 'revenue', 'frequency=ttm&currency=USD'],
+]
+
+const isDrawn = (extension: string) =>
+  EXPORT_FORMATS.some((format) => format.extension === extension && format.oneUnit)
+
+/** The addresses of a pinned figure in every format. */
+const ADDRESSES = QUERIES.flatMap(([kind, name, query]) =>
+  EXPORT_FORMATS.map(({ extension }) => {
+    const params = [query, isDrawn(extension) ? 'style=1' : ''].filter(Boolean).join('&')
+    return `/api/v1/${kind}/${name}@${PIN}.${extension}${params === '' ? '' : `?${params}`}`
+  }),
+)
+
+function askOf(dataset: Dataset, address: string): Promise<Response> {
+  const resource = address.startsWith('/api/v1/charts/') ? answerChart : answerSeries
+  const request = new Request(`http://host.invalid${address}`)
+  return respond(request, resource, () => ({ dataset, publicUrl: PUBLIC }))
+}
+
+const hash = (bytes: ArrayBuffer) =>
+  createHash('sha256').update(new Uint8Array(bytes)).digest('base64url')
+
+describe('a pin made before two releases came', () => {
+  it('is tested without them and with them', () => {
+    expect(THEN.releases.at(-1)?.published).toBe(PIN)
+    expect(REAL.releases.length - THEN.releases.length).toBe(3)
+  })
+
+  it.each(ADDRESSES)('%s has the same bytes, headers and ETag', async (address) => {
+    const [then, now] = [await askOf(THEN, address), await askOf(REAL, address)]
+    expect(then.status, address).toBe(200)
+    expect(Object.fromEntries(now.headers)).toEqual(Object.fromEntries(then.headers))
+    expect(hash(await now.arrayBuffer())).toBe(hash(await then.arrayBuffer()))
+  })
+
+  it.each(['cloud', 'series/cloud,cmr'])('keeps all of /embed/%s but its strip', async (name) => {
+    const read = async (dataset: Dataset) => {
+      const request = new Request(`http://host.invalid/embed/${name}@${PIN}?style=1`)
+      const response = await respondEmbed(request, () => ({ dataset, publicUrl: PUBLIC }))
+      expect(response.headers.get('cache-control')).toMatch(/max-age=300/)
+      const [before = '', strip = ''] = (await response.text()).split('<aside')
+      return { before, strip }
+    }
+    const [then, now] = [await read(THEN), await read(REAL)]
+    expect(now.before).toBe(then.before)
+    expect(then.strip).toContain('Unchanged since 25 Nov 2025.')
+    expect(now.strip).toContain('reported on another structure since 25 Nov 2025')
+  })
+
+  it('may be kept for ever where it is drawn in a version that is named, and not else', async () => {
+    const named = await askOf(REAL, `/api/v1/charts/cloud@${PIN}.svg?style=1`)
+    expect(named.headers.get('cache-control')).toBe(LASTING)
+    const bare = await askOf(REAL, `/api/v1/charts/cloud@${PIN}.svg`)
+    expect(bare.headers.get('cache-control')).toMatch(/max-age=300/)
+    expect(await bare.text()).toBe(await named.text())
+  })
+
+  it('names the versions there are where it asks for another', async () => {
+    const response = await askOf(REAL, `/api/v1/charts/cloud@${PIN}.svg?style=2`)
+    expect(response.status).toBe(400)
+    const { errors } = await response.json()
+    expect(errors).toEqual([{ parameter: 'style', detail: 'style cannot be "2".', allowed: ['1'] }])
+    const data = await askOf(REAL, `/api/v1/charts/cloud@${PIN}.json?style=1`)
+    expect(data.status).toBe(400) // numbers have no version of a drawing
+  })
+})
+
+// Pictures too: their drawing has given the same bytes on every machine (docs/decisions/0010).
+it('pins of every format give the bytes they gave, build after build', async () => {
+  const lines: string[] = []
+  for (const address of ADDRESSES)
+    lines.push(`${hash(await (await askOf(REAL, address)).arrayBuffer())} ${address}`)
+  expectGolden('pins.txt', `${lines.join('\n')}\n`)
+})

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { type Query } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/query-names'
+import { querySegments } from '#lib/series/query-segments'
+import { TRANSFORMS } from '#lib/series/transforms'
+import { findMetric } from '#lib/metrics/metrics'
+import { askSeries, listValues, observationOf } from '../../fictional/ask-series'
+import { buildDataset, fact, release } from '../../fictional/build-dataset'
+
+// 2023 has cloud, AIDC and all others; 2025 folds AIDC into all others. The release of FY2026-Q1
+// recasts cloud alone for FY2025-Q4, so the mix of that quarter stays in 2023.
+const company = buildDataset(
+  release('FY2025-Q4', '2025-05-15', '2023', [
+    fact('2023:cloud', 'FY2025-Q4', 50),
+    fact('2023:aidc', 'FY2025-Q4', 30),
+    fact('2023:all_others', 'FY2025-Q4', 20),
+    fact('2023:cloud_adj_ebita', 'FY2025-Q4', 5),
+    fact('revenue_total', 'FY2025-Q4', 80),
+  ]),
+  release('FY2026-Q1', '2025-08-29', '2025', [
+    fact('2025:cloud', 'FY2026-Q1', 60, { source: 'copy' }),
+    fact('2025:all_others', 'FY2026-Q1', 40),
+    fact('2025:cloud', 'FY2025-Q4', 55),
+    fact('2025:cloud_adj_ebita', 'FY2026-Q1', -6),
+    fact('revenue_total', 'FY2026-Q1', 90),
+  ]),
+)
+// The next release gives all others of FY2025-Q4 too, so that quarter moves to 2025.
+const later = buildDataset(
+  release('FY2025-Q4', '2025-05-15', '2023', [
+    fact('2023:cloud', 'FY2025-Q4', 50),
+    fact('2023:aidc', 'FY2025-Q4', 30),
+    fact('2023:all_others', 'FY2025-Q4', 20),
+  ]),
+  release('FY2026-Q4', '2026-05-13', '2025', [
+    fact('2025:cloud', 'FY2025-Q4', 55),
+    fact('2025:all_others', 'FY2025-Q4', 45),
+  ]),
+)
+
+const mix = (dataset: typeof company, query: Partial<Query>, asOf: string) =>
+  querySegments(dataset, resolveDefaults(query), asOf).map((series) => [
+    series.metric,
+    series.observations.map(({ value, reason }) => value ?? reason),
+  ])
+
+describe('the mix', () => {
+  it('takes every period from one structure, whatever the single series show', () => {
+    expect(observationOf(askSeries(company, 'cloud'), 'FY2025-Q4').value).toBe(55)
+    expect(mix(company, { transform: 'share' }, '2025-08-29')).toEqual([
+      ['cloud', [50, 60]], // 50 of 100, 60 of 100
+      ['aidc', [30, 'outside-run']],
+      ['all-others', [20, 40]],
+    ])
+    expect(mix(company, { transform: 'level' }, '2025-08-29')[0]).toEqual(['cloud', [50, 60]])
+  })
+
+  it('moves to the newer structure once all its segments are known', () => {
+    expect(mix(later, { transform: 'share', last: 1, to: 'FY2025' }, '2026-05-13')).toEqual([
+      ['cloud', [55]],
+      ['all-others', [45]],
+    ])
+  })
+
+  it('stays in the structure of its first report where that is asked for', () => {
+    const asked = { transform: 'share', basis: 'first', last: 1, to: 'FY2025' } as const
+    expect(mix(later, asked, '2026-05-13')).toEqual([
+      ['cloud', [50]],
+      ['aidc', [30]],
+      ['all-others', [20]],
+    ])
+  })
+})
+
+describe('a share', () => {
+  it('lists the segments it was made of and has the lowest of their qualities', () => {
+    const seen = observationOf(
+      askSeries(company, 'all-others', { transform: 'share' }),
+      'FY2026-Q1',
+    )
+    expect(seen).toMatchObject({ value: 40, unit: 'percent', quality: 'mirror', status: 'derived' })
+    expect(seen.inputs.map(({ line }) => line)).toEqual(['2025:all_others', '2025:cloud'])
+  })
+
+  it('is null where any segment is negative', () => {
+    const dataset = buildDataset(
+      release('FY2026-Q1', '2025-08-29', '2025', [
+        fact('2025:cloud', 'FY2026-Q1', 60),
+        fact('2025:all_others', 'FY2026-Q1', 40),
+      ]),
+      release('FY2026-Q2', '2025-11-25', '2025', [
+        fact('2025:cloud', 'FY2026-Q2', 60),
+        fact('2025:all_others', 'FY2026-Q2', -10),
+      ]),
+    )
+    expect(listValues(askSeries(dataset, 'cloud', { transform: 'share' }))).toEqual([
+      ['FY2026-Q1', 60],
+      ['FY2026-Q2', 'sign-change'],
+    ])
+  })
+
+  it('exists only for segments', () => {
+    const capex = findMetric('capex')
+    const cloud = findMetric('cloud')
+    expect(capex && TRANSFORMS.share.refuse(capex)).toBe('capex is no segment')
+    expect(cloud && TRANSFORMS.share.refuse(cloud)).toBeNull()
+  })
+})
+
+it('a share of revenue divides the value shown by group revenue', () => {
+  expect(listValues(askSeries(company, 'cloud', { transform: 'share-of-revenue' }))).toEqual([
+    ['FY2025-Q4', 68.75], // 55 / 80
+    ['FY2026-Q1', 66.67], // 60 / 90
+  ])
+})
+
+it('a margin takes profit and revenue from one structure, and may be negative', () => {
+  const margin = askSeries(company, 'cloud', { transform: 'margin' })
+  expect(listValues(margin)).toEqual([
+    ['FY2025-Q4', 10], // 5 / 50 in 2023, though the level shows 55 of 2025
+    ['FY2026-Q1', -10], // −6 / 60
+  ])
+  expect(margin.observations[0]?.inputs.map(({ line }) => line)).toEqual([
+    '2023:cloud_adj_ebita',
+    '2023:cloud',
+  ])
+})
+
+it('a margin says which of its two was not printed', () => {
+  const dataset = buildDataset(
+    release('FY2026-Q1', '2025-08-29', '2025', [
+      fact('2025:cloud', 'FY2026-Q1', 60),
+      fact('2025:cloud_adj_ebita', 'FY2026-Q1', 6),
+    ]),
+    release('FY2026-Q2', '2025-11-25', '2025', [fact('2025:cloud', 'FY2026-Q2', 70)]),
+  )
+  expect(listValues(askSeries(dataset, 'cloud', { transform: 'margin' }))).toEqual([
+    ['FY2026-Q1', 10],
+    ['FY2026-Q2', 'not-printed'],
+  ])
+})
