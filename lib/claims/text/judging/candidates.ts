@@ -1,0 +1,120 @@
+import type { Measure } from '#lib/claims/claim'
+import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
+import type { Figure, PeriodReading, TopicReading } from '#lib/claims/text/reading/figure'
+import type { Role } from '#lib/claims/text/roles/role'
+import { canBe, metricsOf } from '#lib/claims/text/subjects/metrics-of'
+import type { Metric } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
+import { TRANSFORMS } from '#lib/series/transforms'
+
+/** One way to understand a figure. */
+export interface Candidate {
+  topic: TopicReading
+  metric: Metric
+  /** 0 for what the words name first; more for other definitions of it. */
+  rank: number
+  role: Role
+  measure: Measure
+  period: PeriodReading
+}
+
+/** Digits from which a number tells where it comes from. */
+const TELLING = 3
+/** The most ways that are tried of one figure. */
+const MOST = 160
+
+/** Generic words, of which any definition is the figure itself. */
+const GENERIC: readonly string[] = ['buyback', 'consumers', 'dividend', 'outstanding', 'cash', 'gmv', 'capex']
+/** Bare `profit` means the income of the whole group or of its shareholders alike. */
+const PROFITS: readonly string[] = ['net-income', 'net-income-attributable', 'net-income-parent', 'operating-income']
+
+const LIKE_FOR_LIKE: Readonly<Record<string, string>> = {
+  revenue: 'revenue-like-for-like-growth',
+  cmr: 'cmr-like-for-like-growth',
+}
+
+const MEASURES: Readonly<Record<Role, Measure>> = {
+  level: 'level',
+  change: 'level',
+  multiple: 'level',
+  yoy: 'yoy',
+  qoq: 'qoq',
+  margin: 'margin',
+  share: 'share',
+  'share-of-revenue': 'share-of-revenue',
+}
+
+/** The margin of a segment is its EBITA over its revenue; a name of either may stand beside it. */
+function metricForMargin(metric: Metric): Metric | null {
+  const id = metric.id.replace(/-ebita$/, '')
+  return metric.id === 'adjusted-ebita' ? null : (findMetric(id) ?? null)
+}
+
+function rankOf(topic: TopicReading, metrics: readonly Metric[], metric: Metric): number {
+  const index = metrics.indexOf(metric)
+  const id = topic.measure?.id ?? ''
+  if (GENERIC.includes(id)) return 0
+  if (id === 'profit' && PROFITS.includes(metric.id)) return 0
+  return index
+}
+
+function listMetrics(figure: Figure, topic: TopicReading, role: Role): { metric: Metric; rank: number; measure: Measure }[] {
+  const { found, likeForLike } = figure
+  const metrics = metricsOf(topic).filter((metric) => canBe(found, metric))
+  return metrics.flatMap((metric) => {
+    const rank = rankOf(topic, metrics, metric)
+    const like = likeForLike && role === 'yoy' ? findMetric(LIKE_FOR_LIKE[metric.id] ?? '') : undefined
+    const extra = like ? [{ metric: like, rank, measure: 'level' as const }] : []
+    // A rate that releases print without an amount is a level of its own.
+    if (metric.unit === 'percent') return role === 'yoy' ? [...extra, { metric, rank, measure: 'level' as const }] : extra
+    if (role === 'margin') {
+      const of = metricForMargin(metric)
+      return of && TRANSFORMS.margin.refuse(of) === null ? [{ metric: of, rank, measure: 'margin' as const }] : []
+    }
+    const measure = MEASURES[role]
+    if (found.kind === 'percent' && measure === 'level') return extra
+    return TRANSFORMS[measure].refuse(metric) === null ? [...extra, { metric, rank, measure }] : extra
+  })
+}
+
+/** Periods that a figure may be for: one that its words fix leaves no other. */
+export function listPeriods({ periods, found }: Figure): PeriodReading[] {
+  const [first] = periods
+  if (first?.sure && first.how === 'beside' && first.shifted === null) return [first]
+  const fixed = periods.filter(({ how, sure }) => sure && (how === 'sentence' || how === 'beside'))
+  if (fixed.length > 0 && first?.shifted === null)
+    return periods.filter(({ how }) => how === 'sentence' || how === 'beside')
+  return isTelling(found) ? periods : periods.slice(0, 5)
+}
+
+/** True where a number has digits enough for other readings to explain it. */
+export function isTelling({ amount }: FoundAmount): boolean {
+  return amount.digits >= TELLING
+}
+
+/** Topics that a figure may be of: what its words bind leaves no other. */
+function listTopics({ topics, found, bound }: Figure): TopicReading[] {
+  const beside = topics.filter(({ how }) => how === 'beside')
+  if (bound && beside.length > 0) return beside
+  if (isTelling(found)) return topics
+  const [first] = topics
+  const most = found.amount.digits >= 2 ? 4 : 3
+  return first?.how === 'beside' ? [...beside, ...topics.filter(({ how }) => how !== 'beside')].slice(0, most) : topics.slice(0, most)
+}
+
+/** Every way to understand a figure, the likeliest first. */
+export function listCandidates(figure: Figure): Candidate[] {
+  const out: Candidate[] = []
+  const periods = listPeriods(figure)
+  const seen = new Set<string>()
+  for (const topic of listTopics(figure))
+    for (const role of figure.roles)
+      for (const { metric, rank, measure } of listMetrics(figure, topic, role))
+        for (const period of periods) {
+          const key = `${metric.id} ${role} ${measure} ${period.period}`
+          if (seen.has(key) || out.length >= MOST) continue
+          seen.add(key)
+          out.push({ topic, metric, rank, role, measure, period })
+        }
+  return out
+}

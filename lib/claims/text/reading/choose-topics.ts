@@ -1,0 +1,100 @@
+import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
+import type { Context } from '#lib/claims/text/reading/context'
+import type { How, TopicReading } from '#lib/claims/text/reading/figure'
+import type { Subject } from '#lib/claims/text/subjects/find-subjects'
+import { findMeasure } from '#lib/claims/text/subjects/measures'
+import { isSegment } from '#lib/claims/text/subjects/metrics-of'
+
+/**
+ * Between an amount and what it is of, which follows: `a 7% growth in overall`, `of`, or words that
+ * describe. A clause of another verb or an `and` ends it.
+ */
+const JOINS =
+  /^[\s)]{0,2}(?:(?:year[- ](?:on|over)[- ]year|yoy|annual|quarterly|sequential|more|of|in|from|for|to|on|worth|total|its|the|overall|group|own|net|operating|reported|increase|decrease|decline|rise|drop|jump|gain|growth|fall|surge|slump|uptick|dip|contraction|expansion|improvement|reduction|hit|company's|Alibaba's|their|consolidated|adjusted|quarter|non-?GAAP|diluted|adj\.|organic|underlying|spent|by|fiscal|full-year|generated|revenue|sales|at|additional|own)[\s-]){0,8}$/i
+
+/** What follows an amount and is joined to it. */
+function joinedAfter(sentence: string, end: number, subjects: readonly Subject[]): Subject | undefined {
+  const next = subjects.find(({ from }) => from >= end)
+  if (!next) return undefined
+  return JOINS.test(sentence.slice(end, next.from)) ? next : undefined
+}
+
+function asTopic({ measure, entity, adjusted, written }: Subject, how: How): TopicReading {
+  return { measure, entity, adjusted, written, how }
+}
+
+/** A name without a measure takes that of what was named before it. */
+function fill(subject: Subject, before: readonly Subject[], headed: Subject | null): Subject[] {
+  if (subject.measure) {
+    const lead = headed && isSegment(headed.entity) && subject.entity === null ? headed : null
+    return lead ? [{ ...subject, entity: lead.entity }, subject] : [subject]
+  }
+  const earlier = before.findLast(({ measure }) => measure !== null)?.measure ?? null
+  if (isSegment(subject.entity)) {
+    const measures = [headed?.measure ?? null, earlier].flatMap((measure) =>
+      measure?.ofSegment ? [{ ...subject, measure }] : [],
+    )
+    return [...measures, { ...subject, measure: findMeasure('revenue') ?? null }]
+  }
+  if (subject.entity === 'other') return [subject]
+  const lead = before.findLast(({ measure }) => measure !== null)
+  if (lead) return [isSegment(lead.entity) ? lead : { ...lead, entity: subject.entity }]
+  return headed?.measure ? [{ ...headed, entity: subject.entity }] : []
+}
+
+/** Pronouns that mean what was spoken of before. */
+const PRONOUN = /\b(?:it|its|that|this|they|their|these|the unit|the division|the segment|the business|the figure|which)\b/i
+
+/** The subjects of an amount: what binds it, and what else it may be of. */
+export interface ChosenTopics {
+  topics: TopicReading[]
+  /** The subject that its own words bind to it; null where that is not sure. */
+  bound: Subject | null
+}
+
+/**
+ * What an amount of a sentence may be of, the likeliest first: what follows and is joined to it, the
+ * last named before it, the rest of the sentence, what is carried on.
+ */
+export function chooseTopics(
+  sentence: string,
+  found: FoundAmount,
+  end: number,
+  subjects: readonly Subject[],
+  context: Context,
+): ChosenTopics {
+  const joined = joinedAfter(sentence, end, subjects)
+  const before = subjects.filter(({ to }) => to <= found.from)
+  const inside = subjects.find((one) => one.from < end && one.to > found.from)
+  const left = before.at(-1)
+  const near = joined ?? inside ?? left
+  const after = subjects.filter(({ from }) => from >= end)
+  const rest = [...before.toReversed(), ...after].filter((one) => one !== near)
+  const { headed } = context
+  const out: TopicReading[] = []
+  const add = (subject: Subject, how: How) => {
+    const lead = subjects.slice(0, subjects.indexOf(subject))
+    for (const full of fill(subject, lead, headed)) out.push(asTopic(full, how))
+  }
+  if (near) add(near, 'beside')
+  // `a 7% growth`, with the name before: both may be meant.
+  if (joined && left && left !== joined) {
+    const both = left.entity && isSegment(left.entity) && joined.measure ? { ...joined, entity: left.entity } : null
+    if (both && joined.entity === null) out.unshift(asTopic(both, 'beside'))
+  }
+  const carriedOn = PRONOUN.test(sentence) || subjects.length === 0
+  const carry = () => {
+    for (const subject of context.subjects)
+      if (subject.measure) out.push(asTopic(subject, 'carried'))
+      else out.push(...fill(subject, [], headed).map((full) => asTopic(full, 'carried')))
+    if (headed) out.push(...fill(headed, [], null).map((full) => asTopic(full, 'heading')))
+  }
+  if (!near) carry()
+  for (const subject of rest) add(subject, 'sentence')
+  if (near && carriedOn) carry()
+  // A measure of no one's may be that of the segment spoken of before.
+  const segment = [...context.subjects, ...(headed ? [headed] : [])].find(({ entity }) => isSegment(entity))
+  if (near?.measure?.ofSegment && near.entity === null && segment)
+    out.splice(1, 0, asTopic({ ...near, entity: segment.entity }, 'carried'))
+  return { topics: out, bound: near?.measure && (near.entity !== null || !near.measure.ofSegment || !segment) ? near : null }
+}
