@@ -61,7 +61,7 @@ export function checkText(text: string, dataset: Dataset, asOf: string, dated: s
     return { asOf, dated, figures: [], left: refusal ?? 'Nothing had been published by then.' }
   const { figures, more } = readText(text, newest, dated !== null)
   const then = findVintage(dataset, dated)
-  const sight = { dataset, asOf, then: then !== null && then < asOf ? then : null }
+  const sight = { dataset, asOf, then: then !== null && then < asOf ? then : null, newest }
   const ordered = [...figures].sort((a, b) => a.from - b.from)
   const lines = linesOf(text, ordered.map(({ from }) => from))
   return {

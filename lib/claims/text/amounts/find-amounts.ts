@@ -104,7 +104,9 @@ function readOne(sentence: string, raw: Raw): FoundAmount | null {
   if (bracket) end = raw.to + 1 + bracket.length
   const behind = readCurrencyAfter(rest())
   if (behind) end += behind.length
-  const unit = behind ? null : readUnitAfter(rest())
+  const counted = behind ? null : readUnitAfter(rest())
+  // `US$5.8 billion of shares` is money.
+  const unit = money && counted?.kind === 'count' ? null : counted
   if (unit) end += unit.length
   // Hyphens of forms (`10-K`) and names (`1688.com`) are no figures.
   if (glued && !(unit?.kind === 'percent' && /\p{L}{3}$/u.test(before))) return null

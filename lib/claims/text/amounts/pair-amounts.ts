@@ -25,6 +25,7 @@ function takeUnit(one: FoundAmount, from: FoundAmount): FoundAmount {
 function isRange(sentence: string, one: FoundAmount, next: FoundAmount): boolean {
   const between = sentence.slice(one.to, next.from)
   const before = sentence.slice(Math.max(0, one.from - 24), one.from)
+  if ((one.kind === 'percent') !== (next.kind === 'percent') && one.kind !== 'bare') return false
   if (AND.test(between)) return /\bbetween\s+(?:about\s+|around\s+)?$/i.test(before)
   if (DASH.test(between)) return next.kind !== 'bare' && next.sign >= 0
   return TO.test(between) && next.kind !== 'bare' && !/\bfrom\s+(?:about\s+)?$/i.test(before)

@@ -30,7 +30,7 @@ export function readScale(after: string): { length: number; factor: number; writ
 
 const BEFORE: readonly (readonly [Currency, RegExp])[] = [
   ['HKD', /(?:HK\$|HKD)\s{0,2}$/i],
-  ['other', /(?:NT\$|A\$|AU\$|C\$|S\$|R\$|KRW|₩|SGD|CHF)\s{0,2}$/i],
+  ['other', /(?:NT\$|(?<![A-Z])(?:A\$|AU\$|C\$|S\$|R\$)|KRW|₩|SGD|CHF)\s{0,2}$/i],
   ['USD', /(?:US\s?\$|USD\s?\$?|U\.S\.\s?\$|\$)\s{0,2}$/i],
   ['JPY', /(?:JPY\s?¥?|JP¥)\s{0,2}$/i],
   ['CNY', /(?:RMB\s?¥?|CNY\s?¥?|CNH|CN¥|C¥|¥|人民币|yuan)\s{0,2}$/i],

@@ -5,6 +5,7 @@ import type { Role } from '#lib/claims/text/roles/role'
 import { canBe, metricsOf } from '#lib/claims/text/subjects/metrics-of'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
+import { isFiscalYear, type Quarter } from '#lib/period/period'
 import { TRANSFORMS } from '#lib/series/transforms'
 
 /** One way to understand a figure. */
@@ -102,8 +103,14 @@ function listTopics({ topics, found, bound }: Figure): TopicReading[] {
   return first?.how === 'beside' ? [...beside, ...topics.filter(({ how }) => how !== 'beside')].slice(0, most) : topics.slice(0, most)
 }
 
+/** The last fiscal year is meant unsaid where it has just ended, or by what is told of years alone. */
+function isLikely(metric: Metric, { how, period }: PeriodReading, newest: Quarter): boolean {
+  if (how !== 'dated' || !isFiscalYear(period) || newest.endsWith('Q4')) return true
+  return metric.family === 'capital-return'
+}
+
 /** Every way to understand a figure, the likeliest first. */
-export function listCandidates(figure: Figure): Candidate[] {
+export function listCandidates(figure: Figure, newest: Quarter): Candidate[] {
   const out: Candidate[] = []
   const periods = listPeriods(figure)
   const seen = new Set<string>()
@@ -111,6 +118,7 @@ export function listCandidates(figure: Figure): Candidate[] {
     for (const role of figure.roles)
       for (const { metric, rank, measure } of listMetrics(figure, topic, role))
         for (const period of periods) {
+          if (!isLikely(metric, period, newest)) continue
           const key = `${metric.id} ${role} ${measure} ${period.period}`
           if (seen.has(key) || out.length >= MOST) continue
           seen.add(key)

@@ -14,7 +14,7 @@ import type { Dataset } from '#lib/data/dataset'
 import { structureOfLine } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { formatExact } from '#lib/words/format'
-import { isQuarter, quarterAt, quarterIndex, yearAgo } from '#lib/period/period'
+import { isQuarter, quarterAt, quarterIndex, yearAgo, type Quarter } from '#lib/period/period'
 import { isTrailing } from '#lib/claims/claim-period'
 
 /** What the judge sees figures from. */
@@ -24,6 +24,8 @@ export interface Sight {
   asOf: string
   /** The vintage on the text's day; null where that is today's or unknown. */
   then: string | null
+  /** The newest quarter that the text can speak of. */
+  newest: Quarter
 }
 
 /** A figure understood and found right. */
@@ -129,11 +131,14 @@ function listOtherwise({ metric, measure, period }: Candidate, { dataset, asOf }
     const known = knownValue(dataset, metric, other.measure, period.period, asOf)
     return known ? [{ known, says: other.says }] : []
   })
+  const like = measure === 'yoy' ? findMetric(`${metric.id}-like-for-like-growth`) : undefined
+  const rate = like && knownValue(dataset, like, 'level', period.period, asOf)
+  const likes = rate ? [{ known: rate, says: 'Like for like, which is not said' }] : []
   const lines = lineValues(dataset, metric, measure, period.period, asOf).map(({ line, known }) => {
     const structure = structureOfLine(line)
     return { known, says: structure ? `As the ${structure} structure has it` : 'As the line was defined before' }
   })
-  return [...others, ...shares, ...lines]
+  return [...others, ...likes, ...shares, ...lines]
 }
 
 function confirmOtherwise(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {

@@ -58,7 +58,7 @@ function explainOpen(figure: Figure, candidates: readonly Candidate[], sight: Si
  * confirms it; what no reading fits is refuted only past doubt.
  */
 export function judgeFigure(figure: Figure, sight: Sight): JudgedFigure {
-  const candidates = listCandidates(figure)
+  const candidates = listCandidates(figure, sight.newest)
   if (figure.outside)
     return under(figure, undefined, { verdict: 'not-covered', reason: figure.outside, evidence: [] })
   const { currency } = figure.found

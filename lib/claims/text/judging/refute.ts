@@ -121,7 +121,8 @@ export function refute(figure: Figure, candidates: readonly Candidate[], sight: 
   const [first] = candidates
   if (!first) return null
   for (const candidate of candidates.slice(0, 12)) {
-    if (candidate.topic.how !== 'beside' || candidate.rank > 0) continue
+    if (candidate.topic.how !== 'beside') continue
+    if (candidate.rank > 0 && figure.found.amount.digits < 4) continue
     const slip = findSlip(figure, candidate, sight)
     if (slip) return slip
   }

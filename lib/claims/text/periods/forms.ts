@@ -217,6 +217,14 @@ export const FORMS: readonly Form[] = [
       return { naming: 'relative', periods: [`FY${year}`] }
     },
   ),
+  form(
+    `\\b(?:the|its|in)\\s(?:previous|prior|preceding)\\squarter\\b`,
+    (_, newest) => ({ naming: 'relative', periods: [quartersBefore(newest, 1)] }),
+  ),
+  form(
+    `\\blast\\squarter\\b`,
+    (_, newest) => ({ naming: 'relative', periods: [newest, quartersBefore(newest, 1)] }),
+  ),
   // a bare year, which is no day's
   form(
     `(?<![\\d$¥€£.,\\p{L}/-])(?<!\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}{0,6}\\.?\\s(?:\\d\\d?(?:st|nd|rd|th)?,?\\s)?)20[0-3]\\d(?![\\d/]|[.,-]\\d|\\s?(?:million|billion|bn|mn|yuan|RMB|%))`,

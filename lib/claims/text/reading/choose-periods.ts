@@ -72,8 +72,11 @@ function shiftAll(base: readonly PeriodReading[], shift: NonNullable<Shift>): Pe
 function fromDay({ newest, dated }: Context): PeriodReading[] {
   const written = dated ? 'the newest release on the text’s day' : 'the newest release'
   const reading = { how: 'dated' as const, written, sure: false, shifted: null }
-  const year = newest.endsWith('Q4') ? [{ ...reading, period: `FY${yearOf(newest)}` as const }] : []
-  return [{ ...reading, period: newest }, ...year]
+  const last = newest.endsWith('Q4') ? yearOf(newest) : yearOf(newest) - 1
+  return [
+    { ...reading, period: newest },
+    { ...reading, period: `FY${last}` as const },
+  ]
 }
 
 function carried({ period, heading }: Context): PeriodReading[] {
@@ -137,7 +140,9 @@ export function choosePeriods(
     return { periods: unique([...withYear, ...mostly, ...shiftAll(base, shift), ...base]), unknown }
   }
   const own = attached ? readings(attached.found, 'beside') : []
-  const others = rest.flatMap(({ found }) => readings(found, 'sentence'))
+  const others = rest.flatMap(({ found, aside }) =>
+    readings(found, 'sentence').map((reading) => (aside ? { ...reading, sure: false } : reading)),
+  )
   return { periods: unique([...own, ...base, ...others]), unknown }
 }
 

@@ -45,6 +45,23 @@ function fill(subject: Subject, before: readonly Subject[], headed: Subject | nu
 /** Pronouns that mean what was spoken of before. */
 const PRONOUN = /\b(?:it|its|that|this|they|their|these|the unit|the division|the segment|the business|the figure|which)\b/i
 
+/** True for a name in brackets that close before the amount. */
+function isAside(sentence: string, { from, to }: Subject, found: FoundAmount): boolean {
+  const open = sentence.lastIndexOf('(', from)
+  if (open < 0 || sentence.slice(open, from).includes(')')) return false
+  const close = sentence.indexOf(')', to)
+  return close >= 0 && close <= found.from
+}
+
+/** `4.36 yuan per ADS` is of earnings per share, whatever word stands before it. */
+function perShareSubject(sentence: string, found: FoundAmount, near: Subject | undefined): Subject | null {
+  if (near?.measure && /^(?:eps|dividend|market|uncovered)$/.test(near.measure.id)) return null
+  const measure = findMeasure(/dividend/i.test(sentence) ? 'dividend' : 'eps') ?? null
+  const adjusted = /\b(?:adjusted|non-?GAAP)\b/i.test(sentence.slice(Math.max(0, found.from - 60), found.to))
+  const { from, to } = found
+  return { measure, entity: near?.entity ?? null, said: true, adjusted, written: found.amount.written, from, to }
+}
+
 /** The subjects of an amount: what binds it, and what else it may be of. */
 export interface ChosenTopics {
   topics: TopicReading[]
@@ -66,8 +83,9 @@ export function chooseTopics(
   const joined = joinedAfter(sentence, end, subjects)
   const before = subjects.filter(({ to }) => to <= found.from)
   const inside = subjects.find((one) => one.from < end && one.to > found.from)
-  const left = before.at(-1)
-  const near = joined ?? inside ?? left
+  const left = before.findLast((one) => !isAside(sentence, one, found)) ?? before.at(-1)
+  const each = found.perShare === null ? null : perShareSubject(sentence, found, joined ?? inside ?? left)
+  const near = each ?? joined ?? inside ?? left
   const after = subjects.filter(({ from }) => from >= end)
   const rest = [...before.toReversed(), ...after].filter((one) => one !== near)
   const { headed } = context

@@ -6,7 +6,7 @@ import { chooseTopics } from '#lib/claims/text/reading/choose-topics'
 import type { Context } from '#lib/claims/text/reading/context'
 import type { Figure } from '#lib/claims/text/reading/figure'
 import { findDirection, speaksOfLoss } from '#lib/claims/text/roles/direction-words'
-import { findForecast } from '#lib/claims/text/roles/outside'
+import { findForecast, type Forecast } from '#lib/claims/text/roles/outside'
 import { findRoles, saysGrowth, saysQuarterly } from '#lib/claims/text/roles/role'
 import { findShift, isYearBefore } from '#lib/claims/text/roles/shift'
 import { windowsOf } from '#lib/claims/text/roles/windows'
@@ -26,6 +26,9 @@ const LIKE_FOR_LIKE =
 /** A bare number right behind a unit in brackets is of that unit: `(RMB bn): 39.8`. */
 const UNIT_BEFORE =
   /\((?:in\s)?(?<currency>RMB|CNY|US\$|USD|\$|¥|yuan)?\s?(?<scale>bn|billions?|mn|mm|m|millions?|b)?\)\s?[:=-]?\s?$/i
+
+/** Sums over spans that are not said exactly. */
+const CUMULATIVE = /\b(?:since|cumulative(?:ly)?|so far|to date|in total|altogether)\b/i
 
 /** Numbers that say no unit are figures only where a name or the words before give them one. */
 function isFigure(found: FoundAmount, subject: Subject | undefined): boolean {
@@ -83,7 +86,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
     .map((one) => withUnitBefore(blanked, one))
     .filter((one) => isFigure(one, nearestSubject(subjects, one)))
   const figures: Figure[] = []
-  let forecast: string | null = null
+  let forecast: Forecast | null = null
   let last: Figure | null = null
   for (const [index, one] of found.entries()) {
     const windows = windowsOf(sentence, found, index)
@@ -104,7 +107,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
     const chosen = choosePeriods(sentence, one, endOf(blanked, end), nextFrom, periods, shift, context)
     const [topic] = topics
     const outside = forecast
-      ? `An estimate, a forecast or a plan (“${forecast.trim()}”), not a report.`
+      ? `An estimate, a forecast or a plan (“${forecast.cue.trim()}”), not a report.`
       : topic && isOutside(topic)
         ? outsideBy(topic)
         : chosen.unknown
@@ -123,7 +126,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
       direction: findDirection(one, windows),
       likeForLike: LIKE_FOR_LIKE.test(clause),
       quarterly: saysQuarterly(windows),
-      bound: bound !== null && !sentence.includes('respectively') && isPlain(one, windows),
+      bound: bound !== null && !sentence.includes('respectively') && isPlain(one, windows) && !CUMULATIVE.test(sentence),
       ofLoss: speaksOfLoss(clause),
     }
     figures.push(last)

@@ -2,7 +2,7 @@ import type { Windows } from '#lib/claims/text/roles/windows'
 
 /** Adjectives and asides that speak of estimates and give none: `faster-than-projected`. */
 const MASKED =
-  /\b\w+[- ]than[- ](?:had been )?(?:widely )?(?:expected|projected|forecast(?:ed)?|estimated|anticipated|feared|predicted)(?!\s(?:\d|[¥$€£]|RMB|CNY|USD|US\$))|\b(?:as|than)\s(?:widely\s)?(?:expected|forecast|anticipated|projected)(?=[\s,.;])(?!\s(?:\d|[¥$€£]|RMB|CNY|USD|US\$))|\bun(?:expected|anticipated)(?:ly)?\b|\b(?:in line with|ahead of|below|above|beyond|against|despite|defying|contrary to|exceed(?:ed|ing|s)?|beat(?:s|ing)?|miss(?:ed|es|ing)?|topp(?:ed|ing)|tops|surpass(?:ed|ing|es)?|met|meet(?:s|ing)?|matching|matched|trail(?:ed|ing))\s(?:(?:the|all|market|analysts?'?s?|Wall Street(?:'s)?|Street|consensus|our|its|Bloomberg(?:'s)?|investors'|average|most|slightly|broadly|already|low|high)\s)*(?:expectations?|estimates?|forecasts?|consensus|projections?|views?|targets?|predictions)(?!\s(?:of|for|at|by)\b|\s(?:\d|[¥$€£]|RMB|CNY|USD|US\$))/gi
+  /\b\w+[- ]than[- ](?:had been )?(?:widely )?(?:expected|projected|forecast(?:ed)?|estimated|anticipated|feared|predicted)(?!\s(?:\d|[¥$€£]|RMB|CNY|USD|US\$))|\b(?:as|than)\s(?:widely\s)?(?:expected|forecast|anticipated|projected)(?=[\s,.;])(?!\s(?:\d|[¥$€£]|RMB|CNY|USD|US\$))|\bun(?:expected|anticipated)(?:ly)?\b|\b(?:in line with|ahead of|below|above|beyond|against|despite|defying|contrary to|exceed(?:ed|ing|s)?|beat(?:s|ing)?|miss(?:ed|es|ing)?|topp(?:ed|ing)|tops|surpass(?:ed|ing|es)?|met|meet(?:s|ing)?|matching|matched|trail(?:ed|ing))\s(?:[\w'-]+\s){0,4}?(?:expectations?|estimates?|forecasts?|consensus|projections?|views?|targets?|predictions?)(?!\s(?:of|for|at|by)\b|\s(?:\d|[¥$€£]|RMB|CNY|USD|US\$))/gi
 
 const CUE =
   '(?:consensus|estimat(?:es?|ed|ing|ions?)|est\\.?|expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|project(?:s|ed|ing|ions?)|predict(?:s|ed|ing|ions?)?|anticipat(?:es?|ed|ing|ions?)|guid(?:es?|ed|ance|ing)|outlook|target(?:s|ed|ing)?|whisper|prior view|polled|FactSet|Refinitiv|LSEG|Visible Alpha|Zacks|Street(?= (?:was|had|is|at|estimate|consensus|view))|penciled in|pencilled in|look(?:s|ed|ing)? for|modell?ed|model(?:s|ing)? (?:in )?|see(?:s|ing)(?= )|hop(?:es|ed|ing)|aims?|aiming|plans?(?! ahead)|planned|planning|pledg(?:e|es|ed|ing)|commit(?:s|ted|ment)?(?: to| of)|intends?|budget(?:ed)?|will(?: be| reach| grow| rise| fall| hit| exceed| invest| spend| come| total)?|would(?! have)|could|may|might|should|potential(?:ly)?|预期|预计|一致预期|目标)'
@@ -40,23 +40,35 @@ function cueBefore(text: string): string | null {
   for (const match of open.matchAll(BEFORE)) {
     const between = open.slice(match.index + match[0].length)
     // `estimates, the company posted 5`: behind a comma another clause speaks.
-    const ended = /,\s(?:\p{L}+\s){0,4}(?:was|were|reported|posted|said|the company|Alibaba|revenue|net|sales)/iu.test(between)
+    const ended = /,\s(?:\p{L}+\s){0,4}(?:was|were|reported|posted|said|the company|Alibaba|revenues?|net|sales|earnings|profits?|income|EPS|EBITA|cash|adjusted)\b/iu.test(between)
     if (!ended) cue = match[0]
   }
   return cue
 }
 
+/** An estimate, by the words that say so. */
+export interface Forecast {
+  cue: string
+  /** True where the whole statement is one: `is expected to reach`; what follows belongs to it. */
+  whole: boolean
+}
+
+const COMPARED =
+  /\b(?:than|versus|vs\.?|beat\w*|topp\w*|miss\w*|exceed\w*|surpass\w*|above|below|compared|against|ahead|short|match\w*|met|in line|outpac\w*|trail\w*|defy\w*)\b/i
+/** Two numbers of one estimate: `$39.0 billion or 246 billion yuan`, `20% to 23%`. */
+const SAME_ESTIMATE = /^[\s(,]*(?:(?:or|to|and|about|around|-|–)\s?)*\(?$/i
+
 /** Why an amount is an estimate or a plan and no report; null where it is not. */
 export function findForecast(
   { before, after, previous }: Windows,
-  previousForecast: string | null,
-): string | null {
+  previousForecast: Forecast | null,
+): Forecast | null {
   const cue = cueBefore(before)
-  if (cue) return cue
+  if (cue) return { cue, whole: !COMPARED.test(before) && !/consensus|est\.?$|estimates?$/i.test(cue) }
   const behind = AFTER.exec(mask(after))
-  if (behind && !BEATS.test(behind[0]) && !/^\s?[.;]/.test(after)) return behind[0].trim()
+  if (behind && !BEATS.test(behind[0]) && !/^\s?[.;]/.test(after)) return { cue: behind[0].trim(), whole: false }
+  if (!previous || !previousForecast) return null
   // A list of estimates goes on: `242 billion yuan, up 4%, and 1.5 yuan a share`.
-  if (previous && previousForecast && !PLAIN_VERB.test(before) && !/[;]/.test(before))
-    return previousForecast
-  return null
+  const goesOn = previousForecast.whole ? !PLAIN_VERB.test(before) && !/;/.test(before) : SAME_ESTIMATE.test(before)
+  return goesOn ? previousForecast : null
 }

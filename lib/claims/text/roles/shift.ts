@@ -19,7 +19,7 @@ const SAME_OF =
   /\b(?:same|corresponding|comparable|equivalent) (?:\w+ )?(?:period|quarter|three months|time)(?: of| in)?(?: the)?(?: (?:fiscal|calendar)(?: year)?)? (20\d\d)\b/i
 /** A comparison that leads to the amount, with few words between. */
 const COMPARES =
-  /\b(?:(?:up|down|increase|decrease|rebound\w*|recover\w*|narrow\w*|widen\w*|improv\w*|slow\w*|accelerat\w*|reversal|swing|turnaround|departure) from|from|compar(?:ed|es|ing|ison)(?: favorably)?(?: (?:with|to))?|versus|vs\.?|against|than|relative to|in contrast (?:with|to)|contrast(?:s|ing|ed)? (?:with|to)|as opposed to|as against|over(?= (?:RMB|CNY|US\$|\$|¥)))\s(?<tail>[^,;:]{0,90})$|去年同期(?:的|为)?$/i
+  /\b(?:(?:up|down|increase|decrease|rebound\w*|recover\w*|narrow\w*|widen\w*|improv\w*|slow\w*|accelerat\w*|reversal|swing|turnaround|departure) from|from|compar(?:ed|es|ing|ison)(?: favorably)?(?: (?:with|to))?|versus|vs\.?|against|than|relative to|in contrast (?:with|to)|contrast(?:s|ing|ed)? (?:with|to)|as opposed to|as against|over(?= (?:RMB|CNY|US\$|\$|¥)))\s(?<tail>(?:(?!\b(?:while|but|with|and|whereas)\b)[^,;:]){0,90})$|去年同期(?:的|为)?$/i
 /** Behind these the amount is the period's own again. */
 const TO_OWN = /\b(?:to|reaching|hitting|totaling|totalling|came in at|at)\s(?:\w+\s){0,2}$/i
 
