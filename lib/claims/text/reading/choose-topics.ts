@@ -1,9 +1,8 @@
 import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
 import type { Context } from '#lib/claims/text/reading/context'
 import type { How, TopicReading } from '#lib/claims/text/reading/figure'
-import type { Subject } from '#lib/claims/text/subjects/find-subjects'
 import { findMeasure } from '#lib/claims/text/subjects/measures'
-import { isSegment } from '#lib/claims/text/subjects/metrics-of'
+import { isBracketed, isSegment, type Subject } from '#lib/claims/text/subjects/find-subjects'
 
 /**
  * Between an amount and what it is of, which follows: `a 7% growth in overall`, `of`, or words that
@@ -45,14 +44,6 @@ function fill(subject: Subject, before: readonly Subject[], headed: Subject | nu
 /** Pronouns that mean what was spoken of before. */
 const PRONOUN = /\b(?:it|its|that|this|they|their|these|the unit|the division|the segment|the business|the figure|which)\b/i
 
-/** True for a name in brackets that close before the amount. */
-function isAside(sentence: string, { from, to }: Subject, found: FoundAmount): boolean {
-  const open = sentence.lastIndexOf('(', from)
-  if (open < 0 || sentence.slice(open, from).includes(')')) return false
-  const close = sentence.indexOf(')', to)
-  return close >= 0 && close <= found.from
-}
-
 /** `4.36 yuan per ADS` is of earnings per share, whatever word stands before it. */
 function perShareSubject(sentence: string, found: FoundAmount, near: Subject | undefined): Subject | null {
   if (near?.measure && /^(?:eps|dividend|market|uncovered)$/.test(near.measure.id)) return null
@@ -65,6 +56,8 @@ function perShareSubject(sentence: string, found: FoundAmount, near: Subject | u
 /** The subjects of an amount: what binds it, and what else it may be of. */
 export interface ChosenTopics {
   topics: TopicReading[]
+  /** What stands nearest; null where nothing is named. */
+  near: Subject | null
   /** The subject that its own words bind to it; null where that is not sure. */
   bound: Subject | null
 }
@@ -83,7 +76,7 @@ export function chooseTopics(
   const joined = joinedAfter(sentence, end, subjects)
   const before = subjects.filter(({ to }) => to <= found.from)
   const inside = subjects.find((one) => one.from < end && one.to > found.from)
-  const left = before.findLast((one) => !isAside(sentence, one, found)) ?? before.at(-1)
+  const left = before.findLast((one) => !isBracketed(sentence, one, found.from)) ?? before.at(-1)
   const each = found.perShare === null ? null : perShareSubject(sentence, found, joined ?? inside ?? left)
   const near = each ?? joined ?? inside ?? left
   const after = subjects.filter(({ from }) => from >= end)
@@ -114,5 +107,5 @@ export function chooseTopics(
   const segment = [...context.subjects, ...(headed ? [headed] : [])].find(({ entity }) => isSegment(entity))
   if (near?.measure?.ofSegment && near.entity === null && segment)
     out.splice(1, 0, asTopic({ ...near, entity: segment.entity }, 'carried'))
-  return { topics: out, bound: near?.measure && (near.entity !== null || !near.measure.ofSegment || !segment) ? near : null }
+  return { topics: out, near: near ?? null, bound: near?.measure && (near.entity !== null || !near.measure.ofSegment || !segment) ? near : null }
 }

@@ -19,6 +19,8 @@ export interface ReadSentence {
   figures: Figure[]
   subjects: Subject[]
   periods: FoundPeriod[]
+  /** What the last figure is of; null where its sentence does not say. */
+  last: Subject | null
 }
 
 const LIKE_FOR_LIKE =
@@ -88,6 +90,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
   const figures: Figure[] = []
   let forecast: Forecast | null = null
   let last: Figure | null = null
+  let lead: Subject | null = null
   for (const [index, one] of found.entries()) {
     const windows = windowsOf(sentence, found, index)
     const windowsBlanked = windowsOf(blanked, found, index)
@@ -101,10 +104,11 @@ export function readSentence(sentence: string, offset: number, context: Context)
     while (found[behind + 1]?.restates) behind += 1
     const end = found[behind]?.to ?? one.to
     const nextFrom = windows.next?.from ?? sentence.length
-    const { topics, bound } = chooseTopics(blanked, one, endOf(blanked, end), subjects, context)
+    const { topics, bound, near } = chooseTopics(blanked, one, endOf(blanked, end), subjects, context)
     forecast = findForecast(windowsBlanked, forecast)
     const shift = findShift(windows) ?? (one.kind !== 'percent' && isYearBefore(windows) ? ({ kind: 'year' } as const) : null)
     const chosen = choosePeriods(sentence, one, endOf(blanked, end), nextFrom, periods, shift, context)
+    lead = near ?? lead
     const [topic] = topics
     const outside = forecast
       ? `An estimate, a forecast or a plan (“${forecast.cue.trim()}”), not a report.`
@@ -131,7 +135,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
     }
     figures.push(last)
   }
-  return { figures, subjects, periods }
+  return { figures, subjects, periods, last: lead }
 }
 
 /** Behind the bracket that closes a restatement. */

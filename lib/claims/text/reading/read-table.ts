@@ -7,9 +7,9 @@ import type { Context } from '#lib/claims/text/reading/context'
 import type { Figure, PeriodReading, TopicReading } from '#lib/claims/text/reading/figure'
 import { giveUnit, readTableUnit, type TableUnit } from '#lib/claims/text/reading/table-unit'
 import type { Role } from '#lib/claims/text/roles/role'
-import { findSubjects, type Subject } from '#lib/claims/text/subjects/find-subjects'
+import { findSubjects, isSegment, type Subject } from '#lib/claims/text/subjects/find-subjects'
 import { findMeasure } from '#lib/claims/text/subjects/measures'
-import { isOutside, isSegment, metricsOf } from '#lib/claims/text/subjects/metrics-of'
+import { isOutside, metricsOf } from '#lib/claims/text/subjects/metrics-of'
 import { overlaps } from '#lib/claims/text/span'
 
 /** What the head of a column says. */
@@ -162,7 +162,7 @@ export function readTable(rows: readonly Cell[][], above: string, context: Conte
         const [topic] = topics
         const perShare = topic?.measure?.id === 'eps' || (topic?.measure?.id === 'dividend' && found.amount.step < 1)
         const unit = unitFor(column, labelUnit, whole, perShare)
-        const isCount = COUNTS.includes(topic?.measure?.id ?? '') || /ADSs?|shares/.test(label)
+        const isCount = COUNTS.includes(topic?.measure?.id ?? '') || (!perShare && /ADSs?|shares/.test(label))
         const noun = isCount ? label.toLowerCase() : ''
         const unsaid: TableUnit = { currency: 'CNY', factor: found.amount.step < 1 ? 1e9 : 1e6, percent: false }
         const countUnit: TableUnit = { currency: null, factor: labelUnit?.factor ?? null, percent: false }

@@ -5,7 +5,7 @@ import { beginContext, type Context } from '#lib/claims/text/reading/context'
 import type { Figure } from '#lib/claims/text/reading/figure'
 import { readSentence, type ReadSentence } from '#lib/claims/text/reading/read-sentence'
 import { readTable } from '#lib/claims/text/reading/read-table'
-import { isSegment } from '#lib/claims/text/subjects/metrics-of'
+import { isSegment } from '#lib/claims/text/subjects/find-subjects'
 import type { Quarter } from '#lib/period/period'
 
 /** The most that is read of a text, in bytes of UTF-8. */
@@ -29,12 +29,11 @@ export function refuseText(text: string): string | null {
 
 /** A sentence moves what is spoken of; a period that is only compared with moves nothing. */
 function carryOn(context: Context, read: ReadSentence, heading: boolean): Context {
-  const { subjects, periods, figures } = read
+  const { subjects } = read
   const measured = subjects.filter(({ measure, entity }) => measure !== null || isSegment(entity) || entity === 'other')
-  const used = figures.at(-1)?.topics[0]?.written
-  const last = measured.find(({ written }) => written === used)
   const [first] = measured
-  const kept = measured.length > 0 ? [...new Set([last, first].flatMap((one) => one ?? []))] : context.subjects
+  const named = [...new Set([read.last, first].flatMap((one) => one ?? []))]
+  const kept = named.length > 0 ? named : context.subjects
   const main = mainPeriod(read)
   const section = heading ? (measured[0] ?? null) : context.headed
   return {
@@ -43,7 +42,6 @@ function carryOn(context: Context, read: ReadSentence, heading: boolean): Contex
     period: main ?? context.period,
     heading: heading && main ? main : context.heading,
     headed: section,
-    ...(heading && periods.length > 0 && !main ? {} : {}),
   }
 }
 

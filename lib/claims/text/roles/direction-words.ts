@@ -16,7 +16,10 @@ const RISE_OR_FALL = { fall: all(FALLS), rise: all(RISES) }
 const LOSS_OR_GAIN = { fall: all(LOSSES), rise: all(GAINS) }
 /** A word of change that follows a percentage at once: `53% decline`, `a 4 percent increase`. */
 const FOLLOWS = (source: string) =>
-  new RegExp(`^[\\s-](?:[\\w\u0001&'-]+[\\s-]){0,3}?(?:${source})(?![\\p{L}])`, 'iu')
+  new RegExp(
+    `^[\\s-](?:year[- ]o(?:n|ver)[- ]year[\\s-]|(?!(?:due|to|from|as|on|by|after|amid|driven|despite|for|and|with|in|of|because|thanks|helped|while|but)\\b)[\\w\u0001&'-]+[\\s-]){0,3}?(?:${source})(?![\\p{L}])`,
+    'iu',
+  )
 const NEXT = { fall: FOLLOWS(FALLS), rise: FOLLOWS(RISES) }
 const NEXT_LEVEL = { fall: FOLLOWS(LOSSES), rise: FOLLOWS('profits?|inflows?|gain') }
 

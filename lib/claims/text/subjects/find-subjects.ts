@@ -61,12 +61,30 @@ export function clauseStart(sentence: string, at: number): number {
   return start
 }
 
+/** True for a name in brackets that close before a place. */
+export function isBracketed(sentence: string, { from, to }: Span, at: number): boolean {
+  const open = sentence.lastIndexOf('(', from)
+  if (open < 0 || sentence.slice(open, from).includes(')')) return false
+  const close = sentence.indexOf(')', to)
+  return close >= 0 && close <= at
+}
+
+/** True for a part of the group and not the whole. */
+export function isSegment(entity: EntityId | null): entity is EntityId {
+  return entity !== null && entity !== 'group' && entity !== 'other'
+}
+
 function whoseIs(
   sentence: string,
   { from, to }: NamedMeasure,
   entities: readonly NamedEntity[],
 ): { entity: EntityId | null; said: boolean; used: NamedEntity | null } {
-  const before = entities.findLast((one) => one.to <= from)
+  const named = entities.filter((one) => one.to <= from && !isBracketed(sentence, one, from))
+  const nearest = named.at(-1)
+  const clause = clauseStart(sentence, from)
+  // `The cloud unit, which houses the company's projects, grew revenue`: the part is the subject.
+  const part = named.findLast((one) => one.from >= clause && isSegment(one.id))
+  const before = nearest
   const after = entities.find((one) => one.from >= to)
   const isOwned = before && from - before.to < 80 && OWNS.test(sentence.slice(before.to, from))
   const isOf = after && after.from - to < 60 && IS_OF.test(sentence.slice(to, after.from))
@@ -75,8 +93,8 @@ function whoseIs(
   if (WHOLE.test(sentence.slice(Math.max(0, from - 40), from)) && before?.id !== 'other')
     return { entity: isOwned && before ? before.id : 'group', said: true, used: null }
   if (isOwned && before) return { entity: before.id, said: true, used: before }
-  if (before && before.from >= clauseStart(sentence, from))
-    return { entity: before.id, said: false, used: null }
+  const lead = nearest?.id === 'group' ? (part ?? nearest) : nearest
+  if (lead && lead.from >= clause) return { entity: lead.id, said: false, used: null }
   return { entity: null, said: false, used: null }
 }
 

@@ -1,5 +1,6 @@
 import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
 import { metricsOfEntity, type EntityId } from '#lib/claims/text/subjects/entities'
+import { isSegment } from '#lib/claims/text/subjects/find-subjects'
 import type { Measured } from '#lib/claims/text/subjects/measures'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
@@ -22,11 +23,6 @@ const ADJUSTED_FIRST: Readonly<Record<string, readonly string[]>> = {
 /** True where a topic is certainly no line of the releases: a price, a fine, another company. */
 export function isOutside({ measure, entity }: Topic): boolean {
   return entity === 'other' || measure?.id === 'market' || measure?.id === 'uncovered'
-}
-
-/** True for a part of the group and not the whole. */
-export function isSegment(entity: EntityId | null): entity is EntityId {
-  return entity !== null && entity !== 'group' && entity !== 'other'
 }
 
 function listIds({ measure, entity, adjusted }: Topic): readonly string[] {
