@@ -5,7 +5,9 @@ import type { Role } from '#lib/claims/text/roles/role'
 import { canBe, metricsOf } from '#lib/claims/text/subjects/metrics-of'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import { isFiscalYear, type Quarter } from '#lib/period/period'
+import { isStock } from '#lib/claims/case'
+import { isTrailing, lastOf } from '#lib/claims/claim-period'
+import { isFiscalYear, isHalfYear, yearOf, type Quarter } from '#lib/period/period'
 import { TRANSFORMS } from '#lib/series/transforms'
 
 /** One way to understand a figure. */
@@ -70,7 +72,9 @@ function listMetrics(figure: Figure, topic: TopicReading, role: Role): { metric:
     if (metric.unit === 'percent') return role === 'yoy' ? [...extra, { metric, rank, measure: 'level' as const }] : extra
     if (role === 'margin') {
       const of = metricForMargin(metric)
-      return of && TRANSFORMS.margin.refuse(of) === null ? [{ metric: of, rank, measure: 'margin' as const }] : []
+      if (of && TRANSFORMS.margin.refuse(of) === null) return [{ metric: of, rank, measure: 'margin' as const }]
+      const whole = TRANSFORMS['share-of-revenue'].refuse(metric) === null && metric.id !== 'revenue'
+      return whole ? [{ metric, rank, measure: 'share-of-revenue' as const }] : []
     }
     const measure = MEASURES[role]
     if (found.kind === 'percent' && measure === 'level') return extra
@@ -103,6 +107,15 @@ function listTopics({ topics, found, bound }: Figure): TopicReading[] {
   return first?.how === 'beside' ? [...beside, ...topics.filter(({ how }) => how !== 'beside')].slice(0, most) : topics.slice(0, most)
 }
 
+/** What is held at a moment is that of the span's last quarter: members in the twelve months to June. */
+function renameMoment(metric: Metric, reading: PeriodReading): PeriodReading[] {
+  const { period } = reading
+  if (!isStock(metric)) return [reading]
+  if (isTrailing(period) || isHalfYear(period)) return [{ ...reading, period: lastOf(period) }]
+  if (isFiscalYear(period)) return [reading, { ...reading, period: lastOf(period) }]
+  return period.endsWith('Q4') ? [reading, { ...reading, period: `FY${yearOf(lastOf(period))}` }] : [reading]
+}
+
 /** The last fiscal year is meant unsaid where it has just ended, or by what is told of years alone. */
 function isLikely(metric: Metric, { how, period }: PeriodReading, newest: Quarter): boolean {
   if (how !== 'dated' || !isFiscalYear(period) || newest.endsWith('Q4')) return true
@@ -117,7 +130,7 @@ export function listCandidates(figure: Figure, newest: Quarter): Candidate[] {
   for (const topic of listTopics(figure))
     for (const role of figure.roles)
       for (const { metric, rank, measure } of listMetrics(figure, topic, role))
-        for (const period of periods) {
+        for (const period of periods.flatMap((one) => renameMoment(metric, one))) {
           if (!isLikely(metric, period, newest)) continue
           const key = `${metric.id} ${role} ${measure} ${period.period}`
           if (seen.has(key) || out.length >= MOST) continue

@@ -109,10 +109,10 @@ function confirmThen(figure: Figure, candidate: Candidate, sight: Sight): Confir
   const held = holdOwn(figure, candidate, sight, sight.then)
   if (!held) return null
   const now = ownValue(sight, candidate, sight.asOf)
-  const since = now ? ` Now ${sayValue(now)}.` : ''
+  const since = now ? ` Restated since: now ${sayValue(now)}.` : ''
   const evidence = [citeEvidence(held.known, held.held), ...(now ? [citeEvidence(now)] : [])]
-  const reason = `True when the text was written. ${sayHeld(held)}${since}`
-  return { verdict: 'outdated', reason, evidence, candidate }
+  const verdict = candidate.rank > 0 ? 'another-measure' : 'confirmed'
+  return { verdict, reason: `As known on the text’s day. ${sayHeld(held)}${since}`, evidence, candidate }
 }
 
 interface Otherwise {

@@ -1,13 +1,14 @@
 import type { Measure } from '#lib/claims/claim'
 import { citeEvidence } from '#lib/claims/evidence'
 import { namePeriodFully, type ClaimPeriod } from '#lib/claims/claim-period'
+import { findPlanStatement } from '#lib/claims/find-plan'
 import { nameMeasured } from '#lib/claims/name-metric'
 import { sayValue } from '#lib/claims/say-value'
 import { listCandidates, type Candidate } from '#lib/claims/text/judging/candidates'
 import { confirm, type Sight } from '#lib/claims/text/judging/confirm'
 import type { FigureFinding } from '#lib/claims/text/judging/figure-verdict'
 import { knownValue } from '#lib/claims/text/judging/hold'
-import { refute } from '#lib/claims/text/judging/refute'
+import { asClaim, refute } from '#lib/claims/text/judging/refute'
 import { sayPeriodFrom } from '#lib/claims/text/judging/say-reading'
 import type { Figure } from '#lib/claims/text/reading/figure'
 
@@ -53,6 +54,16 @@ function explainOpen(figure: Figure, candidates: readonly Candidate[], sight: Si
   return { verdict: 'unmatched', reason: `Nothing filed fits: no figure of ${what} is held.`, evidence: [] }
 }
 
+/** The least that the company said of its plan, in ones. */
+const PLAN_LEAST = 1e10
+
+/** What the company said of its spend on AI and cloud, which no line of a release gives. */
+function findPlan(figure: Figure, [first]: readonly Candidate[], { dataset, asOf }: Sight): FigureFinding | null {
+  if (!first || figure.found.kind !== 'money' || Math.abs(figure.found.amount.value) < PLAN_LEAST) return null
+  if (!/\bAI\b|cloud/i.test(figure.says)) return null
+  return findPlanStatement({ ...asClaim(figure, first), metric: null, period: null, measure: 'level' }, dataset, asOf)
+}
+
 /**
  * Judges one figure: outside the releases it is not covered; else the first reading that fits
  * confirms it; what no reading fits is refuted only past doubt.
@@ -65,7 +76,9 @@ export function judgeFigure(figure: Figure, sight: Sight): JudgedFigure {
   const foreign = currency !== null && currency !== 'CNY' && currency !== 'USD'
   const right = foreign ? null : confirm(figure, candidates, sight)
   if (right) return under(figure, right.candidate, right)
-  const wrong = refute(figure, candidates, sight)
+  const plan = foreign ? null : findPlan(figure, candidates, sight)
+  if (plan) return under(figure, candidates[0], plan)
+  const wrong = foreign && currency !== 'JPY' ? null : refute(figure, candidates, sight)
   if (wrong) return under(figure, candidates[0], wrong)
   if (foreign) {
     const reason = 'Releases give figures in yuan and in US dollars only.'

@@ -107,11 +107,11 @@ export function choosePeriods(
   one: FoundAmount,
   end: number,
   nextFrom: number,
-  all: readonly FoundPeriod[],
+  named: readonly FoundPeriod[],
   shift: Shift,
   context: Context,
 ): ChosenPeriods {
-  const seen = see(sentence, all)
+  const seen = see(sentence, named)
   const attached = seen.find(
     ({ found }) =>
       found.from >= end &&
@@ -130,6 +130,9 @@ export function choosePeriods(
     ...fromDay(context),
   ])
   const unknown = (attached ?? (shift ? undefined : first))?.found.periods.length === 0
+  const others = rest.flatMap(({ found, aside }) =>
+    readings(found, 'sentence').map((reading) => (aside ? { ...reading, sure: false } : reading)),
+  )
   if (shift) {
     const own = attached && attached.found.naming !== 'relative' ? readings(attached.found, 'beside') : []
     // What leads a comparison may name its period: `against the December quarter 2023's 5 billion`.
@@ -137,12 +140,13 @@ export function choosePeriods(
     const leading = led.flatMap(({ found }) => readings(found, 'beside'))
     const mostly = own.length > 0 ? own : leading
     const withYear = own.flatMap((reading) => relabel(reading, base[0]))
-    return { periods: unique([...withYear, ...mostly, ...shiftAll(base, shift), ...base]), unknown }
+    // `Between 2019 and 2023 it went from 56 to 126`: the earlier one is named.
+    const earlier = plain.filter(({ found }) => found !== first?.found && found.to <= one.from)
+    const before = shift.kind === 'open' ? earlier.flatMap(({ found }) => readings(found, 'sentence')) : []
+    const all = [...withYear, ...mostly, ...before, ...shiftAll(base, shift), ...base, ...others]
+    return { periods: unique(all), unknown }
   }
   const own = attached ? readings(attached.found, 'beside') : []
-  const others = rest.flatMap(({ found, aside }) =>
-    readings(found, 'sentence').map((reading) => (aside ? { ...reading, sure: false } : reading)),
-  )
   return { periods: unique([...own, ...base, ...others]), unknown }
 }
 

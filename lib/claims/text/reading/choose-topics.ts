@@ -9,7 +9,7 @@ import { isBracketed, isSegment, type Subject } from '#lib/claims/text/subjects/
  * describe. A clause of another verb or an `and` ends it.
  */
 const JOINS =
-  /^[\s)]{0,2}(?:(?:year[- ](?:on|over)[- ]year|yoy|annual|quarterly|sequential|more|of|in|from|for|to|on|worth|total|its|the|overall|group|own|net|operating|reported|increase|decrease|decline|rise|drop|jump|gain|growth|fall|surge|slump|uptick|dip|contraction|expansion|improvement|reduction|hit|company's|Alibaba's|their|consolidated|adjusted|quarter|non-?GAAP|diluted|adj\.|organic|underlying|spent|by|fiscal|full-year|generated|revenue|sales|at|additional|own)[\s-]){0,8}$/i
+  /^[\s)]{0,2}(?:(?:year[- ](?:on|over)[- ]year|yoy|annual|quarterly|sequential|more|of|in|from|for|to|on|worth|total|its|the|overall|group|own|net|operating|reported|increase|decrease|decline|rise|drop|jump|gain|growth|fall|surge|slump|uptick|dip|contraction|expansion|improvement|reduction|hit|company's|Alibaba's|their|consolidated|adjusted|quarter|non-?GAAP|diluted|adj\.|organic|underlying|spent|by|fiscal|full-year|generated|revenue|sales|at|additional|own|were|was|are|left|still|remained|remaining)[\s-]){0,8}$/i
 
 /** What follows an amount and is joined to it. */
 function joinedAfter(sentence: string, end: number, subjects: readonly Subject[]): Subject | undefined {
@@ -107,5 +107,8 @@ export function chooseTopics(
   const segment = [...context.subjects, ...(headed ? [headed] : [])].find(({ entity }) => isSegment(entity))
   if (near?.measure?.ofSegment && near.entity === null && segment)
     out.splice(1, 0, asTopic({ ...near, entity: segment.entity }, 'carried'))
-  return { topics: out, near: near ?? null, bound: near?.measure && (near.entity !== null || !near.measure.ofSegment || !segment) ? near : null }
+  const next = after.find((one) => one !== joined)
+  const alone = !next || /[,;:.()]|\b(?:and|while|but|after|as|with|versus|compared|against|from)\b/i.test(sentence.slice(end, next.from))
+  const close = near !== undefined && (near === joined || !/[,;:]/.test(sentence.slice(near.to, found.from)))
+  return { topics: out, near: near ?? null, bound: alone && close && near.measure && (near.entity !== null || !near.measure.ofSegment || !segment) ? near : null }
 }

@@ -125,7 +125,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
       says: sentence.replace(/\s+/g, ' ').trim().slice(0, 300),
       outside,
       topics: topics.filter((one) => metricsOf(one).length > 0),
-      roles: findRoles(one, windows),
+      roles: shift && last && last.found.kind === one.kind ? last.roles : findRoles(one, windows),
       periods: chosen.periods,
       direction: findDirection(one, windows),
       likeForLike: LIKE_FOR_LIKE.test(clause),

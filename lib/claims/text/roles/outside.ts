@@ -22,7 +22,7 @@ const RESET =
 const KEEPS = /\b(?:to|have|will|would|could|may|might|should|for|that)\s(?:have\s)?(?:been\s)?$/i
 
 const PLAIN_VERB =
-  /\b(?:was|were|came in|came to|reached|hit|totaled|totalled|rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|reported|posted|recorded|stood|beat|topped|missed|versus|vs|compared|actual|amounted|turned)\b/i
+  /\b(?:was|were|came in|came to|reached|hit|totaled|totalled|rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|reported|posted|recorded|stood|beat|topped|missed|versus|vs|compared|actual|amounted|turned|spent|earned|generated|made|invested|bought|paid|repurchased)\b/i
 
 /** The text with asides about estimates written over, each character by a dot. */
 function mask(text: string): string {

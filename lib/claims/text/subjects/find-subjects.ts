@@ -61,12 +61,21 @@ export function clauseStart(sentence: string, at: number): number {
   return start
 }
 
-/** True for a name in brackets that close before a place. */
+/** Behind a comma, words that only explain the name before it. */
+const APPOSES = /^,\s(?:its|the|a|an|which|one of|whose|long|where|home to|including)\s/i
+
+/** True for a name in brackets or an aside that close before a place. */
 export function isBracketed(sentence: string, { from, to }: Span, at: number): boolean {
   const open = sentence.lastIndexOf('(', from)
-  if (open < 0 || sentence.slice(open, from).includes(')')) return false
-  const close = sentence.indexOf(')', to)
-  return close >= 0 && close <= at
+  if (open >= 0 && !sentence.slice(open, from).includes(')')) {
+    const close = sentence.indexOf(')', to)
+    if (close >= 0 && close <= at) return true
+  }
+  // `Customer management, its chief source of revenue, grew`
+  const comma = sentence.lastIndexOf(',', from)
+  if (comma < 0 || from - comma > 120 || !APPOSES.test(sentence.slice(comma, to))) return false
+  const end = sentence.indexOf(',', to)
+  return end >= 0 && end <= at && !/\d/.test(sentence.slice(comma, end))
 }
 
 /** True for a part of the group and not the whole. */

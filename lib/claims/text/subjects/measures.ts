@@ -157,7 +157,7 @@ export const MEASURED: readonly Measured[] = [
   },
   {
     id: 'operating-income',
-    names: `(?:income|profits?|loss(?:es)?|earnings) from operations|${OPERATING} (?:income|profits?|loss(?:es)?|earnings|results?)|EBIT|经营利润`,
+    names: `operating(?: profit)? margins?|(?:income|profits?|loss(?:es)?|earnings) from operations|${OPERATING} (?:income|profits?|loss(?:es)?|earnings|results?)|EBIT|经营利润`,
     metrics: ['operating-income', 'adjusted-ebita'],
     ofSegment: 'ebita',
   },
@@ -185,7 +185,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'net-income',
     names:
-      '(?:group |consolidated |GAAP |reported |quarterly |annual )?net (?:incomes?|profits?|loss(?:es)?|earnings|result)|bottom[- ]line|after-tax profits?|净利润',
+      'net (?:profit |income )?margins?|(?:group |consolidated |GAAP |reported |quarterly |annual )?net (?:incomes?|profits?|loss(?:es)?|earnings|result)|bottom[- ]line|after-tax profits?|净利润',
     metrics: ['net-income', 'net-income-attributable', 'net-income-parent', 'non-gaap-net-income'],
     ofSegment: null,
   },

@@ -47,6 +47,7 @@ export function canBe(found: FoundAmount, metric: Metric): boolean {
   const { kind, amount, scale, noun, perShare } = found
   const { unit } = metric
   if (kind === 'percent') return true
+  if (kind === 'times') return unit.startsWith('CNY million')
   const each = unit === 'CNY' || unit === 'USD'
   if (perShare) return each
   const money = /^(?:CNY|USD) (?:million|billion)/.test(unit)
