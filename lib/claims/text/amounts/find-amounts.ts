@@ -94,7 +94,7 @@ function readOne(sentence: string, raw: Raw): FoundAmount | null {
   const head = before.slice(0, before.length - inner.length)
   const money = readCurrencyBefore(head) ?? readCurrencyBefore(before)
   let start = raw.from - (money?.length ?? 0) - (money && inner.sign !== 0 ? inner.length : 0)
-  const glued = /[\p{L}\d]$/u.test(before) && !money
+  const glued = /[\p{L}\d]$/u.test(before) && !/\p{Script=Han}$/u.test(before) && !money
 
   const scale = readScale(after)
   let end = raw.to + (scale?.length ?? 0)

@@ -25,6 +25,7 @@ function takeUnit(one: FoundAmount, from: FoundAmount): FoundAmount {
 function isRange(sentence: string, one: FoundAmount, next: FoundAmount): boolean {
   const between = sentence.slice(one.to, next.from)
   const before = sentence.slice(Math.max(0, one.from - 24), one.from)
+  if (one.currency && next.currency && one.currency !== next.currency) return false
   if ((one.kind === 'percent') !== (next.kind === 'percent') && one.kind !== 'bare') return false
   if (AND.test(between)) return /\bbetween\s+(?:about\s+|around\s+)?$/i.test(before)
   if (DASH.test(between)) return next.kind !== 'bare' && next.sign >= 0
@@ -51,7 +52,7 @@ export function joinRanges(sentence: string, found: readonly FoundAmount[]): Fou
 const OPENS = /^\s?[([]\s?(?:or\s|about\s|approximately\s|around\s|roughly\s|some\s|c\.\s?|~|≈|=|equivalent to\s|i\.e\.\s)*$/i
 const OR =
   /^,?\s(?:or|i\.e\.|equal to|equivalent to|which is equal to|which equals|which is|equaling|that is)(?:\s(?:about|approximately|around|roughly|some|to|nearly|over))*\s?$/i
-const SLASH = /^\s?[/=~≈]\s?$/
+const SLASH = /^\s?[/=~≈–-]\s?$/
 
 /** Marks amounts that say the one before again in another currency: `(US$5.6 billion)`. */
 export function markRestated(sentence: string, found: readonly FoundAmount[]): FoundAmount[] {

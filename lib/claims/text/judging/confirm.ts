@@ -170,6 +170,7 @@ function confirmPerShare(figure: Figure, candidate: Candidate, sight: Sight): Co
 /** Dollars at the rate of the day. */
 function confirmAtDayRate(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
   if (candidate.role !== 'level' || figure.found.amount.digits < 2) return null
+  if (figure.compared && !figure.found.restates) return null
   const known = ownValue(sight, candidate, sight.asOf)
   const held = holdAtDayRate(figure.found, known, directionFor(figure, candidate), sight.dataset)
   if (!held) return null

@@ -7,6 +7,7 @@ import { hold, knownValue } from '#lib/claims/text/judging/hold'
 import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
 import type { Figure } from '#lib/claims/text/reading/figure'
 import { citeEvidence } from '#lib/claims/evidence'
+import { isFiscalYear } from '#lib/period/period'
 import { sayValue } from '#lib/claims/say-value'
 
 const SCALE_WORDS: readonly (readonly [number, string])[] = [
@@ -99,6 +100,7 @@ function findSlip(figure: Figure, candidate: Candidate, sight: Sight): FigureFin
 /** True where metric and period are named past doubt. */
 function isSure(figure: Figure, { topic, period, rank }: Candidate): boolean {
   const named = period.how === 'beside' || period.how === 'sentence'
+  if (isFiscalYear(period.period) && /quarter|\bQ[1-4]|[1-4]Q|three months/i.test(figure.says)) return false
   return figure.bound && topic.how === 'beside' && rank === 0 && period.sure && named && period.shifted === null
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '#lib/claims/text/span'
 
 /** Full stops that end no sentence. */
 const SHORT =
-  /(?:\b(?:Inc|Ltd|Co|Corp|Mr|Mrs|Ms|Dr|No|vs|v|est|approx|ca|cf|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|St|Fig|incl|excl|resp|adj|Adj|avg|mn|bn|mln|bln|yr|Qtr|qtr|p|pp)|\b[A-Z])\.$/
+  /(?:\b(?:Inc|Ltd|Co|Corp|Mr|Mrs|Ms|Dr|No|vs|v|est|approx|ca|cf|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|St|Fig|incl|excl|resp|adj|Adj)|\b[A-Z])\.$/
 /** A sentence longer than this is cut at a space: nobody reads on in one breath. */
 const LONGEST = 2000
 

@@ -115,6 +115,9 @@ export function readMarkup(text: string, at: number): Markup | null {
       const match = matchAt(LINK_TARGET, text, at)
       return match ? { length: match[0].length, reads: '' } : null
     }
+    case '>':
+      // a reply quotes with it at the head of a line
+      return /(?:^|\n)[ >]{0,8}$/.test(text.slice(Math.max(0, at - 10), at)) ? { length: text[at + 1] === ' ' ? 2 : 1, reads: '' } : null
     case '[': {
       const match = matchAt(CITATION, text, at)
       return { length: match ? match[0].length : 1, reads: '' }

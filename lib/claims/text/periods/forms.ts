@@ -42,8 +42,11 @@ function labelled(number: number, year: number, newest: Quarter, own?: string): 
 /** A quarter named by number alone: the newest of that number, fiscal or calendar. */
 function unlabelled(number: number, newest: Quarter, fiscal: boolean): Meaning {
   const own = newestFiscal(number, newest)
-  if (fiscal) return { naming: 'relative', periods: [own] }
-  const periods = rankQuarters([own, newestCalendar(number, newest)], newest)
+  const calendar = newestCalendar(number, newest)
+  // What the newest release is of is what the text is of.
+  if (fiscal || own === newest) return { naming: 'relative', periods: [own] }
+  if (calendar === newest) return { naming: 'relative', periods: [calendar] }
+  const periods = rankQuarters([own, calendar], newest)
   return { naming: 'relative', periods }
 }
 
@@ -117,7 +120,7 @@ export const FORMS: readonly Form[] = [
   ),
   // fiscal second quarter of 2026, second quarter of its 2026 fiscal year, third-quarter
   form(
-    `\\b(?<own>fiscal|financial|calendar)?(?:\\s(?:year )?(?<y0>20\\d\\d))?[-\\s]?(?<ordinal>${ORDINAL})[-\\s](?<mid>fiscal |financial |calendar )?quarter\\b(?:(?:,?\\s(?:of|for|in))?(?:\\s(?:the|its|our))?(?:\\s(?:(?<after>fiscal|financial|calendar)(?:\\syear)?|FY)\\s?(?<y1>${SHORT_YEAR})|\\s(?<y2>${YEAR})(?<tail>\\s(?:fiscal|financial)(?:\\syear)?)?))?`,
+    `\\b(?<own>fiscal|financial|calendar)?(?:\\s(?:year )?(?<y0>20\\d\\d))?[-\\s]?(?<ordinal>${ORDINAL})[-\\s](?<mid>fiscal |financial |calendar )?quarter\\b(?:(?:,?\\s(?:of|for|in))?(?:\\s(?:the|its|our))?(?:\\s(?:(?<after>fiscal|financial|calendar)(?:\\syear)?|FY)\\s?(?:FY)?(?<y1>${SHORT_YEAR})|\\s(?<y2>${YEAR})(?<tail>\\s(?:fiscal|financial)(?:\\syear)?)?))?`,
     ({ own, y0, ordinal = '', mid, after, y1, y2, tail }, newest) => {
       const number = readOrdinal(ordinal)
       const text = y0 ?? y1 ?? y2

@@ -1,7 +1,7 @@
 import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
 import type { Context } from '#lib/claims/text/reading/context'
 import type { How, TopicReading } from '#lib/claims/text/reading/figure'
-import { findMeasure } from '#lib/claims/text/subjects/measures'
+import { findMeasure, type MeasureId } from '#lib/claims/text/subjects/measures'
 import { isBracketed, isSegment, type Subject } from '#lib/claims/text/subjects/find-subjects'
 
 /**
@@ -37,12 +37,18 @@ function fill(subject: Subject, before: readonly Subject[], headed: Subject | nu
   }
   if (subject.entity === 'other') return [subject]
   const lead = before.findLast(({ measure }) => measure !== null)
+  if (lead && lead.entity === 'other') return [{ ...lead, entity: subject.entity }]
   if (lead) return [isSegment(lead.entity) ? lead : { ...lead, entity: subject.entity }]
   return headed?.measure ? [{ ...headed, entity: subject.entity }] : []
 }
 
 /** Pronouns that mean what was spoken of before. */
 const PRONOUN = /\b(?:it|its|that|this|they|their|these|the unit|the division|the segment|the business|the figure|which)\b/i
+
+function byMeasure(id: MeasureId, { from, to, amount }: FoundAmount): Subject {
+  const measure = findMeasure(id) ?? null
+  return { measure, entity: null, said: true, adjusted: false, written: amount.written, from, to }
+}
 
 /** `4.36 yuan per ADS` is of earnings per share, whatever word stands before it. */
 function perShareSubject(sentence: string, found: FoundAmount, near: Subject | undefined): Subject | null {
@@ -78,13 +84,15 @@ export function chooseTopics(
   const inside = subjects.find((one) => one.from < end && one.to > found.from)
   const left = before.findLast((one) => !isBracketed(sentence, one, found.from)) ?? before.at(-1)
   const each = found.perShare === null ? null : perShareSubject(sentence, found, joined ?? inside ?? left)
-  const near = each ?? joined ?? inside ?? left
+  const people = /employees|people|staff|workers|员工/.test(found.noun) && /employ|workforce|headcount|staff|payroll|员工/i.test(sentence)
+  const counted = people ? byMeasure('employees', found) : null
+  const near = counted ?? each ?? joined ?? inside ?? left
   const after = subjects.filter(({ from }) => from >= end)
   const rest = [...before.toReversed(), ...after].filter((one) => one !== near)
   const { headed } = context
   const out: TopicReading[] = []
   const add = (subject: Subject, how: How) => {
-    const lead = subjects.slice(0, subjects.indexOf(subject))
+    const lead = [...context.subjects.toReversed(), ...subjects.slice(0, Math.max(0, subjects.indexOf(subject)))]
     for (const full of fill(subject, lead, headed)) out.push(asTopic(full, how))
   }
   if (near) add(near, 'beside')

@@ -44,6 +44,8 @@ export interface Figure extends Span {
   quarterly: boolean
   /** True where its own words bind measure, whose it is and role beyond doubt. */
   bound: boolean
+  /** True where it stands behind a word of comparison: `below the`. */
+  compared: boolean
   /** True where the words name a loss, whose growth is said either way. */
   ofLoss: boolean
 }

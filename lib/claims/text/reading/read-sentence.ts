@@ -29,6 +29,8 @@ const LIKE_FOR_LIKE =
 const UNIT_BEFORE =
   /\((?:in\s)?(?<currency>RMB|CNY|US\$|USD|\$|¥|yuan)?\s?(?<scale>bn|billions?|mn|mm|m|millions?|b)?\)\s?[:=-]?\s?$/i
 
+/** A comparison that ends at the amount. */
+const COMPARED = /\b(?:above|below|ahead of|than|versus|vs\.?|against|compared (?:with|to)|short of|beat\w*|topp\w*|miss\w*)\b[^,;.]*$/i
 /** Sums over spans that are not said exactly. */
 const CUMULATIVE = /\b(?:since|cumulative(?:ly)?|so far|to date|in total|altogether)\b/i
 
@@ -132,6 +134,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
       quarterly: saysQuarterly(windows),
       bound: bound !== null && !sentence.includes('respectively') && isPlain(one, windows) && !CUMULATIVE.test(sentence),
       ofLoss: speaksOfLoss(clause),
+      compared: COMPARED.test(windows.before.slice(-50)),
     }
     figures.push(last)
   }

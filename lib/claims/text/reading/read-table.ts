@@ -7,7 +7,7 @@ import type { Context } from '#lib/claims/text/reading/context'
 import type { Figure, PeriodReading, TopicReading } from '#lib/claims/text/reading/figure'
 import { giveUnit, readTableUnit, type TableUnit } from '#lib/claims/text/reading/table-unit'
 import type { Role } from '#lib/claims/text/roles/role'
-import { findSubjects, isSegment, type Subject } from '#lib/claims/text/subjects/find-subjects'
+import { findLabelled, findSubjects, isSegment, type Subject } from '#lib/claims/text/subjects/find-subjects'
 import { findMeasure } from '#lib/claims/text/subjects/measures'
 import { isOutside, metricsOf } from '#lib/claims/text/subjects/metrics-of'
 import { overlaps } from '#lib/claims/text/span'
@@ -137,7 +137,7 @@ export function readTable(rows: readonly Cell[][], above: string, context: Conte
     const label = labelCell?.text ?? ''
     const filled = row.slice(1).filter(({ text }) => text !== '')
     const labelPeriods = findPeriods(label, context.newest)
-    const subjects = findSubjects(blank(label, labelPeriods))
+    const subjects = findLabelled(blank(label, labelPeriods))
     if (filled.length === 0) {
       section = subjects[0] ?? section
       continue
@@ -184,6 +184,7 @@ export function readTable(rows: readonly Cell[][], above: string, context: Conte
           quarterly: false,
           bound: subjects.length === 1 && given !== null && named.length > 0,
           ofLoss: /loss/i.test(label),
+          compared: false,
         })
       }
     })

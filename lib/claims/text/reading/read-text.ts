@@ -5,7 +5,7 @@ import { beginContext, type Context } from '#lib/claims/text/reading/context'
 import type { Figure } from '#lib/claims/text/reading/figure'
 import { readSentence, type ReadSentence } from '#lib/claims/text/reading/read-sentence'
 import { readTable } from '#lib/claims/text/reading/read-table'
-import { isSegment } from '#lib/claims/text/subjects/find-subjects'
+import { findLabelled, isSegment } from '#lib/claims/text/subjects/find-subjects'
 import type { Quarter } from '#lib/period/period'
 
 /** The most that is read of a text, in bytes of UTF-8. */
@@ -84,7 +84,8 @@ export function readText(source: string, newest: Quarter, dated: boolean): ReadT
       const read = readSentence(text.slice(sentence.from, sentence.to), sentence.from, context)
       figures.push(...read.figures)
       const heading = part.heading && read.figures.length === 0
-      context = carryOn(context, read, heading)
+      const labelled = heading && read.subjects.length === 0 ? findLabelled(words) : read.subjects
+      context = carryOn(context, { ...read, subjects: labelled }, heading)
     }
   }
   return {

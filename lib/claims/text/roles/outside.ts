@@ -2,14 +2,14 @@ import type { Windows } from '#lib/claims/text/roles/windows'
 
 /** Adjectives and asides that speak of estimates and give none: `faster-than-projected`. */
 const MASKED =
-  /\b\w+[- ]than[- ](?:had been )?(?:widely )?(?:expected|projected|forecast(?:ed)?|estimated|anticipated|feared|predicted)(?!\s(?:\d|[¥$€£]|RMB|CNY|USD|US\$))|\b(?:as|than)\s(?:widely\s)?(?:expected|forecast|anticipated|projected)(?=[\s,.;])(?!\s(?:\d|[¥$€£]|RMB|CNY|USD|US\$))|\bun(?:expected|anticipated)(?:ly)?\b|\b(?:in line with|ahead of|below|above|beyond|against|despite|defying|contrary to|exceed(?:ed|ing|s)?|beat(?:s|ing)?|miss(?:ed|es|ing)?|topp(?:ed|ing)|tops|surpass(?:ed|ing|es)?|met|meet(?:s|ing)?|matching|matched|trail(?:ed|ing))\s(?:[\w'-]+\s){0,4}?(?:expectations?|estimates?|forecasts?|consensus|projections?|views?|targets?|predictions?)(?!\s(?:of|for|at|by)\b|\s(?:\d|[¥$€£]|RMB|CNY|USD|US\$))/gi
+  /\b\w+[- ]than[- ](?:had been )?(?:widely )?(?:expected|projected|forecast(?:ed)?|estimated|anticipated|feared|predicted)(?!\s(?:\d|[¥$€£]|RMB|CNY|USD|US\$))|\b(?:as|than)\s(?:widely\s)?(?:expected|forecast|anticipated|projected)(?=[\s,.;])(?!\s(?:\d|[¥$€£]|RMB|CNY|USD|US\$))|\bun(?:expected|anticipated)(?:ly)?\b|\b(?:in line with|ahead of|below|above|beyond|against|despite|defying|contrary to|exceed(?:ed|ing|s)?|beat(?:s|ing)?|miss(?:ed|es|ing)?|topp(?:ed|ing)|tops|surpass(?:ed|ing|es)?|met|meet(?:s|ing)?|matching|matched|trail(?:ed|ing))\s(?:[\w'-]+\s){0,4}?(?:expectations?|estimates?|forecasts?|consensus|projections?|views?|targets?|predictions?)(?!\w)(?!\s(?:of|for|at|by)\b|\s(?:\d|[¥$€£]|RMB|CNY|USD|US\$))/gi
 
 const CUE =
   '(?:consensus|estimat(?:es?|ed|ing|ions?)|est\\.?|expect(?:s|ed|ing|ations?)?|forecast(?:s|ed|ing)?|project(?:s|ed|ing|ions?)|predict(?:s|ed|ing|ions?)?|anticipat(?:es?|ed|ing|ions?)|guid(?:es?|ed|ance|ing)|outlook|target(?:s|ed|ing)?|whisper|prior view|polled|FactSet|Refinitiv|LSEG|Visible Alpha|Zacks|Street(?= (?:was|had|is|at|estimate|consensus|view))|penciled in|pencilled in|look(?:s|ed|ing)? for|modell?ed|model(?:s|ing)? (?:in )?|see(?:s|ing)(?= )|hop(?:es|ed|ing)|aims?|aiming|plans?(?! ahead)|planned|planning|pledg(?:e|es|ed|ing)|commit(?:s|ted|ment)?(?: to| of)|intends?|budget(?:ed)?|will(?: be| reach| grow| rise| fall| hit| exceed| invest| spend| come| total)?|would(?! have)|could|may|might|should|potential(?:ly)?|预期|预计|一致预期|目标)'
 const BEFORE = new RegExp(`(?<![\\p{L}-])${CUE}(?![\\p{L}])`, 'giu')
 /** Behind an amount only nouns and clauses of estimates speak of it. */
 const AFTER = new RegExp(
-  `^[\\s)-]{0,2}(?:[\\w.&'-]+[\\s-]){0,7}?(?:consensus|estimates?|est\\.?|(?:was |were |had been |is |are )?(?:expect(?:ed|ations?|ing)|forecast(?:ed|ing|s)?|project(?:ed|ions?|ing)|predict(?:ed|ions?|ing)|estimated|anticipated|targeted|guided|penciled in)|guidance|target|by analysts|analysts had|一致预期|预期)(?![\\p{L}])`,
+  `^[\\s)-]{0,2}(?:[\\w.&'-]+[\\s-]){0,7}?(?:consensus|estimates?|est\\.?|(?:was |were |had been |is |are )?(?:expect(?:ed|ations?|ing)|forecast(?:ed|ing|s)?|project(?:ed|ions?|ing)|predict(?:ed|ions?|ing)|estimated|anticipated|targeted|guided|penciled in)|guidance|target|by analysts|analysts had|(?:the )?(?:Street|market|analysts|investors|economists|brokers)(?: had)? (?:looked for|wanted|sought|hoped for|modell?ed|penciled in|called for)|一致预期|预期)(?![\\p{L}])`,
   'iu',
 )
 /** Words that tell an amount from an estimate named behind it. */
@@ -40,7 +40,7 @@ function cueBefore(text: string): string | null {
   for (const match of open.matchAll(BEFORE)) {
     const between = open.slice(match.index + match[0].length)
     // `estimates, the company posted 5`: behind a comma another clause speaks.
-    const ended = /,\s(?:\p{L}+\s){0,4}(?:was|were|reported|posted|said|the company|Alibaba|revenues?|net|sales|earnings|profits?|income|EPS|EBITA|cash|adjusted)\b/iu.test(between)
+    const ended = /,\s(?:\p{L}+\s){0,4}(?:was|were|reported|posted|said|the company|Alibaba|revenues?|net|sales|earnings|profits?|income|EPS|EPADS|EBITA|cash|adjusted|diluted|non-GAAP|cloud|CMR|free|operating|capex)\b/iu.test(between)
     if (!ended) cue = match[0]
   }
   return cue

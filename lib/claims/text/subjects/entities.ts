@@ -65,7 +65,7 @@ const ENTITIES: readonly Entity[] = [
   },
   {
     id: 'aidc',
-    names: `(?:Alibaba )?International Digital Commerce(?: Group)?${PART}?|AIDC|(?:international|overseas|global|cross-border) (?:digital )?(?:e-?commerce|commerce|arm|marketplaces?)${PART}?|international${PART}|overseas${PART}|Alibaba International(?: Group)?|international commerce|国际商业|国际数字商业集团`,
+    names: `(?:Alibaba )?International Digital Commerce(?: Group)?${PART}?|AIDC|(?:international|overseas|global|cross-border) (?:digital )?(?:e-?commerce|commerce|arm|marketplaces?)${PART}?|international${PART}|overseas${PART}|Alibaba International(?: Group)?|international commerce|international(?=\\s?(?:[:+-]|\\d|up|down|grew|rose|fell))|国际商业|国际数字商业集团`,
     revenue: ['aidc', 'intl-commerce-2014', 'intl-ecommerce'],
     ebita: ['aidc-ebita'],
   },
@@ -167,6 +167,7 @@ export const ENTITY_PATTERN = new RegExp(
 /** Whom a name means; null where its capitals are another word's (`apple`, `meta`). */
 export function whoIs(name: string): EntityId | null {
   const plain = name.replace(/\s+/g, ' ')
+  if (/^international$/i.test(plain)) return 'aidc'
   return EACH.find(({ pattern }) => pattern.test(plain))?.id ?? null
 }
 

@@ -34,6 +34,10 @@ const WHOLE =
 const BREAK = /[;:]|\b(?:while|whereas|but|although|though|however|meanwhile|yet)\b/gi
 const ADJUSTED = /\b(?:adjusted|adj\.|non-?GAAP|underlying|core|excluding one-time|stripping out)\b/i
 
+/** Behind a measure: `profit excluding one-time items`. */
+const EXCLUDES =
+  /^,?\s(?:excluding|before|without|stripping out)\s(?:\w+\s){0,2}?(?:one-time|one-off|non-cash|non-recurring|share-based|stock-based|certain|exceptional|special)/i
+
 function findEntities(sentence: string): NamedEntity[] {
   return [...sentence.matchAll(ENTITY_PATTERN)].flatMap((match) => {
     const id = whoIs(match[0])
@@ -107,6 +111,14 @@ function whoseIs(
   return { entity: null, said: false, used: null }
 }
 
+/** What a heading or a label of a table names: `International` alone is a business there. */
+export function findLabelled(label: string): Subject[] {
+  const found = findSubjects(label)
+  const words = label.replace(/[#:*\s]+/g, ' ').trim()
+  if (found.length > 0 || words === '' || words.split(' ').length > 3) return found
+  return findSubjects(`${words} business`).map((subject) => ({ ...subject, written: words }))
+}
+
 /**
  * What a sentence speaks of, in its order: every measure with whose it is, and the names that stand
  * without one.
@@ -124,7 +136,7 @@ export function findSubjects(sentence: string): Subject[] {
     const { entity, said, used: name } = whoseIs(sentence, one, entities)
     if (name) used.add(name)
     const near = sentence.slice(Math.max(0, one.from - 30), one.from)
-    const adjusted = ADJUSTED.test(one.written) || ADJUSTED.test(near)
+    const adjusted = ADJUSTED.test(one.written) || ADJUSTED.test(near) || EXCLUDES.test(sentence.slice(one.to, one.to + 60))
     const from = name && name.to <= one.from ? name.from : one.from
     const to = name && name.from >= one.to ? name.to : one.to
     return { measure: one.measure, entity, said, adjusted, written: sentence.slice(from, to), from, to }

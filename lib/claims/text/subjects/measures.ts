@@ -303,7 +303,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'revenue',
     names:
-      '(?:net )?revenues?(?: base)?|sales(?! and marketing| force| team)|turnover|top[- ]line|营业收入|营收|总收入|收入',
+      '(?:net )?revenues?(?: base)?|revs?(?=[\\s:.])|sales(?! and marketing| force| team)|turnover|top[- ]line|营业收入|营收|总收入|收入',
     metrics: ['revenue'],
     ofSegment: 'revenue',
   },
