@@ -54,7 +54,7 @@ const SPANS: readonly (readonly [RegExp, (last: Quarter) => ClaimPeriod | null])
   [/^(?:six|6|half)/i, (last) => (last.endsWith('Q2') ? `FY${yearOf(last)}-H1` : null)],
   [/^(?:nine|9)/i, () => null],
   [/^(?:twelve|12|four|4)/i, (last) => `TTM-${last}`],
-  [/year/i, (last) => (last.endsWith('Q4') ? `FY${yearOf(last)}` : null)],
+  [/year/i, (last) => (last.endsWith('Q4') ? `FY${yearOf(last)}` : `TTM-${last}`)],
   [/./, (last) => last],
 ]
 

@@ -90,6 +90,14 @@ function unique(all: readonly PeriodReading[]): PeriodReading[] {
   return all.filter(({ period }) => !seen.has(period) && seen.add(period))
 }
 
+/** True for a period in brackets that give a figure of their own: `(FY2024: 941 billion)`. */
+function isBracketedFigure(sentence: string, { from, to }: FoundPeriod, at: number): boolean {
+  const open = sentence.lastIndexOf('(', from)
+  if (open < 0 || sentence.slice(open, from).includes(')')) return false
+  const close = sentence.indexOf(')', to)
+  return close >= 0 && close <= at && /\d\s?(?:%|bn|billion|million|mn|m\b)/.test(sentence.slice(to, close))
+}
+
 /** What a period named beside an amount means with it: `last quarter` beside a comparison. */
 export interface ChosenPeriods {
   periods: PeriodReading[]
@@ -116,16 +124,20 @@ export function choosePeriods(
     ({ found }) =>
       found.from >= end &&
       found.from <= nextFrom &&
+      !/^\s?[:=]/.test(sentence.slice(found.to, found.to + 2)) &&
       ATTACHES.test(sentence.slice(end, found.from)),
   )
   const plain = seen.filter(({ aside }) => !aside)
-  const before = plain.findLast(({ found }) => found.to <= one.from)
-  const after = plain.find(({ found }) => found.from >= one.to)
+  const before = plain.findLast(({ found }) => found.to <= one.from && !isBracketedFigure(sentence, found, one.from))
+  const after = plain.find(({ found }) => found.from >= one.to && !isBracketedFigure(sentence, found, sentence.length))
   const inSentence = [before, after].flatMap((found) => found ?? [])
   const [first] = inSentence
   const rest = seen.filter(({ found }) => found !== first?.found && found !== attached?.found)
   const base = unique([
-    ...inSentence.flatMap(({ found }) => readings(found, 'sentence')),
+    ...inSentence.flatMap((one) => {
+      const all = readings(one.found, 'sentence')
+      return one === before ? all : all.map((reading) => ({ ...reading, sure: false }))
+    }),
     ...carried(context),
     ...fromDay(context),
   ])

@@ -15,6 +15,9 @@ const JOINS =
 function joinedAfter(sentence: string, end: number, subjects: readonly Subject[]): Subject | undefined {
   const next = subjects.find(({ from }) => from >= end)
   if (!next) return undefined
+  // `21.5% of revenue` is a part of revenue, and of something named before.
+  if (sentence.charAt(end - 1) === '%' || /percent|per cent|pct$/.test(sentence.slice(end - 8, end)))
+    if (next.measure?.id === 'revenue' && /^\s?of\s/.test(sentence.slice(end, next.from))) return undefined
   return JOINS.test(sentence.slice(end, next.from)) ? next : undefined
 }
 
@@ -38,8 +41,9 @@ function fill(subject: Subject, before: readonly Subject[], headed: Subject | nu
   if (subject.entity === 'other') return [subject]
   const lead = before.findLast(({ measure }) => measure !== null)
   if (lead && lead.entity === 'other') return [{ ...lead, entity: subject.entity }]
-  if (lead) return [isSegment(lead.entity) ? lead : { ...lead, entity: subject.entity }]
-  return headed?.measure ? [{ ...headed, entity: subject.entity }] : []
+  const whole = { ...subject, measure: findMeasure('revenue') ?? null, said: false }
+  if (lead) return [isSegment(lead.entity) ? lead : { ...lead, entity: subject.entity }, whole]
+  return [...(headed?.measure ? [{ ...headed, entity: subject.entity }] : []), whole]
 }
 
 /** Pronouns that mean what was spoken of before. */
@@ -94,6 +98,9 @@ export function chooseTopics(
   const add = (subject: Subject, how: How) => {
     const lead = [...context.subjects.toReversed(), ...subjects.slice(0, Math.max(0, subjects.indexOf(subject)))]
     for (const full of fill(subject, lead, headed)) out.push(asTopic(full, how))
+    // Merely in the same clause: the measure may be the whole group's.
+    if (subject.measure?.ofSegment && !subject.said && isSegment(subject.entity))
+      out.push(asTopic({ ...subject, entity: 'group' }, how))
   }
   if (near) add(near, 'beside')
   // `a 7% growth`, with the name before: both may be meant.
@@ -118,5 +125,5 @@ export function chooseTopics(
   const next = after.find((one) => one !== joined)
   const alone = !next || /[,;:.()]|\b(?:and|while|but|after|as|with|versus|compared|against|from)\b/i.test(sentence.slice(end, next.from))
   const close = near !== undefined && (near === joined || !/[,;:]/.test(sentence.slice(near.to, found.from)))
-  return { topics: out, near: near ?? null, bound: alone && close && near.measure && (near.entity !== null || !near.measure.ofSegment || !segment) ? near : null }
+  return { topics: out, near: near ?? null, bound: alone && close && (near.said || near.entity === null || near.entity === 'group') && near.measure && (near.entity !== null || !near.measure.ofSegment || !segment) ? near : null }
 }

@@ -129,7 +129,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
       topics: topics.filter((one) => metricsOf(one).length > 0),
       roles: shift && last && last.found.kind === one.kind ? last.roles : findRoles(one, windows),
       periods: chosen.periods,
-      direction: findDirection(one, windows),
+      direction: findDirection(one, windows) ?? (shift && one.kind !== 'percent' && last?.direction === 'down' ? 'either' : null),
       likeForLike: LIKE_FOR_LIKE.test(clause),
       quarterly: saysQuarterly(windows),
       bound: bound !== null && !sentence.includes('respectively') && isPlain(one, windows) && !CUMULATIVE.test(sentence),

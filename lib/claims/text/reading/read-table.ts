@@ -10,6 +10,8 @@ import type { Role } from '#lib/claims/text/roles/role'
 import { findLabelled, findSubjects, isSegment, type Subject } from '#lib/claims/text/subjects/find-subjects'
 import { findMeasure } from '#lib/claims/text/subjects/measures'
 import { isOutside, metricsOf } from '#lib/claims/text/subjects/metrics-of'
+import { lastOf } from '#lib/claims/claim-period'
+import { quarterIndex } from '#lib/period/period'
 import { overlaps } from '#lib/claims/text/span'
 
 /** What the head of a column says. */
@@ -90,14 +92,14 @@ interface Place {
   at: number
 }
 
-/** The period of a column; one of rates stands behind the column it is the change of. */
+const endOf = ({ periods: [first] }: FoundPeriod) => (first ? quarterIndex(lastOf(first)) : 0)
+
+/** The period of a column; one of rates is of the newest period before it. */
 function periodsOfColumn({ column, columns, at }: Place): FoundPeriod[] {
   if (column && column.periods.length > 0) return column.periods
-  for (let left = at - 1; left > 0 && column?.role; left -= 1) {
-    const periods = columns[left]?.periods ?? []
-    if (periods.length > 0) return periods
-  }
-  return []
+  if (!column?.role) return []
+  const left = columns.slice(1, at).flatMap(({ periods }) => periods)
+  return left.sort((a, b) => endOf(b) - endOf(a)).slice(0, 1)
 }
 
 function asReadings(periods: readonly FoundPeriod[], how: PeriodReading['how']): PeriodReading[] {

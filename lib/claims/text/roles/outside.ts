@@ -58,12 +58,16 @@ const COMPARED =
 /** Two numbers of one estimate: `$39.0 billion or 246 billion yuan`, `20% to 23%`. */
 const SAME_ESTIMATE = /^[\s(,]*(?:(?:or|to|and|about|around|-|–)\s?)*\(?$/i
 
+/** `Revenue beat expectations at 247.8`: with no number before it, that is the result. */
+const BEATS_AT =
+  /\b(?:beat|topped|exceeded|surpassed|missed|met)\s(?:[\w'-]+\s){0,3}(?:expectations|estimates|forecasts|consensus)\s(?:at|with|by posting)\s*$/i
+
 /** Why an amount is an estimate or a plan and no report; null where it is not. */
 export function findForecast(
   { before, after, previous }: Windows,
   previousForecast: Forecast | null,
 ): Forecast | null {
-  const cue = cueBefore(before)
+  const cue = previous || !BEATS_AT.test(before) ? cueBefore(before) : null
   if (cue) return { cue, whole: !COMPARED.test(before) && !/consensus|est\.?$|estimates?$/i.test(cue) }
   const behind = AFTER.exec(mask(after))
   if (behind && !BEATS.test(behind[0]) && !/^\s?[.;]/.test(after)) return { cue: behind[0].trim(), whole: false }

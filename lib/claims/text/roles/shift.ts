@@ -24,7 +24,7 @@ const COMPARES =
 const TO_OWN = /\b(?:to|reaching|hitting|totaling|totalling|came in at|at)\s(?:\w+\s){0,2}$/i
 
 const PRIOR_OWN =
-  /\b(?:(?:a|the) year[- ](?:ago|earlier)|year-ago|prior-year|previous-year|last year's|(?:the )?prior year's|(?:the )?previous year's|the same (?:period|quarter) (?:last year|a year (?:ago|earlier)))(?:\s(?:quarter|period))?(?:'s)?\s(?:\w+\s){0,4}$/i
+  /\b(?:(?:a|the) year[- ](?:ago|earlier)|year-ago|prior-year|previous-year|last year's|(?:the )?prior year's|(?:the )?previous year's|the same (?:period|quarter) (?:last year|a year (?:ago|earlier)))(?:\s(?:quarter|period))?(?:'s)?\s(?:(?!(?:and|but|while|was|were|made|to|level)\b)\w+\s){0,3}$|\b(?:year (?:ago|earlier|before)|last year|previous year|prior year),? when\s[^,]{0,50}$/i
 
 /** The shift that words name outright. */
 function nameShift(text: string): Shift {
@@ -57,7 +57,7 @@ export function findShift({ before, after, next }: Windows): Shift {
 
 /** True where what follows an amount at once says that it was a year before: `29.6 billion a year earlier`. */
 export function isYearBefore({ after }: Windows): boolean {
-  return /^\s?(?:yuan\s)?(?:(?:in|for|during|reported|posted|recorded|booked|earned)\s)?(?:the\s)?(?:a year (?:ago|earlier|before|prior)|(?:same|year-ago|prior-year|corresponding|comparable) (?:quarter|period)|the year (?:before|earlier))/i.test(
+  return /^\s?(?:yuan\s)?(?:(?:in|for|during|reported|posted|recorded|booked|earned)\s)?(?:the\s)?(?:a year (?:ago|earlier|before|prior)|(?:year-ago|prior-year|corresponding|comparable|same) (?:quarter|period)(?: (?:last|a) year| of (?:last|the (?:previous|prior))| (?:ago|earlier))|(?:year-ago|prior-year) (?:quarter|period)|the year (?:before|earlier))/i.test(
     after,
   )
 }

@@ -149,7 +149,7 @@ const OTHERS =
   "Amazon(?:'s)?(?: Web Services)?|AWS|Walmart|JD(?:\\.com)?|PDD(?: Holdings)?|Pinduoduo|Temu|Tencent(?: Cloud| Music)?|Meituan|Baidu(?: AI Cloud)?|ByteDance|Douyin|Kuaishou|Microsoft(?:'s)?(?: Azure)?|Azure|Google(?:'s)?(?: Cloud)?|Alphabet|Apple|Meta(?: Platforms)?|Huawei(?: Cloud)?|Shopify|eBay|Oracle|OpenAI|Ant (?:Group|Financial)|Alipay|Shein|TikTok|Shopee|Sea (?:Ltd|Limited)|MercadoLibre|Nvidia|NVIDIA|Tesla|Trip\\.com|Ctrip|NetEase|Xiaomi|Lenovo|China (?:Mobile|Telecom|Unicom)|SoftBank|Yahoo|Coupang|Vipshop|Kingsoft(?: Cloud)?|DeepSeek|Moonshot|Zhipu|Weibo|Didi|DiDi|Bilibili|iQiyi|Flipkart|Salesforce|IBM|Cisco|Intel|AMD|TSMC|Samsung|Costco|Netflix|CoreWeave|MiniMax|Paytm|BigBasket|Best Inc|ZTO|SF Express|Suning|Hang Seng|Nasdaq|S&P 500|腾讯|京东|美团|拼多多|百度|亚马逊"
 const OTHERS_LOOSE = "rivals?|competitors?|peers?|the industry|industry-wide|China's cloud market|the cloud market"
 const GROUP =
-  "Alibaba(?: Group)?(?: Holdings?)?(?: Ltd\\.?| Limited)?|BABA|阿里巴巴(?:集团)?|the (?:company|group|firm|conglomerate|(?:Chinese )?(?:(?:e-commerce|tech|internet|technology|online retail|e-retail|retail) )+(?:giant|company|group|firm|conglomerate|powerhouse|leader))|we|our|(?:Chinese|Hangzhou-based) (?:e-commerce|tech) (?:giant|company)"
+  "Alibaba(?: Group)?(?: Holdings?)?(?: Ltd\\.?| Limited)?|BABA|阿里巴巴(?:集团)?|the (?:company|group|firm|conglomerate|(?:Chinese )?(?:(?:e-commerce|tech|internet|technology|online retail|e-retail|retail) )+(?:giant|company|group|firm|conglomerate|powerhouse|leader))|we|our|(?:group|consolidated|total)(?=:)|group(?= [+-]\\d)|(?:Chinese|Hangzhou-based) (?:e-commerce|tech) (?:giant|company)"
 
 const EACH: readonly { id: EntityId; pattern: RegExp }[] = [
   ...ENTITIES.map(({ id, names }) => ({ id, pattern: new RegExp(`^(?:${names})$`, 'i') })),
@@ -168,6 +168,7 @@ export const ENTITY_PATTERN = new RegExp(
 export function whoIs(name: string): EntityId | null {
   const plain = name.replace(/\s+/g, ' ')
   if (/^international$/i.test(plain)) return 'aidc'
+  if (/^(?:group|consolidated|total)$/i.test(plain)) return 'group'
   return EACH.find(({ pattern }) => pattern.test(plain))?.id ?? null
 }
 

@@ -65,6 +65,18 @@ export function clauseStart(sentence: string, at: number): number {
   return start
 }
 
+const LISTS =
+  /[,(]\s?(?:which (?:includes?|houses?|comprises?|covers?|owns|runs|operates|contains)|including|such as|home to|comprising)\s/gi
+
+/** `The group, which includes Taobao, Tmall and Ele.me, had sales`: names of a list in an aside. */
+function isListed(sentence: string, from: number, to: number, at: number): boolean {
+  const before = sentence.slice(Math.max(0, from - 160), from)
+  const open = [...before.matchAll(LISTS)].at(-1)?.index
+  if (open === undefined || /[\d;]/.test(before.slice(open))) return false
+  const close = sentence.slice(to, at).search(/[,)]/)
+  return close >= 0
+}
+
 /** Behind a comma, words that only explain the name before it. */
 const APPOSES = /^,\s(?:its|the|a|an|which|one of|whose|long|where|home to|including)\s/i
 
@@ -76,6 +88,7 @@ export function isBracketed(sentence: string, { from, to }: Span, at: number): b
     if (close >= 0 && close <= at) return true
   }
   // `Customer management, its chief source of revenue, grew`
+  if (isListed(sentence, from, to, at)) return true
   const comma = sentence.lastIndexOf(',', from)
   if (comma < 0 || from - comma > 120 || !APPOSES.test(sentence.slice(comma, to))) return false
   const end = sentence.indexOf(',', to)

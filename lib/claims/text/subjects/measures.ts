@@ -60,7 +60,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'market',
     names:
-      "(?:share|stock|closing|opening|target|ADR|ADS) prices?|price targets?|fair value|market (?:cap(?:itali[sz]ation)?|value|share)|share of (?:the )?(?:\\w+ ){0,3}market|valuation|enterprise value|P/E|price-to-earnings|dividend yield|yield|premarket|pre-market|after-hours|Hong Kong-listed shares|(?:(?:its|the|Alibaba's|Alibaba|company's|BABA|U\\.S\\.|US|American|New York|Hong Kong|listed)(?:-listed)? )?(?:shares|stock|ADRs?|ADSs)(?= (?:were |was |are |is |have |has |had |also )?(?:rose|fell|dropped|gained|jumped|climbed|slid|slipped|surged|soared|tumbled|plunged|closed|traded|trading|up|down|rallied|dipped|advanced|declined|lost|added|sank|ended|opened|popped|moved|swung|shed))",
+      "PT|TP|price objectives?|(?:shares|stock)(?=:? (?:\\()?[+-]\\s?\\d)|(?:share|stock|closing|opening|target|ADR|ADS) prices?|price targets?|fair value|market (?:cap(?:itali[sz]ation)?|value|share)|share of (?:the )?(?:\\w+ ){0,3}market|valuation|enterprise value|P/E|price-to-earnings|dividend yield|yield|premarket|pre-market|after-hours|Hong Kong-listed shares|(?:(?:its|the|Alibaba's|Alibaba|company's|BABA|U\\.S\\.|US|American|New York|Hong Kong|listed)(?:-listed)? )?(?:shares|stock|ADRs?|ADSs)(?= (?:were |was |are |is |have |has |had |also )?(?:rose|fell|dropped|gained|jumped|climbed|slid|slipped|surged|soared|tumbled|plunged|closed|traded|trading|up|down|rallied|dipped|advanced|declined|lost|added|sank|ended|opened|popped|moved|swung|shed))",
     metrics: [],
     ofSegment: null,
   },
@@ -138,7 +138,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'ebita',
     names:
-      '(?:adjusted |adj\\.? )?EBITA(?: profits?| loss(?:es)?)?(?: \\(non-GAAP\\))?|earnings before interest,? (?:and )?tax(?:es)?,? and amorti[sz]ation|经调整EBITA|(?:adjusted|segment) (?:operating )?profits?|adjusted operating (?:income|profits?)',
+      '(?:adjusted |adj\\.? )?EBITA(?: profits?| loss(?:es)?)?(?: \\(non-GAAP\\))?|earnings before interest,? (?:and )?tax(?:es)?,? and amorti[sz]ation|经调整EBITA|调整后EBITA|(?:adjusted|segment) (?:operating )?profits?|adjusted operating (?:income|profits?)',
     metrics: ['adjusted-ebita'],
     ofSegment: 'ebita',
   },
@@ -311,7 +311,7 @@ export const MEASURED: readonly Measured[] = [
 
 /** One pattern for every name; what it finds is told apart by `whatIs`. */
 export const MEASURE_PATTERN = new RegExp(
-  `(?<![\\p{L}\\d])(?:${MEASURED.map(({ names }, index) => `(?<m${index}>${names})`).join('|')})(?![\\p{L}])|(?<han>营业收入|营收|总收入|收入|净利润|经营利润|归母净利润|自由现金流|经营现金流|资本开支|研发费用|客户管理收入|员工)`,
+  `(?<![\\p{L}\\d])(?:${MEASURED.map(({ names }, index) => `(?<m${index}>${names})`).join('|')})(?![\\p{L}])|(?<han>经调整EBITA|调整后EBITA|营业收入|营收|总收入|收入|净利润|经营利润|归母净利润|自由现金流|经营现金流|资本开支|研发费用|客户管理收入|员工)`,
   'giu',
 )
 
