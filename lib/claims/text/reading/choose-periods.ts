@@ -142,8 +142,8 @@ export function choosePeriods(
     ...fromDay(context),
   ])
   const unknown = (attached ?? (shift ? undefined : first))?.found.periods.length === 0
-  const others = rest.flatMap(({ found, aside }) =>
-    readings(found, 'sentence').map((reading) => (aside ? { ...reading, sure: false } : reading)),
+  const others = rest.flatMap(({ found }) =>
+    readings(found, 'sentence').map((reading) => ({ ...reading, sure: false })),
   )
   if (shift) {
     const own = attached && attached.found.naming !== 'relative' ? readings(attached.found, 'beside') : []

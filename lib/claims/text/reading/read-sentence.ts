@@ -91,15 +91,13 @@ export function readSentence(sentence: string, offset: number, context: Context)
     .filter((one) => isFigure(one, nearestSubject(subjects, one)))
   const figures: Figure[] = []
   let forecast: Forecast | null = null
-  let last: Figure | null = null
   let lead: Subject | null = null
   for (const [index, one] of found.entries()) {
     const windows = windowsOf(sentence, found, index)
+    const last = figures.at(-1)
     const windowsBlanked = windowsOf(blanked, found, index)
     if (one.restates && last) {
-      const direction = last.direction
-      const figure: Figure = { ...last, found: one, direction, from: offset + one.from, to: offset + one.to }
-      figures.push(figure)
+      figures.push({ ...last, found: one, from: offset + one.from, to: offset + one.to })
       continue
     }
     let behind = index
@@ -120,7 +118,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
           ? 'No figures are held for such a span of time.'
           : null
     const clause = `${windows.before.slice(-120)} ${windows.after.slice(0, 120)}`
-    last = {
+    figures.push({
       from: offset + one.from,
       to: offset + one.to,
       found: one,
@@ -135,8 +133,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
       bound: bound !== null && !sentence.includes('respectively') && isPlain(one, windows) && !CUMULATIVE.test(sentence),
       ofLoss: speaksOfLoss(clause),
       compared: COMPARED.test(windows.before.slice(-50)),
-    }
-    figures.push(last)
+    })
   }
   return { figures, subjects, periods, last: lead }
 }
