@@ -1,8 +1,8 @@
+import { IngestError } from '#ingest/exit-codes'
+import type { IngestRequest } from '#ingest/request'
 import type { Release } from '#lib/data/fact'
-import { IngestError } from '#ingest/ingest-error'
-import type { IngestRequest } from '#ingest/ingest-release'
-import { periodEnd, quarterIndex } from '#lib/period/period'
 import type { ReleaseFile } from '#lib/data/release'
+import { periodEnd, quarterIndex } from '#lib/period/period'
 
 /** The one value of several that say the same thing; where two differ, a sentence says so. */
 function agree<T>(

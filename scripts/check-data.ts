@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { readClaimTexts } from '#lib/claims/read-texts'
 import { DataError } from '#lib/data/fact'
+import { readAnnualFigures, readDataset } from '#lib/data/read-data'
 import { METRICS } from '#lib/metrics/metrics'
-import { readAnnualFigures, readClaimTexts, readDataset } from '#lib/data/read-data'
 
 /** Milliseconds that reading and validating all data may take. */
 const LIMIT = 300

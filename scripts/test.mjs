@@ -21,7 +21,7 @@ rmSync(join(ROOT, 'reports'), { recursive: true, force: true })
 /** @type {{ name: string, seconds: number, count: Count }[]} */
 const steps = []
 // Each of these keeps one core busy, and lint as long as the others one after the other.
-await Promise.all([check(['lint']), check(['types', 'format', 'data'])])
+await Promise.all([check(['lint']), check(['types', 'circles', 'format', 'data'])])
 await step('units', async () => {
   const code = await run('npm', ['run', '-s', 'test:unit'])
   return countTests(join(ROOT, 'reports/vitest.json'), code)

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { getDataset } from '#app/_page/dataset.ts'
 import type { Ledger } from '#lib/claims/judge-ledger'
-import { readClaimTexts } from '#lib/data/read-data'
+import { readClaimTexts } from '#lib/claims/read-texts'
 
 let ledger: Ledger | undefined
 

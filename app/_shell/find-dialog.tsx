@@ -1,12 +1,12 @@
 'use client'
 
-import '#app/_shell/find.css'
 import { useEffect, useId, useRef } from 'react'
-import { useCombobox } from '#app/_parts/use-combobox.ts'
-import { changeSearch } from '#app/_address/url-search.ts'
-import { FindOptions } from '#app/_shell/find-options.tsx'
-import { usePlaces, type Places } from '#app/_shell/use-places.ts'
+import { changeSearch } from '#app/_address/use-url-query.ts'
 import { Modal } from '#app/_parts/modal.tsx'
+import { useCombobox } from '#app/_parts/use-combobox.ts'
+import { FindOptions } from '#app/_shell/find-options.tsx'
+import '#app/_shell/find.css'
+import { usePlaces, type Places } from '#app/_shell/use-places.ts'
 import { findPlaces, type Place } from '#lib/site/find-places'
 
 /** A results page is of its own release; the others keep the vintage the reader looks from. */

@@ -1,11 +1,10 @@
 import { lookup as lookupName, type LookupAddress } from 'node:dns'
 import { get as getPlain, type IncomingMessage, type RequestOptions } from 'node:http'
 import { get as getSecure } from 'node:https'
-import { MAX_BYTES } from '#ingest/document/document'
-import { IngestError } from '#ingest/ingest-error'
-import type { AddressRules } from '#ingest/cli/address-rules'
-import { OFFICIAL_ADDRESSES } from '#ingest/cli/address-rules'
+import { type AddressRules, OFFICIAL_ADDRESSES } from '#ingest/cli/address-rules'
 import { gatherBytes } from '#ingest/cli/gather-bytes'
+import { MAX_BYTES } from '#ingest/document/document'
+import { IngestError } from '#ingest/exit-codes'
 
 /** What fetching one document may take. */
 export interface FetchLimits {

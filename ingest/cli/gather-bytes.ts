@@ -1,4 +1,4 @@
-import { IngestError } from '#ingest/ingest-error'
+import { IngestError } from '#ingest/exit-codes'
 
 const MEGA = 1_000_000
 

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { detectKind } from '#ingest/document/detect-kind'
-import { IngestError } from '#ingest/ingest-error'
 import type { WorkerMessage } from '#ingest/cli/answer-document'
 import type { RawDocument, ReadDocument } from '#ingest/cli/read-document'
+import { detectKind } from '#ingest/document/detect-kind'
+import { IngestError } from '#ingest/exit-codes'
 
 /** What reading one document may take. */
 export interface ReadLimits {

@@ -1,12 +1,10 @@
-import { decodeText } from '#ingest/document/decode-text'
-import type { IngestedDocument } from '#ingest/document/document'
-import { IngestError } from '#ingest/ingest-error'
-import type { Page } from '#ingest/document/page'
-import { readHtml } from '#ingest/document/read-html'
+import { readPdf } from '#ingest/cli/read-pdf'
+import type { IngestedDocument, Page } from '#ingest/document/document'
+import { decodeText, readHtml } from '#ingest/document/read-html'
+import { splitPages } from '#ingest/document/split-pages'
+import { IngestError } from '#ingest/exit-codes'
 import { readRelease } from '#ingest/read-release'
 import type { ReleaseReading } from '#ingest/reading'
-import { splitPages } from '#ingest/document/split-pages'
-import { readPdf } from '#ingest/cli/read-pdf'
 
 /** Letters and digits that a document has at least, if it is text and not pictures of text. */
 const LEAST_TEXT = 200

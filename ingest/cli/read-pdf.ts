@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
-import { IngestError } from '#ingest/ingest-error'
-import type { Page } from '#ingest/document/page'
+import type { Page } from '#ingest/document/document'
+import { IngestError } from '#ingest/exit-codes'
 
 /** Pages of the longest document that is read; the longest release has 50. */
 const MOST_PAGES = 300

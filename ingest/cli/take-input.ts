@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
-import { MAX_BYTES } from '#ingest/document/document'
-import { IngestError } from '#ingest/ingest-error'
 import { fetchDocument } from '#ingest/cli/fetch-document'
 import { gatherBytes, refuseSize } from '#ingest/cli/gather-bytes'
+import { MAX_BYTES } from '#ingest/document/document'
+import { IngestError } from '#ingest/exit-codes'
 
 /** The bytes of a document, and its address where it was fetched. */
 export interface TakenInput {

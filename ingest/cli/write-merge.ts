@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { normalizeDataset, type DataFiles } from '#lib/data/dataset'
-import { IngestError } from '#ingest/ingest-error'
+import { IngestError } from '#ingest/exit-codes'
 import type { Merge } from '#ingest/merge/merge-release'
+import { normalizeDataset, type DataFiles } from '#lib/data/dataset'
 import { parseRelease } from '#lib/data/release'
 import { writeDataFile, writeRelease } from '#lib/data/write-release'
 

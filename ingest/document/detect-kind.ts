@@ -1,5 +1,5 @@
 import type { IngestedDocument } from '#ingest/document/document'
-import { IngestError } from '#ingest/ingest-error'
+import { IngestError } from '#ingest/exit-codes'
 
 /** Characters in which a document shows what it is. */
 const HEAD = 4096

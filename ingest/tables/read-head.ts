@@ -1,6 +1,6 @@
-import { IngestError } from '#ingest/ingest-error'
-import { loosen } from '#ingest/sentences/loose-pattern'
 import type { ReleaseText } from '#ingest/document/release-text'
+import { IngestError } from '#ingest/exit-codes'
+import { loosen } from '#ingest/sentences/sentence-pattern'
 import { DATE, quarterEnding } from '#ingest/tables/time-words'
 import { monthOf, type Quarter } from '#lib/period/period'
 

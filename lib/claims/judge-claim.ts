@@ -9,9 +9,8 @@ import { findPlanStatement } from '#lib/claims/find-plan'
 import { findContradicted, sayNotCovered } from '#lib/claims/find-unexplained'
 import { findUnitSlip } from '#lib/claims/find-unit-slip'
 import { findWrongMetric } from '#lib/claims/find-wrong-metric'
-import type { Finder, Finding } from '#lib/claims/finding'
 import { listOtherReadings } from '#lib/claims/other-readings'
-import type { VerdictId } from '#lib/claims/verdicts'
+import type { Finder, Finding, VerdictId } from '#lib/claims/verdicts'
 import type { Dataset } from '#lib/data/dataset'
 
 /** What became of a claim, seen from one vintage. */

@@ -1,7 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ClaimText } from '#lib/claims/claim'
-import { parseClaimFile } from '#lib/claims/claim-file'
 import { parseDataFile, type AnnualFigure, type DataFileName, type RowOf } from '#lib/data/data-files'
 import { normalizeDataset, type DataFiles, type Dataset } from '#lib/data/dataset'
 import { parseRelease } from '#lib/data/release'
@@ -31,16 +29,6 @@ export function readDataFiles(folder: string): DataFiles {
 /** Full-year figures of annual reports, a cross-check of the dataset. */
 export function readAnnualFigures(folder: string): AnnualFigure[] {
   return readRows(folder, 'annual-reports.json')
-}
-
-/** The texts of `claims/`, in the order of their file names: what others state, to be judged. */
-export function readClaimTexts(folder: string): ClaimText[] {
-  const claims = join(folder, 'claims')
-  if (!existsSync(claims)) return [] // figures need no texts beside them
-  return readdirSync(claims)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => parseClaimFile(readFileSync(join(claims, name), 'utf8'), `claims/${name}`))
 }
 
 function readRows<N extends DataFileName>(folder: string, name: N): RowOf<N>[] {

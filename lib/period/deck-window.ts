@@ -8,8 +8,8 @@ import {
   type Labels,
   type Period,
   type Quarter,
+  type Frequency,
 } from '#lib/period/period'
-import type { Frequency } from '#lib/query/params'
 import type { TypedRange } from '#lib/period/read-typed-range'
 
 /** First and last quarter shown, as places in the deck; nothing is, where the last comes first. */

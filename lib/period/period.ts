@@ -1,3 +1,7 @@
+export const FREQUENCIES = ['quarter', 'fiscal-year', 'calendar-year', 'ttm'] as const
+
+export type Frequency = (typeof FREQUENCIES)[number]
+
 /**
  * Fiscal arithmetic on integers. Alibaba's fiscal years end on 31 March: FY2026-Q2 is the three
  * months to 30 September 2025. A period is a string such as `FY2026-Q2`, never a `Date`.

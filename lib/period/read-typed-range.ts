@@ -1,5 +1,5 @@
-import type { Frequency } from '#lib/query/params'
 import {
+  type Frequency,
   isFiscalYear,
   labelPeriod,
   lastQuarterOf,

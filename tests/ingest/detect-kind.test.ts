@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { decodeText } from '#ingest/document/decode-text'
 import { detectKind } from '#ingest/document/detect-kind'
+import { decodeText } from '#ingest/document/read-html'
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 

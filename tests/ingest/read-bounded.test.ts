@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { IngestError } from '#ingest/ingest-error'
 import { readBounded } from '#ingest/cli/read-bounded'
+import { IngestError } from '#ingest/exit-codes'
 import { buildPdf, buildPdfOfStreams } from './build-pdf'
 
 const MEGA = 1_000_000

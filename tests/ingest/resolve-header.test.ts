@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { IngestError } from '#ingest/ingest-error'
+import { IngestError } from '#ingest/exit-codes'
 import { fact, release } from '../fictional/build-dataset'
 import { ingestWith } from './ask-ingest'
 

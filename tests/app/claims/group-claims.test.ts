@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { groupClaims, isOpen } from '#app/_claims/group-claims.ts'
 import { judgeLedger, type JudgedClaim } from '#lib/claims/judge-ledger'
+import { readClaimTexts } from '#lib/claims/read-texts'
 import { latestVintage } from '#lib/data/dataset'
-import { readClaimTexts } from '#lib/data/read-data'
 import { DATA_FOLDER, dataset } from '../../data/real-data'
 
 const ledger = { dataset, texts: readClaimTexts(DATA_FOLDER) }

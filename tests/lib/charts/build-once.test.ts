@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { buildChart } from '#lib/charts/build-chart'
-import { buildOnce } from '#lib/charts/build-once'
+import { buildChart, buildOnce } from '#lib/charts/build-chart'
 import { CHARTS, resolveChartQuery } from '#lib/charts/charts'
 import { readDataset } from '#lib/data/read-data'
 import { listVintages } from '#lib/figures/resource-name'

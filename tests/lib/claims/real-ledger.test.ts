@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { judgeLedger } from '#lib/claims/judge-ledger'
 import { readAmount } from '#lib/claims/read-amount'
+import { readClaimTexts } from '#lib/claims/read-texts'
 import { latestVintage } from '#lib/data/dataset'
 import { METRICS } from '#lib/metrics/metrics'
-import { readClaimTexts } from '#lib/data/read-data'
 import { DATA_FOLDER, dataset } from '../../data/real-data'
 
 const texts = readClaimTexts(DATA_FOLDER)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Quarter } from '#lib/period/period'
-import { readResults } from '#lib/releases/results'
 import type { Parts } from '#lib/releases/parts'
-import type { ResultRow } from '#lib/releases/results-row'
+import { readResults } from '#lib/releases/results'
+import type { ResultRow } from '#lib/releases/rows'
 import { dataset } from '../../data/real-data'
 
 function read(id: Quarter) {
