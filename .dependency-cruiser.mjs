@@ -1,4 +1,7 @@
-/** `npm run check:circles`: no file may import itself by way of others, types included. */
+/**
+ * `npm run check:circles`: no file may import itself by way of others, types included.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
 export default {
   forbidden: [{ name: 'no-circles', severity: 'error', from: {}, to: { circular: true } }],
   options: {

@@ -1,5 +1,10 @@
 import { type ProvenanceEntry, linkEntry } from '#app/_figure/provenance/links.ts'
-import { listEvidence, type Evidence, type GrowthReading, listPlaces } from '#app/_figure/provenance/prints.ts'
+import {
+  listEvidence,
+  type Evidence,
+  type GrowthReading,
+  listPlaces,
+} from '#app/_figure/provenance/prints.ts'
 import { isRateChart } from '#app/_figure/reading/rows.ts'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { writeExact } from '#lib/charts/chart-table'

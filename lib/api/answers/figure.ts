@@ -1,5 +1,10 @@
 import type { Answer, Asked, Context } from '#lib/api/answers/respond'
-import { isProvisional, type ExportFormat, type Figure, type FormatParam } from '#lib/exports/figure'
+import {
+  isProvisional,
+  type ExportFormat,
+  type Figure,
+  type FormatParam,
+} from '#lib/exports/figure'
 import { EXPORT_FORMATS, findFormat } from '#lib/exports/index'
 import { unknownOf, type UnknownName } from '#lib/figures/check-request'
 import { listVintages, resolvePin, type ResourceName } from '#lib/figures/resource-name'

@@ -45,9 +45,7 @@ describe('the tokens pages load', () => {
 describe('the style sheets', () => {
   it('name no color that is not a token', () => {
     const list = readFileSync('app/site-styles.ts', 'utf8')
-    const sheets = [...list.matchAll(/#(app\/[\w-]+\/[\w-]+\.css)/g)].map(
-      ([, path = '']) => path,
-    )
+    const sheets = [...list.matchAll(/#(app\/[\w-]+\/[\w-]+\.css)/g)].map(([, path = '']) => path)
     expect(sheets.length).toBeGreaterThan(10)
     for (const sheet of sheets) {
       const text = readFileSync(sheet, 'utf8')
