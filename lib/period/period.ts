@@ -84,6 +84,12 @@ export function lastQuarterOf(period: Period): Quarter {
   return isHalfYear(period) ? `FY${yearOf(period)}-Q2` : `FY${yearOf(period)}-Q4`
 }
 
+/** The first quarter that a period covers: `FY2026` → `FY2026-Q1`, `CY2025` → `FY2025-Q4`. */
+export function firstQuarterOf(period: Period): Quarter {
+  if (isQuarter(period)) return period
+  return isCalendarYear(period) ? `FY${yearOf(period)}-Q4` : `FY${yearOf(period)}-Q1`
+}
+
 /** The last day of a period as `YYYY-MM-DD`. */
 export function periodEnd(period: Period): string {
   const quarter = lastQuarterOf(period)
