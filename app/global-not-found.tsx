@@ -1,3 +1,4 @@
+import '#app/site-styles.ts'
 import type { Metadata } from 'next'
 import { MissingPage } from '#app/_shell/missing-page.tsx'
 import { SiteDocument } from '#app/_shell/site-document.tsx'

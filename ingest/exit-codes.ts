@@ -1,3 +1,8 @@
+/** A document that cannot be read as a results announcement; the message says why, for a person. */
+export class IngestError extends Error {
+  override name = 'IngestError'
+}
+
 /** What the command's exit code says; 1 is left to faults of the program itself. */
 export const EXIT = {
   /** Read, every check held, nothing left open. */

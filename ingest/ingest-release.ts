@@ -1,34 +1,13 @@
-import type { Dataset } from '#lib/data/dataset'
 import { isFailed, type CheckResult, type Subject } from '#ingest/check/check'
 import { checkReading } from '#ingest/check/checks'
 import { compareEarlier, indexEarlier, type Comparison } from '#ingest/check/compare-earlier'
-import type { IngestedDocument } from '#ingest/document/document'
+import { listMissingLines } from '#ingest/check/missing-lines'
 import { EXIT, type ExitCode } from '#ingest/exit-codes'
 import { mergeRelease, type Merge } from '#ingest/merge/merge-release'
-import { listMissingLines } from '#ingest/check/missing-lines'
-import type { Page } from '#ingest/document/page'
 import type { ReleaseReading } from '#ingest/reading'
+import type { IngestRequest } from '#ingest/request'
 import { resolveHeader } from '#ingest/resolve-header'
-import type { Quarter } from '#lib/period/period'
 import type { ReleaseFile } from '#lib/data/release'
-
-/** A document that was read, and what was told beside it. */
-export interface IngestRequest {
-  document: IngestedDocument
-  pages: readonly Page[]
-  reading: ReleaseReading
-  /** The quarter it is said to report; null where nothing was said. */
-  release: Quarter | null
-  /** The day it is said to have been published; null where nothing was said. */
-  published: string | null
-  /** Why checks that fail may stand, by the name of the check. */
-  accept: Readonly<Record<string, string>>
-  /** Everything stored, with the files it was read from. */
-  dataset: Dataset
-  files: readonly ReleaseFile[]
-  /** `YYYY-MM-DD`. */
-  today: string
-}
 
 /** What a document says against what is known, and what writing it would change. */
 export interface IngestResult {

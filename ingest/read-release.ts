@@ -1,16 +1,15 @@
-import type { Candidate } from '#ingest/candidate'
 import { checkFacts } from '#ingest/check/check-facts'
+import type { Page } from '#ingest/document/document'
+import { joinPages } from '#ingest/document/release-text'
+import { IngestError } from '#ingest/exit-codes'
 import { chooseFacts } from '#ingest/merge/choose-facts'
+import type { Candidate, Doubt, ReleaseReading } from '#ingest/reading'
+import { readSentences } from '#ingest/sentences/read-sentences'
 import { findStructure, type FoundStructure } from '#ingest/tables/find-structure'
 import { findTables, type RawTable } from '#ingest/tables/find-tables'
-import { IngestError } from '#ingest/ingest-error'
-import type { Page } from '#ingest/document/page'
 import { readReleaseHead } from '#ingest/tables/read-head'
-import { readSentences } from '#ingest/sentences/read-sentences'
 import { readSideBySide } from '#ingest/tables/read-side-by-side'
 import { readTables, type TableContext } from '#ingest/tables/read-tables'
-import type { Doubt, ReleaseReading } from '#ingest/reading'
-import { joinPages } from '#ingest/document/release-text'
 import type { TableKind } from '#ingest/tables/table-kinds'
 import { fiscalYearOf, yearAgo, type FiscalPeriod, type Quarter } from '#lib/period/period'
 
@@ -25,15 +24,17 @@ const LONGEST = 400_000
 export function readRelease(pages: readonly Page[]): ReleaseReading {
   if (pages.every((page) => page.text.trim() === ''))
     throw new IngestError(
-      'The document has no text; if it is scanned, it has to be recognized first.',
+      'The document has no text. If it is a scan, run text recognition on it first.',
     )
   const text = joinPages(pages)
   if (text.text.length > LONGEST)
-    throw new IngestError('This is no results announcement: it is several times as long as any.')
+    throw new IngestError(
+      'This is not a results announcement: it is several times as long as the longest.',
+    )
   const head = readReleaseHead(text)
   if (head.rate === null)
     throw new IngestError(
-      'The release is truncated: it does not say at which rate it translates into US dollars.',
+      'The release is truncated: it does not give the rate at which it translates into US dollars.',
     )
   const tables = findTables(text)
   requireTables(tables)
@@ -87,9 +88,7 @@ const REQUIRED: readonly [TableKind, string][] = [
 function requireTables(tables: readonly RawTable[]): void {
   for (const [kind, name] of REQUIRED)
     if (!tables.some((table) => table.kind === kind))
-      throw new IngestError(
-        `The release is truncated, or laid out as none before it: it has no ${name}.`,
-      )
+      throw new IngestError(`The release is truncated or laid out in a new way: it has no ${name}.`)
 }
 
 /** The release's own quarter and the one a year ago; with a fourth quarter, both years too. */
@@ -106,6 +105,6 @@ function rateCandidate(period: Quarter, value: number, page: number): Candidate 
 }
 
 function describeNewStructure({ segments, page }: FoundStructure): Doubt {
-  const why = 'the rows of the table of revenue are those of no known structure, or do not add up'
+  const why = 'the rows of the revenue table match no known structure, or do not add up'
   return { page: page ?? 1, label: segments.join(', '), why }
 }

@@ -21,7 +21,7 @@ rmSync(join(ROOT, 'reports'), { recursive: true, force: true })
 /** @type {{ name: string, seconds: number, count: Count }[]} */
 const steps = []
 // Each of these keeps one core busy, and lint as long as the others one after the other.
-await Promise.all([check(['lint']), check(['types', 'format', 'data'])])
+await Promise.all([check(['lint']), check(['types', 'circles', 'format', 'data'])])
 await step('units', async () => {
   const code = await run('npm', ['run', '-s', 'test:unit'])
   return countTests(join(ROOT, 'reports/vitest.json'), code)
@@ -85,7 +85,8 @@ async function testBrowser() {
     const code = await run('npm', ['run', '-s', 'test:browser'], { CHROMIUM: browser })
     return countTests(join(ROOT, 'reports/playwright.json'), code)
   }
-  const wrong = process.env.CHROMIUM && `CHROMIUM=${process.env.CHROMIUM} is no program.`
+  const wrong =
+    process.env.CHROMIUM && `CHROMIUM=${process.env.CHROMIUM} is not an executable file.`
   console.error(
     `${wrong || 'No Chromium found.'} Install it (apt-get install chromium) or set CHROMIUM to its path.`,
   )

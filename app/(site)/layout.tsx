@@ -1,3 +1,4 @@
+import '#app/site-styles.ts'
 import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Fragment } from 'react'
 import { LiveView } from '#app/_figure/live-view.tsx'
-import { QueryProvider } from '#app/_figure/query-provider.tsx'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
-import { ChartPanel, takesOf } from '#app/_panel/chart-panel.tsx'
+import { ChartPanel } from '#app/_panel/chart-panel.tsx'
+import { takesOf } from '#lib/charts/segment-options'
 import { Companion } from '#app/_figure/companion.tsx'
 import { HeadlineStrip } from '#app/_dashboard/headline-strip.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
@@ -69,7 +69,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
   const { labels, provisional } = page.values
   const scope = { takes: QUERY_NAMES, segments: true, figures: FIGURES }
   return (
-    <QueryProvider>
+    <>
       <PageRuler dataset={dataset} search={search} />
       <div className="page">
         <QuarterTitle dataset={dataset} asOf={page.asOf} />
@@ -104,6 +104,6 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
           })}
         </div>
       </div>
-    </QueryProvider>
+    </>
   )
 }

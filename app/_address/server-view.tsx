@@ -2,8 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useRefresh } from '#app/_address/use-refresh.ts'
-import { useTidyAddress } from '#app/_address/use-tidy-address.ts'
-import { useUrlQuery } from '#app/_address/use-url-query.ts'
+import { useTidyAddress, useUrlQuery } from '#app/_address/use-url-query.ts'
 
 /**
  * Keeps what the server rendered in step with the address: asks for the page again, in place, when

@@ -1,17 +1,10 @@
-import { isFiscalPeriod, isQuarter, lastQuarterOf, quarterIndex, yearOf } from '#lib/period/period'
-
-/** First quarter that a bound of a range means. */
-function firstIndex(from: string): number | null {
-  if (!isFiscalPeriod(from)) return null
-  return isQuarter(from) ? quarterIndex(from) : yearOf(from) * 4
-}
+import { firstQuarterOf, isFiscalPeriod, lastQuarterOf, quarterIndex } from '#lib/period/period'
 
 function countPeriods(page: URLSearchParams, isYearly: boolean): number | null {
   const [last, from, to] = [page.get('last'), page.get('from') ?? '', page.get('to') ?? '']
   if (last !== null) return Number(last) || null
-  const first = firstIndex(from)
-  if (first === null || !isFiscalPeriod(to)) return null
-  const quarters = quarterIndex(lastQuarterOf(to)) - first + 1
+  if (!isFiscalPeriod(from) || !isFiscalPeriod(to)) return null
+  const quarters = quarterIndex(lastQuarterOf(to)) - quarterIndex(firstQuarterOf(from)) + 1
   return isYearly ? Math.ceil(quarters / 4) : quarters
 }
 

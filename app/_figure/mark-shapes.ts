@@ -1,7 +1,7 @@
 import type { BarLayer, LineLayer } from '#app/_figure/plot-layers.ts'
-import { drawPart, measureGap } from '#lib/drawing/layout/piles'
 import { toBox, toPoint } from '#lib/drawing/layout/nodes'
-import type { Datum } from '#lib/drawing/model/model-chart'
+import { drawPart, measureGap } from '#lib/drawing/layout/piles'
+import type { Datum } from '#lib/drawing/model/chart-model'
 import type { Node } from '#lib/drawing/scene'
 import type { MarkColor } from '#lib/drawing/theme'
 

@@ -6,9 +6,9 @@ import {
   quarterName,
   yearOf,
   type Period,
+  type Frequency,
 } from '#lib/period/period'
 import { formatLongDate } from '#lib/words/format'
-import type { Frequency } from '#lib/query/params'
 
 /** A period in full: `September quarter 2025`, `Four quarters to September 2025`. */
 export function namePeriod(period: Period, frequency: Frequency): string {

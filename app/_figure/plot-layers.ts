@@ -1,7 +1,7 @@
-import type { ChartModel, Datum } from '#lib/drawing/model/model-chart'
 import { measureBar } from '#lib/drawing/layout/columns'
 import { measurePile } from '#lib/drawing/layout/piles'
 import { measureColumn } from '#lib/drawing/layout/strip'
+import type { ChartModel, Datum } from '#lib/drawing/model/chart-model'
 import type { Node, Plot, Scene } from '#lib/drawing/scene'
 import type { MarkColor } from '#lib/drawing/theme'
 

@@ -8,8 +8,9 @@ import { ReadableDrawing } from '#app/_figure/readable-drawing.tsx'
 import { Hatches, SceneNodes } from '#app/_figure/scene-nodes.tsx'
 import { useSettled, useWhenIdle } from '#app/_parts/use-settled.ts'
 import type { Chart } from '#lib/charts/chart'
-import { toChartModel, type ChartModel } from '#lib/drawing/model/model-chart'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
+import type { ChartModel } from '#lib/drawing/model/chart-model'
+import { toChartModel } from '#lib/drawing/model/model-chart'
 import type { Scene } from '#lib/drawing/scene'
 
 /** One period's values by the key of their layer. */

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 
 export type DrawingWidth = 360 | 720 | 1080
 
-/** Where the style sheet turns to the wider drawing, as in app/styles/figure.css. */
+/** Where the style sheet turns to the wider drawing, as in app/_figure/figure.css. */
 const WIDE_FROM: readonly { width: DrawingWidth; media: string }[] = [
   { width: 1080, media: '(min-width: 1176px)' },
   { width: 720, media: '(min-width: 752px)' },

@@ -1,33 +1,18 @@
 'use client'
 
-import { FREQUENCIES, type Frequency } from '#lib/query/params'
-import { QUERY_NAMES } from '#lib/query/query-names'
-import { LABELS, type Labels, type Quarter } from '#lib/period/period'
-import { Choice, type ChoiceProps, type Option } from '#app/_parts/choice.tsx'
-import { nameWindow, readWindow } from '#lib/period/deck-window'
+import { prepareLinked } from '#app/_address/prepare-views.ts'
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { FilterBar, SheetHead } from '#app/_filters/filter-sheet.tsx'
+import type { Filter } from '#app/_filters/filter.ts'
 import { withOff } from '#app/_filters/filters.ts'
 import { MoreMenu } from '#app/_filters/more-menu.tsx'
-import { prepareLinked } from '#app/_address/prepare-views.ts'
 import { PeriodDeck, type DeckPreset } from '#app/_filters/period-deck.tsx'
 import { ResetLink } from '#app/_filters/reset-link.tsx'
 import { SegmentChips, type SegmentOption } from '#app/_filters/segment-chips.tsx'
-import { useUrlQuery } from '#app/_address/use-url-query.ts'
-
-/** One parameter offered as a choice. */
-export interface Filter {
-  parameter: string
-  label: string
-  /** The value that holds when the address has none. */
-  standard: string
-  options: readonly (Option & {
-    /** The option as the button of a menu states it, and as the bar on a phone does. */
-    short?: string
-    bar?: string
-    /** What on the page it does not change, as a sentence. */
-    leaves?: string
-  })[]
-}
+import { Choice, type ChoiceProps } from '#app/_parts/choice.tsx'
+import { nameWindow, readWindow } from '#lib/period/deck-window'
+import { FREQUENCIES, type Frequency, LABELS, type Labels, type Quarter } from '#lib/period/period'
+import { QUERY_NAMES } from '#lib/query/query-names'
 
 export interface FilterBandProps {
   /** The query the server rendered for, `?` included or empty. */

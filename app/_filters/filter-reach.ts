@@ -1,7 +1,7 @@
-import type { Filter } from '#app/_filters/filter-band.tsx'
+import type { Filter } from '#app/_filters/filter.ts'
 import { chartSearch, type ChartTakes } from '#lib/charts/chart-search'
 import type { QueryName } from '#lib/query/params'
-import { joinNames } from '#lib/words/join-names'
+import { joinNames } from '#lib/words/format'
 
 /** A part of a page, in words that a sentence can hold: `the plan`, `growth`. */
 export interface Figure {

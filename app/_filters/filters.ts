@@ -1,4 +1,4 @@
-import type { Filter } from '#app/_filters/filter-band.tsx'
+import type { Filter } from '#app/_filters/filter.ts'
 
 /** The filters that pages offer, in words; a page takes those its charts understand. */
 

@@ -1,4 +1,6 @@
-import type { Filter, FilterBandProps } from '#app/_filters/filter-band.tsx'
+import type { FilterBandProps } from '#app/_filters/filter-band.tsx'
+import { withReach, type Figure } from '#app/_filters/filter-reach.ts'
+import type { Filter } from '#app/_filters/filter.ts'
 import {
   BASIS_FILTER,
   CURRENCY_FILTER,
@@ -8,14 +10,17 @@ import {
   TRANSFORM_FILTER,
   withOff,
 } from '#app/_filters/filters.ts'
-import { withReach, type Figure } from '#app/_filters/filter-reach.ts'
 import { listHeldQuarters } from '#app/_page/held-quarters.ts'
 import type { PageRequest } from '#app/_page/read-page.ts'
-import type { Dataset } from '#lib/data/dataset'
-import type { Frequency, Query, QueryName, TransformId } from '#lib/query/params'
-import { labelPeriod, yearOf, type Quarter } from '#lib/period/period'
 import { readPlanStarts } from '#lib/charts/plan'
-import { currentStructure, listSegmentChoices, type SegmentChoice } from '#lib/charts/segment-options'
+import {
+  currentStructure,
+  listSegmentChoices,
+  type SegmentChoice,
+} from '#lib/charts/segment-options'
+import type { Dataset } from '#lib/data/dataset'
+import { type Frequency, labelPeriod, yearOf, type Quarter } from '#lib/period/period'
+import type { Query, QueryName, TransformId } from '#lib/query/params'
 
 /** What a page with many figures, or one, lets its reader choose. */
 export interface FilterScope {

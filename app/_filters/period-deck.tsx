@@ -1,9 +1,14 @@
 'use client'
 
-import { labelPeriod, type Quarter } from '#lib/period/period'
+import { prepareViews } from '#app/_address/prepare-views.ts'
+import type { Changes, UrlQuery } from '#app/_address/use-url-query.ts'
 import { DeckForm } from '#app/_filters/deck-form.tsx'
 import { moveHandle, placeByKey, type Handle } from '#app/_filters/deck-move.ts'
 import { DeckPlanks, edgeOf } from '#app/_filters/deck-planks.tsx'
+import { TypedPeriods } from '#app/_filters/typed-periods.tsx'
+import { useDeckDrag } from '#app/_filters/use-deck-drag.ts'
+import { takeClick } from '#app/_parts/take-click.ts'
+import { useRested } from '#app/_parts/use-rested.ts'
 import {
   joinWords,
   nameWindow,
@@ -12,13 +17,7 @@ import {
   type DeckView,
   type DeckWindow,
 } from '#lib/period/deck-window'
-import { prepareViews } from '#app/_address/prepare-views.ts'
-import { takeClick } from '#app/_parts/take-click.ts'
-import { TypedPeriods } from '#app/_filters/typed-periods.tsx'
-import type { Changes } from '#app/_address/url-search.ts'
-import { useDeckDrag } from '#app/_filters/use-deck-drag.ts'
-import { useRested } from '#app/_parts/use-rested.ts'
-import type { UrlQuery } from '#app/_address/use-url-query.ts'
+import { labelPeriod, type Quarter } from '#lib/period/period'
 
 export interface DeckPreset {
   /** `Last 8`, `FY2024 on`, `All`. */

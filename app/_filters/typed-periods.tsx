@@ -1,10 +1,9 @@
 'use client'
 
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
-import { nameRange, type DeckView } from '#lib/period/deck-window'
+import type { Changes, UrlQuery } from '#app/_address/use-url-query.ts'
 import { takeClick } from '#app/_parts/take-click.ts'
-import type { Changes } from '#app/_address/url-search.ts'
-import type { UrlQuery } from '#app/_address/use-url-query.ts'
+import { nameRange, type DeckView } from '#lib/period/deck-window'
 import { readTypedRange, TYPED_FORMS, type TypedRange } from '#lib/period/read-typed-range'
 
 /** What the reader typed; `shownAt` is the address it led to, null until it is asked for. */

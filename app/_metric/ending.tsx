@@ -1,8 +1,8 @@
-import { joinNames } from '#lib/words/join-names'
-import { findMetric } from '#lib/metrics/metrics'
 import type { Metric } from '#lib/metrics/metric'
-import type { Observation, Run } from '#lib/series/observation'
+import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, type Labels } from '#lib/period/period'
+import type { Observation, Run } from '#lib/series/observation'
+import { joinNames } from '#lib/words/format'
 
 /** Says that a line has ended, or is no longer collected, and since when. Nothing for one that runs. */
 export function MetricEnding({

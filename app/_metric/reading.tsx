@@ -1,11 +1,11 @@
 import { QualityMark } from '#app/_parts/mark.tsx'
 import type { Dataset } from '#lib/data/dataset'
-import { formatExact } from '#lib/words/format'
 import type { Metric } from '#lib/metrics/metric'
-import { FREQUENCIES } from '#lib/query/params'
+import { FREQUENCIES } from '#lib/period/period'
 import { resolveDefaults } from '#lib/query/query-names'
 import { describeSourceOf } from '#lib/series/print-words'
 import { querySeries } from '#lib/series/series'
+import { formatExact } from '#lib/words/format'
 
 /** The newest quarter with a value, or year where there are only years. */
 function findNewest(dataset: Dataset, id: string, asOf: string) {

@@ -1,10 +1,10 @@
 import { askedOf, type PageRequest } from '#app/_page/read-page.ts'
-import { listFrequencies } from '#lib/charts/chart-frequencies'
+import { listFrequencies } from '#lib/charts/chart-search'
 import type { ChartRow } from '#lib/charts/charts'
-import { type QueryName } from '#lib/query/params'
+import { listShownSegments } from '#lib/charts/segment-options'
+import type { QueryName } from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
 import type { Fault } from '#lib/query/read-params'
-import { listShownSegments } from '#lib/charts/segment-options'
 
 function listAllowed(row: ChartRow, name: QueryName): readonly string[] {
   if (!row.params.includes(name)) return []

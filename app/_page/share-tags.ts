@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { takesOf } from '#app/_panel/chart-panel.tsx'
+import { takesOf } from '#lib/charts/segment-options'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPublicUrl } from '#app/_page/public-url.ts'
 import { chartOnPage, type PageRequest } from '#app/_page/read-page.ts'

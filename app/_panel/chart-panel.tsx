@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
+import { ChartFigure } from '#app/_figure/chart-figure.tsx'
 import { LiveChartText, type ChartPart } from '#app/_figure/live-chart-text.tsx'
 import { RestatedOpener } from '#app/_figure/restated-opener.tsx'
-import { ChartFigure } from '#app/_figure/chart-figure.tsx'
 import { FigureActions } from '#app/_panel/figure-actions.tsx'
 import { ChartDrawings, type DrawingWidth } from '#app/_parts/chart-drawings.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import type { Chart } from '#lib/charts/chart'
-import type { ChartTakes } from '#lib/charts/chart-search'
-import { listFrequencies } from '#lib/charts/chart-frequencies'
 import type { ChartRow } from '#lib/charts/charts'
-import { listShownSegments } from '#lib/charts/segment-options'
+import { takesOf } from '#lib/charts/segment-options'
 
 export interface ChartPanelProps {
   row: ChartRow
@@ -18,13 +16,6 @@ export interface ChartPanelProps {
   search: string
   span: 1 | 2 | 3
   widths: readonly DrawingWidth[]
-}
-
-/** What the browser holds of a chart's row. */
-export function takesOf(row: ChartRow): ChartTakes {
-  const { id, params, transforms } = row
-  const frequencies = listFrequencies(row)
-  return { id, params, transforms, frequencies, segments: listShownSegments(row) }
 }
 
 /** A chart of the dashboard: a figure with its drawing, which the browser takes over. */

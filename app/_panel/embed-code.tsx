@@ -1,12 +1,12 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { CopyButton } from '#app/_parts/copy-button.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
+import { CopyButton } from '#app/_parts/copy-button.tsx'
 import { chartSearch, type ChartTakes } from '#lib/charts/chart-search'
-import { readChartView } from '#lib/figures/figure-view'
-import { formatDate } from '#lib/words/format'
+import { readChartView } from '#lib/figures/figure-address'
 import type { Query } from '#lib/query/params'
+import { formatDate } from '#lib/words/format'
 
 type Write = typeof import('#lib/embeds/embed-code').writeIframe
 

@@ -1,13 +1,13 @@
-import { EmbedCode } from '#app/_panel/embed-code.tsx'
 import { readPublicUrl } from '#app/_page/public-url.ts'
 import type { PageRequest } from '#app/_page/read-page.ts'
+import { EmbedCode } from '#app/_panel/embed-code.tsx'
 import type { Chart } from '#lib/charts/chart'
 import type { ChartTakes } from '#lib/charts/chart-search'
+import { readPlanStarts } from '#lib/charts/plan'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { writeIframe } from '#lib/embeds/embed-code'
 import { measureEmbed } from '#lib/embeds/embed-size'
-import { readChartView } from '#lib/figures/figure-view'
-import { readPlanStarts } from '#lib/charts/plan'
+import { readChartView } from '#lib/figures/figure-address'
 
 /** The code of a chart's embed, written by the server for the page's query; the browser follows it. */
 export function EmbedFigure({

@@ -1,7 +1,7 @@
 import { LiveStrip } from '#app/_figure/live-strip.tsx'
 import { askedOf, type PageRequest } from '#app/_page/read-page.ts'
 import { Strip } from '#app/_parts/strip.tsx'
-import { buildOnce } from '#lib/charts/build-once'
+import { buildOnce } from '#lib/charts/build-chart'
 import type { ChartTakes } from '#lib/charts/chart-search'
 import { resolveChartQuery, type ChartRow } from '#lib/charts/charts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'

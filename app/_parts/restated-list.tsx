@@ -1,9 +1,10 @@
 import { QualityMark } from '#app/_parts/mark.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
-import type { Chart, Restatement } from '#lib/charts/chart'
-import { formatDate, formatExact, formatSigned } from '#lib/words/format'
-import type { Print } from '#lib/series/observation'
+import type { Chart } from '#lib/charts/chart'
 import { labelPeriod } from '#lib/period/period'
+import type { Print } from '#lib/series/observation'
+import type { Restatement } from '#lib/series/restatements'
+import { formatDate, formatExact, formatSigned } from '#lib/words/format'
 
 /** A value with the page that printed it under its digits. */
 function Printed({ print }: { print: Print }) {

@@ -1,7 +1,7 @@
 import { QualityMark } from '#app/_parts/mark.tsx'
-import { formatExact } from '#lib/words/format'
 import type { Heir, LineChange } from '#lib/releases/lines'
-import type { Amount } from '#lib/releases/results-row'
+import type { Amount } from '#lib/releases/rows'
+import { formatExact } from '#lib/words/format'
 
 const VERBS = { ended: 'ended, last', renamed: 'under another name, last', began: '' } as const
 

@@ -1,7 +1,7 @@
 import { QualityMark, RestatedMark } from '#app/_parts/mark.tsx'
-import { formatDate, formatExact, formatTableRate } from '#lib/words/format'
 import type { ReleaseLine } from '#lib/releases/list'
-import type { ResultRow } from '#lib/releases/results-row'
+import type { ResultRow } from '#lib/releases/rows'
+import { formatDate, formatExact, formatTableRate } from '#lib/words/format'
 
 function Value({ row, name }: { row: ResultRow | null; name: string }) {
   return (

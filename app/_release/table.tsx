@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 import { QualityMark } from '#app/_parts/mark.tsx'
-import { formatExact, formatRate, formatTableRate } from '#lib/words/format'
 import type { ResultsReading } from '#lib/releases/results'
-import type { Amount, Rate, ResultRow } from '#lib/releases/results-row'
+import type { Amount, Rate, ResultRow } from '#lib/releases/rows'
+import { formatExact, formatRate, formatTableRate } from '#lib/words/format'
 
 function Figure({ amount, name, label }: { amount: Amount | null; name: string; label: string }) {
   const mark = amount && amount.quality !== 'primary' && <QualityMark quality={amount.quality} />

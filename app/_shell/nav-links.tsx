@@ -1,8 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { changeSearch } from '#app/_address/url-search.ts'
-import { useUrlQuery } from '#app/_address/use-url-query.ts'
+import { changeSearch, useUrlQuery } from '#app/_address/use-url-query.ts'
 import { SITE_PAGES } from '#app/_shell/site-pages.ts'
 
 /** The pages of the site. The vintage a reader looks from goes along from page to page. */

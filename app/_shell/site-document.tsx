@@ -1,32 +1,5 @@
 import type { ReactNode } from 'react'
-import '#app/styles/tokens.css'
-import '#app/styles/series-colors.css'
-import '#app/styles/base.css'
-import '#app/styles/layout.css'
-import '#app/_parts/title-actions.css'
-import '#app/_shell/site-header.css'
-import '#app/_parts/controls.css'
-import '#app/_parts/menu.css'
-import '#app/_ruler/release-ruler.css'
-import '#app/_ruler/release-track.css'
-import '#app/_ruler/release-choice.css'
-import '#app/_filters/period-deck.css'
-import '#app/_filters/typed-periods.css'
-import '#app/_filters/filter-band.css'
-import '#app/_figure/figure.css'
-import '#app/_parts/table.css'
-import '#app/_parts/copy-table.css'
-import '#app/_dashboard/headline.css'
-import '#app/_parts/notice.css'
-import '#app/_figure/companion.css'
-import '#app/_parts/restated.css'
-import '#app/_release/results.css'
-import '#app/_release/results-narrow.css'
-import '#app/_metric/metrics.css'
-import '#app/_metric/vintages.css'
-import '#app/_changes/changes.css'
-import '#app/styles/touch.css'
-import '#app/styles/print.css'
+import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { ATTEND_SCRIPT } from '#app/_shell/attend.ts'
 import { THEME_SCRIPT } from '#app/_shell/theme.ts'
 import { sourceSans, sourceSerif } from '#app/_parts/fonts.ts'
@@ -58,10 +31,12 @@ export function SiteDocument({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#content">
           Skip to the figures
         </a>
-        <SiteHeader />
-        <main id="content" tabIndex={-1}>
-          {children}
-        </main>
+        <QueryProvider>
+          <SiteHeader />
+          <main id="content" tabIndex={-1}>
+            {children}
+          </main>
+        </QueryProvider>
         <SiteFooter />
       </body>
     </html>

@@ -1,8 +1,8 @@
-import type { Dataset } from '#lib/data/dataset'
 import type { Comparison, FindEarlier } from '#ingest/check/compare-earlier'
+import type { Page } from '#ingest/document/document'
 import type { MergedRow } from '#ingest/merge/merge-rows'
-import type { Page } from '#ingest/document/page'
 import type { ReleaseReading } from '#ingest/reading'
+import type { Dataset } from '#lib/data/dataset'
 import type { LineId } from '#lib/metrics/metric'
 import type { FiscalPeriod, Quarter } from '#lib/period/period'
 

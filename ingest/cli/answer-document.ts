@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { IngestError } from '#ingest/ingest-error'
 import { readDocument, type ReadDocument } from '#ingest/cli/read-document'
+import { IngestError } from '#ingest/exit-codes'
 
 /** What the worker says: steps on its way, then one answer. */
 export type WorkerMessage = { step: string } | { done: ReadDocument } | { refused: string }

@@ -1,11 +1,10 @@
 import { lookup as lookupName, type LookupAddress } from 'node:dns'
 import { get as getPlain, type IncomingMessage, type RequestOptions } from 'node:http'
 import { get as getSecure } from 'node:https'
-import { MAX_BYTES } from '#ingest/document/document'
-import { IngestError } from '#ingest/ingest-error'
-import type { AddressRules } from '#ingest/cli/address-rules'
-import { OFFICIAL_ADDRESSES } from '#ingest/cli/address-rules'
+import { type AddressRules, OFFICIAL_ADDRESSES } from '#ingest/cli/address-rules'
 import { gatherBytes } from '#ingest/cli/gather-bytes'
+import { MAX_BYTES } from '#ingest/document/document'
+import { IngestError } from '#ingest/exit-codes'
 
 /** What fetching one document may take. */
 export interface FetchLimits {
@@ -44,11 +43,11 @@ function ask(address: URL, rules: AddressRules, signal: AbortSignal): Promise<In
 }
 
 function readAddress(text: string, base: URL | undefined, rules: AddressRules): URL {
-  if (!URL.canParse(text, base?.href)) throw new IngestError(`${text} is no address.`)
+  if (!URL.canParse(text, base?.href)) throw new IngestError(`${text} is not a web address.`)
   const address = new URL(text, base)
   if (!rules.isAllowed(address))
     throw new IngestError(
-      `${address.origin} is not asked: only https addresses of alibabagroup.com and sec.gov are. Download the document and give the file.`,
+      `${address.origin} is not allowed: only https addresses on alibabagroup.com and sec.gov are fetched. Download the document and give the file.`,
     )
   return address
 }
@@ -86,7 +85,7 @@ export async function fetchDocument(
     if (statusCode !== 200 || headers['content-encoding'] !== undefined) {
       answer.destroy()
       throw new IngestError(
-        `${address.hostname} answers ${statusCode} and no document: download it in a browser and give the file.`,
+        `${address.hostname} answered ${statusCode} without a document. Download it in a browser and give the file.`,
       )
     }
     return { bytes: await gatherBytes(answer, limits.bytes), url: address.href }
@@ -95,6 +94,6 @@ export async function fetchDocument(
     const why = signal.aborted
       ? `took more than ${limits.seconds} seconds`
       : `failed (${error instanceof Error ? error.message : 'no reason given'})`
-    throw new IngestError(`Fetching ${text} ${why}: download it and give the file.`)
+    throw new IngestError(`Fetching ${text} ${why}. Download it and give the file.`)
   }
 }

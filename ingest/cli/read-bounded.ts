@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { detectKind } from '#ingest/document/detect-kind'
-import { IngestError } from '#ingest/ingest-error'
 import type { WorkerMessage } from '#ingest/cli/answer-document'
 import type { RawDocument, ReadDocument } from '#ingest/cli/read-document'
+import { detectKind } from '#ingest/document/detect-kind'
+import { IngestError } from '#ingest/exit-codes'
 
 /** What reading one document may take. */
 export interface ReadLimits {
@@ -47,14 +47,14 @@ export async function readBounded(
     const refuse = (sentence: string) => end(() => reject(new IngestError(sentence)))
     const tooLarge = () =>
       refuse(
-        `Reading takes more than ${limits.megabytes} MB of memory: the file is no release, or made to do harm.`,
+        `Reading the file takes more than ${limits.megabytes} MB of memory: it is not a release, or it is malicious.`,
       )
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > limits.megabytes * MEGA) tooLarge()
     }, LOOK)
     const timer = setTimeout(() => {
       refuse(
-        `Reading takes more than ${limits.seconds} seconds: the file is no release, or made to do harm.`,
+        `Reading the file takes more than ${limits.seconds} seconds: it is not a release, or it is malicious.`,
       )
     }, limits.seconds * 1000)
     worker.on('message', (message: WorkerMessage) => {

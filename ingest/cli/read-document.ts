@@ -1,12 +1,10 @@
-import { decodeText } from '#ingest/document/decode-text'
-import type { IngestedDocument } from '#ingest/document/document'
-import { IngestError } from '#ingest/ingest-error'
-import type { Page } from '#ingest/document/page'
-import { readHtml } from '#ingest/document/read-html'
+import { readPdf } from '#ingest/cli/read-pdf'
+import type { IngestedDocument, Page } from '#ingest/document/document'
+import { decodeText, readHtml } from '#ingest/document/read-html'
+import { splitPages } from '#ingest/document/split-pages'
+import { IngestError } from '#ingest/exit-codes'
 import { readRelease } from '#ingest/read-release'
 import type { ReleaseReading } from '#ingest/reading'
-import { splitPages } from '#ingest/document/split-pages'
-import { readPdf } from '#ingest/cli/read-pdf'
 
 /** Letters and digits that a document has at least, if it is text and not pictures of text. */
 const LEAST_TEXT = 200
@@ -52,8 +50,8 @@ export async function readDocument(
   if (length < LEAST_TEXT)
     throw new IngestError(
       kind === 'pdf'
-        ? 'The PDF has no text, only pictures of pages: look for the one with text, or give its text.'
-        : 'The document has no text to speak of.',
+        ? 'The PDF holds only images of pages. Find the version with text, or give its text.'
+        : 'The document has almost no text.',
     )
   tell('finding the figures')
   const reading = readRelease(pages)

@@ -1,14 +1,13 @@
-import { normalizeDataset } from '#lib/data/dataset'
-import { DataError } from '#lib/data/fact'
-import { EXIT, type ExitCode } from '#ingest/exit-codes'
-import { IngestError } from '#ingest/ingest-error'
-import { ingestRelease } from '#ingest/ingest-release'
-import { reportIngest } from '#ingest/report/report'
-import { readDataFiles } from '#lib/data/read-data'
 import { readArguments, USAGE, UsageError } from '#ingest/cli/read-arguments'
 import { readBounded } from '#ingest/cli/read-bounded'
 import { takeInput } from '#ingest/cli/take-input'
 import { writeMerge } from '#ingest/cli/write-merge'
+import { EXIT, type ExitCode, IngestError } from '#ingest/exit-codes'
+import { ingestRelease } from '#ingest/ingest-release'
+import { reportIngest } from '#ingest/report/report'
+import { normalizeDataset } from '#lib/data/dataset'
+import { DataError } from '#lib/data/fact'
+import { readDataFiles } from '#lib/data/read-data'
 
 /** What the command works on. */
 export interface IngestPlace {

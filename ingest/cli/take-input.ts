@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
-import { MAX_BYTES } from '#ingest/document/document'
-import { IngestError } from '#ingest/ingest-error'
 import { fetchDocument } from '#ingest/cli/fetch-document'
 import { gatherBytes, refuseSize } from '#ingest/cli/gather-bytes'
+import { MAX_BYTES } from '#ingest/document/document'
+import { IngestError } from '#ingest/exit-codes'
 
 /** The bytes of a document, and its address where it was fetched. */
 export interface TakenInput {
@@ -13,7 +13,7 @@ export interface TakenInput {
 async function takeFile(path: string): Promise<Uint8Array> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     throw new IngestError(
-      error.code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be opened.`,
+      error.code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be opened.`,
     )
   })
   try {

@@ -1,3 +1,28 @@
+import type { Source } from '#lib/data/fact'
+import type { Quarter } from '#lib/period/period'
+
+/** One page of a release as text, numbered from 1 as in the company's PDF. */
+export interface Page {
+  number: number
+  text: string
+}
+
+/**
+ * The row of `sources.json` that a document other than the company's PDF is cited by: the 6-K's
+ * exhibit. Null for the release's own document.
+ */
+export function nameDocument(
+  document: IngestedDocument,
+  release: Quarter,
+  title: string,
+  published: string,
+): Source | null {
+  if (document.kind !== 'html') return null
+  const id = `6k-${release.toLowerCase()}`
+  const { url } = document
+  return { id, quality: 'primary', title: `Form 6-K, exhibit: ${title}`, url, published }
+}
+
 /** Documents over this size are not read: a release is half a megabyte. */
 export const MAX_BYTES = 32_000_000
 

@@ -1,5 +1,5 @@
+import type { Page } from '#ingest/document/document'
 import { mendText } from '#ingest/document/mend-text'
-import type { Page } from '#ingest/document/page'
 
 /** A release as one text, so that sentences and tables may run over the end of a page. */
 export interface ReleaseText {

@@ -1,4 +1,4 @@
-import type { Page } from '#ingest/document/page'
+import type { Page } from '#ingest/document/document'
 
 /** Characters between two page numbers: nothing shorter is a page. */
 const LEAST_PAGE = 300

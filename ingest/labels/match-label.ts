@@ -1,5 +1,16 @@
-import { labelKey } from '#ingest/labels/label-key'
 import type { LabelRow, LabelTable } from '#ingest/labels/label-table'
+
+/**
+ * A label as its letters and digits only, so that broken words, bullets, `&`, footnote marks and the
+ * loss or gain in brackets make no difference: `Net (loss) income(2)` → `netincome`.
+ */
+export function labelKey(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/\([^()]*\)/g, '')
+    .replace(/&/g, 'and')
+    .replace(/[^a-z0-9]/g, '')
+}
 
 /** What a label was found to be, and the heading that holds from there on. */
 export interface LabelMatch {

@@ -1,5 +1,4 @@
-import type { Candidate } from '#ingest/candidate'
-import type { Doubt, ReadFact } from '#ingest/reading'
+import type { Candidate, Doubt, ReadFact } from '#ingest/reading'
 
 /**
  * One fact for each line and period. Where a release prints one differently in two places, neither

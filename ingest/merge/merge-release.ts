@@ -1,12 +1,10 @@
+import { isCitedByPage, type IngestedDocument, nameDocument } from '#ingest/document/document'
+import { collectFacts } from '#ingest/merge/collect-facts'
+import { mergeRows, type MergedRow, insertFacts, orderFacts } from '#ingest/merge/merge-rows'
+import type { ReleaseReading } from '#ingest/reading'
 import type { Correction } from '#lib/data/data-files'
 import type { Dataset } from '#lib/data/dataset'
 import type { Release, Source } from '#lib/data/fact'
-import { collectFacts } from '#ingest/merge/collect-facts'
-import { isCitedByPage, type IngestedDocument } from '#ingest/document/document'
-import { mergeRows, type MergedRow } from '#ingest/merge/merge-rows'
-import { nameDocument } from '#ingest/document/name-document'
-import { insertFacts, orderFacts } from '#ingest/merge/order-facts'
-import type { ReleaseReading } from '#ingest/reading'
 import type { FileFact, ReleaseFile } from '#lib/data/release'
 
 /** What writing a reading would change. */

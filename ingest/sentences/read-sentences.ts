@@ -1,14 +1,17 @@
-import type { Candidate } from '#ingest/candidate'
-import { isDollarsOf } from '#ingest/tables/dollars'
-import type { Doubt } from '#ingest/reading'
 import type { ReleaseText } from '#ingest/document/release-text'
-import { findSpanBefore, readSpan, sentencePattern } from '#ingest/sentences/sentence-pattern'
-import type { SentenceValue } from '#ingest/sentences/sentence-rule'
+import type { Candidate, Doubt } from '#ingest/reading'
+import {
+  loosen,
+  findSpanBefore,
+  readSpan,
+  sentencePattern,
+  type SentenceValue,
+} from '#ingest/sentences/sentence-pattern'
 import { CASH_SENTENCES } from '#ingest/sentences/sentences-of-cash'
 import { MEMBER_SENTENCES } from '#ingest/sentences/sentences-of-members'
 import { SHARE_SENTENCES } from '#ingest/sentences/sentences-of-shares'
+import { isDollarsOf } from '#ingest/tables/table-kinds'
 import { DATE, periodOfSpan, quarterEnding } from '#ingest/tables/time-words'
-import { loosen } from '#ingest/sentences/loose-pattern'
 import {
   fiscalYearOf,
   lastQuarterOf,
@@ -50,7 +53,7 @@ export function readSentences(
         const page = pageAt(at)
         const { line } = one
         if (!agreesWithDollars(one, groups, rate)) {
-          doubts.push({ page, label, line, period, why: 'its dollars are not its yuan' })
+          doubts.push({ page, label, line, period, why: 'its dollars do not match its yuan' })
           continue
         }
         candidates.push({

@@ -1,6 +1,56 @@
-import { loosen } from '#ingest/sentences/loose-pattern'
 import { DATE, MONTH, monthsOf, quarterEnding, YEAR, type Span } from '#ingest/tables/time-words'
+import type { LineId } from '#lib/metrics/metric'
 import { monthOf, type Quarter } from '#lib/period/period'
+
+/** A value that a sentence gives, by the names in the braces of its pattern. */
+export interface SentenceValue {
+  line: LineId
+  value: string
+  /**
+   * The name of a date or a span; `before` for the span last named before the value, `release` for
+   * the quarter of the release, `year-ago` for a year before the first value's.
+   */
+  period: string
+  /** The name of the dollars beside it. */
+  dollars?: string
+  /** What one of the line's unit is: amounts of a million, unless said. */
+  unit?: 'one' | 'million' | 'billion'
+}
+
+/** A sentence that releases print again and again, and what it says. */
+export interface SentenceRule {
+  name: string
+  pattern: string
+  from?: Quarter
+  until?: Quarter
+  values: readonly SentenceValue[]
+}
+
+/** An amount in yuan, with its dollars if they are printed. */
+export const yuan = (x: string, u: string): string =>
+  `RMB ?{number:${x}} ?{scale:${x}}(?: \\(US\\$ ?{number:${u}} ?{scale:${u}}\\))?`
+
+/**
+ * The source of a pattern that finds words however a PDF reader broke them: `three` also finds
+ * `thr ee`. Letters may be followed by one blank, and a blank may be missing. What the pattern's own
+ * syntax needs, `\d` or `[^.]` say, stays as it is.
+ */
+export function loosen(source: string): string {
+  return source.replace(SYNTAX, (piece) => {
+    if (piece.startsWith(' ')) return '\\s*'
+    const [, letter, quantifier] = /^([A-Za-z])([?*+]?)$/.exec(piece) ?? []
+    if (letter === undefined) return piece
+    return quantifier ? `(?:${letter}\\s?)${quantifier}` : `${letter}\\s?`
+  })
+}
+
+const SYNTAX =
+  /\\[A-Za-z]|\\.|\(\?<\w+>|\(\?[:=!]|\(\?<[=!]|\[[^\]]*\]|\{[\d,]*\}|[A-Za-z][?*+]?| \??|./g
+
+/** A loosened pattern as an expression, case-insensitive and global. */
+export function loosePattern(source: string): RegExp {
+  return new RegExp(loosen(source), 'gi')
+}
 
 /** A span named in full. */
 const FULL_SPAN = `(?:quarter|three months|six months|nine months|fiscal year|year) ended ${DATE}|fiscal(?: year)? ${YEAR}`

@@ -1,4 +1,4 @@
-import { yuan, type SentenceRule } from '#ingest/sentences/sentence-rule'
+import { yuan, type SentenceRule } from '#ingest/sentences/sentence-pattern'
 
 /** Sentences about cash, capital expenditure, people and what segments sold to whom. */
 export const CASH_SENTENCES: readonly SentenceRule[] = [

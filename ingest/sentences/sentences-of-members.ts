@@ -1,4 +1,4 @@
-import type { SentenceRule } from '#ingest/sentences/sentence-rule'
+import type { SentenceRule } from '#ingest/sentences/sentence-pattern'
 
 /** Sentences about members, consumers and what they bought. */
 export const MEMBER_SENTENCES: readonly SentenceRule[] = [

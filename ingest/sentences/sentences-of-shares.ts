@@ -1,4 +1,4 @@
-import type { SentenceRule } from '#ingest/sentences/sentence-rule'
+import type { SentenceRule } from '#ingest/sentences/sentence-pattern'
 
 const ABOUT = '(?:an aggregate of |a total of )?(?:approximately )?'
 

@@ -1,8 +1,8 @@
-import { findHeads, type Column } from '#ingest/tables/find-heads'
-import { labelKey } from '#ingest/labels/label-key'
-import { loosen } from '#ingest/sentences/loose-pattern'
-import { readRawRows, type RawRow } from '#ingest/tables/number-tokens'
 import type { ReleaseText } from '#ingest/document/release-text'
+import { labelKey } from '#ingest/labels/match-label'
+import { loosen } from '#ingest/sentences/sentence-pattern'
+import { findHeads, type Column } from '#ingest/tables/find-heads'
+import { readRawRows, type RawRow } from '#ingest/tables/number-tokens'
 import { findTableKind, type TableKind } from '#ingest/tables/table-kinds'
 
 /** A table with its rows as printed; the words after its end are cut off where they can be told. */

@@ -1,8 +1,8 @@
-import { alignCells, type Aligned } from '#ingest/tables/align-cells'
-import type { Candidate } from '#ingest/candidate'
-import type { RawTable } from '#ingest/tables/find-tables'
-import { labelKey } from '#ingest/labels/label-key'
 import { SEGMENT_LABELS } from '#ingest/labels/labels-of-segments'
+import { labelKey } from '#ingest/labels/match-label'
+import type { Candidate } from '#ingest/reading'
+import { alignCells, type Aligned } from '#ingest/tables/align-cells'
+import type { RawTable } from '#ingest/tables/find-tables'
 import { hasRightDollars } from '#ingest/tables/read-table-rows'
 import type { TableContext, TablesReading } from '#ingest/tables/read-tables'
 import type { LineId, Structure } from '#lib/metrics/metric'
@@ -44,7 +44,7 @@ export function readSideBySide(
       const lines = listLines(table.segments, context.structure, row)
       const page = context.pageAt(row.at)
       if (lines.length !== row.amounts.length) {
-        const why = `the segments of this table are not those of the structure: ${table.segments}`
+        const why = `the segments of this table do not match the structure: ${table.segments}`
         all.doubts.push({ page, label: row.label, period, why })
         continue
       }

@@ -1,11 +1,10 @@
+import type { LabelRow, LabelTable } from '#ingest/labels/label-table'
+import { labelKey, createMatcher } from '#ingest/labels/match-label'
 import { alignCells, type Aligned } from '#ingest/tables/align-cells'
 import type { Column } from '#ingest/tables/find-heads'
 import type { RawTable } from '#ingest/tables/find-tables'
-import { labelKey } from '#ingest/labels/label-key'
-import type { LabelRow, LabelTable } from '#ingest/labels/label-table'
-import { createMatcher } from '#ingest/labels/match-label'
 import type { Cell, RawRow } from '#ingest/tables/number-tokens'
-import { isDollarsOf } from '#ingest/tables/dollars'
+import { isDollarsOf } from '#ingest/tables/table-kinds'
 
 /** A row whose label is known, as printed. */
 export interface PrintedRow {

@@ -1,15 +1,14 @@
-import { alignCells, type Aligned } from '#ingest/tables/align-cells'
-import type { Candidate } from '#ingest/candidate'
-import type { Column } from '#ingest/tables/find-heads'
-import type { RawTable } from '#ingest/tables/find-tables'
 import type { LabelTable } from '#ingest/labels/label-table'
 import { BRIDGE_LABELS } from '#ingest/labels/labels-of-bridges'
 import { CASH_LABELS } from '#ingest/labels/labels-of-cash'
 import { GROUP_LABELS } from '#ingest/labels/labels-of-group'
 import { EBITA_LABELS, REVENUE_LABELS } from '#ingest/labels/labels-of-revenue'
-import { hasRightDollars, readTableRows, type TableRow } from '#ingest/tables/read-table-rows'
-import type { Doubt, UnknownRow } from '#ingest/reading'
+import type { Candidate, Doubt, UnknownRow } from '#ingest/reading'
+import { alignCells, type Aligned } from '#ingest/tables/align-cells'
+import type { Column } from '#ingest/tables/find-heads'
+import type { RawTable } from '#ingest/tables/find-tables'
 import type { Cell, RawRow } from '#ingest/tables/number-tokens'
+import { hasRightDollars, readTableRows, type TableRow } from '#ingest/tables/read-table-rows'
 import { TABLE_KINDS } from '#ingest/tables/table-kinds'
 import { periodOfSpan } from '#ingest/tables/time-words'
 import type { Structure } from '#lib/metrics/metric'
@@ -47,7 +46,7 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
     if (table.kind === null) {
       const label = table.rows.find((row) => row.label !== '')?.label
       if (label === undefined) return // the scale of a chart
-      all.doubts.push({ page: table.page, label, why: 'a table whose title says nothing known' })
+      all.doubts.push({ page: table.page, label, why: 'a table with an unknown title' })
       return
     }
     const labels = LABELS.find(
@@ -77,7 +76,7 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
 }
 
 const describeUnclear = (cells: readonly Cell[]): string =>
-  `its numbers do not stand in the columns in one way only, or their dollars are not their yuan, or no total follows: ${cells.map((cell) => cell.printed).join(' ')}`
+  `its numbers fit the columns in no way or in several, or the dollars do not match the yuan, or its total is missing: ${cells.map((cell) => cell.printed).join(' ')}`
 
 /** Rows below the end of a table that are none of a text: their dollars are their yuan. */
 function listStrays(table: RawTable, rate: number): RawRow[] {

@@ -1,16 +1,183 @@
 import { z } from 'zod'
-import { CATALOGUE_SCHEMA } from '#lib/api/catalogue-schema'
-import { CHANGES_SCHEMA } from '#lib/api/change-schemas'
-import { CLAIMS_SCHEMA } from '#lib/api/claim-schemas'
-import { STANDINGS } from '#lib/releases/describe-release'
+import { BLOCKS } from '#lib/claims/blocks'
+import { MEASURES } from '#lib/claims/claim'
+import { VERDICT_IDS } from '#lib/claims/verdicts'
 import { QUALITIES } from '#lib/data/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
-import { OEMBED_SCHEMA } from '#lib/api/oembed-schema'
+import { STANDINGS } from '#lib/releases/describe-release'
 import type { Reason, Status } from '#lib/series/observation'
+
+/** What oEmbed answers: a rich type, whose `html` is a frame of `width` by `height` pixels. */
+export const OEMBED_SCHEMA = z.strictObject({
+  version: z.literal('1.0'),
+  type: z.literal('rich'),
+  title: z.string(),
+  provider_name: z.string(),
+  provider_url: z.string(),
+  cache_age: z.int(),
+  thumbnail_url: z.string().optional(),
+  thumbnail_width: z.int().optional(),
+  thumbnail_height: z.int().optional(),
+  html: z.string(),
+  width: z.int(),
+  height: z.int(),
+})
 
 const text = z.string()
 const maybeText = text.nullable()
 const maybeNumber = z.number().nullable()
+const measure = z.enum(MEASURES)
+const verdict = z.enum(VERDICT_IDS)
+
+const evidence = z.strictObject({
+  metric: text,
+  measure,
+  period: text,
+  label: text,
+  value: z.number(),
+  unit: text,
+  shown: text,
+  arithmetic: maybeText,
+  quality: z.enum(QUALITIES),
+  line: maybeText,
+  structure: z.enum(STRUCTURES).nullable(),
+  vintage: text,
+  place: text,
+  document: maybeText,
+  page: maybeNumber,
+  url: maybeText,
+})
+
+const claim = z.strictObject({
+  id: text,
+  text,
+  block: z.enum(BLOCKS.map(({ id }) => id)).nullable(),
+  at: z.int(),
+  says: text,
+  written: text,
+  when: maybeText,
+  metric: maybeText,
+  measure,
+  period: maybeText,
+  company: maybeText,
+  kind: maybeText,
+  note: maybeText,
+  amount: z
+    .strictObject({
+      value: z.number(),
+      unit: z.enum(['CNY', 'USD', 'other-money', 'percent', 'plain']),
+      step: z.number(),
+      qualifier: z.enum(['over', 'under', 'nearly', 'about']).nullable(),
+    })
+    .nullable(),
+  asOf: text,
+  verdict,
+  reason: text,
+  provisional: z.boolean(),
+  evidence: z.array(evidence),
+  readings: z.array(evidence),
+  then: z.strictObject({ asOf: text, verdict, reason: text }).nullable(),
+})
+
+/** The body of `/api/v1/claims.json`. */
+export const CLAIMS_SCHEMA = z.strictObject({
+  asOf: text,
+  filter: z.strictObject({
+    text: maybeText,
+    verdict: maybeText,
+    metric: maybeText,
+    block: maybeText,
+  }),
+  texts: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      about: text,
+      dated: maybeText,
+      datedAs: maybeText,
+      claims: z.int(),
+    }),
+  ),
+  verdicts: z.array(z.strictObject({ id: verdict, label: text, help: text, claims: z.int() })),
+  claims: z.array(claim),
+})
+
+/** An observation, told in full by the schema of series. */
+const seen = z.looseObject({ period: text, label: text, value: z.number().nullable() })
+
+const tally = z.strictObject({
+  shown: z.int(),
+  restated: z.int(),
+  moved: z.int(),
+  corrected: z.int(),
+  provisional: z.int(),
+})
+
+const reprint = z.strictObject({
+  release: text.nullable(),
+  vintage: text,
+  document: text,
+  source: text.nullable(),
+  page: z.number().nullable(),
+  url: text.nullable(),
+  quality: z.enum(QUALITIES),
+})
+
+const change = z.strictObject({
+  kind: z.enum(['restated', 'moved', 'corrected']),
+  part: z.enum(['value', 'rate']),
+  metric: text,
+  label: text,
+  period: text,
+  periodLabel: text,
+  unit: text,
+  transform: text,
+  then: seen,
+  now: seen.nullable(),
+  difference: z.number().nullable(),
+  by: reprint.nullable(),
+})
+
+const correction = z.strictObject({
+  date: text,
+  release: text,
+  line: text,
+  period: text,
+  old: z.number().nullable(),
+  new: z.number(),
+  why: z.enum(['transcription', 'filed']),
+})
+
+/** The body of `/api/v1/changes.json`. */
+export const CHANGES_SCHEMA = z.strictObject({
+  figure: z.strictObject({ kind: z.enum(['chart', 'series']), id: text, title: text }),
+  query: z.looseObject({}),
+  since: text,
+  asOf: text,
+  summary: z.array(text),
+  warning: z.boolean(),
+  values: tally,
+  rates: tally,
+  corrections: z.array(correction),
+  changes: z.array(change),
+})
+
+const list = z.array(z.looseObject({ id: text }))
+
+/** The body of `/api/v1`. */
+export const CATALOGUE_SCHEMA = z.looseObject({
+  asOf: text,
+  paths: z.record(text, text),
+  metrics: list,
+  charts: list,
+  frequencies: z.array(text),
+  transforms: list,
+  parameters: z.array(z.looseObject({ name: text, allowed: z.array(text), help: text })),
+  formats: z.array(z.looseObject({ extension: text, contentType: text })),
+  structures: list,
+  vintages: z.array(z.strictObject({ vintage: text, release: text })),
+})
+
 const structure = z.enum(STRUCTURES).nullable()
 const quality = z.enum(QUALITIES)
 

@@ -1,10 +1,35 @@
 import type { AnswerName } from '#lib/api/answer-schemas'
-import { CANVAS_PATHS } from '#lib/api/canvas-paths'
+import { CANVAS_FORMATS } from '#lib/api/answers/canvas'
+import { CANVAS_PARAMS } from '#lib/canvas/canvas-address'
 import { CHARTS } from '#lib/charts/charts'
-import { CLAIM_PATHS } from '#lib/api/claim-paths'
+import { CLAIM_PARAMS } from '#lib/claims/read-claim-filter'
+import { CSV } from '#lib/exports/csv'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import type { ParamName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
+
+const summary = 'Figures that secondary texts state, with verdicts and evidence'
+
+/** The paths of the API that answer with claims. */
+export const CLAIM_PATHS: readonly ApiPath[] = [
+  { path: '/api/v1/claims.json', summary, takes: CLAIM_PARAMS, answer: 'Claims', also: [] },
+  {
+    path: '/api/v1/claims.csv',
+    summary,
+    takes: CLAIM_PARAMS,
+    answer: null,
+    also: [CSV.contentType],
+  },
+]
+
+/** The paths of the canvas in the description of the API. */
+export const CANVAS_PATHS = CANVAS_FORMATS.map(({ id, contentType }) => ({
+  path: `/api/v1/canvas.${id}`,
+  summary: 'The business model canvas as a file to edit; takes a pin before the dot',
+  takes: CANVAS_PARAMS,
+  answer: null,
+  also: [contentType],
+}))
 
 const FORMAT_PARAMS = [...new Set(EXPORT_FORMATS.flatMap((format) => format.params))]
 const NAME = 'The name, a pin if wanted, a dot and the format'

@@ -1,6 +1,18 @@
+import { RELEASE_COLUMNS } from '#lib/api/release-columns'
+import { buildChart } from '#lib/charts/build-chart'
+import { findChart, resolveChartQuery } from '#lib/charts/charts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
-import { describeFact, RELEASE_COLUMNS } from '#lib/releases/describe-release'
 import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
+import { describeFact } from '#lib/releases/describe-release'
+
+/** The plan: all that was said of it, official or not, and spend held against it. */
+export function describePlan(dataset: Dataset) {
+  const row = findChart('capex-plan')
+  if (!row) throw new Error('CHARTS has no capex-plan')
+  const asOf = latestVintage(dataset)
+  const { plan } = buildChart(dataset, row, resolveChartQuery(row, {}), asOf)
+  return { asOf, chart: '/api/v1/charts/capex-plan.json', statements: dataset.plan, reading: plan }
+}
 
 /** The columns of `dataset.csv`: the release and its date, then those of a release's own file. */
 export const DATASET_COLUMNS: readonly CsvColumn[] = [

@@ -1,8 +1,7 @@
 import { CHARTS } from '#lib/charts/charts'
-import type { Dataset } from '#lib/data/dataset'
-import { latestVintage } from '#lib/data/dataset'
-import { escapeXml } from '#lib/drawing/draw-node'
+import { type Dataset, latestVintage } from '#lib/data/dataset'
 import { METRICS } from '#lib/metrics/metrics'
+import { escapeXml } from '#lib/words/escapes'
 
 /** A page, and the day its figures last changed. */
 interface PageLine {

@@ -1,19 +1,43 @@
 import type { Chart, ChartSeries } from '#lib/charts/chart'
-import { describeAlt, describeNotes, describeSubtitle, describeSummary } from '#lib/charts/chart-words'
-import type { ChartRow } from '#lib/charts/charts'
-import type { Dataset } from '#lib/data/dataset'
+import type { ChartRow } from '#lib/charts/chart-row'
+import {
+  describeAlt,
+  describeNotes,
+  describeSubtitle,
+  describeSummary,
+  noteNothing,
+} from '#lib/charts/chart-words'
+import { findChart } from '#lib/charts/charts'
 import { describeSource } from '#lib/charts/describe-source'
-import { noteNothing } from '#lib/charts/note-nothing'
 import { readNewestMix } from '#lib/charts/mix'
-import { findMetric } from '#lib/metrics/metrics'
-import type { Observation, Series } from '#lib/series/observation'
-import type { Query } from '#lib/query/params'
-import { isQuarter, type Period, type Quarter } from '#lib/period/period'
 import { readPlan } from '#lib/charts/plan'
+import type { Dataset } from '#lib/data/dataset'
+import { memoize } from '#lib/memo/memo'
+import { findMetric } from '#lib/metrics/metrics'
+import { isQuarter, type Period, type Quarter } from '#lib/period/period'
+import type { Query } from '#lib/query/params'
+import type { Observation, Series } from '#lib/series/observation'
 import { isBusinessChosen, querySegments } from '#lib/series/query-segments'
 import { listRestatements } from '#lib/series/restatements'
 import { indexSeries, querySeries } from '#lib/series/series'
 import { windowTogether } from '#lib/series/window'
+
+/** Charts kept: those of a few pages with what their readers choose. */
+const LIMIT = 200
+
+const built = memoize((dataset: Dataset, id: string, query: string, asOf: string) => {
+  const row = findChart(id)
+  if (!row) throw new Error(`${id} is no chart of the catalogue`)
+  return buildChart(dataset, row, JSON.parse(query) as Query, asOf) // as written below
+}, LIMIT)
+
+/**
+ * A chart of the catalogue as it was known on `asOf`, built when it is first asked for: its page,
+ * pictures and files are made of the same one. The query is valid and whole.
+ */
+export function buildOnce(dataset: Dataset, row: ChartRow, query: Query, asOf: string): Chart {
+  return built(dataset, row.id, JSON.stringify(query), asOf)
+}
 
 function colorSeries(series: Series): ChartSeries {
   const metric = findMetric(series.metric)

@@ -1,12 +1,12 @@
 import { buildSeriesChart, describeWords } from '#lib/charts/build-chart'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
-import type { Dataset } from '#lib/data/dataset'
-import { isGrowth } from '#lib/series/is-growth'
-import { findMetric } from '#lib/metrics/metrics'
-import { type Frequency, type Query, type SeriesView } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
-import { periodIndex } from '#lib/period/period'
 import { COLORS_OF_PICKS, LINE_CAP, pickMark } from '#lib/charts/pick-mark'
+import type { Dataset } from '#lib/data/dataset'
+import { findMetric } from '#lib/metrics/metrics'
+import { periodIndex, type Frequency } from '#lib/period/period'
+import type { Query, SeriesView } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/query-names'
+import { isGrowth } from '#lib/series/growth'
 import { querySeries, unitOf } from '#lib/series/series'
 
 function paint(series: readonly ChartSeries[]): ChartSeries[] {

@@ -1,5 +1,6 @@
 import type { Mark } from '#lib/charts/chart'
 import type { Query, QueryName, TransformId } from '#lib/query/params'
+import type { Measure } from '#lib/series/segments'
 
 /** A chart of the catalogue: a row, not a component. */
 export interface ChartRow {
@@ -26,9 +27,6 @@ export interface ChartRow {
   /** Sentences that stand under every drawing of it. */
   notes?: readonly string[]
 }
-
-/** What a chart of segments shows of each. */
-export type Measure = 'revenue' | 'ebita'
 
 const RANGE = ['from', 'to', 'last'] as const
 

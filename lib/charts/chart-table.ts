@@ -1,15 +1,20 @@
-import { exactPercent } from '#lib/series/exact-percent'
 import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
-import { isGrowth } from '#lib/series/is-growth'
-import { describeParts } from '#lib/series/describe-parts'
-import { describeChange, describeComputation, describeSourceOf } from '#lib/series/print-words'
 import type { Quality } from '#lib/data/fact'
-import { formatExact, formatOne, formatTableRate } from '#lib/words/format'
 import type { Color } from '#lib/metrics/metric'
-import type { Observation } from '#lib/series/observation'
-import { noteRate } from '#lib/charts/note-rate'
 import { labelPeriod, periodIndex } from '#lib/period/period'
+import { describeParts } from '#lib/series/describe-run'
+import { exactPercent, isGrowth } from '#lib/series/growth'
+import type { Observation } from '#lib/series/observation'
+import { describeChange, describeComputation, describeSourceOf } from '#lib/series/print-words'
 import { sayReason } from '#lib/series/reason-words'
+import { formatExact, formatOne, formatTableRate } from '#lib/words/format'
+
+/** Says so where a rate was taken on another structure than the value beside it stands on. */
+export function noteRate(rate: Observation | undefined, seen: Observation): { note?: string } {
+  if (rate?.value == null || seen.value === null) return {}
+  if (rate.structure === null || rate.structure === seen.structure) return {}
+  return { note: `on the ${rate.structure} structure` }
+}
 
 export interface TableColumn {
   key: string

@@ -1,9 +1,10 @@
 import type { MixReading } from '#lib/charts/mix'
-import type { Color, Structure } from '#lib/metrics/metric'
-import type { Print, Series } from '#lib/series/observation'
-import type { Query } from '#lib/query/params'
-import type { Period, Quarter } from '#lib/period/period'
 import type { PlanReading } from '#lib/charts/plan'
+import type { Color } from '#lib/metrics/metric'
+import type { Period } from '#lib/period/period'
+import type { Query } from '#lib/query/params'
+import type { Series } from '#lib/series/observation'
+import type { Restatement } from '#lib/series/restatements'
 
 /**
  * bars: one series as bars, with a growth strip under them where the chart shows levels;
@@ -15,19 +16,6 @@ export type Mark = 'bars' | 'lines' | 'stack' | 'multiples' | 'plan'
 export interface ChartSeries extends Series {
   shortLabel: string
   color: Color
-}
-
-/** A value that a later release changed: the first print and the newest, as of the chart's vintage. */
-export interface Restatement {
-  metric: string
-  label: string
-  period: Quarter | string
-  periodLabel: string
-  structure: Structure | null
-  unit: string
-  before: Print
-  after: Print
-  difference: number
 }
 
 /** What every drawing and export renders; plain JSON, as `/api/v1/charts/{chart}.json` sends it. */

@@ -1,8 +1,7 @@
 import type { Chart, ChartSeries } from '#lib/charts/chart'
-import { formatDate, formatRange } from '#lib/words/format'
-import type { Observation, Print } from '#lib/series/observation'
-import { joinNames } from '#lib/words/join-names'
 import { labelPeriod, type Labels } from '#lib/period/period'
+import type { Observation, Print } from '#lib/series/observation'
+import { formatDate, formatRange, joinNames } from '#lib/words/format'
 
 /** The prints an observation rests on: its own document, or its inputs'. */
 function listPrints(observation: Observation): Pick<Print, 'document' | 'page' | 'quality'>[] {

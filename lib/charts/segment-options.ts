@@ -1,3 +1,4 @@
+import { listFrequencies, type ChartTakes } from '#lib/charts/chart-search'
 import type { ChartRow } from '#lib/charts/charts'
 import type { Dataset } from '#lib/data/dataset'
 import { COLORS, type Color } from '#lib/metrics/metric'
@@ -68,4 +69,11 @@ export function listShownSegments({ metrics }: Pick<ChartRow, 'metrics'>): strin
   return METRICS.filter(
     ({ color, segmentOf }) => segmentOf.length > 0 && colors.includes(color),
   ).map(({ id }) => id)
+}
+
+/** What the browser holds of a chart's row. */
+export function takesOf(row: ChartRow): ChartTakes {
+  const { id, params, transforms } = row
+  const frequencies = listFrequencies(row)
+  return { id, params, transforms, frequencies, segments: listShownSegments(row) }
 }

@@ -2,12 +2,12 @@ import { findAgreement, findAgreeing, findOwn, type Case } from '#lib/claims/cas
 import type { ClaimPeriod } from '#lib/claims/claim-period'
 import { citeEvidence } from '#lib/claims/evidence'
 import { sayAgreement } from '#lib/claims/find-confirmed'
-import type { Finder, Finding } from '#lib/claims/finding'
 import { findValue, listLineValues, type KnownValue } from '#lib/claims/known-value'
 import { beginWith, nameMeasured } from '#lib/claims/name-metric'
 import { findOtherArithmetic } from '#lib/claims/other-arithmetic'
 import { listOtherMeasures, listOtherShares, MISNAMED } from '#lib/claims/other-measures'
 import { sayValue } from '#lib/claims/say-value'
+import type { Finder, Finding } from '#lib/claims/verdicts'
 import { structureOfLine } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 

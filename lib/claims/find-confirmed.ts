@@ -1,10 +1,9 @@
-import { findAgreeing, type Agreement, type Case } from '#lib/claims/case'
+import { findAgreeing, type Agreement, type Case, findOwn } from '#lib/claims/case'
 import { nameClaimPeriod, namePeriodFully } from '#lib/claims/claim-period'
 import { citeEvidence } from '#lib/claims/evidence'
-import type { Finder } from '#lib/claims/finding'
-import { sayDollars, sayValue } from '#lib/claims/say-value'
 import { holdsAsBound, listComparables } from '#lib/claims/match-amount'
-import { findOwn } from '#lib/claims/case'
+import { sayDollars, sayValue } from '#lib/claims/say-value'
+import type { Finder } from '#lib/claims/verdicts'
 import { isCalendarYear, isFiscalYear, labelPeriod, isQuarter, yearOf } from '#lib/period/period'
 
 /** Says which period was meant, and its value. */

@@ -8,11 +8,11 @@ import {
 } from '#lib/claims/case'
 import { frequencyOf, lastOf, nameClaimPeriod, type ClaimPeriod } from '#lib/claims/claim-period'
 import { citeEvidence } from '#lib/claims/evidence'
-import type { Finder, Finding } from '#lib/claims/finding'
 import { listKnownPeriods } from '#lib/claims/placed-cells'
 import { sayQuality, sayValue } from '#lib/claims/say-value'
-import { formatDate } from '#lib/words/format'
+import type { Finder, Finding } from '#lib/claims/verdicts'
 import { labelPeriod, quarterIndex } from '#lib/period/period'
+import { formatDate } from '#lib/words/format'
 
 /** A balance or a count is true until the next one; what flows needs digits that tell. */
 const isEnough = (one: Case) => isStock(one.metric) || isTelling(one)

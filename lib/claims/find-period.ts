@@ -1,10 +1,10 @@
 import { findAgreeing, findOwn, isTelling, type Case } from '#lib/claims/case'
 import { frequencyOf, lastOf, nameClaimPeriod } from '#lib/claims/claim-period'
 import { citeEvidence } from '#lib/claims/evidence'
-import type { Finder } from '#lib/claims/finding'
 import type { KnownValue } from '#lib/claims/known-value'
 import { listOtherPeriods, sayPeriodMeant } from '#lib/claims/other-periods'
 import { sayQuality, sayValue } from '#lib/claims/say-value'
+import type { Finder } from '#lib/claims/verdicts'
 
 /** What the period named was, for the second sentence. */
 function sayNamed(one: Case, found: KnownValue, own: KnownValue | null): string {

@@ -1,18 +1,17 @@
-import { lastOf, nameClaimPeriod } from '#lib/claims/claim-period'
 import type { Claim } from '#lib/claims/claim'
-import type { Evidence } from '#lib/claims/evidence'
-import type { Finding } from '#lib/claims/finding'
+import { lastOf, nameClaimPeriod } from '#lib/claims/claim-period'
+import { type Evidence, citeEvidence } from '#lib/claims/evidence'
 import { findValue } from '#lib/claims/known-value'
-import { citeEvidence } from '#lib/claims/evidence'
 import { agrees } from '#lib/claims/match-amount'
 import { readAmount, type Amount } from '#lib/claims/read-amount'
 import { sayValue } from '#lib/claims/say-value'
-import { findRate } from '#lib/series/currency'
+import type { Finding } from '#lib/claims/verdicts'
 import type { Dataset, StoredStatement } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
-import { formatDate, formatExact, formatOne } from '#lib/words/format'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Quarter } from '#lib/period/period'
+import { findRate } from '#lib/series/currency'
+import { formatDate, formatExact, formatOne } from '#lib/words/format'
 
 /** Statements of the company about its plan that give an amount of the plan or of spend on it. */
 const KINDS: readonly string[] = ['plan', 'progress']

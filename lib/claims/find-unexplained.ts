@@ -1,15 +1,15 @@
 import { findOwn, isTelling, type Case } from '#lib/claims/case'
 import { frequencyOf, lastOf, nameClaimPeriod, periodInSeries } from '#lib/claims/claim-period'
 import { citeEvidence } from '#lib/claims/evidence'
-import type { Finder, Finding } from '#lib/claims/finding'
 import { listComparables } from '#lib/claims/match-amount'
-import { bareNumber } from '#lib/claims/read-amount'
 import { nameMetric, sayMeasure } from '#lib/claims/name-metric'
+import { bareNumber } from '#lib/claims/read-amount'
 import { sayDollars, sayValue, sayWhoPrints, writeValue } from '#lib/claims/say-value'
-import { explainMissing } from '#lib/series/explain-missing'
-import { sayReason } from '#lib/series/reason-words'
-import { newestQuarter } from '#lib/series/place'
+import type { Finder, Finding } from '#lib/claims/verdicts'
 import { quarterIndex } from '#lib/period/period'
+import { explainMissing } from '#lib/series/explain-missing'
+import { newestQuarter } from '#lib/series/place'
+import { sayReason } from '#lib/series/reason-words'
 
 /** The company gives another number, and nothing in the data explains this one. */
 export const findContradicted: Finder = (one) => {

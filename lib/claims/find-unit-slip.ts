@@ -1,8 +1,8 @@
 import { findAgreement, findOwn, isTelling, type Agreement, type Case } from '#lib/claims/case'
 import { citeEvidence } from '#lib/claims/evidence'
-import type { Finder } from '#lib/claims/finding'
 import type { KnownValue } from '#lib/claims/known-value'
 import { sayValue } from '#lib/claims/say-value'
+import type { Finder } from '#lib/claims/verdicts'
 
 /** Scales that texts mix up, and how far off each leaves a number. */
 const SLIPS: readonly { factor: number; says: string }[] = [

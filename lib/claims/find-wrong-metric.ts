@@ -1,10 +1,10 @@
 import { findAgreement, findOwn, isTelling, type Agreement, type Case } from '#lib/claims/case'
 import { nameClaimPeriod, type ClaimPeriod } from '#lib/claims/claim-period'
 import { citeEvidence } from '#lib/claims/evidence'
-import type { Finder } from '#lib/claims/finding'
+import { listValuesOfPeriod } from '#lib/claims/known-value'
 import { beginWith, nameMeasured, nameMetric } from '#lib/claims/name-metric'
 import { sayValue } from '#lib/claims/say-value'
-import { listValuesOfPeriod } from '#lib/claims/values-of-period'
+import type { Finder } from '#lib/claims/verdicts'
 import type { Metric } from '#lib/metrics/metric'
 
 const REVENUE_FAMILIES: readonly string[] = ['revenue', 'segment-revenue', 'revenue-line']

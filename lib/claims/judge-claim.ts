@@ -9,10 +9,8 @@ import { findPlanStatement } from '#lib/claims/find-plan'
 import { findContradicted, sayNotCovered } from '#lib/claims/find-unexplained'
 import { findUnitSlip } from '#lib/claims/find-unit-slip'
 import { findWrongMetric } from '#lib/claims/find-wrong-metric'
-import { findVintage } from '#lib/claims/find-vintage'
-import type { Finder, Finding } from '#lib/claims/finding'
 import { listOtherReadings } from '#lib/claims/other-readings'
-import type { VerdictId } from '#lib/claims/verdicts'
+import type { Finder, Finding, VerdictId } from '#lib/claims/verdicts'
 import type { Dataset } from '#lib/data/dataset'
 
 /** What became of a claim, seen from one vintage. */
@@ -64,6 +62,12 @@ function explain(
   }
   const own = findMisnamed(one) ?? findConfirmed(one)
   return { finding: own ?? stated ?? findFirst(one), one }
+}
+
+/** The vintage that a text of a day can know; null for a text without a day or before the first. */
+export function findVintage(dataset: Dataset, dated: string | null): string | null {
+  if (dated === null) return null
+  return dataset.releases.findLast(({ published }) => published <= dated)?.published ?? null
 }
 
 /**

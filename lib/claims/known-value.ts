@@ -1,21 +1,44 @@
 import type { Measure } from '#lib/claims/claim'
-import { frequencyOf, periodInSeries, type ClaimPeriod } from '#lib/claims/claim-period'
+import { frequencyOf, periodInSeries, type ClaimPeriod, sumHalf } from '#lib/claims/claim-period'
 import { hasMeasure, placedCells } from '#lib/claims/placed-cells'
-import { sumHalf } from '#lib/claims/half-year'
-import { cellsOf } from '#lib/series/cells'
 import type { Dataset } from '#lib/data/dataset'
-import { growYearOnYear, roundRate } from '#lib/series/growth'
 import { memoize } from '#lib/memo/memo'
 import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
-import { findMetric } from '#lib/metrics/metrics'
-import { observeCell } from '#lib/series/observe/observe'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { isHalfYear, type Frequency } from '#lib/period/period'
+import { cellsOf } from '#lib/series/cells'
+import { growYearOnYear, roundRate } from '#lib/series/growth'
+import type { Observation } from '#lib/series/observation'
 import { observeComputed } from '#lib/series/observe/computed'
 import { observeLine } from '#lib/series/observe/line'
-import type { Observation } from '#lib/series/observation'
-import type { Frequency } from '#lib/query/params'
-import { isHalfYear } from '#lib/period/period'
+import { observeCell } from '#lib/series/observe/observe'
 import type { View } from '#lib/series/place'
 import { TRANSFORMS } from '#lib/series/transforms'
+
+const values = memoize(
+  (dataset: Dataset, asked: string, period: string, asOf: string): KnownValue[] => {
+    const measure = asked as Measure // as asked below
+    const at = period as ClaimPeriod // as asked below
+    return METRICS.flatMap((metric) => {
+      const shown = findValue(dataset, metric, measure, at, asOf)
+      const lines = listLineValues(dataset, metric, measure, at, asOf).map(({ known }) => known)
+      return shown ? [shown, ...lines.filter(({ value }) => value !== shown.value)] : lines
+    })
+  },
+)
+
+/**
+ * The values of every metric for a period, as known on a vintage: of each what series show, then what
+ * its other lines have. Remembered, since many claims are of one period.
+ */
+export function listValuesOfPeriod(
+  dataset: Dataset,
+  measure: Measure,
+  period: ClaimPeriod,
+  asOf: string,
+): readonly KnownValue[] {
+  return values(dataset, measure, period, asOf)
+}
 
 /** A value of a metric as it was known on a vintage. */
 export interface KnownValue {

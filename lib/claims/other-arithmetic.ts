@@ -6,8 +6,7 @@ import { writeDollars } from '#lib/claims/say-value'
 import { findRate } from '#lib/series/currency'
 import { formatExact } from '#lib/words/format'
 import { rateOfChange, roundRate } from '#lib/series/growth'
-import { quarterAt, quarterIndex } from '#lib/period/period'
-import { firstQuarterOf } from '#lib/period/read-typed-period'
+import { firstQuarterOf, quarterAt, quarterIndex } from '#lib/period/period'
 
 /** A value in dollars otherwise than the company converts, or four times a quarter. */
 export interface OtherArithmetic extends Agreement {

@@ -9,6 +9,7 @@ import {
 } from '#lib/claims/claim-period'
 import { listKnownPeriods } from '#lib/claims/placed-cells'
 import {
+  firstQuarterOf,
   isCalendarYear,
   isFiscalYear,
   isQuarter,
@@ -19,7 +20,7 @@ import {
   yearOf,
   type Quarter,
 } from '#lib/period/period'
-import { firstQuarterOf, readTypedPeriod } from '#lib/period/read-typed-period'
+import { readTypedPeriod } from '#lib/period/read-typed-period'
 
 /** Quarters within which texts mix up periods; farther ones agree by chance unless nearly exact. */
 const NEAR = 8

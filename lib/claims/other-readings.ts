@@ -1,10 +1,10 @@
 import { findAgreeing, findOwn, isTelling, type Case } from '#lib/claims/case'
 import { citeEvidence, type Evidence } from '#lib/claims/evidence'
-import type { Finding } from '#lib/claims/finding'
+import { listOtherLines } from '#lib/claims/find-wrong-metric'
 import { findValue } from '#lib/claims/known-value'
 import { agrees } from '#lib/claims/match-amount'
-import { listOtherLines } from '#lib/claims/find-wrong-metric'
 import { listOtherLabels, listOtherPeriods } from '#lib/claims/other-periods'
+import type { Finding } from '#lib/claims/verdicts'
 import { METRICS } from '#lib/metrics/metrics'
 
 /** More would be a list of chances. */

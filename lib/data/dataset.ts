@@ -1,11 +1,38 @@
 import { checkCorrections } from '#lib/data/check-corrections'
 import type { Correction, StoredStatement, StoredStructure } from '#lib/data/data-files'
 import { DataError, type Fact, type Release, type Source } from '#lib/data/fact'
-import { groupByLine } from '#lib/data/group-by-line'
+import type { FileFact, ReleaseFile } from '#lib/data/release'
+import { memoize } from '#lib/memo/memo'
 import type { LineId } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import { quarterIndex } from '#lib/period/period'
-import type { FileFact, ReleaseFile } from '#lib/data/release'
+import { quarterIndex, type Period } from '#lib/period/period'
+
+const factsByPeriod = memoize((dataset: Dataset, line: string) => {
+  const groups = new Map<Period, Fact[]>()
+  for (const fact of dataset.factsByLine.get(line) ?? []) {
+    const group = groups.get(fact.period)
+    if (group) group.push(fact)
+    else groups.set(fact.period, [fact])
+  }
+  return groups
+})
+
+/** What releases up to a vintage said of a period in one line, oldest first. */
+export function listFacts(dataset: Dataset, line: LineId, period: Period, asOf: string): Fact[] {
+  const facts = factsByPeriod(dataset, line).get(period) ?? []
+  return facts.filter((fact) => fact.release.published <= asOf)
+}
+
+/** Facts by their line, in the order they come. */
+export function groupByLine(facts: readonly Fact[]): Map<LineId, Fact[]> {
+  const groups = new Map<LineId, Fact[]>()
+  for (const fact of facts) {
+    const group = groups.get(fact.line)
+    if (group) group.push(fact)
+    else groups.set(fact.line, [fact])
+  }
+  return groups
+}
 
 export type { StoredStatement } from '#lib/data/data-files'
 

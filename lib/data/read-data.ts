@@ -1,10 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ClaimText } from '#lib/claims/claim'
-import { parseClaimFile } from '#lib/claims/claim-file'
-import { parseDataFile, type AnnualFigure, type DataFileName, type RowOf } from '#lib/data/data-files'
+import {
+  parseDataFile,
+  type AnnualFigure,
+  type DataFileName,
+  type RowOf,
+} from '#lib/data/data-files'
 import { normalizeDataset, type DataFiles, type Dataset } from '#lib/data/dataset'
+import { DataError } from '#lib/data/fact'
 import { parseRelease } from '#lib/data/release'
+
+/**
+ * The folder of the data: what `DATA_FOLDER` names, else `data`, in the working directory. Throws a
+ * `DataError` where there is no such folder.
+ */
+export function findDataFolder(): string {
+  const folder = process.env.DATA_FOLDER || 'data'
+  if (existsSync(join(folder, 'releases'))) return folder
+  throw new DataError(`DATA_FOLDER must name a folder that contains releases/; ${folder} does not.`)
+}
 
 /**
  * Reads and validates a data folder. The only door to `data/`; the folder is an argument so that
@@ -31,16 +45,6 @@ export function readDataFiles(folder: string): DataFiles {
 /** Full-year figures of annual reports, a cross-check of the dataset. */
 export function readAnnualFigures(folder: string): AnnualFigure[] {
   return readRows(folder, 'annual-reports.json')
-}
-
-/** The texts of `claims/`, in the order of their file names: what others state, to be judged. */
-export function readClaimTexts(folder: string): ClaimText[] {
-  const claims = join(folder, 'claims')
-  if (!existsSync(claims)) return [] // figures need no texts beside them
-  return readdirSync(claims)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => parseClaimFile(readFileSync(join(claims, name), 'utf8'), `claims/${name}`))
 }
 
 function readRows<N extends DataFileName>(folder: string, name: N): RowOf<N>[] {

@@ -1,8 +1,9 @@
-import { drawHatches, drawNodes, escapeXml } from '#lib/drawing/draw-node'
+import { drawHatches, drawNodes } from '#lib/drawing/draw-node'
 import { inkOfPage } from '#lib/drawing/draw-svg'
-import { formatBillion, formatTableRate } from '#lib/words/format'
 import { layoutBarRows, type BarRow } from '#lib/drawing/layout/bar-rows'
 import type { Parts } from '#lib/releases/parts'
+import { escapeXml } from '#lib/words/escapes'
+import { formatBillion, formatTableRate } from '#lib/words/format'
 
 /** What is drawn of parts: their ids' prefix, px a row, and how an amount is written. */
 interface Manner {

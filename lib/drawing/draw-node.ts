@@ -1,5 +1,6 @@
 import type { Node, Paint, TextNode } from '#lib/drawing/scene'
 import type { Token } from '#lib/drawing/theme'
+import { escapeXml } from '#lib/words/escapes'
 
 /** What a drawer needs to know of its surroundings. */
 export interface Ink {
@@ -9,22 +10,6 @@ export interface Ink {
   hatch: (token: Token) => string
   /** The serif face, for headings in files. */
   serif: string
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as it stands in XML, between tags or in an attribute; control characters are left out. */
-export function escapeXml(text: string): string {
-  // XML 1.0 has no way to write most control characters.
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one)
 }
 
 /** A number with one decimal at most, two for radii and rims such as 2.25. */

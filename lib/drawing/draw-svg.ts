@@ -1,7 +1,8 @@
-import { drawHatches, drawNodes, escapeXml, type Ink } from '#lib/drawing/draw-node'
+import { drawHatches, drawNodes, type Ink } from '#lib/drawing/draw-node'
 import { FIT_FACES } from '#lib/drawing/fit-faces'
 import type { Scene, Words } from '#lib/drawing/scene'
 import { PALETTES, type Theme } from '#lib/drawing/theme'
+import { escapeXml } from '#lib/words/escapes'
 
 /** A file of its own: colors of one theme, title, description and source inside. */
 export interface FileOptions {

@@ -1,5 +1,25 @@
 import type { Color } from '#lib/metrics/metric'
 
+function declare(palette: Palette): string {
+  return Object.entries(palette)
+    .map(([token, color]) => `--${token}:${color}`)
+    .join(';')
+}
+
+/**
+ * The palettes as CSS custom properties: light on the root; dark where the system asks for it and
+ * the page was not set to light, and wherever `data-theme="dark"` says so.
+ */
+export function exportTokensCss(): string {
+  const light = `color-scheme:light;${declare(LIGHT)}`
+  const dark = `color-scheme:dark;${declare(DARK)}`
+  return [
+    `:root,[data-theme=light]{${light}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
+    `[data-theme=dark]{${dark}}`,
+  ].join('\n')
+}
+
 /** Every color by name, light: ground, lines, ink, businesses as marks and (`-t`) as text, meaning. */
 export const LIGHT = {
   page: '#ffffff',

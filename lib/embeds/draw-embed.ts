@@ -1,13 +1,12 @@
 import type { Chart } from '#lib/charts/chart'
-import { drawEmbedFigure } from '#lib/embeds/figure'
-import { drawMark } from '#lib/drawing/draw-embed-mark'
-import { drawEmbedPage, drawLink, type EmbedTheme } from '#lib/embeds/page'
-import { drawStrip, type EmbedStrip } from '#lib/embeds/draw-embed-strip'
-import { drawEmbedTable } from '#lib/embeds/table'
-import { escapeXml } from '#lib/drawing/draw-node'
-import { writeLead, writeSource } from '#lib/embeds/embed-size'
-import { formatDate } from '#lib/words/format'
 import type { PlanReading } from '#lib/charts/plan'
+import { drawMark } from '#lib/drawing/draw-embed-mark'
+import { writeLead, writeSource } from '#lib/embeds/embed-size'
+import { drawEmbedFigure } from '#lib/embeds/figure'
+import { drawEmbedPage, drawLink, type EmbedTheme } from '#lib/embeds/page'
+import { drawStrip, type EmbedStrip, drawEmbedTable } from '#lib/embeds/table'
+import { escapeXml } from '#lib/words/escapes'
+import { formatDate } from '#lib/words/format'
 
 export interface EmbedView {
   theme: EmbedTheme

@@ -1,9 +1,9 @@
 import type { Chart, Mark } from '#lib/charts/chart'
-import { toChartModel } from '#lib/drawing/model/model-chart'
-import { STRIP_HEIGHTS } from '#lib/embeds/draw-embed-strip'
-import { formatDate } from '#lib/words/format'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import { wrapText } from '#lib/drawing/layout/text-width'
+import { toChartModel } from '#lib/drawing/model/model-chart'
+import { STRIP_HEIGHTS } from '#lib/embeds/table'
+import { formatDate } from '#lib/words/format'
 
 /** The two frames that an embed is drawn for, and the widths of their drawings. */
 export const EMBED_WIDTHS = { wide: 600, narrow: 340 } as const

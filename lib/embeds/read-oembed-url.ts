@@ -1,12 +1,12 @@
 import { CHARTS } from '#lib/charts/charts'
 import type { EmbedTheme } from '#lib/embeds/page'
-import { findNamedFigure, type NamedFigure } from '#lib/figures/find-figure'
+import { pickQuery, problemOf } from '#lib/figures/check-request'
 import type { FigureName, FigureView } from '#lib/figures/figure-address'
-import { Problem } from '#lib/query/problem'
-import { readParams, type Fault } from '#lib/query/read-params'
+import { findNamedFigure, type NamedFigure } from '#lib/figures/find-figure'
 import { readPicked } from '#lib/figures/read-picked'
 import { parseResourceName } from '#lib/figures/resource-name'
-import { pickQuery, problemOf } from '#lib/api/answers/figure'
+import { Problem } from '#lib/query/problem'
+import { readParams, type Fault } from '#lib/query/read-params'
 
 /** The figure that an address of this service shows. */
 export interface ShownFigure {

@@ -2,7 +2,13 @@ import { findChart } from '#lib/charts/charts'
 import type { Figure } from '#lib/exports/figure'
 import { joinAddress, pagePath } from '#lib/figures/figure-address'
 import type { Query } from '#lib/query/params'
-import { isCalendarYear, lastQuarterOf, quarterAt, quarterIndex, type Period } from '#lib/period/period'
+import {
+  isCalendarYear,
+  lastQuarterOf,
+  quarterAt,
+  quarterIndex,
+  type Period,
+} from '#lib/period/period'
 import { writeParams } from '#lib/query/read-params'
 
 /** A period as the start of a range, which is fiscal: of a calendar year its first quarter. */

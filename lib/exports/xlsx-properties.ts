@@ -1,6 +1,6 @@
 import type { Feature, Image } from 'write-excel-file/node'
 import type { Credits } from '#lib/drawing/describe-credits'
-import { escapeXml } from '#lib/drawing/draw-node'
+import { escapeXml } from '#lib/words/escapes'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'

@@ -1,7 +1,22 @@
+import { chartSearch, type ChartTakes } from '#lib/charts/chart-search'
 import { findChart, resolveChartQuery } from '#lib/charts/charts'
 import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
-import { writeParams } from '#lib/query/read-params'
+import { writeParams, readParams } from '#lib/query/read-params'
+
+/**
+ * A chart of a page as its reader chose it: what the page's query asks of it, over defaults that
+ * only its data gives.
+ */
+export function readChartView(
+  takes: ChartTakes,
+  page: URLSearchParams,
+  defaults: Partial<Query>,
+): FigureView {
+  const taken = new URLSearchParams(chartSearch(takes, page))
+  const { values } = readParams(taken, takes.params, 'lenient')
+  return { kind: 'chart', id: takes.id, query: { ...defaults, ...values } }
+}
 
 /** A figure that has addresses: a chart of the catalogue, or series of one or more metrics. */
 export interface FigureName {

@@ -1,23 +1,26 @@
-import { buildOnce } from '#lib/charts/build-once'
+import { buildOnce } from '#lib/charts/build-chart'
 import { buildPickedChart } from '#lib/charts/build-picked'
 import type { Chart } from '#lib/charts/chart'
 import { CHARTS, findChart, resolveChartQuery } from '#lib/charts/charts'
+import { LINE_CAP } from '#lib/charts/pick-mark'
 import type { Dataset } from '#lib/data/dataset'
+import {
+  unknownOf,
+  type UnknownName,
+  checkMetrics,
+  checkChartQuery,
+} from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure-address'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/query/params'
-import { LINE_CAP } from '#lib/charts/pick-mark'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
-import { checkOneUnit, checkQuery } from '#lib/series/query-rules'
 import type { Fault } from '#lib/query/read-params'
-import { checkChartQuery } from '#lib/api/answers/chart'
-import { unknownOf, type FigureRequest } from '#lib/api/answers/figure'
-import { checkMetrics } from '#lib/api/answers/series'
+import { checkOneUnit, checkQuery } from '#lib/series/query-rules'
 
 /** A figure as an embed or a list of changes needs it, found by its name. */
 export interface NamedFigure {
   /** What of the name does not exist; a figure with any cannot be built. */
-  unknown: FigureRequest['unknown']
+  unknown: UnknownName[]
   takes: readonly QueryName[]
   defaults: Partial<Query>
   /** The whole query of what was asked. */

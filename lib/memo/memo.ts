@@ -1,3 +1,9 @@
+/** `make` as a function that runs it when first called and answers with the same value ever after. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
 /** Results kept for each owner unless told otherwise: some forty times what a page of charts needs. */
 const LIMIT = 2000
 

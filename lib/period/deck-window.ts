@@ -1,6 +1,6 @@
 import {
+  firstQuarterOf,
   isFiscalPeriod,
-  isQuarter,
   labelPeriod,
   lastQuarterOf,
   quarterIndex,
@@ -8,8 +8,8 @@ import {
   type Labels,
   type Period,
   type Quarter,
+  type Frequency,
 } from '#lib/period/period'
-import type { Frequency } from '#lib/query/params'
 import type { TypedRange } from '#lib/period/read-typed-range'
 
 /** First and last quarter shown, as places in the deck; nothing is, where the last comes first. */
@@ -58,8 +58,7 @@ export function readWindow(params: URLSearchParams, view: DeckView): DeckWindow 
   const step = stepOf(view.frequency)
   const bounded = to !== null && isFiscalPeriod(to)
   const end = snapEnd(view, bounded ? placeOf(view, lastQuarterOf(to)) : view.quarters.length - 1)
-  const opened = from !== null && isFiscalPeriod(from)
-  const first: Quarter | null = opened ? (isQuarter(from) ? from : `FY${yearOf(from)}-Q1`) : null
+  const first = from !== null && isFiscalPeriod(from) ? firstQuarterOf(from) : null
   const start = first ? placeOf(view, first) : bounded ? 0 : -Infinity
   const count =
     Number.isInteger(last) && last > 0 ? last : first || bounded ? Infinity : view.newest

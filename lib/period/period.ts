@@ -1,3 +1,7 @@
+export const FREQUENCIES = ['quarter', 'fiscal-year', 'calendar-year', 'ttm'] as const
+
+export type Frequency = (typeof FREQUENCIES)[number]
+
 /**
  * Fiscal arithmetic on integers. Alibaba's fiscal years end on 31 March: FY2026-Q2 is the three
  * months to 30 September 2025. A period is a string such as `FY2026-Q2`, never a `Date`.
@@ -78,6 +82,12 @@ export function lastQuarterOf(period: Period): Quarter {
   if (isQuarter(period)) return period
   if (isCalendarYear(period)) return `FY${yearOf(period) + 1}-Q3`
   return isHalfYear(period) ? `FY${yearOf(period)}-Q2` : `FY${yearOf(period)}-Q4`
+}
+
+/** The first quarter that a period covers: `FY2026` → `FY2026-Q1`, `CY2025` → `FY2025-Q4`. */
+export function firstQuarterOf(period: Period): Quarter {
+  if (isQuarter(period)) return period
+  return isCalendarYear(period) ? `FY${yearOf(period)}-Q4` : `FY${yearOf(period)}-Q1`
 }
 
 /** The last day of a period as `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-import { lastQuarterOf, type Labels, type Period, type Quarter } from '#lib/period/period'
+import { type Labels, type Period, type Quarter } from '#lib/period/period'
 
 /** Whose years a text means where it does not say: the company's, which end in March, or calendar. */
 export type Reckoning = 'fiscal' | 'calendar'
@@ -66,12 +66,4 @@ export function readTypedPeriod(text: string, reckoning: Reckoning): Period | nu
   const bare = own === null && numbers[0]?.length === 2
   if (numbers.length !== 1 || year === null || bare) return null
   return (own ?? reckoning) === 'fiscal' ? `FY${year}` : `CY${year}`
-}
-
-/** The first quarter of a period: `CY2024` → `FY2024-Q4`. */
-export function firstQuarterOf(period: Period): Quarter {
-  const last = lastQuarterOf(period)
-  if (period === last) return last
-  const year = Number(last.slice(2, 6))
-  return period.startsWith('CY') ? `FY${year - 1}-Q4` : `FY${year}-Q1`
 }

@@ -1,5 +1,6 @@
-import type { Frequency } from '#lib/query/params'
 import {
+  type Frequency,
+  firstQuarterOf,
   isFiscalYear,
   labelPeriod,
   lastQuarterOf,
@@ -10,7 +11,6 @@ import {
   type Quarter,
 } from '#lib/period/period'
 import {
-  firstQuarterOf,
   readTypedPeriod,
   reckoningOf,
   type Reckoning,

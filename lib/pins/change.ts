@@ -1,11 +1,10 @@
 import type { Chart, ChartSeries } from '#lib/charts/chart'
-import { printOfFact } from '#lib/series/cite'
 import type { Correction } from '#lib/data/data-files'
-import { latestVintage, type Dataset } from '#lib/data/dataset'
-import { addValues, isUsable } from '#lib/series/line'
-import { listFacts } from '#lib/data/list-facts'
-import type { Observation, Print } from '#lib/series/observation'
+import { latestVintage, type Dataset, listFacts } from '#lib/data/dataset'
 import type { TransformId } from '#lib/query/params'
+import { printOfFact } from '#lib/series/cite'
+import { addValues, isUsable } from '#lib/series/line'
+import type { Observation, Print } from '#lib/series/observation'
 
 /**
  * What has become of a value shown at a pin. restated: its own line gives another value now; moved:

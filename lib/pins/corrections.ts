@@ -1,8 +1,7 @@
 import type { Chart } from '#lib/charts/chart'
 import type { Correction } from '#lib/data/data-files'
-import type { Dataset } from '#lib/data/dataset'
+import { type Dataset, groupByLine } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
-import { groupByLine } from '#lib/data/group-by-line'
 import { memoize } from '#lib/memo/memo'
 import {
   describePinChange,

@@ -1,18 +1,18 @@
 import type { Chart } from '#lib/charts/chart'
 import { CHARTS } from '#lib/charts/charts'
 import type { Dataset } from '#lib/data/dataset'
+import { pickQuery, type UnknownName } from '#lib/figures/check-request'
 import type { FigureView } from '#lib/figures/figure-address'
 import { findNamedFigure, type NamedFigure } from '#lib/figures/find-figure'
-import type { Query } from '#lib/query/params'
+import { listVintages, resolvePin } from '#lib/figures/resource-name'
 import type { BuildFigure, PinChanges } from '#lib/pins/change'
 import { listPinChanges } from '#lib/pins/changes'
+import type { Query } from '#lib/query/params'
 import { readParams, type Fault } from '#lib/query/read-params'
-import { listVintages, resolvePin } from '#lib/figures/resource-name'
-import { pickQuery, type FigureRequest } from '#lib/api/answers/figure'
 
 /** What an address asks to hold against a later vintage, with all that is wrong with it. */
 export interface ChangesRequest {
-  unknown: FigureRequest['unknown']
+  unknown: UnknownName[]
   faults: Fault[]
   /** Null where no figure is named, or one that does not exist. */
   view: FigureView | null

@@ -1,10 +1,10 @@
 import type { Chart } from '#lib/charts/chart'
-import type { Correction } from '#lib/data/data-files'
 import { writeExact } from '#lib/charts/chart-table'
-import { formatDate, formatExact, formatSigned } from '#lib/words/format'
-import { isGrowth } from '#lib/series/is-growth'
-import type { Observation } from '#lib/series/observation'
+import type { Correction } from '#lib/data/data-files'
 import type { PinChange, PinChanges, Tally } from '#lib/pins/change'
+import { isGrowth } from '#lib/series/growth'
+import type { Observation } from '#lib/series/observation'
+import { formatDate, formatExact, formatSigned } from '#lib/words/format'
 
 const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ')
 

@@ -1,11 +1,33 @@
-import { CLAIM_PARAM_ROWS, type ClaimParamValues } from '#lib/query/claim-params'
+import { type Structure, STRUCTURES } from '#lib/metrics/metric'
+import {
+  LABELS,
+  type FiscalPeriod,
+  type Labels,
+  type Quarter,
+  FREQUENCIES,
+  type Frequency,
+} from '#lib/period/period'
 import { choice, type Param } from '#lib/query/grammar'
-import type { Structure } from '#lib/metrics/metric'
-import { STRUCTURES } from '#lib/metrics/metric'
-import { LABELS, type FiscalPeriod, type Labels, type Quarter } from '#lib/period/period'
 
-export const FREQUENCIES = ['quarter', 'fiscal-year', 'calendar-year', 'ttm'] as const
-export type Frequency = (typeof FREQUENCIES)[number]
+/** What claims are chosen by, beside their metric: ids of a text, a verdict and a block. */
+export interface ClaimParamValues {
+  text: string | null
+  verdict: string | null
+  block: string | null
+}
+
+/** Their rows in the table of all parameters. */
+export const CLAIM_PARAM_ROWS: {
+  readonly [Name in keyof ClaimParamValues]: Param<ClaimParamValues[Name]>
+} = {
+  text: { grammar: { kind: 'id' }, default: null, help: 'Keep to the claims of one text.' },
+  verdict: { grammar: { kind: 'id' }, default: null, help: 'Keep to the claims of one verdict.' },
+  block: {
+    grammar: { kind: 'id' },
+    default: null,
+    help: 'Keep to the claims of one block of the business model canvas.',
+  },
+}
 
 export const TRANSFORM_IDS = [
   'level',

@@ -1,7 +1,7 @@
 import { PARAM_NAMES, PARAMS, type ParamName, type ParamValues } from '#lib/query/params'
 import type { Grammar } from '#lib/query/grammar'
-import { isFiscalYear, isQuarter } from '#lib/period/period'
-import { firstQuarterOf, readTypedPeriod } from '#lib/period/read-typed-period'
+import { firstQuarterOf, isFiscalYear, isQuarter } from '#lib/period/period'
+import { readTypedPeriod } from '#lib/period/read-typed-period'
 
 /** One thing wrong with a request, and what would be right. */
 export interface Fault {

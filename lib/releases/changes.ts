@@ -1,16 +1,14 @@
-import type { Restatement } from '#lib/charts/chart'
-import { printOfFact } from '#lib/series/cite'
-import { latestVintage, type Dataset } from '#lib/data/dataset'
+import { latestVintage, type Dataset, listFacts } from '#lib/data/dataset'
 import type { Fact, Release } from '#lib/data/fact'
-import { labelLine } from '#lib/metrics/line-labels'
-import { isUsable, rankQuality } from '#lib/series/line'
-import { listFacts } from '#lib/data/list-facts'
 import { memoize } from '#lib/memo/memo'
-import { findMetricOfLine } from '#lib/metrics/metrics'
+import { labelLine } from '#lib/metrics/line-labels'
 import { structureOfLine } from '#lib/metrics/metric'
-import type { Print } from '#lib/series/observation'
+import { findMetricOfLine } from '#lib/metrics/metrics'
 import { labelPeriod } from '#lib/period/period'
-import { listRestatements } from '#lib/series/restatements'
+import { printOfFact } from '#lib/series/cite'
+import { isUsable, rankQuality } from '#lib/series/line'
+import type { Print } from '#lib/series/observation'
+import { type Restatement, listRestatements } from '#lib/series/restatements'
 
 /** A value that a release gave anew: what stood before it, what it says, and the difference. */
 export interface Change {

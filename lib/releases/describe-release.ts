@@ -1,34 +1,13 @@
-import { citeFact } from '#lib/series/cite'
 import type { Dataset } from '#lib/data/dataset'
-import type { CsvColumn } from '#lib/exports/csv-table'
 import type { Fact, Release } from '#lib/data/fact'
-import { findMetricOfLine, findUnit, LEFT_OUT_LINES } from '#lib/metrics/metrics'
 import { structureOfLine } from '#lib/metrics/metric'
+import { findMetricOfLine, findUnit, LEFT_OUT_LINES } from '#lib/metrics/metrics'
 import { periodEnd } from '#lib/period/period'
+import { citeFact } from '#lib/series/cite'
 
 /** What becomes of a fact: part of a series, kept out because sources disagree, or in no series. */
 export const STANDINGS = ['series', 'unconfirmed', 'left-out'] as const
 export type Standing = (typeof STANDINGS)[number]
-
-export const RELEASE_COLUMNS: readonly CsvColumn[] = [
-  { key: 'period', kind: 'text' },
-  { key: 'period_end', kind: 'text' },
-  { key: 'label', kind: 'text' },
-  { key: 'metric', kind: 'text' },
-  { key: 'line', kind: 'text' },
-  { key: 'structure', kind: 'text' },
-  { key: 'value', kind: 'number' },
-  { key: 'unit', kind: 'text' },
-  { key: 'printed_yoy', kind: 'number' },
-  { key: 'standing', kind: 'text' },
-  { key: 'why', kind: 'text' },
-  { key: 'quality', kind: 'text' },
-  { key: 'document', kind: 'text' },
-  { key: 'page', kind: 'number' },
-  { key: 'url', kind: 'text' },
-  { key: 'derived', kind: 'text' },
-  { key: 'note', kind: 'text' },
-]
 
 function judgeStanding(fact: Fact): { standing: Standing; why: string | null } {
   const leftOut = LEFT_OUT_LINES.find(({ line }) => line === fact.line)

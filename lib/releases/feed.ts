@@ -1,11 +1,11 @@
 import type { Dataset } from '#lib/data/dataset'
-import { describeLines, describeRecast } from '#lib/releases/describe-results'
 import type { Release } from '#lib/data/fact'
 import { memoize } from '#lib/memo/memo'
 import { quarterName } from '#lib/period/period'
-import { readResults, type ResultsReading } from '#lib/releases/results'
 import type { Change } from '#lib/releases/changes'
-import type { ResultRow } from '#lib/releases/results-row'
+import { describeLines, describeRecast } from '#lib/releases/list'
+import { readResults, type ResultsReading } from '#lib/releases/results'
+import type { ResultRow } from '#lib/releases/rows'
 
 /** Releases that the feed tells of: three years, and no more in a year than a reader can miss. */
 export const FEED_LENGTH = 12

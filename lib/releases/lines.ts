@@ -1,11 +1,11 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Release } from '#lib/data/fact'
 import { labelLine } from '#lib/metrics/line-labels'
-import { isUsable } from '#lib/series/line'
-import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { structureOfLine, type LineId, type Metric, type Structure } from '#lib/metrics/metric'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { labelPeriod } from '#lib/period/period'
-import { readPair, viewOf, type Amount } from '#lib/releases/results-row'
+import { readPair, viewOf, type Amount } from '#lib/releases/rows'
+import { isUsable } from '#lib/series/line'
 
 /** A line as a release gives it, beside its year-ago. */
 export interface Heir {

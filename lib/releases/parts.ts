@@ -1,10 +1,16 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Quality, Release } from '#lib/data/fact'
-import { worstQuality } from '#lib/series/line'
 import type { Color } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import { readPair, subtractAmounts, viewOf, type Amount } from '#lib/releases/results-row'
-import { listSegmentsOf, type ResultGroups } from '#lib/releases/rows'
+import {
+  readPair,
+  subtractAmounts,
+  viewOf,
+  type Amount,
+  listSegmentsOf,
+  type ResultGroups,
+} from '#lib/releases/rows'
+import { worstQuality } from '#lib/series/line'
 
 /** One part of a whole: its amount is percentage points of growth, or CNY million. */
 export interface Part {

@@ -1,9 +1,6 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Release } from '#lib/data/fact'
-import { formatDate, formatExact, formatTableRate } from '#lib/words/format'
-import { joinNames } from '#lib/words/join-names'
 import { fiscalYearOf, labelPeriod, yearAgo } from '#lib/period/period'
-import { periodBefore } from '#lib/series/place'
 import { listRecastBy, listRestatedBy, type Change } from '#lib/releases/changes'
 import { countFacts, groupFacts, type FactCount, type FactGroup } from '#lib/releases/facts'
 import {
@@ -14,6 +11,8 @@ import {
 } from '#lib/releases/lines'
 import { readContributions, readEarners, type Parts } from '#lib/releases/parts'
 import { readResultGroups, type ResultGroups } from '#lib/releases/rows'
+import { periodBefore } from '#lib/series/place'
+import { formatDate, formatExact, formatTableRate, joinNames } from '#lib/words/format'
 
 /** A release to go to, by its quarter's name. */
 export interface Neighbor {

@@ -1,5 +1,18 @@
-import type { Dataset } from '#lib/data/dataset'
+import { type Dataset, listFacts } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
+import { memoize } from '#lib/memo/memo'
+import type { Aggregation, LineId, Metric } from '#lib/metrics/metric'
+import { METRICS } from '#lib/metrics/metrics'
+import {
+  isFiscalYear,
+  isQuarter,
+  lastQuarterOf,
+  quarterAt,
+  quarterIndex,
+  type Period,
+  type Quarter,
+  type Frequency,
+} from '#lib/period/period'
 import {
   addValues,
   completeLine,
@@ -10,20 +23,6 @@ import {
   type Cell,
   type Cells,
 } from '#lib/series/line'
-import { listFacts } from '#lib/data/list-facts'
-import { memoize } from '#lib/memo/memo'
-import { METRICS } from '#lib/metrics/metrics'
-import type { Aggregation, LineId, Metric } from '#lib/metrics/metric'
-import type { Frequency } from '#lib/query/params'
-import {
-  isFiscalYear,
-  isQuarter,
-  lastQuarterOf,
-  quarterAt,
-  quarterIndex,
-  type Period,
-  type Quarter,
-} from '#lib/period/period'
 
 const METRIC_OF: ReadonlyMap<LineId, Metric> = new Map(
   METRICS.flatMap((metric) => metric.lines.map((line) => [line, metric] as const)),

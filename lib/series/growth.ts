@@ -1,12 +1,37 @@
-import { cellsOf } from '#lib/series/cells'
-import type { LineId, Metric } from '#lib/metrics/metric'
-import type { Dataset } from '#lib/data/dataset'
+import { type Dataset, listFacts } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
-import { isUsable, rankQuality, worstQuality, type Cell } from '#lib/series/line'
-import { listFacts } from '#lib/data/list-facts'
-import type { Reason } from '#lib/series/observation'
+import type { LineId, Metric } from '#lib/metrics/metric'
 import { lastQuarterOf, yearAgo, type Period } from '#lib/period/period'
+import type { TransformId } from '#lib/query/params'
+import { cellsOf } from '#lib/series/cells'
+import { isUsable, rankQuality, worstQuality, type Cell } from '#lib/series/line'
+import type { Reason, Observation } from '#lib/series/observation'
 import { isSum, linesIn, type View } from '#lib/series/place'
+
+/** True for the transforms that give changes in percent, which are written with a sign. */
+export function isGrowth({ transform }: { transform: TransformId }): boolean {
+  return transform === 'yoy' || transform === 'qoq'
+}
+
+/**
+ * A percentage before it was rounded to 0.01, from its inputs, so that a table rounds it once:
+ * 3.4476 is 3.4, though 3.45 would be 3.5. The value itself where its inputs do not give it.
+ */
+export function exactPercent(
+  { value, inputs }: Pick<Observation, 'value' | 'inputs'>,
+  transform: TransformId,
+): number | null {
+  const [first, second] = inputs.map((input) => input.value)
+  if (value === null || first == null || second == null) return value
+  const whole = inputs.reduce((sum, input) => sum + (input.value ?? 0), 0)
+  const exact =
+    transform === 'yoy' || transform === 'qoq'
+      ? rateOfChange(first, second)
+      : transform === 'share'
+        ? (first / whole) * 100
+        : (first / second) * 100
+  return exact !== null && Math.abs(exact - value) < 0.011 ? exact : value
+}
 
 /** A rate, percent, with the two values it was taken from; null with the reason. */
 export interface Growth {

@@ -1,9 +1,16 @@
-import { cellsOf } from '#lib/series/cells'
 import type { Dataset } from '#lib/data/dataset'
-import type { Cell } from '#lib/series/line'
 import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
-import type { Frequency, Query } from '#lib/query/params'
-import { periodAt, periodIndex, yearOf, type Period, type Quarter } from '#lib/period/period'
+import {
+  type Frequency,
+  periodAt,
+  periodIndex,
+  yearOf,
+  type Period,
+  type Quarter,
+} from '#lib/period/period'
+import type { Query } from '#lib/query/params'
+import { cellsOf } from '#lib/series/cells'
+import type { Cell } from '#lib/series/line'
 import { placeRuns } from '#lib/series/runs'
 
 /** From where a series is seen: everything that decides which line gives which period. */

@@ -2,7 +2,7 @@ import type { Metric } from '#lib/metrics/metric'
 import { METRICS } from '#lib/metrics/metrics'
 import { findNearest } from '#lib/words/nearest'
 import { TRANSFORM_IDS, type Query } from '#lib/query/params'
-import { isQuarter, lastQuarterOf, quarterIndex, type FiscalPeriod } from '#lib/period/period'
+import { firstQuarterOf, lastQuarterOf, quarterIndex } from '#lib/period/period'
 import { quote, type Fault } from '#lib/query/read-params'
 import { TRANSFORMS } from '#lib/series/transforms'
 
@@ -32,13 +32,8 @@ function checkFrequency(metrics: readonly Metric[], { frequency }: Query): Fault
   return [{ parameter: 'frequency', detail, allowed: ['quarter', 'fiscal-year'] }]
 }
 
-/** The first quarter of a period: a year means its first. */
-function firstQuarterIndex(period: FiscalPeriod): number {
-  return isQuarter(period) ? quarterIndex(period) : quarterIndex(lastQuarterOf(period)) - 3
-}
-
 function checkRange({ from, to }: Query): Fault[] {
-  if (!from || !to || firstQuarterIndex(from) <= quarterIndex(lastQuarterOf(to))) return []
+  if (!from || !to || quarterIndex(firstQuarterOf(from)) <= quarterIndex(lastQuarterOf(to))) return []
   const detail = `from=${from} is after to=${to}.`
   return [{ parameter: 'from', detail, allowed: [`a period not after ${to}`] }]
 }

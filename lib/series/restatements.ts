@@ -1,12 +1,25 @@
-import type { Restatement } from '#lib/charts/chart'
-import { printOfFact } from '#lib/series/cite'
 import type { Dataset } from '#lib/data/dataset'
-import { isUsable, replaces } from '#lib/series/line'
 import type { Fact } from '#lib/data/fact'
 import { memoize } from '#lib/memo/memo'
+import { structureOfLine, type LineId, type Metric, type Structure } from '#lib/metrics/metric'
 import { METRICS } from '#lib/metrics/metrics'
-import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
-import { labelPeriod, periodEnd } from '#lib/period/period'
+import { labelPeriod, periodEnd, type Quarter } from '#lib/period/period'
+import { printOfFact } from '#lib/series/cite'
+import { isUsable, replaces } from '#lib/series/line'
+import type { Print } from '#lib/series/observation'
+
+/** A value that a later release changed: the first print and the newest, as of the chart's vintage. */
+export interface Restatement {
+  metric: string
+  label: string
+  period: Quarter | string
+  periodLabel: string
+  structure: Structure | null
+  unit: string
+  before: Print
+  after: Print
+  difference: number
+}
 
 /** Facts of one line by period, oldest first, as known on a vintage. */
 function groupByPeriod(facts: readonly Fact[], asOf: string): Map<string, Fact[]> {

@@ -1,13 +1,15 @@
-import { cellsOf } from '#lib/series/cells'
-import type { Measure } from '#lib/charts/chart-row'
 import type { Dataset } from '#lib/data/dataset'
-import type { Cell } from '#lib/series/line'
 import { memoize } from '#lib/memo/memo'
-import { findMetric } from '#lib/metrics/metrics'
 import { structureOfLine, STRUCTURES, type Metric, type Structure } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
 import type { Period } from '#lib/period/period'
+import { cellsOf } from '#lib/series/cells'
+import type { Cell } from '#lib/series/line'
 import type { View } from '#lib/series/place'
 import { placeRuns } from '#lib/series/runs'
+
+/** What a chart of segments shows of each. */
+export type Measure = 'revenue' | 'ebita'
 
 /** The segments of one period, all from one structure, in the order the company prints them. */
 export interface SegmentSplit {

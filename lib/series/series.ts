@@ -1,17 +1,42 @@
-import { convertToDollars, dollarUnit, isYuan } from '#lib/series/currency'
 import type { Dataset } from '#lib/data/dataset'
-import { listRuns, markBreaks } from '#lib/series/describe-run'
-import { observeFirst } from '#lib/series/first-basis'
-import { indexRuns } from '#lib/series/index-runs'
 import { memoize } from '#lib/memo/memo'
-import { findMetric } from '#lib/metrics/metrics'
 import type { Metric } from '#lib/metrics/metric'
-import { missingObservation } from '#lib/series/observe/observe'
-import type { Observation, Series } from '#lib/series/observation'
+import { findMetric } from '#lib/metrics/metrics'
+import { labelPeriod, type Labels, type Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
-import { labelPeriod, type Labels } from '#lib/period/period'
+import { convertToDollars, dollarUnit, isYuan } from '#lib/series/currency'
+import { listRuns, markBreaks } from '#lib/series/describe-run'
+import { indexRuns } from '#lib/series/index-runs'
+import type { Observation, Series } from '#lib/series/observation'
+import { missingObservation } from '#lib/series/observe/observe'
+import { placeMetric, type View } from '#lib/series/place'
 import { TRANSFORMS } from '#lib/series/transforms'
 import { windowObservations } from '#lib/series/window'
+
+/**
+ * "As first reported": each period as the release that first gave it let it be seen, growth
+ * included. A value that no release printed counts from the release that let it be computed.
+ */
+export function observeFirst(
+  dataset: Dataset,
+  metric: Metric,
+  view: View,
+  observe: (view: View) => Observation[],
+): Observation[] {
+  const first = new Map<Period, Observation>()
+  for (const release of dataset.releases) {
+    if (release.published > view.asOf) break
+    const then = { ...view, asOf: release.published }
+    const fresh = [...placeMetric(dataset, metric, then).keys()].filter((key) => !first.has(key))
+    if (fresh.length === 0) continue
+    const seen = new Map(observe(then).map((observation) => [observation.period, observation]))
+    for (const period of fresh) {
+      const observation = seen.get(period)
+      if (observation) first.set(period, observation)
+    }
+  }
+  return observe(view).map((observation) => first.get(observation.period) ?? observation)
+}
 
 type Choices = Pick<
   Query,

@@ -2,7 +2,12 @@ import type { Dataset } from '#lib/data/dataset'
 import type { Metric } from '#lib/metrics/metric'
 import { observeQuarterOnQuarter, observeYearOnYear } from '#lib/series/observe/growth'
 import { observeLevel } from '#lib/series/observe/level'
-import { findEbita, observeMargin, observeShare, observeShareOfRevenue } from '#lib/series/observe/ratio'
+import {
+  findEbita,
+  observeMargin,
+  observeShare,
+  observeShareOfRevenue,
+} from '#lib/series/observe/ratio'
 import type { Observation } from '#lib/series/observation'
 import type { TransformId } from '#lib/query/params'
 import type { Labels } from '#lib/period/period'

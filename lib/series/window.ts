@@ -2,21 +2,13 @@ import { listRuns } from '#lib/series/describe-run'
 import type { Observation, Series } from '#lib/series/observation'
 import type { Query } from '#lib/query/params'
 import {
-  isQuarter,
+  firstQuarterOf,
   lastQuarterOf,
   quarterIndex,
-  quartersOf,
-  fiscalYearOf,
-  type FiscalPeriod,
   type Period,
 } from '#lib/period/period'
 
 const endOf = (period: Period) => quarterIndex(lastQuarterOf(period))
-
-/** The first quarter a bound means: a year means its first. */
-function firstQuarterOf(bound: FiscalPeriod) {
-  return isQuarter(bound) ? bound : quartersOf(fiscalYearOf(bound))[0]
-}
 
 /**
  * The observations a query asks for: those whose last quarter lies from `from` to `to`, of these

@@ -1,4 +1,4 @@
-import type { Page } from '#ingest/document/page'
+import type { Page } from '#ingest/document/document'
 import { readRelease } from '#ingest/read-release'
 import type { ReadFact, ReleaseReading } from '#ingest/reading'
 import { quarterIndex, type Quarter } from '#lib/period/period'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { ProvenanceEntry } from '#app/_figure/provenance/entry.ts'
-import { usePublicUrl } from '#app/_parts/public-url.tsx'
+import type { ProvenanceEntry } from '#app/_figure/provenance/links.ts'
 import { Icon } from '#app/_parts/icon.tsx'
+import { usePublicUrl } from '#app/_parts/public-url.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { citeValue } from '#lib/figures/cite-value'
 

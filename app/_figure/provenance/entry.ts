@@ -1,60 +1,26 @@
-import { listEvidence, listPlaces, type Evidence } from '#app/_figure/provenance/provenance-evidence.ts'
+import { linkEntry, type ProvenanceEntry } from '#app/_figure/provenance/links.ts'
+import {
+  listEvidence,
+  listPlaces,
+  describeChangeOf,
+  listPrintRows,
+  type PrintRow,
+} from '#app/_figure/provenance/prints.ts'
 import {
   notePrintedRate,
   readGrowth,
   sayTogether,
-  type GrowthReading,
-} from '#app/_figure/provenance/provenance-growth.ts'
-import { linkEntry, type EntryLinks } from '#app/_figure/provenance/links.ts'
-import {
-  describeChangeOf,
-  listPrintRows,
-  type Change,
-  type PrintRow,
-} from '#app/_figure/provenance/prints.ts'
-import {
   describeFormula,
   listInputs,
   nameInput,
   writeValueOf,
 } from '#app/_figure/provenance/value.ts'
-import { nameMeasure, sayMissing } from '#app/_figure/reading/reading-foot.ts'
+import { nameMeasure, sayMissing } from '#app/_figure/reading/reading.ts'
 import { isRateChart } from '#app/_figure/reading/rows.ts'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { describeStatus } from '#lib/charts/chart-table'
-import type { Quality } from '#lib/data/fact'
 import type { Observation } from '#lib/series/observation'
 import type { PrintWords } from '#lib/series/print-words'
-import type { MarkColor } from '#lib/drawing/theme'
-
-/** Everything about one value: what it is, how it stands, what it was made of, where it was printed. */
-export interface ProvenanceEntry {
-  key: string
-  name: string
-  color: MarkColor
-  /** As exact as the chart has it; null where it is missing, and `missing` says why. */
-  value: string | null
-  /** `CNY million`, or what a percentage is of. */
-  unit: string
-  /** The number alone, for a spreadsheet. */
-  plain: string
-  quality: Quality | null
-  growth: GrowthReading | null
-  change: Change | null
-  prints: PrintRow[]
-  /** For a computed value: how, in words, and of what. */
-  made: { words: string; rows: Evidence[] } | null
-  /** `as printed`, `computed`. */
-  status: string
-  structure: string | null
-  /** What its line covers. */
-  covers: string | null
-  notes: string[]
-  missing: string | null
-  links: EntryLinks
-  /** The documents it rests on, for a citation. */
-  places: PrintWords[]
-}
 
 /** The document a value is read from: the last of those that gave it. */
 function listPlacesOf(prints: readonly PrintRow[]): PrintWords[] {

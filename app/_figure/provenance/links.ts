@@ -1,6 +1,39 @@
+import type { Evidence, Change, PrintRow } from '#app/_figure/provenance/prints.ts'
+import type { GrowthReading } from '#app/_figure/provenance/prints.ts'
+import type { Quality } from '#lib/data/fact'
+import type { MarkColor } from '#lib/drawing/theme'
+import { labelPeriod, lastQuarterOf, type Frequency } from '#lib/period/period'
 import type { Observation } from '#lib/series/observation'
-import type { Frequency } from '#lib/query/params'
-import { labelPeriod, lastQuarterOf } from '#lib/period/period'
+import type { PrintWords } from '#lib/series/print-words'
+
+/** Everything about one value: what it is, how it stands, what it was made of, where it was printed. */
+export interface ProvenanceEntry {
+  key: string
+  name: string
+  color: MarkColor
+  /** As exact as the chart has it; null where it is missing, and `missing` says why. */
+  value: string | null
+  /** `CNY million`, or what a percentage is of. */
+  unit: string
+  /** The number alone, for a spreadsheet. */
+  plain: string
+  quality: Quality | null
+  growth: GrowthReading | null
+  change: Change | null
+  prints: PrintRow[]
+  /** For a computed value: how, in words, and of what. */
+  made: { words: string; rows: Evidence[] } | null
+  /** `as printed`, `computed`. */
+  status: string
+  structure: string | null
+  /** What its line covers. */
+  covers: string | null
+  notes: string[]
+  missing: string | null
+  links: EntryLinks
+  /** The documents it rests on, for a citation. */
+  places: PrintWords[]
+}
 
 /** Pages of this site that say more of a value. */
 export interface EntryLinks {

@@ -6,14 +6,14 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react'
-import '#app/_figure/provenance/provenance.css'
 import { ProvenanceBody } from '#app/_figure/provenance/body.tsx'
-import type { ProvenanceEntry } from '#app/_figure/provenance/entry.ts'
+import type { ProvenanceEntry } from '#app/_figure/provenance/links.ts'
 import { POPOVER_WIDTH, type ProvenancePlace } from '#app/_figure/provenance/place.ts'
-import { useDialog } from '#app/_parts/use-dialog.ts'
+import '#app/_figure/provenance/provenance.css'
 import { readProvenance } from '#app/_figure/provenance/provenance.ts'
 import { Icon, type IconName } from '#app/_parts/icon.tsx'
 import { QualityMark } from '#app/_parts/mark.tsx'
+import { useDialog } from '#app/_parts/use-dialog.ts'
 import type { Chart } from '#lib/charts/chart'
 import type { Period } from '#lib/period/period'
 

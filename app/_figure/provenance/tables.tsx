@@ -1,5 +1,4 @@
-import type { Evidence } from '#app/_figure/provenance/provenance-evidence.ts'
-import type { PrintRow } from '#app/_figure/provenance/prints.ts'
+import type { Evidence, PrintRow } from '#app/_figure/provenance/prints.ts'
 import { QualityMark } from '#app/_parts/mark.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
 import type { Quality } from '#lib/data/fact'

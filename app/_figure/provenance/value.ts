@@ -1,12 +1,149 @@
+import { type ProvenanceEntry, linkEntry } from '#app/_figure/provenance/links.ts'
+import {
+  listEvidence,
+  type Evidence,
+  type GrowthReading,
+  listPlaces,
+} from '#app/_figure/provenance/prints.ts'
 import { isRateChart } from '#app/_figure/reading/rows.ts'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { writeExact } from '#lib/charts/chart-table'
-import { describeParts } from '#lib/series/describe-parts'
-import { exactPercent } from '#lib/series/exact-percent'
-import { formatExact, formatTableRate } from '#lib/words/format'
+import {
+  labelPeriod,
+  lastQuarterOf,
+  yearAgo,
+  type Labels,
+  periodIndex,
+  type Period,
+} from '#lib/period/period'
+import { describeParts } from '#lib/series/describe-run'
+import { exactPercent } from '#lib/series/growth'
 import type { Observation, Print } from '#lib/series/observation'
-import { labelPeriod } from '#lib/period/period'
 import { describeComputation } from '#lib/series/print-words'
+import { sayReason } from '#lib/series/reason-words'
+import { formatExact, formatTableRate, formatGrowth } from '#lib/words/format'
+
+/** An observation as an input of a sum. */
+function toPrint(seen: Observation): Print[] {
+  const { period, value, line, structure, quality, release, vintage, source, page, url } = seen
+  if (value === null || line === null || quality === null || vintage === null) return []
+  const where = { document: seen.document ?? 'computed', source, page, url, inputs: seen.inputs }
+  const what = { period, value, line, structure, quality, release, vintage }
+  return [{ ...what, ...where, derived: null, note: null }]
+}
+
+/** The quarters a sum counts, where the chart shows all of them; else none. */
+function listCounted(series: ChartSeries | undefined, start: Period, end: Period): Print[] {
+  const from = periodIndex(start)
+  const to = periodIndex(end)
+  const shown = (series?.observations ?? []).filter(
+    ({ period }) => periodIndex(period) >= from && periodIndex(period) <= to,
+  )
+  const prints = shown.flatMap(toPrint)
+  return prints.length === to - from + 1 ? prints : []
+}
+
+/** Spend in sum since each start of the plan, with the quarters it adds. */
+export function listSpend(chart: Chart, period: Period, asOf: string | null): ProvenanceEntry[] {
+  const [capex] = chart.series
+  return (chart.plan?.paths ?? []).flatMap(({ start, points }): ProvenanceEntry[] => {
+    const point = points.find((one) => one.period === period)
+    if (!capex || point?.value == null) return []
+    const rows = listEvidence(listCounted(capex, start, period), chart.query.labels)
+    const count = periodIndex(period) - periodIndex(start) + 1
+    const words = count === 1 ? 'One quarter so far' : `The sum of ${count} quarters`
+    return [
+      {
+        key: `from ${start}`,
+        name: `In sum from ${labelPeriod(start, chart.query.labels)}`,
+        color: capex.color,
+        value: formatExact(point.value),
+        unit: 'CNY million',
+        plain: String(point.value),
+        quality: point.quality,
+        growth: null,
+        change: null,
+        prints: [],
+        made: { words, rows },
+        status: 'computed',
+        structure: null,
+        covers: null,
+        notes: [],
+        missing: null,
+        links: linkEntry(capex.metric, { period, release: null }, chart.query.frequency, asOf),
+        places: listPlaces(rows),
+      },
+    ]
+  })
+}
+
+/** True where a printed rate is another than the one shown, at the places it was printed with. */
+function differs(printed: number, exact: number): boolean {
+  const places = String(printed).split('.')[1]?.length ?? 0
+  return Math.abs(printed - exact) > 0.5 * 10 ** -places + 1e-9
+}
+
+/** `The Jun Q 2023 release printed +4%.`, where that is not what is shown; else empty. */
+export function notePrintedRate(seen: Observation): string[] {
+  const exact = exactPercent(seen, 'yoy')
+  const { printed, period } = seen
+  if (printed === null || (exact !== null && !differs(printed, exact))) return []
+  const release = labelPeriod(lastQuarterOf(period), 'release')
+  const sign = printed > 0 ? '+' : ''
+  return [`The ${release} release printed ${sign}${formatExact(printed)}%.`]
+}
+
+/** `, as printed together` where one release gave both values side by side. */
+export function sayTogether({ inputs }: Observation): string {
+  const [now, before] = inputs
+  const together = now && before && now.release !== null && now.release === before.release
+  return together && now.page !== null && before.page !== null ? ', as printed together' : ''
+}
+
+/** The pair of a rate; what the value itself was made of stands with the value. */
+function listPair({ inputs }: Observation, own: Observation, labels: Labels): Evidence[] {
+  const rows = listEvidence(inputs, labels)
+  return rows.map((row, at) => {
+    const print = inputs[at]
+    const isOwn = print?.period === own.period && print.line === own.line && row.inputs.length > 0
+    return isOwn ? { ...row, place: 'computed, as above', inputs: [] } : row
+  })
+}
+
+/** The growth that a chart shows under a value; null where it has none. */
+export function readGrowth(
+  chart: Chart,
+  series: ChartSeries,
+  own: Observation,
+): GrowthReading | null {
+  const growth = chart.growth.find(({ metric }) => metric === series.metric)
+  const seen = growth?.observations.find(({ period }) => period === own.period)
+  if (!seen) return null
+  const { labels } = chart.query
+  const ago = labelPeriod(yearAgo(own.period), labels)
+  const exact = exactPercent(seen, 'yoy')
+  if (exact === null) {
+    const why = sayReason(seen.reason ?? 'not-collected')
+    const than = `No rate on ${ago}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`
+    return { rate: null, than, words: '', rows: [], notes: notePrintedRate(seen) }
+  }
+  const [now, before] = seen.inputs.map(({ value }) => formatExact(value ?? 0))
+  const isOther = seen.structure !== null && seen.structure !== own.structure
+  return {
+    rate: formatGrowth(seen.value ?? exact),
+    than: `on ${ago}`,
+    words: `${formatTableRate(exact)}%: ${now} on ${before}${sayTogether(seen)}`,
+    rows: listPair(seen, own, labels),
+    notes: [
+      ...(isOther
+        ? [
+            `Both on the ${seen.structure} structure, the newest that has this period and its year-ago.`,
+          ]
+        : []),
+      ...notePrintedRate(seen),
+    ],
+  }
+}
 
 /** A value as exact as a chart gives it: `25,065`, `+36.4%`, `14.7%`. */
 export function writeValueOf(chart: Chart, seen: Observation): string {

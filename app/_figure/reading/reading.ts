@@ -1,9 +1,97 @@
 import { namePeriod } from '#app/_figure/name-period.ts'
-import { listMain, toMainRow, type ReadingRow } from '#app/_figure/reading/rows.ts'
-import { describeFoot, listMissing } from '#app/_figure/reading/reading-foot.ts'
-import { listSideRows } from '#app/_figure/reading/reading-side-rows.ts'
-import type { Chart } from '#lib/charts/chart'
+import {
+  listSideRows,
+  listMain,
+  toMainRow,
+  type ReadingRow,
+  isRateChart,
+  type Seen,
+} from '#app/_figure/reading/rows.ts'
+import type { Chart, ChartSeries } from '#lib/charts/chart'
+import { writeExact } from '#lib/charts/chart-table'
 import { labelPeriod, type Period } from '#lib/period/period'
+import type { Observation } from '#lib/series/observation'
+import { describeChange, describeComputation, describePlace } from '#lib/series/print-words'
+import { sayReason } from '#lib/series/reason-words'
+
+/** The last line of a reading, to be read and to be heard. */
+interface Foot {
+  text: string
+  spoken: string
+}
+
+/** What the numbers of a chart are: its unit, or what its percentages are of. */
+export function nameMeasure({ query, unit }: Chart): string {
+  if (query.transform === 'yoy') return 'Growth on the year before'
+  if (query.transform === 'qoq') return 'Growth on the quarter before'
+  if (query.transform === 'share') return 'Share of segments’ revenue'
+  if (query.transform === 'share-of-revenue') return 'Share of group revenue'
+  if (query.transform === 'margin') return 'Adjusted EBITA margin'
+  if (query.transform === 'index') return 'First period shown = 100'
+  return unit === 'percent' ? 'Percent' : unit
+}
+
+/** Where the value of a lone series was printed, or how it was made. */
+function nameSource(chart: Chart, { seen }: Seen): Foot {
+  const { period, release, document, page, quality, status } = seen
+  const told = (text: string) => ({ text, spoken: text.charAt(0).toUpperCase() + text.slice(1) })
+  if (status === 'derived') {
+    const how = describeComputation(seen, isRateChart(chart))
+    return told(quality === 'primary' ? how : `${how}, provisional`)
+  }
+  if (quality === 'mirror') return told('from a copy')
+  if (quality === 'secondary') return told('from a report')
+  if (page === null) return told(document ?? '')
+  if (release === period) return { text: `release, p. ${page}`, spoken: `Release, page ${page}` }
+  const place = describePlace(seen).text
+  return { text: place, spoken: place.replace('p. ', 'page ') }
+}
+
+/** `restated from 25,123`; empty where the first print says the same. */
+function nameChange(chart: Chart, { seen }: Seen): string {
+  return describeChange(seen, (value) => writeExact(chart, value))
+}
+
+/**
+ * Unit, document and status of a lone series; measure and structure of several; the measure alone
+ * where none has a value.
+ */
+export function describeFoot(chart: Chart, main: readonly Seen[]): Foot {
+  const known = main.filter(({ seen }) => seen.value !== null)
+  const [only] = known
+  const measure = nameMeasure(chart)
+  if (!only) return { text: measure, spoken: '' }
+  if (chart.series.length > 1) {
+    const structures = new Set(known.flatMap(({ seen }) => seen.structure ?? []))
+    const [structure] = structures
+    const text = structures.size === 1 ? `${measure}, ${structure} structure` : measure
+    return { text, spoken: text }
+  }
+  const source = nameSource(chart, only)
+  const change = nameChange(chart, only)
+  const spoken = [source.spoken, change].filter(Boolean).join(', ')
+  return { text: [measure, source.text, change].filter(Boolean).join(' · '), spoken }
+}
+
+/** Why a series has no value for a period, as a sentence. */
+export function sayMissing(
+  { observations, shortLabel }: ChartSeries,
+  { reason }: Observation,
+): string {
+  const last = observations.findLast(({ value }) => value !== null)
+  return sayReason(reason ?? 'not-collected', last && { name: shortLabel, last: last.label })
+}
+
+/** Why each series without a value has none. */
+export function listMissing(main: readonly Seen[]): string[] {
+  return main.flatMap(({ series, seen }) => {
+    if (seen.value !== null || seen.reason === null) return []
+    const said = sayMissing(series, seen)
+    return [
+      main.length === 1 || seen.reason === 'line-ended' ? said : `${series.shortLabel}: ${said}`,
+    ]
+  })
+}
 
 /** Everything a chart says of one period. */
 export interface Reading {

@@ -1,14 +1,14 @@
+import type { Answer, Asked, Resource } from '#lib/api/answers/respond'
 import { CANVAS_PARAMS } from '#lib/canvas/canvas-address'
 import { readCanvas, type Canvas } from '#lib/canvas/read-canvas'
 import type { Ledger } from '#lib/claims/judge-ledger'
 import { XLSX } from '#lib/exports/xlsx'
-import { memoize } from '#lib/memo/memo'
-import { PARAMS, type Query } from '#lib/query/params'
-import type { Labels } from '#lib/period/period'
-import { parseQuery } from '#lib/query/query'
-import type { Answer, Asked, Resource } from '#lib/api/answers/respond'
-import { refuseFaults, unknownOf } from '#lib/api/answers/figure'
+import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
+import { memoize } from '#lib/memo/memo'
+import type { Labels } from '#lib/period/period'
+import { PARAMS, type Query } from '#lib/query/params'
+import { parseQuery } from '#lib/query/query'
 
 interface CanvasFormat {
   id: string

@@ -1,11 +1,11 @@
-import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
-import type { PinChange } from '#lib/pins/change'
-import { describePinChanges, isWarning } from '#lib/pins/words'
-import { compareRequest, readChanges } from '#lib/pins/read-changes'
-import { parseResourceName } from '#lib/figures/resource-name'
 import type { Resource } from '#lib/api/answers/respond'
-import { refuseFaults } from '#lib/api/answers/figure'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
+import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
+import { refuseFaults } from '#lib/figures/check-request'
+import { parseResourceName } from '#lib/figures/resource-name'
+import type { PinChange } from '#lib/pins/change'
+import { compareRequest, readChanges } from '#lib/pins/read-changes'
+import { describePinChanges, isWarning } from '#lib/pins/words'
 
 const COLUMNS: readonly CsvColumn[] = [
   { key: 'kind', kind: 'text' },

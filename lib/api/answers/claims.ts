@@ -1,13 +1,13 @@
+import type { Resource } from '#lib/api/answers/respond'
+import { answerCsv, answerJson } from '#lib/api/answers/table'
 import { describeClaims } from '#lib/claims/describe-claims'
 import type { Evidence } from '#lib/claims/evidence'
 import type { Ledger } from '#lib/claims/judge-ledger'
 import { CLAIM_PARAMS, readClaimFilter } from '#lib/claims/read-claim-filter'
 import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
-import { parseQuery } from '#lib/query/query'
+import { refuseFaults } from '#lib/figures/check-request'
 import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
-import type { Resource } from '#lib/api/answers/respond'
-import { refuseFaults } from '#lib/api/answers/figure'
-import { answerCsv, answerJson } from '#lib/api/answers/table'
+import { parseQuery } from '#lib/query/query'
 
 const text = (...keys: string[]): CsvColumn[] => keys.map((key) => ({ key, kind: 'text' }))
 const number = (key: string): CsvColumn => ({ key, kind: 'number' })

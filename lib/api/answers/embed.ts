@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { drawEmbedProblem } from '#lib/embeds/draw-embed-problem'
-import { EMBED_STYLE } from '#lib/embeds/draw-embed-style'
+import { answerEmbed } from '#lib/api/answers/embed-chart'
+import { QUERY_CAP, type Context } from '#lib/api/answers/respond'
 import { hashBody, matchesEtag } from '#lib/api/http-etag'
+import { EMBED_STYLE, drawEmbedProblem } from '#lib/embeds/page'
 import { Problem } from '#lib/query/problem'
 import { quote } from '#lib/query/read-params'
-import { QUERY_CAP, type Context } from '#lib/api/answers/respond'
-import { answerEmbed } from '#lib/api/answers/embed-chart'
 
 const METHODS = 'GET, HEAD'
 const STYLE_HASH = createHash('sha256').update(EMBED_STYLE).digest('base64')

@@ -1,14 +1,64 @@
-import { DATASET_COLUMNS, describePackage, listDatasetRows } from '#lib/api/describe-dataset'
-import { describePlan } from '#lib/api/describe-plan'
-import { describeReleases } from '#lib/releases/describe-release'
-import { describeOpenApi } from '#lib/api/openapi'
-import { parseQuery } from '#lib/query/query'
-import type { Context, Resource } from '#lib/api/answers/respond'
-import { answerUnknown } from '#lib/api/answers/respond-catalogue'
 import { answerChanges } from '#lib/api/answers/changes'
-import { refuseFaults } from '#lib/api/answers/figure'
+import type { Context, Resource } from '#lib/api/answers/respond'
 import { answerRestatements } from '#lib/api/answers/restatements'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
+import { API_PATHS } from '#lib/api/api-paths'
+import { describeCatalogue } from '#lib/api/catalogue'
+import {
+  DATASET_COLUMNS,
+  describePackage,
+  listDatasetRows,
+  describePlan,
+} from '#lib/api/describe-dataset'
+import { drawFeed } from '#lib/api/draw-feed'
+import { drawSitemap, listPages } from '#lib/api/draw-sitemap'
+import { describeOpenApi } from '#lib/api/openapi'
+import { refuseFaults } from '#lib/figures/check-request'
+import { Problem } from '#lib/query/problem'
+import { parseQuery } from '#lib/query/query'
+import { describeReleases } from '#lib/releases/describe-release'
+import { listFeedEntries } from '#lib/releases/feed'
+import { findNearest } from '#lib/words/nearest'
+
+/** `/sitemap.xml`: every page, with the day its figures last changed. */
+export const answerSitemap: Resource = (_asked, { dataset, publicUrl }) => ({
+  body: drawSitemap(listPages(dataset), publicUrl),
+  contentType: 'application/xml; charset=utf-8',
+  filename: null,
+  lasting: false,
+})
+
+/** `/robots.txt`: anyone may read everything; embeds say themselves that they are no pages. */
+export const answerRobots: Resource = (_asked, { publicUrl }) => ({
+  body: `User-agent: *\nAllow: /\n\nSitemap: ${publicUrl}/sitemap.xml\n`,
+  contentType: 'text/plain; charset=utf-8',
+  filename: null,
+  lasting: false,
+})
+
+/** `/feed.xml`: the newest releases and what they restated. Whatever readers append is ignored. */
+export const answerFeed: Resource = (_asked, { dataset, publicUrl }) => ({
+  body: drawFeed(listFeedEntries(dataset), publicUrl),
+  contentType: 'application/atom+xml; charset=utf-8',
+  filename: null,
+  lasting: false,
+})
+
+/** `/api/v1`: what there is. */
+export const answerCatalogue: Resource = (asked, { dataset }) => {
+  const { faults } = parseQuery(asked.params, [])
+  refuseFaults([], faults)
+  return answerJson(describeCatalogue(dataset))
+}
+
+/** Any other address under `/api`: a 404 that names the nearest path. */
+export const answerUnknown: Resource = (asked) => {
+  const nearest = findNearest(
+    asked.path,
+    API_PATHS.map(({ path }) => ({ id: path })),
+  )
+  throw new Problem(404, `There is nothing here. The nearest path is ${nearest}.`, [], nearest)
+}
 
 /** The JSON files beside the catalogue that take no parameters. */
 const FILES = new Map<string, (context: Context) => unknown>([

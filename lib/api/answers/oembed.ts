@@ -1,15 +1,15 @@
+import type { Resource } from '#lib/api/answers/respond'
+import { answerJson } from '#lib/api/answers/table'
 import { latestVintage } from '#lib/data/dataset'
-import type { EmbedTheme } from '#lib/embeds/page'
 import { EMBED_FRAME, nameFigure, writeIframe } from '#lib/embeds/embed-code'
 import { measureEmbed } from '#lib/embeds/embed-size'
-import { liveAddress, pinnedAddress, type FigureView } from '#lib/figures/figure-address'
-import { Problem } from '#lib/query/problem'
+import type { EmbedTheme } from '#lib/embeds/page'
 import { readOembedUrl } from '#lib/embeds/read-oembed-url'
-import { quote, type Fault } from '#lib/query/read-params'
+import { refuseFaults } from '#lib/figures/check-request'
+import { liveAddress, pinnedAddress, type FigureView } from '#lib/figures/figure-address'
 import { listVintages, resolvePin } from '#lib/figures/resource-name'
-import type { Resource } from '#lib/api/answers/respond'
-import { refuseFaults } from '#lib/api/answers/figure'
-import { answerJson } from '#lib/api/answers/table'
+import { Problem } from '#lib/query/problem'
+import { quote, type Fault } from '#lib/query/read-params'
 
 /** Pixels of the picture that stands for the embed in lists. */
 const THUMBNAIL = { width: 600, height: 315 } as const

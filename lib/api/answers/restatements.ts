@@ -1,11 +1,27 @@
-import type { Restatement } from '#lib/charts/chart'
+import type { Asked, Context, Resource } from '#lib/api/answers/respond'
+import { answerCsv, answerJson, readFileRequest } from '#lib/api/answers/table'
+import { RELEASE_COLUMNS } from '#lib/api/release-columns'
 import { latestVintage } from '#lib/data/dataset'
 import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
+import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { listRestatements } from '#lib/series/restatements'
-import type { Asked, Context, Resource } from '#lib/api/answers/respond'
-import { refuseFaults, unknownOf } from '#lib/api/answers/figure'
-import { answerCsv, answerJson, readFileRequest } from '#lib/api/answers/table'
+import { describeRelease } from '#lib/releases/describe-release'
+import { type Restatement, listRestatements } from '#lib/series/restatements'
+
+/** `/api/v1/releases/{FY2026-Q2}.{json,csv}`: what one release printed. */
+export const answerRelease: Resource = (asked, { dataset }) => {
+  const request = readFileRequest(asked, ['json', 'csv'], [])
+  const release = dataset.releases.find(({ id }) => id === request.id)
+  const missing = release ? [] : [unknownOf('release', request.id, dataset.releases)]
+  refuseFaults([...missing, ...request.unknown], request.faults)
+  if (!release) throw new Error('an unknown release was not refused')
+  const described = describeRelease(dataset, release)
+  if (request.extension === 'json') return answerJson(described)
+  const rows = described.facts.map(({ periodEnd, printedYoy, ...fact }) => {
+    return { ...fact, period_end: periodEnd, printed_yoy: printedYoy }
+  })
+  return answerCsv(release.id, RELEASE_COLUMNS, rows)
+}
 
 const COLUMNS: readonly CsvColumn[] = [
   { key: 'metric', kind: 'text' },

@@ -1,38 +1,17 @@
+import { answerFigure, readFigureRequest } from '#lib/api/answers/figure'
+import type { Resource } from '#lib/api/answers/respond'
 import { buildPickedChart } from '#lib/charts/build-picked'
 import type { Figure } from '#lib/exports/figure'
+import { findFormat } from '#lib/exports/index'
+import { pickQuery, refuseFaults, unknownOf, checkMetrics } from '#lib/figures/check-request'
+import { parseResourceName } from '#lib/figures/resource-name'
+import { lazily } from '#lib/memo/memo'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { findFormat } from '#lib/exports/index'
-import { lazily } from '#lib/memo/lazily'
-import { METRIC_CAP, PARAMS } from '#lib/query/params'
+import { PARAMS } from '#lib/query/params'
 import { resolveDefaults, SERIES_PARAMS } from '#lib/query/query-names'
 import { checkOneUnit, checkQuery } from '#lib/series/query-rules'
-import type { Fault } from '#lib/query/read-params'
-import { parseResourceName } from '#lib/figures/resource-name'
-import type { Resource } from '#lib/api/answers/respond'
-import {
-  answerFigure,
-  pickQuery,
-  readFigureRequest,
-  refuseFaults,
-  unknownOf,
-} from '#lib/api/answers/figure'
 import { querySeries } from '#lib/series/series'
-
-/** Faults of a list of metrics that an address names: one named twice, or too many. */
-export function checkMetrics(ids: readonly string[]): Fault[] {
-  const faults: Fault[] = []
-  const repeated = ids.filter((id, index) => ids.indexOf(id) < index)
-  if (repeated.length > 0) {
-    const detail = `${[...new Set(repeated)].join(', ').slice(0, 60)} is named more than once.`
-    faults.push({ parameter: 'metrics', detail, allowed: ['each metric once'] })
-  }
-  if (ids.length > METRIC_CAP) {
-    const detail = `The address names ${ids.length} metrics.`
-    faults.push({ parameter: 'metrics', detail, allowed: [`at most ${METRIC_CAP} metrics`] })
-  }
-  return faults
-}
 
 /** `/api/v1/series/{metrics}[@V].{format}`: any metrics, each as one series. */
 export const answerSeries: Resource = (asked, context) => {

@@ -1,18 +1,18 @@
-import { writeCsv, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
+import type { Answer, Asked } from '#lib/api/answers/respond'
 import { CSV } from '#lib/exports/csv'
+import { writeCsv, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { JSON_FORMAT } from '#lib/exports/json'
+import { unknownOf, type UnknownName } from '#lib/figures/check-request'
+import { parseResourceName } from '#lib/figures/resource-name'
 import type { ParamName, ParamValues } from '#lib/query/params'
 import { parseQuery } from '#lib/query/query'
 import type { Fault } from '#lib/query/read-params'
-import { parseResourceName } from '#lib/figures/resource-name'
-import type { Answer, Asked } from '#lib/api/answers/respond'
-import { unknownOf, type FigureRequest } from '#lib/api/answers/figure'
 
 export interface FileRequest<Name extends ParamName> {
   id: string
   extension: string
   values: Partial<Pick<ParamValues, Name>>
-  unknown: FigureRequest['unknown']
+  unknown: UnknownName[]
   faults: Fault[]
 }
 
@@ -23,7 +23,7 @@ export function readFileRequest<Name extends ParamName>(
   takes: readonly Name[],
 ): FileRequest<Name> {
   const { id, pins, extension } = parseResourceName(asked.segment)
-  const unknown: FigureRequest['unknown'] = []
+  const unknown: UnknownName[] = []
   if (!extensions.includes(extension)) {
     const known = extensions.map((one) => ({ id: one }))
     const { fault, nearest } = unknownOf('format', extension, known)

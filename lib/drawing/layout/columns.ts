@@ -1,8 +1,8 @@
-import type { Datum } from '#lib/drawing/model/model-chart'
 import type { Frame } from '#lib/drawing/layout/frame'
 import { toBox } from '#lib/drawing/layout/nodes'
 import type { Obstacle } from '#lib/drawing/layout/place-labels'
 import type { Vertical } from '#lib/drawing/layout/vertical'
+import type { Datum } from '#lib/drawing/model/chart-model'
 import type { RectNode } from '#lib/drawing/scene'
 import type { MarkColor } from '#lib/drawing/theme'
 

@@ -1,6 +1,6 @@
-import type { ChartModel } from '#lib/drawing/model/model-chart'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import { layoutPanelGrid } from '#lib/drawing/layout/panel-grid'
+import type { ChartModel } from '#lib/drawing/model/chart-model'
 import type { Scene } from '#lib/drawing/scene'
 
 /** Sizes that a drawing is tried at, largest first, as parts of the one wanted. */

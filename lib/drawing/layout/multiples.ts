@@ -1,4 +1,3 @@
-import type { MultiplesModel } from '#lib/drawing/model/model-chart'
 import { drawAxis, drawBreaks, drawRibbon } from '#lib/drawing/layout/backdrop'
 import { AXIS, RIBBON } from '#lib/drawing/layout/frame'
 import {
@@ -10,6 +9,7 @@ import {
   measureRest,
   placePanel,
 } from '#lib/drawing/layout/panels'
+import type { MultiplesModel } from '#lib/drawing/model/chart-model'
 import type { Scene } from '#lib/drawing/scene'
 
 /** Each panel's part of the height of all plots, and the most they take together. */

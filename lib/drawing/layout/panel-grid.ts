@@ -1,4 +1,3 @@
-import type { MultiplesModel, PanelModel } from '#lib/drawing/model/model-chart'
 import { drawAxis, drawBreaks, drawRibbon } from '#lib/drawing/layout/backdrop'
 import { AXIS, RIBBON, type Frame } from '#lib/drawing/layout/frame'
 import {
@@ -10,6 +9,7 @@ import {
   measureRest,
   placePanel,
 } from '#lib/drawing/layout/panels'
+import type { MultiplesModel, PanelModel } from '#lib/drawing/model/chart-model'
 import type { Scene } from '#lib/drawing/scene'
 
 const COLUMNS = [2, 3, 4]

@@ -1,10 +1,10 @@
-import type { MultiplesModel, PanelModel } from '#lib/drawing/model/model-chart'
 import { drawBreaks, drawGrid, measureTicks } from '#lib/drawing/layout/backdrop'
-import { labelBars, measureRight } from '#lib/drawing/layout/bar-labels'
+import { labelBars, measureRight } from '#lib/drawing/layout/bars'
 import { measureBar, standColumns, type Column } from '#lib/drawing/layout/columns'
 import { LEFT, RIBBON, RIGHT, layoutFrame, type Frame } from '#lib/drawing/layout/frame'
 import { toLine, toTriangle } from '#lib/drawing/layout/nodes'
 import { HEAD, type Vertical } from '#lib/drawing/layout/vertical'
+import type { MultiplesModel, PanelModel } from '#lib/drawing/model/chart-model'
 import type { Node, PathNode, Plot, Scene } from '#lib/drawing/scene'
 import { textToken } from '#lib/drawing/theme'
 

@@ -1,6 +1,6 @@
-import type { Datum, LayerModel, StackModel } from '#lib/drawing/model/model-chart'
 import type { Frame } from '#lib/drawing/layout/frame'
 import type { Vertical } from '#lib/drawing/layout/vertical'
+import type { Datum, LayerModel, StackModel } from '#lib/drawing/model/chart-model'
 import type { Node } from '#lib/drawing/scene'
 
 const BAR = 0.74

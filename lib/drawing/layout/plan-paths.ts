@@ -1,7 +1,7 @@
-import type { Datum, PlanModel, PlanPathModel } from '#lib/drawing/model/model-chart'
 import type { Frame } from '#lib/drawing/layout/frame'
 import { toPoint } from '#lib/drawing/layout/nodes'
 import type { Vertical } from '#lib/drawing/layout/vertical'
+import type { Datum, PlanModel, PlanPathModel } from '#lib/drawing/model/chart-model'
 import type { Node } from '#lib/drawing/scene'
 
 type Place = (datum: Datum) => readonly [number, number]

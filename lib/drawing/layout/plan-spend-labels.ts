@@ -1,9 +1,9 @@
-import type { PlanModel, PlanPathModel } from '#lib/drawing/model/model-chart'
 import { ASIDE, type Frame } from '#lib/drawing/layout/frame'
 import { toDiamond, toLine, toNumber } from '#lib/drawing/layout/nodes'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText } from '#lib/drawing/layout/text-width'
 import type { Vertical } from '#lib/drawing/layout/vertical'
+import type { PlanModel, PlanPathModel } from '#lib/drawing/model/chart-model'
 import type { Node } from '#lib/drawing/scene'
 import { textToken } from '#lib/drawing/theme'
 

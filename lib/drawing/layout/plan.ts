@@ -1,14 +1,13 @@
-import type { PlanModel } from '#lib/drawing/model/model-chart'
 import { drawAxis, drawGrid, measureTicks } from '#lib/drawing/layout/backdrop'
-import { labelBars } from '#lib/drawing/layout/bar-labels'
+import { labelBars } from '#lib/drawing/layout/bars'
 import { measureBar, standColumns } from '#lib/drawing/layout/columns'
 import { AXIS, LEFT, layoutFrame } from '#lib/drawing/layout/frame'
 import { toLine } from '#lib/drawing/layout/nodes'
-import { drawBrackets } from '#lib/drawing/layout/plan-brackets'
-import { drawFloor } from '#lib/drawing/layout/plan-floor'
+import { drawBrackets, drawFloor } from '#lib/drawing/layout/plan-floor'
 import { drawPaths } from '#lib/drawing/layout/plan-paths'
 import { drawSpendInside, drawSpendLabels } from '#lib/drawing/layout/plan-spend-labels'
 import { HEAD, fitVertical } from '#lib/drawing/layout/vertical'
+import type { PlanModel } from '#lib/drawing/model/chart-model'
 import type { Scene } from '#lib/drawing/scene'
 
 const NARROW = 500

@@ -1,11 +1,16 @@
-import type { StackModel } from '#lib/drawing/model/model-chart'
-import { drawAxis, drawBreaks, drawGrid, drawRibbon, measureTicks } from '#lib/drawing/layout/backdrop'
+import {
+  drawAxis,
+  drawBreaks,
+  drawGrid,
+  drawRibbon,
+  measureTicks,
+} from '#lib/drawing/layout/backdrop'
 import { AXIS, LEFT, RIBBON, RIGHT, layoutFrame } from '#lib/drawing/layout/frame'
-import { drawKeys, measureKeys } from '#lib/drawing/layout/keys'
+import { drawKeys, measureKeys, drawSideLabels, measureSide } from '#lib/drawing/layout/keys'
 import { toLine, toTriangle } from '#lib/drawing/layout/nodes'
 import { pileParts } from '#lib/drawing/layout/piles'
-import { drawSideLabels, measureSide } from '#lib/drawing/layout/side-labels'
 import { fitVertical } from '#lib/drawing/layout/vertical'
+import type { StackModel } from '#lib/drawing/model/chart-model'
 import type { Scene } from '#lib/drawing/scene'
 
 const NARROW = 500

@@ -1,11 +1,11 @@
-import type { StripModel } from '#lib/drawing/model/model-chart'
-import { valuesOf } from '#lib/drawing/model/data'
 import { obstructColumn, standColumns, type Column } from '#lib/drawing/layout/columns'
 import type { Frame } from '#lib/drawing/layout/frame'
 import { toDiamond, toLine } from '#lib/drawing/layout/nodes'
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
 import { measureText } from '#lib/drawing/layout/text-width'
 import { fitVertical } from '#lib/drawing/layout/vertical'
+import type { StripModel } from '#lib/drawing/model/chart-model'
+import { valuesOf } from '#lib/drawing/model/data'
 import type { Node, Plot } from '#lib/drawing/scene'
 import type { MarkColor } from '#lib/drawing/theme'
 

@@ -1,10 +1,10 @@
 import type { Chart } from '#lib/charts/chart'
-import type { BarsModel, Datum, StripModel } from '#lib/drawing/model/model-chart'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
+import type { BarsModel, Datum, StripModel } from '#lib/drawing/model/chart-model'
 import { isRateChart, listData, valuesOf, writeValue } from '#lib/drawing/model/data'
 import { scaleFromZero } from '#lib/drawing/model/scale'
-import { formatRate } from '#lib/words/format'
 import type { Period } from '#lib/period/period'
+import { formatRate } from '#lib/words/format'
 
 const CAPTION = 'Growth on the year before, %'
 

@@ -1,8 +1,8 @@
 import type { Chart, ChartSeries } from '#lib/charts/chart'
-import type { Datum } from '#lib/drawing/model/model-chart'
-import { formatAmount, formatGrowth, formatRate, isDrawnInBillions } from '#lib/words/format'
-import { isGrowth } from '#lib/series/is-growth'
+import type { Datum } from '#lib/drawing/model/chart-model'
 import type { Period } from '#lib/period/period'
+import { isGrowth } from '#lib/series/growth'
+import { formatAmount, formatGrowth, formatRate, isDrawnInBillions } from '#lib/words/format'
 
 /** True where values are changes in percent, which are written with a sign. */
 export function isRateChart({ query, unit }: Pick<Chart, 'query' | 'unit'>): boolean {

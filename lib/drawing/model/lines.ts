@@ -1,10 +1,10 @@
 import type { Chart, ChartSeries } from '#lib/charts/chart'
-import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/model-chart'
 import { indexPeriods, modelAxis, type Category } from '#lib/drawing/model/axis'
+import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/chart-model'
 import { isRateChart, listData, valuesOf, writeAlone, writeValue } from '#lib/drawing/model/data'
 import { scaleFromZero, scaleRange, scaleRates, type Scale } from '#lib/drawing/model/scale'
-import { formatRate } from '#lib/words/format'
 import type { Period } from '#lib/period/period'
+import { formatRate } from '#lib/words/format'
 
 /** Parts data where a period is missing or a new run begins. */
 function partStretches(data: readonly Datum[], breaks: ReadonlySet<number>): Datum[][] {

@@ -1,9 +1,9 @@
 import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
-import type { Datum, MultiplesModel, PanelModel } from '#lib/drawing/model/model-chart'
+import { LEAST_MARGIN } from '#lib/charts/chart-words'
 import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
+import type { Datum, MultiplesModel, PanelModel } from '#lib/drawing/model/chart-model'
 import { listData, valuesOf, writeValue } from '#lib/drawing/model/data'
 import { scaleAlike } from '#lib/drawing/model/scale'
-import { LEAST_MARGIN } from '#lib/charts/chart-words'
 import type { Period } from '#lib/period/period'
 
 /** The series of each panel: those of one business together, else each alone. */

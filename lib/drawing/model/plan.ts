@@ -1,11 +1,11 @@
 import type { Chart } from '#lib/charts/chart'
-import type { Datum, PlanModel } from '#lib/drawing/model/model-chart'
+import type { PlanPath, PlanReading, PlanStatement } from '#lib/charts/plan'
 import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
+import type { Datum, PlanModel } from '#lib/drawing/model/chart-model'
 import { listData, valuesOf, writeValue } from '#lib/drawing/model/data'
 import { scaleFromZero } from '#lib/drawing/model/scale'
-import { formatBillion, formatExact } from '#lib/words/format'
 import { labelPeriod, periodEnd, type Period } from '#lib/period/period'
-import type { PlanPath, PlanReading, PlanStatement } from '#lib/charts/plan'
+import { formatBillion, formatExact } from '#lib/words/format'
 
 type Places = ReadonlyMap<Period, number>
 

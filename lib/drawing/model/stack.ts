@@ -1,6 +1,6 @@
 import type { Chart } from '#lib/charts/chart'
-import type { LayerModel, StackModel } from '#lib/drawing/model/model-chart'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
+import type { LayerModel, StackModel } from '#lib/drawing/model/chart-model'
 import { listData, writeValue } from '#lib/drawing/model/data'
 import { scaleFromZero, type Scale } from '#lib/drawing/model/scale'
 import type { MarkColor } from '#lib/drawing/theme'

@@ -1,11 +1,10 @@
-import { citeFact, printOfCell, printOfFact } from '#lib/series/cite'
-import type { Dataset } from '#lib/data/dataset'
+import { type Dataset, listFacts } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
-import { isUsable, type Cell } from '#lib/series/line'
-import { listFacts } from '#lib/data/list-facts'
 import { structureOfLine, type Metric } from '#lib/metrics/metric'
-import type { Observation, Reason, Status } from '#lib/series/observation'
 import { labelPeriod, periodEnd, type Labels, type Period } from '#lib/period/period'
+import { citeFact, printOfCell, printOfFact } from '#lib/series/cite'
+import { isUsable, type Cell } from '#lib/series/line'
+import type { Observation, Reason, Status } from '#lib/series/observation'
 import { isSum, type View } from '#lib/series/place'
 
 /** What a metric's releases said of a period up to a vintage, in any line. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { takesOf } from '#app/_panel/chart-panel.tsx'
-import { getDataset } from '#app/_page/dataset.ts'
 import { describeFilters } from '#app/_filters/page-filters.ts'
+import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, readPage } from '#app/_page/read-page.ts'
-import { chartAddress } from '#lib/charts/chart-search'
-import { listFrequencies } from '#lib/charts/chart-frequencies'
+import { takesOf } from '#lib/charts/segment-options'
+import { chartAddress, listFrequencies } from '#lib/charts/chart-search'
 import { findChart, type ChartRow } from '#lib/charts/charts'
 
 const rowOf = (id: string) => findChart(id) as ChartRow // named below, all in the catalogue

@@ -44,10 +44,8 @@ describe('the tokens pages load', () => {
 
 describe('the style sheets', () => {
   it('name no color that is not a token', () => {
-    const document = readFileSync('app/_ui/site-document.tsx', 'utf8')
-    const sheets = [...document.matchAll(/#(app\/styles\/[\w-]+\.css)/g)].map(
-      ([, path = '']) => path,
-    )
+    const list = readFileSync('app/site-styles.ts', 'utf8')
+    const sheets = [...list.matchAll(/#(app\/[\w-]+\/[\w-]+\.css)/g)].map(([, path = '']) => path)
     expect(sheets.length).toBeGreaterThan(10)
     for (const sheet of sheets) {
       const text = readFileSync(sheet, 'utf8')

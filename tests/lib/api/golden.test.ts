@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
-import { answerRelease } from '#lib/api/answers/respond-release'
-import { answerRestatements } from '#lib/api/answers/restatements'
-import { answerSeries } from '#lib/api/answers/series'
 import { answerChart } from '#lib/api/answers/chart'
-import { answerCatalogue } from '#lib/api/answers/respond-catalogue'
+import { answerCatalogue } from '#lib/api/answers/files'
+import { answerRelease, answerRestatements } from '#lib/api/answers/restatements'
+import { answerSeries } from '#lib/api/answers/series'
 import { askFictional } from './fictional'
 import { expectGolden } from './golden'
 

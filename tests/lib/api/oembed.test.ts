@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { OEMBED_SCHEMA } from '#lib/api/answer-schemas'
 import { askEmbed } from '../embeds/ask-embed'
-import { OEMBED_SCHEMA } from '#lib/api/oembed-schema'
 import { ask } from './ask'
 
 const HOME = 'http://localhost:3000'

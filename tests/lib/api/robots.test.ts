@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
+import { answerRobots, answerSitemap } from '#lib/api/answers/files'
 import { CHARTS } from '#lib/charts/charts'
 import { METRICS } from '#lib/metrics/metrics'
-import { answerRobots, answerSitemap } from '#lib/api/answers/respond-sitemap'
 import { askFictional, FICTIONAL } from './fictional.ts'
 
 test('the site map is XML that lists every page once, under the public address', async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { COLORS } from '#lib/metrics/metric'
-import { PALETTES, TYPE, textToken, type Theme, type Token } from '#lib/drawing/theme'
-import { exportTokensCss } from '#lib/drawing/theme-css'
 import {
-  contrast,
-  distance,
-  distanceOfLab,
-  leastDistance,
-  type Sight,
-} from './color-science'
+  PALETTES,
+  TYPE,
+  textToken,
+  type Theme,
+  type Token,
+  exportTokensCss,
+} from '#lib/drawing/theme'
+import { COLORS } from '#lib/metrics/metric'
+import { contrast, distance, distanceOfLab, leastDistance, type Sight } from './color-science'
 
 const THEMES: Theme[] = ['light', 'dark']
 const SEGMENTS = [

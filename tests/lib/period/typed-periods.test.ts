@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quarterAt, quarterIndex, type Labels } from '#lib/period/period'
-import type { Frequency } from '#lib/query/params'
+import { quarterAt, quarterIndex, type Labels, type Frequency } from '#lib/period/period'
 import { readTypedPeriod } from '#lib/period/read-typed-period'
 import { readTypedRange } from '#lib/period/read-typed-range'
 import { readParams } from '#lib/query/read-params'

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
+import { answerFeed } from '#lib/api/answers/files'
+import { respond } from '#lib/api/answers/respond'
 import { drawFeed } from '#lib/api/draw-feed'
 import { FEED_LENGTH, listFeedEntries } from '#lib/releases/feed'
 import { listRestatements } from '#lib/series/restatements'
-import { answerFeed } from '#lib/api/answers/respond-feed'
-import { respond } from '#lib/api/answers/respond'
-import { askFictional, FICTIONAL } from '../api/fictional.ts'
 import { dataset } from '../../data/real-data.ts'
+import { askFictional, FICTIONAL } from '../api/fictional.ts'
 
 const ATOM = 'http://www.w3.org/2005/Atom'
 const PUBLIC_URL = 'https://figures.example'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Quarter } from '#lib/period/period'
-import { readResults } from '#lib/releases/results'
 import type { Parts } from '#lib/releases/parts'
-import type { ResultRow } from '#lib/releases/results-row'
-import { dataset } from '../../data/real-data'
+import { readResults } from '#lib/releases/results'
+import type { ResultRow } from '#lib/releases/rows'
+import { dataset } from '../../fixtures/frozen-data'
 
 function read(id: Quarter) {
   const release = dataset.releases.find((candidate) => candidate.id === id)

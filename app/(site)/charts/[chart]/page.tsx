@@ -4,34 +4,32 @@ import type { ReactNode } from 'react'
 import { ChartFigure } from '#app/_figure/chart-figure.tsx'
 import { LiveChartText, type ChartPart } from '#app/_figure/live-chart-text.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
-import { QueryProvider } from '#app/_figure/query-provider.tsx'
-import { CopyTable } from '#app/_parts/copy-table.tsx'
-import { DownloadList } from '#app/_panel/download-list.tsx'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
-import { ShareOpener } from '#app/_share/share-opener.tsx'
+import { describeFilters } from '#app/_filters/page-filters.ts'
+import { listChartFaults } from '#app/_page/chart-faults.ts'
+import { getDataset } from '#app/_page/dataset.ts'
+import { chartOnPage, readPage, type SearchParams } from '#app/_page/read-page.ts'
+import { describeShare } from '#app/_page/share-tags.ts'
+import { takesOf } from '#lib/charts/segment-options'
+import { DownloadList } from '#app/_panel/download-list.tsx'
+import { EmbedFigure } from '#app/_panel/embed-figure.tsx'
+import { PinnedStrip } from '#app/_panel/pinned-strip.tsx'
 import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
-import { takesOf } from '#app/_panel/chart-panel.tsx'
 import { ChartTable } from '#app/_parts/chart-table.tsx'
 import { RestatedChip } from '#app/_parts/chip.tsx'
-import { EmbedFigure } from '#app/_panel/embed-figure.tsx'
+import { CopyTable } from '#app/_parts/copy-table.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import { Icon } from '#app/_parts/icon.tsx'
 import { LineList } from '#app/_parts/line-list.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
-import { PinnedStrip } from '#app/_panel/pinned-strip.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
-import { listChartFaults } from '#app/_page/chart-faults.ts'
-import { getDataset } from '#app/_page/dataset.ts'
-import { describeFilters } from '#app/_filters/page-filters.ts'
-import { chartOnPage, readPage, type SearchParams } from '#app/_page/read-page.ts'
-import { listFrequencies } from '#lib/charts/chart-frequencies'
+import { PageRuler } from '#app/_ruler/page-ruler.tsx'
+import { ShareOpener } from '#app/_share/share-opener.tsx'
+import { listFrequencies, chartAddress } from '#lib/charts/chart-search'
 import { CHARTS, findChart } from '#lib/charts/charts'
-import { describeShare } from '#app/_page/share-tags.ts'
-import { chartAddress } from '#lib/charts/chart-search'
-import { joinAddress } from '#lib/figures/figure-address'
-import { EXPORT_FORMATS } from '#lib/exports/index'
 import { listShownSegments } from '#lib/charts/segment-options'
+import { EXPORT_FORMATS } from '#lib/exports/index'
+import { joinAddress } from '#lib/figures/figure-address'
 
 interface PageProps {
   params: Promise<{ chart: string }>
@@ -90,7 +88,7 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
     </LiveView>
   )
   return (
-    <QueryProvider>
+    <>
       <PageRuler dataset={dataset} search={search} />
       <div className="page">
         <div className="title-block">
@@ -169,6 +167,6 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
           </FigureFrame>
         </div>
       </div>
-    </QueryProvider>
+    </>
   )
 }

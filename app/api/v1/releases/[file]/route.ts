@@ -1,4 +1,4 @@
 import { serve } from '#app/api/serve.ts'
-import { answerRelease } from '#lib/api/answers/respond-release'
+import { answerRelease } from '#lib/api/answers/restatements'
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = serve(answerRelease)

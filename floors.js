@@ -1,0 +1,24 @@
+// The floors of the house, from the top down. A folder imports only from floors below its own:
+// lint holds it (eslint.config.js), and `npm run check:circles` that files never import in circles.
+
+/** Folders of `lib/`. */
+export const LIB_FLOORS = [
+  ['api', 'copy-for'],
+  ['exports', 'embeds', 'pins'],
+  ['drawing', 'figures', 'canvas', 'site'],
+  ['charts', 'releases', 'claims'],
+  ['series'],
+  ['data', 'query'],
+  ['metrics', 'period', 'words', 'memo'],
+]
+
+/** Folders of `app/` below its routes. */
+export const APP_FLOORS = [
+  ['_explore'],
+  ['_panel', '_canvas'],
+  ['_filters', '_ruler', '_metric', '_claims', '_share'],
+  ['_page', '_figure', '_shell'],
+  ['_address', '_release', '_dashboard', '_changes'],
+  ['_parts'],
+  ['styles', 'fonts'],
+]

@@ -1,0 +1,125 @@
+import type { Quality } from '#lib/data/fact'
+import type { Axis, Name } from '#lib/drawing/model/axis'
+import type { Scale } from '#lib/drawing/model/scale'
+import type { Words } from '#lib/drawing/scene'
+import type { MarkColor } from '#lib/drawing/theme'
+
+/** A value to draw, in the unit drawn (billions for money), and how it is written. */
+export interface Datum {
+  /** Index of its category. */
+  at: number
+  value: number
+  text: string
+  quality: Quality
+}
+
+interface Common extends Axis {
+  words: Words
+}
+
+/** Growth under bars, on its own scale; diamonds are like-for-like rates. */
+export interface StripModel {
+  caption: string
+  columns: Datum[]
+  diamonds: Datum[]
+}
+
+export interface BarsModel extends Common {
+  mark: 'bars'
+  color: MarkColor
+  scale: Scale
+  bars: Datum[]
+  /** What continues an ended series. */
+  faint: Datum[]
+  /** Like-for-like rates, where the bars themselves are rates. */
+  diamonds: Datum[]
+  strip: StripModel | null
+}
+
+export interface LineModel {
+  id: string
+  name: string
+  color: MarkColor
+  /** Points that are joined: a gap or a break begins a new stretch. */
+  stretches: Datum[][]
+  /** Its newest point; `when` names the period where others go on after it. */
+  end: { datum: Datum; text: string; when: string | null } | null
+}
+
+export interface LinesModel extends Common {
+  mark: 'lines'
+  scale: Scale
+  lines: LineModel[]
+  /** The newest like-for-like rate of each series that has one. */
+  diamonds: Datum[]
+}
+
+export interface LayerModel {
+  id: string
+  name: string
+  color: MarkColor
+  data: Datum[]
+}
+
+export interface StackModel extends Common {
+  mark: 'stack'
+  /** True where every period adds up to 100. */
+  share: boolean
+  scale: Scale
+  /** Foot first. */
+  layers: LayerModel[]
+}
+
+/** A plot of small multiples: one line, or one business through its structures. */
+export interface PanelModel {
+  id: string
+  name: string
+  color: MarkColor
+  /** Greatest and least of its scale, and its gridlines; a unit is as high in every panel. */
+  scale: Scale
+  bars: Datum[]
+  /** Of the bars, those drawn shorter than their number says. */
+  cut: Datum[]
+  breaks: number[]
+  restated: number[]
+}
+
+export interface MultiplesModel extends Common {
+  mark: 'multiples'
+  /** From the top. */
+  panels: PanelModel[]
+}
+
+export interface PlanPathModel {
+  chosen: boolean
+  data: Datum[]
+  /** `from Mar Q 2025`. */
+  name: string
+}
+
+/** A numbered statement; `filled` when the document is the company's own. */
+export interface PlanMark {
+  number: number
+  filled: boolean
+}
+
+export interface PlanModel extends Common {
+  mark: 'plan'
+  color: MarkColor
+  /** `details` holds a shorter form for narrow drawings. */
+  floor: { value: number; text: string; title: string; details: Name }
+  scale: Scale
+  paths: PlanPathModel[]
+  /** Statements on the floor, each in the quarter it was made. */
+  floorMarks: (PlanMark & { at: number })[]
+  /** Statements about another window, over its quarters. */
+  brackets: (PlanMark & { from: number; to: number; text: string; short: string })[]
+  /** The company's cumulative figure at a quarter's end. */
+  point: (PlanMark & { at: number; value: number; text: string }) | null
+  caption: string
+  barScale: Scale
+  bars: Datum[]
+}
+
+/** Everything about a drawing but pixels. */
+export type ChartModel = BarsModel | LinesModel | StackModel | MultiplesModel | PlanModel
