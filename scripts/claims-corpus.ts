@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { checkText } from '#lib/claims/text/check-text'
 import { latestVintage } from '#lib/data/dataset'
-import { readDataset } from '#lib/data/read-data'
+import { findDataFolder, readDataset } from '#lib/data/read-data'
 
 const USAGE = 'npm run -s claims:corpus -- <passages.jsonl: {id, date, text} a line>'
 
@@ -14,7 +13,7 @@ interface PassageLine {
 
 /** Checks passages of text and prints what became of their figures, a passage a line. */
 function checkPassages(file: string): void {
-  const dataset = readDataset(join(import.meta.dirname, '..', 'data'))
+  const dataset = readDataset(findDataFolder())
   const asOf = latestVintage(dataset)
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const { id, date, text } = JSON.parse(line) as PassageLine // the file's own form, for tests only

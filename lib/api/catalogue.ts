@@ -27,6 +27,7 @@ export function describeCatalogue(dataset: Dataset) {
       restatements: '/api/v1/restatements.{json,csv}',
       changes: '/api/v1/changes.{json,csv}',
       claims: '/api/v1/claims.{json,csv}',
+      check: '/api/v1/claims/check',
       canvas: '/api/v1/canvas[@YYYY-MM-DD].{xlsx,docx}',
       plan: '/api/v1/plan.json',
       dataset: '/api/v1/dataset.csv',

@@ -62,6 +62,30 @@ function describeSchemas() {
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]))
 }
 
+/** The one path that takes a body. */
+function describeCheck() {
+  const json = (name: AnswerName) => ({ 'application/json': { schema: refer(name) } })
+  const problem = (description: string) => ({
+    description,
+    content: { 'application/problem+json': { schema: refer('Problem') } },
+  })
+  return {
+    post: {
+      summary: 'The figures of a text, each held against the releases; nothing is kept',
+      description:
+        'At most 200 kB of text, 1,000 figures and one second; `left` says what was left out. Offsets are in UTF-16 units of the text.',
+      requestBody: { required: true, content: json('TextToCheck') },
+      responses: {
+        200: { description: 'The answer', content: json('CheckedText') },
+        400: problem('What of the body cannot be read'),
+        405: problem('Another method than POST or OPTIONS'),
+        413: problem('A body of more than 2 MB'),
+        500: problem('The service failed'),
+      },
+    },
+  }
+}
+
 /** The API as OpenAPI 3.1, from the same tables and schemas that it runs on. */
 export function describeOpenApi(publicUrl: string) {
   const paths = API_PATHS.map((row) => {
@@ -80,7 +104,7 @@ export function describeOpenApi(publicUrl: string) {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
-    paths: Object.fromEntries(paths),
+    paths: { ...Object.fromEntries(paths), '/api/v1/claims/check': describeCheck() },
     components: { schemas: describeSchemas() },
   }
 }

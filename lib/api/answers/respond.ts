@@ -49,11 +49,15 @@ const OPEN = {
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 }
 
-function respondProblem(problem: Problem, path: string): Response {
+function respondProblem(
+  problem: Problem,
+  path: string,
+  methods: readonly string[] = METHODS,
+): Response {
   const headers = new Headers(OPEN)
   headers.set('Content-Type', 'application/problem+json; charset=utf-8')
   headers.set('Cache-Control', 'no-store') // a mended address or a new release must not wait
-  if (problem.status === 405) headers.set('Allow', METHODS.join(', '))
+  if (problem.status === 405) headers.set('Allow', methods.join(', '))
   if (problem.status === 503) headers.set('Retry-After', '2')
   const body = JSON.stringify(describeProblem(problem, path))
   return new Response(body, { status: problem.status, headers })
@@ -132,4 +136,45 @@ export async function respond(
   const response = await answerOrExplain(request, resource, open)
   if (request.method !== 'HEAD') return response
   return new Response(null, { status: response.status, headers: response.headers })
+}
+
+/** The methods of an address that takes a body. */
+export const POST_METHODS = ['POST', 'OPTIONS'] as const
+
+/** Answers the body of a request; throws a Problem where it cannot. */
+export type PostedResource = (body: string, context: Context) => Answer
+
+async function answerPosted(
+  request: Request,
+  resource: PostedResource,
+  open: () => Context,
+): Promise<Response> {
+  if (request.method === 'OPTIONS') {
+    const headers = new Headers({ ...OPEN, Allow: POST_METHODS.join(', ') })
+    headers.set('Access-Control-Allow-Methods', POST_METHODS.join(', '))
+    headers.set('Access-Control-Allow-Headers', 'Content-Type')
+    headers.set('Access-Control-Max-Age', '86400')
+    return new Response(null, { status: 204, headers })
+  }
+  if (request.method !== 'POST')
+    throw new Problem(405, `${request.method} is not answered here; only ${POST_METHODS.join(', ')} are.`)
+  const { body, contentType } = resource(await request.text(), open())
+  // What is asked is the asker's own text: no cache keeps it.
+  return new Response(body, { headers: { ...OPEN, 'Content-Type': contentType, 'Cache-Control': 'no-store' } })
+}
+
+/** The response to a posted body: the answer or problem+json. Never throws. */
+export async function respondPosted(
+  request: Request,
+  resource: PostedResource,
+  open: () => Context,
+): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  try {
+    return await answerPosted(request, resource, open)
+  } catch (error) {
+    if (error instanceof Problem) return respondProblem(error, pathname, POST_METHODS)
+    console.error(`${request.method} ${pathname.slice(0, 400)}`, error)
+    return respondProblem(new Problem(500, 'The service failed to answer.'), pathname)
+  }
 }

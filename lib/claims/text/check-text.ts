@@ -4,7 +4,11 @@ import { findNewest } from '#lib/claims/case'
 import { isProvisional, type Evidence } from '#lib/claims/evidence'
 import { findVintage } from '#lib/claims/judge-claim'
 import type { FigureVerdictId } from '#lib/claims/text/judging/figure-verdict'
-import { judgeFigure } from '#lib/claims/text/judging/judge-figure'
+import { correctFigure, type Correction } from '#lib/claims/text/correct-figures'
+import { findTextDay, type TextDay } from '#lib/claims/text/find-day'
+import type { Sight } from '#lib/claims/text/judging/confirm'
+import { judgeFigure, type JudgedFigure } from '#lib/claims/text/judging/judge-figure'
+import type { Figure } from '#lib/claims/text/reading/figure'
 import { FIGURE_CAP, readText, refuseText } from '#lib/claims/text/reading/read-text'
 import type { Dataset } from '#lib/data/dataset'
 
@@ -33,12 +37,14 @@ export interface CheckedFigure {
 export interface CheckedText {
   /** The vintage that it was held against. */
   asOf: string
-  /** The text's day; null where it is not known. */
-  dated: string | null
+  /** The text's day and how it is known. */
+  day: TextDay
   figures: CheckedFigure[]
   /** What was left out, or why nothing was read; null for nothing. */
   left: string | null
 }
+
+const UNKNOWN: TextDay = { date: null, from: 'nowhere' }
 
 /** The line of each of some offsets, counted from 1; offsets must rise. */
 function linesOf(text: string, offsets: readonly number[]): number[] {
@@ -49,32 +55,57 @@ function linesOf(text: string, offsets: readonly number[]): number[] {
   })
 }
 
+export interface CheckOptions {
+  /** What the text's reader says of figures. */
+  corrections?: readonly Correction[]
+  /** Asked before each figure: whether no more are to be judged. */
+  isLate?: () => boolean
+}
+
+/** What was left out of a text, as a sentence; null for nothing. */
+function sayLeft(judged: number, all: number, more: boolean): string | null {
+  if (judged < all) return `Only the first ${judged} figures were judged in the time there is.`
+  return more ? `Only the first ${FIGURE_CAP} figures are judged.` : null
+}
+
+/** A figure with its verdict; what a reader said of it and cannot be read is unread. */
+function checkFigure(figure: Figure, sight: Sight, correction: Correction | undefined): JudgedFigure {
+  const { figure: corrected, metric, measure, fault } = correctFigure(figure, correction, sight.newest)
+  const judged = judgeFigure(corrected, sight, { metric, measure })
+  return fault ? { ...judged, verdict: 'unread', reason: fault, evidence: [] } : judged
+}
+
 /**
- * Checks every figure of a text against the dataset as of a vintage. `dated` is the text's day,
- * `YYYY-MM-DD`; without it the newest release is meant where the text names no period. A text that is
- * empty or too long is not read, and `left` says why. Pure.
+ * Checks every figure of a text against the dataset as of a vintage. `asked` is the text's day,
+ * `YYYY-MM-DD`; without it the text is searched for one. A text that is empty or too long is not read, and `left` says why. Pure.
  */
-export function checkText(text: string, dataset: Dataset, asOf: string, dated: string | null): CheckedText {
+export function checkText(
+  text: string,
+  dataset: Dataset,
+  asOf: string,
+  asked: string | null,
+  { corrections = [], isLate = () => false }: CheckOptions = {},
+): CheckedText {
   const refusal = refuseText(text)
-  const newest = findNewest({ dated }, dataset, asOf)
+  const day = refusal ? UNKNOWN : findTextDay(text, dataset, asked, asOf > (asked ?? '') ? asOf : (asked ?? asOf))
+  const newest = findNewest({ dated: day.date }, dataset, asOf)
   if (refusal || !newest)
-    return { asOf, dated, figures: [], left: refusal ?? 'Nothing had been published by then.' }
-  const { figures, more } = readText(text, newest, dated !== null)
-  const then = findVintage(dataset, dated)
+    return { asOf, day, figures: [], left: refusal ?? 'Nothing had been published by then.' }
+  const { figures, more } = readText(text, newest, day.date !== null)
+  const then = findVintage(dataset, day.date)
   const sight = { dataset, asOf, then: then !== null && then < asOf ? then : null, newest }
+  const said = new Map(corrections.map((correction) => [correction.start, correction]))
   const ordered = [...figures].sort((a, b) => a.from - b.from)
   const lines = linesOf(text, ordered.map(({ from }) => from))
-  return {
-    asOf,
-    dated,
-    figures: ordered.map((figure, index) => {
-      const { verdict, reason, metric, measure, period, periodFrom, evidence } = judgeFigure(figure, sight)
-      const { from: start, to: end, says } = figure
-      const written = text.slice(start, end)
-      const known = { metric, measure, period, periodFrom }
-      const rest = { verdict, reason, evidence, provisional: isProvisional(evidence) }
-      return { start, end, line: lines[index] ?? 1, written, says, ...known, ...rest }
-    }),
-    left: more ? `Only the first ${FIGURE_CAP} figures are judged.` : null,
+  const checked: CheckedFigure[] = []
+  for (const [index, figure] of ordered.entries()) {
+    if (isLate()) break
+    const judged = checkFigure(figure, sight, said.get(figure.from))
+    const { verdict, reason, metric, measure, period, periodFrom, evidence } = judged
+    const { from: start, to: end, says } = figure
+    const place = { start, end, line: lines[index] ?? 1, written: text.slice(start, end), says }
+    const known = { metric, measure, period, periodFrom }
+    checked.push({ ...place, verdict, reason, ...known, evidence, provisional: isProvisional(evidence) })
   }
+  return { asOf, day, figures: checked, left: sayLeft(checked.length, ordered.length, more) }
 }

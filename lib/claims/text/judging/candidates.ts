@@ -85,6 +85,7 @@ function listMetrics(figure: Figure, topic: TopicReading, role: Role): { metric:
 /** Periods that a figure may be for: one that its words fix leaves no other. */
 export function listPeriods({ periods, found }: Figure): PeriodReading[] {
   const [first] = periods
+  if (first?.how === 'given') return periods
   if (first?.sure && first.how === 'beside' && first.shifted === null) return [first]
   const fixed = periods.filter(({ how, sure }) => sure && (how === 'sentence' || how === 'beside'))
   if (fixed.length > 0 && first?.shifted === null)
@@ -122,8 +123,28 @@ function isLikely(metric: Metric, { how, period }: PeriodReading, newest: Quarte
   return metric.family === 'capital-return'
 }
 
+/** What a reader says that a figure is of. */
+export interface Given {
+  metric: Metric | null
+  measure: Measure | null
+}
+
+const NOTHING: Given = { metric: null, measure: null }
+
+/** The ways to understand a figure whose metric a reader gave: one for each period. */
+function listGiven(figure: Figure, { metric, measure }: Given): Candidate[] {
+  if (!metric) return []
+  const topic: TopicReading = { measure: null, entity: null, adjusted: false, how: 'beside', written: metric.label }
+  const [role = 'level'] = figure.roles
+  const level = metric.unit === 'percent' || role === 'change' || role === 'multiple'
+  const as = measure ?? (level ? 'level' : MEASURES[role])
+  return listPeriods(figure).map((period) => ({ topic, metric, rank: 0, role, measure: as, period }))
+}
+
 /** Every way to understand a figure, the likeliest first. */
-export function listCandidates(figure: Figure, newest: Quarter): Candidate[] {
+export function listCandidates(figure: Figure, newest: Quarter, given: Given = NOTHING): Candidate[] {
+  if (given.metric) return listGiven(figure, given)
+
   const out: Candidate[] = []
   const periods = listPeriods(figure)
   const seen = new Set<string>()

@@ -4,7 +4,7 @@ import { namePeriodFully, type ClaimPeriod } from '#lib/claims/claim-period'
 import { findPlanStatement } from '#lib/claims/find-plan'
 import { nameMeasured } from '#lib/claims/name-metric'
 import { sayValue } from '#lib/claims/say-value'
-import { listCandidates, type Candidate } from '#lib/claims/text/judging/candidates'
+import { listCandidates, type Candidate, type Given } from '#lib/claims/text/judging/candidates'
 import { confirm, type Sight } from '#lib/claims/text/judging/confirm'
 import type { FigureFinding } from '#lib/claims/text/judging/figure-verdict'
 import { knownValue } from '#lib/claims/text/judging/hold'
@@ -36,7 +36,7 @@ function under(figure: Figure, candidate: Candidate | undefined, finding: Figure
 /** Why a figure has no verdict: what of it could not be read, or that nothing fits. */
 function explainOpen(figure: Figure, candidates: readonly Candidate[], sight: Sight): FigureFinding {
   const { dataset, asOf } = sight
-  if (figure.topics.length === 0)
+  if (figure.topics.length === 0 && candidates.length === 0)
     return { verdict: 'unread', reason: 'What the figure is of is not named.', evidence: [] }
   if (candidates.length === 0) {
     const [topic] = figure.topics
@@ -68,8 +68,8 @@ function findPlan(figure: Figure, [first]: readonly Candidate[], { dataset, asOf
  * Judges one figure: outside the releases it is not covered; else the first reading that fits
  * confirms it; what no reading fits is refuted only past doubt.
  */
-export function judgeFigure(figure: Figure, sight: Sight): JudgedFigure {
-  const candidates = listCandidates(figure, sight.newest)
+export function judgeFigure(figure: Figure, sight: Sight, given?: Given): JudgedFigure {
+  const candidates = listCandidates(figure, sight.newest, given)
   if (figure.outside)
     return under(figure, undefined, { verdict: 'not-covered', reason: figure.outside, evidence: [] })
   const { currency } = figure.found

@@ -99,7 +99,7 @@ function findSlip(figure: Figure, candidate: Candidate, sight: Sight): FigureFin
 
 /** True where metric and period are named past doubt. */
 function isSure(figure: Figure, { topic, period, rank }: Candidate): boolean {
-  const named = period.how === 'beside' || period.how === 'sentence'
+  const named = period.how === 'given' || period.how === 'beside' || period.how === 'sentence'
   if (isFiscalYear(period.period) && /quarter|\bQ[1-4]|[1-4]Q|three months/i.test(figure.says)) return false
   return figure.bound && topic.how === 'beside' && rank === 0 && period.sure && named && period.shifted === null
 }

@@ -5,6 +5,7 @@ import type { Held } from '#lib/claims/text/judging/hold'
 import type { PeriodReading } from '#lib/claims/text/reading/figure'
 
 const HOW: Readonly<Record<PeriodReading['how'], string>> = {
+  given: 'given by you',
   beside: 'named beside the figure',
   sentence: 'named in the sentence',
   carried: 'carried on from before',

@@ -6,7 +6,7 @@ import type { Span } from '#lib/claims/text/span'
 import type { Topic } from '#lib/claims/text/subjects/metrics-of'
 
 /** From where a figure has what the text does not say beside it. */
-export type How = 'beside' | 'sentence' | 'carried' | 'heading' | 'dated'
+export type How = 'given' | 'beside' | 'sentence' | 'carried' | 'heading' | 'dated'
 
 /** What a figure may be of. */
 export interface TopicReading extends Topic {
