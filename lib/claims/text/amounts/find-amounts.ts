@@ -84,7 +84,34 @@ interface Raw {
   digits: string
 }
 
+/** Behind a number without these, and before it, stands no unit. */
+const MAY_COUNT = /^[\s-]{0,3}[\p{L}%]|^\)|^\+|^,?\s?(?:per|a|an|\/)/u
+const MAY_BE_MONEY = /[$¥€£₹\p{L}.]\s{0,2}[-–+(]?\s?$/u
+
+/** A number that says nothing of what it counts. */
+function readBare(sentence: string, { from, to, digits }: Raw): FoundAmount {
+  const mark = sentence.charAt(from - 1)
+  const isMinus = /[-–]/.test(mark) && !/[\p{L}\d%)]/u.test(sentence.charAt(from - 2))
+  const sign = isMinus ? -1 : mark === '+' ? 1 : 0
+  const start = sign === 0 ? from : from - 1
+  const measured = measureDigits(digits, 1)
+  const amount: Amount = {
+    written: sentence.slice(start, to),
+    ...measured,
+    value: sign < 0 ? -measured.value : measured.value,
+    unit: 'plain',
+    qualifier: null,
+    falling: false,
+  }
+  const nothing = { noun: '', perShare: null, range: null, restates: false }
+  return { from: start, to, amount, kind: 'bare', currency: null, scale: 1, sign, ...nothing }
+}
+
 function readOne(sentence: string, raw: Raw): FoundAmount | null {
+  const isBare =
+    !MAY_COUNT.test(sentence.slice(raw.to, raw.to + 8)) &&
+    !MAY_BE_MONEY.test(sentence.slice(Math.max(0, raw.from - 5), raw.from))
+  if (isBare && raw.digits.length <= LONGEST && /\d/.test(raw.digits)) return readBare(sentence, raw)
   const before = sentence.slice(Math.max(0, raw.from - BEFORE), raw.from)
   const after = sentence.slice(raw.to, raw.to + AFTER)
   const compact = raw.digits.replace(/[, ']/g, '')

@@ -68,7 +68,7 @@ function readTag(text: string, at: number): Markup | null {
   if (!tag) return null
   const [all, closes, name = ''] = tag
   if (HIDDEN.test(name) && !closes) {
-    const end = text.slice(at, at + HIDDEN_CAP).indexOf(`</${name}`)
+    const end = text.slice(at, at + (/^sup$/i.test(name) ? 100 : HIDDEN_CAP)).indexOf(`</${name}`)
     if (end > 0) return { length: end, reads: '' }
   }
   if (CELLS.test(name)) return { length: all.length, reads: closes ? '\t' : '' }
@@ -107,7 +107,7 @@ export function readMarkup(text: string, at: number): Markup | null {
     case 'H':
     case 'w':
     case 'W': {
-      if (isWord(text[at - 1])) return null
+      if (!/[tw]/i.test(text[at + 1] ?? '') || isWord(text[at - 1])) return null
       const match = matchAt(URL_TEXT, text, at)
       return match ? { length: match[0].length, reads: ' ' } : null
     }

@@ -38,7 +38,8 @@ export function normalize(source: string): Normal {
     const character = source.charAt(at)
     const reads = markup ? markup.reads : plainCharacter(character)
     const end = at + (markup?.length ?? 1)
-    for (const one of reads.slice(0, 4)) for (const unit of one.split('')) push(unit, at, end)
+    if (reads.length === 1) push(reads, at, end)
+    else for (const unit of reads.slice(0, 4).split('')) push(unit, at, end)
     at = end
   }
   return { text: out.join(''), source, starts: starts.slice(0, size), ends: ends.slice(0, size) }

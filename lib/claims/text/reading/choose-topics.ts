@@ -63,6 +63,9 @@ function perShareSubject(sentence: string, found: FoundAmount, near: Subject | u
   return { measure, entity: near?.entity ?? null, said: true, adjusted, written: found.amount.written, from, to }
 }
 
+/** How many other names on each side an amount may be of. */
+const FAR = 6
+
 /** The subjects of an amount: what binds it, and what else it may be of. */
 export interface ChosenTopics {
   topics: TopicReading[]
@@ -92,11 +95,11 @@ export function chooseTopics(
   const counted = people ? byMeasure('employees', found) : null
   const near = counted ?? each ?? joined ?? inside ?? left
   const after = subjects.filter(({ from }) => from >= end)
-  const rest = [...before.toReversed(), ...after].filter((one) => one !== near)
+  const rest = [...before.slice(-FAR).toReversed(), ...after.slice(0, FAR)].filter((one) => one !== near)
   const { headed } = context
   const out: TopicReading[] = []
   const add = (subject: Subject, how: How) => {
-    const lead = [...context.subjects.toReversed(), ...subjects.slice(0, Math.max(0, subjects.indexOf(subject)))]
+    const lead = [...context.subjects.toReversed(), ...subjects.slice(0, Math.max(0, subjects.indexOf(subject))).slice(-FAR)]
     for (const full of fill(subject, lead, headed)) out.push(asTopic(full, how))
     // Merely in the same clause: the measure may be the whole group's.
     if (subject.measure?.ofSegment && !subject.said && isSegment(subject.entity))

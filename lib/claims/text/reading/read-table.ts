@@ -123,8 +123,13 @@ function unitFor(column: Column | undefined, label: TableUnit | null, whole: Tab
 
 const COUNTS: readonly string[] = ['members', 'consumers', 'employees', 'outstanding']
 
-/** The figures of a table. `above` is what stands over it: a caption or a heading. */
-export function readTable(rows: readonly Cell[][], above: string, context: Context): Figure[] {
+/** The figures of a table, at most some. `above` is what stands over it: a caption or a heading. */
+export function readTable(
+  rows: readonly Cell[][],
+  above: string,
+  context: Context,
+  most = Infinity,
+): Figure[] {
   const heads = countHeads(rows, context)
   const columns = joinHeads(rows.slice(0, heads), context)
   const headWords = rows.slice(0, heads).flat().map(({ text }) => text).join(' ')
@@ -134,7 +139,10 @@ export function readTable(rows: readonly Cell[][], above: string, context: Conte
   const whole = [corner, caption, headUnit].find((unit) => unit && !unit.percent) ?? null
   const figures: Figure[] = []
   let section: Subject | null = context.headed
-  for (const row of rows.slice(heads)) {
+  const rest = choosePeriods(above, FIRST, 0, 0, findPeriods(above, context.newest), null, context).periods
+  for (const row of rows.slice(heads, ROW_CAP)) {
+    if (figures.length > most) break
+    if (!row.some(({ text }) => /\d/.test(text)) && row.length > 1) continue
     const [labelCell] = row
     const label = labelCell?.text ?? ''
     const filled = row.slice(1).filter(({ text }) => text !== '')
@@ -149,7 +157,7 @@ export function readTable(rows: readonly Cell[][], above: string, context: Conte
     const rowRole = roleIn(label)
     row.forEach((cell, at) => {
       const start = at === 0 && !isValue(cell.text)
-      if (start || cell.text === '' || isPeriodCell(cell.text, context)) return
+      if (start || !/\d|hundred|percent/i.test(cell.text) || isPeriodCell(cell.text, context)) return
       const column = columns[at]
       const place = { column, columns, at }
       const own = subjects.length > 0 ? subjects : (column?.subjects ?? [])
@@ -157,7 +165,6 @@ export function readTable(rows: readonly Cell[][], above: string, context: Conte
       const topics = [...topicsFrom(own, section, 'beside'), ...topicsFrom(other, section, 'sentence')]
       if (topics.length === 0 && section) topics.push(...topicsFrom([section], null, 'heading'))
       const named = asReadings([...rowPeriods, ...periodsOfColumn(place), ...labelPeriods], 'beside')
-      const rest = choosePeriods(above, FIRST, 0, 0, findPeriods(above, context.newest), null, context).periods
       const periods = named.length > 0 ? named : rest
       const dates = findDates(cell.text).filter((date) => !rowPeriods.some((one) => overlaps(one, date)))
       for (const found of findAmounts(blank(cell.text, dates))) {
@@ -193,6 +200,9 @@ export function readTable(rows: readonly Cell[][], above: string, context: Conte
   }
   return figures
 }
+
+/** No table that a reader pastes has more rows. */
+const ROW_CAP = 2000
 
 /** Stands for an amount at the head of nothing. */
 const FIRST: FoundAmount = {

@@ -73,7 +73,7 @@ export function readText(source: string, newest: Quarter, dated: boolean): ReadT
   for (const part of parts) {
     if (figures.length > FIGURE_CAP) break
     if (part.kind === 'table') {
-      figures.push(...readTable(part.rows, above, context))
+      figures.push(...readTable(part.rows, above, context, FIGURE_CAP - figures.length))
       continue
     }
     const words = text.slice(part.from, part.to)
@@ -84,7 +84,7 @@ export function readText(source: string, newest: Quarter, dated: boolean): ReadT
       const read = readSentence(text.slice(sentence.from, sentence.to), sentence.from, context)
       figures.push(...read.figures)
       const heading = part.heading && read.figures.length === 0
-      const labelled = heading && read.subjects.length === 0 ? findLabelled(words) : read.subjects
+      const labelled = heading && words.length < 200 && read.subjects.length === 0 ? findLabelled(words) : read.subjects
       context = carryOn(context, { ...read, subjects: labelled }, heading)
     }
   }

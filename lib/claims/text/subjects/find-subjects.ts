@@ -100,16 +100,23 @@ export function isSegment(entity: EntityId | null): entity is EntityId {
   return entity !== null && entity !== 'group' && entity !== 'other'
 }
 
+/** How far before a measure the one whose it is may stand, and among how many names. */
+const [REACH, MOST] = [400, 12]
+
 function whoseIs(
   sentence: string,
   { from, to }: NamedMeasure,
   entities: readonly NamedEntity[],
 ): { entity: EntityId | null; said: boolean; used: NamedEntity | null } {
-  const named = entities.filter((one) => one.to <= from && !isBracketed(sentence, one, from))
-  const nearest = named.at(-1)
   const clause = clauseStart(sentence, from)
+  const isOpen = (one: NamedEntity) => one.to <= from && !isBracketed(sentence, one, from)
+  const near = entities.filter((one) => one.to <= from && from - one.to < REACH).slice(-MOST)
+  const nearest = near.findLast(isOpen)
   // `The cloud unit, which houses the company's projects, grew revenue`: the part is the subject.
-  const part = named.findLast((one) => one.from >= clause && isSegment(one.id))
+  const part =
+    nearest?.id === 'group'
+      ? near.findLast((one) => one.from >= clause && isSegment(one.id) && isOpen(one))
+      : undefined
   const before = nearest
   const after = entities.find((one) => one.from >= to)
   const isOwned = before && from - before.to < 80 && OWNS.test(sentence.slice(before.to, from))
