@@ -66,6 +66,7 @@ function listMetrics(figure: Figure, topic: TopicReading, role: Role): { metric:
   const metrics = metricsOf(topic).filter((metric) => canBe(found, metric))
   return metrics.flatMap((metric) => {
     const rank = rankOf(topic, metrics, metric)
+    if (metric.id === 'revenue' && rank > 0 && !isTelling(found)) return []
     const like = likeForLike && role === 'yoy' ? findMetric(LIKE_FOR_LIKE[metric.id] ?? '') : undefined
     const extra = like ? [{ metric: like, rank, measure: 'level' as const }] : []
     // A rate that releases print without an amount is a level of its own.

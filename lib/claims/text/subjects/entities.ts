@@ -47,7 +47,7 @@ const ENTITIES: readonly Entity[] = [
   },
   {
     id: 'cloud',
-    names: `AI Cloud and Compute(?: Group)?|Alibaba(?:'s)? Cloud(?: Intelligence(?: Group)?)?(?: computing)?(?: unit| arm| division| business)?|AliCloud|Aliyun|Cloud Intelligence(?: Group)?|cloud[- ]computing${PART}?|AI (?:\\+|and|&) cloud${PART}?|cloud infrastructure${PART}|cloud${PART}{0,2}|阿里云|云智能集团|云业务|云计算`,
+    names: `AI Cloud and Compute(?: Group)?|Alibaba(?:'s)? Cloud(?: Intelligence(?: Group)?)?(?: computing)?(?: unit| arm| division| business)?|AliCloud|Aliyun|Cloud Intelligence(?: Group)?|cloud[- ]computing${PART}?|AI (?:\\+|and|&) cloud${PART}?|(?:intelligent|public) cloud${PART}?|cloud(?: (?:and|&) AI|/AI|-AI)${PART}?|(?:AI|artificial intelligence)[/-]cloud${PART}?|cloud infrastructure${PART}|cloud${PART}{0,2}|阿里云|云智能集团|云业务|云计算`,
     revenue: ['cloud', 'cloud-before-elimination'],
     ebita: ['cloud-ebita'],
   },
@@ -65,7 +65,7 @@ const ENTITIES: readonly Entity[] = [
   },
   {
     id: 'aidc',
-    names: `(?:Alibaba )?International Digital Commerce(?: Group)?${PART}?|AIDC|(?:international|overseas|global|cross-border) (?:digital )?(?:e-?commerce|commerce|arm|marketplaces?)${PART}?|international${PART}|overseas${PART}|Alibaba International(?: Group)?|international commerce|international(?=\\s?(?:[:+-]|\\d|up|down|grew|rose|fell))|国际商业|国际数字商业集团`,
+    names: `(?:Alibaba )?International Digital Commerce(?: Group)?${PART}?|AIDC|(?:international|overseas|global|cross-border) (?:digital )?(?:e-?commerce|commerce|arm|marketplaces?|retail and wholesale)${PART}?|international digital${PART}|international${PART}|overseas${PART}|Alibaba International(?: Group)?|international commerce|international(?=\\s?(?:[:+-]|\\d|up|down|grew|rose|fell))|国际商业|国际数字商业集团`,
     revenue: ['aidc', 'intl-commerce-2014', 'intl-ecommerce'],
     ebita: ['aidc-ebita'],
   },
@@ -89,13 +89,13 @@ const ENTITIES: readonly Entity[] = [
   },
   {
     id: 'taobao-tmall',
-    names: `Taobao (?:and|&|\\+) Tmall(?: Group)?(?:'s)?${PART}?|Taobao[/-]Tmall(?: Group)?|Taobao Tmall(?: (?:Commerce )?Group)?|Taotian(?: Group)?|TTG|淘天集团|淘天|Taobao, Tmall`,
+    names: `Taobao (?:and|&|\\+) Tmall(?: Group)?(?:'s)?${PART}?|Taobao\\s?[/-]\\s?Tmall(?: Group)?|Taobao (?:and|&) Tmall (?:Commerce|Business)(?: Group)?|Taobao Tmall(?: (?:Commerce )?Group)?|Taotian(?: Group)?|TTG|淘天集团|淘天|Taobao, Tmall`,
     revenue: domestic('taobao-tmall'),
     ebita: domesticEbita('taobao-tmall-ebita'),
   },
   {
     id: 'china-ecommerce',
-    names: `(?:Alibaba )?China(?:'s)? e-?commerce(?: Group)?${PART}?|domestic e-?commerce${PART}?|Chinese e-?commerce (?:business|unit|arm|segment|group)|中国电商集团|CEG`,
+    names: `(?:Alibaba )?China(?:'s)? e-?commerce(?: Group)?${PART}?|domestic e-?commerce${PART}?|Chinese e-?commerce (?:business|unit|arm|segment|group|operations?)|(?:domestic|Chinese) (?:online )?(?:retail|shopping|platforms?|marketplaces?)${PART}?|中国电商集团|CEG`,
     revenue: domestic('china-ecommerce'),
     ebita: domesticEbita('china-ecommerce-ebita'),
   },
@@ -107,26 +107,26 @@ const ENTITIES: readonly Entity[] = [
   },
   {
     id: 'core-commerce',
-    names: `core (?:e-)?commerce${PART}?|(?:e-)?commerce (?:business|unit|arm|segment|division)`,
+    names: `core (?:domestic )?(?:e-)?commerce${PART}?|(?:main|flagship|traditional|legacy|core) (?:online )?(?:e-?commerce|commerce|retail|marketplaces?|business(?:es)?|segment|operations?)${PART}?|(?:e-)?commerce (?:business(?:es)?|unit|arm|segment|division|operations?|side)|e-?commerce(?= (?:revenues?|sales|growth|EBITA|income|turnover))`,
     revenue: [...new Set(['core-commerce', ...DOMESTIC])],
     ebita: ['core-commerce-ebita', ...DOMESTIC_EBITA],
   },
   {
     id: 'cainiao',
     names:
-      "Cainiao(?: Smart Logistics)?(?: Network)?(?: Limited)?(?: Group)?|logistics (?:arm|unit|business|division|segment)|菜鸟(?:集团)?",
+      "Cainiao(?: Smart Logistics)?(?: Network)?(?: Limited)?(?: Group)?|logistics (?:arm|unit|business|division|segment|group|operations?)|logistics(?= (?:revenues?|sales))|菜鸟(?:集团)?",
     revenue: ['cainiao', 'cainiao-before-elimination'],
     ebita: ['cainiao-ebita'],
   },
   {
     id: 'local-services',
-    names: `local (?:consumer )?services(?: group)?${PART}?|Ele\\.me|本地生活(?:集团)?`,
+    names: `local (?:consumer |life(?:style)? )?services(?: group)?${PART}?|local life${PART}?|life services${PART}?|Ele\\.me|本地生活(?:集团)?`,
     revenue: ['local-services', 'quick-commerce'],
     ebita: ['local-services-ebita'],
   },
   {
     id: 'digital-media',
-    names: `digital media (?:and|&) entertainment(?: group)?${PART}?|DMEG?|entertainment (?:arm|unit|business|division)|digital media${PART}?`,
+    names: `(?:Hujing )?digital media (?:and|&) entertainment(?: group)?${PART}?|DMEG?|entertainment (?:arm|unit|business|division)|digital media${PART}?`,
     revenue: ['digital-media'],
     ebita: ['digital-media-ebita'],
   },
@@ -138,7 +138,7 @@ const ENTITIES: readonly Entity[] = [
   },
   {
     id: 'quick-commerce',
-    names: `(?:China )?(?:quick|instant) (?:commerce|retail)${PART}?|Taobao Instant Commerce${PART}?|food[- ]delivery ${PART}|即时零售`,
+    names: `(?:China )?(?:quick|instant) (?:commerce|retail)${PART}?|Taobao Instant Commerce${PART}?|food[- ]delivery${PART}|(?:instant|on-demand) (?:delivery|shopping)${PART}?|即时零售`,
     revenue: ['quick-commerce', 'china-quick-commerce'],
     ebita: [],
   },
@@ -151,25 +151,34 @@ const OTHERS_LOOSE = "rivals?|competitors?|peers?|the industry|industry-wide|Chi
 const GROUP =
   "Alibaba(?: Group)?(?: Holdings?)?(?: Ltd\\.?| Limited)?|BABA|阿里巴巴(?:集团)?|the (?:company|group|firm|conglomerate|(?:Chinese )?(?:(?:e-commerce|tech|internet|technology|online retail|e-retail|retail) )+(?:giant|company|group|firm|conglomerate|powerhouse|leader))|we|our|(?:group|consolidated|total)(?=:)|group(?= [+-]\\d)|(?:Chinese|Hangzhou-based) (?:e-commerce|tech) (?:giant|company)"
 
-const EACH: readonly { id: EntityId; pattern: RegExp }[] = [
-  ...ENTITIES.map(({ id, names }) => ({ id, pattern: new RegExp(`^(?:${names})$`, 'i') })),
-  { id: 'other' as const, pattern: new RegExp(`^(?:${OTHERS})$`) },
-  { id: 'other' as const, pattern: new RegExp(`^(?:${OTHERS_LOOSE})$`, 'i') },
-  { id: 'group' as const, pattern: new RegExp(`^(?:${GROUP})$`, 'i') },
-]
+/** Names in Chinese, between whose words there are no spaces. */
+const HAN =
+  '(?<hcloud>阿里云|云智能集团)|(?<htaotian>淘天集团|淘天)|(?<hcainiao>菜鸟)|(?<hgroup>阿里巴巴集团|阿里巴巴)|(?<hother>腾讯|京东|美团|拼多多|百度|亚马逊)'
+const BY_HAN: Readonly<Record<string, EntityId>> = {
+  hcloud: 'cloud',
+  htaotian: 'taobao-tmall',
+  hcainiao: 'cainiao',
+  hgroup: 'group',
+  hother: 'other',
+}
 
 /** One pattern for every name; what it finds is told apart by `whoIs`. */
 export const ENTITY_PATTERN = new RegExp(
-  `(?<![\\p{L}\\d])(?:${[...ENTITIES.map(({ names }) => names), OTHERS, OTHERS_LOOSE, GROUP].join('|')})(?![\\p{L}\\d])|阿里云|淘天|菜鸟|云智能集团|阿里巴巴集团|阿里巴巴|腾讯|京东|美团|拼多多|百度`,
+  `(?<![\\p{L}\\d])(?:${ENTITIES.map(({ names }, index) => `(?<e${index}>${names})`).join('|')}|(?<other>${OTHERS})|(?<rival>${OTHERS_LOOSE})|(?<group>${GROUP}))(?![\\p{L}\\d])|${HAN}`,
   'giu',
 )
+const WITH_CAPITALS = new RegExp(`^(?:${OTHERS})$`)
 
-/** Whom a name means; null where its capitals are another word's (`apple`, `meta`). */
-export function whoIs(name: string): EntityId | null {
-  const plain = name.replace(/\s+/g, ' ')
-  if (/^international$/i.test(plain)) return 'aidc'
-  if (/^(?:group|consolidated|total)$/i.test(plain)) return 'group'
-  return EACH.find(({ pattern }) => pattern.test(plain))?.id ?? null
+/** Whom a match of `ENTITY_PATTERN` means; null where its capitals are another word's (`apple`). */
+export function whoIs(match: RegExpMatchArray): EntityId | null {
+  const groups = match.groups ?? {}
+  if (groups['group']) return 'group'
+  if (groups['rival']) return 'other'
+  if (groups['other']) return WITH_CAPITALS.test(match[0].replace(/\s+/g, ' ')) ? 'other' : null
+  const index = ENTITIES.findIndex((_, at) => groups[`e${at}`] !== undefined)
+  if (index >= 0) return ENTITIES[index]?.id ?? null
+  const han = Object.keys(BY_HAN).find((name) => groups[name] !== undefined)
+  return han ? (BY_HAN[han] ?? null) : null
 }
 
 /** The metrics of a segment's revenue or profit, the likeliest first; none for the whole group. */

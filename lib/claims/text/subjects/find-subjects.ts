@@ -40,7 +40,7 @@ const EXCLUDES =
 
 function findEntities(sentence: string): NamedEntity[] {
   return [...sentence.matchAll(ENTITY_PATTERN)].flatMap((match) => {
-    const id = whoIs(match[0])
+    const id = whoIs(match)
     const excluded = /\b(?:excluding|without|ex-?|stripping out|disposal of|sale of)\s(?:\w+\s)?$/i.test(
       sentence.slice(Math.max(0, match.index - 30), match.index),
     )

@@ -151,14 +151,15 @@ export const MEASURED: readonly Measured[] = [
   { id: 'goodwill', names: 'impairment of goodwill|goodwill impairments?', metrics: ['goodwill-impairment'], ofSegment: null },
   {
     id: 'operating-cash-flow',
-    names: `(?:net )?${OPERATING} cash[- ]?(?:flow|inflow|outflow)s?|(?:net )?cash[- ]?flows? (?:from|generated (?:from|by)|of) ${OPERATING}(?: activities)?|(?:net )?cash (?:generated|provided|produced|used|flow) (?:from|by|in) ${OPERATING}(?: activities)?|OCF|CFO(?= (?:was|of|fell|rose|declined|increased|grew|dropped))|经营(?:活动)?现金流`,
+    names: `(?:net )?${OPERATING} cash[- ]?(?:flow|inflow|outflow)s?|(?:net )?cash[- ]?flows? (?:from|generated (?:from|by)|of) ${OPERATING}(?: activities)?|(?:net )?cash (?:generated|provided|produced|used|flow) (?:from|by|in) ${OPERATING}(?: activities)?|operating cash (?:generation|inflows?)|(?:net )?operational cash[- ]?flows?|cash from operations|OCF|CFO(?= (?:was|of|fell|rose|declined|increased|grew|dropped))|经营(?:活动)?现金流`,
     metrics: ['operating-cash-flow'],
     ofSegment: null,
   },
   {
     id: 'operating-income',
     names: `operating(?: profit)? margins?|(?:income|profits?|loss(?:es)?|earnings) from operations|${OPERATING} (?:income|profits?|loss(?:es)?|earnings|results?)|EBIT|经营利润`,
-    metrics: ['operating-income', 'adjusted-ebita'],
+    // Translators call revenue so.
+    metrics: ['operating-income', 'adjusted-ebita', 'revenue'],
     ofSegment: 'ebita',
   },
   {
@@ -219,7 +220,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'capex',
     names:
-      'cap(?:ital)?[- ]ex(?:penditures?|penses?)?|capital (?:spending|investments?|outlays?)|capex|资本开支|purchases? of property and equipment',
+      'cap(?:ital)?[- ]ex(?:penditures?|penses?)?|capital (?:spending|spend|investments?|outlays?)|capex|资本开支|purchases? of property and equipment',
     metrics: ['capex', 'capex-ppe'],
     ofSegment: null,
   },
@@ -245,7 +246,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'cash',
     names:
-      'cash and (?:other )?(?:liquid|treasury) investments|cash,? (?:and )?cash equivalents(?:,? (?:and )?(?:short-term|other liquid|other treasury) investments)?(?: and other liquid investments)?|cash and equivalents|cash pile|cash hoard|cash position|cash balance|(?:total )?liquidity|war chest|cash reserves|cash on hand',
+      'cash and (?:other )?(?:liquid |treasury |short-term |financial )?investments|cash,? (?:and )?equivalents,?(?: (?:and|plus) (?:\\w+[- ]){0,3}investments)?|(?:gross )?cash(?= and (?:other )?(?:liquid|investments))|cash in (?:hand|the bank)|cash(?= (?:and cash equivalents )?on (?:its|the) (?:books|balance sheet))|cash,? (?:and )?cash equivalents(?:,? (?:and )?(?:short-term|other liquid|other treasury) investments)?(?: and other liquid investments)?|cash and equivalents|cash pile|cash hoard|cash position|cash balance|(?:total )?liquidity|war chest|cash reserves|cash on hand',
     metrics: ['cash-liquid-investments', 'cash-short-term-investments'],
     ofSegment: null,
   },
