@@ -50,6 +50,7 @@ function ownValue({ dataset }: Sight, { metric, measure, period }: Candidate, as
 
 /** An amount by which a line moved, held against the difference of two values. */
 function holdChange(figure: Figure, candidate: Candidate, sight: Sight): Held | null {
+  if (figure.found.amount.digits < 2) return null
   const { metric, period } = candidate
   const now = ownValue(sight, candidate, sight.asOf)
   const before = figure.quarterly && isQuarter(period.period)

@@ -114,6 +114,32 @@ function isNear(figure: Figure, shown: number, unit: string): boolean {
   return size > 0 && Math.abs(size - Math.abs(amount.value)) / size < NEAR.part
 }
 
+/** A number that is this many times another is of something else, and not a slip. */
+const FAR = 2
+
+/**
+ * Who writes a wrong number writes one of the kind. One far off is of a part, or of something that was
+ * not understood; and a line is taken for another only where the text says whose it is.
+ */
+function isBelievable(
+  verdict: string,
+  figure: Figure,
+  { topic, measure }: Candidate,
+  shown: number,
+  unit: string,
+): boolean {
+  if (verdict === 'wrong-metric')
+    return topic.entity !== null || topic.measure === null || topic.measure.ofSegment === null
+  if (verdict !== 'contradicted' || measure !== 'level') return true
+  const rate = figure.found.amount.unit === 'USD' && !unit.startsWith('USD') ? USUAL_RATE : 1
+  const size = (Math.abs(shown) * (unit.includes('million') ? 1e6 : unit.includes('billion') ? 1e9 : 1)) / rate
+  const times = Math.abs(figure.found.amount.value) / size
+  return times > 1 / FAR && times < FAR
+}
+
+/** Yuan a dollar, near enough to tell the kind of a number. */
+const USUAL_RATE = 7
+
 /**
  * A refutation, where measure, whose it is, period and role are named past doubt, and the judge of
  * claims finds no reading that fits; what it confirms after all is confirmed. Null where there is
@@ -138,5 +164,6 @@ export function refute(figure: Figure, candidates: readonly Candidate[], sight: 
   const known = knownValue(dataset, first.metric, first.measure, first.period.period, asOf)
   if (!known || isNear(figure, known.value, known.unit)) return null
   if (figure.found.amount.digits < 2) return null
+  if (!isBelievable(verdict, figure, first, known.value, known.unit)) return null
   return { verdict, reason, evidence }
 }

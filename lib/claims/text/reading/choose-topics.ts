@@ -66,6 +66,38 @@ function perShareSubject(sentence: string, found: FoundAmount, near: Subject | u
 /** How many other names on each side an amount may be of. */
 const FAR = 6
 
+/** Words between a measure and its amount that say nothing else of whose it is. */
+const LEADS = new Set(
+  "'s was were is are had has been came come in at to of reached reaching hit totaled totalled totaling stood rose fell grew increased increasing decreased declined climbed jumped dropped surged slipped plunged soared gained added up down by about some only just over nearly the a an for during full year quarter period loss profit out and rising falling growing amounted recorded posted reported increase decrease year-over-year year-on-year yoy more than around roughly approximately almost still also then".split(
+    ' ',
+  ),
+)
+/** Words before a measure that name no one, beside those in small letters. */
+const PLAIN_BEFORE = new Set(
+  "The Its In On At For Total Group Quarterly Annual Net Overall Consolidated However Meanwhile But And While Our Adjusted Reported Alibaba Alibaba's Company Company's GAAP RMB CNY USD It That This Key As By With From Of Non-GAAP Diluted Basic Fiscal Full-year Income".split(
+    ' ',
+  ),
+)
+
+const wordsOf = (text: string) => text.replace(/[\u0001,:()"]+/g, ' ').split(/\s+/).filter(Boolean)
+
+/** True where no word of a text but verbs and the like could name another owner. */
+function isLead(text: string): boolean {
+  return text.length < 160 && wordsOf(text).every((word) => LEADS.has(word.toLowerCase()))
+}
+
+/** True where the last word of a text is no name of its own. */
+function endsPlainly(text: string): boolean {
+  const last = wordsOf(text).at(-1) ?? ''
+  return !/^\p{Lu}/u.test(last) || PLAIN_BEFORE.has(last)
+}
+
+/** True where nothing but verbs and periods stands between what is named and the amount. */
+function isClean(sentence: string, near: Subject, found: FoundAmount, joined: boolean): boolean {
+  if (!endsPlainly(sentence.slice(Math.max(0, near.from - 40), near.from))) return false
+  return joined || near.from >= found.from || isLead(sentence.slice(near.to, found.from))
+}
+
 /** The subjects of an amount: what binds it, and what else it may be of. */
 export interface ChosenTopics {
   topics: TopicReading[]
@@ -128,5 +160,6 @@ export function chooseTopics(
   const next = after.find((one) => one !== joined)
   const alone = !next || /[,;:.()]|\b(?:and|while|but|after|as|with|versus|compared|against|from)\b/i.test(sentence.slice(end, next.from))
   const close = near !== undefined && (near === joined || !/[,;:]/.test(sentence.slice(near.to, found.from)))
-  return { topics: out, near: near ?? null, bound: alone && close && (near.said || near.entity === null || near.entity === 'group') && near.measure && (near.entity !== null || !near.measure.ofSegment || !segment) ? near : null }
+  const clean = near !== undefined && isClean(sentence, near, found, near === joined)
+  return { topics: out, near: near ?? null, bound: alone && close && clean && (near.said || near.entity === null || near.entity === 'group') && near.measure && (near.entity !== null || !near.measure.ofSegment || !segment) ? near : null }
 }

@@ -58,6 +58,10 @@ const COMPARED =
 /** Two numbers of one estimate: `$39.0 billion or 246 billion yuan`, `20% to 23%`. */
 const SAME_ESTIMATE = /^[\s(,]*(?:(?:or|to|and|about|around|-|–)\s?)*\(?$/i
 
+/** `RMB 4 billion more than expected` says how far an estimate was off. */
+const BY_HOW_MUCH =
+  /^\s(?:more|less|higher|lower|above|below|ahead of|short of|better|worse|wide of)\s(?:than\s)?(?:[\w']+\s){0,3}?(?:expect\w*|consensus|estimate\w*|forecast\w*|projected|guidance|anticipated)/i
+
 /** `Revenue beat expectations at 247.8`: with no number before it, that is the result. */
 const BEATS_AT =
   /\b(?:beat|topped|exceeded|surpassed|missed|met)\s(?:[\w'-]+\s){0,3}(?:expectations|estimates|forecasts|consensus)\s(?:at|with|by posting)\s*$/i
@@ -67,6 +71,8 @@ export function findForecast(
   { before, after, previous }: Windows,
   previousForecast: Forecast | null,
 ): Forecast | null {
+  const gap = BY_HOW_MUCH.exec(after)
+  if (gap) return { cue: gap[0].trim(), whole: false }
   const cue = previous || !BEATS_AT.test(before) ? cueBefore(before) : null
   if (cue) return { cue, whole: !COMPARED.test(before) && !/consensus|est\.?$|estimates?$/i.test(cue) }
   const behind = AFTER.exec(mask(after))
