@@ -101,7 +101,7 @@ function findSlip(figure: Figure, candidate: Candidate, sight: Sight): FigureFin
 function isSure(figure: Figure, { topic, period, rank }: Candidate): boolean {
   const named = period.how === 'given' || period.how === 'beside' || period.how === 'sentence'
   if (isFiscalYear(period.period) && /quarter|\bQ[1-4]|[1-4]Q|three months/i.test(figure.says)) return false
-  return figure.bound && topic.how === 'beside' && rank === 0 && period.sure && named && period.shifted === null
+  return figure.bound && figure.clean && topic.how === 'beside' && rank === 0 && period.sure && named && period.shifted === null
 }
 
 /** Percentages this near are another rounding, and amounts this near another definition. */

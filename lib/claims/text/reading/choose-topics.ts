@@ -103,6 +103,8 @@ export interface ChosenTopics {
   topics: TopicReading[]
   /** What stands nearest; null where nothing is named. */
   near: Subject | null
+  /** True where no word beside it could name another owner. */
+  clean: boolean
   /** The subject that its own words bind to it; null where that is not sure. */
   bound: Subject | null
 }
@@ -161,5 +163,5 @@ export function chooseTopics(
   const alone = !next || /[,;:.()]|\b(?:and|while|but|after|as|with|versus|compared|against|from)\b/i.test(sentence.slice(end, next.from))
   const close = near !== undefined && (near === joined || !/[,;:]/.test(sentence.slice(near.to, found.from)))
   const clean = near !== undefined && isClean(sentence, near, found, near === joined)
-  return { topics: out, near: near ?? null, bound: alone && close && clean && (near.said || near.entity === null || near.entity === 'group') && near.measure && (near.entity !== null || !near.measure.ofSegment || !segment) ? near : null }
+  return { topics: out, near: near ?? null, clean, bound: alone && close && (near.said || near.entity === null || near.entity === 'group') && near.measure && (near.entity !== null || !near.measure.ofSegment || !segment) ? near : null }
 }

@@ -46,6 +46,8 @@ export interface Figure extends Span {
   bound: boolean
   /** True where it stands behind a word of comparison: `below the`. */
   compared: boolean
+  /** True where no word beside what it is of could name another owner of it. */
+  clean: boolean
   /** True where the words name a loss, whose growth is said either way. */
   ofLoss: boolean
 }

@@ -104,7 +104,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
     while (found[behind + 1]?.restates) behind += 1
     const end = found[behind]?.to ?? one.to
     const nextFrom = windows.next?.from ?? sentence.length
-    const { topics, bound, near } = chooseTopics(blanked, one, endOf(blanked, end), subjects, context)
+    const { topics, bound, near, clean } = chooseTopics(blanked, one, endOf(blanked, end), subjects, context)
     forecast = findForecast(windowsBlanked, forecast)
     const shift = findShift(windows) ?? (one.kind !== 'percent' && isYearBefore(windows) ? ({ kind: 'year' } as const) : null)
     const chosen = choosePeriods(sentence, one, endOf(blanked, end), nextFrom, periods, shift, context)
@@ -131,6 +131,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
       likeForLike: LIKE_FOR_LIKE.test(clause),
       quarterly: saysQuarterly(windows),
       bound: bound !== null && !sentence.includes('respectively') && isPlain(one, windows) && !CUMULATIVE.test(sentence),
+      clean,
       ofLoss: speaksOfLoss(clause),
       compared: COMPARED.test(windows.before.slice(-50)),
     })

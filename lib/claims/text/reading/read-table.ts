@@ -192,6 +192,7 @@ export function readTable(
           likeForLike: /like[- ]for[- ]like|underlying|organic|excluding/i.test(label),
           quarterly: false,
           bound: subjects.length === 1 && given !== null && named.length > 0,
+          clean: true,
           ofLoss: /loss/i.test(label),
           compared: false,
         })

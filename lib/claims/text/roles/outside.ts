@@ -26,7 +26,13 @@ const PLAIN_VERB =
 
 /** The text with asides about estimates written over, each character by a dot. */
 function mask(text: string): string {
-  return text.replace(MASKED, (found) => '.'.repeat(found.length))
+  const end = text.trimEnd().length
+  return text.replace(MASKED, (found, ...rest: unknown[]) => {
+    const at = rest.find((one) => typeof one === 'number') ?? 0
+    // `against a forecast 15.2 billion`: what leads to the amount gives it.
+    const leads = Number(at) + found.length >= end && !/than|unexpected|unanticipated|^as\s/i.test(found)
+    return leads ? found : '.'.repeat(found.length)
+  })
 }
 
 /** The last cue before the amount that nothing has ended. */
