@@ -20,7 +20,9 @@ function checkFile(file: string, asked: string | null): void {
     for (const { label, shown, arithmetic, place, url } of evidence)
       console.log(`  ${[label, shown, arithmetic, place, url].filter(Boolean).join(' · ')}`)
   }
-  const open = figures.filter(({ verdict }) => verdict === 'unread' || verdict === 'unmatched').length
+  const open = figures.filter(
+    ({ verdict }) => verdict === 'unread' || verdict === 'unmatched',
+  ).length
   const when = day.date ? `, text of ${day.date} (${day.from})` : ''
   console.log(`${figures.length} figures as of ${asOf}${when}, ${open} without a verdict`)
   if (left) console.log(left)

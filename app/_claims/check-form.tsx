@@ -54,7 +54,12 @@ export function CheckForm({
   }
   const problem = fault ?? left
   return (
-    <form action={act} className="check-form" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
+    <form
+      action={act}
+      className="check-form"
+      onDrop={drop}
+      onDragOver={(event) => event.preventDefault()}
+    >
       <label htmlFor="check-text">Your text, in English</label>
       <textarea
         id="check-text"
@@ -66,7 +71,12 @@ export function CheckForm({
         key={`text ${text.length}`}
         placeholder="Paste an article, a note or a table, or drop a .docx, .md or .html file here."
       />
-      <input type="hidden" name="checked" value={figures ? text.length : ''} key={`checked ${text.length}`} />
+      <input
+        type="hidden"
+        name="checked"
+        value={figures ? text.length : ''}
+        key={`checked ${text.length}`}
+      />
       <div className="check-acts">
         <label htmlFor="check-dated">
           Written on
@@ -87,7 +97,10 @@ export function CheckForm({
         </p>
       </div>
       <p className="note" id="check-day">
-        {figures && day.date && FROM[day.from] && `Read as a text of ${day.date}, ${FROM[day.from]}.`}
+        {figures &&
+          day.date &&
+          FROM[day.from] &&
+          `Read as a text of ${day.date}, ${FROM[day.from]}.`}
         {figures && !day.date && 'No day is known: what names no period means the newest release.'}
       </p>
       {problem && (
@@ -107,7 +120,10 @@ export function CheckForm({
                 <option key={name} value={name} />
               ))}
             </datalist>
-            <CheckedFigures figures={figures} key={JSON.stringify(figures.map(({ said }) => said))} />
+            <CheckedFigures
+              figures={figures}
+              key={JSON.stringify(figures.map(({ said }) => said))}
+            />
           </section>
         </>
       )}

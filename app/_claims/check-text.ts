@@ -20,9 +20,13 @@ function readWords(form: FormData, name: string): string[] {
 
 /** What the form says of figures; a period may be said for all that have theirs from the same words. */
 function readCorrections(form: FormData): Correction[] {
-  const [starts, doubts, whens, metrics, measures] = ['start', 'doubt', 'when', 'metric', 'measure'].map(
-    (name) => readWords(form, name).map((text) => text.trim().slice(0, LONGEST)),
-  )
+  const [starts, doubts, whens, metrics, measures] = [
+    'start',
+    'doubt',
+    'when',
+    'metric',
+    'measure',
+  ].map((name) => readWords(form, name).map((text) => text.trim().slice(0, LONGEST)))
   const shared = new Set(readWords(form, 'all'))
   const rows = (starts ?? []).map((start, index) => ({
     start: Number(start) || 0,
@@ -32,7 +36,9 @@ function readCorrections(form: FormData): Correction[] {
     measure: measures?.[index] ?? '',
   }))
   const forAll = new Map(
-    rows.flatMap(({ start, doubt, when }) => (shared.has(String(start)) && when ? [[doubt, when]] : [])),
+    rows.flatMap(({ start, doubt, when }) =>
+      shared.has(String(start)) && when ? [[doubt, when]] : [],
+    ),
   )
   return rows
     .map(({ doubt, ...row }) => ({ ...row, when: row.when || (forAll.get(doubt) ?? '') }))

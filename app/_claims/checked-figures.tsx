@@ -2,12 +2,18 @@ import type { ShownFigure } from '#app/_claims/check-state.ts'
 import { CorrectionFields } from '#app/_claims/correction-fields.tsx'
 import { EvidenceList } from '#app/_claims/evidence-list.tsx'
 import { VerdictChip } from '#app/_claims/verdict-chip.tsx'
-import { FIGURE_VERDICTS, findFigureVerdict, REFUTING } from '#lib/claims/text/judging/figure-verdict'
+import {
+  FIGURE_VERDICTS,
+  findFigureVerdict,
+  REFUTING,
+} from '#lib/claims/text/judging/figure-verdict'
 
 /** What is wrong first, what is right last. */
 const ORDER = [
   ...REFUTING,
-  ...FIGURE_VERDICTS.map(({ id }) => id).filter((id) => !REFUTING.includes(id) && !/confirmed|another/.test(id)),
+  ...FIGURE_VERDICTS.map(({ id }) => id).filter(
+    (id) => !REFUTING.includes(id) && !/confirmed|another/.test(id),
+  ),
   'confirmed',
   'another-measure',
 ] as const
@@ -25,11 +31,15 @@ function CheckedFigure({ figure, sharing }: { figure: ShownFigure; sharing: numb
       <p className="claim-figure">{written}</p>
       <div className="claim-verdict">
         <VerdictChip id={verdict} />
-        {provisional && evidence.length > 0 && <span className="claim-provisional">provisional</span>}
+        {provisional && evidence.length > 0 && (
+          <span className="claim-provisional">provisional</span>
+        )}
         <p>{reason}</p>
         {periodFrom && <p className="claim-remark">Period: {periodFrom}.</p>}
       </div>
-      <div className="claim-evidence">{evidence.length > 0 && <EvidenceList evidence={evidence} />}</div>
+      <div className="claim-evidence">
+        {evidence.length > 0 && <EvidenceList evidence={evidence} />}
+      </div>
       <CorrectionFields figure={figure} sharing={sharing} />
     </li>
   )
@@ -51,7 +61,11 @@ export function CheckedFigures({ figures }: { figures: readonly ShownFigure[] })
         <p className="note">{help}</p>
         <ul className="claim-list">
           {own.map((figure) => (
-            <CheckedFigure key={figure.id} figure={figure} sharing={(sharing.get(figure.periodFrom) ?? 1) - 1} />
+            <CheckedFigure
+              key={figure.id}
+              figure={figure}
+              sharing={(sharing.get(figure.periodFrom) ?? 1) - 1}
+            />
           ))}
         </ul>
       </details>

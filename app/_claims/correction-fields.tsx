@@ -41,12 +41,17 @@ export function CorrectionFields({ figure, sharing }: { figure: ShownFigure; sha
         </label>
         <label>
           <span className="control-label">Period</span>
-          <input name="when" defaultValue={said.when} maxLength={120} placeholder="Q3 2025, FY2025" />
+          <input
+            name="when"
+            defaultValue={said.when}
+            maxLength={120}
+            placeholder="Q3 2025, FY2025"
+          />
         </label>
         {sharing > 0 && (
           <label className="check-all">
-            <input type="checkbox" name="all" value={start} /> Use this period for {others} read the same
-            way
+            <input type="checkbox" name="all" value={start} /> Use this period for {others} read the
+            same way
           </label>
         )}
         <button className="button" name="act" value="again">

@@ -11,7 +11,12 @@ export function MarkedText({ text, figures }: { text: string; figures: readonly 
     const { label, tone } = findFigureVerdict(verdict)
     parts.push(text.slice(at, start))
     parts.push(
-      <a key={id} href={`#${id}`} className={`figure-mark ${tone}`} title={of ? `${label}: ${of}` : label}>
+      <a
+        key={id}
+        href={`#${id}`}
+        className={`figure-mark ${tone}`}
+        title={of ? `${label}: ${of}` : label}
+      >
         {text.slice(start, end)}
         <span className="hidden-text"> ({label})</span>
       </a>,

@@ -10,7 +10,11 @@ async function unzip(bytes: Uint8Array, wanted: string): Promise<string | null> 
   while (at >= 0 && view.getUint32(at, true) !== 0x06054b50) at -= 1
   if (at < 0) return null
   let entry = view.getUint32(at + 16, true)
-  for (let left = view.getUint16(at + 10, true); left > 0 && entry + 46 <= bytes.length; left -= 1) {
+  for (
+    let left = view.getUint16(at + 10, true);
+    left > 0 && entry + 46 <= bytes.length;
+    left -= 1
+  ) {
     const method = view.getUint16(entry + 10, true)
     const size = view.getUint32(entry + 20, true)
     const nameLength = view.getUint16(entry + 28, true)
@@ -51,5 +55,7 @@ export async function readDropped(file: File): Promise<string> {
     return readWordXml(xml)
   }
   if (TEXT.test(file.name)) return file.text()
-  throw new Error(`${file.name} cannot be read here. Drop a .docx, .md, .html or .txt file, or paste its text.`)
+  throw new Error(
+    `${file.name} cannot be read here. Drop a .docx, .md, .html or .txt file, or paste its text.`,
+  )
 }

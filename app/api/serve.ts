@@ -1,6 +1,11 @@
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPublicUrl } from '#app/_page/public-url.ts'
-import { respond, respondPosted, type PostedResource, type Resource } from '#lib/api/answers/respond'
+import {
+  respond,
+  respondPosted,
+  type PostedResource,
+  type Resource,
+} from '#lib/api/answers/respond'
 
 /** A route's handlers for every method: what a resource does not answer, it refuses in problem+json. */
 export function serve(resource: Resource) {

@@ -23,12 +23,17 @@ function fail(detail: string, errors: Fault[] = []): never {
 
 function isDate(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) &&
+    !Number.isNaN(day.getTime()) &&
+    day.toISOString().startsWith(text)
+  )
 }
 
 /** Reads the body of a request: JSON with a text and, where its day is known, a date. */
 function readWanted(body: string): Wanted {
-  if (body.length > BODY_CAP) fail(`The body has ${body.length} characters; at most ${BODY_CAP} are read.`)
+  if (body.length > BODY_CAP)
+    fail(`The body has ${body.length} characters; at most ${BODY_CAP} are read.`)
   let parsed: unknown
   try {
     parsed = JSON.parse(body)
@@ -41,7 +46,11 @@ function readWanted(body: string): Wanted {
   const errors: Fault[] = Object.keys(rest)
     .slice(0, 10)
     .map((name) => {
-      return { parameter: name.slice(0, 60), detail: 'The body has no such key.', allowed: ['text', 'date'] }
+      return {
+        parameter: name.slice(0, 60),
+        detail: 'The body has no such key.',
+        allowed: ['text', 'date'],
+      }
     })
   if (typeof text !== 'string')
     errors.push({ parameter: 'text', detail: 'Give the text as a string.', allowed: ['a string'] })
@@ -59,12 +68,17 @@ function describeFigure({ verdict, ...figure }: CheckedText['figures'][number]) 
  * `POST /api/v1/claims/check`: every figure of a text with its verdict, its reading and its evidence.
  * At most 200 kB of text, 1,000 figures and a second are spent; `left` says what was left out.
  */
-export function answerCheck(body: string, { dataset }: Context, now = () => performance.now()): Answer {
+export function answerCheck(
+  body: string,
+  { dataset }: Context,
+  now = () => performance.now(),
+): Answer {
   const { text, date } = readWanted(body)
   const asOf = latestVintage(dataset)
   const end = now() + TIME_CAP
   const { figures, left, day } = checkText(text, dataset, asOf, date, { isLate: () => now() > end })
-  if (figures.length === 0 && left) fail(left, [{ parameter: 'text', detail: left, allowed: [`at most ${TEXT_CAP} bytes`] }])
+  if (figures.length === 0 && left)
+    fail(left, [{ parameter: 'text', detail: left, allowed: [`at most ${TEXT_CAP} bytes`] }])
   return answerJson({
     asOf,
     date: day.date,

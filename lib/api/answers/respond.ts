@@ -157,10 +157,15 @@ async function answerPosted(
     return new Response(null, { status: 204, headers })
   }
   if (request.method !== 'POST')
-    throw new Problem(405, `${request.method} is not answered here; only ${POST_METHODS.join(', ')} are.`)
+    throw new Problem(
+      405,
+      `${request.method} is not answered here; only ${POST_METHODS.join(', ')} are.`,
+    )
   const { body, contentType } = resource(await request.text(), open())
   // What is asked is the asker's own text: no cache keeps it.
-  return new Response(body, { headers: { ...OPEN, 'Content-Type': contentType, 'Cache-Control': 'no-store' } })
+  return new Response(body, {
+    headers: { ...OPEN, 'Content-Type': contentType, 'Cache-Control': 'no-store' },
+  })
 }
 
 /** The response to a posted body: the answer or problem+json. Never throws. */

@@ -69,8 +69,17 @@ function sayLeft(judged: number, all: number, more: boolean): string | null {
 }
 
 /** A figure with its verdict; what a reader said of it and cannot be read is unread. */
-function checkFigure(figure: Figure, sight: Sight, correction: Correction | undefined): JudgedFigure {
-  const { figure: corrected, metric, measure, fault } = correctFigure(figure, correction, sight.newest)
+function checkFigure(
+  figure: Figure,
+  sight: Sight,
+  correction: Correction | undefined,
+): JudgedFigure {
+  const {
+    figure: corrected,
+    metric,
+    measure,
+    fault,
+  } = correctFigure(figure, correction, sight.newest)
   const judged = judgeFigure(corrected, sight, { metric, measure })
   return fault ? { ...judged, verdict: 'unread', reason: fault, evidence: [] } : judged
 }
@@ -87,7 +96,9 @@ export function checkText(
   { corrections = [], isLate = () => false }: CheckOptions = {},
 ): CheckedText {
   const refusal = refuseText(text)
-  const day = refusal ? UNKNOWN : findTextDay(text, dataset, asked, asOf > (asked ?? '') ? asOf : (asked ?? asOf))
+  const day = refusal
+    ? UNKNOWN
+    : findTextDay(text, dataset, asked, asOf > (asked ?? '') ? asOf : (asked ?? asOf))
   const newest = findNewest({ dated: day.date }, dataset, asOf)
   if (refusal || !newest)
     return { asOf, day, figures: [], left: refusal ?? 'Nothing had been published by then.' }
@@ -96,7 +107,10 @@ export function checkText(
   const sight = { dataset, asOf, then: then !== null && then < asOf ? then : null, newest }
   const said = new Map(corrections.map((correction) => [correction.start, correction]))
   const ordered = [...figures].sort((a, b) => a.from - b.from)
-  const lines = linesOf(text, ordered.map(({ from }) => from))
+  const lines = linesOf(
+    text,
+    ordered.map(({ from }) => from),
+  )
   const checked: CheckedFigure[] = []
   for (const [index, figure] of ordered.entries()) {
     if (isLate()) break
@@ -105,7 +119,14 @@ export function checkText(
     const { from: start, to: end, says } = figure
     const place = { start, end, line: lines[index] ?? 1, written: text.slice(start, end), says }
     const known = { metric, measure, period, periodFrom }
-    checked.push({ ...place, verdict, reason, ...known, evidence, provisional: isProvisional(evidence) })
+    checked.push({
+      ...place,
+      verdict,
+      reason,
+      ...known,
+      evidence,
+      provisional: isProvisional(evidence),
+    })
   }
   return { asOf, day, figures: checked, left: sayLeft(checked.length, ordered.length, more) }
 }

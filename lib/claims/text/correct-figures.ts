@@ -35,15 +35,21 @@ const ROLES: Readonly<Record<Measure, Role>> = {
 }
 
 function findFault({ when, metric, measure }: Correction, newest: Quarter): string | null {
-  if (when !== '' && !readWhen(when, newest)) return `“${when.slice(0, 60)}” is not a period we can read.`
+  if (when !== '' && !readWhen(when, newest))
+    return `“${when.slice(0, 60)}” is not a period we can read.`
   if (metric !== '' && !METRICS.some((one) => isName(metric, one)))
     return `There is no line called “${metric.slice(0, 60)}”.`
-  if (measure !== '' && !MEASURES.some((one) => one === measure)) return 'What is measured is not said.'
+  if (measure !== '' && !MEASURES.some((one) => one === measure))
+    return 'What is measured is not said.'
   return null
 }
 
 /** A figure with what its reader says of it in place of what was understood. */
-export function correctFigure(figure: Figure, correction: Correction | undefined, newest: Quarter): Corrected {
+export function correctFigure(
+  figure: Figure,
+  correction: Correction | undefined,
+  newest: Quarter,
+): Corrected {
   if (!correction) return { figure, metric: null, measure: null, fault: null }
   const fault = findFault(correction, newest)
   if (fault) return { figure, metric: null, measure: null, fault }
@@ -56,5 +62,10 @@ export function correctFigure(figure: Figure, correction: Correction | undefined
   })
   const outside = metric || reading ? null : figure.outside
   const roles = measure ? [ROLES[measure]] : figure.roles
-  return { figure: { ...figure, periods: periods ?? figure.periods, outside, roles }, metric, measure, fault: null }
+  return {
+    figure: { ...figure, periods: periods ?? figure.periods, outside, roles },
+    metric,
+    measure,
+    fault: null,
+  }
 }

@@ -69,7 +69,8 @@ describe(CHECK, () => {
   it('is a route that takes a text and says what it answers and refuses', () => {
     expect(findRoute(CHECK)).toBe(CHECK)
     const { post } = openapi.paths[CHECK]
-    const schemaOf = (one: Described['responses'][string]) => Object.values(one.content ?? {})[0]?.schema.$ref
+    const schemaOf = (one: Described['responses'][string]) =>
+      Object.values(one.content ?? {})[0]?.schema.$ref
     expect(schemaOf(post.requestBody)).toBe('#/components/schemas/TextToCheck')
     expect(schemaOf(post.responses['200'])).toBe('#/components/schemas/CheckedText')
     for (const status of ['400', '405', '413', '500'])

@@ -9,19 +9,25 @@ const ADDRESS = 'http://host.invalid/api/v1/claims/check'
 function post(body: string | object, method = 'POST'): Promise<Response> {
   const sent = typeof body === 'string' ? body : JSON.stringify(body)
   const request = new Request(ADDRESS, method === 'POST' ? { method, body: sent } : { method })
-  return respondPosted(request, answerCheck, () => ({ dataset, publicUrl: 'https://figures.example' }))
+  return respondPosted(request, answerCheck, () => ({
+    dataset,
+    publicUrl: 'https://figures.example',
+  }))
 }
 
 describe('POST /api/v1/claims/check', () => {
   it('answers with each figure of the text, as its schema says', async () => {
-    const text = 'Cloud revenue rose 34% to RMB 39.8 billion in the quarter ended September 30, 2025.'
+    const text =
+      'Cloud revenue rose 34% to RMB 39.8 billion in the quarter ended September 30, 2025.'
     const response = await post({ text, date: '2025-11-26' })
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('no-store')
     const body = await response.json()
     expect(ANSWER_SCHEMAS.CheckedText.safeParse(body).error?.issues).toBeUndefined()
     expect(body).toMatchObject({ date: '2025-11-26', dateFrom: 'asked', left: null })
-    expect(body.figures.map(({ written, verdict }: Record<string, string>) => [written, verdict])).toEqual([
+    expect(
+      body.figures.map(({ written, verdict }: Record<string, string>) => [written, verdict]),
+    ).toEqual([
       ['34%', 'confirmed'],
       ['RMB 39.8 billion', 'confirmed'],
     ])
@@ -47,7 +53,11 @@ describe('POST /api/v1/claims/check', () => {
 
   it('names every key at fault and what is allowed', async () => {
     const { errors } = await (await post({ text: 5, date: 'today', day: 1 })).json()
-    expect(errors.map(({ parameter }: { parameter: string }) => parameter).sort()).toEqual(['date', 'day', 'text'])
+    expect(errors.map(({ parameter }: { parameter: string }) => parameter).sort()).toEqual([
+      'date',
+      'day',
+      'text',
+    ])
   })
 
   it('answers no other method', async () => {
@@ -62,7 +72,11 @@ describe('POST /api/v1/claims/check', () => {
   it('stops after a second and says so', async () => {
     let clock = 0
     const text = 'Cloud revenue rose 34% and group revenue 5%, and cloud 34%.'
-    const { body } = answerCheck(JSON.stringify({ text }), { dataset, publicUrl: '' }, () => (clock += 400))
+    const { body } = answerCheck(
+      JSON.stringify({ text }),
+      { dataset, publicUrl: '' },
+      () => (clock += 400),
+    )
     expect(JSON.parse(String(body)).left).toMatch(/figures were judged in the time there is/)
   })
 })

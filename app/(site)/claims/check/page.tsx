@@ -29,8 +29,8 @@ export default function CheckPage() {
           <h1>Check your own text</h1>
           <p className="subtitle">
             Paste an article, a note or a table. Every figure is held against what the company
-            printed, as known on {formatDate(asOf)}; estimates, prices and other companies are
-            told apart. At most 200 kB; nothing is kept.
+            printed, as known on {formatDate(asOf)}; estimates, prices and other companies are told
+            apart. At most 200 kB; nothing is kept.
           </p>
         </div>
       </div>

@@ -19,7 +19,10 @@ const [BEFORE, AFTER] = [40, 70]
 
 const QUALIFIERS: readonly (readonly [Qualifier, RegExp])[] = [
   ['under', /\b(?:less than|fewer than|under|below|up to|at most|no more than)\s+(?:an?\s+)?$/i],
-  ['nearly', /\b(?:nearly|almost|close to|just under|just shy of|just below|approaching|approached|a little under)\s+(?:an?\s+)?$/i],
+  [
+    'nearly',
+    /\b(?:nearly|almost|close to|just under|just shy of|just below|approaching|approached|a little under)\s+(?:an?\s+)?$/i,
+  ],
   [
     'over',
     /(?:\b(?:over|more than|above|at least|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|in excess of|upwards of|north of|well over|just over|a little over|greater than|as much as)|>)\s*(?:an?\s+)?$/i,
@@ -111,7 +114,8 @@ function readOne(sentence: string, raw: Raw): FoundAmount | null {
   const isBare =
     !MAY_COUNT.test(sentence.slice(raw.to, raw.to + 8)) &&
     !MAY_BE_MONEY.test(sentence.slice(Math.max(0, raw.from - 5), raw.from))
-  if (isBare && raw.digits.length <= LONGEST && /\d/.test(raw.digits)) return readBare(sentence, raw)
+  if (isBare && raw.digits.length <= LONGEST && /\d/.test(raw.digits))
+    return readBare(sentence, raw)
   const before = sentence.slice(Math.max(0, raw.from - BEFORE), raw.from)
   const after = sentence.slice(raw.to, raw.to + AFTER)
   const compact = raw.digits.replace(/[, ']/g, '')
@@ -127,7 +131,8 @@ function readOne(sentence: string, raw: Raw): FoundAmount | null {
   let end = raw.to + (scale?.length ?? 0)
   const rest = () => sentence.slice(end, end + AFTER)
   // `(21,840) million`: the bracket closes before the scale.
-  const bracket = !scale && inner.sign === -1 && /^\)/.test(after) ? readScale(after.slice(1)) : null
+  const bracket =
+    !scale && inner.sign === -1 && /^\)/.test(after) ? readScale(after.slice(1)) : null
   if (bracket) end = raw.to + 1 + bracket.length
   const behind = readCurrencyAfter(rest())
   if (behind) end += behind.length
@@ -141,13 +146,7 @@ function readOne(sentence: string, raw: Raw): FoundAmount | null {
 
   const currency = behind?.currency ?? money?.currency ?? null
   const factor = scale?.factor ?? bracket?.factor ?? 1
-  const kind: AmountKind = unit
-    ? unit.kind
-    : currency
-      ? 'money'
-      : factor > 1
-        ? 'scaled'
-        : 'bare'
+  const kind: AmountKind = unit ? unit.kind : currency ? 'money' : factor > 1 ? 'scaled' : 'bare'
   const each = kind === 'money' || kind === 'bare' ? readPerShare(rest()) : null
   if (each && kind === 'money') end += each.length
 
@@ -171,7 +170,13 @@ function readOne(sentence: string, raw: Raw): FoundAmount | null {
   }
   if (sign === -1) amount.value = -amount.value
   const found = { from: start, to: end, amount, kind, currency, scale: factor, sign }
-  return { ...found, noun: unit?.noun ?? '', perShare: each?.of ?? null, range: null, restates: false }
+  return {
+    ...found,
+    noun: unit?.noun ?? '',
+    perShare: each?.of ?? null,
+    range: null,
+    restates: false,
+  }
 }
 
 /** An amount in crore or lakh: seen, so that it is not passed over, and of no unit that is read. */

@@ -49,7 +49,8 @@ export function joinRanges(sentence: string, found: readonly FoundAmount[]): Fou
   return out
 }
 
-const OPENS = /^\s?[([]\s?(?:or\s|about\s|approximately\s|around\s|roughly\s|some\s|c\.\s?|~|≈|=|equivalent to\s|i\.e\.\s)*$/i
+const OPENS =
+  /^\s?[([]\s?(?:or\s|about\s|approximately\s|around\s|roughly\s|some\s|c\.\s?|~|≈|=|equivalent to\s|i\.e\.\s)*$/i
 const OR =
   /^,?\s(?:or|i\.e\.|equal to|equivalent to|which is equal to|which equals|which is|equaling|that is)(?:\s(?:about|approximately|around|roughly|some|to|nearly|over))*\s?$/i
 const SLASH = /^\s?[/=~≈–-]\s?$/
@@ -60,7 +61,9 @@ export function markRestated(sentence: string, found: readonly FoundAmount[]): F
     const before = found[index - 1]
     if (!before || one.kind === 'percent' || before.kind === 'percent') return one
     if (before.currency === one.currency && before.kind === one.kind) return one
-    const between = sentence.slice(before.to, one.from).replace(/\b(?:over|about|nearly|almost|more than|some|around)\s*$/i, '')
+    const between = sentence
+      .slice(before.to, one.from)
+      .replace(/\b(?:over|about|nearly|almost|more than|some|around)\s*$/i, '')
     const money = one.kind === 'money' && (before.kind === 'money' || before.kind === 'scaled')
     const restates = money && (OPENS.test(between) || OR.test(between) || SLASH.test(between))
     return restates ? { ...one, restates } : one

@@ -13,14 +13,17 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^万$/, 1e4],
 ]
 
-const WORD_SCALE = 'trillions?|trn|tn|billions?|bln|bn|millions?|mln|mil|mn|mm|thousands?|crores?|lakhs?'
+const WORD_SCALE =
+  'trillions?|trn|tn|billions?|bln|bn|millions?|mln|mil|mn|mm|thousands?|crores?|lakhs?'
 const AFTER_NUMBER = new RegExp(
   `^(?:\\s{0,2}(万亿|千万|百万|亿|万)|(?:\\s{0,2}|-)(${WORD_SCALE})(?![\\p{L}\\d])|\\s?([bmkt])(?![\\p{L}\\d'])(?!-\\w))`,
   'iu',
 )
 
 /** The scale that follows a number: how many characters it takes, and its factor. */
-export function readScale(after: string): { length: number; factor: number; written: string } | null {
+export function readScale(
+  after: string,
+): { length: number; factor: number; written: string } | null {
   const match = AFTER_NUMBER.exec(after)
   const written = match?.[1] ?? match?.[2] ?? match?.[3]
   if (!match || !written) return null
@@ -41,7 +44,10 @@ const BEFORE: readonly (readonly [Currency, RegExp])[] = [
 const AFTER: readonly (readonly [Currency, RegExp])[] = [
   ['HKD', /^\s{0,2}-?(?:Hong Kong dollars?|HKD|HK\$|港元|港币)/i],
   ['USD', /^\s{0,2}-?(?:(?:of\s)?(?:US|U\.S\.|American)?\s?dollars?|USD|US\$|美元)(?![\p{L}])/iu],
-  ['CNY', /^\s{0,2}-?(?:in\s)?(?:Chinese\s)?(?:yuan|renminbi|RMB|CNY|元人民币|元|人民币)(?![a-z])/i],
+  [
+    'CNY',
+    /^\s{0,2}-?(?:in\s)?(?:Chinese\s)?(?:yuan|renminbi|RMB|CNY|元人民币|元|人民币)(?![a-z])/i,
+  ],
   ['EUR', /^\s{0,2}-?(?:euros?|EUR|欧元)(?![a-z])/i],
   ['GBP', /^\s{0,2}-?(?:pounds?(?:\s(?:sterling))?|GBP|英镑)(?![a-z])/i],
   ['JPY', /^\s{0,2}-?(?:(?:Japanese\s)?yen|JPY|日元)(?![a-z])/i],

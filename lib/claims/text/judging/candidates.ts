@@ -27,9 +27,22 @@ const TELLING = 3
 const MOST = 160
 
 /** Generic words, of which any definition is the figure itself. */
-const GENERIC: readonly string[] = ['buyback', 'consumers', 'dividend', 'outstanding', 'cash', 'gmv', 'capex']
+const GENERIC: readonly string[] = [
+  'buyback',
+  'consumers',
+  'dividend',
+  'outstanding',
+  'cash',
+  'gmv',
+  'capex',
+]
 /** Bare `profit` means the income of the whole group or of its shareholders alike. */
-const PROFITS: readonly string[] = ['net-income', 'net-income-attributable', 'net-income-parent', 'operating-income']
+const PROFITS: readonly string[] = [
+  'net-income',
+  'net-income-attributable',
+  'net-income-parent',
+  'operating-income',
+]
 
 const LIKE_FOR_LIKE: Readonly<Record<string, string>> = {
   revenue: 'revenue-like-for-like-growth',
@@ -61,25 +74,35 @@ function rankOf(topic: TopicReading, metrics: readonly Metric[], metric: Metric)
   return index
 }
 
-function listMetrics(figure: Figure, topic: TopicReading, role: Role): { metric: Metric; rank: number; measure: Measure }[] {
+function listMetrics(
+  figure: Figure,
+  topic: TopicReading,
+  role: Role,
+): { metric: Metric; rank: number; measure: Measure }[] {
   const { found, likeForLike } = figure
   const metrics = metricsOf(topic).filter((metric) => canBe(found, metric))
   return metrics.flatMap((metric) => {
     const rank = rankOf(topic, metrics, metric)
     if (metric.id === 'revenue' && rank > 0 && !isTelling(found)) return []
-    const like = likeForLike && role === 'yoy' ? findMetric(LIKE_FOR_LIKE[metric.id] ?? '') : undefined
+    const like =
+      likeForLike && role === 'yoy' ? findMetric(LIKE_FOR_LIKE[metric.id] ?? '') : undefined
     const extra = like ? [{ metric: like, rank, measure: 'level' as const }] : []
     // A rate that releases print without an amount is a level of its own.
-    if (metric.unit === 'percent') return role === 'yoy' ? [...extra, { metric, rank, measure: 'level' as const }] : extra
+    if (metric.unit === 'percent')
+      return role === 'yoy' ? [...extra, { metric, rank, measure: 'level' as const }] : extra
     if (role === 'margin') {
       const of = metricForMargin(metric)
-      if (of && TRANSFORMS.margin.refuse(of) === null) return [{ metric: of, rank, measure: 'margin' as const }]
-      const whole = TRANSFORMS['share-of-revenue'].refuse(metric) === null && metric.id !== 'revenue'
+      if (of && TRANSFORMS.margin.refuse(of) === null)
+        return [{ metric: of, rank, measure: 'margin' as const }]
+      const whole =
+        TRANSFORMS['share-of-revenue'].refuse(metric) === null && metric.id !== 'revenue'
       return whole ? [{ metric, rank, measure: 'share-of-revenue' as const }] : []
     }
     const measure = MEASURES[role]
     if (found.kind === 'percent' && measure === 'level') return extra
-    return TRANSFORMS[measure].refuse(metric) === null ? [...extra, { metric, rank, measure }] : extra
+    return TRANSFORMS[measure].refuse(metric) === null
+      ? [...extra, { metric, rank, measure }]
+      : extra
   })
 }
 
@@ -106,7 +129,9 @@ function listTopics({ topics, found, bound }: Figure): TopicReading[] {
   if (isTelling(found)) return topics
   const [first] = topics
   const most = found.amount.digits >= 2 ? 4 : 3
-  return first?.how === 'beside' ? [...beside, ...topics.filter(({ how }) => how !== 'beside')].slice(0, most) : topics.slice(0, most)
+  return first?.how === 'beside'
+    ? [...beside, ...topics.filter(({ how }) => how !== 'beside')].slice(0, most)
+    : topics.slice(0, most)
 }
 
 /** What is held at a moment is that of the span's last quarter: members in the twelve months to June. */
@@ -115,7 +140,9 @@ function renameMoment(metric: Metric, reading: PeriodReading): PeriodReading[] {
   if (!isStock(metric)) return [reading]
   if (isTrailing(period) || isHalfYear(period)) return [{ ...reading, period: lastOf(period) }]
   if (isFiscalYear(period)) return [reading, { ...reading, period: lastOf(period) }]
-  return period.endsWith('Q4') ? [reading, { ...reading, period: `FY${yearOf(lastOf(period))}` }] : [reading]
+  return period.endsWith('Q4')
+    ? [reading, { ...reading, period: `FY${yearOf(lastOf(period))}` }]
+    : [reading]
 }
 
 /** The last fiscal year is meant unsaid where it has just ended, or by what is told of years alone. */
@@ -135,15 +162,32 @@ const NOTHING: Given = { metric: null, measure: null }
 /** The ways to understand a figure whose metric a reader gave: one for each period. */
 function listGiven(figure: Figure, { metric, measure }: Given): Candidate[] {
   if (!metric) return []
-  const topic: TopicReading = { measure: null, entity: null, adjusted: false, how: 'beside', written: metric.label }
+  const topic: TopicReading = {
+    measure: null,
+    entity: null,
+    adjusted: false,
+    how: 'beside',
+    written: metric.label,
+  }
   const [role = 'level'] = figure.roles
   const level = metric.unit === 'percent' || role === 'change' || role === 'multiple'
   const as = measure ?? (level ? 'level' : MEASURES[role])
-  return listPeriods(figure).map((period) => ({ topic, metric, rank: 0, role, measure: as, period }))
+  return listPeriods(figure).map((period) => ({
+    topic,
+    metric,
+    rank: 0,
+    role,
+    measure: as,
+    period,
+  }))
 }
 
 /** Every way to understand a figure, the likeliest first. */
-export function listCandidates(figure: Figure, newest: Quarter, given: Given = NOTHING): Candidate[] {
+export function listCandidates(
+  figure: Figure,
+  newest: Quarter,
+  given: Given = NOTHING,
+): Candidate[] {
   if (given.metric) return listGiven(figure, given)
 
   const out: Candidate[] = []

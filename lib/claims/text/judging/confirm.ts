@@ -7,7 +7,13 @@ import type { KnownValue } from '#lib/claims/known-value'
 import type { Candidate } from '#lib/claims/text/judging/candidates'
 import { isTelling } from '#lib/claims/text/judging/candidates'
 import type { FigureFinding } from '#lib/claims/text/judging/figure-verdict'
-import { hold, holdAtDayRate, knownValue, lineValues, type Held } from '#lib/claims/text/judging/hold'
+import {
+  hold,
+  holdAtDayRate,
+  knownValue,
+  lineValues,
+  type Held,
+} from '#lib/claims/text/judging/hold'
 import { sayHeld } from '#lib/claims/text/judging/say-reading'
 import type { Figure } from '#lib/claims/text/reading/figure'
 import type { Dataset } from '#lib/data/dataset'
@@ -38,7 +44,12 @@ function directionFor(figure: Figure, candidate: Candidate): Direction {
   const growth = candidate.role === 'yoy' || candidate.role === 'qoq'
   if (growth && candidate.measure !== 'level')
     return figure.ofLoss || figure.direction === null ? 'either' : figure.direction
-  if (candidate.role === 'margin') return figure.direction === 'down' && figure.found.sign < 0 ? 'down' : figure.ofLoss ? 'either' : null
+  if (candidate.role === 'margin')
+    return figure.direction === 'down' && figure.found.sign < 0
+      ? 'down'
+      : figure.ofLoss
+        ? 'either'
+        : null
   if (growth || figure.found.kind === 'percent') return figure.direction === 'down' ? 'down' : null
   if (candidate.metric.id === 'free-cash-flow' && figure.direction === 'down') return 'down'
   return figure.direction === 'up' ? null : figure.direction
@@ -53,11 +64,12 @@ function holdChange(figure: Figure, candidate: Candidate, sight: Sight): Held | 
   if (figure.found.amount.digits < 2) return null
   const { metric, period } = candidate
   const now = ownValue(sight, candidate, sight.asOf)
-  const before = figure.quarterly && isQuarter(period.period)
-    ? quarterAt(quarterIndex(period.period) - 1)
-    : isTrailing(period.period)
-      ? null
-      : yearAgo(period.period)
+  const before =
+    figure.quarterly && isQuarter(period.period)
+      ? quarterAt(quarterIndex(period.period) - 1)
+      : isTrailing(period.period)
+        ? null
+        : yearAgo(period.period)
   const past = before && knownValue(sight.dataset, metric, 'level', before, sight.asOf)
   if (!now || !past) return null
   const value = now.value - past.value
@@ -65,7 +77,11 @@ function holdChange(figure: Figure, candidate: Candidate, sight: Sight): Held | 
   const held = hold(figure.found, changed, null, sight.dataset)
   if (!held) return null
   const arithmetic = `${formatExact(now.value)} − ${formatExact(past.value)} = ${formatExact(value)}`
-  return { known: now, held: { ...held.held, arithmetic }, manner: `a change of ${formatExact(value)}` }
+  return {
+    known: now,
+    held: { ...held.held, arithmetic },
+    manner: `a change of ${formatExact(value)}`,
+  }
 }
 
 /** `5.9 times`: held against the value of any other year named, or the year before. */
@@ -79,7 +95,11 @@ function holdMultiple(figure: Figure, candidate: Candidate, sight: Sight): Held 
     const ratio = now.value / past.value
     if (Math.abs(ratio - figure.found.amount.value) > figure.found.amount.step / 2) continue
     const arithmetic = `${formatExact(now.value)} / ${formatExact(past.value)}`
-    return { known: now, held: { value: ratio, rate: null, arithmetic }, manner: `${formatExact(ratio)} times` }
+    return {
+      known: now,
+      held: { value: ratio, rate: null, arithmetic },
+      manner: `${formatExact(ratio)} times`,
+    }
   }
   return null
 }
@@ -93,7 +113,9 @@ function holdOwn(figure: Figure, candidate: Candidate, sight: Sight, asOf: strin
   const held = hold(figure.found, known, direction, sight.dataset)
   if (held || candidate.measure !== 'yoy' || !known) return held
   const { printed } = known.seen
-  return printed === null ? null : hold(figure.found, { ...known, value: printed, seen: known.seen }, direction, sight.dataset)
+  return printed === null
+    ? null
+    : hold(figure.found, { ...known, value: printed, seen: known.seen }, direction, sight.dataset)
 }
 
 function confirmOwn(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
@@ -101,19 +123,30 @@ function confirmOwn(figure: Figure, candidate: Candidate, sight: Sight): Confirm
   if (!held) return null
   const another = candidate.rank > 0
   const evidence = [citeEvidence(held.known, held.held)]
-  return { verdict: another ? 'another-measure' : 'confirmed', reason: sayHeld(held), evidence, candidate }
+  return {
+    verdict: another ? 'another-measure' : 'confirmed',
+    reason: sayHeld(held),
+    evidence,
+    candidate,
+  }
 }
 
 /** True on the text's own day, and restated since. */
 function confirmThen(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
-  if (sight.then === null || candidate.role === 'change' || candidate.role === 'multiple') return null
+  if (sight.then === null || candidate.role === 'change' || candidate.role === 'multiple')
+    return null
   const held = holdOwn(figure, candidate, sight, sight.then)
   if (!held) return null
   const now = ownValue(sight, candidate, sight.asOf)
   const since = now ? ` Restated since: now ${sayValue(now)}.` : ''
   const evidence = [citeEvidence(held.known, held.held), ...(now ? [citeEvidence(now)] : [])]
   const verdict = candidate.rank > 0 ? 'another-measure' : 'confirmed'
-  return { verdict, reason: `As known on the text’s day. ${sayHeld(held)}${since}`, evidence, candidate }
+  return {
+    verdict,
+    reason: `As known on the text’s day. ${sayHeld(held)}${since}`,
+    evidence,
+    candidate,
+  }
 }
 
 interface Otherwise {
@@ -122,7 +155,10 @@ interface Otherwise {
 }
 
 /** The same thing by other definitions: other lines, wider and narrower measures, other wholes. */
-function listOtherwise({ metric, measure, period }: Candidate, { dataset, asOf }: Sight): Otherwise[] {
+function listOtherwise(
+  { metric, measure, period }: Candidate,
+  { dataset, asOf }: Sight,
+): Otherwise[] {
   const others = listOtherMeasures(metric.id).flatMap(({ id, says }) => {
     const other = findMetric(id)
     const known = other && knownValue(dataset, other, measure, period.period, asOf)
@@ -137,7 +173,10 @@ function listOtherwise({ metric, measure, period }: Candidate, { dataset, asOf }
   const likes = rate ? [{ known: rate, says: 'Like for like, which is not said' }] : []
   const lines = lineValues(dataset, metric, measure, period.period, asOf).map(({ line, known }) => {
     const structure = structureOfLine(line)
-    return { known, says: structure ? `As the ${structure} structure has it` : 'As the line was defined before' }
+    return {
+      known,
+      says: structure ? `As the ${structure} structure has it` : 'As the line was defined before',
+    }
   })
   return [...others, ...likes, ...shares, ...lines]
 }
@@ -149,9 +188,17 @@ function confirmOtherwise(figure: Figure, candidate: Candidate, sight: Sight): C
     const held = hold(figure.found, known, direction, sight.dataset)
     if (!held) continue
     const own = ownValue(sight, candidate, sight.asOf)
-    const beside = own && own.metric !== known.metric ? ` ${beginWith(nameMeasured(own))} was ${sayValue(own)}.` : ''
+    const beside =
+      own && own.metric !== known.metric
+        ? ` ${beginWith(nameMeasured(own))} was ${sayValue(own)}.`
+        : ''
     const evidence = [citeEvidence(known, held.held), ...(own ? [citeEvidence(own)] : [])]
-    return { verdict: 'another-measure', reason: `${says}. ${sayHeld(held)}${beside}`, evidence, candidate }
+    return {
+      verdict: 'another-measure',
+      reason: `${says}. ${sayHeld(held)}${beside}`,
+      evidence,
+      candidate,
+    }
   }
   return null
 }
@@ -175,15 +222,26 @@ function confirmAtDayRate(figure: Figure, candidate: Candidate, sight: Sight): C
   const known = ownValue(sight, candidate, sight.asOf)
   const held = holdAtDayRate(figure.found, known, directionFor(figure, candidate), sight.dataset)
   if (!held) return null
-  return { verdict: 'another-measure', reason: sayHeld(held), evidence: [citeEvidence(held.known, held.held)], candidate }
+  return {
+    verdict: 'another-measure',
+    reason: sayHeld(held),
+    evidence: [citeEvidence(held.known, held.held)],
+    candidate,
+  }
 }
 
 /** The tests in the order in which they decide, each over all candidates of a kind. */
 const TESTS = [confirmOwn, confirmThen, confirmOtherwise, confirmPerShare, confirmAtDayRate]
 
 /** The first reading under which a figure is right; null where there is none. */
-export function confirm(figure: Figure, candidates: readonly Candidate[], sight: Sight): Confirmation | null {
-  const near = candidates.filter(({ topic, period }) => topic.how === 'beside' && period.how !== 'dated')
+export function confirm(
+  figure: Figure,
+  candidates: readonly Candidate[],
+  sight: Sight,
+): Confirmation | null {
+  const near = candidates.filter(
+    ({ topic, period }) => topic.how === 'beside' && period.how !== 'dated',
+  )
   const beside = candidates.filter(({ topic }) => topic.how === 'beside')
   const far = isTelling(figure.found) ? candidates : candidates.slice(0, 60)
   for (const group of [near, beside, far])

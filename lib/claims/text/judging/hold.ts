@@ -110,7 +110,8 @@ export function hold(
       return { known, held, manner: 'inside the range' }
     if (agrees(amount, held)) return { known, held, manner: null }
     if (known.unit === 'percent' && agreesAsRate(amount, held)) return { known, held, manner: null }
-    if (known.unit !== 'percent' && isCut(amount, held)) return { known, held, manner: 'cut, not rounded' }
+    if (known.unit !== 'percent' && isCut(amount, held))
+      return { known, held, manner: 'cut, not rounded' }
   }
   return null
 }
@@ -130,6 +131,7 @@ export function holdAtDayRate(
   const [held] = listComparables(found.amount, known, dataset)
   if (!held?.rate) return null
   const size = Math.abs(found.amount.value)
-  const near = Math.abs(Math.abs(held.value) - size) <= DAY_RATE * Math.abs(held.value) + found.amount.step / 2
+  const near =
+    Math.abs(Math.abs(held.value) - size) <= DAY_RATE * Math.abs(held.value) + found.amount.step / 2
   return near ? { known, held, manner: 'in dollars at a rate of the day' } : null
 }

@@ -22,7 +22,11 @@ export interface JudgedFigure extends FigureFinding {
   periodFrom: string | null
 }
 
-function under(figure: Figure, candidate: Candidate | undefined, finding: FigureFinding): JudgedFigure {
+function under(
+  figure: Figure,
+  candidate: Candidate | undefined,
+  finding: FigureFinding,
+): JudgedFigure {
   return {
     figure,
     ...finding,
@@ -34,34 +38,59 @@ function under(figure: Figure, candidate: Candidate | undefined, finding: Figure
 }
 
 /** Why a figure has no verdict: what of it could not be read, or that nothing fits. */
-function explainOpen(figure: Figure, candidates: readonly Candidate[], sight: Sight): FigureFinding {
+function explainOpen(
+  figure: Figure,
+  candidates: readonly Candidate[],
+  sight: Sight,
+): FigureFinding {
   const { dataset, asOf } = sight
   if (figure.topics.length === 0 && candidates.length === 0)
     return { verdict: 'unread', reason: 'What the figure is of is not named.', evidence: [] }
   if (candidates.length === 0) {
     const [topic] = figure.topics
-    return { verdict: 'unread', reason: `No figure of this kind is held of “${topic?.written ?? ''}”.`, evidence: [] }
+    return {
+      verdict: 'unread',
+      reason: `No figure of this kind is held of “${topic?.written ?? ''}”.`,
+      evidence: [],
+    }
   }
   for (const { metric, measure, period, role } of candidates) {
     if (role === 'change' || role === 'multiple') continue
     const known = knownValue(dataset, metric, measure, period.period, asOf)
     if (!known) continue
     const nearest = `${nameMeasured(known)} in ${namePeriodFully(known.period)}, ${sayValue(known)}`
-    return { verdict: 'unmatched', reason: `Nothing filed fits; nearest: ${nearest}.`, evidence: [citeEvidence(known)] }
+    return {
+      verdict: 'unmatched',
+      reason: `Nothing filed fits; nearest: ${nearest}.`,
+      evidence: [citeEvidence(known)],
+    }
   }
   const [first] = candidates
   const what = first ? `${nameMeasured(first)} in ${namePeriodFully(first.period.period)}` : 'this'
-  return { verdict: 'unmatched', reason: `Nothing filed fits: no figure of ${what} is held.`, evidence: [] }
+  return {
+    verdict: 'unmatched',
+    reason: `Nothing filed fits: no figure of ${what} is held.`,
+    evidence: [],
+  }
 }
 
 /** The least that the company said of its plan, in ones. */
 const PLAN_LEAST = 1e10
 
 /** What the company said of its spend on AI and cloud, which no line of a release gives. */
-function findPlan(figure: Figure, [first]: readonly Candidate[], { dataset, asOf }: Sight): FigureFinding | null {
-  if (!first || figure.found.kind !== 'money' || Math.abs(figure.found.amount.value) < PLAN_LEAST) return null
+function findPlan(
+  figure: Figure,
+  [first]: readonly Candidate[],
+  { dataset, asOf }: Sight,
+): FigureFinding | null {
+  if (!first || figure.found.kind !== 'money' || Math.abs(figure.found.amount.value) < PLAN_LEAST)
+    return null
   if (!/\bAI\b|cloud/i.test(figure.says)) return null
-  return findPlanStatement({ ...asClaim(figure, first), metric: null, period: null, measure: 'level' }, dataset, asOf)
+  return findPlanStatement(
+    { ...asClaim(figure, first), metric: null, period: null, measure: 'level' },
+    dataset,
+    asOf,
+  )
 }
 
 /**
@@ -71,7 +100,11 @@ function findPlan(figure: Figure, [first]: readonly Candidate[], { dataset, asOf
 export function judgeFigure(figure: Figure, sight: Sight, given?: Given): JudgedFigure {
   const candidates = listCandidates(figure, sight.newest, given)
   if (figure.outside)
-    return under(figure, undefined, { verdict: 'not-covered', reason: figure.outside, evidence: [] })
+    return under(figure, undefined, {
+      verdict: 'not-covered',
+      reason: figure.outside,
+      evidence: [],
+    })
   const { currency } = figure.found
   const foreign = currency !== null && currency !== 'CNY' && currency !== 'USD'
   const right = foreign ? null : confirm(figure, candidates, sight)

@@ -91,7 +91,12 @@ function findSlip(figure: Figure, candidate: Candidate, sight: Sight): FigureFin
   for (const [factor, how] of SLIPS) {
     const few = factor === 10 || factor === 0.1 || factor === 100 || factor === 0.01
     if (few && amount.digits < 4 && !isSure(figure, candidate)) continue
-    const scaled = { ...amount, value: amount.value / factor, step: amount.step / factor, roundStep: amount.roundStep / factor }
+    const scaled = {
+      ...amount,
+      value: amount.value / factor,
+      step: amount.step / factor,
+      roundStep: amount.roundStep / factor,
+    }
     if (hold({ ...found, amount: scaled }, known, direction, sight.dataset)) return say(how)
   }
   return null
@@ -100,8 +105,17 @@ function findSlip(figure: Figure, candidate: Candidate, sight: Sight): FigureFin
 /** True where metric and period are named past doubt. */
 function isSure(figure: Figure, { topic, period, rank }: Candidate): boolean {
   const named = period.how === 'given' || period.how === 'beside' || period.how === 'sentence'
-  if (isFiscalYear(period.period) && /quarter|\bQ[1-4]|[1-4]Q|three months/i.test(figure.says)) return false
-  return figure.bound && figure.clean && topic.how === 'beside' && rank === 0 && period.sure && named && period.shifted === null
+  if (isFiscalYear(period.period) && /quarter|\bQ[1-4]|[1-4]Q|three months/i.test(figure.says))
+    return false
+  return (
+    figure.bound &&
+    figure.clean &&
+    topic.how === 'beside' &&
+    rank === 0 &&
+    period.sure &&
+    named &&
+    period.shifted === null
+  )
 }
 
 /** Percentages this near are another rounding, and amounts this near another definition. */
@@ -110,7 +124,8 @@ const NEAR = { points: 1.5, part: 0.006 }
 function isNear(figure: Figure, shown: number, unit: string): boolean {
   const { amount } = figure.found
   if (unit === 'percent') return Math.abs(Math.abs(shown) - Math.abs(amount.value)) < NEAR.points
-  const size = Math.abs(shown) * (unit.includes('million') ? 1e6 : unit.includes('billion') ? 1e9 : 1)
+  const size =
+    Math.abs(shown) * (unit.includes('million') ? 1e6 : unit.includes('billion') ? 1e9 : 1)
   return size > 0 && Math.abs(size - Math.abs(amount.value)) / size < NEAR.part
 }
 
@@ -132,7 +147,8 @@ function isBelievable(
     return topic.entity !== null || topic.measure === null || topic.measure.ofSegment === null
   if (verdict !== 'contradicted' || measure !== 'level') return true
   const rate = figure.found.amount.unit === 'USD' && !unit.startsWith('USD') ? USUAL_RATE : 1
-  const size = (Math.abs(shown) * (unit.includes('million') ? 1e6 : unit.includes('billion') ? 1e9 : 1)) / rate
+  const size =
+    (Math.abs(shown) * (unit.includes('million') ? 1e6 : unit.includes('billion') ? 1e9 : 1)) / rate
   const times = Math.abs(figure.found.amount.value) / size
   return times > 1 / FAR && times < FAR
 }
@@ -145,7 +161,11 @@ const USUAL_RATE = 7
  * claims finds no reading that fits; what it confirms after all is confirmed. Null where there is
  * room for doubt.
  */
-export function refute(figure: Figure, candidates: readonly Candidate[], sight: Sight): FigureFinding | null {
+export function refute(
+  figure: Figure,
+  candidates: readonly Candidate[],
+  sight: Sight,
+): FigureFinding | null {
   const [first] = candidates
   if (!first) return null
   for (const candidate of candidates.slice(0, 12)) {
@@ -154,12 +174,19 @@ export function refute(figure: Figure, candidates: readonly Candidate[], sight: 
     const slip = findSlip(figure, candidate, sight)
     if (slip) return slip
   }
-  if (!isSure(figure, first) || figure.likeForLike || figure.found.range || first.role === 'change' || first.role === 'multiple')
+  if (
+    !isSure(figure, first) ||
+    figure.likeForLike ||
+    figure.found.range ||
+    first.role === 'change' ||
+    first.role === 'multiple'
+  )
     return null
   const { dataset, asOf, then } = sight
   const judgment = judgeClaim(asClaim(figure, first), { dated: then }, dataset, asOf)
   const { verdict, reason, evidence } = judgment
-  if (!REFUTING.includes(verdict)) return verdict === 'not-covered' ? null : { verdict, reason, evidence }
+  if (!REFUTING.includes(verdict))
+    return verdict === 'not-covered' ? null : { verdict, reason, evidence }
   if (figure.ofLoss && figure.found.kind === 'percent') return null
   const known = knownValue(dataset, first.metric, first.measure, first.period.period, asOf)
   if (!known || isNear(figure, known.value, known.unit)) return null

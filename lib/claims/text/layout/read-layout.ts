@@ -59,7 +59,11 @@ function isBroken(line: Line, next: Line, width: number): boolean {
   if (/^[-–—•*]$/.test(here)) return true
   if (/^(?:[a-z(,;]|\d{1,3}[\d,.]*\s?(?:%|percent|billion|million|bn))/.test(there))
     return !/[.!?:]$/.test(here) && !/[%)]$/.test(here)
-  if (/(?:\b(?:was|were|is|of|at|to|by|in|and|the|from|for|reached|stood at|a|an|an increase of)|,)$/.test(here))
+  if (
+    /(?:\b(?:was|were|is|of|at|to|by|in|and|the|from|for|reached|stood at|a|an|an increase of)|,)$/.test(
+      here,
+    )
+  )
     return true
   if (width < MAIL_WIDTH.least || width > MAIL_WIDTH.most) return false
   const [word = ''] = there.split(' ', 1)
@@ -127,7 +131,7 @@ export function readLayout(plain: string): Layout {
   const parts: Part[] = []
   let apart = true
   let width = 0
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index]
     if (!line || line.text.trim() === '') {
       apart = true
@@ -154,7 +158,14 @@ export function readLayout(plain: string): Layout {
     const whole = plain.slice(line.from, last.to)
     const heading = MARKED.test(whole) || (HEADING.test(whole) && !ENDS.test(whole))
     const item = ITEM.test(line.text)
-    parts.push({ kind: 'passage', from: line.from, to: last.to, heading: heading && !item, item, apart })
+    parts.push({
+      kind: 'passage',
+      from: line.from,
+      to: last.to,
+      heading: heading && !item,
+      item,
+      apart,
+    })
     apart = false
     index += 1
   }

@@ -24,7 +24,7 @@ function trimCell(line: string, from: number, to: number, at: number): Cell {
 function cutAt(line: string, at: number, isEdge: (index: number) => number): Cell[] {
   const cells: Cell[] = []
   let from = 0
-  for (let index = 0; index < line.length; ) {
+  for (let index = 0; index < line.length;) {
     const width = isEdge(index)
     if (width > 0) {
       cells.push(trimCell(line, from, index, at))

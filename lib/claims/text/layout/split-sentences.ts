@@ -14,7 +14,7 @@ export function splitSentences(text: string, { from, to }: Span): Span[] {
   const sentences: Span[] = []
   let start = from
   const push = (end: number) => {
-    for (; end - start > LONGEST; ) {
+    for (; end - start > LONGEST;) {
       const space = text.lastIndexOf(' ', start + LONGEST)
       const cut = space > start + LONGEST / 2 ? space : start + LONGEST
       sentences.push({ from: start, to: cut })

@@ -117,7 +117,9 @@ export function readMarkup(text: string, at: number): Markup | null {
     }
     case '>':
       // a reply quotes with it at the head of a line
-      return /(?:^|\n)[ >]{0,8}$/.test(text.slice(Math.max(0, at - 10), at)) ? { length: text[at + 1] === ' ' ? 2 : 1, reads: '' } : null
+      return /(?:^|\n)[ >]{0,8}$/.test(text.slice(Math.max(0, at - 10), at))
+        ? { length: text[at + 1] === ' ' ? 2 : 1, reads: '' }
+        : null
     case '[': {
       const match = matchAt(CITATION, text, at)
       return { length: match ? match[0].length : 1, reads: '' }

@@ -33,7 +33,7 @@ export function normalize(source: string): Normal {
     ends[size] = to
     size += 1
   }
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const markup = readMarkup(source, at)
     const character = source.charAt(at)
     const reads = markup ? markup.reads : plainCharacter(character)

@@ -124,11 +124,17 @@ export const FORMS: readonly Form[] = [
     ({ own, y0, ordinal = '', mid, after, y1, y2, tail }, newest) => {
       const number = readOrdinal(ordinal)
       const text = y0 ?? y1 ?? y2
-      const said = own ?? mid ?? after ?? (tail ? 'fiscal' : undefined) ?? (y1 ? 'fiscal' : undefined)
+      const said =
+        own ?? mid ?? after ?? (tail ? 'fiscal' : undefined) ?? (y1 ? 'fiscal' : undefined)
       const year = text ? readYear(text) : null
       const whose = said?.replace(/^financial/i, 'fiscal')
       if (!year) return unlabelled(number, newest, whose !== undefined && /^f/i.test(whose))
-      return labelled(number, year, newest, whose ?? (/[/–-]/.test(text ?? '') ? 'fiscal' : undefined))
+      return labelled(
+        number,
+        year,
+        newest,
+        whose ?? (/[/–-]/.test(text ?? '') ? 'fiscal' : undefined),
+      )
     },
   ),
   // opening three months of the 2016-17 financial year
@@ -165,7 +171,10 @@ export const FORMS: readonly Form[] = [
   form(
     `\\b(?<own>FY|CY|fiscal(?:\\syear)?|calendar(?:\\syear)?)\\s?(?<year>${SHORT_YEAR})[\\s,/-]{0,2}(?:(?<q>Q[1-4]|[1-4]Q)|(?<ordinal>${ORDINAL})[-\\s]quarter)(?!\\d)`,
     ({ own, year = '', q, ordinal }, newest) => {
-      const [written, number] = [readYear(year), q ? Number(q.replace(/q/i, '')) : readOrdinal(ordinal ?? '')]
+      const [written, number] = [
+        readYear(year),
+        q ? Number(q.replace(/q/i, '')) : readOrdinal(ordinal ?? ''),
+      ]
       return written ? labelled(number, written, newest, own) : null
     },
   ),
@@ -187,12 +196,18 @@ export const FORMS: readonly Form[] = [
     `\\b(?:FY|fiscal\\s)\\s?(?<year>${SHORT_YEAR})[\\s-]?(?:H(?<a>[12])|(?<b>[12])H)(?!\\d)`,
     ({ year, a, b }, newest) => halfMeaning(a ?? b ?? '', year, newest),
   ),
-  form(`\\b(?:nine[- ]months?|9M|first nine months|year[- ]to[- ]date|YTD)(?![\\p{L}\\d])`, () => unknown),
+  form(
+    `\\b(?:nine[- ]months?|9M|first nine months|year[- ]to[- ]date|YTD)(?![\\p{L}\\d])`,
+    () => unknown,
+  ),
   // FY2025, FY24/25, fiscal year 2025, 2025 fiscal year, full year 2025, calendar 2025
   form(
     `\\b(?<own>FY|CY|fiscal(?:\\syear)?|financial\\syear|calendar(?:\\syear)?|full[- ]year)\\s?(?<year>${SHORT_YEAR})`,
     ({ own, year = '' }) =>
-      yearMeaning(year, own && /^f(?:in|y|is)/i.test(own) ? 'f' : /^c/i.test(own ?? '') ? 'c' : undefined),
+      yearMeaning(
+        year,
+        own && /^f(?:in|y|is)/i.test(own) ? 'f' : /^c/i.test(own ?? '') ? 'c' : undefined,
+      ),
   ),
   form(
     `\\b(?<year>${YEAR})\\s(?<own>fiscal|financial|calendar)(?:\\syear)?`,
@@ -220,14 +235,14 @@ export const FORMS: readonly Form[] = [
       return { naming: 'relative', periods: [`FY${year}`] }
     },
   ),
-  form(
-    `\\b(?:the|its|in)\\s(?:previous|prior|preceding)\\squarter\\b`,
-    (_, newest) => ({ naming: 'relative', periods: [quartersBefore(newest, 1)] }),
-  ),
-  form(
-    `\\blast\\squarter\\b`,
-    (_, newest) => ({ naming: 'relative', periods: [newest, quartersBefore(newest, 1)] }),
-  ),
+  form(`\\b(?:the|its|in)\\s(?:previous|prior|preceding)\\squarter\\b`, (_, newest) => ({
+    naming: 'relative',
+    periods: [quartersBefore(newest, 1)],
+  })),
+  form(`\\blast\\squarter\\b`, (_, newest) => ({
+    naming: 'relative',
+    periods: [newest, quartersBefore(newest, 1)],
+  })),
   // a bare year, which is no day's
   form(
     `(?<![\\d$¥€£.,\\p{L}/-])(?<!\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}{0,6}\\.?\\s(?:\\d\\d?(?:st|nd|rd|th)?,?\\s)?)20[0-3]\\d(?![\\d/]|[.,-]\\d|\\s?(?:million|billion|bn|mn|yuan|RMB|%))`,

@@ -58,7 +58,10 @@ function shiftPeriod(period: ClaimPeriod, shift: NonNullable<Shift>, by: 'year' 
 }
 
 function shiftAll(base: readonly PeriodReading[], shift: NonNullable<Shift>): PeriodReading[] {
-  const ways = shift.kind === 'open' ? (['year', 'quarter'] as const) : [shift.kind === 'quarter' ? ('quarter' as const) : ('year' as const)]
+  const ways =
+    shift.kind === 'open'
+      ? (['year', 'quarter'] as const)
+      : [shift.kind === 'quarter' ? ('quarter' as const) : ('year' as const)]
   return ways.flatMap((way) =>
     base.flatMap((reading) => {
       const period = shiftPeriod(reading.period, shift, way)
@@ -95,7 +98,11 @@ function isBracketedFigure(sentence: string, { from, to }: FoundPeriod, at: numb
   const open = sentence.lastIndexOf('(', from)
   if (open < 0 || sentence.slice(open, from).includes(')')) return false
   const close = sentence.indexOf(')', to)
-  return close >= 0 && close <= at && /\d\s?(?:%|bn|billion|million|mn|m\b)/.test(sentence.slice(to, close))
+  return (
+    close >= 0 &&
+    close <= at &&
+    /\d\s?(?:%|bn|billion|million|mn|m\b)/.test(sentence.slice(to, close))
+  )
 }
 
 /** What a period named beside an amount means with it: `last quarter` beside a comparison. */
@@ -128,8 +135,12 @@ export function choosePeriods(
       ATTACHES.test(sentence.slice(end, found.from)),
   )
   const plain = seen.filter(({ aside }) => !aside)
-  const before = plain.findLast(({ found }) => found.to <= one.from && !isBracketedFigure(sentence, found, one.from))
-  const after = plain.find(({ found }) => found.from >= one.to && !isBracketedFigure(sentence, found, sentence.length))
+  const before = plain.findLast(
+    ({ found }) => found.to <= one.from && !isBracketedFigure(sentence, found, one.from),
+  )
+  const after = plain.find(
+    ({ found }) => found.from >= one.to && !isBracketedFigure(sentence, found, sentence.length),
+  )
   const inSentence = [before, after].flatMap((found) => found ?? [])
   const [first] = inSentence
   const rest = seen.filter(({ found }) => found !== first?.found && found !== attached?.found)
@@ -146,15 +157,19 @@ export function choosePeriods(
     readings(found, 'sentence').map((reading) => ({ ...reading, sure: false })),
   )
   if (shift) {
-    const own = attached && attached.found.naming !== 'relative' ? readings(attached.found, 'beside') : []
+    const own =
+      attached && attached.found.naming !== 'relative' ? readings(attached.found, 'beside') : []
     // What leads a comparison may name its period: `against the December quarter 2023's 5 billion`.
-    const led = seen.filter(({ found, aside }) => aside && found.to <= one.from && one.from - found.to < 30)
+    const led = seen.filter(
+      ({ found, aside }) => aside && found.to <= one.from && one.from - found.to < 30,
+    )
     const leading = led.flatMap(({ found }) => readings(found, 'beside'))
     const mostly = own.length > 0 ? own : leading
     const withYear = own.flatMap((reading) => relabel(reading, base[0]))
     // `Between 2019 and 2023 it went from 56 to 126`: the earlier one is named.
     const earlier = plain.filter(({ found }) => found !== first?.found && found.to <= one.from)
-    const before = shift.kind === 'open' ? earlier.flatMap(({ found }) => readings(found, 'sentence')) : []
+    const before =
+      shift.kind === 'open' ? earlier.flatMap(({ found }) => readings(found, 'sentence')) : []
     const all = [...withYear, ...mostly, ...before, ...shiftAll(base, shift), ...base, ...others]
     return { periods: unique(all), unknown }
   }
@@ -165,7 +180,8 @@ export function choosePeriods(
 /** A year named beside a quarter's figure is the same quarter of it: `14.8 billion in 2023`. */
 function relabel(own: PeriodReading, base: PeriodReading | undefined): PeriodReading[] {
   const period = base?.period
-  if (!period || !isQuarter(period) || !(isFiscalYear(own.period) || isCalendarYear(own.period))) return []
+  if (!period || !isQuarter(period) || !(isFiscalYear(own.period) || isCalendarYear(own.period)))
+    return []
   const quarter = shiftPeriod(period, { kind: 'same', year: yearOf(own.period) }, 'year')
   if (!quarter || isHalfYear(quarter)) return []
   return [{ ...own, period: quarter, sure: false, shifted: 'the same quarter of that year' }]

@@ -12,12 +12,20 @@ const JOINS =
   /^[\s)]{0,2}(?:(?:year[- ](?:on|over)[- ]year|yoy|annual|quarterly|sequential|more|of|in|from|for|to|on|worth|total|its|the|overall|group|own|net|operating|reported|increase|decrease|decline|rise|drop|jump|gain|growth|fall|surge|slump|uptick|dip|contraction|expansion|improvement|reduction|hit|company's|Alibaba's|their|consolidated|adjusted|quarter|non-?GAAP|diluted|adj\.|organic|underlying|spent|by|fiscal|full-year|generated|revenue|sales|at|additional|own|were|was|are|left|still|remained|remaining)[\s-]){0,8}$/i
 
 /** What follows an amount and is joined to it. */
-function joinedAfter(sentence: string, end: number, subjects: readonly Subject[]): Subject | undefined {
+function joinedAfter(
+  sentence: string,
+  end: number,
+  subjects: readonly Subject[],
+): Subject | undefined {
   const next = subjects.find(({ from }) => from >= end)
   if (!next) return undefined
   // `21.5% of revenue` is a part of revenue, and of something named before.
-  if (sentence.charAt(end - 1) === '%' || /percent|per cent|pct$/.test(sentence.slice(end - 8, end)))
-    if (next.measure?.id === 'revenue' && /^\s?of\s/.test(sentence.slice(end, next.from))) return undefined
+  if (
+    sentence.charAt(end - 1) === '%' ||
+    /percent|per cent|pct$/.test(sentence.slice(end - 8, end))
+  )
+    if (next.measure?.id === 'revenue' && /^\s?of\s/.test(sentence.slice(end, next.from)))
+      return undefined
   return JOINS.test(sentence.slice(end, next.from)) ? next : undefined
 }
 
@@ -47,7 +55,8 @@ function fill(subject: Subject, before: readonly Subject[], headed: Subject | nu
 }
 
 /** Pronouns that mean what was spoken of before. */
-const PRONOUN = /\b(?:it|its|that|this|they|their|these|the unit|the division|the segment|the business|the figure|which)\b/i
+const PRONOUN =
+  /\b(?:it|its|that|this|they|their|these|the unit|the division|the segment|the business|the figure|which)\b/i
 
 function byMeasure(id: MeasureId, { from, to, amount }: FoundAmount): Subject {
   const measure = findMeasure(id) ?? null
@@ -55,12 +64,26 @@ function byMeasure(id: MeasureId, { from, to, amount }: FoundAmount): Subject {
 }
 
 /** `4.36 yuan per ADS` is of earnings per share, whatever word stands before it. */
-function perShareSubject(sentence: string, found: FoundAmount, near: Subject | undefined): Subject | null {
+function perShareSubject(
+  sentence: string,
+  found: FoundAmount,
+  near: Subject | undefined,
+): Subject | null {
   if (near?.measure && /^(?:eps|dividend|market|uncovered)$/.test(near.measure.id)) return null
   const measure = findMeasure(/dividend/i.test(sentence) ? 'dividend' : 'eps') ?? null
-  const adjusted = /\b(?:adjusted|non-?GAAP)\b/i.test(sentence.slice(Math.max(0, found.from - 60), found.to))
+  const adjusted = /\b(?:adjusted|non-?GAAP)\b/i.test(
+    sentence.slice(Math.max(0, found.from - 60), found.to),
+  )
   const { from, to } = found
-  return { measure, entity: near?.entity ?? null, said: true, adjusted, written: found.amount.written, from, to }
+  return {
+    measure,
+    entity: near?.entity ?? null,
+    said: true,
+    adjusted,
+    written: found.amount.written,
+    from,
+    to,
+  }
 }
 
 /** How many other names on each side an amount may be of. */
@@ -79,7 +102,11 @@ const PLAIN_BEFORE = new Set(
   ),
 )
 
-const wordsOf = (text: string) => text.replace(/[\u0001,:()"]+/g, ' ').split(/\s+/).filter(Boolean)
+const wordsOf = (text: string) =>
+  text
+    .replace(/[\u0001,:()"]+/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
 
 /** True where no word of a text but verbs and the like could name another owner. */
 function isLead(text: string): boolean {
@@ -124,16 +151,24 @@ export function chooseTopics(
   const before = subjects.filter(({ to }) => to <= found.from)
   const inside = subjects.find((one) => one.from < end && one.to > found.from)
   const left = before.findLast((one) => !isBracketed(sentence, one, found.from)) ?? before.at(-1)
-  const each = found.perShare === null ? null : perShareSubject(sentence, found, joined ?? inside ?? left)
-  const people = /employees|people|staff|workers|员工/.test(found.noun) && /employ|workforce|headcount|staff|payroll|员工/i.test(sentence)
+  const each =
+    found.perShare === null ? null : perShareSubject(sentence, found, joined ?? inside ?? left)
+  const people =
+    /employees|people|staff|workers|员工/.test(found.noun) &&
+    /employ|workforce|headcount|staff|payroll|员工/i.test(sentence)
   const counted = people ? byMeasure('employees', found) : null
   const near = counted ?? each ?? joined ?? inside ?? left
   const after = subjects.filter(({ from }) => from >= end)
-  const rest = [...before.slice(-FAR).toReversed(), ...after.slice(0, FAR)].filter((one) => one !== near)
+  const rest = [...before.slice(-FAR).toReversed(), ...after.slice(0, FAR)].filter(
+    (one) => one !== near,
+  )
   const { headed } = context
   const out: TopicReading[] = []
   const add = (subject: Subject, how: How) => {
-    const lead = [...context.subjects.toReversed(), ...subjects.slice(0, Math.max(0, subjects.indexOf(subject))).slice(-FAR)]
+    const lead = [
+      ...context.subjects.toReversed(),
+      ...subjects.slice(0, Math.max(0, subjects.indexOf(subject))).slice(-FAR),
+    ]
     for (const full of fill(subject, lead, headed)) out.push(asTopic(full, how))
     // Merely in the same clause: the measure may be the whole group's.
     if (subject.measure?.ofSegment && !subject.said && isSegment(subject.entity))
@@ -142,7 +177,10 @@ export function chooseTopics(
   if (near) add(near, 'beside')
   // `a 7% growth`, with the name before: both may be meant.
   if (joined && left && left !== joined) {
-    const both = left.entity && isSegment(left.entity) && joined.measure ? { ...joined, entity: left.entity } : null
+    const both =
+      left.entity && isSegment(left.entity) && joined.measure
+        ? { ...joined, entity: left.entity }
+        : null
     if (both && joined.entity === null) out.unshift(asTopic(both, 'beside'))
   }
   const carriedOn = PRONOUN.test(sentence) || subjects.length === 0
@@ -156,12 +194,31 @@ export function chooseTopics(
   for (const subject of rest) add(subject, 'sentence')
   if (near && carriedOn) carry()
   // A measure of no one's may be that of the segment spoken of before.
-  const segment = [...context.subjects, ...(headed ? [headed] : [])].find(({ entity }) => isSegment(entity))
+  const segment = [...context.subjects, ...(headed ? [headed] : [])].find(({ entity }) =>
+    isSegment(entity),
+  )
   if (near?.measure?.ofSegment && near.entity === null && segment)
     out.splice(1, 0, asTopic({ ...near, entity: segment.entity }, 'carried'))
   const next = after.find((one) => one !== joined)
-  const alone = !next || /[,;:.()]|\b(?:and|while|but|after|as|with|versus|compared|against|from)\b/i.test(sentence.slice(end, next.from))
-  const close = near !== undefined && (near === joined || !/[,;:]/.test(sentence.slice(near.to, found.from)))
+  const alone =
+    !next ||
+    /[,;:.()]|\b(?:and|while|but|after|as|with|versus|compared|against|from)\b/i.test(
+      sentence.slice(end, next.from),
+    )
+  const close =
+    near !== undefined && (near === joined || !/[,;:]/.test(sentence.slice(near.to, found.from)))
   const clean = near !== undefined && isClean(sentence, near, found, near === joined)
-  return { topics: out, near: near ?? null, clean, bound: alone && close && (near.said || near.entity === null || near.entity === 'group') && near.measure && (near.entity !== null || !near.measure.ofSegment || !segment) ? near : null }
+  return {
+    topics: out,
+    near: near ?? null,
+    clean,
+    bound:
+      alone &&
+      close &&
+      (near.said || near.entity === null || near.entity === 'group') &&
+      near.measure &&
+      (near.entity !== null || !near.measure.ofSegment || !segment)
+        ? near
+        : null,
+  }
 }

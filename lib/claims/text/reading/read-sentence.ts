@@ -1,6 +1,11 @@
 import { findAmounts } from '#lib/claims/text/amounts/find-amounts'
 import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
-import { blank, findDates, findPeriods, type FoundPeriod } from '#lib/claims/text/periods/find-periods'
+import {
+  blank,
+  findDates,
+  findPeriods,
+  type FoundPeriod,
+} from '#lib/claims/text/periods/find-periods'
 import { choosePeriods } from '#lib/claims/text/reading/choose-periods'
 import { chooseTopics } from '#lib/claims/text/reading/choose-topics'
 import type { Context } from '#lib/claims/text/reading/context'
@@ -30,7 +35,8 @@ const UNIT_BEFORE =
   /\((?:in\s)?(?<currency>RMB|CNY|US\$|USD|\$|¥|yuan)?\s?(?<scale>bn|billions?|mn|mm|m|millions?|b)?\)\s?[:=-]?\s?$/i
 
 /** A comparison that ends at the amount. */
-const COMPARED = /\b(?:above|below|ahead of|than|versus|vs\.?|against|compared (?:with|to)|short of|beat\w*|topp\w*|miss\w*)\b[^,;.]*$/i
+const COMPARED =
+  /\b(?:above|below|ahead of|than|versus|vs\.?|against|compared (?:with|to)|short of|beat\w*|topp\w*|miss\w*)\b[^,;.]*$/i
 /** Sums over spans that are not said exactly. */
 const CUMULATIVE = /\b(?:since|cumulative(?:ly)?|so far|to date|in total|altogether)\b/i
 
@@ -63,12 +69,20 @@ function withUnitBefore(sentence: string, found: FoundAmount): FoundAmount {
     unit: currency ? (isDollar ? ('USD' as const) : ('CNY' as const)) : ('plain' as const),
   }
   const kind = currency ? ('money' as const) : ('scaled' as const)
-  return { ...found, amount, kind, currency: currency ? (isDollar ? 'USD' : 'CNY') : null, scale: factor }
+  return {
+    ...found,
+    amount,
+    kind,
+    currency: currency ? (isDollar ? 'USD' : 'CNY') : null,
+    scale: factor,
+  }
 }
 
 /** The subject that stands nearest before an amount, or right behind it. */
 function nearestSubject(subjects: readonly Subject[], found: FoundAmount): Subject | undefined {
-  return subjects.findLast(({ to }) => to <= found.from) ?? subjects.find(({ from }) => from >= found.to)
+  return (
+    subjects.findLast(({ to }) => to <= found.from) ?? subjects.find(({ from }) => from >= found.to)
+  )
 }
 
 function outsideBy(subject: { entity: unknown; written: string }): string {
@@ -104,10 +118,26 @@ export function readSentence(sentence: string, offset: number, context: Context)
     while (found[behind + 1]?.restates) behind += 1
     const end = found[behind]?.to ?? one.to
     const nextFrom = windows.next?.from ?? sentence.length
-    const { topics, bound, near, clean } = chooseTopics(blanked, one, endOf(blanked, end), subjects, context)
+    const { topics, bound, near, clean } = chooseTopics(
+      blanked,
+      one,
+      endOf(blanked, end),
+      subjects,
+      context,
+    )
     forecast = findForecast(windowsBlanked, forecast)
-    const shift = findShift(windows) ?? (one.kind !== 'percent' && isYearBefore(windows) ? ({ kind: 'year' } as const) : null)
-    const chosen = choosePeriods(sentence, one, endOf(blanked, end), nextFrom, periods, shift, context)
+    const shift =
+      findShift(windows) ??
+      (one.kind !== 'percent' && isYearBefore(windows) ? ({ kind: 'year' } as const) : null)
+    const chosen = choosePeriods(
+      sentence,
+      one,
+      endOf(blanked, end),
+      nextFrom,
+      periods,
+      shift,
+      context,
+    )
     lead = near ?? lead
     const [topic] = topics
     const outside = forecast
@@ -127,10 +157,16 @@ export function readSentence(sentence: string, offset: number, context: Context)
       topics: topics.filter((one) => metricsOf(one).length > 0),
       roles: shift && last && last.found.kind === one.kind ? last.roles : findRoles(one, windows),
       periods: chosen.periods,
-      direction: findDirection(one, windows) ?? (shift && one.kind !== 'percent' && last?.direction === 'down' ? 'either' : null),
+      direction:
+        findDirection(one, windows) ??
+        (shift && one.kind !== 'percent' && last?.direction === 'down' ? 'either' : null),
       likeForLike: LIKE_FOR_LIKE.test(clause),
       quarterly: saysQuarterly(windows),
-      bound: bound !== null && !sentence.includes('respectively') && isPlain(one, windows) && !CUMULATIVE.test(sentence),
+      bound:
+        bound !== null &&
+        !sentence.includes('respectively') &&
+        isPlain(one, windows) &&
+        !CUMULATIVE.test(sentence),
       clean,
       ofLoss: speaksOfLoss(clause),
       compared: COMPARED.test(windows.before.slice(-50)),
@@ -141,7 +177,9 @@ export function readSentence(sentence: string, offset: number, context: Context)
 
 /** Behind the bracket that closes a restatement. */
 function endOf(sentence: string, end: number): number {
-  return /^\s?\)/.test(sentence.slice(end, end + 2)) ? end + sentence.slice(end, end + 2).indexOf(')') + 1 : end
+  return /^\s?\)/.test(sentence.slice(end, end + 2))
+    ? end + sentence.slice(end, end + 2).indexOf(')') + 1
+    : end
 }
 
 /** True where a percentage is said to be growth, or an amount needs no word for what it is. */

@@ -30,7 +30,9 @@ export function refuseText(text: string): string | null {
 /** A sentence moves what is spoken of; a period that is only compared with moves nothing. */
 function carryOn(context: Context, read: ReadSentence, heading: boolean): Context {
   const { subjects } = read
-  const measured = subjects.filter(({ measure, entity }) => measure !== null || isSegment(entity) || entity === 'other')
+  const measured = subjects.filter(
+    ({ measure, entity }) => measure !== null || isSegment(entity) || entity === 'other',
+  )
   const [first] = measured
   const named = [...new Set([read.last, first].flatMap((one) => one ?? []))]
   const kept = named.length > 0 ? named : context.subjects
@@ -48,7 +50,9 @@ function carryOn(context: Context, read: ReadSentence, heading: boolean): Contex
 /** The period that a sentence is about: the first that a figure took, else the first it names. */
 function mainPeriod({ figures, periods }: ReadSentence) {
   const taken = figures.flatMap(({ periods: [first], outside }) =>
-    first && first.how !== 'dated' && first.shifted === null && outside === null ? [first.written] : [],
+    first && first.how !== 'dated' && first.shifted === null && outside === null
+      ? [first.written]
+      : [],
   )
   const used = periods.find(({ written }) => taken.includes(written))
   if (used) return used
@@ -84,7 +88,10 @@ export function readText(source: string, newest: Quarter, dated: boolean): ReadT
       const read = readSentence(text.slice(sentence.from, sentence.to), sentence.from, context)
       figures.push(...read.figures)
       const heading = part.heading && read.figures.length === 0
-      const labelled = heading && words.length < 200 && read.subjects.length === 0 ? findLabelled(words) : read.subjects
+      const labelled =
+        heading && words.length < 200 && read.subjects.length === 0
+          ? findLabelled(words)
+          : read.subjects
       context = carryOn(context, { ...read, subjects: labelled }, heading)
     }
   }

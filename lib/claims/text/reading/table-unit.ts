@@ -24,7 +24,8 @@ const FACTORS: readonly (readonly [number, RegExp])[] = [
 
 /** Reads a unit out of words; null where they say none. */
 export function readTableUnit(words: string): TableUnit | null {
-  const percent = /%|\bper ?cent|\bpct\b|\byoy\b|\by\/y\b|\bqoq\b|\bchange\b|\bgrowth\b|同比|环比/i.test(words)
+  const percent =
+    /%|\bper ?cent|\bpct\b|\byoy\b|\by\/y\b|\bqoq\b|\bchange\b|\bgrowth\b|同比|环比/i.test(words)
   const currency = CURRENCIES.find(([, pattern]) => pattern.test(words))?.[0] ?? null
   const glued = words.replace(/RMB|CNY|USD|US\$|HK\$/gi, ' ')
   const factor = FACTORS.find(([, pattern]) => pattern.test(glued))?.[0] ?? null
@@ -35,12 +36,19 @@ export function readTableUnit(words: string): TableUnit | null {
 /** A bare number of a cell in the unit that its table gives it. */
 export function giveUnit(found: FoundAmount, unit: TableUnit, noun: string): FoundAmount {
   if (found.kind !== 'bare') return found
-  if (unit.percent) return { ...found, kind: 'percent', amount: { ...found.amount, unit: 'percent' } }
+  if (unit.percent)
+    return { ...found, kind: 'percent', amount: { ...found.amount, unit: 'percent' } }
   const factor = unit.factor ?? 1
   const { value, step, roundStep } = found.amount
   const money = unit.currency !== null
   const amountUnit: FoundAmount['amount']['unit'] =
-    unit.currency === 'USD' ? 'USD' : unit.currency === 'CNY' ? 'CNY' : money ? 'other-money' : 'plain'
+    unit.currency === 'USD'
+      ? 'USD'
+      : unit.currency === 'CNY'
+        ? 'CNY'
+        : money
+          ? 'other-money'
+          : 'plain'
   const amount = {
     ...found.amount,
     value: value * factor,

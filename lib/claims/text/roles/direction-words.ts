@@ -7,7 +7,7 @@ const FALLS =
 const RISES =
   'up(?!date|coming|on\\b|per|graded?)|gr[eo]w\\w*|increas\\w*|r[io]se[ns]?|rising|surg\\w*|jump\\w*|climb\\w*|soar\\w*|higher|more|accelerat\\w*|expan[ds]\\w*|gain(?:s|ed|ing)?|improv\\w*|advanc\\w*|uptick|rebound\\w*|leap\\w*|leapt|swell\\w*|spik\\w*|skyrocket\\w*|add(?:ed|ing|s)?|positive|doubl\\w*|tripl\\w*|quadrupl\\w*|rall(?:y|ied)|widen\\w*|增长|上升|增加|增幅|提升'
 const LOSSES =
-  "loss(?:es)?|net loss|outflows?|negative|deficit|burn(?:ed|t|ing)?|in the red|lost|亏损|流出|minus"
+  'loss(?:es)?|net loss|outflows?|negative|deficit|burn(?:ed|t|ing)?|in the red|lost|亏损|流出|minus'
 const GAINS = 'profits?|inflows?|gains?|positive|income|earnings|earned|black|净利润|流入'
 
 // Chinese has no spaces between words: only Latin letters must not touch.
@@ -17,7 +17,7 @@ const LOSS_OR_GAIN = { fall: all(LOSSES), rise: all(GAINS) }
 /** A word of change that follows a percentage at once: `53% decline`, `a 4 percent increase`. */
 const FOLLOWS = (source: string) =>
   new RegExp(
-    `^[\\s-](?:year[- ]o(?:n|ver)[- ]year[\\s-]|(?!(?:due|to|from|as|on|by|after|amid|driven|despite|for|and|with|in|of|because|thanks|helped|while|but)\\b)[\\w\u0001&'-]+[\\s-]){0,3}?(?:${source})(?![\\p{L}])`,
+    `^[\\s-](?:year[- ]o(?:n|ver)[- ]year[\\s-]|(?!(?:due|to|from|as|on|by|after|amid|driven|despite|for|and|with|in|of|because|thanks|helped|while|but)\\b)[\\w\u0001&']+[\\s-]){0,3}?(?:${source})(?![\\p{L}])`,
     'iu',
   )
 const NEXT = { fall: FOLLOWS(FALLS), rise: FOLLOWS(RISES) }
@@ -38,7 +38,11 @@ function nearer(text: string, { fall, rise }: { fall: RegExp; rise: RegExp }): D
 
 /** Commas and side clauses end what a word behind an amount can say of it. */
 function sameClause(after: string): string {
-  return (/^[^,;:()]*?(?=[,;:()]|\b(?:and|but|while|from|versus|compared|against)\b|$)/i.exec(after)?.[0] ?? '')
+  return (
+    /^[^,;:()]*?(?=[,;:()]|\b(?:and|but|while|from|versus|compared|against)\b|$)/i.exec(
+      after,
+    )?.[0] ?? ''
+  )
 }
 
 /**

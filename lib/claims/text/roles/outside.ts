@@ -9,7 +9,7 @@ const CUE =
 const BEFORE = new RegExp(`(?<![\\p{L}-])${CUE}(?![\\p{L}])`, 'giu')
 /** Behind an amount only nouns and clauses of estimates speak of it. */
 const AFTER = new RegExp(
-  `^[\\s)-]{0,2}(?:[\\w.&'-]+[\\s-]){0,7}?(?:consensus|estimates?|est\\.?|(?:was |were |had been |is |are )?(?:expect(?:ed|ations?|ing)|forecast(?:ed|ing|s)?|project(?:ed|ions?|ing)|predict(?:ed|ions?|ing)|estimated|anticipated|targeted|guided|penciled in)|guidance|target|by analysts|analysts had|(?:the )?(?:Street|market|analysts|investors|economists|brokers)(?: had)? (?:looked for|wanted|sought|hoped for|modell?ed|penciled in|called for)|一致预期|预期)(?![\\p{L}])`,
+  `^[\\s)-]{0,2}(?:[\\w.&']+[\\s-]){0,7}?(?:consensus|estimates?|est\\.?|(?:was |were |had been |is |are )?(?:expect(?:ed|ations?|ing)|forecast(?:ed|ing|s)?|project(?:ed|ions?|ing)|predict(?:ed|ions?|ing)|estimated|anticipated|targeted|guided|penciled in)|guidance|target|by analysts|analysts had|(?:the )?(?:Street|market|analysts|investors|economists|brokers)(?: had)? (?:looked for|wanted|sought|hoped for|modell?ed|penciled in|called for)|一致预期|预期)(?![\\p{L}])`,
   'iu',
 )
 /** Words that tell an amount from an estimate named behind it. */
@@ -30,7 +30,8 @@ function mask(text: string): string {
   return text.replace(MASKED, (found, ...rest: unknown[]) => {
     const at = rest.find((one) => typeof one === 'number') ?? 0
     // `against a forecast 15.2 billion`: what leads to the amount gives it.
-    const leads = Number(at) + found.length >= end && !/than|unexpected|unanticipated|^as\s/i.test(found)
+    const leads =
+      Number(at) + found.length >= end && !/than|unexpected|unanticipated|^as\s/i.test(found)
     return leads ? found : '.'.repeat(found.length)
   })
 }
@@ -46,7 +47,10 @@ function cueBefore(text: string): string | null {
   for (const match of open.matchAll(BEFORE)) {
     const between = open.slice(match.index + match[0].length)
     // `estimates, the company posted 5`: behind a comma another clause speaks.
-    const ended = /,\s(?:\p{L}+\s){0,4}(?:was|were|reported|posted|said|the company|Alibaba|revenues?|net|sales|earnings|profits?|income|EPS|EPADS|EBITA|cash|adjusted|diluted|non-GAAP|cloud|CMR|free|operating|capex)\b/iu.test(between)
+    const ended =
+      /,\s(?:\p{L}+\s){0,4}(?:was|were|reported|posted|said|the company|Alibaba|revenues?|net|sales|earnings|profits?|income|EPS|EPADS|EBITA|cash|adjusted|diluted|non-GAAP|cloud|CMR|free|operating|capex)\b/iu.test(
+        between,
+      )
     if (!ended) cue = match[0]
   }
   return cue
@@ -80,11 +84,15 @@ export function findForecast(
   const gap = BY_HOW_MUCH.exec(after)
   if (gap) return { cue: gap[0].trim(), whole: false }
   const cue = previous || !BEATS_AT.test(before) ? cueBefore(before) : null
-  if (cue) return { cue, whole: !COMPARED.test(before) && !/consensus|est\.?$|estimates?$/i.test(cue) }
+  if (cue)
+    return { cue, whole: !COMPARED.test(before) && !/consensus|est\.?$|estimates?$/i.test(cue) }
   const behind = AFTER.exec(mask(after))
-  if (behind && !BEATS.test(behind[0]) && !/^\s?[.;]/.test(after)) return { cue: behind[0].trim(), whole: false }
+  if (behind && !BEATS.test(behind[0]) && !/^\s?[.;]/.test(after))
+    return { cue: behind[0].trim(), whole: false }
   if (!previous || !previousForecast) return null
   // A list of estimates goes on: `242 billion yuan, up 4%, and 1.5 yuan a share`.
-  const goesOn = previousForecast.whole ? !PLAIN_VERB.test(before) && !/;/.test(before) : SAME_ESTIMATE.test(before)
+  const goesOn = previousForecast.whole
+    ? !PLAIN_VERB.test(before) && !/;/.test(before)
+    : SAME_ESTIMATE.test(before)
   return goesOn ? previousForecast : null
 }

@@ -2,13 +2,15 @@ import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
 import type { Windows } from '#lib/claims/text/roles/windows'
 
 /** What of its line an amount is. `change` is an amount by which it moved. */
-export type Role = 'level' | 'change' | 'yoy' | 'qoq' | 'margin' | 'share-of-revenue' | 'share' | 'multiple'
+export type Role =
+  'level' | 'change' | 'yoy' | 'qoq' | 'margin' | 'share-of-revenue' | 'share' | 'multiple'
 
 const QOQ =
   /\b(?:quarter[- ](?:over|on|to)[- ]quarter|qoq|q\/q|q-o-q|sequential(?:ly)?|(?:from|on|over|versus|vs\.?|than|compared (?:with|to)) (?:the )?(?:previous|prior|preceding|last) quarter|from a quarter (?:ago|earlier))\b|环比/i
 const YOY =
   /\b(?:year[- ](?:over|on|to)[- ]year|yoy|y\/y|y-o-y|from (?:a|the) year (?:ago|earlier|before)|(?:from|on|over|versus|compared (?:with|to)) (?:the )?(?:same (?:period|quarter)|previous year|prior year|last year|year[- ](?:ago|earlier))|annual(?:ly)?|growth)\b|同比/i
-const MARGIN_BEFORE = /\bmargins?\b(?!.*\b(?:revenue|sales|income|profit|EBITA|up|down|rose|fell|grew)\b)/i
+const MARGIN_BEFORE =
+  /\bmargins?\b(?!.*\b(?:revenue|sales|income|profit|EBITA|up|down|rose|fell|grew)\b)/i
 const MARGIN_AFTER = /^[\s-](?:[\w-]+\s){0,3}?margins?\b/i
 const SHARE_AFTER =
   /^\s?of (?:(?:its|the|total|group|company|company's|group's|our|Alibaba's|Alibaba|consolidated|overall|net|quarterly|all)\s){0,4}(?:revenues?(?: base)?|sales|turnover)\b/i
@@ -16,7 +18,8 @@ const SHARE_BEFORE =
   /\b(?:account(?:s|ed|ing)? for|contribut\w*|represent(?:s|ed|ing)?|responsible for|mak(?:es?|ing) up|made up|compris\w*|constitut\w*|share of (?:group |total )?(?:revenue|sales)(?: was| at| of)?|as a (?:percentage|share|proportion|percent) of (?:total |group )?(?:revenue|sales)(?: was| were|,)?|generat(?:es|ed|ing))(?:\s[\w-]+){0,5}\s?$/i
 const CHANGE_BEFORE =
   /\b(?:(?:rose|fell|grew|increas\w*|decreas\w*|declin\w*|dropp\w*|climb\w*|jump\w*|shr[au]nk|up|down|cut|reduc\w*|surg\w*|slump\w*|improv\w*|widen\w*|narrow\w*|expand\w*|contract\w*|soar\w*|slid|worsen\w*)(?:\s(?:\w+\s){0,2})?by|an? (?:\w+ )?(?:increase|decrease|decline|drop|rise|reduction|gain|fall|jump|improvement|change|swing) of)\s?$/i
-const CHANGE_AFTER = /^\s(?:[\w-]+\s){0,1}(?:increase|decrease|decline|rise|jump|drop|reduction|fall|more|less|higher|lower)\b/i
+const CHANGE_AFTER =
+  /^\s(?:[\w-]+\s){0,1}(?:increase|decrease|decline|rise|jump|drop|reduction|fall|more|less|higher|lower)\b/i
 
 /** What a percentage is of, the likeliest first. */
 function rolesOfPercent({ before, after }: Windows): Role[] {

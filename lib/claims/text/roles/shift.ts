@@ -5,11 +5,7 @@ import type { Windows } from '#lib/claims/text/roles/windows'
  * that is named, or a period named beside it. Null for the period itself.
  */
 export type Shift =
-  | { kind: 'year' }
-  | { kind: 'quarter' }
-  | { kind: 'same'; year: number }
-  | { kind: 'open' }
-  | null
+  { kind: 'year' } | { kind: 'quarter' } | { kind: 'same'; year: number } | { kind: 'open' } | null
 
 const YEAR_BEFORE =
   /\b(?:(?:a|one|the) year[- ](?:ago|earlier|before|prior|previously|back)|year[- ](?:ago|earlier)|(?:the |its )?(?:same|corresponding|comparable|equivalent|year-ago|prior-year|previous-year|last year's|prior year's|previous year's) (?:\w+ )?(?:period|quarter|three months|three-month period|time|month|stretch|year)|(?:the )?(?:last|previous|prior|preceding|past) year(?:'s)?(?! of)|the year (?:earlier|before|prior)|in the same (?:quarter|period)|the (?:same|corresponding|comparable) (?:quarter|period))\b|去年同期|上年同期/i
@@ -47,7 +43,9 @@ function head(after: string): string {
  */
 export function findShift({ before, after, next }: Windows): Shift {
   const comparison = COMPARES.exec(before)
-  const behind = head(next ? after.replace(/\b(?:to|and|versus|vs|compared|against|from)\b[^]*$/i, '') : after)
+  const behind = head(
+    next ? after.replace(/\b(?:to|and|versus|vs|compared|against|from)\b[^]*$/i, '') : after,
+  )
   const tail = comparison?.groups?.['tail'] ?? ''
   const compares = comparison !== null && !TO_OWN.test(tail)
   if (compares) return nameShift(behind) ?? nameShift(tail) ?? { kind: 'open' }

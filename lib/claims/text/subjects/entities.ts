@@ -41,7 +41,7 @@ const PART = '(?:\\s(?:business(?:es)?|unit|arm|division|segment|group|operation
 const ENTITIES: readonly Entity[] = [
   {
     id: 'ai-labs',
-    names: "AI Labs and Applications|AI Labs & Applications|AI Labs|ATH",
+    names: 'AI Labs and Applications|AI Labs & Applications|AI Labs|ATH',
     revenue: ['ai-labs-applications'],
     ebita: ['ai-labs-applications-ebita'],
   },
@@ -114,7 +114,7 @@ const ENTITIES: readonly Entity[] = [
   {
     id: 'cainiao',
     names:
-      "Cainiao(?: Smart Logistics)?(?: Network)?(?: Limited)?(?: Group)?|logistics (?:arm|unit|business|division|segment|group|operations?)|logistics(?= (?:revenues?|sales))|菜鸟(?:集团)?",
+      'Cainiao(?: Smart Logistics)?(?: Network)?(?: Limited)?(?: Group)?|logistics (?:arm|unit|business|division|segment|group|operations?)|logistics(?= (?:revenues?|sales))|菜鸟(?:集团)?',
     revenue: ['cainiao', 'cainiao-before-elimination'],
     ebita: ['cainiao-ebita'],
   },
@@ -142,14 +142,20 @@ const ENTITIES: readonly Entity[] = [
     revenue: ['quick-commerce', 'china-quick-commerce'],
     ebita: [],
   },
-  { id: 'all-others', names: "all[- ]others?(?: segment)?|['\"]all others['\"]|所有其他", revenue: ['all-others'], ebita: ['all-others-ebita'] },
+  {
+    id: 'all-others',
+    names: 'all[- ]others?(?: segment)?|[\'"]all others[\'"]|所有其他',
+    revenue: ['all-others'],
+    ebita: ['all-others-ebita'],
+  },
 ]
 
 const OTHERS =
   "Amazon(?:'s)?(?: Web Services)?|AWS|Walmart|JD(?:\\.com)?|PDD(?: Holdings)?|Pinduoduo|Temu|Tencent(?: Cloud| Music)?|Meituan|Baidu(?: AI Cloud)?|ByteDance|Douyin|Kuaishou|Microsoft(?:'s)?(?: Azure)?|Azure|Google(?:'s)?(?: Cloud)?|Alphabet|Apple|Meta(?: Platforms)?|Huawei(?: Cloud)?|Shopify|eBay|Oracle|OpenAI|Ant (?:Group|Financial)|Alipay|Shein|TikTok|Shopee|Sea (?:Ltd|Limited)|MercadoLibre|Nvidia|NVIDIA|Tesla|Trip\\.com|Ctrip|NetEase|Xiaomi|Lenovo|China (?:Mobile|Telecom|Unicom)|SoftBank|Yahoo|Coupang|Vipshop|Kingsoft(?: Cloud)?|DeepSeek|Moonshot|Zhipu|Weibo|Didi|DiDi|Bilibili|iQiyi|Flipkart|Salesforce|IBM|Cisco|Intel|AMD|TSMC|Samsung|Costco|Netflix|CoreWeave|MiniMax|Paytm|BigBasket|Best Inc|ZTO|SF Express|Suning|Hang Seng|Nasdaq|S&P 500|腾讯|京东|美团|拼多多|百度|亚马逊"
-const OTHERS_LOOSE = "rivals?|competitors?|peers?|the industry|industry-wide|China's cloud market|the cloud market"
+const OTHERS_LOOSE =
+  "rivals?|competitors?|peers?|the industry|industry-wide|China's cloud market|the cloud market"
 const GROUP =
-  "Alibaba(?: Group)?(?: Holdings?)?(?: Ltd\\.?| Limited)?|BABA|阿里巴巴(?:集团)?|the (?:company|group|firm|conglomerate|(?:Chinese )?(?:(?:e-commerce|tech|internet|technology|online retail|e-retail|retail) )+(?:giant|company|group|firm|conglomerate|powerhouse|leader))|we|our|(?:group|consolidated|total)(?=:)|group(?= [+-]\\d)|(?:Chinese|Hangzhou-based) (?:e-commerce|tech) (?:giant|company)"
+  'Alibaba(?: Group)?(?: Holdings?)?(?: Ltd\\.?| Limited)?|BABA|阿里巴巴(?:集团)?|the (?:company|group|firm|conglomerate|(?:Chinese )?(?:(?:e-commerce|tech|internet|technology|online retail|e-retail|retail) )+(?:giant|company|group|firm|conglomerate|powerhouse|leader))|we|our|(?:group|consolidated|total)(?=:)|group(?= [+-]\\d)|(?:Chinese|Hangzhou-based) (?:e-commerce|tech) (?:giant|company)'
 
 /** Names in Chinese, between whose words there are no spaces. */
 const HAN =

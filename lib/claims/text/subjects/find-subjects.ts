@@ -32,7 +32,8 @@ const IS_OF =
 const WHOLE =
   /\b(?:total|overall|group(?:'s)?|consolidated|company-?wide|companywide|group-wide|company's(?: total| overall)?|group's(?: total| overall)?)(?:\s(?:net|quarterly|annual|\u0001+))*\s$/i
 const BREAK = /[;:]|\b(?:while|whereas|but|although|though|however|meanwhile|yet)\b/gi
-const ADJUSTED = /\b(?:adjusted|adj\.|non-?GAAP|underlying|core|excluding one-time|stripping out)\b/i
+const ADJUSTED =
+  /\b(?:adjusted|adj\.|non-?GAAP|underlying|core|excluding one-time|stripping out)\b/i
 
 /** Behind a measure: `profit excluding one-time items`. */
 const EXCLUDES =
@@ -41,9 +42,10 @@ const EXCLUDES =
 function findEntities(sentence: string): NamedEntity[] {
   return [...sentence.matchAll(ENTITY_PATTERN)].flatMap((match) => {
     const id = whoIs(match)
-    const excluded = /\b(?:excluding|without|ex-?|stripping out|disposal of|sale of)\s(?:\w+\s)?$/i.test(
-      sentence.slice(Math.max(0, match.index - 30), match.index),
-    )
+    const excluded =
+      /\b(?:excluding|without|ex-?|stripping out|disposal of|sale of)\s(?:\w+\s)?$/i.test(
+        sentence.slice(Math.max(0, match.index - 30), match.index),
+      )
     return id && !excluded ? [{ id, from: match.index, to: match.index + match[0].length }] : []
   })
 }
@@ -52,7 +54,9 @@ function findMeasures(sentence: string): NamedMeasure[] {
   return [...sentence.matchAll(MEASURE_PATTERN)].flatMap((match) => {
     const measure = whatIs(match)
     const [written] = match
-    return measure ? [{ measure, written, from: match.index, to: match.index + written.length }] : []
+    return measure
+      ? [{ measure, written, from: match.index, to: match.index + written.length }]
+      : []
   })
 }
 
@@ -156,10 +160,21 @@ export function findSubjects(sentence: string): Subject[] {
     const { entity, said, used: name } = whoseIs(sentence, one, entities)
     if (name) used.add(name)
     const near = sentence.slice(Math.max(0, one.from - 30), one.from)
-    const adjusted = ADJUSTED.test(one.written) || ADJUSTED.test(near) || EXCLUDES.test(sentence.slice(one.to, one.to + 60))
+    const adjusted =
+      ADJUSTED.test(one.written) ||
+      ADJUSTED.test(near) ||
+      EXCLUDES.test(sentence.slice(one.to, one.to + 60))
     const from = name && name.to <= one.from ? name.from : one.from
     const to = name && name.from >= one.to ? name.to : one.to
-    return { measure: one.measure, entity, said, adjusted, written: sentence.slice(from, to), from, to }
+    return {
+      measure: one.measure,
+      entity,
+      said,
+      adjusted,
+      written: sentence.slice(from, to),
+      from,
+      to,
+    }
   })
   const alone = entities
     .filter((one) => !used.has(one))

@@ -92,7 +92,12 @@ export const MEASURED: readonly Measured[] = [
     metrics: ['cmr'],
     ofSegment: null,
   },
-  { id: 'commission', names: 'commissions?(?: revenues?)?', metrics: ['commission', 'cmr'], ofSegment: null },
+  {
+    id: 'commission',
+    names: 'commissions?(?: revenues?)?',
+    metrics: ['commission', 'cmr'],
+    ofSegment: null,
+  },
   {
     id: 'direct-sales',
     names: 'direct sales(?:,? logistics)?(?: and others?)?(?: revenues?)?',
@@ -131,7 +136,8 @@ export const MEASURED: readonly Measured[] = [
   },
   {
     id: 'ebitda',
-    names: '(?:adjusted |adj\\.? |underlying )?EBITDA(?: profits?| loss(?:es)?)?|underlying cash profits?(?: \\(EBITDA\\))?',
+    names:
+      '(?:adjusted |adj\\.? |underlying )?EBITDA(?: profits?| loss(?:es)?)?|underlying cash profits?(?: \\(EBITDA\\))?',
     metrics: ['adjusted-ebitda', 'adjusted-ebita'],
     ofSegment: 'ebita',
   },
@@ -148,7 +154,12 @@ export const MEASURED: readonly Measured[] = [
     metrics: ['amortization-impairment'],
     ofSegment: null,
   },
-  { id: 'goodwill', names: 'impairment of goodwill|goodwill impairments?', metrics: ['goodwill-impairment'], ofSegment: null },
+  {
+    id: 'goodwill',
+    names: 'impairment of goodwill|goodwill impairments?',
+    metrics: ['goodwill-impairment'],
+    ofSegment: null,
+  },
   {
     id: 'operating-cash-flow',
     names: `(?:net )?${OPERATING} cash[- ]?(?:flow|inflow|outflow)s?|(?:net )?cash[- ]?flows? (?:from|generated (?:from|by)|of) ${OPERATING}(?: activities)?|(?:net )?cash (?:generated|provided|produced|used|flow) (?:from|by|in) ${OPERATING}(?: activities)?|operating cash (?:generation|inflows?)|(?:net )?operational cash[- ]?flows?|cash from operations|OCF|CFO(?= (?:was|of|fell|rose|declined|increased|grew|dropped))|经营(?:活动)?现金流`,
@@ -165,14 +176,14 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'eps',
     names:
-      "(?:(?:fully |basic )?diluted |basic |adjusted |adj\\.? |non-?GAAP |headline )*(?:(?:(?:net )?(?:earnings|profits?|income|loss)[- ]per[- ](?:\\(?ordinary\\)? )?(?:share|ADS|ADR|American depositary (?:share|receipt))s?)(?: \\((?:EPS|ADS)\\))?|EPS(?: per (?:ADS|share))?|EPADS)|earnings a share|profit a share",
+      '(?:fully |diluted |basic |adjusted |adj\\.? |non-?GAAP |headline ){0,4}(?:(?:(?:net )?(?:earnings|profits?|income|loss)[- ]per[- ](?:\\(?ordinary\\)? )?(?:share|ADS|ADR|American depositary (?:share|receipt))s?)(?: \\((?:EPS|ADS)\\))?|EPS(?: per (?:ADS|share))?|EPADS)|earnings a share|profit a share',
     metrics: ['eps-ads', 'non-gaap-eps-ads'],
     ofSegment: null,
   },
   {
     id: 'attributable',
     names:
-      '(?:net )?(?:income|profits?|loss(?:es)?|earnings) attribut(?:able|ed)(?: to (?:the |its )?(?:company\'s |Alibaba\'s )?(?:ordinary |common |parent )?(?:shareholders?|holders|owners|company|parent|Alibaba(?: Group)?(?: Holding)?(?: Limited)?))?|(?:net )?attributable (?:net )?(?:income|profits?|loss(?:es)?)|归母净利润',
+      "(?:net )?(?:income|profits?|loss(?:es)?|earnings) attribut(?:able|ed)(?: to (?:the |its )?(?:company's |Alibaba's )?(?:ordinary |common |parent )?(?:shareholders?|holders|owners|company|parent|Alibaba(?: Group)?(?: Holding)?(?: Limited)?))?|(?:net )?attributable (?:net )?(?:income|profits?|loss(?:es)?)|归母净利润",
     metrics: ['net-income-attributable', 'net-income-parent', 'net-income'],
     ofSegment: null,
   },
@@ -196,18 +207,30 @@ export const MEASURED: readonly Measured[] = [
     metrics: ['pretax-income'],
     ofSegment: null,
   },
-  { id: 'tax', names: 'income tax(?:es)?(?: expenses?)?|tax expenses?', metrics: ['income-tax'], ofSegment: null },
+  {
+    id: 'tax',
+    names: 'income tax(?:es)?(?: expenses?)?|tax expenses?',
+    metrics: ['income-tax'],
+    ofSegment: null,
+  },
   {
     id: 'investment-income',
-    names: '(?:interest and )?investment (?:income|gains?|loss(?:es)?)|interest and investment income',
+    names:
+      '(?:interest and )?investment (?:income|gains?|loss(?:es)?)|interest and investment income',
     metrics: ['interest-investment-income'],
     ofSegment: null,
   },
-  { id: 'interest-expense', names: 'interest (?:expenses?|costs?)', metrics: ['interest-expense'], ofSegment: null },
+  {
+    id: 'interest-expense',
+    names: 'interest (?:expenses?|costs?)',
+    metrics: ['interest-expense'],
+    ofSegment: null,
+  },
   { id: 'other-income', names: 'other income', metrics: ['other-income'], ofSegment: null },
   {
     id: 'equity-results',
-    names: 'share of results(?: of equity(?:[- ]method)? investees)?|equity(?:[- ]method)? investees',
+    names:
+      'share of results(?: of equity(?:[- ]method)? investees)?|equity(?:[- ]method)? investees',
     metrics: ['equity-results'],
     ofSegment: null,
   },
@@ -227,19 +250,26 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'buyback',
     names:
-      "(?:share |stock )?buy-?backs?|(?:share |stock )?repurchas(?:es?|ed|ing)(?: of (?:its )?(?:own )?shares)?|bought back|buying back|buy back|回购",
+      '(?:share |stock )?buy-?backs?|(?:share |stock )?repurchas(?:es?|ed|ing)(?: of (?:its )?(?:own )?shares)?|bought back|buying back|buy back|回购',
     metrics: ['buybacks-usd', 'buybacks-cash', 'shares-repurchased', 'ads-repurchased'],
     ofSegment: null,
   },
   {
     id: 'dividend',
-    names: '(?:(?:annual|special|regular|cash|extraordinary|two-part|total)(?: and )?(?: (?:regular|special|cash))? )?dividends?(?: per (?:ADS|share))?|DPS|分红',
-    metrics: ['dividends', 'dividend-per-ads', 'dividend-regular-per-ads', 'dividend-extraordinary-per-ads'],
+    names:
+      '(?:(?:annual|special|regular|cash|extraordinary|two-part|total)(?: and )?(?: (?:regular|special|cash))? )?dividends?(?: per (?:ADS|share))?|DPS|分红',
+    metrics: [
+      'dividends',
+      'dividend-per-ads',
+      'dividend-regular-per-ads',
+      'dividend-extraordinary-per-ads',
+    ],
     ofSegment: null,
   },
   {
     id: 'outstanding',
-    names: '(?:ordinary )?(?:shares|ADSs?) outstanding|outstanding (?:ordinary )?(?:shares|ADSs)|share count|(?:left )?in issue',
+    names:
+      '(?:ordinary )?(?:shares|ADSs?) outstanding|outstanding (?:ordinary )?(?:shares|ADSs)|share count|(?:left )?in issue',
     metrics: ['shares-outstanding', 'ads-outstanding'],
     ofSegment: null,
   },
@@ -271,13 +301,15 @@ export const MEASURED: readonly Measured[] = [
   },
   {
     id: 'employees',
-    names: 'employees?|headcount|workforce|staff(?: members)?|number of people employed|payroll|员工',
+    names:
+      'employees?|headcount|workforce|staff(?: members)?|number of people employed|payroll|员工',
     metrics: ['employees'],
     ofSegment: null,
   },
   {
     id: 'gmv',
-    names: 'gross merchandise (?:volume|value)s?(?: \\(GMV\\))?|GMV|transaction volume|value of goods (?:sold|transacted)',
+    names:
+      'gross merchandise (?:volume|value)s?(?: \\(GMV\\))?|GMV|transaction volume|value of goods (?:sold|transacted)',
     metrics: ['gmv-china-retail', 'gmv-ecosystem'],
     ofSegment: null,
   },
@@ -290,7 +322,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'profit',
     names:
-      "profits?(?! warning)|earnings(?! (?:call|report|release|season|conference|results|day|power|announcement|presentation|preview|beat|miss))|loss(?:es)?(?!-making)|earned|income(?! (?:statement|tax))",
+      'profits?(?! warning)|earnings(?! (?:call|report|release|season|conference|results|day|power|announcement|presentation|preview|beat|miss))|loss(?:es)?(?!-making)|earned|income(?! (?:statement|tax))',
     metrics: [
       'net-income',
       'net-income-attributable',

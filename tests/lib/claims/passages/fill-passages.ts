@@ -66,10 +66,15 @@ function fixed(value: number, decimals: number): string {
   return fraction ? `${comma(whole)}.${fraction}` : comma(whole)
 }
 
-const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const inWords = (value: number) =>
-  value < 20 ? ONES[value] : `${TENS[Math.floor(value / 10)]}${value % 10 ? `-${ONES[value % 10]}` : ''}`
+  value < 20
+    ? ONES[value]
+    : `${TENS[Math.floor(value / 10)]}${value % 10 ? `-${ONES[value % 10]}` : ''}`
 
 /** Ways to write a value in millions of yuan, dollars (D) or a rate. */
 function write(format: string, value: number, rate: number | null, unit: string): string | null {
@@ -133,7 +138,9 @@ function write(format: string, value: number, rate: number | null, unit: string)
     case '()':
       return value < 0 ? `(${fixed(value, 0)})` : fixed(value, 0)
     case 'usd':
-      return value >= 1000 ? `US$${fixed(value / 1000, 1)} billion` : `US$${fixed(value, 0)} million`
+      return value >= 1000
+        ? `US$${fixed(value / 1000, 1)} billion`
+        : `US$${fixed(value, 0)} million`
     case 'people':
       return fixed(value, 0)
     default:
@@ -142,7 +149,10 @@ function write(format: string, value: number, rate: number | null, unit: string)
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth']
-const LONG = { Jun: 'June', Sep: 'September', Dec: 'December', Mar: 'March' } as Record<string, string>
+const LONG = { Jun: 'June', Sep: 'September', Dec: 'December', Mar: 'March' } as Record<
+  string,
+  string
+>
 
 function name(what: string, quarter: Quarter): string | null {
   const end = periodEnd(quarter)
@@ -171,7 +181,8 @@ function name(what: string, quarter: Quarter): string | null {
     split: `${fiscal - 1}/${short}`,
     month,
     'short month': monthOf(quarter),
-    'first month': { Jun: 'April', Sep: 'July', Dec: 'October', Mar: 'January' }[monthOf(quarter)] ?? '',
+    'first month':
+      { Jun: 'April', Sep: 'July', Dec: 'October', Mar: 'January' }[monthOf(quarter)] ?? '',
     'short year': year.slice(2),
   }
   return names[what] ?? null
@@ -188,11 +199,18 @@ function valueOf(dataset: Dataset, id: string, measure: string, period: ClaimPer
   const role = (measure === 'change' ? 'level' : measure) as Measure
   const known = findValue(dataset, metric, role, period, asOf)
   if (measure !== 'change' || !known) return known
-  const before = isQuarter(period) && findValue(dataset, metric, 'level', quarterAt(quarterIndex(period) - 4), asOf)
+  const before =
+    isQuarter(period) &&
+    findValue(dataset, metric, 'level', quarterAt(quarterIndex(period) - 4), asOf)
   return before ? { ...known, value: known.value - before.value, seen: known.seen } : null
 }
 
-function fillOne(template: Template, quarter: Quarter, dataset: Dataset, asOf: string): Filled | null {
+function fillOne(
+  template: Template,
+  quarter: Quarter,
+  dataset: Dataset,
+  asOf: string,
+): Filled | null {
   const expected: Passage['expected'] = []
   let [text, at] = ['', 0]
   for (const match of template.text.matchAll(/\[\[(.+?)\]\]|\{\{(.+?)\}\}|<<(.+?)>>/g)) {
@@ -220,7 +238,13 @@ function fillOne(template: Template, quarter: Quarter, dataset: Dataset, asOf: s
       continue
     }
     if (outside !== undefined) {
-      expected.push({ quote: outside, from: text.length, metric: '', period: '', verdict: 'not covered' })
+      expected.push({
+        quote: outside,
+        from: text.length,
+        metric: '',
+        period: '',
+        verdict: 'not covered',
+      })
       text += outside
       continue
     }

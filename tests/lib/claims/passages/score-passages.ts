@@ -23,7 +23,12 @@ export interface Score {
 const plain = (verdict: string) => verdict.trim().replace(/ /g, '-')
 const SAYS_NOTHING = ['unread', 'unmatched']
 
-function findGiven(figures: readonly CheckedFigure[], taken: Set<CheckedFigure>, start: number, end: number) {
+function findGiven(
+  figures: readonly CheckedFigure[],
+  taken: Set<CheckedFigure>,
+  start: number,
+  end: number,
+) {
   const given = figures.find((one) => !taken.has(one) && one.start < end && one.end > start)
   if (given) taken.add(given)
   return given
@@ -50,7 +55,9 @@ export function scorePassages(passages: readonly Scored[], dataset: Dataset): Sc
         const refutes = REFUTING.includes(given.verdict)
         const mayRefute = wanted.some((one) => REFUTING.some((id) => id === one))
         const confirms = !refutes && given.verdict !== 'not-covered'
-        const isWrong = refutes ? !mayRefute : confirms && (!judgeable || wanted.every((one) => REFUTING.some((id) => id === one)))
+        const isWrong = refutes
+          ? !mayRefute
+          : confirms && (!judgeable || wanted.every((one) => REFUTING.some((id) => id === one)))
         ;(isWrong ? score.wrong : score.open).push(fault)
       }
     }

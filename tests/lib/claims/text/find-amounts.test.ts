@@ -26,7 +26,13 @@ describe('the amounts of a sentence', () => {
     ['RMB 7 trillion 53 billion', [['CNY', 7_053e9]]],
     ['nearly forty billion yuan', [['CNY', 40e9]]],
     ['twenty-four per cent', [['percent', 24]]],
-    ['34 pct and 5 percentage points', [['percent', 34], ['points', 5]]],
+    [
+      '34 pct and 5 percentage points',
+      [
+        ['percent', 34],
+        ['points', 5],
+      ],
+    ],
     ['5.9 times', [['times', 5.9]]],
     ['613 million ordinary shares', [['count', 613e6]]],
     ['259,316 employees', [['count', 259_316]]],
@@ -41,7 +47,11 @@ describe('the amounts of a sentence', () => {
   })
 
   it('may be the two ends of a range, in one unit', () => {
-    for (const sentence of ['RMB 39-41 billion', 'between RMB 39 billion and RMB 41 billion', '39 to 41 billion yuan'])
+    for (const sentence of [
+      'RMB 39-41 billion',
+      'between RMB 39 billion and RMB 41 billion',
+      '39 to 41 billion yuan',
+    ])
       expect(findAmounts(sentence).map(({ range }) => range)).toEqual([
         { low: 39e9, high: 41e9 },
         { low: 39e9, high: 41e9 },

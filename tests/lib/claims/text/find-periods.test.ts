@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { findPeriods } from '#lib/claims/text/periods/find-periods'
 
 /** The periods of a sentence written when the September quarter 2025 was the newest. */
-const read = (sentence: string) => findPeriods(sentence, 'FY2026-Q2').map(({ periods: [first] }) => first ?? null)
+const read = (sentence: string) =>
+  findPeriods(sentence, 'FY2026-Q2').map(({ periods: [first] }) => first ?? null)
 
 describe('the periods of a sentence', () => {
   it.each([

@@ -4,7 +4,9 @@ import { isOutside, metricsOf } from '#lib/claims/text/subjects/metrics-of'
 
 /** The first metric of each thing a sentence speaks of; `-` for what is no line of a release. */
 const read = (sentence: string) =>
-  findSubjects(sentence).map((subject) => (isOutside(subject) ? '-' : (metricsOf(subject)[0]?.id ?? null)))
+  findSubjects(sentence).map((subject) =>
+    isOutside(subject) ? '-' : (metricsOf(subject)[0]?.id ?? null),
+  )
 
 describe('what a sentence speaks of', () => {
   it.each<[string, (string | null)[]]>([

@@ -19,7 +19,9 @@ describe('the layout of a text', () => {
 revenue rose too.`
     expect(partsOf(wrapped)).toEqual([wrapped.replaceAll('\n', ' ')])
     expect(partsOf('Cloud +34%\nAIDC +10%')).toEqual(['Cloud +34%', 'AIDC +10%'])
-    expect(partsOf('-\nRevenue was\nRMB236,454 million')).toEqual(['- Revenue was RMB236,454 million'])
+    expect(partsOf('-\nRevenue was\nRMB236,454 million')).toEqual([
+      '- Revenue was RMB236,454 million',
+    ])
   })
 
   it('tells headings from sentences', () => {
@@ -28,18 +30,52 @@ revenue rose too.`
   })
 
   it.each([
-    ['tabs', 'Cloud\t29,610\nCapex\t17,491', [['Cloud', '29,610'], ['Capex', '17,491']]],
-    ['bars', '| Cloud | 29,610 |\n| --- | --- |\n| Capex | 17,491 |', [['Cloud', '29,610'], ['Capex', '17,491']]],
-    ['commas', 'Metric,Period,RMB\nCloud,FY2025,"118,028"', [['Metric', 'Period', 'RMB'], ['Cloud', 'FY2025', '118,028']]],
-    ['spaces', 'Cloud  29,610\nCapex  17,491', [['Cloud', '29,610'], ['Capex', '17,491']]],
+    [
+      'tabs',
+      'Cloud\t29,610\nCapex\t17,491',
+      [
+        ['Cloud', '29,610'],
+        ['Capex', '17,491'],
+      ],
+    ],
+    [
+      'bars',
+      '| Cloud | 29,610 |\n| --- | --- |\n| Capex | 17,491 |',
+      [
+        ['Cloud', '29,610'],
+        ['Capex', '17,491'],
+      ],
+    ],
+    [
+      'commas',
+      'Metric,Period,RMB\nCloud,FY2025,"118,028"',
+      [
+        ['Metric', 'Period', 'RMB'],
+        ['Cloud', 'FY2025', '118,028'],
+      ],
+    ],
+    [
+      'spaces',
+      'Cloud  29,610\nCapex  17,491',
+      [
+        ['Cloud', '29,610'],
+        ['Capex', '17,491'],
+      ],
+    ],
   ])('reads tables whose cells are parted by %s', (_, text, rows) => {
     expect(partsOf(text)).toEqual([rows])
   })
 
   it('cuts sentences at stops, and not behind short forms', () => {
     const text = 'Alibaba Group Holding Ltd. said so. Adj. EBITA was 5.1 billion. Sales rose 5%!'
-    const cut = splitSentences(text, { from: 0, to: text.length }).map(({ from, to }) => text.slice(from, to).trim())
-    expect(cut).toEqual(['Alibaba Group Holding Ltd. said so.', 'Adj. EBITA was 5.1 billion.', 'Sales rose 5%!'])
+    const cut = splitSentences(text, { from: 0, to: text.length }).map(({ from, to }) =>
+      text.slice(from, to).trim(),
+    )
+    expect(cut).toEqual([
+      'Alibaba Group Holding Ltd. said so.',
+      'Adj. EBITA was 5.1 billion.',
+      'Sales rose 5%!',
+    ])
   })
 
   it('cuts what is too long for a sentence, and passes nothing over', () => {
