@@ -57,7 +57,7 @@ export function CheckForm({
     <form
       action={act}
       className="check-form"
-      onDrop={drop}
+      onDrop={(event) => void drop(event)}
       onDragOver={(event) => event.preventDefault()}
     >
       <label htmlFor="check-text">Your text, in English</label>

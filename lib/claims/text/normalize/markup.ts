@@ -95,7 +95,7 @@ function readEmphasis(text: string, at: number): Markup | null {
 
 /** The markup that begins at a place: HTML, Markdown, an address. Null where none does. */
 export function readMarkup(text: string, at: number): Markup | null {
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '<':
       return readTag(text, at)
     case '&': {
