@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listIdentities } from '#ingest/check/accounting'
+import { listIdentities } from '#ingest/check/sums'
 import { checkColumns } from './column-sums'
 import { dataset } from './live-data'
 

@@ -1,4 +1,4 @@
-import { compareIdentity, isForRelease, type Identity } from '#ingest/check/accounting'
+import { compareIdentity, isForRelease, type Identity } from '#ingest/check/sums'
 import type { Release } from '#lib/data/fact'
 import { isHalfYear, type FiscalPeriod } from '#lib/period/period'
 import { columnsOf, givenIn, sumHalf } from './live-data'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listIdentities } from '#ingest/check/accounting'
+import { listIdentities } from '#ingest/check/sums'
 import { readHeadlines } from '#lib/charts/headline'
 import { latestVintage } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'

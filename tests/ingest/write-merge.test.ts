@@ -113,7 +113,7 @@ describe('writing', () => {
     const release = { ...merge.file.release, url: '' }
     const before = snapshot()
     expect(() => writeMerge(folder, { ...merge, file: { ...merge.file, release } }, files)).toThrow(
-      'say it with --url',
+      'Give one with --url',
     )
     expect(snapshot()).toEqual(before)
   })
