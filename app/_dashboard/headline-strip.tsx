@@ -58,7 +58,7 @@ export function HeadlineStrip({ figures, search }: { figures: readonly Figure[];
             name={label}
             href={pageOf(metric, search)}
             source={sourceOf(figure)}
-            value={newest.value === null ? '–' : formatExact(newest.value)}
+            value={newest.value === null ? '–' : formatExact(newest.value, newest.unit)}
             quality={newest.quality}
             growth={growth === null ? null : formatGrowth(growth)}
             than={sayThan(figure)}

@@ -16,8 +16,7 @@ import {
   writeValueOf,
 } from '#app/_figure/provenance/value.ts'
 import { nameMeasure, sayMissing } from '#app/_figure/reading/reading.ts'
-import { isRateChart } from '#app/_figure/reading/rows.ts'
-import type { Chart, ChartSeries } from '#lib/charts/chart'
+import { isRateChart, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { describeStatus } from '#lib/charts/chart-table'
 import type { Observation } from '#lib/series/observation'
 import type { PrintWords } from '#lib/series/print-words'

@@ -4,10 +4,9 @@ import {
   listMain,
   toMainRow,
   type ReadingRow,
-  isRateChart,
   type Seen,
 } from '#app/_figure/reading/rows.ts'
-import type { Chart, ChartSeries } from '#lib/charts/chart'
+import { isRateChart, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { writeExact } from '#lib/charts/chart-table'
 import { labelPeriod, type Period } from '#lib/period/period'
 import type { Observation } from '#lib/series/observation'
