@@ -5,7 +5,7 @@ import {
   type GrowthReading,
   listPlaces,
 } from '#app/_figure/provenance/prints.ts'
-import { isRateChart, type Chart, type ChartSeries } from '#lib/charts/chart'
+import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { exactOf, writeExact } from '#lib/charts/chart-table'
 import {
   labelPeriod,
@@ -16,7 +16,7 @@ import {
   type Period,
 } from '#lib/period/period'
 import { describeParts } from '#lib/series/describe-run'
-import { exactPercent } from '#lib/series/rates'
+import { exactPercent, isGrowth } from '#lib/series/rates'
 import type { Observation, Print } from '#lib/series/observation'
 import { describeComputation, writePrint } from '#lib/series/print-words'
 import { sayReason } from '#lib/series/reason-words'
@@ -165,7 +165,7 @@ export function describeFormula(chart: Chart, seen: Observation): string {
     case 'level':
     case 'yoy':
     case 'qoq': {
-      const words = describeComputation(seen, isRateChart(chart))
+      const words = describeComputation(seen, isGrowth(chart.query))
       return words.charAt(0).toUpperCase() + words.slice(1)
     }
   }
