@@ -67,7 +67,7 @@ function describeSums() {
     ...checkColumns(identity),
   }))
   return {
-    agree: Object.fromEntries(checked.map(({ name, agree }) => [name, agree])),
+    agree: checked.map(({ name, agree }) => `${name}: ${agree}`),
     apart: checked.flatMap(({ apart }) => apart.map(({ name }) => name)),
   }
 }
