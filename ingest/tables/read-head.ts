@@ -48,15 +48,13 @@ export function readReleaseHead({ text }: ReleaseText): ReleaseHead {
   const title = TITLE.exec(front)
   if (!title)
     throw new IngestError(
-      'This is no results announcement of Alibaba Group: its first page has no such title.',
+      'This is not a results announcement of Alibaba Group: no such title was found.',
     )
   const after = front.slice(title.index + title[0].length)
   const [, month = '', year = ''] = REPORTED.exec(after) ?? []
   const release = quarterEnding(month, year)
   if (release === null)
-    throw new IngestError(
-      'The release names no quarter: it does not say which quarter’s results it announces.',
-    )
+    throw new IngestError('The release does not say which quarter’s results it announces.')
   const words = title[0].replace(/\s+/g, ' ').trim()
   if (!words.toLowerCase().includes(monthOf(release).toLowerCase()))
     throw new IngestError(

@@ -48,7 +48,7 @@ describe('a fault is found', () => {
     [
       'structure',
       { structure: null, segments: ['Cloud', 'Robots'] },
-      'the segments are of no known structure, and 2025 is in force: Cloud; Robots',
+      'the segments are of an unknown structure, but 2025 is in force: Cloud; Robots',
     ],
     [
       'once',
@@ -118,7 +118,7 @@ describe('a fault is found', () => {
     const result = ingestWith({}, { files: [stored] })
     expect(failedOf(result)).toEqual(['stored'])
     expect(faultsOf(result, 'stored')).toEqual([
-      'net_income FY2026-Q2 is stored as 808, and was read as 800',
+      'net_income FY2026-Q2 is stored as 808 but read as 800',
     ])
     expect(result.merge.file.facts.find(({ line }) => line === 'net_income')?.value).toBe(808)
   })

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { RechartsFigure } from '#app/_figure/recharts-figure.tsx'
 import { readPeriod } from '#app/_figure/reading/reading.ts'
 import { openWindow } from './browser'
-import { fetchChart } from './server'
+import { fetchChart } from '../server'
 
 openWindow()
 

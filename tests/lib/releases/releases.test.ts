@@ -3,7 +3,7 @@ import type { Quarter } from '#lib/period/period'
 import type { Parts } from '#lib/releases/parts'
 import { readResults } from '#lib/releases/results'
 import type { ResultRow } from '#lib/releases/rows'
-import { dataset } from '../../data/real-data'
+import { dataset } from '../../fixtures/frozen-data'
 
 function read(id: Quarter) {
   const release = dataset.releases.find((candidate) => candidate.id === id)

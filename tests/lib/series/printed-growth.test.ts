@@ -3,9 +3,8 @@ import { findMetric, METRICS } from '#lib/metrics/metrics'
 import type { Fact } from '#lib/data/fact'
 import { growYearOnYear } from '#lib/series/growth'
 import { isFiscalYear } from '#lib/period/period'
-import { readDataset } from '#lib/data/read-data'
+import { dataset } from '../../fixtures/frozen-data'
 
-const dataset = readDataset('data')
 const metricOf = new Map(METRICS.flatMap((metric) => metric.lines.map((line) => [line, metric.id])))
 const printed = dataset.facts.filter((fact) => fact.printedYoy !== null)
 const newest = dataset.releases.at(-1)?.published ?? ''
