@@ -5,9 +5,9 @@ import {
   type GrowthReading,
   listPlaces,
 } from '#app/_figure/provenance/prints.ts'
-import { isRateChart } from '#app/_figure/reading/rows.ts'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { writeExact } from '#lib/charts/chart-table'
+import { isRateChart } from '#lib/drawing/model/data'
 import {
   labelPeriod,
   lastQuarterOf,
@@ -17,7 +17,7 @@ import {
   type Period,
 } from '#lib/period/period'
 import { describeParts } from '#lib/series/describe-run'
-import { exactPercent } from '#lib/series/growth'
+import { exactPercent, isGrowth } from '#lib/series/growth'
 import type { Observation, Print } from '#lib/series/observation'
 import { describeComputation } from '#lib/series/print-words'
 import { sayReason } from '#lib/series/reason-words'
@@ -150,8 +150,7 @@ export function writeValueOf(chart: Chart, seen: Observation): string {
   const { transform } = chart.query
   if (chart.unit !== 'percent') return writeExact(chart, seen.value ?? 0)
   const exact = exactPercent(seen, transform) ?? 0
-  const isRate = isRateChart(chart) || transform === 'level'
-  return `${isRate ? formatTableRate(exact) : writeExact(chart, exact)}%`
+  return `${isRateChart(chart) ? formatTableRate(exact) : writeExact(chart, exact)}%`
 }
 
 /** How a value was made of its inputs, in words with their numbers. */
@@ -170,7 +169,7 @@ export function describeFormula(chart: Chart, seen: Observation): string {
     case 'level':
     case 'yoy':
     case 'qoq': {
-      const words = describeComputation(seen, isRateChart(chart))
+      const words = describeComputation(seen, isGrowth(chart.query))
       return words.charAt(0).toUpperCase() + words.slice(1)
     }
   }

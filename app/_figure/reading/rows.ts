@@ -1,6 +1,7 @@
 import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { writeExact } from '#lib/charts/chart-table'
 import type { Quality } from '#lib/data/fact'
+import { isRateChart } from '#lib/drawing/model/data'
 import type { MarkColor } from '#lib/drawing/theme'
 import { type Period, labelPeriod } from '#lib/period/period'
 import type { Observation } from '#lib/series/observation'
@@ -90,9 +91,6 @@ export interface Seen {
   series: ChartSeries
   seen: Observation
 }
-
-export const isRateChart = ({ query }: Chart) =>
-  query.transform === 'yoy' || query.transform === 'qoq'
 
 /** `up 36 percent`. */
 export function sayRate(percent: number): string {
