@@ -76,7 +76,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
         <PageFaults faults={page.faults} notes={page.notes} />
         <HeadlineStrip
           figures={readHeadlines(dataset, page.asOf, { labels, provisional })}
-          search={search}
+          page={page.params}
         />
       </div>
       <FilterBand {...describeFilters(dataset, page, search, scope)} />
