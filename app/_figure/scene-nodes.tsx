@@ -20,7 +20,7 @@ function paint(node: Paint, prefix: string): SVGProps<SVGElement> {
 const tenth = (value: number) => Math.round(value * 10) / 10
 
 /** One shape of a scene. `prefix` begins the ids of the hatches it may refer to. */
-export function SceneNode({ node, prefix }: { node: Node; prefix: string }) {
+function SceneNode({ node, prefix }: { node: Node; prefix: string }) {
   // SVGProps of any element fit each of them: only attributes that all have are set.
   const manner = node.kind === 'text' ? {} : (paint(node, prefix) as object)
   switch (node.kind) {

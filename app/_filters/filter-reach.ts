@@ -1,4 +1,4 @@
-import type { Filter } from '#app/_filters/filter.ts'
+import type { Filter } from '#app/_filters/filters.ts'
 import { chartSearch, type ChartTakes } from '#lib/charts/chart-search'
 import type { QueryName } from '#lib/query/params'
 import { joinNames } from '#lib/words/format'

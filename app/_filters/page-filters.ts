@@ -1,7 +1,7 @@
 import type { FilterBandProps } from '#app/_filters/filter-band.tsx'
 import { withReach, type Figure } from '#app/_filters/filter-reach.ts'
-import type { Filter } from '#app/_filters/filter.ts'
 import {
+  type Filter,
   BASIS_FILTER,
   CURRENCY_FILTER,
   FREQUENCY_FILTER,

@@ -26,7 +26,7 @@ export interface TypedOnPage {
 }
 
 /** Reads the text of a page's form as the deck in the browser does. */
-export function readTypedOnPage(
+function readTypedOnPage(
   text: string,
   { values, asOf }: Pick<PageRequest, 'values' | 'asOf'>,
   dataset: Dataset,

@@ -1,50 +1,13 @@
 'use client'
 
-import {
-  memo,
-  useRef,
-  useState,
-  type CSSProperties,
-  type KeyboardEvent,
-  type PointerEvent,
-} from 'react'
+import { memo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { useRested } from '#app/_parts/use-rested.ts'
+import { at, countTicks, ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
 import type { Vintage } from '#app/_address/vintage-place.ts'
 
-/** A custom property, which React's type for styles does not know. */
-function at(place: number): CSSProperties {
-  return { '--at': place } as CSSProperties
-}
-
-/** How far a key moves the knob, or where to. */
-function placeByKey(key: string, place: number, last: number): number | null {
-  if (key === 'ArrowRight' || key === 'ArrowUp') return place + 1
-  if (key === 'ArrowLeft' || key === 'ArrowDown') return place - 1
-  if (key === 'PageUp') return place + 4
-  if (key === 'PageDown') return place - 4
-  if (key === 'Home') return 0
-  return key === 'End' ? last : null
-}
-
-/** A tick a release, with its year where one begins; the same for every place of the knob. */
-const Ticks = memo(function Ticks({ vintages }: { vintages: readonly Vintage[] }) {
-  const years = new Set<string>()
-  return vintages.map(({ published, release, label }, index) => {
-    const year = published.slice(0, 4)
-    const named = index > 0 && !years.has(year)
-    years.add(year)
-    return (
-      <span
-        key={published}
-        className={release.endsWith('Q4') ? 'tick year-end' : 'tick'}
-        style={at(index)}
-        title={label}
-      >
-        {named && <span className={Number(year) % 2 ? 'year odd' : 'year'}>{year}</span>}
-      </span>
-    )
-  })
-})
+/** The same for every place of the knob. */
+const Ticks = memo(ReleaseTicks)
 
 /** The ticks and the knob: a slider over the releases, a tick each. */
 export function ReleaseTrack({
@@ -85,7 +48,7 @@ export function ReleaseTrack({
   return (
     <div
       className="release-track"
-      style={{ '--count': vintages.length } as CSSProperties} // a custom property, as above
+      style={countTicks(vintages.length)}
       ref={track}
       onPointerDown={(event) => {
         if (event.button !== 0) return

@@ -23,7 +23,7 @@ export interface Evidence {
 }
 
 /** Where a print stands; for one that a release gives only indirectly, how it follows. */
-export function describePrint(print: Print): PrintWords {
+function describePrint(print: Print): PrintWords {
   if (print.document === 'computed') {
     const text = describeComputation({ ...print, note: null }, false)
     return { text, url: null }

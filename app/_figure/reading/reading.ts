@@ -83,7 +83,7 @@ export function sayMissing(
 }
 
 /** Why each series without a value has none. */
-export function listMissing(main: readonly Seen[]): string[] {
+function listMissing(main: readonly Seen[]): string[] {
   return main.flatMap(({ series, seen }) => {
     if (seen.value !== null || seen.reason === null) return []
     const said = sayMissing(series, seen)

@@ -93,13 +93,13 @@ export interface Seen {
 }
 
 /** `up 36 percent`. */
-export function sayRate(percent: number): string {
+function sayRate(percent: number): string {
   const size = formatWhole(Math.abs(percent))
   return size === '0' ? 'unchanged' : `${percent < 0 ? 'down' : 'up'} ${size} percent`
 }
 
 /** An amount as it is heard: `43,284 million yuan`, `16.9 percent`. */
-export function sayAmount(chart: Chart, value: number): string {
+function sayAmount(chart: Chart, value: number): string {
   const { unit } = chart
   const exact = writeExact(chart, value)
   const money = unit.startsWith('CNY') ? 'yuan' : unit.startsWith('USD') ? 'dollars' : null
@@ -108,7 +108,7 @@ export function sayAmount(chart: Chart, value: number): string {
 }
 
 /** A value of the chart as a tooltip writes it: `39,824`, `+34%`, `16.9%`. */
-export function writeReading(chart: Chart, value: number): string {
+function writeReading(chart: Chart, value: number): string {
   if (isRateChart(chart)) return formatGrowth(value)
   return chart.unit === 'percent' ? `${writeExact(chart, value)}%` : writeExact(chart, value)
 }
