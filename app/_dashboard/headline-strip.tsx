@@ -59,7 +59,7 @@ export function HeadlineStrip({
             name={label}
             href={metricPagePath(metric, page)}
             source={sourceOf(figure)}
-            value={newest.value === null ? '–' : formatExact(newest.value)}
+            value={newest.value === null ? '–' : formatExact(newest.value, newest.unit)}
             quality={newest.quality}
             growth={growth === null ? null : formatGrowth(growth)}
             than={sayThan(figure)}

@@ -40,6 +40,11 @@ export const CHECKS: readonly Check[] = [
     find: (subject) => checkIdentities(subject, 'operating-income'),
   },
   {
+    name: 'pretax-income',
+    says: 'operating income leads to income before tax',
+    find: (subject) => checkIdentities(subject, 'pretax-income'),
+  },
+  {
     name: 'net-income',
     says: 'operating income leads to net income',
     find: (subject) => checkIdentities(subject, 'net-income'),

@@ -4,7 +4,7 @@ import {
   listIdentities,
   type Identity,
   type IdentityKind,
-} from '#ingest/check/accounting'
+} from '#ingest/check/sums'
 import { isHalfYear, type FiscalPeriod } from '#lib/period/period'
 import type { Release } from '#lib/data/fact'
 import { columnsOf, dataset, givenIn, sumHalf } from './real-data'
@@ -64,7 +64,7 @@ test('adjusted EBITA of the segments sums to that of the group', () => {
   expect(apart).toEqual(['2026 FY2027-Q1 FY2027-Q1 -844'])
 })
 
-/** Columns of each sum of lines, in the order of `LINE_SUMS`. */
+/** Columns of each sum of lines, in the order of the table. */
 const COLUMNS = [20, 20, 54, 32, 12, 18, 18, 18, 20, 20, 20, 8, 6, 2]
 
 test('every sum of lines has its number of columns', () => {

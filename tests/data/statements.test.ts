@@ -4,7 +4,7 @@ import {
   isForRelease,
   listIdentities,
   type IdentityKind,
-} from '#ingest/check/accounting'
+} from '#ingest/check/sums'
 import { columnsOf, dataset, givenIn } from './real-data'
 
 /** Columns of a total whose parts are known: how many agree, and the others by name. */

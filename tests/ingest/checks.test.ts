@@ -22,6 +22,7 @@ describe('a quarter that agrees with itself', () => {
       'lines',
       'ebita',
       'operating-income',
+      'pretax-income',
       'years',
       'columns',
       'restated',

@@ -18,7 +18,7 @@ import {
 import { nameMeasure, sayMissing } from '#app/_figure/reading/reading.ts'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { describeStatus } from '#lib/charts/chart-table'
-import { isGrowth } from '#lib/series/growth'
+import { isGrowth } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
 import type { PrintWords } from '#lib/series/print-words'
 

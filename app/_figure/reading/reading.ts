@@ -9,7 +9,7 @@ import {
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { writeExact } from '#lib/charts/chart-table'
 import { labelPeriod, type Period } from '#lib/period/period'
-import { isGrowth } from '#lib/series/growth'
+import { isGrowth } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
 import { describeChange, describeComputation, describePlace } from '#lib/series/print-words'
 import { sayReason } from '#lib/series/reason-words'
