@@ -5,7 +5,7 @@ import { useUrlQuery } from '#app/_address/use-url-query.ts'
 
 /** Text as it stands in a CSS string. */
 function escapeCss(text: string): string {
-  return text.replace(/["\\<>\n]/g, (one) => `\\${one.charCodeAt(0).toString(16)} `)
+  return text.replace(/["\\<>\n]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)
 }
 
 /**

@@ -19,12 +19,12 @@ const FEW = 24
 /** Claims by text and block, in the order in which the texts come to them. */
 export function groupClaims(claims: readonly JudgedClaim[]): ClaimGroup[] {
   const groups = new Map<string, ClaimGroup>()
-  for (const one of claims) {
-    const { text, claim } = one
+  for (const judged of claims) {
+    const { text, claim } = judged
     const id = `${text.id}-${claim.block ?? 'no-block'}`
     const label = `${text.title}: ${labelBlock(claim.block) ?? 'Under no block'}`
     const group = groups.get(id) ?? { id, label, claims: [] }
-    group.claims.push(one)
+    group.claims.push(judged)
     groups.set(id, group)
   }
   return [...groups.values()]
@@ -56,7 +56,7 @@ export function ClaimGroups({
           <summary>
             <h2>{group.label}</h2> <span className="fold-count">{countVerdicts(group.claims)}</span>
           </summary>
-          <ClaimRows claims={group.claims.map((one) => showClaim(one, pin))} />
+          <ClaimRows claims={group.claims.map((judged) => showClaim(judged, pin))} />
         </details>
       ))}
     </>

@@ -62,9 +62,9 @@ export function showClaim({ text, claim, judgment }: JudgedClaim, pin: string | 
       ...(then ? [`${day}: ${findVerdict(then.verdict).label.toLowerCase()}. ${then.reason}`] : []),
       ...(others ? [`Other readings: ${others}.`] : []),
     ],
-    evidence: judgment.evidence.map((one) => {
-      const { label, shown, arithmetic, place: at, url, quality } = one
-      return { label, shown, arithmetic, place: at, url, quality, chart: linkEvidence(one, pin) }
+    evidence: judgment.evidence.map((item) => {
+      const { label, shown, arithmetic, place: at, url, quality } = item
+      return { label, shown, arithmetic, place: at, url, quality, chart: linkEvidence(item, pin) }
     }),
   }
 }

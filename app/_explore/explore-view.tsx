@@ -8,7 +8,7 @@ import { useRefresh } from '#app/_address/use-refresh.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { describeWait } from '#app/_figure/describe-wait.ts'
 import { FrameMessage } from '#app/_parts/frame-message.tsx'
-import { useLate } from '#app/_parts/use-late.ts'
+import { useLongWait } from '#app/_parts/use-long-wait.ts'
 
 // What `prefetch={true}` of the framework's own links asks for: the page with its data. The enum
 // itself stands where only its type may be had.
@@ -43,7 +43,7 @@ export function ExploreView({
   const { params } = useUrlQuery(search)
   const { refresh, waiting } = useRefresh()
   usePreparedPage()
-  const late = useLate(waiting)
+  const isLong = useLongWait(waiting)
   const served = [new URLSearchParams(sent), new URLSearchParams(search)]
   const stale = parameters.some((name) =>
     served.every((query) => params.get(name) !== query.get(name)),
@@ -54,7 +54,7 @@ export function ExploreView({
   }, [stale, wanted, refresh])
   return (
     <div aria-busy={waiting}>
-      {late && (
+      {isLong && (
         <div className="page">
           <FrameMessage
             title={describeWait(params)}

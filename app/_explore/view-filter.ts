@@ -41,7 +41,7 @@ export function describePickedFilters(
     known.every((metric) => TRANSFORMS[id].refuse(metric) === null),
   )
   const scope = {
-    takes: SERIES_PARAMS,
+    params: SERIES_PARAMS,
     segments: false,
     transforms,
     frequencies: listFrequencies({ metrics }),

@@ -9,10 +9,14 @@ import { formatRate } from '#lib/words/format'
 
 const SHOWN = 9
 
-function tellCell(seen: Observation | undefined): Cell {
-  if (seen?.value != null) return { text: formatRate(seen.value), quality: seen.quality }
-  if (seen?.reason === 'line-ended') return { text: 'ended', faint: true }
-  return { text: <abbr title={sayReason(seen?.reason ?? 'not-collected')}>–</abbr>, faint: true }
+function tellCell(observation: Observation | undefined): Cell {
+  if (observation?.value != null)
+    return { text: formatRate(observation.value), quality: observation.quality }
+  if (observation?.reason === 'line-ended') return { text: 'ended', faint: true }
+  return {
+    text: <abbr title={sayReason(observation?.reason ?? 'not-collected')}>–</abbr>,
+    faint: true,
+  }
 }
 
 /** The newest rates of a growth chart as figures, newest first. */
@@ -32,7 +36,7 @@ export function GrowthReading({ chart }: { chart: Chart }) {
   const rows = periods.map(({ period, label }, index): Row => {
     const cells: Record<string, Cell> = { period: { text: label } }
     for (const { metric, observations } of chart.series)
-      cells[metric] = tellCell(observations.find((seen) => seen.period === period))
+      cells[metric] = tellCell(observations.find((observation) => observation.period === period))
     return { key: period, kind: index === 0 ? 'newest' : undefined, cells }
   })
   return <DataTable caption="Growth on the year before, percent" columns={columns} rows={rows} />

@@ -12,8 +12,8 @@ import {
   type RefObject,
 } from 'react'
 import { findNearest } from '#app/_figure/nearest-series.ts'
-import { placeTooltip } from '#app/_figure/place-tooltip.ts'
-import { placeProvenance } from '#app/_figure/provenance/place.ts'
+import { positionTooltip } from '#app/_figure/tooltip-position.ts'
+import { positionPopover } from '#app/_figure/provenance/position.ts'
 import { ProvenancePopover } from '#app/_figure/provenance/popover.tsx'
 import { readPeriod } from '#app/_figure/reading/reading.ts'
 import { ReadingTooltip } from '#app/_figure/reading/tooltip.tsx'
@@ -116,7 +116,7 @@ export function ReadableDrawing({
     const { left, top, width } = event.currentTarget.getBoundingClientRect()
     const scale = scene.width / (width || scene.width)
     const x = (event.clientX - left) * scale
-    const at = bands.findIndex((one) => x >= one.x && x < one.x + one.width)
+    const at = bands.findIndex((candidate) => x >= candidate.x && x < candidate.x + candidate.width)
     const under = bands[at]
     if (!under) return null
     const y = (event.clientY - top) * scale
@@ -180,7 +180,7 @@ export function ReadableDrawing({
           <ReadingTooltip
             reading={reading}
             byKey={point.byKey}
-            place={placeTooltip(band, scene, point.origin)}
+            position={positionTooltip(band, scene, point.origin)}
           />
         )}
         <p id={hint} className="hidden-text">
@@ -195,7 +195,7 @@ export function ReadableDrawing({
           chart={chart}
           period={band.period}
           nearest={point.nearest}
-          place={placeProvenance(band, scene, fit, point.origin)}
+          position={positionPopover(band, scene, fit, point.origin)}
           move={{ back: goTo(point.at - 1), on: goTo(point.at + 1) }}
           close={close}
           drawing={root}

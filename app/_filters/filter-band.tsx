@@ -8,7 +8,7 @@ import { PeriodDeck, type DeckPreset } from '#app/_filters/period-deck.tsx'
 import { SegmentChips, type SegmentOption } from '#app/_filters/segment-chips.tsx'
 import { Choice, type ChoiceProps } from '#app/_parts/choice.tsx'
 import { Icon } from '#app/_parts/icon.tsx'
-import { takeClick } from '#app/_parts/take-click.ts'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { useDismiss } from '#app/_parts/use-dismiss.ts'
 import { nameWindow, readWindow } from '#lib/period/deck-window'
 import { FREQUENCIES, type Frequency, LABELS, type Labels, type Quarter } from '#lib/period/period'
@@ -40,11 +40,11 @@ function MoreMenu({ words, choices }: { words: string; choices: readonly ChoiceP
 }
 
 /** On a phone, what the filters are set to, with the button that opens them as a sheet. */
-function FilterBar({ shown, ways }: { shown: string; ways: readonly string[] }) {
+function FilterBar({ periods, ways }: { periods: string; ways: readonly string[] }) {
   return (
     <div className="filter-bar">
       <p>
-        <b>{shown}</b>
+        <b>{periods}</b>
         {ways.join(' · ')}
       </p>
       <button type="button" className="button" popoverTarget="filters">
@@ -80,7 +80,7 @@ function ResetLink({ parameters, url }: { parameters: readonly string[]; url: Ur
     <a
       className="filter-reset"
       href={url.hrefOf(changes)}
-      onClick={(event) => takeClick(event, () => url.set(changes))}
+      onClick={(event) => onPlainClick(event, () => url.set(changes))}
     >
       <Icon name="reset" />
       Reset
@@ -130,7 +130,7 @@ export function FilterBand(props: FilterBandProps) {
   })
 
   const textOf = (parameter: string) => {
-    const filter = all.find((one) => one.parameter === parameter)
+    const filter = all.find((candidate) => candidate.parameter === parameter)
     return filter ? valueOf(filter) : null
   }
   const frequency: Frequency = FREQUENCIES.find((id) => id === textOf('frequency')) ?? 'quarter'
@@ -156,7 +156,7 @@ export function FilterBand(props: FilterBandProps) {
     >
       <div className="page">
         <FilterBar
-          shown={
+          periods={
             words.from
               ? `${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`
               : words.count

@@ -7,8 +7,8 @@ import { DeckPlanks, edgeOf } from '#app/_filters/deck-planks.tsx'
 import { TypedPeriods } from '#app/_filters/typed-periods.tsx'
 import { useDeckDrag } from '#app/_filters/use-deck-drag.ts'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
-import { takeClick } from '#app/_parts/take-click.ts'
-import { useRested } from '#app/_parts/use-rested.ts'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
+import { useDebounced } from '#app/_parts/use-debounced.ts'
 import {
   joinWords,
   nameWindow,
@@ -77,10 +77,10 @@ const HANDLES = { from: 'First period', to: 'Last period' } as const
 export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps) {
   const asked = readWindow(url.params, view)
   const move = (next: DeckWindow) => url.set(writeWindow(next, view), { replace: true })
-  const { held, ...pointer } = useDeckDrag(asked, view, move)
+  const { dragged, ...pointer } = useDeckDrag(asked, view, move)
   const near = (next: DeckWindow) => prepareViews(url.hrefOf(writeWindow(next, view)))
-  useRested(held, (one) => near(one.window))
-  const window = held?.window ?? asked
+  useDebounced(dragged, (moved) => near(moved.window))
+  const window = dragged?.window ?? asked
   const words = nameWindow(window, view)
   const last = view.quarters.length - 1
   const changesOf = (preset: DeckPreset): Changes => ({
@@ -96,7 +96,7 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
     return (
       <span
         key={which}
-        className={held?.handle === which ? 'deck-handle held' : 'deck-handle'}
+        className={dragged?.handle === which ? 'deck-handle held' : 'deck-handle'}
         role="slider"
         tabIndex={0}
         aria-label={HANDLES[which]}
@@ -137,7 +137,7 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
               key={preset.label}
               className="link"
               href={url.hrefOf(changesOf(preset))}
-              onClick={(event) => takeClick(event, () => url.set(changesOf(preset)))}
+              onClick={(event) => onPlainClick(event, () => url.set(changesOf(preset)))}
             >
               {preset.label}
             </a>

@@ -1,5 +1,5 @@
 import { changeSearch } from '#app/_address/use-url-query.ts'
-import { listHeldQuarters } from '#app/_page/held-quarters.ts'
+import { listKnownQuarters } from '#app/_page/known-quarters.ts'
 import { buildOnce } from '#lib/charts/build-chart'
 import type { Chart } from '#lib/charts/chart'
 import { chartSearch } from '#lib/charts/chart-search'
@@ -32,7 +32,7 @@ function readTypedOnPage(
   dataset: Dataset,
 ): TypedOnPage {
   const { labels = 'release', frequency = 'quarter' } = values
-  const quarters = listHeldQuarters(dataset, asOf).map(({ quarter }) => quarter)
+  const quarters = listKnownQuarters(dataset, asOf).map(({ quarter }) => quarter)
   const view = { labels, frequency, quarters, newest: quarters.length }
   const { ranges, fault } = readTypedRange(text, view)
   const [range, other] = ranges

@@ -1,4 +1,4 @@
-import { readVintages } from '#app/_address/vintage-place.ts'
+import { readVintages } from '#app/_address/vintage.ts'
 import { PrintFoot } from '#app/_address/print-foot.tsx'
 import { ReleaseRuler } from '#app/_ruler/release-ruler.tsx'
 import { ServerView } from '#app/_address/server-view.tsx'

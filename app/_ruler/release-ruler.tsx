@@ -3,9 +3,9 @@
 import type { MouseEvent } from 'react'
 import { prepareLinked, prepareViews } from '#app/_address/prepare-views.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
-import { asOfChange, placeVintage, type Vintage } from '#app/_address/vintage-place.ts'
+import { asOfChange, findVintageIndex, type Vintage } from '#app/_address/vintage.ts'
 import { Icon } from '#app/_parts/icon.tsx'
-import { takeClick } from '#app/_parts/take-click.ts'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { useHydrated } from '#app/_parts/use-hydrated.ts'
 import { ReleaseTrack } from '#app/_ruler/release-track.tsx'
 import { isQuarter, labelPeriod } from '#lib/period/period'
@@ -95,7 +95,7 @@ export interface ReleaseRulerProps {
 /** The vintage that the page is seen from, under the header: warns where it is not the newest. */
 export function ReleaseRuler({ vintages, search }: ReleaseRulerProps) {
   const url = useUrlQuery(search)
-  const place = placeVintage(vintages, url.params.get('as-of'))
+  const place = findVintageIndex(vintages, url.params.get('as-of'))
   const last = vintages.length - 1
   const later = last - place
 
@@ -106,7 +106,7 @@ export function ReleaseRuler({ vintages, search }: ReleaseRulerProps) {
     return {
       href: url.hrefOf(change),
       label: vintage.label,
-      onClick: (event: MouseEvent) => takeClick(event, () => url.set(change)),
+      onClick: (event: MouseEvent) => onPlainClick(event, () => url.set(change)),
     }
   }
   const latest = linkTo(last)

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Vintage } from '#app/_address/vintage-place.ts'
+import type { Vintage } from '#app/_address/vintage.ts'
 
 /** The styles that place a tick or a knob on the ruler; React's type knows no custom property. */
 export const at = (index: number) => ({ '--at': index }) as CSSProperties

@@ -2,9 +2,9 @@
 
 import { memo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
-import { useRested } from '#app/_parts/use-rested.ts'
+import { useDebounced } from '#app/_parts/use-debounced.ts'
 import { at, countTicks, ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
-import type { Vintage } from '#app/_address/vintage-place.ts'
+import type { Vintage } from '#app/_address/vintage.ts'
 
 /** The same for every place of the knob. */
 const Ticks = memo(ReleaseTicks)
@@ -23,19 +23,19 @@ export function ReleaseTrack({
   onMove: (place: number) => void
 }) {
   const track = useRef<HTMLDivElement>(null)
-  const [held, setHeld] = useState<number | null>(null)
-  const shown = held ?? place
+  const [dragged, setDragged] = useState<number | null>(null)
+  const current = dragged ?? place
   const last = vintages.length - 1
   const within = (next: number) => Math.min(Math.max(next, 0), last)
 
-  useRested(held, onNear)
+  useDebounced(dragged, onNear)
   const nearBoth = () => [place - 1, place + 1].forEach((next) => onNear(within(next)))
 
-  function hold(event: PointerEvent) {
+  function drag(event: PointerEvent) {
     const box = track.current?.getBoundingClientRect()
     if (!box) return
     const step = (box.width - 12) / Math.max(last, 1)
-    setHeld(within(Math.round((event.clientX - box.left) / step)))
+    setDragged(within(Math.round((event.clientX - box.left) / step)))
   }
   function press(event: KeyboardEvent) {
     const next = placeByKey(event.key, place, last)
@@ -53,14 +53,14 @@ export function ReleaseTrack({
       onPointerDown={(event) => {
         if (event.button !== 0) return
         event.currentTarget.setPointerCapture(event.pointerId)
-        hold(event)
+        drag(event)
       }}
-      onPointerMove={(event) => held !== null && hold(event)}
+      onPointerMove={(event) => dragged !== null && drag(event)}
       onPointerUp={() => {
-        if (held !== null) onMove(held)
-        setHeld(null)
+        if (dragged !== null) onMove(dragged)
+        setDragged(null)
       }}
-      onPointerCancel={() => setHeld(null)}
+      onPointerCancel={() => setDragged(null)}
     >
       <Ticks vintages={vintages} />
       <span
@@ -70,9 +70,9 @@ export function ReleaseTrack({
         aria-label="As known on"
         aria-valuemin={0}
         aria-valuemax={last}
-        aria-valuenow={shown}
-        aria-valuetext={vintages[shown]?.label}
-        style={at(shown)}
+        aria-valuenow={current}
+        aria-valuetext={vintages[current]?.label}
+        style={at(current)}
         onFocus={nearBoth}
         onKeyDown={press}
       />

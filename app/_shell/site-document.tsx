@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { sourceSans, sourceSerif } from '#app/_parts/fonts.ts'
-import { ATTEND_SCRIPT } from '#app/_shell/attend.ts'
+import { START_SCRIPTS } from '#app/_shell/start-scripts.ts'
 import { SiteHeader } from '#app/_shell/site-header.tsx'
 import { THEME_SCRIPT } from '#app/_shell/theme.ts'
 
@@ -40,7 +40,7 @@ export function SiteDocument({ children }: { children: ReactNode }) {
             server renders: the browser would style the whole page anew. */}
         <meta name="color-scheme" content="light dark" />
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
-        <script dangerouslySetInnerHTML={{ __html: ATTEND_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: START_SCRIPTS }} />
         <link
           rel="alternate"
           type="application/atom+xml"

@@ -24,7 +24,7 @@ export function readVintages({ releases }: Pick<Dataset, 'releases'>): Vintage[]
  * The place among the vintages, oldest first, that a date means: the newest on or before it. The
  * newest of all for no date, the first for one before them all.
  */
-export function placeVintage(vintages: readonly Vintage[], asOf: string | null): number {
+export function findVintageIndex(vintages: readonly Vintage[], asOf: string | null): number {
   if (asOf === null) return vintages.length - 1
   return Math.max(
     vintages.findLastIndex(({ published }) => published <= asOf),
