@@ -13,7 +13,7 @@ import {
   checkChartQuery,
 } from '#lib/figures/check-request'
 import { parseResourceName } from '#lib/figures/resource-name'
-import { lazily } from '#lib/memo/memo'
+import { once } from '#lib/memo/once'
 import { QUERY_NAMES } from '#lib/query/query-names'
 
 /** `/api/v1/charts/{chart}[@V].{format}`: a chart of the catalogue. */
@@ -36,7 +36,7 @@ export const answerChart: Resource = (asked, context) => {
   const faults = [...request.faults, ...checkChartQuery(row, query), ...(start ? [start] : [])]
   refuseFaults(request.unknown, faults)
   return answerFigure(asked, context, request, (asOf): Figure => {
-    const toChart = lazily(() => buildOnce(context.dataset, row, query, asOf))
+    const toChart = once(() => buildOnce(context.dataset, row, query, asOf))
     return {
       id: row.id,
       kind: 'chart',

@@ -5,7 +5,7 @@ import type { Figure } from '#lib/exports/figure'
 import { findFormat } from '#lib/exports/index'
 import { pickQuery, refuseFaults, unknownOf, checkMetrics } from '#lib/figures/check-request'
 import { parseResourceName } from '#lib/figures/resource-name'
-import { lazily } from '#lib/memo/memo'
+import { once } from '#lib/memo/once'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { PARAMS } from '#lib/query/params'
@@ -37,7 +37,7 @@ export const answerSeries: Resource = (asked, context) => {
   return answerFigure(asked, context, request, (asOf): Figure => {
     const { dataset } = context
     const { view = PARAMS.view.default } = request.values
-    const toSeries = lazily(() => querySeries(dataset, ids, query, asOf))
+    const toSeries = once(() => querySeries(dataset, ids, query, asOf))
     return {
       id: name.id,
       kind: 'series',
@@ -49,7 +49,7 @@ export const answerSeries: Resource = (asked, context) => {
       get series() {
         return toSeries()
       },
-      toChart: lazily(() => buildPickedChart(dataset, ids, view, query, asOf)),
+      toChart: once(() => buildPickedChart(dataset, ids, view, query, asOf)),
     }
   })
 }
