@@ -12,9 +12,9 @@ async function filterOf(id: string, parameter: string) {
   const dataset = getDataset()
   const page = await readPage(Promise.resolve({}), dataset)
   const row = rowOf(id)
-  const { params: takes, transforms, defaults } = row
+  const { params, transforms, defaults } = row
   const scope = {
-    takes,
+    params,
     transforms,
     segments: false,
     frequency: defaults.frequency,
