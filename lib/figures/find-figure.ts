@@ -13,7 +13,7 @@ import {
   type UnknownName,
 } from '#lib/figures/check-request'
 import type { Figure, FigureName } from '#lib/figures/figure'
-import { lazily } from '#lib/memo/memo'
+import { once } from '#lib/memo/once'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/query/params'
 import { QUERY_NAMES, resolveDefaults, SERIES_PARAMS } from '#lib/query/query-names'
@@ -64,7 +64,7 @@ function findChartFigure(row: ChartRow): NamedFigure {
       return [...checkChartQuery(row, query), ...(start ? [start] : [])]
     },
     build: ({ dataset, asOf }, query) => {
-      const toChart = lazily(() => buildOnce(dataset, row, query, asOf))
+      const toChart = once(() => buildOnce(dataset, row, query, asOf))
       return {
         ...{ kind: 'chart', id, metrics, view: null, query, params, asOf, toChart },
         get series() {
@@ -113,13 +113,13 @@ function findSeriesFigure(id: string): NamedFigure {
       ...(purpose === 'data' ? [] : checkOneUnit(metrics, query)),
     ],
     build: ({ dataset, asOf }, query, view = PARAMS.view.default) => {
-      const toSeries = lazily(() => querySeries(dataset, ids, query, asOf))
+      const toSeries = once(() => querySeries(dataset, ids, query, asOf))
       return {
         ...{ kind: 'series', id, metrics: ids, view, query, params: SERIES_PARAMS, asOf },
         get series() {
           return toSeries()
         },
-        toChart: lazily(() => buildPickedChart(dataset, ids, view, query, asOf)),
+        toChart: once(() => buildPickedChart(dataset, ids, view, query, asOf)),
       }
     },
   }
