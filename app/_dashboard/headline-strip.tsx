@@ -1,5 +1,5 @@
 import { Headline, HeadlineCard, type HeadlineCardProps } from '#app/_dashboard/headline-card.tsx'
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { drawSparkline } from '#lib/drawing/draw-sparkline'
 import { formatExact, formatGrowth } from '#lib/words/format'
 import type { Headline as Figure } from '#lib/charts/headline'
@@ -59,7 +59,7 @@ export function HeadlineStrip({
             name={label}
             href={metricPagePath(metric, page)}
             source={sourceOf(figure)}
-            value={newest.value === null ? '–' : formatExact(newest.value)}
+            value={newest.value === null ? '–' : formatExact(newest.value, newest.unit)}
             quality={newest.quality}
             growth={growth === null ? null : formatGrowth(growth)}
             than={sayThan(figure)}
