@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-import { FROZEN_FOLDER } from './tests/fixtures/frozen-folder'
+import { FROZEN_FOLDER } from './tests/fixtures/frozen-folder.ts'
 
 // Far from UTC, so that a date read in the machine's zone shows itself.
 process.env.TZ = 'America/Los_Angeles'
@@ -20,6 +20,7 @@ const env = { DATA_FOLDER: FROZEN_FOLDER }
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    maxWorkers: '100%', // by default one core stands idle
     // A worker reads modules and the dataset once for all its files, which halves the whole.
     isolate: false,
     restoreMocks: true, // for whoever comes after

@@ -56,7 +56,7 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
     ...said.candidates,
     rateCandidate(head.release, rate, text.pageAt(head.rate.at)),
   ])
-  const checked = checkFacts(chosen.facts)
+  const checked = checkFacts(chosen.facts, head.release)
   return {
     release: head.release,
     published: head.published,

@@ -1,7 +1,7 @@
 'use server'
 
 import type { CheckState, ShownFigure } from '#app/_claims/check-state.ts'
-import { linkEvidence } from '#app/_claims/link-evidence.ts'
+import { linkEvidence } from '#app/_claims/shown-claim.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { nameClaimPeriod } from '#lib/claims/claim-period'
 import { nameMeasured } from '#lib/claims/name-metric'

@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import type { Dataset } from '#lib/data/dataset'
 import type { Metric } from '#lib/metrics/metric'
 import { FREQUENCIES } from '#lib/period/period'
@@ -30,7 +30,7 @@ export function MetricReading({
   const newest = findNewest(dataset, metric.id, asOf)
   if (!newest || newest.value === null) return <p className="note">Not yet printed</p>
   const { url, text } = describeSourceOf(newest)
-  const value = formatExact(newest.value)
+  const value = formatExact(newest.value, newest.unit)
   return (
     <p className="metric-reading">
       <span className="value">

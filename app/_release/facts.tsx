@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
 import { formatExact, formatTableRate } from '#lib/words/format'
 import type { FactCount, FactGroup, ListedFact } from '#lib/releases/facts'
@@ -80,7 +80,7 @@ function FactRow({ fact }: { fact: ListedFact }) {
       </th>
       <td className="only-wide">{fact.periodLabel}</td>
       <td className="number">
-        {fact.value === null ? '–' : formatExact(fact.value)}
+        {fact.value === null ? '–' : formatExact(fact.value, fact.unit ?? '')}
         <span className="mark-slot">
           {fact.quality !== 'primary' && <QualityMark quality={fact.quality} />}
         </span>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { takeClick } from '#app/_parts/take-click.ts'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { Icon } from '#app/_parts/icon.tsx'
 
 const load = () => import('#app/_shell/find-dialog.tsx')
@@ -16,7 +16,8 @@ export function FindLink() {
   const open = () => void load().then(setModule, () => location.assign(link.current?.href ?? '/'))
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey) return
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey)
+        return
       event.preventDefault()
       open()
     }
@@ -35,7 +36,7 @@ export function FindLink() {
         href="/metrics"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={(event) => takeClick(event, open)}
+        onClick={(event) => onPlainClick(event, open)}
       >
         <Icon name="search" />
         <span>Find a figure</span>

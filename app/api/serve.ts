@@ -1,25 +1,21 @@
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPublicUrl } from '#app/_page/public-url.ts'
-import {
-  respond,
-  respondPosted,
-  type PostedResource,
-  type Resource,
-} from '#lib/api/answers/respond'
-
-/** A route's handlers for every method: what a resource does not answer, it refuses in problem+json. */
-export function serve(resource: Resource) {
-  return answerEvery((request) => respond(request, resource, openContext))
-}
-
-/** The handlers of a route that answers a posted body. */
-export function servePosted(resource: PostedResource) {
-  return answerEvery((request) => respondPosted(request, resource, openContext))
-}
+import { answer, type Resource, type Surface } from '#lib/api/answer'
+import { answerPosted, type PostedResource } from '#lib/api/answer-posted'
 
 const openContext = () => ({ dataset: getDataset(), publicUrl: readPublicUrl() })
 
-function answerEvery(handle: (request: Request) => Promise<Response>) {
+/** A route's handlers for every method; the surface, else the API's, refuses those it does not have. */
+export function serve(resource: Resource, surface?: Surface) {
+  return handleAll((request) => answer(request, resource, openContext, surface))
+}
+
+/** The handlers of a route that takes a body. */
+export function servePosted(resource: PostedResource) {
+  return handleAll((request) => answerPosted(request, resource, openContext))
+}
+
+function handleAll(handle: (request: Request) => Promise<Response>) {
   return {
     GET: handle,
     HEAD: handle,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isValid, parseISO } from 'date-fns'
 import { CHECKS } from '#ingest/check/checks'
 import { isQuarter, type Quarter } from '#lib/period/period'
 import { OFFICIAL_ADDRESSES } from '#ingest/cli/address-rules'
@@ -34,6 +35,8 @@ was written, 5 all checks passed but unknown rows, doubts or missing lines remai
 export class UsageError extends Error {
   override name = 'UsageError'
 }
+
+const isDay = (text: string) => /^20\d\d-\d\d-\d\d$/.test(text) && isValid(parseISO(text))
 
 function readAccept(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
@@ -75,7 +78,7 @@ export function readArguments(args: readonly string[]): IngestArguments {
   const { release = null, published = null, url = null, write, accept } = values
   if (release !== null && !isQuarter(release))
     throw new UsageError(`--release must be a quarter such as FY2027-Q2, got ${release}`)
-  if (published !== null && !/^20\d\d-(0\d|1[0-2])-([0-2]\d|3[01])$/.test(published))
+  if (published !== null && !isDay(published))
     throw new UsageError(`--published must be a date such as 2026-11-24, got ${published}`)
   if (url !== null && !(URL.canParse(url) && OFFICIAL_ADDRESSES.isAllowed(new URL(url))))
     throw new UsageError(

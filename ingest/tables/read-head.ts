@@ -1,3 +1,4 @@
+import { format, isValid, parse } from 'date-fns'
 import type { ReleaseText } from '#ingest/document/release-text'
 import { IngestError } from '#ingest/exit-codes'
 import { loosen } from '#ingest/sentences/sentence-pattern'
@@ -13,14 +14,13 @@ export interface ReleaseHead {
   rate: { value: number; at: number } | null
 }
 
-const MONTHS =
-  'january february march april may june july august september october november december'
+const MONTHS = Array.from({ length: 12 }, (_, month) => format(new Date(2000, month), 'MMMM'))
 const TITLE = new RegExp(
   loosen(
     'Alibaba Group Announces (?:March|June|September|December) Quarter(?: 20\\d\\d)?(?: Results)?' +
       `(?: and (?:Full )?Fiscal Year 20\\d\\d)?(?: Results)?(?: and Interim Results[^.“]{0,60}?${DATE})?`,
   ),
-  'i',
+  'gi',
 )
 const REPORTED = new RegExp(
   loosen(
@@ -29,50 +29,72 @@ const REPORTED = new RegExp(
   'i',
 )
 const PUBLISHED = new RegExp(
-  `${loosen(`(${MONTHS.replaceAll(' ', '|')})`)}\\s*(\\d ?\\d?), ?(20 ?\\d ?\\d)`,
+  `${loosen(`(${MONTHS.join('|')})`)}\\s*(\\d ?\\d?), ?(20 ?\\d ?\\d)`,
   'i',
 )
 const RATE = new RegExp(
   `${loosen('translations of RMB into US\\$ were made at RMB')} ?(\\d ?\\. ?\\d[\\d ]{1,4}?) ?${loosen('to US\\$ ?1')}`,
   'i',
 )
-/** Text in which title, place and date stand. */
+/** Characters after the title in which quarter, place and date stand. */
 const FRONT = 4000
 
+interface Front {
+  title: string
+  after: string
+  release: Quarter | null
+}
+
+/** Each title of an announcement with what follows it; a cover may stand before the first. */
+function listFronts(text: string): Front[] {
+  return Array.from(text.matchAll(TITLE), (title): Front => {
+    const from = title.index + title[0].length
+    const after = text.slice(from, from + FRONT)
+    const [, month = '', year = ''] = REPORTED.exec(after) ?? []
+    return {
+      title: title[0].replace(/\s+/g, ' ').trim(),
+      after,
+      release: quarterEnding(month, year),
+    }
+  })
+}
+
 /**
- * Reads quarter, date, title and rate. Throws an `IngestError` where the text is no results
+ * Reads quarter, date, title and rate. Throws an `IngestError` where the text is not a results
  * announcement of Alibaba Group, or names no quarter, or two.
  */
 export function readReleaseHead({ text }: ReleaseText): ReleaseHead {
-  const front = text.slice(0, FRONT)
-  const title = TITLE.exec(front)
-  if (!title)
+  const fronts = listFronts(text)
+  if (fronts.length === 0)
     throw new IngestError(
       'This is not a results announcement of Alibaba Group: no such title was found.',
     )
-  const after = front.slice(title.index + title[0].length)
-  const [, month = '', year = ''] = REPORTED.exec(after) ?? []
-  const release = quarterEnding(month, year)
-  if (release === null)
+  const front = fronts.find(({ release }) => release !== null)
+  if (!front?.release)
     throw new IngestError('The release does not say which quarter’s results it announces.')
-  const words = title[0].replace(/\s+/g, ' ').trim()
-  if (!words.toLowerCase().includes(monthOf(release).toLowerCase()))
+  const { title, after, release } = front
+  if (!title.toLowerCase().includes(monthOf(release).toLowerCase()))
     throw new IngestError(
-      `The release names two quarters: its title is “${words}”, its text reports ${release}.`,
+      `The release names two quarters: its title is “${title}”, its text reports ${release}.`,
+    )
+  const other = fronts.find((one) => one.release !== null && one.release !== release)
+  if (other)
+    throw new IngestError(
+      `The document holds two releases, of ${release} and ${other.release}. Give one of them.`,
     )
   const rate = RATE.exec(text)
   return {
     release,
     published: readDate(after.slice(0, 400)),
-    title: words,
+    title,
     rate: rate ? { value: Number((rate[1] ?? '').replace(/ /g, '')), at: rate.index } : null,
   }
 }
 
+/** The first date in words, as `YYYY-MM-DD`; null where there is none, or no such day. */
 function readDate(text: string): string | null {
-  const [, month = '', day = '', year = ''] = PUBLISHED.exec(text) ?? []
-  const number = MONTHS.split(' ').indexOf(month.replace(/\s/g, '').toLowerCase()) + 1
-  if (number === 0) return null
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${year.replace(/ /g, '')}-${two(number)}-${two(Number(day.replace(/ /g, '')))}`
+  const [, ...parts] = PUBLISHED.exec(text) ?? []
+  const words = parts.map((part) => part.replace(/\s/g, '')).join(' ')
+  const date = parse(words, 'MMMM d yyyy', 0)
+  return isValid(date) ? format(date, 'yyyy-MM-dd') : null
 }

@@ -1,6 +1,8 @@
-import { chartSearch, type ChartTakes } from '#lib/charts/chart-search'
+import { chartPagePath, chartSearch, type ChartParams } from '#lib/charts/chart-search'
 import { findChart, resolveChartQuery } from '#lib/charts/charts'
-import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/query/params'
+import { chartParamsOf } from '#lib/charts/segment-options'
+import type { FigureName, FigureView } from '#lib/figures/figure'
+import { PARAMS, type Query, type QueryName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 import { writeParams, readParams } from '#lib/query/read-params'
 
@@ -9,27 +11,13 @@ import { writeParams, readParams } from '#lib/query/read-params'
  * only its data gives.
  */
 export function readChartView(
-  takes: ChartTakes,
+  chart: ChartParams,
   page: URLSearchParams,
   defaults: Partial<Query>,
 ): FigureView {
-  const taken = new URLSearchParams(chartSearch(takes, page))
-  const { values } = readParams(taken, takes.params, 'lenient')
-  return { kind: 'chart', id: takes.id, query: { ...defaults, ...values } }
-}
-
-/** A figure that has addresses: a chart of the catalogue, or series of one or more metrics. */
-export interface FigureName {
-  kind: 'chart' | 'series'
-  /** Id of the chart, or ids of the metrics joined by commas. */
-  id: string
-}
-
-/** A figure as its reader chose it; what was left to its default is left out. */
-export interface FigureView extends FigureName {
-  query: Partial<Query>
-  /** How a picture draws several series; left out for lines. */
-  view?: SeriesView
+  const taken = new URLSearchParams(chartSearch(chart, page))
+  const { values } = readParams(taken, chart.params, 'lenient')
+  return { kind: 'chart', id: chart.id, query: { ...defaults, ...values } }
 }
 
 /** Where a figure can be had: its page, its embed, or a file of the API by its extension. */
@@ -89,6 +77,21 @@ function isOnMetricPage({ id, query }: FigureView): boolean {
       OF_METRIC_PAGE.includes(name) ||
       (query[name] ?? PARAMS[name].default) === PARAMS[name].default,
   )
+}
+
+/**
+ * The path of the page about a metric, its own chart or else the metric's page, with what that page
+ * takes of another page's query, and its vintage.
+ */
+export function metricPagePath(metric: string, page: URLSearchParams): string {
+  const row = findChart(metric)
+  if (row) return chartPagePath(chartParamsOf(row), page)
+  const params = new URLSearchParams()
+  for (const name of [...OF_METRIC_PAGE, 'as-of']) {
+    const text = page.get(name)
+    if (text !== null) params.set(name, text)
+  }
+  return joinAddress(`/metrics/${metric}`, params)
 }
 
 function pathOfPage(view: FigureView): string {

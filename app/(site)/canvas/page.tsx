@@ -3,7 +3,7 @@ import { AllFigures } from '#app/_canvas/all-figures.tsx'
 import { CanvasBlock } from '#app/_canvas/canvas-block.tsx'
 import { PrintButton } from '#app/_parts/print-button.tsx'
 import { Icon } from '#app/_parts/icon.tsx'
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { PageRuler } from '#app/_ruler/page-ruler.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
@@ -62,7 +62,7 @@ export default async function CanvasPage({ searchParams }: { searchParams: Searc
         <PageFaults faults={page.faults} />
         <div className="canvas">
           {canvas.blocks.map((block) => (
-            <CanvasBlock key={block.id} block={block} search={search} />
+            <CanvasBlock key={block.id} block={block} page={page.params} />
           ))}
         </div>
         <p className="canvas-key">

@@ -5,9 +5,8 @@ import {
   type GrowthReading,
   listPlaces,
 } from '#app/_figure/provenance/prints.ts'
-import { isRateChart } from '#app/_figure/reading/rows.ts'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
-import { writeExact } from '#lib/charts/chart-table'
+import { exactOf, writeExact } from '#lib/charts/chart-table'
 import {
   labelPeriod,
   lastQuarterOf,
@@ -17,17 +16,24 @@ import {
   type Period,
 } from '#lib/period/period'
 import { describeParts } from '#lib/series/describe-run'
-import { exactPercent } from '#lib/series/growth'
+import { exactPercent, isGrowth } from '#lib/series/rates'
 import type { Observation, Print } from '#lib/series/observation'
-import { describeComputation } from '#lib/series/print-words'
+import { describeComputation, writePrint } from '#lib/series/print-words'
 import { sayReason } from '#lib/series/reason-words'
-import { formatExact, formatTableRate, formatGrowth } from '#lib/words/format'
+import { formatExact, formatGrowth, formatSigned, formatTableRate } from '#lib/words/format'
 
 /** An observation as an input of a sum. */
-function toPrint(seen: Observation): Print[] {
-  const { period, value, line, structure, quality, release, vintage, source, page, url } = seen
+function toPrint(observation: Observation): Print[] {
+  const { period, value, line, structure, quality, release, vintage, source, page, url } =
+    observation
   if (value === null || line === null || quality === null || vintage === null) return []
-  const where = { document: seen.document ?? 'computed', source, page, url, inputs: seen.inputs }
+  const where = {
+    document: observation.document ?? 'computed',
+    source,
+    page,
+    url,
+    inputs: observation.inputs,
+  }
   const what = { period, value, line, structure, quality, release, vintage }
   return [{ ...what, ...where, derived: null, note: null }]
 }
@@ -36,10 +42,10 @@ function toPrint(seen: Observation): Print[] {
 function listCounted(series: ChartSeries | undefined, start: Period, end: Period): Print[] {
   const from = periodIndex(start)
   const to = periodIndex(end)
-  const shown = (series?.observations ?? []).filter(
+  const counted = (series?.observations ?? []).filter(
     ({ period }) => periodIndex(period) >= from && periodIndex(period) <= to,
   )
-  const prints = shown.flatMap(toPrint)
+  const prints = counted.flatMap(toPrint)
   return prints.length === to - from + 1 ? prints : []
 }
 
@@ -47,7 +53,7 @@ function listCounted(series: ChartSeries | undefined, start: Period, end: Period
 export function listSpend(chart: Chart, period: Period, asOf: string | null): ProvenanceEntry[] {
   const [capex] = chart.series
   return (chart.plan?.paths ?? []).flatMap(({ start, points }): ProvenanceEntry[] => {
-    const point = points.find((one) => one.period === period)
+    const point = points.find((candidate) => candidate.period === period)
     if (!capex || point?.value == null) return []
     const rows = listEvidence(listCounted(capex, start, period), chart.query.labels)
     const count = periodIndex(period) - periodIndex(start) + 1
@@ -57,7 +63,7 @@ export function listSpend(chart: Chart, period: Period, asOf: string | null): Pr
         key: `from ${start}`,
         name: `In sum from ${labelPeriod(start, chart.query.labels)}`,
         color: capex.color,
-        value: formatExact(point.value),
+        value: formatExact(point.value, 'CNY million'),
         unit: 'CNY million',
         plain: String(point.value),
         quality: point.quality,
@@ -84,13 +90,12 @@ function differs(printed: number, exact: number): boolean {
 }
 
 /** `The Jun Q 2023 release printed +4%.`, where that is not what is shown; else empty. */
-export function notePrintedRate(seen: Observation): string[] {
-  const exact = exactPercent(seen, 'yoy')
-  const { printed, period } = seen
+export function notePrintedRate(observation: Observation): string[] {
+  const exact = exactPercent(observation, 'yoy')
+  const { printed, period } = observation
   if (printed === null || (exact !== null && !differs(printed, exact))) return []
   const release = labelPeriod(lastQuarterOf(period), 'release')
-  const sign = printed > 0 ? '+' : ''
-  return [`The ${release} release printed ${sign}${formatExact(printed)}%.`]
+  return [`The ${release} release printed ${formatSigned(printed, 'percent')}%.`]
 }
 
 /** `, as printed together` where one release gave both values side by side. */
@@ -117,47 +122,44 @@ export function readGrowth(
   own: Observation,
 ): GrowthReading | null {
   const growth = chart.growth.find(({ metric }) => metric === series.metric)
-  const seen = growth?.observations.find(({ period }) => period === own.period)
-  if (!seen) return null
+  const observation = growth?.observations.find(({ period }) => period === own.period)
+  if (!observation) return null
   const { labels } = chart.query
   const ago = labelPeriod(yearAgo(own.period), labels)
-  const exact = exactPercent(seen, 'yoy')
+  const exact = exactPercent(observation, 'yoy')
   if (exact === null) {
-    const why = sayReason(seen.reason ?? 'not-collected')
+    const why = sayReason(observation.reason ?? 'not-collected')
     const than = `No rate on ${ago}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`
-    return { rate: null, than, words: '', rows: [], notes: notePrintedRate(seen) }
+    return { rate: null, than, words: '', rows: [], notes: notePrintedRate(observation) }
   }
-  const [now, before] = seen.inputs.map(({ value }) => formatExact(value ?? 0))
-  const isOther = seen.structure !== null && seen.structure !== own.structure
+  const [now, before] = observation.inputs.map(writePrint)
+  const isOther = observation.structure !== null && observation.structure !== own.structure
   return {
-    rate: formatGrowth(seen.value ?? exact),
+    rate: formatGrowth(observation.value ?? exact),
     than: `on ${ago}`,
-    words: `${formatTableRate(exact)}%: ${now} on ${before}${sayTogether(seen)}`,
-    rows: listPair(seen, own, labels),
+    words: `${formatTableRate(exact)}%: ${now} on ${before}${sayTogether(observation)}`,
+    rows: listPair(observation, own, labels),
     notes: [
       ...(isOther
         ? [
-            `Both on the ${seen.structure} structure, the newest that has this period and its year-ago.`,
+            `Both on the ${observation.structure} structure, the newest that has this period and its year-ago.`,
           ]
         : []),
-      ...notePrintedRate(seen),
+      ...notePrintedRate(observation),
     ],
   }
 }
 
 /** A value as exact as a chart gives it: `25,065`, `+36.4%`, `14.7%`. */
-export function writeValueOf(chart: Chart, seen: Observation): string {
-  const { transform } = chart.query
-  if (chart.unit !== 'percent') return writeExact(chart, seen.value ?? 0)
-  const exact = exactPercent(seen, transform) ?? 0
-  const isRate = isRateChart(chart) || transform === 'level'
-  return `${isRate ? formatTableRate(exact) : writeExact(chart, exact)}%`
+export function writeValueOf(chart: Chart, observation: Observation): string {
+  const text = writeExact(chart, exactOf(chart, observation))
+  return chart.unit === 'percent' ? `${text}%` : text
 }
 
 /** How a value was made of its inputs, in words with their numbers. */
-export function describeFormula(chart: Chart, seen: Observation): string {
-  const [part, whole] = seen.inputs.map(({ value }) => formatExact(value ?? 0))
-  const parts = describeParts(chart.query, seen)
+export function describeFormula(chart: Chart, observation: Observation): string {
+  const [part, whole] = observation.inputs.map(writePrint)
+  const parts = describeParts(chart.query, observation)
   switch (chart.query.transform) {
     case 'share':
       return `${parts}, the segments’ sum`
@@ -170,7 +172,7 @@ export function describeFormula(chart: Chart, seen: Observation): string {
     case 'level':
     case 'yoy':
     case 'qoq': {
-      const words = describeComputation(seen, isRateChart(chart))
+      const words = describeComputation(observation, isGrowth(chart.query))
       return words.charAt(0).toUpperCase() + words.slice(1)
     }
   }
@@ -180,7 +182,9 @@ export function describeFormula(chart: Chart, seen: Observation): string {
 export function listInputs(chart: Chart, { inputs, period }: Observation): Print[] {
   if (chart.query.transform !== 'share') return inputs
   const owns = chart.series.flatMap(({ observations }) =>
-    observations.flatMap((seen) => (seen.period === period ? seen.inputs.slice(0, 1) : [])),
+    observations.flatMap((observation) =>
+      observation.period === period ? observation.inputs.slice(0, 1) : [],
+    ),
   )
   return inputs.map((print) => owns.find(({ line }) => line === print.line) ?? print)
 }
@@ -193,9 +197,10 @@ export function nameInput(chart: Chart, series: ChartSeries): (print: Print, at:
     return (_, at) => (at === 0 ? series.shortLabel : 'Group revenue')
   if (transform === 'share')
     return ({ period, line }, at) => {
-      const same = (seen: Observation) => seen.period === period && seen.line === line
-      const found = chart.series.find(({ observations }) => observations.some(same))
-      return at === 0 ? series.shortLabel : (found?.shortLabel ?? 'Another segment')
+      const same = (observation: Observation) =>
+        observation.period === period && observation.line === line
+      const owner = chart.series.find(({ observations }) => observations.some(same))
+      return at === 0 ? series.shortLabel : (owner?.shortLabel ?? 'Another segment')
     }
   const isSum = frequency === 'ttm' && transform !== 'level'
   return ({ period }) => `${isSum ? 'Year to ' : ''}${labelPeriod(period, labels)}`

@@ -1,4 +1,4 @@
-import type { Answer, Context } from '#lib/api/answers/respond'
+import type { Answer, Context } from '#lib/api/answer'
 import { answerJson } from '#lib/api/answers/table'
 import { checkText, type CheckedText } from '#lib/claims/text/check-text'
 import { findFigureVerdict } from '#lib/claims/text/judging/figure-verdict'

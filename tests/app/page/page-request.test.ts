@@ -3,7 +3,7 @@ import { listChartFaults } from '#app/_page/chart-faults.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { figureOfChart, figureOfParameters, withReach } from '#app/_filters/filter-reach.ts'
 import { CURRENCY_FILTER } from '#app/_filters/filters.ts'
-import { takesOf } from '#lib/charts/segment-options'
+import { chartParamsOf } from '#lib/charts/segment-options'
 import { readPage } from '#app/_page/read-page.ts'
 import { findChart, type ChartRow } from '#lib/charts/charts'
 import { readHeadlines } from '#lib/charts/headline'
@@ -65,22 +65,22 @@ describe('what an address asks of a chart', () => {
     ['cloud', 'transform=yoy&currency=USD&last=8&labels=fiscal', []],
     ['growth', 'segments=cloud,aidc', []],
   ])('%s?%s: what it cannot show is said', async (id, search, said) => {
-    const faults = listChartFaults(rowOf(id), await open(search))
+    const faults = listChartFaults(dataset, rowOf(id), await open(search))
     expect(faults.map(({ detail }) => detail)).toEqual(
       said.map((text) => `This chart cannot show ${text}.`),
     )
   })
 
   it('says what it can show instead', async () => {
-    const [fault] = listChartFaults(rowOf('segment-mix'), await open('transform=yoy'))
+    const [fault] = listChartFaults(dataset, rowOf('segment-mix'), await open('transform=yoy'))
     expect(fault?.allowed).toEqual(['share', 'level'])
   })
 })
 
 describe('what a choice leaves as it is', () => {
   const figures = [
-    figureOfChart('cloud', takesOf(rowOf('cloud'))),
-    figureOfChart('growth', takesOf(rowOf('growth'))),
+    figureOfChart('cloud', chartParamsOf(rowOf('cloud'))),
+    figureOfChart('growth', chartParamsOf(rowOf('growth'))),
     figureOfParameters('the headline figures', ['labels']),
   ]
   it('is named with the option, and never with the default', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ANSWER_SCHEMAS } from '#lib/api/answer-schemas'
 import { answerCheck } from '#lib/api/answers/check-claims'
-import { respondPosted } from '#lib/api/answers/respond'
+import { answerPosted } from '#lib/api/answer-posted'
 import { dataset } from '../../fixtures/frozen-data'
 
 const ADDRESS = 'http://host.invalid/api/v1/claims/check'
@@ -9,7 +9,7 @@ const ADDRESS = 'http://host.invalid/api/v1/claims/check'
 function post(body: string | object, method = 'POST'): Promise<Response> {
   const sent = typeof body === 'string' ? body : JSON.stringify(body)
   const request = new Request(ADDRESS, method === 'POST' ? { method, body: sent } : { method })
-  return respondPosted(request, answerCheck, () => ({
+  return answerPosted(request, answerCheck, () => ({
     dataset,
     publicUrl: 'https://figures.example',
   }))

@@ -1,0 +1,73 @@
+import type { Chart } from '#lib/charts/chart'
+import type { Quality } from '#lib/data/fact'
+import type { Figure } from '#lib/figures/figure'
+import type { Reason, Series } from '#lib/series/observation'
+import type { ParamValues, TransformId } from '#lib/query/params'
+
+/** The parameters that belong to a format. */
+export type FormatParam = 'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style'
+export type FormatOptions = Pick<ParamValues, Exclude<FormatParam, 'style'>> & {
+  /** Address of the service, without a slash at the end; never taken from a request. */
+  publicUrl: string
+}
+
+export type FileBody = string | Uint8Array<ArrayBuffer>
+
+/** One kind of file that a figure can be had as. */
+export interface ExportFormat {
+  extension: string
+  label: string
+  contentType: string
+  params: readonly FormatParam[]
+  /** True for files that people save, which are sent with a file name. */
+  download: boolean
+  /** True where a pinned file may be kept for ever; a drawing only if its `style` is named. */
+  lasting: boolean
+  /** True for pictures, whose one axis takes metrics of one unit only. */
+  oneUnit: boolean
+  exportFigure: (figure: Figure, options: FormatOptions) => FileBody | Promise<FileBody>
+  /**
+   * For files that take a processor for long: has one made in its turn. Throws a Problem of 503, with
+   * nothing computed, where that turn is too far off.
+   */
+  inTurn?: <T>(options: FormatOptions, make: () => Promise<T>) => Promise<T>
+}
+
+/** Everything a figure lists, series by series, with the transform each has been through. */
+export function listSeries(figure: Figure): { transform: TransformId; series: Series }[] {
+  const { transform } = figure.query
+  if (figure.kind === 'series') return figure.series.map((series) => ({ transform, series }))
+  const { series, growth, continuation, likeForLike } = figure.toChart()
+  return [
+    ...series.map((one) => ({ transform, series: one })),
+    ...growth.map((one) => ({ transform: 'yoy' as const, series: one })),
+    ...continuation.map((one) => ({ transform, series: one })),
+    ...likeForLike.map((one) => ({ transform: 'level' as const, series: one.series })),
+  ]
+}
+
+/** Each number a chart compares with besides its series: restatements, plan, mix. */
+function listBesides(chart: Chart): { value: number | null; quality: Quality | null }[] {
+  const paths = chart.plan?.paths.flatMap(({ points }) => points) ?? []
+  const said =
+    chart.plan?.statements.map(({ amount, quality }) => ({ value: amount, quality })) ?? []
+  const changes = chart.restated.flatMap(({ before, after }) => [before, after])
+  return [...changes, ...paths, ...said, ...(chart.mix?.rows ?? [])]
+}
+
+/** Gaps that may yet be filled without a new release: what is hidden, and what nobody has read. */
+const FILLABLE: readonly (Reason | null)[] = ['provisional-hidden', 'not-collected', 'unconfirmed']
+
+/**
+ * True where a figure shows a number, or is made of one, that a filed document may yet replace, or
+ * leaves a gap that one may fill.
+ */
+export function isProvisional(figure: Figure): boolean {
+  const seen = listSeries(figure).flatMap(({ series }) => series.observations)
+  if (seen.some(({ reason }) => FILLABLE.includes(reason))) return true
+  const besides = figure.kind === 'chart' ? listBesides(figure.toChart()) : []
+  const shown = seen.flatMap((one) => [one, ...(one.first ? [one.first] : []), ...one.inputs])
+  return [...shown, ...besides].some(
+    ({ value, quality }) => value !== null && quality !== 'primary',
+  )
+}
