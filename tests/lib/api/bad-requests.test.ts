@@ -63,7 +63,7 @@ const BAD: [number, string, string[], string | RegExp][] = [
   [400, `${SERIES}/cloud@2030-01-01.json`, ['pin'], /after the newest release, 2026-08-20/],
   [400, `${SERIES}/cloud@1999-01-01.json`, ['pin'], /before the first release, 2014-11-04/],
   [400, '/api/v1/releases/FY2026-Q2@2026-05-13.json', ['pin'], /takes no pin/],
-  [400, `${SERIES}/revenue,cloud.json?transform=share`, ['transform'], /revenue is no segment/],
+  [400, `${SERIES}/revenue,cloud.json?transform=share`, ['transform'], /revenue is not a segment/],
   [400, `${SERIES}/cloud-external-growth.json?transform=yoy`, ['transform'], 'level'],
   [400, `${SERIES}/cloud-external-growth.json?transform=index`, ['transform'], 'level'],
   [400, `${SERIES}/cmr.json?transform=margin`, ['transform'], 'yoy'],
