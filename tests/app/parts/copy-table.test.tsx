@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { readTable } from '#app/_parts/read-table.ts'
+import { readTable } from '#app/_parts/copy-table.tsx'
 import { DataTable } from '#app/_parts/data-table.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
 

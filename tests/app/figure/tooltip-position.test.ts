@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeTooltip, TOOLTIP_WIDTH } from '#app/_figure/place-tooltip.ts'
+import { positionTooltip, TOOLTIP_WIDTH } from '#app/_figure/tooltip-position.ts'
 import type { Band, Scene } from '#lib/drawing/scene'
 
 const plot = { id: 'main', x: 34, y: 24, width: 320, height: 190, ticks: [] } as const
@@ -16,16 +16,16 @@ const scene: Scene = {
 const bandAt = (x: number): Band => ({ period: 'FY2026-Q1', label: '', x, width: 26 })
 
 test('stands to the right of its point while the window has room', () => {
-  expect(placeTooltip(bandAt(300), scene, 20, 1440)).toEqual({ left: 334, top: 32 })
+  expect(positionTooltip(bandAt(300), scene, 20, 1440)).toEqual({ left: 334, top: 32 })
 })
 
 test('stands to the left where the window ends', () => {
-  const { left } = placeTooltip(bandAt(300), scene, 1000, 1380)
+  const { left } = positionTooltip(bandAt(300), scene, 1000, 1380)
   expect(left + TOOLTIP_WIDTH).toBeLessThan(300)
 })
 
 test('stands under the axis where neither side has room, within the window', () => {
-  const { left, top } = placeTooltip(bandAt(170), scene, 15, 390)
+  const { left, top } = positionTooltip(bandAt(170), scene, 15, 390)
   expect(top).toBe(scene.height)
   expect(left).toBeGreaterThanOrEqual(0)
   expect(15 + left + TOOLTIP_WIDTH).toBeLessThanOrEqual(390)

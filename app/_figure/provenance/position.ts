@@ -7,7 +7,7 @@ const CORNER = 16
 const AWAY = 8
 
 /** Pixels from the drawing's left and top edges; `arrow` from the popover's own left edge. */
-export interface ProvenancePlace {
+export interface PopoverPosition {
   left: number
   top: number
   arrow: number
@@ -17,13 +17,13 @@ export interface ProvenancePlace {
  * Under the axis with the arrow at a point, inside the drawing where that is wide enough and inside
  * the window in any case. `fit` is what the drawing is shrunk by, `origin` its left edge in the window.
  */
-export function placeProvenance(
+export function positionPopover(
   band: Band,
   scene: Scene,
   fit: number,
   origin: number,
   windowWidth = document.documentElement.clientWidth,
-): ProvenancePlace {
+): PopoverPosition {
   const middle = (band.x + band.width / 2) * fit
   const width = scene.width * fit
   const isWide = width >= POPOVER_WIDTH

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupClaims, isOpen } from '#app/_claims/group-claims.ts'
+import { groupClaims, isOpen } from '#app/_claims/claim-groups.tsx'
 import { judgeLedger, type JudgedClaim } from '#lib/claims/judge-ledger'
 import { readClaimTexts } from '#lib/claims/read-texts'
 import { latestVintage } from '#lib/data/dataset'

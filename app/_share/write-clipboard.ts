@@ -23,7 +23,7 @@ const toBlob = (text: string, type: string) => new Blob([text], { type })
  * by its address and throws a PictureFailure; `holdsPicture` puts them into the HTML too. Throws
  * that failure, or what the browser throws where it blocks copying.
  */
-export async function writeClip(
+export async function writeClipboard(
   clip: Clip,
   fetchPicture: (address: string) => Promise<Blob>,
   holdsPicture: boolean,
@@ -41,7 +41,7 @@ export async function writeClip(
   // Promises, so that it still counts as the reader's own press when the picture is here.
   const item = new ClipboardItem({
     'text/plain': toBlob(text, 'text/plain'),
-    'text/html': whole.then((one) => toBlob(one, 'text/html')),
+    'text/html': whole.then((sized) => toBlob(sized, 'text/html')),
     'image/png': picture,
   })
   await navigator.clipboard.write([item])

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { CAPTIONS, SHARE_SIZES, SHARE_THEMES, type ShareChoices } from '#lib/copy-for/share-choices'
 
-function Options<Value extends string>({
+function OptionGroup<Value extends string>({
   label,
   options,
   value,
@@ -36,7 +36,7 @@ function Options<Value extends string>({
 }
 
 /** Theme, size and caption of what is copied; on a phone behind a line that states them. */
-export function ShareManner({
+export function ShareOptions({
   choices,
   choose,
 }: {
@@ -53,19 +53,19 @@ export function ShareManner({
     <details className="share-manner" open={open}>
       <summary>{`Theme ${words[0]}, ${words[1]}, ${words[2]} caption`}</summary>
       <div className="share-manner-groups">
-        <Options
+        <OptionGroup
           label="Theme"
           options={SHARE_THEMES}
           value={choices.theme}
           choose={(theme) => choose({ theme })}
         />
-        <Options
+        <OptionGroup
           label="Size"
           options={SHARE_SIZES}
           value={choices.size}
           choose={(size) => choose({ size })}
         />
-        <Options
+        <OptionGroup
           label="Caption"
           options={CAPTIONS}
           value={choices.caption}

@@ -10,7 +10,7 @@ const PATIENCE = 10_000
  * page has loaded and the browser is idle: sooner, they would take their share of the line from what
  * is seen first. The same text on every page, so that one hash allows it.
  */
-export const ATTEND_SCRIPT = `(()=>{
+export const START_SCRIPTS = `(()=>{
 const signs='${SIGNS}'.split(' '),how={capture:true,passive:true}
 const all=()=>document.querySelectorAll('script[data-later]')
 const ahead=()=>{

@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react'
 const PATIENCE = 1000
 
 /** True once `waiting` has lasted for a second. */
-export function useLate(waiting: boolean): boolean {
-  const [late, setLate] = useState(false)
+export function useLongWait(waiting: boolean): boolean {
+  const [isLong, setLate] = useState(false)
   useEffect(() => {
     if (!waiting) return
     const timer = setTimeout(() => setLate(true), PATIENCE)
@@ -15,5 +15,5 @@ export function useLate(waiting: boolean): boolean {
       setLate(false)
     }
   }, [waiting])
-  return late && waiting
+  return isLong && waiting
 }

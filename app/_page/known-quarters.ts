@@ -8,7 +8,7 @@ import { querySeries } from '#lib/series/series'
  * The quarters that revenue is known for as of a vintage, oldest first, with the quality of each:
  * the measure of what the data holds.
  */
-export function listHeldQuarters(
+export function listKnownQuarters(
   dataset: Dataset,
   asOf: string,
 ): { quarter: Quarter; quality: Quality | null }[] {

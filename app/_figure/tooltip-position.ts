@@ -4,7 +4,7 @@ export const TOOLTIP_WIDTH = 236
 const AWAY = 8
 
 /** Pixels from the drawing's left and top edges. */
-export interface TooltipPlace {
+export interface TooltipPosition {
   left: number
   top: number
 }
@@ -13,12 +13,12 @@ export interface TooltipPlace {
  * Beside a point and never over it: to its right where the window has room, else to its left, else
  * under the axis. `origin` is the drawing's left edge in the window.
  */
-export function placeTooltip(
+export function positionTooltip(
   band: Band,
   scene: Scene,
   origin: number,
   windowWidth = document.documentElement.clientWidth,
-): TooltipPlace {
+): TooltipPosition {
   const top = Math.min(...scene.plots.map(({ y }) => y)) + AWAY
   const right = band.x + band.width + AWAY
   if (origin + right + TOOLTIP_WIDTH + AWAY <= windowWidth) return { left: right, top }
