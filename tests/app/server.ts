@@ -6,7 +6,7 @@ import type { Chart } from '#lib/charts/chart'
 import { ask } from '../lib/api/ask'
 
 // The first answer reads the dataset while a test waits for it.
-configure({ asyncUtilTimeout: 8000 })
+configure({ asyncUtilTimeout: 20_000 })
 
 /** Every request is answered by the handler of its own route, so that no answer here can be out of date. */
 export const server = setupServer(
