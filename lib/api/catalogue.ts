@@ -4,7 +4,7 @@ import { EXPORT_FORMATS } from '#lib/exports/index'
 import { METRICS } from '#lib/metrics/metrics'
 import { FREQUENCIES } from '#lib/period/period'
 import { PARAM_NAMES, PARAMS, TRANSFORM_IDS } from '#lib/query/params'
-import { listAllowed } from '#lib/query/read-params'
+import { listAllowed } from '#lib/query/grammar'
 import { TRANSFORMS } from '#lib/series/transforms'
 
 const describeParams = () =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ANSWER_SCHEMAS, type AnswerName } from '#lib/api/answer-schemas'
 import { API_PATHS, type ApiPath, type OwnParam } from '#lib/api/api-paths'
+import { describeGrammar } from '#lib/query/grammar'
 import { PARAMS, type ParamName } from '#lib/query/params'
-import { schemaOfParam } from '#lib/query/query'
 
 const refer = (name: AnswerName) => ({ $ref: `#/components/schemas/${name}` })
 
@@ -11,12 +11,11 @@ function bare({ $schema: _, $id: __, ...schema }: Record<string, unknown>) {
 }
 
 function describeParam(name: ParamName) {
-  const schema = bare(z.toJSONSchema(schemaOfParam(name)))
-  const { description, ...shape } = schema
-  const value = PARAMS[name].default
-  const list = PARAMS[name].grammar.kind === 'ids' ? { style: 'form', explode: false } : {}
-  const full = value === null ? shape : { ...shape, default: value }
-  return { name, in: 'query', required: false, description, ...list, schema: full }
+  const { grammar, default: value, help: description } = PARAMS[name]
+  const shape = describeGrammar(grammar)
+  const list = grammar.kind === 'ids' ? { style: 'form', explode: false } : {}
+  const schema = value === null ? shape : { ...shape, default: value }
+  return { name, in: 'query', required: false, description, ...list, schema }
 }
 
 /** A parameter that belongs to one path alone. */

@@ -14,7 +14,7 @@ import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resour
 import { memoize } from '#lib/memo/memo'
 import type { Labels } from '#lib/period/period'
 import { PARAMS, type Query } from '#lib/query/params'
-import { parseQuery } from '#lib/query/query'
+import { readParams } from '#lib/query/read-params'
 
 interface CanvasFormat {
   id: string
@@ -72,7 +72,7 @@ async function answerFrom(asked: Asked, ledger: Ledger): Promise<Answer | Redire
   const { id, pins, extension } = name
   const format = CANVAS_FORMATS.find((one) => one.id === extension)
   const unknown = format ? [] : [unknownOf('format', extension, CANVAS_FORMATS, 'all')]
-  const { values, faults } = parseQuery(asked.params, CANVAS_PARAMS)
+  const { values, faults } = readParams(asked.params, CANVAS_PARAMS, 'strict')
   const { asOf, fault } = resolvePin(pins, listVintages(ledger.dataset))
   refuseFaults(unknown, fault ? [fault, ...faults] : faults)
   if (!format || asOf === null) throw new Error('a request without faults has format and vintage')

@@ -15,7 +15,7 @@ import { drawSitemap, listPages } from '#lib/api/draw-sitemap'
 import { describeOpenApi } from '#lib/api/openapi'
 import { refuseFaults } from '#lib/figures/check-request'
 import { Problem } from '#lib/query/problem'
-import { parseQuery } from '#lib/query/query'
+import { readParams } from '#lib/query/read-params'
 import { describeReleases } from '#lib/releases/describe-release'
 import { listFeedEntries } from '#lib/releases/feed'
 import { findNearest } from '#lib/words/nearest'
@@ -46,7 +46,7 @@ export const answerFeed: Resource = (_asked, { dataset, publicUrl }) => ({
 
 /** `/api/v1`: what there is. */
 export const answerCatalogue: Resource = (asked, { dataset }) => {
-  const { faults } = parseQuery(asked.params, [])
+  const { faults } = readParams(asked.params, [], 'strict')
   refuseFaults([], faults)
   return answerJson(describeCatalogue(dataset))
 }
@@ -73,11 +73,11 @@ export const answerFile: Resource = (asked, context) => {
   if (/^restatements\.(json|csv)$/.test(asked.segment)) return answerRestatements(asked, context)
   if (/^changes\.(json|csv)$/.test(asked.segment)) return answerChanges(asked, context)
   if (asked.segment === 'dataset.csv') {
-    refuseFaults([], parseQuery(asked.params, []).faults)
+    refuseFaults([], readParams(asked.params, [], 'strict').faults)
     return answerCsv('dataset', DATASET_COLUMNS, listDatasetRows(context.dataset))
   }
   const describe = FILES.get(asked.segment)
   if (!describe) return answerUnknown(asked, context)
-  refuseFaults([], parseQuery(asked.params, []).faults)
+  refuseFaults([], readParams(asked.params, [], 'strict').faults)
   return answerJson(describe(context))
 }
