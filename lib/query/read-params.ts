@@ -1,6 +1,6 @@
 import { PARAM_NAMES, PARAMS, type ParamName, type ParamValues } from '#lib/query/params'
 import { listAllowed, readText, type Grammar } from '#lib/query/grammar'
-import { firstQuarterOf, isFiscalYear, isQuarter } from '#lib/period/period'
+import { firstQuarterOf, isFiscalYear } from '#lib/period/period'
 import { readTypedPeriod } from '#lib/period/read-typed-period'
 
 /** One thing wrong with a request, and what would be right. */

@@ -56,7 +56,7 @@ const writeOnce = memoize((ledger: Ledger, id: string, asOf: string, ...manner: 
 
 /** True for the last part of an address of the canvas, pinned or not. */
 export function isCanvas(segment: string): boolean {
-  return /^canvas(@|%40|\.)/i.test(segment)
+  return /^canvas(@|%40|\.)/.test(segment)
 }
 
 /**

@@ -2,7 +2,7 @@ import { answerChanges } from '#lib/api/answers/changes'
 import type { Context, Resource } from '#lib/api/answer'
 import { answerRestatements } from '#lib/api/answers/restatements'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
-import { API_PATHS } from '#lib/api/api-paths'
+import { OPENAPI_PATHS } from '#lib/api/api-paths'
 import { describeCatalogue } from '#lib/api/catalogue'
 import {
   DATASET_COLUMNS,
@@ -55,9 +55,9 @@ export const answerCatalogue: Resource = (asked, { dataset }) => {
 export const answerUnknown: Resource = (asked) => {
   const nearest = findNearest(
     asked.path,
-    API_PATHS.map(({ path }) => ({ id: path })),
+    OPENAPI_PATHS.map(({ path }) => ({ id: path })),
   )
-  throw new Problem(404, `There is nothing here. The nearest path is ${nearest}.`, [], nearest)
+  throw new Problem(404, `This path does not exist. The nearest path is ${nearest}.`, [], nearest)
 }
 
 /** The JSON files beside the catalogue that take no parameters. */
