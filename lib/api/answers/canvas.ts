@@ -25,7 +25,7 @@ interface CanvasFormat {
   write: (canvas: Canvas) => Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** What the canvas can be had as. */
+/** The file formats of the canvas. */
 export const CANVAS_FORMATS: readonly CanvasFormat[] = [
   {
     id: 'xlsx',
