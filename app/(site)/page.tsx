@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import { LiveView } from '#app/_figure/live-view.tsx'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
 import { ChartPanel } from '#app/_panel/chart-panel.tsx'
-import { takesOf } from '#lib/charts/segment-options'
+import { chartParamsOf } from '#lib/charts/segment-options'
 import { Companion } from '#app/_figure/companion.tsx'
 import { HeadlineStrip } from '#app/_dashboard/headline-strip.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
@@ -35,7 +35,9 @@ const NAMES: Readonly<Record<string, string>> = {
   aidc: 'AIDC',
 }
 const FIGURES = [
-  ...[...WIDE, ...NARROW].map((row) => figureOfChart(NAMES[row.id] ?? row.title, takesOf(row))),
+  ...[...WIDE, ...NARROW].map((row) =>
+    figureOfChart(NAMES[row.id] ?? row.title, chartParamsOf(row)),
+  ),
   figureOfParameters('the headline figures', ['labels', 'provisional']),
 ]
 
@@ -54,7 +56,7 @@ export async function generateMetadata({
     title: 'Quarterdeck: Alibaba Group’s quarterly figures',
     description: `Every number names the document and page that printed it. ${summary}`,
     path: joinAddress('/', page.params),
-    image: chartAddress(takesOf(row), page.params, 'png'),
+    image: chartAddress(chartParamsOf(row), page.params, 'png'),
     alt,
     embeds: true,
   })
@@ -67,7 +69,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
   const page = await readPage(searchParams, dataset)
   const search = page.params.size > 0 ? `?${page.params}` : ''
   const { labels, provisional } = page.values
-  const scope = { takes: QUERY_NAMES, segments: true, figures: FIGURES }
+  const scope = { params: QUERY_NAMES, segments: true, figures: FIGURES }
   return (
     <>
       <PageRuler dataset={dataset} search={search} />
@@ -87,7 +89,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
             <Fragment key={row.id}>
               <ChartPanel {...{ row, chart, search }} span={2} widths={[360, 720]} />
               <LiveView
-                takes={takesOf(row)}
+                chartParams={chartParamsOf(row)}
                 initialSearch={search}
                 view="companion"
                 className="companion"

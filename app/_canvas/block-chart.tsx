@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import type { CanvasChart } from '#lib/canvas/canvas-chart'
 import { drawSparkline } from '#lib/drawing/draw-sparkline'
 import { joinAddress, metricPagePath } from '#lib/figures/figure-address'

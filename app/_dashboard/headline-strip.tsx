@@ -1,5 +1,5 @@
 import { Headline, HeadlineCard, type HeadlineCardProps } from '#app/_dashboard/headline-card.tsx'
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { drawSparkline } from '#lib/drawing/draw-sparkline'
 import { formatExact, formatGrowth } from '#lib/words/format'
 import type { Headline as Figure } from '#lib/charts/headline'

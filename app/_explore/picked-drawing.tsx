@@ -28,7 +28,7 @@ export function PickedDrawing({
   const { module } = useDrawingModule()
   const width = useDrawingWidth(widths)
   const { params } = useUrlQuery(search)
-  const view = VIEWS.find((one) => one === params.get('view')) ?? PARAMS.view.default
+  const view = VIEWS.find((id) => id === params.get('view')) ?? PARAMS.view.default
   // The same figures drawn in another way: there is nothing to wait for.
   const mark = pickMark(served.series.length, view)
   const chart = useMemo(() => ({ ...served, mark }), [served, mark])

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { takesOf } from '#lib/charts/segment-options'
+import { chartParamsOf } from '#lib/charts/segment-options'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPublicUrl } from '#app/_page/public-url.ts'
 import { chartOnPage, type PageRequest } from '#app/_page/read-page.ts'
@@ -65,7 +65,7 @@ export function shareWithChart(
   return describeShare({
     ...words,
     path: joinAddress(words.path, page.params),
-    image: chartAddress(takesOf(row), page.params, 'png'),
+    image: chartAddress(chartParamsOf(row), page.params, 'png'),
     alt: chartOnPage(getDataset(), row, page).alt,
   })
 }

@@ -4,9 +4,9 @@ import { startTransition, useEffect, useState } from 'react'
 import { whenIdle } from '#app/_parts/when-idle.ts'
 
 /** What is held, once it has been painted and the browser has nothing more pressing to do. */
-export function useWhenIdle<Held extends object>(held: Held): Held | null {
+export function useIdleValue<Held extends object>(value: Held): Held | null {
   const [last, setLast] = useState<Held | null>(null)
-  useEffect(() => whenIdle(() => startTransition(() => setLast(held))), [held])
+  useEffect(() => whenIdle(() => startTransition(() => setLast(value))), [value])
   return last
 }
 

@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { writePrint } from '#lib/series/print-words'
 import { formatSigned } from '#lib/words/format'
 import type { Print } from '#lib/series/observation'

@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
 import { formatExact, formatTableRate } from '#lib/words/format'
 import type { FactCount, FactGroup, ListedFact } from '#lib/releases/facts'

@@ -10,8 +10,11 @@ function Bars({ svg }: { svg: string }) {
 
 /** How a drawing's least certain figures were read. */
 function sayQuality({ parts, whole }: Parts): string {
-  const held = new Set([...parts, ...(whole ? [whole] : [])].map(({ quality }) => quality))
-  const kinds = [held.has('mirror') ? 'copies' : '', held.has('secondary') ? 'reports' : '']
+  const qualities = new Set([...parts, ...(whole ? [whole] : [])].map(({ quality }) => quality))
+  const kinds = [
+    qualities.has('mirror') ? 'copies' : '',
+    qualities.has('secondary') ? 'reports' : '',
+  ]
   const named = kinds.filter(Boolean).join(' and ')
   return named ? `; from ${named}` : ''
 }

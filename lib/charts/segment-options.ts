@@ -1,4 +1,4 @@
-import { listFrequencies, type ChartTakes } from '#lib/charts/chart-search'
+import { listFrequencies, type ChartParams } from '#lib/charts/chart-search'
 import type { ChartRow } from '#lib/charts/charts'
 import type { Dataset } from '#lib/data/dataset'
 import { COLORS, type Color } from '#lib/metrics/metric'
@@ -72,7 +72,7 @@ export function listShownSegments({ metrics }: Pick<ChartRow, 'metrics'>): strin
 }
 
 /** What the browser holds of a chart's row. */
-export function takesOf(row: ChartRow): ChartTakes {
+export function chartParamsOf(row: ChartRow): ChartParams {
   const { id, params, transforms } = row
   const frequencies = listFrequencies(row)
   return { id, params, transforms, frequencies, segments: listShownSegments(row) }

@@ -1,6 +1,6 @@
-import { chartPagePath, chartSearch, type ChartTakes } from '#lib/charts/chart-search'
+import { chartPagePath, chartSearch, type ChartParams } from '#lib/charts/chart-search'
 import { findChart, resolveChartQuery } from '#lib/charts/charts'
-import { takesOf } from '#lib/charts/segment-options'
+import { chartParamsOf } from '#lib/charts/segment-options'
 import type { FigureName, FigureView } from '#lib/figures/figure'
 import { PARAMS, type Query, type QueryName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
@@ -11,13 +11,13 @@ import { writeParams, readParams } from '#lib/query/read-params'
  * only its data gives.
  */
 export function readChartView(
-  takes: ChartTakes,
+  chart: ChartParams,
   page: URLSearchParams,
   defaults: Partial<Query>,
 ): FigureView {
-  const taken = new URLSearchParams(chartSearch(takes, page))
-  const { values } = readParams(taken, takes.params, 'lenient')
-  return { kind: 'chart', id: takes.id, query: { ...defaults, ...values } }
+  const taken = new URLSearchParams(chartSearch(chart, page))
+  const { values } = readParams(taken, chart.params, 'lenient')
+  return { kind: 'chart', id: chart.id, query: { ...defaults, ...values } }
 }
 
 /** The addresses of a figure: its page, its embed, or a file of the API by its extension. */
@@ -85,7 +85,7 @@ function isOnMetricPage({ id, query }: FigureView): boolean {
  */
 export function metricPagePath(metric: string, page: URLSearchParams): string {
   const row = findChart(metric)
-  if (row) return chartPagePath(takesOf(row), page)
+  if (row) return chartPagePath(chartParamsOf(row), page)
   const params = new URLSearchParams()
   for (const name of [...OF_METRIC_PAGE, 'as-of']) {
     const text = page.get(name)

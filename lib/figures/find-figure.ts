@@ -4,7 +4,7 @@ import { chartSearch } from '#lib/charts/chart-search'
 import { CHARTS, findChart, resolveChartQuery, type ChartRow } from '#lib/charts/charts'
 import { LINE_CAP } from '#lib/charts/pick-mark'
 import { checkStart } from '#lib/charts/plan'
-import { takesOf } from '#lib/charts/segment-options'
+import { chartParamsOf } from '#lib/charts/segment-options'
 import type { Dataset } from '#lib/data/dataset'
 import {
   checkChartQuery,
@@ -13,7 +13,7 @@ import {
   type UnknownName,
 } from '#lib/figures/check-request'
 import type { Figure, FigureName } from '#lib/figures/figure'
-import { lazily } from '#lib/memo/memo'
+import { once } from '#lib/memo/once'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/query/params'
 import { QUERY_NAMES, resolveDefaults, SERIES_PARAMS } from '#lib/query/query-names'
@@ -64,7 +64,7 @@ function findChartFigure(row: ChartRow): NamedFigure {
       return [...checkChartQuery(row, query), ...(start ? [start] : [])]
     },
     build: ({ dataset, asOf }, query) => {
-      const toChart = lazily(() => buildOnce(dataset, row, query, asOf))
+      const toChart = once(() => buildOnce(dataset, row, query, asOf))
       return {
         ...{ kind: 'chart', id, metrics, view: null, query, params, asOf, toChart },
         get series() {
@@ -113,13 +113,13 @@ function findSeriesFigure(id: string): NamedFigure {
       ...(purpose === 'data' ? [] : checkOneUnit(metrics, query)),
     ],
     build: ({ dataset, asOf }, query, view = PARAMS.view.default) => {
-      const toSeries = lazily(() => querySeries(dataset, ids, query, asOf))
+      const toSeries = once(() => querySeries(dataset, ids, query, asOf))
       return {
         ...{ kind: 'series', id, metrics: ids, view, query, params: SERIES_PARAMS, asOf },
         get series() {
           return toSeries()
         },
-        toChart: lazily(() => buildPickedChart(dataset, ids, view, query, asOf)),
+        toChart: once(() => buildPickedChart(dataset, ids, view, query, asOf)),
       }
     },
   }
@@ -151,7 +151,7 @@ export function readChartQuery(
   page: URLSearchParams,
   vintage: Vintage,
 ): Partial<Query> {
-  const search = new URLSearchParams(chartSearch(takesOf(row), page))
+  const search = new URLSearchParams(chartSearch(chartParamsOf(row), page))
   const { values } = readParams(search, row.params, 'lenient')
   return keepValid(findChartFigure(row), values, 'plot', vintage).query
 }

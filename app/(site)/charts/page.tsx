@@ -8,7 +8,7 @@ import { shareWithChart } from '#app/_page/share-tags.ts'
 import type { Chart } from '#lib/charts/chart'
 import { chartPagePath } from '#lib/charts/chart-search'
 import { CHARTS } from '#lib/charts/charts'
-import { takesOf } from '#lib/charts/segment-options'
+import { chartParamsOf } from '#lib/charts/segment-options'
 
 interface PageProps {
   searchParams: SearchParams
@@ -73,7 +73,7 @@ export default async function ChartsPage({ searchParams }: PageProps) {
               key={row.id}
               chart={chartOnPage(dataset, row, page)}
               description={row.description}
-              href={chartPagePath(takesOf(row), page.params)}
+              href={chartPagePath(chartParamsOf(row), page.params)}
             />
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { answer } from '#lib/api/answer'
 import { drawFeed } from '#lib/api/draw-feed'
 import { FEED_LENGTH, listFeedEntries } from '#lib/releases/feed'
 import { listRestatements } from '#lib/series/restatements'
-import { dataset } from '../../data/real-data.ts'
+import { dataset } from '../../fixtures/frozen-data'
 import { askFictional, FICTIONAL } from '../api/fictional.ts'
 
 const ATOM = 'http://www.w3.org/2005/Atom'
