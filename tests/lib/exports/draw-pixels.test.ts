@@ -19,8 +19,8 @@ vi.mock('node:worker_threads', async () => {
     ref() {}
     unref() {}
     postMessage() {
-      const answer = fake.exits ? (['exit', 1] as const) : (['message', 7] as const)
-      setTimeout(() => this.emit(...answer))
+      const exits = fake.exits
+      setTimeout(() => this.emit(exits ? 'exit' : 'message', exits ? 1 : 7))
     }
   }
   return { Worker, default: { Worker } }
