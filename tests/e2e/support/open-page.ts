@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test'
 
 /** Moves the pointer, as a reader does: a page's scripts wait for a sign of one. */
-export async function attend(page: Page): Promise<void> {
-  // The page may be left or closed meanwhile, as any may; then there is nothing to attend to.
+export async function movePointer(page: Page): Promise<void> {
+  // The page may be left or closed meanwhile, as any may; then there is no pointer to move.
   for (const at of [1, 2]) await page.mouse.move(at, at).catch(() => undefined)
 }
 
 /** Makes `page.goto` wait, as a reader would, until the page answers to what is done with it. */
-export function waitWhenOpened(page: Page): void {
+export function waitUntilReady(page: Page): void {
   const goto = page.goto.bind(page)
   page.goto = async (address, options) => {
     const answer = await goto(address, options)
-    await attend(page)
+    await movePointer(page)
     await page.waitForFunction(() => {
       const scripts = document.querySelector('script[data-later], script[src^="/_next/"]')
       if (!scripts) return true // an embed, a file, another site
