@@ -34,6 +34,7 @@ const BAD: [number, string, string[], string | RegExp][] = [
   [404, '/api/v1/releases/FY2026-Q9.json', ['release'], 'FY2026-Q'],
   [404, '/api/v1/releases/FY2026-Q2.svg', ['format'], 'csv'],
   [404, '/api/v1/plans.json', [], /nearest path is \/api\/v1\/plan\.json/],
+  [404, '/api/v1/CANVAS.docx', [], /nearest path is \/api\/v1\/canvas\.docx/],
   [404, '/api/v1/plan.csv', [], /nearest path is \/api\/v1\/plan\.json/],
   [404, '/api/v1/__proto__.json', [], /nearest path/],
   [404, '/api/v1/restatements.svg', [], /restatements\.(json|csv)/],
