@@ -70,7 +70,7 @@ export function CanvasBlock({ block, page }: { block: Block; page: URLSearchPara
           ))}
         </ul>
       ) : (
-        <p className="note">None of its lines was printed yet on this date.</p>
+        <p className="note">Not reported yet as of this date.</p>
       )}
       <BlockFigures block={block} most={FIGURES} />
     </section>

@@ -9,7 +9,7 @@ import { formatDate } from '#lib/words/format'
 
 /**
  * The page that charts a piece of evidence, about its period; `pin` is the vintage where that is
- * not the newest. A statement of the plan, which is no value of a metric, leads to the plan.
+ * not the newest. A statement of the plan is not a value of a metric and leads to the plan.
  */
 export function linkEvidence({ metric, measure, period, line }: Evidence, pin: string | null): string {
   if (line === null) return pagePath({ kind: 'chart', id: 'capex-plan', query: {} }, {}, pin)

@@ -25,7 +25,7 @@ function usePreparedPage(): void {
 
 /**
  * What the server rendered for an address: when one of `parameters` changes there, it is asked for
- * again, in place. The last view stays until the new one is here.
+ * again, in place. Showing the previous view while this one loads.
  */
 export function ExploreView({
   sent,
@@ -58,7 +58,7 @@ export function ExploreView({
         <div className="page">
           <FrameMessage
             title={describeWait(params)}
-            text="The last view stays until the new one is here."
+            text="Showing the previous view while this one loads."
           />
         </div>
       )}

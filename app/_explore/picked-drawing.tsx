@@ -7,7 +7,7 @@ import { useDrawingWidth, type DrawingWidth } from '#app/_figure/use-drawing-wid
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import type { Chart } from '#lib/charts/chart'
 import { PARAMS, VIEWS } from '#lib/query/params'
-import { pickMark } from '#lib/charts/pick-mark'
+import { pickMark } from '#lib/charts/picked-mark'
 
 /**
  * A drawing of picked metrics that begins as the server's, `children`. When the page has painted,

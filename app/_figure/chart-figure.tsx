@@ -16,7 +16,7 @@ export interface ChartFigureProps {
   chartParams: ChartParams
   /** The page's query that the server rendered, with or without `?`. */
   initialSearch: string
-  /** The widths the server drew, of which the style sheet shows one. */
+  /** The widths the server drew; the style sheet shows one of them. */
   widths: readonly DrawingWidth[]
   /** The chart in words, as the server computed it. */
   alt: string
@@ -75,12 +75,12 @@ export function ChartFigure({
       )}
       {failure && <FailureMessage why={describeFailure(failure)} retry={live.retry} />}
       {undrawn && failed && (
-        <FailureMessage why="A part of the page did not arrive." retry={loadDrawingModule} />
+        <FailureMessage why="Part of this page did not load." retry={loadDrawingModule} />
       )}
       {isLong && (
         <FrameMessage
           title={describeWait(params)}
-          text="The last view stays until the new one is here."
+          text="Showing the previous view while this one loads."
         />
       )}
     </div>

@@ -33,7 +33,7 @@ export function LiveStrip({
   const changes = jsonQuery<Summary>(`/api/v1/changes.json${asked}`)
   const { data } = useQuery({ ...changes, enabled: differs })
   if (!differs) return children
-  if (!data) return <Strip changed={false}>Looking for what changed since.</Strip>
+  if (!data) return <Strip changed={false}>Checking what changed since then.</Strip>
   return (
     <Strip changed={data.warning} href={data.changes.length > 0 ? `/changes${asked}` : null}>
       {data.summary.join(' ')}

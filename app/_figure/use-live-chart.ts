@@ -42,7 +42,7 @@ export interface LiveChart {
 
 /**
  * The address that the server rendered `initialSearch` for: it leaves out what it cannot read, so
- * the two may differ, and what stands in the address then is no wish for another view.
+ * the two may differ, and what stands in the address then does not ask for another view.
  */
 function useLanding(initialSearch: string): string {
   const hydrated = useHydrated()

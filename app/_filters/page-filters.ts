@@ -57,7 +57,7 @@ const RATIOS: Filter['options'] = [
   { value: 'margin', label: 'Margin', bar: 'Margin' },
 ]
 
-const NO_SUM = 'Amounts as worded do not add up to other periods'
+const NO_SUM = 'Rounded amounts from the text cannot be summed'
 
 /** Lengths of period, less those that a chart's figures do not add up to. */
 function describeFrequencies({ frequencies, frequency = 'quarter' }: FilterScope): Filter {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ChartRow } from '#lib/charts/charts'
-import { describeAggregation } from '#lib/metrics/describe-aggregation'
+import { describeAggregation } from '#lib/metrics/aggregation-words'
 import { FAMILIES } from '#lib/metrics/families'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import type { Metric } from '#lib/metrics/metric'

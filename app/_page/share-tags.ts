@@ -52,7 +52,7 @@ export function describeShare(card: ShareCard): Metadata {
 }
 
 /**
- * The tags of a page that is no chart of its own: it shows one of the catalogue, with the page's
+ * The tags of a page without a chart of its own: it shows one of the catalogue, with the page's
  * choices, as its picture. Throws for an id without a chart.
  */
 export function shareWithChart(

@@ -4,7 +4,7 @@ import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { DownloadLinks } from '#app/_parts/download-links.tsx'
 import { chartAddress, type ChartParams } from '#lib/charts/chart-search'
 
-/** The files a chart can be had as, as filtered. */
+/** A chart as files, as filtered. */
 export function DownloadList({
   chartParams,
   search,

@@ -5,7 +5,7 @@ import { useIdleValue } from '#app/_parts/use-settled.ts'
 
 /**
  * What stands under the drawings of a page: it follows once they have been painted. Until then it
- * shows what it last held, of which nothing can be copied or downloaded.
+ * shows its previous contents, which cannot be copied or downloaded.
  */
 export function AfterPaint({ children }: { children: ReactNode }) {
   const newest = useMemo(() => ({ children }), [children])

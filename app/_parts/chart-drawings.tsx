@@ -5,7 +5,7 @@ import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 
 /**
- * One chart drawn at one to three widths, of which the style sheet shows the one that fits. The
+ * One chart drawn at one to three widths; the style sheet shows the one that fits. The
  * SVG is our own drawer's, which escapes every text in it.
  */
 function Drawing({ svgs }: { svgs: readonly { width: 360 | 720 | 1080; svg: string }[] }) {
@@ -20,7 +20,7 @@ function Drawing({ svgs }: { svgs: readonly { width: 360 | 720 | 1080; svg: stri
 
 export type DrawingWidth = 360 | 720 | 1080
 
-/** The server's drawings of a chart, one a width, of which the style sheet shows the one that fits. */
+/** The server's drawings of a chart, one for each width. */
 export function ChartDrawings({
   chart,
   widths,

@@ -4,8 +4,8 @@ import { useEffect, useEffectEvent } from 'react'
 
 const REST = 40
 
-/** Acts on what is held once it has stayed the same for 40 milliseconds; null is nothing held. */
-export function useDebounced<Held>(value: Held | null, act: (value: Held) => void): void {
+/** Acts on a value once it has stayed the same for 40 milliseconds; null does nothing. */
+export function useDebounced<Value>(value: Value | null, act: (value: Value) => void): void {
   const onRest = useEffectEvent(act)
   useEffect(() => {
     if (value === null) return

@@ -33,7 +33,7 @@ export function QualityMark({ quality }: { quality: Quality }) {
   )
 }
 
-/** A value that differs from its first print. */
+/** A value that differs from the one first published. */
 export function RestatedMark() {
   return (
     <svg className="mark" width={7} height={5} viewBox="0 0 7 5" role="img">
@@ -53,7 +53,7 @@ export function LikeForLikeMark() {
   )
 }
 
-/** A value of which something is to be known that the rest of its column is not. */
+/** A value with a note that does not apply to the rest of its column. */
 export function NoteMark({ note }: { note: string }) {
   return (
     <svg className="mark note-mark" width={7} height={7} viewBox="0 0 7 7" role="img">

@@ -34,7 +34,7 @@ function Value({ print }: { print: Print }) {
 function Rows({ changes, kind }: { changes: readonly Change[]; kind: 'recast' | 'restated' }) {
   return (
     <table className="data-table changes-table">
-      <caption className="hidden-text">Values given anew</caption>
+      <caption className="hidden-text">Changed values</caption>
       <thead>
         <tr>
           <td />

@@ -36,7 +36,7 @@ export function ResultsParts({ reading }: { reading: ResultsReading }) {
           </p>
         </>
       ) : (
-        <p className="figure-notes">A segment has no year before in this structure.</p>
+        <p className="figure-notes">No prior-year figures in this reporting structure.</p>
       )}
       <div className="who-earned">
         <h3 id="earned-title">Who earned it</h3>

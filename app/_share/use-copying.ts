@@ -1,9 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { describeFailure, pictureQuery } from '#app/_address/answer-query.ts'
+import { describeFailure, fetchAnswer, FRESH } from '#app/_address/answer-query.ts'
 import { PictureFailure, writeClipboard } from '#app/_share/write-clipboard.ts'
 import type { Copied } from '#lib/copy-for/copied'
 import type { Destination } from '#lib/copy-for/destinations'
+
+/** The query for a picture, as the bytes of its file. */
+function pictureQuery(address: string) {
+  return queryOptions({
+    queryKey: [address],
+    queryFn: async ({ signal }) => (await fetchAnswer(address, signal)).blob(),
+    staleTime: FRESH,
+  })
+}
 
 export interface Copying {
   /** Name of what was copied last; null where nothing was, or the choices changed since. */

@@ -1,7 +1,7 @@
-/** Every way to turn to a page. */
+/** Events that show a reader is using the page. */
 const SIGNS = 'pointermove pointerdown touchstart wheel scroll keydown focusin click'
 
-/** For those who read without any of them, milliseconds. */
+/** Milliseconds after which scripts start without any of them. */
 const PATIENCE = 10_000
 
 /**

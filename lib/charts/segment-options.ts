@@ -16,7 +16,7 @@ export interface SegmentChoice {
   ids: string[]
   label: string
   color: Color
-  /** The last quarter of a business that is no segment any more. */
+  /** The last quarter of a business that is no longer a segment. */
   until?: string
 }
 
@@ -34,7 +34,7 @@ function lastLabel(dataset: Dataset, id: string, asOf: string, labels: Labels): 
 
 /**
  * The businesses to choose from as of a vintage: the segments of the newest structure in stack
- * order, then those that were segments before and are none now, with their last quarter.
+ * order, then businesses that are no longer segments, with their last quarter.
  */
 export function listSegmentChoices(
   dataset: Dataset,

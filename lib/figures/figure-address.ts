@@ -20,7 +20,7 @@ export function readChartView(
   return { kind: 'chart', id: chart.id, query: { ...defaults, ...values } }
 }
 
-/** Where a figure can be had: its page, its embed, or a file of the API by its extension. */
+/** The addresses of a figure: its page, its embed, or a file of the API by its extension. */
 export type AddressTarget = 'page' | 'embed' | (string & {})
 
 const PICTURES: readonly AddressTarget[] = ['svg', 'png']

@@ -64,8 +64,7 @@ export default async function MetricsPage({ searchParams }: { searchParams: Sear
           <div>
             <h1>Metrics</h1>
             <p className="subtitle">
-              Every line the releases print, with its newest value; each opens every value it was
-              ever given
+              All reported lines with the latest value. Open one to see every value ever published.
             </p>
           </div>
         </div>

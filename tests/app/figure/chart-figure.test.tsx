@@ -122,7 +122,7 @@ test('a view that takes longer than a second is named, and the last one stays', 
   expect(drawing.closest('[aria-busy]')?.getAttribute('aria-busy')).toBe('true')
   const message = await screen.findByRole('status')
   expect(message.textContent).toBe(
-    'Loading 17 quartersThe last view stays until the new one is here.',
+    'Loading 17 quartersShowing the previous view while this one loads.',
   )
   expect(countPeriods(drawing)).toBe(12)
 })

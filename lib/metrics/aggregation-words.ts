@@ -2,7 +2,7 @@ import type { Aggregation } from '#lib/metrics/metric'
 
 const WORDS: Readonly<Record<Aggregation, string>> = {
   sum: 'Adds up: a year is the sum of its quarters, and a fourth quarter that was not printed is the year less three.',
-  last: 'Stands at a date: a year is its last quarter.',
+  last: 'A value at a date: a year takes the value of its last quarter.',
   none: 'Does not add up: years only as printed.',
 }
 
