@@ -11,7 +11,10 @@ import { formatDate } from '#lib/words/format'
  * The page that charts a piece of evidence, about its period; `pin` is the vintage where that is
  * not the newest. A statement of the plan is not a value of a metric and leads to the plan.
  */
-export function linkEvidence({ metric, measure, period, line }: Evidence, pin: string | null): string {
+export function linkEvidence(
+  { metric, measure, period, line }: Evidence,
+  pin: string | null,
+): string {
   if (line === null) return pagePath({ kind: 'chart', id: 'capex-plan', query: {} }, {}, pin)
   const year = yearOf(lastOf(period))
   const query = {
