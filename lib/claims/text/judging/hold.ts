@@ -86,7 +86,7 @@ function agreesAsRate(amount: Amount, held: Comparable): boolean {
 /** The ways to hold an amount against a value: by its unit, or as an amount whose unit is unsaid. */
 function waysOf(found: FoundAmount, known: KnownValue, dataset: Dataset): Comparable[] {
   const { amount } = found
-  // `717.28 billion` without a currency is money in the currency of what it is of.
+  // `5.2 billion` without a currency is money in the currency of what it is of.
   const money = /^(?:CNY|USD)/.test(known.unit)
   if (amount.unit === 'plain' && money) {
     const unit = known.unit.startsWith('USD') ? 'USD' : 'CNY'

@@ -65,7 +65,7 @@ export interface Forecast {
 
 const COMPARED =
   /\b(?:than|versus|vs\.?|beat\w*|topp\w*|miss\w*|exceed\w*|surpass\w*|above|below|compared|against|ahead|short|match\w*|met|in line|outpac\w*|trail\w*|defy\w*)\b/i
-/** Two numbers of one estimate: `$39.0 billion or 246 billion yuan`, `20% to 23%`. */
+/** Two numbers of one estimate: `$5 billion or 36 billion yuan`, `20% to 23%`. */
 const SAME_ESTIMATE = /^[\s(,]*(?:(?:or|to|and|about|around|-|–)\s?)*\(?$/i
 
 /** `RMB 4 billion more than expected` says how far an estimate was off. */

@@ -17,9 +17,9 @@ describe('the amounts of a sentence', () => {
     ["RMB 39'824 million", [['CNY', 39_824e6]]],
     ['RMB 39 824 million', [['CNY', 39_824e6]]],
     ['US$5.6bn', [['USD', 5.6e9]]],
-    ['$242.6B Chinese Yuan', [['CNY', 242.6e9]]],
+    ['$51.5B Chinese Yuan', [['CNY', 51.5e9]]],
     ['HK$43.6 billion', [['HKD', 43.6e9]]],
-    ['£1.71bn', [['GBP', 1.71e9]]],
+    ['£2.5bn', [['GBP', 2.5e9]]],
     ['119.0bn yen', [['JPY', 119e9]]],
     ['-RMB21.8bn', [['CNY', -21.8e9]]],
     ['was (RMB21.8 billion)', [['CNY', -21.8e9]]],
@@ -36,7 +36,7 @@ describe('the amounts of a sentence', () => {
     ['5.9 times', [['times', 5.9]]],
     ['613 million ordinary shares', [['count', 613e6]]],
     ['259,316 employees', [['count', 259_316]]],
-    ['increased36% year-over-year', [['percent', 36]]],
+    ['rising41% in a year', [['percent', 41]]],
     ['3,982 crore', [['INR', 3982]]],
   ])('%s', (sentence, amounts) => {
     expect(read(sentence)).toEqual(amounts)
