@@ -6,9 +6,9 @@ import { FigureActions } from '#app/_panel/figure-actions.tsx'
 import { ChartDrawings, type DrawingWidth } from '#app/_parts/chart-drawings.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import type { Chart } from '#lib/charts/chart'
+import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartPagePath } from '#lib/charts/chart-search'
 import type { ChartRow } from '#lib/charts/charts'
-import { chartParamsOf } from '#lib/charts/segment-options'
 
 export interface ChartPanelProps {
   row: ChartRow

@@ -1,13 +1,5 @@
-import type { ChartRow } from '#lib/charts/chart-row'
-import { findMetric } from '#lib/metrics/metrics'
-import { type Frequency, FREQUENCIES } from '#lib/period/period'
+import type { Frequency } from '#lib/period/period'
 import type { QueryName, TransformId } from '#lib/query/params'
-
-/** The lengths of period that a chart's metrics have; what adds up to no year is only as printed. */
-export function listFrequencies({ metrics }: Pick<ChartRow, 'metrics'>): readonly Frequency[] {
-  const printed = metrics.some((id) => findMetric(id)?.aggregation === 'none')
-  return printed ? ['quarter', 'fiscal-year'] : FREQUENCIES
-}
 
 /** What a chart takes of a page's parameters; a part of its row that the browser can hold. */
 export interface ChartParams {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { describeFilters } from '#app/_filters/page-filters.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, readPage } from '#app/_page/read-page.ts'
-import { chartParamsOf } from '#lib/charts/segment-options'
-import { chartAddress, listFrequencies } from '#lib/charts/chart-search'
+import { listFrequencies, chartParamsOf } from '#lib/charts/chart-params'
+import { chartAddress } from '#lib/charts/chart-search'
 import { findChart, type ChartRow } from '#lib/charts/charts'
 
 const rowOf = (id: string) => findChart(id) as ChartRow // named below, all in the catalogue

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { listChartFaults } from '#app/_page/chart-faults.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPage } from '#app/_page/read-page.ts'
+import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartPagePath } from '#lib/charts/chart-search'
 import { CHARTS, findChart } from '#lib/charts/charts'
-import { chartParamsOf } from '#lib/charts/segment-options'
 import { keepShown } from '#lib/figures/cite-value'
-import { metricPagePath } from '#lib/figures/figure-address'
+import { metricPagePath } from '#lib/figures/metric-page-path'
 import { resolveDefaults } from '#lib/query/query-names'
 
 const dataset = getDataset()

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { listChartFaults } from '#app/_page/chart-faults.ts'
-import { getDataset } from '#app/_page/dataset.ts'
 import { figureOfChart, figureOfParameters, withReach } from '#app/_filters/filter-reach.ts'
 import { CURRENCY_FILTER } from '#app/_filters/filters.ts'
-import { chartParamsOf } from '#lib/charts/segment-options'
+import { listChartFaults } from '#app/_page/chart-faults.ts'
+import { getDataset } from '#app/_page/dataset.ts'
 import { readPage } from '#app/_page/read-page.ts'
+import { chartParamsOf } from '#lib/charts/chart-params'
 import { findChart, type ChartRow } from '#lib/charts/charts'
 import { readHeadlines } from '#lib/charts/headline'
 
