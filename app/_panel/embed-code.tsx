@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { CopyButton } from '#app/_parts/copy-button.tsx'
 import { chartSearch, type ChartParams } from '#lib/charts/chart-search'
-import { readChartView } from '#lib/figures/figure-address'
+import { readChartView } from '#lib/figures/chart-view'
 import type { Query } from '#lib/query/params'
 import { formatDate } from '#lib/words/format'
 

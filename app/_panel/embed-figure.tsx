@@ -7,7 +7,7 @@ import { readPlanStarts } from '#lib/charts/plan'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { writeIframe } from '#lib/embeds/embed-code'
 import { measureEmbed } from '#lib/embeds/embed-size'
-import { readChartView } from '#lib/figures/figure-address'
+import { readChartView } from '#lib/figures/chart-view'
 
 /** The code of a chart's embed, written by the server for the page's query; the browser follows it. */
 export function EmbedFigure({

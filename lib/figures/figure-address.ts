@@ -1,23 +1,8 @@
-import { chartSearch, type ChartParams } from '#lib/charts/chart-search'
 import { findChart, resolveChartQuery } from '#lib/charts/charts'
 import type { FigureName, FigureView } from '#lib/figures/figure'
 import { PARAMS, type Query, type QueryName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
-import { writeParams, readParams } from '#lib/query/read-params'
-
-/**
- * A chart of a page as its reader chose it: what the page's query asks of it, over defaults that
- * only its data gives.
- */
-export function readChartView(
-  chart: ChartParams,
-  page: URLSearchParams,
-  defaults: Partial<Query>,
-): FigureView {
-  const taken = new URLSearchParams(chartSearch(chart, page))
-  const { values } = readParams(taken, chart.params, 'lenient')
-  return { kind: 'chart', id: chart.id, query: { ...defaults, ...values } }
-}
+import { writeParams } from '#lib/query/read-params'
 
 /** The addresses of a figure: its page, its embed, or a file of the API by its extension. */
 export type AddressTarget = 'page' | 'embed' | (string & {})
