@@ -12,7 +12,7 @@ export interface Part {
   needed: boolean
 }
 
-export const IDENTITY_KINDS = [
+const IDENTITY_KINDS = [
   'segments',
   'segment-lines',
   'segment-ebita',
