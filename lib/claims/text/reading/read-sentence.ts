@@ -16,7 +16,7 @@ import { findRoles, saysGrowth, saysQuarterly } from '#lib/claims/text/roles/rol
 import { findShift, isYearBefore } from '#lib/claims/text/roles/shift'
 import { windowsOf } from '#lib/claims/text/roles/windows'
 import { overlaps } from '#lib/claims/text/span'
-import { findSubjects, type Subject } from '#lib/claims/text/subjects/find-subjects'
+import { findSubjects, isSegment, type Subject } from '#lib/claims/text/subjects/find-subjects'
 import { isOutside, metricsOf } from '#lib/claims/text/subjects/metrics-of'
 
 /** A sentence read: its figures, and what the next one is to know. */
@@ -85,10 +85,22 @@ function nearestSubject(subjects: readonly Subject[], found: FoundAmount): Subje
   )
 }
 
-function outsideBy(subject: { entity: unknown; written: string }): string {
+function outsideBy(subject: { entity: unknown; written: string } | null): string | null {
+  if (!subject) return null
   return subject.entity === 'other'
     ? `A figure of ${subject.written}, not of Alibaba Group.`
     : `“${subject.written}” is not a line of the results announcements.`
+}
+
+/** True where the last sentences are about another company and nothing before the amount is Alibaba's. */
+function isOthers(
+  { other }: Context,
+  subjects: readonly Subject[],
+  near: Subject | null,
+  { from }: FoundAmount,
+): boolean {
+  const isOwn = ({ entity }: Subject) => entity === 'group' || isSegment(entity)
+  return other !== null && !(near && isOwn(near)) && !subjects.some((one) => one.to <= from && isOwn(one))
 }
 
 /**
@@ -144,6 +156,8 @@ export function readSentence(sentence: string, offset: number, context: Context)
       ? `An estimate, a forecast or a plan (“${forecast.cue.trim()}”), not a report.`
       : topic && isOutside(topic)
         ? outsideBy(topic)
+        : isOthers(context, subjects, near, one)
+          ? outsideBy(context.other)
         : chosen.unknown
           ? 'No figures are held for such a span of time.'
           : null

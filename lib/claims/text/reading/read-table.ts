@@ -110,7 +110,7 @@ function topicsFrom(
       return entity === null && section?.entity ? [own, { ...own, entity: null }] : [own]
     }
     const measure = section?.measure?.ofSegment ? section.measure : (findMeasure('revenue') ?? null)
-    return isSegment(entity) || entity === 'other' || section?.measure
+    return isSegment(entity) || entity !== null || section?.measure
       ? [{ measure, entity, adjusted: adjusted || section?.adjusted === true, written, how }]
       : []
   })
@@ -170,6 +170,16 @@ function unitFor(
 
 const COUNTS: readonly string[] = ['members', 'consumers', 'employees', 'outstanding']
 
+/** No caption is longer. */
+const CAPTION = 140
+
+/** The measure that a caption names for the rows below it: `Adjusted EBITA by segment`. */
+function captionOf(above: string): Subject | null {
+  if (above.length > CAPTION || /[.!?]\s*$/.test(above)) return null
+  const [first] = findSubjects(above).filter(({ measure }) => measure?.ofSegment)
+  return first ? { ...first, entity: null } : null
+}
+
 /** The figures of a table, at most some. `above` is what stands over it: a caption or a heading. */
 export function readTable(
   rows: readonly Cell[][],
@@ -192,7 +202,7 @@ export function readTable(
       : null
   const whole = [corner, caption, headUnit].find((unit) => unit && !unit.percent) ?? null
   const figures: Figure[] = []
-  let section: Subject | null = context.headed
+  let section: Subject | null = context.headed ?? captionOf(above)
   const rest = choosePeriods(
     above,
     FIRST,
