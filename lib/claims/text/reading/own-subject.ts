@@ -91,7 +91,8 @@ export function goesOn(before: string, after: string, headed: boolean): boolean 
 function wordsFromPronoun(before: string): string[] {
   const all = listWords(before)
   const at = all.findLastIndex(
-    (word, index) => /^(?:it|they|that|this|which|these)$/.test(word) && isMove(all[index + 1] ?? ''),
+    (word, index) =>
+      /^(?:it|they|that|this|which|these)$/.test(word) && isMove(all[index + 1] ?? ''),
   )
   return at < 0 ? all : all.slice(at)
 }

@@ -170,6 +170,12 @@ function unitFor(
 
 const COUNTS: readonly string[] = ['members', 'consumers', 'employees', 'outstanding']
 
+/** What a row's label names; `Group` and `Total` alone are the whole. */
+function findRow(label: string): Subject[] {
+  const whole = /^[\s*•]*(?:group|total|consolidated|group total|total group)[\s:*]*$/i.test(label)
+  return findLabelled(whole ? 'Alibaba Group' : label)
+}
+
 /** No caption is longer. */
 const CAPTION = 140
 
@@ -219,7 +225,7 @@ export function readTable(
     const label = labelCell?.text ?? ''
     const filled = row.slice(1).filter(({ text }) => text !== '')
     const labelPeriods = findPeriods(label, context.newest)
-    const subjects = findLabelled(blank(label, labelPeriods))
+    const subjects = findRow(blank(label, labelPeriods))
     if (filled.length === 0) {
       section = subjects[0] ?? section
       continue

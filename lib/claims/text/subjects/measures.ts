@@ -156,7 +156,8 @@ export const MEASURED: readonly Measured[] = [
   },
   {
     id: 'goodwill',
-    names: '(?:impairment|write-?(?:offs?|downs?)) of goodwill|goodwill (?:impairments?|write-?(?:offs?|downs?)|charges?)|goodwill(?= worth)',
+    names:
+      '(?:impairment|write-?(?:offs?|downs?)) of goodwill|goodwill (?:impairments?|write-?(?:offs?|downs?)|charges?)|goodwill(?= worth)',
     metrics: ['goodwill-impairment'],
     ofSegment: null,
   },
