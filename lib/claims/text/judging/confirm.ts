@@ -3,17 +3,11 @@ import type { Direction } from '#lib/claims/direction'
 import { beginWith, nameMeasured } from '#lib/claims/name-metric'
 import { listOtherMeasures, listOtherShares } from '#lib/claims/other-measures'
 import { sayValue } from '#lib/claims/say-value'
-import type { KnownValue } from '#lib/claims/known-value'
+import { findValue, listLineValues, type KnownValue } from '#lib/claims/known-value'
 import type { Candidate } from '#lib/claims/text/judging/candidates'
 import { isTelling } from '#lib/claims/text/judging/candidates'
 import type { FigureFinding } from '#lib/claims/text/judging/figure-verdict'
-import {
-  hold,
-  holdAtDayRate,
-  knownValue,
-  lineValues,
-  type Held,
-} from '#lib/claims/text/judging/hold'
+import { hold, holdAtDayRate, type Held } from '#lib/claims/text/judging/hold'
 import { sayHeld } from '#lib/claims/text/judging/say-reading'
 import type { Figure } from '#lib/claims/text/reading/figure'
 import type { Dataset } from '#lib/data/dataset'
@@ -58,7 +52,7 @@ function directionFor(figure: Figure, candidate: Candidate): Direction {
 }
 
 function ownValue({ dataset }: Sight, { metric, measure, period }: Candidate, asOf: string) {
-  return knownValue(dataset, metric, measure, period.period, asOf)
+  return findValue(dataset, metric, measure, period.period, asOf)
 }
 
 /** An amount by which a line moved, held against the difference of two values. */
@@ -72,7 +66,7 @@ function holdChange(figure: Figure, candidate: Candidate, sight: Sight): Held | 
       : isTrailing(period.period)
         ? null
         : yearAgo(period.period)
-  const past = before && knownValue(sight.dataset, metric, 'level', before, sight.asOf)
+  const past = before && findValue(sight.dataset, metric, 'level', before, sight.asOf)
   if (!now || !past) return null
   const value = now.value - past.value
   const changed: KnownValue = { ...now, value: Math.abs(value), seen: now.seen }
@@ -92,7 +86,7 @@ function holdMultiple(figure: Figure, candidate: Candidate, sight: Sight): Held 
   if (!now || figure.found.amount.step >= 1) return null
   for (const { period } of figure.periods) {
     if (period === candidate.period.period) continue
-    const past = knownValue(sight.dataset, candidate.metric, 'level', period, sight.asOf)
+    const past = findValue(sight.dataset, candidate.metric, 'level', period, sight.asOf)
     if (!past || past.value <= 0) continue
     const ratio = now.value / past.value
     if (Math.abs(ratio - figure.found.amount.value) > figure.found.amount.step / 2) continue
@@ -127,7 +121,7 @@ function isAnother({ topic, metric, rank, measure, period }: Candidate, sight: S
   return before.some(
     (first) =>
       first !== metric &&
-      knownValue(sight.dataset, first, measure, period.period, sight.asOf) !== null,
+      findValue(sight.dataset, first, measure, period.period, sight.asOf) !== null,
   )
 }
 
@@ -174,23 +168,25 @@ function listOtherwise(
 ): Otherwise[] {
   const others = listOtherMeasures(metric.id).flatMap(({ id, says }) => {
     const other = findMetric(id)
-    const known = other && knownValue(dataset, other, measure, period.period, asOf)
+    const known = other && findValue(dataset, other, measure, period.period, asOf)
     return known ? [{ known, says }] : []
   })
   const shares = listOtherShares(measure).flatMap((other) => {
-    const known = knownValue(dataset, metric, other.measure, period.period, asOf)
+    const known = findValue(dataset, metric, other.measure, period.period, asOf)
     return known ? [{ known, says: other.says }] : []
   })
   const like = measure === 'yoy' ? findMetric(`${metric.id}-like-for-like-growth`) : undefined
-  const rate = like && knownValue(dataset, like, 'level', period.period, asOf)
+  const rate = like && findValue(dataset, like, 'level', period.period, asOf)
   const likes = rate ? [{ known: rate, says: 'Like for like, which is not said' }] : []
-  const lines = lineValues(dataset, metric, measure, period.period, asOf).map(({ line, known }) => {
-    const structure = structureOfLine(line)
-    return {
-      known,
-      says: structure ? `As the ${structure} structure has it` : 'As the line was defined before',
-    }
-  })
+  const lines = listLineValues(dataset, metric, measure, period.period, asOf).map(
+    ({ line, known }) => {
+      const structure = structureOfLine(line)
+      return {
+        known,
+        says: structure ? `As the ${structure} structure has it` : 'As the line was defined before',
+      }
+    },
+  )
   return [...others, ...likes, ...shares, ...lines]
 }
 

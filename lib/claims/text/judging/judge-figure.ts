@@ -7,7 +7,7 @@ import { sayValue } from '#lib/claims/say-value'
 import { listCandidates, type Candidate, type Given } from '#lib/claims/text/judging/candidates'
 import { confirm, type Sight } from '#lib/claims/text/judging/confirm'
 import type { FigureFinding } from '#lib/claims/text/judging/figure-verdict'
-import { knownValue } from '#lib/claims/text/judging/hold'
+import { findValue } from '#lib/claims/known-value'
 import { asClaim, refute } from '#lib/claims/text/judging/refute'
 import { sayPeriodFrom } from '#lib/claims/text/judging/say-reading'
 import type { Figure } from '#lib/claims/text/reading/figure'
@@ -56,7 +56,7 @@ function explainOpen(
   }
   for (const { metric, measure, period, role } of candidates) {
     if (role === 'change' || role === 'multiple') continue
-    const known = knownValue(dataset, metric, measure, period.period, asOf)
+    const known = findValue(dataset, metric, measure, period.period, asOf)
     if (!known) continue
     const nearest = `${nameMeasured(known)} in ${namePeriodFully(known.period)}, ${sayValue(known)}`
     return {
