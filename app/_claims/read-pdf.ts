@@ -61,6 +61,6 @@ export async function readPdf(file: File, longest: number): Promise<string> {
       )
     return pages.join('\n\n')
   } finally {
-    await pdf.destroy()
+    await pdf.loadingTask.destroy()
   }
 }
