@@ -190,10 +190,22 @@ function listOtherwise(
   return [...others, ...likes, ...shares, ...lines]
 }
 
+/** What `listOtherwise` gave, for the figures of one text: many are of the same line and period. */
+const otherwise = new WeakMap<Sight, Map<string, Otherwise[]>>()
+
+function otherwiseOf(candidate: Candidate, sight: Sight): Otherwise[] {
+  const known = otherwise.get(sight) ?? new Map<string, Otherwise[]>()
+  otherwise.set(sight, known)
+  const key = `${candidate.metric.id} ${candidate.measure} ${candidate.period.period}`
+  const own = known.get(key) ?? listOtherwise(candidate, sight)
+  known.set(key, own)
+  return own
+}
+
 function confirmOtherwise(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
   if (candidate.role === 'change' || candidate.role === 'multiple') return null
   const direction = directionFor(figure, candidate)
-  for (const { known, says } of listOtherwise(candidate, sight)) {
+  for (const { known, says } of otherwiseOf(candidate, sight)) {
     const held = hold(figure.found, known, direction, sight.dataset)
     if (!held) continue
     const own = ownValue(sight, candidate, sight.asOf)
@@ -248,11 +260,11 @@ export function confirm(
   candidates: readonly Candidate[],
   sight: Sight,
 ): Confirmation | null {
-  const near = candidates.filter(
-    ({ topic, period }) => topic.how === 'beside' && period.how !== 'dated',
-  )
-  const beside = candidates.filter(({ topic }) => topic.how === 'beside')
-  const far = isTelling(figure.found) ? candidates : candidates.slice(0, 60)
+  const isNear = ({ topic, period }: Candidate) => topic.how === 'beside' && period.how !== 'dated'
+  const near = candidates.filter(isNear)
+  const beside = candidates.filter((one) => one.topic.how === 'beside' && !isNear(one))
+  const all = isTelling(figure.found) ? candidates : candidates.slice(0, 60)
+  const far = all.filter(({ topic }) => topic.how !== 'beside')
   for (const group of [near, beside, far])
     for (const test of TESTS)
       for (const candidate of group) {
