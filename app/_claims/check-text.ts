@@ -4,7 +4,7 @@ import type { CheckState, ShownFigure } from '#app/_claims/check-state.ts'
 import { linkEvidence } from '#app/_claims/shown-claim.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { nameClaimPeriod } from '#lib/claims/claim-period'
-import { nameMeasured } from '#lib/claims/name-metric'
+import { beginWith, nameMeasured } from '#lib/claims/name-metric'
 import { checkText as checkFigures, type CheckedFigure } from '#lib/claims/text/check-text'
 import type { Correction } from '#lib/claims/text/correct-figures'
 import { latestVintage } from '#lib/data/dataset'
@@ -48,7 +48,7 @@ function readCorrections(form: FormData): Correction[] {
 function nameFigure({ metric: id, measure, period }: CheckedFigure): string {
   const metric = id === null ? undefined : findMetric(id)
   if (!metric) return ''
-  return `${nameMeasured({ metric, measure })}${period ? `, ${nameClaimPeriod(period)}` : ''}`
+  return `${beginWith(nameMeasured({ metric, measure }))}${period ? `, ${nameClaimPeriod(period)}` : ''}`
 }
 
 function showFigure(figure: CheckedFigure, said: ShownFigure['said']): ShownFigure {

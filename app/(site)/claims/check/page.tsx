@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CheckForm } from '#app/_claims/check-form.tsx'
+import '#app/_parts/fold.css'
 import '#app/_claims/claims.css'
 import '#app/_claims/check.css'
 import { getDataset } from '#app/_page/dataset.ts'
