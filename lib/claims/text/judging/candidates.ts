@@ -123,9 +123,9 @@ export function isTelling({ amount }: FoundAmount): boolean {
 }
 
 /** Topics that a figure may be of: what its words bind leaves no other. */
-function listTopics({ topics, found, bound }: Figure): TopicReading[] {
+function listTopics({ topics, found, bound, only }: Figure): TopicReading[] {
   const beside = topics.filter(({ how }) => how === 'beside')
-  if (bound && beside.length > 0) return beside
+  if ((bound || (only && !isTelling(found))) && beside.length > 0) return beside
   if (isTelling(found)) return topics
   const [first] = topics
   const most = found.amount.digits >= 2 ? 4 : 3
@@ -196,8 +196,9 @@ export function listCandidates(
   for (const topic of listTopics(figure))
     for (const role of figure.roles)
       for (const { metric, rank, measure } of listMetrics(figure, topic, role))
-        for (const period of periods.flatMap((one) => renameMoment(metric, one))) {
-          if (!isLikely(metric, period, newest)) continue
+        for (const period of periods
+          .filter((one) => isLikely(metric, one, newest))
+          .flatMap((one) => renameMoment(metric, one))) {
           const key = `${metric.id} ${role} ${measure} ${period.period}`
           if (seen.has(key) || out.length >= MOST) continue
           seen.add(key)

@@ -89,6 +89,10 @@ function findSlip(figure: Figure, candidate: Candidate, sight: Sight): FigureFin
     const yuan: FoundAmount = { ...found, currency: 'CNY', amount: { ...amount, unit: 'CNY' } }
     return hold(yuan, known, direction, sight.dataset) ? say('Yen written for yuan') : null
   }
+  if (found.amount.unit === 'USD' && known.unit.startsWith('CNY') && amount.digits >= 4) {
+    const yuan: FoundAmount = { ...found, currency: 'CNY', amount: { ...amount, unit: 'CNY' } }
+    if (hold(yuan, known, direction, sight.dataset)) return say('Dollars written for yuan')
+  }
   for (const [factor, how] of SLIPS) {
     const few = factor === 10 || factor === 0.1 || factor === 100 || factor === 0.01
     if (few && amount.digits < 4 && !isSure(figure, candidate)) continue

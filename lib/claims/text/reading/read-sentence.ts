@@ -179,7 +179,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
     while (found[behind + 1]?.restates) behind += 1
     const end = found[behind]?.to ?? one.to
     const nextFrom = windows.next?.from ?? sentence.length
-    const { topics, bound, near, clean } = chooseTopics(
+    const { topics, bound, near, clean, only } = chooseTopics(
       blanked,
       one,
       endOf(blanked, end),
@@ -231,6 +231,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
         isPlain(one, windows) &&
         !CUMULATIVE.test(sentence),
       clean,
+      only,
       ofLoss: speaksOfLoss(clause),
       compared: COMPARED.test(windows.before.slice(-50)),
     })

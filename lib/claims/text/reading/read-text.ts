@@ -94,6 +94,7 @@ export function readText(source: string, newest: Quarter, dated: boolean): ReadT
     }
     const words = text.slice(part.from, part.to)
     if (part.apart && !part.heading && !isList(part, text)) context = { ...context, headed: null }
+    if (part.apart || part.item) context = { ...context, other: null }
     above = words.slice(0, 300)
     for (const sentence of splitSentences(text, part)) {
       if (figures.length > FIGURE_CAP) break
