@@ -123,7 +123,10 @@ const wordsOf = (text: string) =>
 
 /** True where no word of a text but verbs and the like could name another owner. */
 function isLead(text: string): boolean {
-  return text.length < 160 && wordsOf(text).every((word) => LEADS.has(word.toLowerCase()))
+  return (
+    text.length < 160 &&
+    wordsOf(text).every((word) => LEADS.has(word.toLowerCase()) || /^[-+]?[\d.,]+%$/.test(word))
+  )
 }
 
 /** True where the last word of a text is no name of its own. */
@@ -259,6 +262,7 @@ export function chooseTopics(
       near === left &&
       near.measure === null &&
       isSegment(near.entity) &&
+      !sentence.slice(near.to, found.from).includes('%') &&
       isLead(sentence.slice(near.to, found.from).replace(/[-+]/g, ' ')),
     bound:
       alone &&
