@@ -19,7 +19,12 @@ export interface Candidate {
   role: Role
   measure: Measure
   period: PeriodReading
+  /** Of what value it is: metric, measure and period in one word, made once. */
+  of: string
 }
+
+const nameOf = (metric: Metric, measure: Measure, { period }: PeriodReading) =>
+  `${metric.id} ${measure} ${period}`
 
 /** Digits from which a number tells where it comes from. */
 const TELLING = 3
@@ -179,6 +184,7 @@ function listGiven(figure: Figure, { metric, measure }: Given): Candidate[] {
     role,
     measure: as,
     period,
+    of: nameOf(metric, as, period),
   }))
 }
 
@@ -199,10 +205,12 @@ export function listCandidates(
         for (const period of periods
           .filter((one) => isLikely(metric, one, newest))
           .flatMap((one) => renameMoment(metric, one))) {
-          const key = `${metric.id} ${role} ${measure} ${period.period}`
-          if (seen.has(key) || out.length >= MOST) continue
+          if (out.length >= MOST) continue
+          const of = nameOf(metric, measure, period)
+          const key = `${role} ${of}`
+          if (seen.has(key)) continue
           seen.add(key)
-          out.push({ topic, metric, rank, role, measure, period })
+          out.push({ topic, metric, rank, role, measure, period, of })
         }
   return out
 }

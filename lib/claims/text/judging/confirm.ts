@@ -51,8 +51,21 @@ function directionFor(figure: Figure, candidate: Candidate): Direction {
   return figure.direction === 'up' ? null : figure.direction
 }
 
-function ownValue({ dataset }: Sight, { metric, measure, period }: Candidate, asOf: string) {
-  return findValue(dataset, metric, measure, period.period, asOf)
+/** The values that the figures of one text were held against, by vintage. */
+const values = new WeakMap<Sight, Map<string, Map<string, KnownValue | null>>>()
+
+/** The value of a candidate on a vintage; asked for many times, so remembered beside the sight. */
+export function ownValue(sight: Sight, candidate: Candidate, asOf: string): KnownValue | null {
+  const all = values.get(sight) ?? new Map<string, Map<string, KnownValue | null>>()
+  values.set(sight, all)
+  const known = all.get(asOf) ?? new Map<string, KnownValue | null>()
+  all.set(asOf, known)
+  const own = known.get(candidate.of)
+  if (own !== undefined) return own
+  const { metric, measure, period } = candidate
+  const value = findValue(sight.dataset, metric, measure, period.period, asOf)
+  known.set(candidate.of, value)
+  return value
 }
 
 /** An amount by which a line moved, held against the difference of two values. */
@@ -142,9 +155,12 @@ function confirmOwn(figure: Figure, candidate: Candidate, sight: Sight): Confirm
 function confirmThen(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
   if (sight.then === null || candidate.role === 'change' || candidate.role === 'multiple')
     return null
+  const now = ownValue(sight, candidate, sight.asOf)
+  // What was the same then did not fit before.
+  const then = ownValue(sight, candidate, sight.then)
+  if (candidate.measure !== 'yoy' && now?.value === then?.value) return null
   const held = holdOwn(figure, candidate, sight, sight.then)
   if (!held) return null
-  const now = ownValue(sight, candidate, sight.asOf)
   const since = now ? ` Restated since: now ${sayValue(now)}.` : ''
   const evidence = [citeEvidence(held.known, held.held), ...(now ? [citeEvidence(now)] : [])]
   const verdict = candidate.rank > 0 ? 'another-measure' : 'confirmed'
@@ -196,9 +212,8 @@ const otherwise = new WeakMap<Sight, Map<string, Otherwise[]>>()
 function otherwiseOf(candidate: Candidate, sight: Sight): Otherwise[] {
   const known = otherwise.get(sight) ?? new Map<string, Otherwise[]>()
   otherwise.set(sight, known)
-  const key = `${candidate.metric.id} ${candidate.measure} ${candidate.period.period}`
-  const own = known.get(key) ?? listOtherwise(candidate, sight)
-  known.set(key, own)
+  const own = known.get(candidate.of) ?? listOtherwise(candidate, sight)
+  known.set(candidate.of, own)
   return own
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from '#lib/claims/claim'
 import { findFinding } from '#lib/claims/judge-claim'
 import type { Candidate } from '#lib/claims/text/judging/candidates'
-import type { Sight } from '#lib/claims/text/judging/confirm'
+import { ownValue, type Sight } from '#lib/claims/text/judging/confirm'
 import { REFUTING, type FigureFinding } from '#lib/claims/text/judging/figure-verdict'
 import { findValue } from '#lib/claims/known-value'
 import { hold } from '#lib/claims/text/judging/hold'
@@ -76,8 +76,7 @@ function findSlip(figure: Figure, candidate: Candidate, sight: Sight): FigureFin
   const { found } = figure
   const { amount } = found
   if (candidate.role !== 'level' || amount.digits < 3 || found.kind === 'percent') return null
-  const { metric, measure, period } = candidate
-  const known = findValue(sight.dataset, metric, measure, period.period, sight.asOf)
+  const known = ownValue(sight, candidate, sight.asOf)
   if (!known) return null
   const say = (how: string): FigureFinding => ({
     verdict: 'unit-slip',
