@@ -1,8 +1,8 @@
 import { CHARTS } from '#lib/charts/charts'
 import type { Dataset } from '#lib/data/dataset'
 import { METRICS } from '#lib/metrics/metrics'
-import { findNearest } from '#lib/words/nearest'
 import { quarterName } from '#lib/period/period'
+import { findNearest } from '#lib/words/nearest'
 
 /** Longer than any name; the rest of a text is not said again. */
 const LONGEST = 60

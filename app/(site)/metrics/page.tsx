@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { MetricReading } from '#app/_metric/reading.tsx'
-import { PageFaults } from '#app/_parts/page-faults.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPage, type SearchParams } from '#app/_page/read-page.ts'
 import { shareWithChart } from '#app/_page/share-tags.ts'
+import { PageFaults } from '#app/_parts/page-faults.tsx'
+import { PageRuler } from '#app/_ruler/page-ruler.tsx'
 import { FAMILIES } from '#lib/metrics/families'
-import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { searchMetrics } from '#lib/site/search-metrics'
+import { findMetric, METRICS, searchMetrics } from '#lib/metrics/metrics'
 import { findNearest } from '#lib/words/nearest'
 
 export async function generateMetadata({
