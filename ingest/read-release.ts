@@ -2,8 +2,7 @@ import { checkFacts } from '#ingest/check/check-facts'
 import type { Page } from '#ingest/document/document'
 import { joinPages } from '#ingest/document/release-text'
 import { IngestError } from '#ingest/exit-codes'
-import { chooseFacts } from '#ingest/merge/choose-facts'
-import type { Candidate, Doubt, ReleaseReading } from '#ingest/reading'
+import type { Candidate, Doubt, ReleaseReading, ReadFact } from '#ingest/reading'
 import { readSentences } from '#ingest/sentences/read-sentences'
 import { findStructure, type FoundStructure } from '#ingest/tables/find-structure'
 import { findTables, type RawTable } from '#ingest/tables/find-tables'
@@ -12,6 +11,48 @@ import { readSideBySide } from '#ingest/tables/read-side-by-side'
 import { readTables, type TableContext } from '#ingest/tables/read-tables'
 import type { TableKind } from '#ingest/tables/table-kinds'
 import { fiscalYearOf, yearAgo, type FiscalPeriod, type Quarter } from '#lib/period/period'
+
+/**
+ * One fact for each line and period. Where a release prints one differently in two places, neither
+ * is believed.
+ */
+function chooseFacts(candidates: readonly Candidate[]): {
+  facts: ReadFact[]
+  doubts: Doubt[]
+} {
+  const groups = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const key = `${candidate.line} ${candidate.period}`
+    groups.set(key, [...(groups.get(key) ?? []), candidate])
+  }
+  const facts: ReadFact[] = []
+  const doubts: Doubt[] = []
+  for (const group of groups.values()) {
+    const sorted = group.toSorted((one, other) => one.rank - other.rank)
+    const [first] = sorted
+    if (first === undefined) continue
+    const { line, period, value, page, label, table } = first
+    const other = sorted.find((candidate) => candidate.value !== first.value)
+    if (other !== undefined) {
+      const why = `printed as ${first.value} in “${first.table}” and as ${other.value} in “${other.table}” on page ${other.page}`
+      doubts.push({ page, label, line, period, why })
+      continue
+    }
+    const rated = first.printedYoy === null ? sorted.find((one) => one.printedYoy !== null) : first
+    const elsewhere = rated !== undefined && rated.page !== first.page
+    facts.push({
+      line,
+      period,
+      value,
+      page,
+      label,
+      table,
+      printedYoy: rated?.printedYoy ?? null,
+      ...(elsewhere ? { yoyPage: rated.page } : {}),
+    })
+  }
+  return { facts, doubts }
+}
 
 /** Characters, three times those of the longest release; what is longer would be slow to read. */
 const LONGEST = 400_000

@@ -7,9 +7,7 @@ import {
   sentencePattern,
   type SentenceValue,
 } from '#ingest/sentences/sentence-pattern'
-import { CASH_SENTENCES } from '#ingest/sentences/sentences-of-cash'
-import { MEMBER_SENTENCES } from '#ingest/sentences/sentences-of-members'
-import { SHARE_SENTENCES } from '#ingest/sentences/sentences-of-shares'
+import { CASH_SENTENCES, MEMBER_SENTENCES, SHARE_SENTENCES } from '#ingest/sentences/sentences'
 import { isDollarsOf } from '#ingest/tables/table-kinds'
 import { DATE, periodOfSpan, quarterEnding } from '#ingest/tables/time-words'
 import {
@@ -57,16 +55,8 @@ export function readSentences(
           doubts.push({ page, label, line, period, why: 'its dollars do not match its yuan' })
           continue
         }
-        candidates.push({
-          line,
-          period,
-          value,
-          page,
-          printedYoy: null,
-          label,
-          table: rule.name,
-          rank: RANK,
-        })
+        const from = { label, table: rule.name, rank: RANK }
+        candidates.push({ line, period, value, page, printedYoy: null, ...from })
       }
     }
   }

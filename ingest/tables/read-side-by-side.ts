@@ -52,18 +52,8 @@ export function readSideBySide(
       lines.forEach((line, index): void => {
         if (line === null) return
         const value = row.amounts[index] ?? NaN
-        const { label } = row
-        const table = 'segments side by side'
-        all.candidates.push({
-          line,
-          period,
-          value,
-          page,
-          printedYoy: null,
-          label,
-          table,
-          rank: RANK,
-        })
+        const from = { label: row.label, table: 'segments side by side', rank: RANK }
+        all.candidates.push({ line, period, value, page, printedYoy: null, ...from })
       })
     }
   }

@@ -10,7 +10,7 @@ import type { RawTable } from '#ingest/tables/find-tables'
 import type { Cell, RawRow } from '#ingest/tables/number-tokens'
 import { hasRightDollars, readTableRows, type TableRow } from '#ingest/tables/read-table-rows'
 import { readScale, scaleAmount } from '#ingest/tables/table-scale'
-import { TABLE_KINDS } from '#ingest/tables/table-kinds'
+import { GROWTH_KINDS } from '#ingest/tables/table-kinds'
 import { periodOfSpan } from '#ingest/tables/time-words'
 import type { Structure } from '#lib/metrics/metric'
 import { findMetricOfLine } from '#lib/metrics/metrics'
@@ -118,9 +118,10 @@ function listCandidates(
 ): Candidate[] {
   const { line, flip } = row.row
   if (line === null) return []
-  const growth = TABLE_KINDS.find((one) => one.kind === table.kind)?.growth
-    ? table.columns.findIndex((column) => column.unit === 'growth')
-    : -1
+  const growth =
+    table.kind && GROWTH_KINDS.includes(table.kind)
+      ? table.columns.findIndex((column) => column.unit === 'growth')
+      : -1
   const scaled = /million/.test(findMetricOfLine(line)?.unit ?? 'million')
   const millions = readScale(row.label)?.millions ?? table.millions
   const own = table.columns.findLastIndex((column) => column.unit === 'rmb')
