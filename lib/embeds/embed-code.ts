@@ -1,7 +1,7 @@
 import { findChart } from '#lib/charts/charts'
 import type { EmbedTheme } from '#lib/embeds/page'
 import type { FigureView } from '#lib/figures/figure'
-import { liveAddress, pinnedAddress } from '#lib/figures/figure-address'
+import { figureAddress } from '#lib/figures/figure-address'
 import { findMetric } from '#lib/metrics/metrics'
 import { escapeXml } from '#lib/words/escapes'
 
@@ -28,11 +28,7 @@ function embedAddress(
   pin: string | null,
   theme: EmbedTheme = 'auto',
 ): string {
-  const address =
-    pin === null
-      ? liveAddress(publicUrl, view, 'embed')
-      : pinnedAddress(publicUrl, view, 'embed', pin)
-  return `${address}&theme=${theme}`
+  return `${figureAddress(publicUrl, view, 'embed', pin)}&theme=${theme}`
 }
 
 /**

@@ -5,7 +5,13 @@ import {
   drawRibbon,
   measureTicks,
 } from '#lib/drawing/layout/backdrop'
-import { measureBar, standColumns, type Column, obstructColumn } from '#lib/drawing/layout/columns'
+import {
+  measureBar,
+  standColumns,
+  type Column,
+  obstructColumn,
+  obstructDiamond,
+} from '#lib/drawing/layout/columns'
 import { AXIS, GAP, LEFT, RIBBON, RIGHT, layoutFrame, type Frame } from '#lib/drawing/layout/frame'
 import { toDiamond, toLine, toTriangle } from '#lib/drawing/layout/nodes'
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
@@ -108,7 +114,7 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
     x: frame.middle(at),
     y: Math.round(vertical.toY(value)),
   }))
-  const taken = signs.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }))
+  const taken = signs.map(obstructDiamond)
   const under = strip ? layoutStrip(strip, color, frame, foot + GAP, heights.strip) : null
   const axisTop = under ? foot + GAP + heights.strip : foot
   return {

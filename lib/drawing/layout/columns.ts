@@ -37,6 +37,11 @@ export function standColumns(
   })
 }
 
+/** The room a diamond takes from labels. */
+export function obstructDiamond({ x, y }: { x: number; y: number }): Obstacle {
+  return { left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }
+}
+
 /** The room a column takes from labels. */
 export function obstructColumn({ box }: Column): Obstacle {
   return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height }

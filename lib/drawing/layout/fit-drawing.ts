@@ -1,5 +1,5 @@
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
-import { layoutPanelGrid } from '#lib/drawing/layout/panel-grid'
+import { layoutPanelGrid } from '#lib/drawing/layout/multiples'
 import type { ChartModel } from '#lib/drawing/model/chart-model'
 import type { Scene } from '#lib/drawing/scene'
 

@@ -2,7 +2,7 @@ import { drawBreaks, drawGrid, measureTicks } from '#lib/drawing/layout/backdrop
 import { labelBars, measureRight } from '#lib/drawing/layout/bars'
 import { measureBar, standColumns, type Column } from '#lib/drawing/layout/columns'
 import { LEFT, RIBBON, RIGHT, layoutFrame, type Frame } from '#lib/drawing/layout/frame'
-import { toLine, toTriangle } from '#lib/drawing/layout/nodes'
+import { toLine, toText, toTriangle } from '#lib/drawing/layout/nodes'
 import { HEAD, type Vertical } from '#lib/drawing/layout/vertical'
 import type { MultiplesModel, PanelModel } from '#lib/drawing/model/chart-model'
 import type { Node, PathNode, Plot, Scene } from '#lib/drawing/scene'
@@ -101,15 +101,8 @@ export function drawPanel(
   const ticks = panel.scale.ticks.filter(({ value }) => value === 0 || !close)
   // A break begins under the name, so that it crosses none.
   const top = plot.y + RIBBON - 6
-  const name: Node = {
-    kind: 'text',
-    x: frame.left,
-    y: plot.y - 5,
-    text: panel.name,
-    size: NAME_SIZE,
-    fill: textToken(panel.color),
-    bold: true,
-  }
+  const style = { size: NAME_SIZE, fill: textToken(panel.color), bold: true }
+  const name = toText(frame.left, plot.y - 5, panel.name, style)
   return {
     back: [...drawGrid(frame, vertical, ticks), ...drawBreaks(axis, frame, top, foot), name],
     marks: columns.map(({ node }) => node),

@@ -8,7 +8,7 @@ export interface Paragraph {
   line: number
   /** Room over it. */
   before: number
-  manner: Pick<TextNode, 'fill' | 'serif' | 'bold'>
+  style: Pick<TextNode, 'fill' | 'serif' | 'bold'>
 }
 
 /** Paragraphs in their places: the lines, and where the last one ends. */
@@ -31,13 +31,13 @@ export function setParagraphs(
   { x, top, width, slack }: { x: number; top: number; width: number; slack: number },
 ): SetText {
   let y = top
-  const nodes = paragraphs.flatMap(({ text, size, line, before, manner }) => {
-    const lines = text ? wrapText(text, size, width * slack, manner.bold) : []
+  const nodes = paragraphs.flatMap(({ text, size, line, before, style }) => {
+    const lines = text ? wrapText(text, size, width * slack, style.bold) : []
     const start = y + (lines.length > 0 ? before : 0)
     y = start + lines.length * line
     return lines.map((part, index): TextNode => {
       const baseline = start + index * line + line / 2 + size * 0.34
-      return { kind: 'text', x, y: baseline, text: part, size, ...manner }
+      return { kind: 'text', x, y: baseline, text: part, size, ...style }
     })
   })
   return { nodes, foot: y }

@@ -1,6 +1,11 @@
-import { obstructColumn, standColumns, type Column } from '#lib/drawing/layout/columns'
+import {
+  obstructColumn,
+  obstructDiamond,
+  standColumns,
+  type Column,
+} from '#lib/drawing/layout/columns'
 import type { Frame } from '#lib/drawing/layout/frame'
-import { toDiamond, toLine } from '#lib/drawing/layout/nodes'
+import { toDiamond, toLine, toText } from '#lib/drawing/layout/nodes'
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
 import { measureText } from '#lib/drawing/layout/text-width'
 import { fitVertical } from '#lib/drawing/layout/vertical'
@@ -77,23 +82,13 @@ export function layoutStrip(
   // Where steps are narrower than a diamond only the newest is drawn.
   const shown = step < 12 ? diamonds.slice(-1) : diamonds
   const signs = shown.map(({ at, value }) => ({ x: middle(at), y: Math.round(toY(value)) }))
-  const taken = signs.map((sign) => ({
-    left: sign.x - 6,
-    right: sign.x + 6,
-    top: sign.y - 6,
-    bottom: sign.y + 6,
-  }))
-  const captionNode: Node = {
-    kind: 'text',
-    x: left,
-    y: y - 8,
-    text: caption,
-    size: 12,
-    fill: 'ink-2',
-  }
+  const taken = signs.map(obstructDiamond)
   return {
     plot,
-    back: [captionNode, toLine([left, zero + 0.5], [right, zero + 0.5], 'rule-2')],
+    back: [
+      toText(left, y - 8, caption, { size: 12, fill: 'ink-2' }),
+      toLine([left, zero + 0.5], [right, zero + 0.5], 'rule-2'),
+    ],
     marks: stood.map(({ node }) => node),
     front: [
       ...labelColumns(stood, frame, plot, zero, taken),

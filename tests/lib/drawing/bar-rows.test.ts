@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawAmounts, drawSteps } from '#lib/drawing/draw-bar-rows'
-import { layoutBarRows, type BarRow } from '#lib/drawing/layout/bar-rows'
+import { drawAmounts, drawSteps, layoutBarRows, type BarRow } from '#lib/drawing/draw-bar-rows'
 import type { Part, Parts } from '#lib/releases/parts'
 
 const row = (from: number, to: number): BarRow => {
