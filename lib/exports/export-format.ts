@@ -21,8 +21,6 @@ export interface ExportFormat {
   params: readonly FormatParam[]
   /** True for files that people save, which are sent with a file name. */
   download: boolean
-  /** True where a pinned file may be kept for ever; a drawing only if its `style` is named. */
-  lasting: boolean
   /** True for pictures, whose one axis takes metrics of one unit only. */
   oneUnit: boolean
   exportFigure: (figure: Figure, options: FormatOptions) => FileBody | Promise<FileBody>

@@ -60,7 +60,6 @@ export const JSON_FORMAT: ExportFormat = {
   contentType: 'application/json; charset=utf-8',
   params: [],
   download: false,
-  lasting: true,
   oneUnit: false,
   exportFigure: (figure) =>
     JSON.stringify(

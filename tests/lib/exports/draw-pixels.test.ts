@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest'
-import { drawPixels } from '#lib/exports/draw-pixels'
 import { DrawQueue } from '#lib/exports/draw-queue'
+import { drawPixels } from '#lib/exports/png'
 
 /** Workers that answer each message with one byte, or exit at it without an error. */
 const fake = vi.hoisted(() => ({
