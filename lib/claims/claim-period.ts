@@ -39,7 +39,7 @@ export function sumHalf(
   const sum = deriveCell(half, value, [first, second])
   // As a sum, it has no prints of its own.
   const asSum = { ...view, frequency: 'ttm' as const }
-  return { value, observe: () => observeCell(dataset, metric, sum, asSum, 'release') }
+  return { value, observe: () => observeCell(dataset, metric, sum, asSum) }
 }
 
 /** What a text can state a figure for: a period, or four quarters up to one, `TTM-FY2026-Q2`. */

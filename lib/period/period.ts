@@ -63,13 +63,8 @@ export function quarterAt(index: number): Quarter {
   return `FY${Math.floor(index / 4)}-Q${number}`
 }
 
-export function quartersOf(year: FiscalYear): [Quarter, Quarter, Quarter, Quarter] {
-  return [`${year}-Q1`, `${year}-Q2`, `${year}-Q3`, `${year}-Q4`] as [
-    Quarter,
-    Quarter,
-    Quarter,
-    Quarter,
-  ] // the template widens to string
+export function quartersOf(year: FiscalYear): Quarter[] {
+  return ([1, 2, 3, 4] as const).map((number): Quarter => `${year}-Q${number}`)
 }
 
 /** The fiscal year that a fiscal period belongs to. */

@@ -30,7 +30,7 @@ function printOf(seen: Known): Print {
 function indexOn(base: Known, seen: Known): Observation {
   const inputs = seen === base ? [base] : [seen, base]
   const { period, unit, label, line, structure } = seen
-  const bare = { ...missingObservation(period, unit, 'release', 'sign-change'), label }
+  const bare = missingObservation(period, unit, 'sign-change', label)
   if (base.value <= 0) return bare
   return {
     ...bare,

@@ -1,7 +1,7 @@
 import type { Dataset } from '#lib/data/dataset'
 import { COLORS, type Structure } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import type { Period } from '#lib/period/period'
+import { labelPeriod, type Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { listRuns, markBreaks } from '#lib/series/describe-run'
 import type { Observation, Series } from '#lib/series/observation'
@@ -65,7 +65,7 @@ function hideTogether(series: readonly Series[]): Series[] {
     const observations = one.observations.map((seen): Observation => {
       if (!hidden.has(seen.period) || seen.value === null) return seen
       const { period, unit, label } = seen
-      return { ...missingObservation(period, unit, 'release', 'provisional-hidden'), label }
+      return missingObservation(period, unit, 'provisional-hidden', label)
     })
     return { ...one, runs: listRuns(observations), observations }
   })
@@ -84,7 +84,8 @@ export function querySegments(
 ): Series[] {
   const view: View = { asOf, frequency: query.frequency, structure: query.structure }
   const splits = placeSplits(dataset, view, query.basis, measure)
-  const blank = (period: Period) => missingObservation(period, '', query.labels, 'not-collected')
+  const blank = (period: Period) =>
+    missingObservation(period, '', 'not-collected', labelPeriod(period, query.labels))
   const rows = windowObservations(listPeriods(dataset, splits.keys(), view).map(blank), query)
   const periods = rows.map((row) => row.period)
   const whole = { ...query, from: null, to: null, last: null }

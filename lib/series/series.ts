@@ -60,7 +60,7 @@ function hideProvisional(observation: Observation): Observation {
   const { period, unit, label, value, quality } = observation
   if (quality === 'primary') return observation
   if (value === null) return { ...observation, inputs: [], printed: null }
-  return { ...missingObservation(period, unit, 'release', 'provisional-hidden'), label }
+  return missingObservation(period, unit, 'provisional-hidden', label)
 }
 
 function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: string) {
@@ -69,8 +69,8 @@ function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: st
   const view = { asOf, frequency, structure }
   const seen =
     basis === 'first'
-      ? observeFirst(dataset, metric, view, (then) => observe(dataset, metric, then, 'release'))
-      : observe(dataset, metric, view, 'release')
+      ? observeFirst(dataset, metric, view, (then) => observe(dataset, metric, then))
+      : observe(dataset, metric, view)
   const unit = TRANSFORMS[transform].unit(metric.unit)
   const dollars = transform === 'level' && currency === 'USD'
   const observations = trimStart(seen)

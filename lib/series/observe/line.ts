@@ -24,7 +24,7 @@ const seenInLine = memoize(
     const alone = isPart(transform) ? metric : { ...metric, lines: [line] }
     const view: View = { asOf, frequency, structure: structureOfLine(line) ?? 'auto' }
     const dollars = transform === 'level' && currency === 'USD'
-    const seen = observe(dataset, alone, view, 'release')
+    const seen = observe(dataset, alone, view)
       .map((observation) => ({ ...observation, unit: unit(metric.unit) }))
       .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
     return new Map(seen.map((observation) => [observation.period, observation]))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseClaimFile } from '#lib/claims/claim-file'
+import { parseClaimFile } from '#lib/claims/read-texts'
 
 const ROW = {
   id: 'a-1',
