@@ -1,6 +1,6 @@
-import type { Clip } from '#lib/copy-for/clip'
-import { escapeXml } from '#lib/words/escapes'
+import type { Clip } from '#lib/copy-for/copied'
 import { stateHeight } from '#lib/copy-for/state-height'
+import { escapeXml } from '#lib/words/escapes'
 
 /** The picture of a copy did not come; the message says why. */
 export class PictureFailure extends Error {

@@ -23,10 +23,10 @@ export interface Asked {
 export interface Answer {
   body: string | Uint8Array<ArrayBuffer>
   contentType: string
-  /** The name a saved file gets; null for what is not saved. */
-  filename: string | null
+  /** The name a saved file gets, where it is saved. */
+  filename?: string | null
   /** True where the same address will always have the same answer. */
-  lasting: boolean
+  lasting?: boolean
 }
 
 /** A redirect to another path of this service. */
@@ -188,4 +188,25 @@ export async function answer(
   )
   if (request.method !== 'HEAD') return response
   return new Response(null, { status: response.status, headers: response.headers })
+}
+
+/** Answers the body of a request; throws a Problem where it cannot. */
+export type PostedResource = (body: string, context: Context) => Answer
+
+/** Addresses that take a body: any page may send one. */
+const POSTED: Surface = { ...API, methods: ['POST', 'OPTIONS'] }
+
+/** The response to a posted body: the answer or problem+json. Never throws; nothing is kept. */
+export async function answerPosted(
+  request: Request,
+  resource: PostedResource,
+  open: () => Context,
+): Promise<Response> {
+  const body = request.method === 'POST' ? await request.text() : ''
+  const response = await answer(request, (_, context) => resource(body, context), open, POSTED)
+  const headers = new Headers(response.headers)
+  // What is asked is the client's own text: no cache keeps it.
+  if (request.method === 'POST') headers.set('Cache-Control', 'no-store')
+  if (request.method === 'OPTIONS') headers.set('Access-Control-Allow-Headers', 'Content-Type')
+  return new Response(response.body, { status: response.status, headers })
 }

@@ -21,7 +21,7 @@ export function describeCatalogue(dataset: Dataset) {
     title: 'Quarterdeck: Alibaba Group, quarterly and fiscal-year figures',
     asOf,
     paths: Object.fromEntries(
-      [...API_PATHS, CHECK_PATH].flatMap(({ name, path }) => (name === null ? [] : [[name, path]])),
+      [...API_PATHS, CHECK_PATH].flatMap(({ name, path }) => (name ? [[name, path]] : [])),
     ),
     metrics: METRICS.map((metric) => ({
       ...metric,

@@ -1,5 +1,4 @@
 import type { Chart, ChartSeries } from '#lib/charts/chart'
-import type { ChartRow } from '#lib/charts/chart-row'
 import {
   describeAlt,
   describeNotes,
@@ -7,7 +6,7 @@ import {
   describeSummary,
   noteEmptyRange,
 } from '#lib/charts/chart-words'
-import { findChart } from '#lib/charts/charts'
+import { defineChart, findChart, type ChartRow } from '#lib/charts/charts'
 import { describeSource } from '#lib/charts/describe-source'
 import { readNewestMix } from '#lib/charts/mix'
 import { readPlan } from '#lib/charts/plan'
@@ -72,6 +71,21 @@ function queryTogether(dataset: Dataset, ids: readonly string[], query: Query, a
   return cut.map(colorSeries)
 }
 
+/** A metric in some periods, as far as it is known there; null where it is in none of them. */
+function queryKnown(
+  dataset: Dataset,
+  id: string,
+  periods: readonly Period[],
+  query: Query,
+  asOf: string,
+): ChartSeries | null {
+  const [series] = querySeries(dataset, [id], { ...query, last: null }, asOf)
+  const observations = series?.observations.filter(
+    ({ period, value }) => periods.includes(period) && value !== null,
+  )
+  return series && observations?.length ? colorSeries({ ...series, observations }) : null
+}
+
 /** What continues a series, only where its own line has ended. */
 function queryContinuation(
   dataset: Dataset,
@@ -79,16 +93,13 @@ function queryContinuation(
   main: Series[],
   query: Query,
   asOf: string,
-) {
-  return main.flatMap((series) => {
-    const heir = row.continuation[series.metric]
-    const ended = series.observations.filter(({ reason }) => reason === 'line-ended')
-    if (!heir || query.transform !== 'level' || ended.length === 0) return []
-    const [found] = querySeries(dataset, [heir], { ...query, last: null }, asOf)
-    const periods = new Set(ended.map(({ period }) => period))
-    const known = ({ period, value }: Observation) => periods.has(period) && value !== null
-    const observations = found?.observations.filter(known) ?? []
-    return found && observations.length > 0 ? [colorSeries({ ...found, observations })] : []
+): ChartSeries[] {
+  return main.flatMap(({ metric, observations }) => {
+    const heir = row.continuation[metric]
+    const ended = observations.filter(({ reason }) => reason === 'line-ended')
+    if (!heir || query.transform !== 'level') return []
+    const periods = ended.map(({ period }) => period)
+    return queryKnown(dataset, heir, periods, query, asOf) ?? []
   })
 }
 
@@ -99,20 +110,16 @@ function queryLikeForLike(
   main: Series[],
   query: Query,
   asOf: string,
-) {
+): Chart['likeForLike'] {
   const beside = query.transform === 'level' || query.transform === 'yoy'
   if (query.frequency !== 'quarter' || !beside) return []
-  return main.flatMap((series) => {
-    const rate = row.likeForLike[series.metric]
+  return main.flatMap(({ metric, observations }) => {
+    const rate = row.likeForLike[metric]
     if (!rate) return []
-    const asked: Query = { ...query, transform: 'level', currency: 'CNY', last: null }
-    const [found] = querySeries(dataset, [rate], asked, asOf)
-    const periods = new Set<Period>(series.observations.map(({ period }) => period))
-    const known = ({ period, value }: Observation) => periods.has(period) && value !== null
-    const observations = found?.observations.filter(known) ?? []
-    return found && observations.length > 0
-      ? [{ of: series.metric, series: colorSeries({ ...found, observations }) }]
-      : []
+    const periods = observations.map(({ period }) => period)
+    const asked: Query = { ...query, transform: 'level', currency: 'CNY' }
+    const series = queryKnown(dataset, rate, periods, asked, asOf)
+    return series ? [{ of: metric, series }] : []
   })
 }
 
@@ -209,17 +216,12 @@ export function buildSeriesChart(
 ): Chart {
   const labels = metrics.map((id) => findMetric(id)?.shortLabel ?? id)
   const [only] = metrics
-  const row: ChartRow = {
-    id: metrics.join(','),
+  const row = defineChart(metrics.join(','), {
     title: metrics.length === 1 ? (findMetric(only ?? '')?.label ?? '') : labels.join(', '),
+    description: '',
     mark: metrics.length === 1 ? 'bars' : 'lines',
     metrics,
-    params: [],
     transforms: [query.transform, 'yoy'],
-    defaults: {},
-    continuation: {},
-    likeForLike: {},
-    description: '',
-  }
+  })
   return buildChart(dataset, row, query, asOf)
 }

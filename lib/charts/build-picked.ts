@@ -7,8 +7,8 @@ import type { Frequency } from '#lib/period/period'
 import type { Query, SeriesView } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/query-names'
 import { isGrowth } from '#lib/series/rates'
-import { listPeriodsOf } from '#lib/series/periods'
 import { querySeries, unitOf } from '#lib/series/series'
+import { listPeriodsOf } from '#lib/series/window'
 
 function paint(series: readonly ChartSeries[]): ChartSeries[] {
   return series.map((line, index) => ({

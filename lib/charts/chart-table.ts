@@ -1,12 +1,13 @@
 import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
 import type { Quality } from '#lib/data/fact'
 import type { Color } from '#lib/metrics/metric'
-import { labelPeriod, periodIndex } from '#lib/period/period'
+import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
 import { describeParts } from '#lib/series/describe-run'
-import { exactPercent, isGrowth } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
 import { describeChange, describeComputation, describeSourceOf } from '#lib/series/print-words'
+import { exactPercent, isGrowth } from '#lib/series/rates'
 import { sayReason } from '#lib/series/reason-words'
+import { listPeriodsOf } from '#lib/series/window'
 import { formatExact, formatOne, formatSigned, formatTableRate } from '#lib/words/format'
 
 /** Says so where a rate was taken on another structure than the value beside it stands on. */
@@ -205,4 +206,47 @@ export function tabulateCharts(charts: readonly [Chart, ...Chart[]]): ChartTable
       : [column],
   )
   return { columns, rows: newestFirst(charts.flatMap(listRows)) }
+}
+
+/** The key of a period's column. */
+const keyOf = (period: Period) => `p-${period}`
+
+function listWideRows(chart: Chart): TableRow[] {
+  return chart.series.map(({ metric, shortLabel, color, unit, observations }) => {
+    const values = observations.flatMap((seen) => {
+      const { period, value, quality, status, break: begins } = seen
+      if (value === null) return []
+      const text = writeExact(chart, exactOf(chart, seen))
+      const restated = status === 'restated'
+      const cell: TableCell = { text, exact: value, quality, restated, begins }
+      return [[keyOf(period), cell] as const]
+    })
+    const unitText = unit === 'percent' ? '%' : unit
+    return {
+      key: metric,
+      cells: {
+        line: { text: shortLabel, color },
+        unit: { text: unitText, faint: true },
+        ...Object.fromEntries(values),
+      },
+    }
+  })
+}
+
+/**
+ * Charts' figures as models want them: metrics down, periods across, oldest first; exact values in
+ * the unit as published. What is missing is an empty cell.
+ */
+export function tabulateWide(charts: readonly Chart[]): ChartTable {
+  const { labels } = charts[0]?.query ?? { labels: 'release' }
+  const periods = listPeriodsOf(charts.flatMap(({ series }) => series)).map((period) => ({
+    key: keyOf(period),
+    label: labelPeriod(period, labels),
+    number: true,
+  }))
+  const heads = [
+    { key: 'line', label: 'Metric' },
+    { key: 'unit', label: 'Unit' },
+  ]
+  return { columns: [...heads, ...periods], rows: charts.flatMap(listWideRows) }
 }

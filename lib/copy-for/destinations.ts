@@ -1,13 +1,15 @@
 import { citeBibtex, citeFull, citeShort } from '#lib/copy-for/citations'
-import type { Clip } from '#lib/copy-for/clip'
-import type { Copied } from '#lib/copy-for/copied'
-import { writeForExcel, writeForPython, writeForR, writeForSheets } from '#lib/copy-for/data-copies'
+import type { Clip, Copied } from '#lib/copy-for/copied'
 import {
+  writeForExcel,
+  writeForPython,
+  writeForR,
+  writeForSheets,
   writeCitation,
   writeForHtml,
   writeForLatex,
   writeForMarkdown,
-} from '#lib/copy-for/markup-copies'
+} from '#lib/copy-for/text-copies'
 import {
   writeForDocument,
   writeForMail,

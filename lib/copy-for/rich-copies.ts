@@ -1,8 +1,7 @@
 import { citeAsCaption, listCaption, nameCopied } from '#lib/copy-for/citations'
-import type { Clip } from '#lib/copy-for/clip'
-import type { Copied } from '#lib/copy-for/copied'
-import { escapeXml } from '#lib/words/escapes'
+import type { Clip, Copied } from '#lib/copy-for/copied'
 import { findSize, type ShareSize } from '#lib/copy-for/share-choices'
+import { escapeXml } from '#lib/words/escapes'
 
 /** Pixels of a slide that a picture is set on. */
 const SLIDE_WIDTH = 960

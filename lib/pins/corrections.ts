@@ -20,7 +20,11 @@ export function listCorrectionsSince(dataset: Dataset, since: string): Correctio
     .sort((a, b) => a.date.localeCompare(b.date))
 }
 
-const uncorrected = memoize((dataset: Dataset, since: string): Dataset => {
+/**
+ * The dataset as it stood on a date: the values that were mended since have what they had before.
+ * The same dataset where none was.
+ */
+const undoCorrections = memoize((dataset: Dataset, since: string): Dataset => {
   const corrections = listCorrectionsSince(dataset, since)
   if (corrections.length === 0) return dataset
   const facts = dataset.facts.flatMap((fact): Fact[] => {
@@ -30,14 +34,6 @@ const uncorrected = memoize((dataset: Dataset, since: string): Dataset => {
   })
   return { ...dataset, facts, factsByLine: groupByLine(facts) }
 })
-
-/**
- * The dataset as it stood on a date: the values that were mended since have what they had before.
- * The same dataset where none was.
- */
-function undoCorrections(dataset: Dataset, since: string): Dataset {
-  return uncorrected(dataset, since)
-}
 
 /**
  * The values that a figure showed before our own data was mended and shows no more: what the chart

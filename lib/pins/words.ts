@@ -2,6 +2,7 @@ import type { Chart } from '#lib/charts/chart'
 import { writeExact } from '#lib/charts/chart-table'
 import type { Correction } from '#lib/data/data-files'
 import type { PinChange, PinChanges, Tally } from '#lib/pins/change'
+import type { TransformId } from '#lib/query/params'
 import { isGrowth } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
 import { formatDate, formatExact, formatSigned } from '#lib/words/format'
@@ -15,24 +16,21 @@ function sayCount(count: number): string {
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
+/** What the values of a chart are called where they are not amounts. */
+const NOUNS: Readonly<Partial<Record<TransformId, string>>> = {
+  yoy: 'rate',
+  qoq: 'rate',
+  share: 'share',
+  'share-of-revenue': 'share',
+  margin: 'margin',
+}
+
 /** What the values of a chart are called, and what happens to them. */
 function nameValues({ query, unit }: Chart): { one: string; many: string; verb: string } {
-  switch (query.transform) {
-    case 'level':
-      return unit === 'percent'
-        ? { one: 'rate', many: 'rates', verb: 'changed' }
-        : { one: 'value', many: 'values', verb: 'restated' }
-    case 'index':
-      return { one: 'value', many: 'values', verb: 'changed' }
-    case 'yoy':
-    case 'qoq':
-      return { one: 'rate', many: 'rates', verb: 'changed' }
-    case 'share':
-    case 'share-of-revenue':
-      return { one: 'share', many: 'shares', verb: 'changed' }
-    case 'margin':
-      return { one: 'margin', many: 'margins', verb: 'changed' }
-  }
+  const isRate = query.transform === 'level' && unit === 'percent'
+  const one = isRate ? 'rate' : (NOUNS[query.transform] ?? 'value')
+  const verb = query.transform === 'level' && !isRate ? 'restated' : 'changed'
+  return { one, many: `${one}s`, verb }
 }
 
 /** A value of a change as its figure's table writes it. */

@@ -39,10 +39,7 @@ export function readText(grammar: Grammar, text: string): string | number | stri
       const valid = ids.every((id) => TEXTS.id.pattern.test(id)) && ids.length <= grammar.max
       return valid && new Set(ids).size === ids.length ? ids : undefined
     }
-    case 'id':
-    case 'period':
-    case 'quarter':
-    case 'date':
+    default:
       return TEXTS[grammar.kind].pattern.test(text) ? text : undefined
   }
 }
@@ -56,10 +53,7 @@ export function listAllowed(grammar: Grammar): string[] {
       return [`a whole number from ${grammar.min} to ${grammar.max}`]
     case 'ids':
       return [`1 to ${grammar.max} different ids joined by commas`]
-    case 'id':
-    case 'period':
-    case 'quarter':
-    case 'date':
+    default:
       return [...TEXTS[grammar.kind].forms]
   }
 }
@@ -75,10 +69,7 @@ export function describeGrammar(grammar: Grammar): Record<string, unknown> {
       const items = describeGrammar({ kind: 'id' })
       return { minItems: 1, maxItems: grammar.max, type: 'array', items }
     }
-    case 'id':
-    case 'period':
-    case 'quarter':
-    case 'date':
+    default:
       return { type: 'string', pattern: TEXTS[grammar.kind].pattern.source }
   }
 }

@@ -18,7 +18,7 @@ import { addressOfShared, shareMetric } from '#app/_share/share-figures.ts'
 import { describeShare } from '#app/_page/share-tags.ts'
 import { readPage, type SearchParams } from '#app/_page/read-page.ts'
 import { CHARTS } from '#lib/charts/charts'
-import { joinAddress, liveAddress, pinnedAddress } from '#lib/figures/figure-address'
+import { figureAddress, joinAddress } from '#lib/figures/figure-address'
 import { formatDate } from '#lib/words/format'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { listRestatements } from '#lib/series/restatements'
@@ -44,9 +44,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const { chart } = showMetric(dataset, metric, page, readMetricView(dataset, metric, page))
   const { frequency, from, to, labels } = chart.query
   const view = { kind: 'series', id: metric.id, query: { frequency, from, to, labels } } as const
-  const url = page.values['as-of']
-    ? pinnedAddress('', view, 'png', page.asOf)
-    : liveAddress('', view, 'png')
+  const url = figureAddress('', view, 'png', page.values['as-of'] ? page.asOf : null)
   return describeShare({
     title: `${metric.label}: every vintage`,
     description: metric.description,
