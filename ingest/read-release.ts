@@ -1,6 +1,5 @@
 import { checkFacts } from '#ingest/check/check-facts'
-import type { Page } from '#ingest/document/document'
-import { joinPages } from '#ingest/document/release-text'
+import { type Page, joinPages } from '#ingest/document/document'
 import { IngestError } from '#ingest/exit-codes'
 import type { Candidate, Doubt, ReleaseReading, ReadFact } from '#ingest/reading'
 import { readSentences } from '#ingest/sentences/read-sentences'
@@ -28,7 +27,7 @@ function chooseFacts(candidates: readonly Candidate[]): {
   const facts: ReadFact[] = []
   const doubts: Doubt[] = []
   for (const group of groups.values()) {
-    const sorted = group.toSorted((one, other) => one.rank - other.rank)
+    const sorted = group.toSorted((a, b) => a.rank - b.rank)
     const [first] = sorted
     if (first === undefined) continue
     const { line, period, value, page, label, table } = first
@@ -38,7 +37,8 @@ function chooseFacts(candidates: readonly Candidate[]): {
       doubts.push({ page, label, line, period, why })
       continue
     }
-    const rated = first.printedYoy === null ? sorted.find((one) => one.printedYoy !== null) : first
+    const rated =
+      first.printedYoy === null ? sorted.find((candidate) => candidate.printedYoy !== null) : first
     const elsewhere = rated !== undefined && rated.page !== first.page
     facts.push({
       line,
@@ -80,8 +80,8 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
   const tables = findTables(text)
   requireTables(tables)
   const rate = head.rate.value
-  const found = findStructure(tables, rate)
-  const { structure, segments } = found
+  const segmentation = findStructure(tables, rate)
+  const { structure, segments } = segmentation
   const context: TableContext = {
     structure,
     rate,
@@ -108,7 +108,7 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
     facts: checked.facts,
     unknown: [...rows.unknown, ...beside.unknown],
     doubts: [
-      ...(structure === null ? [describeNewStructure(found)] : []),
+      ...(structure === null ? [describeNewStructure(segmentation)] : []),
       ...rows.doubts,
       ...beside.doubts,
       ...said.doubts,

@@ -82,11 +82,11 @@ export function checkStructure(subject: Subject): Finding {
   const { structure, segments } = subject.reading
   const known = findStructure(subject)?.id
   if (structure === known) return { compared: segments.length, faults: [] }
-  const seen =
+  const printed =
     structure === null ? 'of an unknown structure' : `those of the ${structure} structure`
   return {
     compared: segments.length,
-    faults: [`the segments are ${seen}, but ${known} is in force: ${segments.join('; ')}`],
+    faults: [`the segments are ${printed}, but ${known} is in force: ${segments.join('; ')}`],
   }
 }
 
@@ -98,9 +98,9 @@ export function checkWhole(subject: Subject): Finding {
   )
   const wanted = [...segments, ...STATEMENTS]
   const groupLines = (line: LineId) =>
-    (findMetricOfLine(line)?.lines ?? []).filter((one) => structureOfLine(one) === null)
+    (findMetricOfLine(line)?.lines ?? []).filter((sibling) => structureOfLine(sibling) === null)
   const isMissing = (line: LineId) =>
-    [line, ...groupLines(line)].every((one) => subject.given(one, subject.release) === null)
+    [line, ...groupLines(line)].every((same) => subject.given(same, subject.release) === null)
   return {
     compared: wanted.length,
     faults: wanted.filter(isMissing).map((line) => `${line} ${subject.release} was not found`),
@@ -130,8 +130,8 @@ export function checkStored({ rows }: Subject): Finding {
     compared: rows.filter(({ stored }) => stored !== null).length,
     faults: differing.map(({ read, stored }) => {
       const here = stored?.value ?? null
-      const [was, is] = [here, read.value].map((one) =>
-        one === null ? 'no value' : formatExact(one),
+      const [was, is] = [here, read.value].map((value) =>
+        value === null ? 'no value' : formatExact(value),
       )
       return `${read.line} ${read.period} is stored as ${was} but read as ${is}`
     }),
@@ -145,11 +145,12 @@ export function checkDoubles({ reading }: Subject): Finding {
     const key = `${line} ${period}`
     values.set(key, (values.get(key) ?? new Set()).add(value))
   }
-  const doubled = [...values].filter(([, seen]) => seen.size > 1)
+  const doubled = [...values].filter(([, several]) => several.size > 1)
   return {
     compared: values.size,
     faults: doubled.map(
-      ([key, seen]) => `${key} was read as ${[...seen].map((one) => one ?? 'none').join(' and ')}`,
+      ([key, several]) =>
+        `${key} was read as ${[...several].map((value) => value ?? 'none').join(' and ')}`,
     ),
   }
 }

@@ -12,13 +12,15 @@ import { listStoredCells, type Cell } from '#lib/series/line'
 export function listMissingLines(
   dataset: Dataset,
   { id, published, structure }: { id: Quarter; published: string; structure: Structure },
-  found: ReadonlySet<LineId>,
+  present: ReadonlySet<LineId>,
 ): { before: Quarter | null; lines: LineId[] } {
-  const before = dataset.releases.findLast((one) => one.published < published && one.id < id)
+  const before = dataset.releases.findLast(
+    (release) => release.published < published && release.id < id,
+  )
   const lines = dataset.facts
     .filter((fact) => fact.release === before && fact.period === before.id && !fact.derived)
     .map(({ line }) => line)
-    .filter((line) => [null, structure].includes(structureOfLine(line)) && !found.has(line))
+    .filter((line) => [null, structure].includes(structureOfLine(line)) && !present.has(line))
   return { before: before?.id ?? null, lines: [...new Set(lines)] }
 }
 
@@ -67,7 +69,7 @@ export function indexEarlier(dataset: Dataset, published: string): FindEarlier {
 function findInOlderLine({ line, period }: ReadFact, find: FindEarlier): Cell | undefined {
   const lines = findMetricOfLine(line)?.lines ?? []
   const older = lines.slice(lines.indexOf(line) + 1)
-  return older.map((one) => find(one, period)).find((cell) => cell !== undefined)
+  return older.map((oldLine) => find(oldLine, period)).find((cell) => cell !== undefined)
 }
 
 /** Sorts the values of a reading by what was known of them before. Rates without amount are left out. */

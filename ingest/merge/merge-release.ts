@@ -64,7 +64,7 @@ function listModelLines({ dataset, header }: MergeInput): string[] {
 export function mergeRelease(input: MergeInput): Merge {
   const { reading, document, header, stored, dataset } = input
   const source = nameDocument(document, header.id, header.title, header.published)
-  const sources = new Map(dataset.sources.map((one) => [one.id, one]))
+  const sources = new Map(dataset.sources.map((known) => [known.id, known]))
   const isKnown = source !== null && sources.has(source.id)
   if (source) sources.set(source.id, source)
   const read = collectFacts(reading, header.id, document, source?.id ?? null, dataset)

@@ -47,7 +47,8 @@ function listFacts(title: string, facts: readonly ReadFact[]): ReportSection {
 
 function listRestated({ comparison, request }: IngestResult): ReportSection {
   const releases = request.dataset.releases
-  const nameOf = (vintage: string) => releases.find((one) => one.published === vintage)?.id ?? ''
+  const nameOf = (vintage: string) =>
+    releases.find((release) => release.published === vintage)?.id ?? ''
   const values = [right('was'), right('is'), right('difference')]
   const columns = [LINE, PERIOD, ...values, left('printed by'), right('page')]
   const rows = comparison.restated.map(({ fact, before, difference, vintage }) => [

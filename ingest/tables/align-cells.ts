@@ -25,14 +25,14 @@ export function alignCells(
   accept: (way: Aligned) => boolean,
 ): Aligned[] {
   if (cells.length > columns.length + MOST_MARKS + MOST_BULLETS) return []
-  const found: Way[] = []
+  const ways: Way[] = []
   const place = (cell: number, column: number, placed: Aligned, marks: number): void => {
     const here = columns[column]
     const next = cells[cell]
     if (here === undefined) {
       const rest = cells.slice(cell)
       if (!rest.every(isNoValue) || !accept(placed)) return
-      found.push({ cells: placed, marks: marks + rest.filter((one) => one.maybeMark).length })
+      ways.push({ cells: placed, marks: marks + rest.filter(({ maybeMark }) => maybeMark).length })
       return
     }
     if (next !== undefined && fits(next, here))
@@ -41,9 +41,9 @@ export function alignCells(
     if (!isAmount(here)) place(cell, column + 1, [...placed, null], marks)
   }
   place(0, 0, [], 0)
-  const fewest = Math.min(...found.map((way) => way.marks))
+  const fewest = Math.min(...ways.map((way) => way.marks))
   return mergeSame(
-    found.filter((way) => way.marks === fewest).map((way) => way.cells),
+    ways.filter((way) => way.marks === fewest).map((way) => way.cells),
     columns,
   )
 }
@@ -59,18 +59,18 @@ const isNoValue = (cell: Cell): boolean => cell.maybeMark || cell.kind === 'dash
 
 /** Ways with the same amounts are one; where they differ in growth, there is none to be had. */
 function mergeSame(ways: readonly Aligned[], columns: readonly Column[]): Aligned[] {
-  const seen = new Map<string, Aligned>()
+  const byAmounts = new Map<string, Aligned>()
   for (const way of ways) {
     const key = way
       .map((cell, index) => (isYuan(column(index)) ? String(cell?.value) : ''))
       .join('|')
-    const before = seen.get(key)
+    const before = byAmounts.get(key)
     const merged = way.map((cell, index) =>
       before && before[index]?.value !== cell?.value ? null : cell,
     )
-    seen.set(key, merged)
+    byAmounts.set(key, merged)
   }
-  return [...seen.values()]
+  return [...byAmounts.values()]
 
   function column(index: number): Column {
     return columns[index] ?? { unit: 'other', span: null }

@@ -87,7 +87,7 @@ export function findHeads(text: string): Head[] {
     end = typeof head === 'number' ? head : head.to
     if (typeof head !== 'number') heads.push(head)
   }
-  return [...heads, ...findSideBySide(text)].sort((one, other) => one.from - other.from)
+  return [...heads, ...findSideBySide(text)].sort((a, b) => a.from - b.from)
 }
 
 /** The head that begins at a place, or where to look on. */
@@ -96,9 +96,9 @@ function readHead(text: string, from: number): Head | number {
   let to = from
   while (pieces.length < MOST_PIECES) {
     PIECE.lastIndex = to
-    const found = PIECE.exec(text)
-    if (!found) break
-    const [kind, words] = Object.entries(found.groups ?? {}).find(([, value]) => value) ?? []
+    const piece = PIECE.exec(text)
+    if (!piece) break
+    const [kind, words] = Object.entries(piece.groups ?? {}).find(([, value]) => value) ?? []
     if (kind === undefined || words === undefined) break
     pieces.push({ kind, text: words })
     to = PIECE.lastIndex

@@ -54,8 +54,8 @@ export function readTableRows(table: RawTable, labels: LabelTable, rate: number)
   for (const raw of table.rows) {
     const label = `${carried} ${raw.label}`.trim()
     carried = ''
-    const found = match(label, heading)
-    const [cells, below] = found?.row.bare
+    const matched = match(label, heading)
+    const [cells, below] = matched?.row.bare
       ? placeBare(raw.cells, table.columns)
       : placeCells(raw.cells, table.columns, rate, totaled.size > 0)
     if (cells === undefined && holdsNoAmount(raw)) {
@@ -63,17 +63,17 @@ export function readTableRows(table: RawTable, labels: LabelTable, rate: number)
       carried = rates ? '' : label // a margin ends here; a heading goes on in the next label
       continue
     }
-    const misses = found?.row.label === '' && !(cells && addsUp(group, cells, table.columns))
-    if (found === null || misses) {
+    const misses = matched?.row.label === '' && !(cells && addsUp(group, cells, table.columns))
+    if (matched === null || misses) {
       reading.unknown.push({ ...raw, label })
       continue
     }
-    close(found.heading)
+    close(matched.heading)
     if (cells === undefined) {
-      reading.unclear.push({ row: found.row, label, printed: raw.cells, at: raw.at })
+      reading.unclear.push({ row: matched.row, label, printed: raw.cells, at: raw.at })
       continue
     }
-    add(found.row, label, raw, cells)
+    add(matched.row, label, raw, cells)
     if (below === undefined) continue
     const total = match('', heading)
     const totalLabel = `(total of ${heading || label})`
@@ -128,7 +128,7 @@ function placeCells(
   const pairs = cells.flatMap((_, cut) => {
     const above = alignCells(cells.slice(0, cut), columns, accept)
     const below = alignCells(cells.slice(cut), columns, accept)
-    return above.flatMap((one) => below.map((other) => [one, other]))
+    return above.flatMap((upper) => below.map((other) => [upper, other]))
   })
   const keys = new Set(
     pairs.map((pair) => JSON.stringify(pair.map((way) => amountsOf(way, columns)))),

@@ -58,7 +58,7 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
       return
     }
     const labels = LABELS.find(
-      (one) => one.kind === table.kind && [null, context.structure].includes(one.structure),
+      (known) => known.kind === table.kind && [null, context.structure].includes(known.structure),
     )
     if (labels === undefined) return
     const { rows, unknown, unclear } = readTableRows(table, labels, context.rate)

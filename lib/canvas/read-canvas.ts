@@ -39,8 +39,8 @@ export function readCanvas(ledger: Ledger, asOf: string, asked: CanvasAsked): Ca
     charts: series.flatMap((row) => readCanvasChart(ledger.dataset, row, asOf, asked)),
     figures: figuresOf(id),
   }))
-  const shown = blocks.flatMap(({ charts }) => charts.flatMap(({ observations }) => observations))
-  const source = describeSourceOfAll(shown, asked.labels ?? PARAMS.labels.default, asOf)
+  const drawn = blocks.flatMap(({ charts }) => charts.flatMap(({ observations }) => observations))
+  const source = describeSourceOfAll(drawn, asked.labels ?? PARAMS.labels.default, asOf)
   const texts = ledger.texts.map(({ title }) => title)
   return { asOf, blocks, others: figuresOf(null), texts, source }
 }

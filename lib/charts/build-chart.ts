@@ -65,9 +65,9 @@ function isRate(ids: readonly string[]): boolean {
 function queryTogether(dataset: Dataset, ids: readonly string[], query: Query, asOf: string) {
   const isIndex = query.transform === 'index'
   const whole: Query = { ...query, last: null, ...(isIndex ? { transform: 'level' } : {}) }
-  const shown = windowTogether(querySeries(dataset, ids, whole, asOf), query)
+  const together = windowTogether(querySeries(dataset, ids, whole, asOf), query)
   // Levels become an index only now: 100 is the first value shown.
-  const cut = isIndex ? shown.map(indexSeries) : shown
+  const cut = isIndex ? together.map(indexSeries) : together
   return cut.map(colorSeries)
 }
 
@@ -126,10 +126,12 @@ function queryLikeForLike(
 /** Restatements of values on the chart, in the line each is shown from. */
 function findRestated(dataset: Dataset, series: readonly Series[], asOf: string) {
   return series.flatMap(({ metric, observations }) => {
-    const shown = new Map<string, Observation>(observations.map((seen) => [seen.period, seen]))
+    const byPeriod = new Map<string, Observation>(
+      observations.map((observation) => [observation.period, observation]),
+    )
     return listRestatements(dataset, asOf, metric).filter(
       ({ period, after }) =>
-        shown.get(period)?.status === 'restated' && shown.get(period)?.line === after.line,
+        byPeriod.get(period)?.status === 'restated' && byPeriod.get(period)?.line === after.line,
     )
   })
 }
@@ -138,11 +140,13 @@ function readPlanOf(dataset: Dataset, query: Query, asOf: string) {
   const whole = { ...query, from: null, to: null, last: null }
   const [capex] = querySeries(dataset, ['capex'], whole, asOf)
   const spend = new Map<Quarter, Observation>()
-  for (const seen of capex?.observations ?? [])
-    if (isQuarter(seen.period)) spend.set(seen.period, seen)
+  for (const observation of capex?.observations ?? [])
+    if (isQuarter(observation.period)) spend.set(observation.period, observation)
   const capexOf = (quarter: Quarter) => {
-    const seen = spend.get(quarter)
-    return seen?.value != null && seen.quality ? { value: seen.value, quality: seen.quality } : null
+    const observation = spend.get(quarter)
+    return observation?.value != null && observation.quality
+      ? { value: observation.value, quality: observation.quality }
+      : null
   }
   return readPlan(dataset, asOf, capexOf, query.start, query.labels)
 }

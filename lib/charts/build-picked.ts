@@ -30,8 +30,8 @@ function noteWithoutFigures(dataset: Dataset, { series, query, asOf }: Chart): s
     if (observations.some(({ value }) => value !== null)) return []
     const newest = (frequency: Frequency) => {
       const whole = resolveDefaults({ frequency, labels: query.labels })
-      const [found] = querySeries(dataset, [metric], whole, asOf)
-      return found?.observations.findLast(({ value }) => value !== null)?.label
+      const [picked] = querySeries(dataset, [metric], whole, asOf)
+      return picked?.observations.findLast(({ value }) => value !== null)?.label
     }
     const last = newest(query.frequency)
     const year = newest('fiscal-year')
@@ -46,7 +46,7 @@ function noteWithoutFigures(dataset: Dataset, { series, query, asOf }: Chart): s
 
 function noteDrawing({ series, mark, query }: Chart): string[] {
   const parted = series.some(({ observations }) =>
-    observations.some((seen, index) => seen.break && index > 0),
+    observations.some((observation, index) => observation.break && index > 0),
   )
   const grows = isGrowth(query)
   const crowded = mark === 'multiples' && series.length > LINE_CAP

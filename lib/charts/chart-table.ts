@@ -11,9 +11,9 @@ import { listPeriodsOf } from '#lib/series/window'
 import { formatExact, formatOne, formatSigned, formatTableRate } from '#lib/words/format'
 
 /** Says so where a rate was taken on another structure than the value beside it stands on. */
-function noteRate(rate: Observation | undefined, seen: Observation): { note?: string } {
-  if (rate?.value == null || seen.value === null) return {}
-  if (rate.structure === null || rate.structure === seen.structure) return {}
+function noteRate(rate: Observation | undefined, observation: Observation): { note?: string } {
+  if (rate?.value == null || observation.value === null) return {}
+  if (rate.structure === null || rate.structure === observation.structure) return {}
   return { note: `on the ${rate.structure} structure` }
 }
 
@@ -79,24 +79,31 @@ function nameValue(chart: Chart): string {
 }
 
 /** How a value stands: `as printed`, `restated from 25,123`, how it was computed, why it is missing. */
-export function describeStatus(chart: Chart, series: ChartSeries, seen: Observation): string {
-  const { status, quality, reason } = seen
+export function describeStatus(
+  chart: Chart,
+  series: ChartSeries,
+  observation: Observation,
+): string {
+  const { status, quality, reason } = observation
   if (status === 'missing') {
     const last = series.observations.findLast(({ value }) => value !== null)
     const line = last && { name: series.shortLabel, last: last.label }
     return reason ? sayReason(reason, line) : ''
   }
   if (status === 'derived')
-    return describeParts(chart.query, seen) ?? describeComputation(seen, isGrowth(chart.query))
-  const change = describeChange(seen, (value) => writeExact(chart, value))
+    return (
+      describeParts(chart.query, observation) ??
+      describeComputation(observation, isGrowth(chart.query))
+    )
+  const change = describeChange(observation, (value) => writeExact(chart, value))
   if (change) return change
   if (quality === 'primary') return status === 'recast' ? 'as printed, recast' : 'as printed'
   return quality === 'mirror' ? 'from a copy' : 'from a report'
 }
 
 /** A value that a table may round: percents from their inputs, amounts as they are. */
-export function exactOf({ query, unit }: Chart, seen: Observation): number {
-  const exact = unit === 'percent' ? exactPercent(seen, query.transform) : seen.value
+export function exactOf({ query, unit }: Chart, observation: Observation): number {
+  const exact = unit === 'percent' ? exactPercent(observation, query.transform) : observation.value
   return exact ?? 0
 }
 
@@ -111,36 +118,36 @@ function periodCells({ period, label }: Observation) {
   return { period: { text: label }, fiscal: { text: fiscal, faint: true } }
 }
 
-function rowOf(chart: Chart, series: ChartSeries, seen: Observation): TableRow {
+function rowOf(chart: Chart, series: ChartSeries, observation: Observation): TableRow {
   const growth = chart.growth.find(({ metric }) => metric === series.metric)
-  const rate = growth?.observations.find(({ period }) => period === seen.period)
-  const source = describeSourceOf(seen)
+  const rate = growth?.observations.find(({ period }) => period === observation.period)
+  const source = describeSourceOf(observation)
   const paths = chart.plan?.paths.map(({ start, points }) => {
-    const spent = points.find(({ period }) => period === seen.period)
+    const spent = points.find(({ period }) => period === observation.period)
     const text = spent?.value == null ? '' : formatExact(spent.value, chart.unit)
     return [start, { text, exact: spent?.value, quality: spent?.quality ?? null }] as const
   })
   return {
-    key: `${seen.period} ${series.metric}`,
+    key: `${observation.period} ${series.metric}`,
     cells: {
-      ...periodCells(seen),
+      ...periodCells(observation),
       line: { text: series.shortLabel, color: series.color },
       value: {
-        text: seen.value === null ? DASH : writeExact(chart, exactOf(chart, seen)),
-        exact: seen.value,
-        quality: seen.quality,
-        restated: seen.status === 'restated',
+        text: observation.value === null ? DASH : writeExact(chart, exactOf(chart, observation)),
+        exact: observation.value,
+        quality: observation.quality,
+        restated: observation.status === 'restated',
       },
       growth: {
         text: writeRate(rate),
         exact: rate?.value,
         quality: rate?.quality ?? null,
-        ...noteRate(rate, seen),
+        ...noteRate(rate, observation),
       },
       unit: { text: nameValue(chart), faint: true },
       ...Object.fromEntries(paths ?? []),
-      structure: { text: seen.value === null ? '' : (seen.structure ?? '') },
-      status: { text: describeStatus(chart, series, seen), faint: true },
+      structure: { text: observation.value === null ? '' : (observation.structure ?? '') },
+      status: { text: describeStatus(chart, series, observation), faint: true },
       source: { text: source.text, ...(source.url ? { url: source.url } : {}) },
     },
   }
@@ -177,7 +184,10 @@ function listRows(chart: Chart): { at: number; row: TableRow }[] {
   return [...chart.series, ...chart.continuation].flatMap((series) =>
     series.observations
       .filter(({ reason }) => !isSplit(chart) || reason !== 'outside-run')
-      .map((seen) => ({ at: periodIndex(seen.period), row: rowOf(chart, series, seen) })),
+      .map((observation) => ({
+        at: periodIndex(observation.period),
+        row: rowOf(chart, series, observation),
+      })),
   )
 }
 
@@ -213,10 +223,10 @@ const keyOf = (period: Period) => `p-${period}`
 
 function listWideRows(chart: Chart): TableRow[] {
   return chart.series.map(({ metric, shortLabel, color, unit, observations }) => {
-    const values = observations.flatMap((seen) => {
-      const { period, value, quality, status, break: begins } = seen
+    const values = observations.flatMap((observation) => {
+      const { period, value, quality, status, break: begins } = observation
       if (value === null) return []
-      const text = writeExact(chart, exactOf(chart, seen))
+      const text = writeExact(chart, exactOf(chart, observation))
       const restated = status === 'restated'
       const cell: TableCell = { text, exact: value, quality, restated, begins }
       return [[keyOf(period), cell] as const]

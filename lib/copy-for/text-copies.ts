@@ -66,7 +66,7 @@ export function writeForHtml(copied: Copied): Clip {
 /** A picture that is light or dark as its reader is, and a footnote. */
 export function writeForMarkdown(copied: Copied): Clip {
   const { alt, size, theme, page, slug } = copied
-  const source = (one: 'light' | 'dark') => escapeXml(copied.pictureIn(one, size))
+  const source = (scheme: 'light' | 'dark') => escapeXml(copied.pictureIn(scheme, size))
   const width = size.setWidth
   // On one line, so that Markdown reads on behind it and finds the footnote.
   const picture = [

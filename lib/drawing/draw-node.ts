@@ -57,15 +57,11 @@ function drawTail({ tail }: TextNode, ink: Ink): string {
 }
 
 /** The shape of a node, its style left aside: name, attributes and what is inside. */
-function shape(node: Node, ink: Ink): { name: string; at: string; inside: string } {
+function shape(node: Node, ink: Ink): { name: string; at: string; inside?: string } {
   switch (node.kind) {
     case 'rect': {
       const [x, y, width, height] = [node.x, node.y, node.width, node.height].map(write)
-      return {
-        name: 'rect',
-        at: ` x="${x}" y="${y}" width="${width}" height="${height}"`,
-        inside: '',
-      }
+      return { name: 'rect', at: ` x="${x}" y="${y}" width="${width}" height="${height}"` }
     }
     case 'line': {
       const [x1, y1, x2, y2] = [node.x1, node.y1, node.x2, node.y2].map(writePoint)
@@ -75,15 +71,14 @@ function shape(node: Node, ink: Ink): { name: string; at: string; inside: string
           : y1 === y2
             ? `M${x1} ${y1}H${x2}`
             : `M${x1} ${y1}L${x2} ${y2}`
-      return { name: 'path', at: ` d="${d}"`, inside: '' }
+      return { name: 'path', at: ` d="${d}"` }
     }
     case 'path':
-      return { name: 'path', at: ` d="${node.d}"`, inside: '' }
+      return { name: 'path', at: ` d="${node.d}"` }
     case 'circle':
       return {
         name: 'circle',
         at: ` cx="${writePoint(node.x)}" cy="${writePoint(node.y)}" r="${write(node.radius)}"`,
-        inside: '',
       }
     case 'text':
       return {
@@ -94,7 +89,7 @@ function shape(node: Node, ink: Ink): { name: string; at: string; inside: string
   }
 }
 
-const close = (name: string, at: string, inside: string) =>
+const close = (name: string, at: string, inside = '') =>
   inside ? `<${name}${at}>${inside}</${name}>` : `<${name}${at}/>`
 
 /** Nodes as SVG in their order; neighbors of one style share a group that states it once. */

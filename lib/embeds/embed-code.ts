@@ -11,7 +11,7 @@ export const EMBED_FRAME = { width: 600, height: 400 } as const
 /** What a figure is called before it is built: the chart's title, or its metrics by name. */
 export function nameFigure({ kind, id }: FigureView): string {
   if (kind === 'chart') return findChart(id)?.title ?? id
-  const metrics = id.split(',').flatMap((one) => findMetric(one) ?? [])
+  const metrics = id.split(',').flatMap((name) => findMetric(name) ?? [])
   const [only] = metrics
   if (only && metrics.length === 1) return only.label
   return metrics.map(({ shortLabel }) => shortLabel).join(', ')

@@ -58,7 +58,7 @@ const TITLES = {
 } as const
 
 function drawFault({ detail, allowed }: Fault): string {
-  const items = allowed.map((one) => `<li>${escapeXml(one)}</li>`).join('')
+  const items = allowed.map((value) => `<li>${escapeXml(value)}</li>`).join('')
   const list = items ? `<p>Allowed:</p><ul>${items}</ul>` : ''
   return `<div class="fault"><p>${escapeXml(detail)}</p>${list}</div>`
 }

@@ -26,15 +26,10 @@ function tabulatePath({ start, points }: PlanPath): CsvRow[] {
 function tabulateStatement(labels: Figure['query']['labels']) {
   return ({ number, date, text, amount, to, quality, url }: PlanStatement): CsvRow => {
     const when = to ? { period: to, period_end: periodEnd(to), label: labelPeriod(to, labels) } : {}
-    const what = {
-      metric: 'plan-statement',
-      value: amount,
-      unit: 'CNY billion',
-      transform: 'level',
-    }
-    const known = amount === null ? { reason: 'not-printed' } : {}
-    const said = { status: 'reported', break: false, vintage: date, quality, url }
-    return { ...when, ...what, ...said, ...known, note: `${number}: ${text}` }
+    const what = { metric: 'plan-statement', value: amount, transform: 'level' }
+    const reason = amount === null ? { reason: 'not-printed' } : {}
+    const said = { status: 'reported', break: false, vintage: date, quality, url, ...reason }
+    return { ...when, ...what, unit: 'CNY billion', ...said, note: `${number}: ${text}` }
   }
 }
 

@@ -37,10 +37,10 @@ export function listSeries(figure: Figure): { transform: TransformId; series: Se
   if (figure.kind === 'series') return figure.series.map((series) => ({ transform, series }))
   const { series, growth, continuation, likeForLike } = figure.toChart()
   return [
-    ...series.map((one) => ({ transform, series: one })),
-    ...growth.map((one) => ({ transform: 'yoy' as const, series: one })),
-    ...continuation.map((one) => ({ transform, series: one })),
-    ...likeForLike.map((one) => ({ transform: 'level' as const, series: one.series })),
+    ...series.map((line) => ({ transform, series: line })),
+    ...growth.map((line) => ({ transform: 'yoy' as const, series: line })),
+    ...continuation.map((line) => ({ transform, series: line })),
+    ...likeForLike.map((line) => ({ transform: 'level' as const, series: line.series })),
   ]
 }
 
@@ -61,11 +61,15 @@ const FILLABLE: readonly (Reason | null)[] = ['provisional-hidden', 'not-collect
  * leaves a gap that one may fill.
  */
 export function isProvisional(figure: Figure): boolean {
-  const seen = listSeries(figure).flatMap(({ series }) => series.observations)
-  if (seen.some(({ reason }) => FILLABLE.includes(reason))) return true
+  const observations = listSeries(figure).flatMap(({ series }) => series.observations)
+  if (observations.some(({ reason }) => FILLABLE.includes(reason))) return true
   const besides = figure.kind === 'chart' ? listBesides(figure.toChart()) : []
-  const shown = seen.flatMap((one) => [one, ...(one.first ? [one.first] : []), ...one.inputs])
-  return [...shown, ...besides].some(
+  const values = observations.flatMap((observation) => [
+    observation,
+    ...(observation.first ? [observation.first] : []),
+    ...observation.inputs,
+  ])
+  return [...values, ...besides].some(
     ({ value, quality }) => value !== null && quality !== 'primary',
   )
 }

@@ -8,19 +8,9 @@ function orderObservation(observation: Observation): Observation {
   const { period, periodEnd, label, value, unit, status, quality, structure } = observation
   const { release, vintage, page, url, first, inputs, reason, note } = observation
   const what = { period, periodEnd, label, value, unit, status, quality, structure }
-  const from = {
-    break: observation.break,
-    release,
-    vintage,
-    page,
-    url,
-    first,
-    inputs,
-    reason,
-    note,
-  }
+  const from = { break: observation.break, release, vintage, page, url }
   const { line, document, source, printed } = observation
-  return { ...what, ...from, line, document, source, printed }
+  return { ...what, ...from, first, inputs, reason, note, line, document, source, printed }
 }
 
 /** A series whose observations have their keys in order. */
@@ -31,7 +21,7 @@ function orderSeries<S extends Series>(series: S): S {
 /** The body of `/api/v1/series/{metrics}.json`. */
 function describeSeries(figure: Figure) {
   const query = Object.fromEntries(
-    Object.entries(figure.query).filter(([name]) => figure.params.some((one) => one === name)),
+    Object.entries(figure.query).filter(([name]) => figure.params.some((param) => param === name)),
   )
   return {
     query: { metrics: figure.metrics, ...query },
@@ -50,7 +40,7 @@ function describeChart(chart: Chart): Chart {
     series: series.map(orderSeries),
     growth: growth.map(orderSeries),
     continuation: continuation.map(orderSeries),
-    likeForLike: likeForLike.map((one) => ({ ...one, series: orderSeries(one.series) })),
+    likeForLike: likeForLike.map((rates) => ({ ...rates, series: orderSeries(rates.series) })),
   }
 }
 

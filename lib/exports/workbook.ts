@@ -97,7 +97,7 @@ function settleZipTimes(zip: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
       view.setUint16(time + 2, FIRST_DATE, true)
     }
     const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
-    at += 46 + lengths.reduce((sum, one) => sum + one, 0)
+    at += 46 + lengths.reduce((sum, length) => sum + length, 0)
   }
   return zip
 }

@@ -30,8 +30,8 @@ function listCited({ document, quality, inputs, note, ...rest }: Observation): C
 
 /** The pages that a figure's values stand on, its inputs' too, each with how many values it gave. */
 function tabulateSources(figure: Figure): Tabulated {
-  const seen = listSeries(figure).flatMap(({ series }) => series.observations)
-  const cited = seen.filter(({ value }) => value !== null).flatMap(listCited)
+  const observations = listSeries(figure).flatMap(({ series }) => series.observations)
+  const cited = observations.filter(({ value }) => value !== null).flatMap(listCited)
   const rows = new Map<string, CsvRow & { figures: number }>()
   for (const { document, page, url, vintage, quality, note } of cited) {
     if (document === 'computed') continue

@@ -128,12 +128,12 @@ export function readTypedRange(typed: string, context: TypedContext): TypedReadi
   const both = [own, own === 'fiscal' ? 'calendar' : 'fiscal'] as const
   const [taken, other] = both.map((reckoning) => readRange(text, reckoning, context))
   if (!taken) {
-    const shown = typed.trim().length > 40 ? `${typed.trim().slice(0, 40)}…` : typed.trim()
-    return { ranges: [], fault: `“${shown}” is not understood. Try ${TYPED_FORMS}.` }
+    const quoted = typed.trim().length > 40 ? `${typed.trim().slice(0, 40)}…` : typed.trim()
+    return { ranges: [], fault: `“${quoted}” is not understood. Try ${TYPED_FORMS}.` }
   }
   const fault = refuseRange(taken, context)
   if (fault) return { ranges: [], fault }
   const differs = other && JSON.stringify(other) !== JSON.stringify(taken)
-  const shown = differs && refuseRange(other, context) === null
-  return { ranges: shown ? [taken, other] : [taken], fault: null }
+  const offersBoth = differs && refuseRange(other, context) === null
+  return { ranges: offersBoth ? [taken, other] : [taken], fault: null }
 }

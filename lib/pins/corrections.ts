@@ -43,13 +43,13 @@ export function listCorrected(dataset: Dataset, build: BuildFigure, chart: Chart
   const before = undoCorrections(dataset, chart.asOf)
   if (before === dataset) return []
   const now = listShownSeries(chart)
-  return listShownSeries(build(before, chart.asOf)).flatMap((shown) => {
-    const { metric } = shown.series
-    const same = now.find(({ part, series }) => part === shown.part && series.metric === metric)
-    return shown.series.observations.flatMap((then) => {
-      const found = same?.series.observations.find(({ period }) => period === then.period) ?? null
-      if (found?.value === then.value) return []
-      return [describePinChange({ dataset, since: chart.asOf }, shown, 'corrected', then, found)]
+  return listShownSeries(build(before, chart.asOf)).flatMap((drawn) => {
+    const { metric } = drawn.series
+    const same = now.find(({ part, series }) => part === drawn.part && series.metric === metric)
+    return drawn.series.observations.flatMap((then) => {
+      const current = same?.series.observations.find(({ period }) => period === then.period) ?? null
+      if (current?.value === then.value) return []
+      return [describePinChange({ dataset, since: chart.asOf }, drawn, 'corrected', then, current)]
     })
   })
 }
@@ -61,7 +61,10 @@ export function listCorrectionsOf(
   corrected: readonly PinChange[],
 ): Correction[] {
   const rests = corrected.flatMap(({ then, now }) =>
-    [then, now].flatMap((seen) => [seen?.line, ...(seen?.inputs ?? []).map(({ line }) => line)]),
+    [then, now].flatMap((observation) => [
+      observation?.line,
+      ...(observation?.inputs ?? []).map(({ line }) => line),
+    ]),
   )
   const published = new Map(dataset.releases.map((release) => [release.id, release.published]))
   return listCorrectionsSince(dataset, since).filter(

@@ -140,18 +140,18 @@ function sayCorrected({ since, values, rates, corrections }: PinChanges): string
 
 /** True where something was restated or corrected, which a strip warns of. */
 export function isWarning({ values, rates }: Pick<PinChanges, 'values' | 'rates'>): boolean {
-  const changed = (one: Tally) => one.restated + one.corrected
+  const changed = (tally: Tally) => tally.restated + tally.corrected
   return changed(values) + changed(rates) > 0
 }
 
 /** What a strip says of a figure at its pin, sentence by sentence, computed. */
-export function describePinChanges(found: PinChanges): string[] {
-  const corrected = sayCorrected(found)
-  const restated = sayRestated(found)
-  const moved = sayMoved(found, corrected.length + restated.length > 0)
+export function describePinChanges(comparison: PinChanges): string[] {
+  const corrected = sayCorrected(comparison)
+  const restated = sayRestated(comparison)
+  const moved = sayMoved(comparison, corrected.length + restated.length > 0)
   const before = [...corrected, ...restated, ...moved]
-  const said = [...before, ...sayRates(found, before.length > 0)]
-  return said.length > 0 ? said : [`Unchanged since ${formatDate(found.since)}.`]
+  const said = [...before, ...sayRates(comparison, before.length > 0)]
+  return said.length > 0 ? said : [`Unchanged since ${formatDate(comparison.since)}.`]
 }
 
 /**

@@ -34,8 +34,8 @@ const byRelease = oncePer((dataset: Dataset): ReadonlyMap<string, Restatement[]>
 export function listRestatedBy(dataset: Dataset, release: Release): Change[] {
   const changes = byRelease(dataset).get(release.id) ?? []
   return changes.map(({ metric, label, periodLabel, unit, before, after, difference }) => {
-    const found = findMetricOfLine(after.line)
-    const name = found ? labelLine(found, after.line) : label
+    const known = findMetricOfLine(after.line)
+    const name = known ? labelLine(known, after.line) : label
     return { metric, label: name, periodLabel, unit, then: before, here: after, difference }
   })
 }

@@ -41,11 +41,11 @@ const REVENUE_FAMILIES = ['segment-revenue', 'revenue-line']
 
 /** The line a release printed for a metric's own quarter; null for none. */
 function lineIn(dataset: Dataset, metric: Metric, release: Release): LineId | null {
-  const held = (line: LineId) =>
+  const isPrinted = (line: LineId) =>
     (dataset.factsByLine.get(line) ?? []).some(
       (fact) => fact.release === release && fact.period === release.id && isUsable(fact),
     )
-  return metric.lines.find(held) ?? null
+  return metric.lines.find(isPrinted) ?? null
 }
 
 function readHeir(dataset: Dataset, id: string, release: Release): Heir[] {
@@ -112,14 +112,16 @@ function releaseBefore(dataset: Dataset, release: Release): Release | undefined 
 export function listLineChanges(dataset: Dataset, release: Release): LineChange[] {
   const earlier = releaseBefore(dataset, release)
   if (!earlier) return []
-  const found = METRICS.filter(({ family }) => REVENUE_FAMILIES.includes(family)).flatMap(
+  const changes = METRICS.filter(({ family }) => REVENUE_FAMILIES.includes(family)).flatMap(
     (metric) => compareMetric(dataset, metric, release, earlier),
   )
   const order = ['ended', 'renamed', 'began']
-  const continuing = found.flatMap(({ kind, heirs }) =>
+  const continuing = changes.flatMap(({ kind, heirs }) =>
     kind === 'began' ? [] : heirs.map(({ metric }) => metric),
   )
-  const told = found.filter(({ kind, metric }) => kind !== 'began' || !continuing.includes(metric))
+  const told = changes.filter(
+    ({ kind, metric }) => kind !== 'began' || !continuing.includes(metric),
+  )
   return told.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
 }
 
@@ -127,7 +129,7 @@ function nameSegments(dataset: Dataset, structure: Structure): string[] {
   const ids = dataset.structures.find(({ id }) => id === structure)?.segments ?? []
   return ids.flatMap((id) => {
     const metric = findMetric(id)
-    const line = metric?.lines.find((one) => structureOfLine(one) === structure)
+    const line = metric?.lines.find((known) => structureOfLine(known) === structure)
     return metric ? [labelLine(metric, line ?? null)] : []
   })
 }

@@ -76,17 +76,17 @@ export function growYearOnYear(
 ): Growth {
   const ago = yearAgo(period)
   const lines = linesIn(metric, view.structure)
-  const held = lines.map((line) => {
+  const pairs = lines.map((line) => {
     const cells = cellsOf(dataset, line, view.frequency, view.asOf)
     return { line, now: cells.get(period), before: cells.get(ago) }
   })
-  const common = held.find(({ now, before }) => now && before)
+  const common = pairs.find(({ now, before }) => now && before)
   const line = common?.line ?? null
   const summed = isSum(view)
   const inOrder = line ? [line, ...lines] : lines
   const printed = summed ? null : findPrintedRate(dataset, inOrder, period, view.asOf)
   if (!common?.now || !common.before) {
-    const reason = held.some(({ before }) => before) ? 'no-common-line' : 'no-year-ago'
+    const reason = pairs.some(({ before }) => before) ? 'no-common-line' : 'no-year-ago'
     return { value: null, line, now: null, before: null, printed, reason }
   }
   const pair = summed ? null : findPrintedPair(dataset, common.line, period, view.asOf)

@@ -40,11 +40,11 @@ export function worstQuality(qualities: readonly Quality[]): Quality {
  * one; the same value again is no news unless a better document, or a print of what was derived,
  * gives it.
  */
-export function replaces(fact: Fact, shown: Fact): boolean {
-  const gain = rankQuality(shown.quality) - rankQuality(fact.quality)
+export function replaces(fact: Fact, current: Fact): boolean {
+  const gain = rankQuality(current.quality) - rankQuality(fact.quality)
   if (gain < 0) return false
-  if (fact.value !== shown.value) return true
-  return gain > 0 || (shown.derived !== null && fact.derived === null)
+  if (fact.value !== current.value) return true
+  return gain > 0 || (current.derived !== null && fact.derived === null)
 }
 
 /** True where a fact may be shown in series: it has an amount and is confirmed. */
@@ -77,10 +77,10 @@ export function listStoredCells(facts: readonly Fact[], asOf: string): Map<Perio
   const cells = new Map<Period, Cell>()
   for (const fact of facts) {
     if (fact.release.published > asOf || !isUsable(fact)) continue
-    const shown = cells.get(fact.period)
-    const first = shown?.first ?? (fact.derived === null ? fact : null)
-    if (shown?.fact && !replaces(fact, shown.fact)) {
-      cells.set(fact.period, { ...shown, first })
+    const current = cells.get(fact.period)
+    const first = current?.first ?? (fact.derived === null ? fact : null)
+    if (current?.fact && !replaces(fact, current.fact)) {
+      cells.set(fact.period, { ...current, first })
       continue
     }
     const { period, line, value, quality } = fact
@@ -91,8 +91,8 @@ export function listStoredCells(facts: readonly Fact[], asOf: string): Map<Perio
 }
 
 function present(cells: readonly (Cell | undefined)[]): Cell[] | null {
-  const found = cells.filter((cell) => cell !== undefined)
-  return found.length === cells.length ? found : null
+  const known = cells.filter((cell) => cell !== undefined)
+  return known.length === cells.length ? known : null
 }
 
 function deriveYear(cells: Cells, year: FiscalYear, aggregation: Aggregation): Cell | null {

@@ -61,13 +61,13 @@ function hideTogether(series: readonly Series[]): Series[] {
       ),
     ),
   )
-  return series.map((one) => {
-    const observations = one.observations.map((seen): Observation => {
-      if (!hidden.has(seen.period) || seen.value === null) return seen
-      const { period, unit, label } = seen
+  return series.map((segment) => {
+    const observations = segment.observations.map((observation): Observation => {
+      if (!hidden.has(observation.period) || observation.value === null) return observation
+      const { period, unit, label } = observation
       return missingObservation(period, unit, 'provisional-hidden', label)
     })
-    return { ...one, runs: listRuns(observations), observations }
+    return { ...segment, runs: listRuns(observations), observations }
   })
 }
 
@@ -92,7 +92,9 @@ export function querySegments(
 
   const inStructure = (id: string, structure: Structure) => {
     const [series] = querySeries(dataset, [id], { ...whole, structure }, asOf)
-    return new Map(series?.observations.map((seen) => [seen.period, seen] as const))
+    return new Map(
+      series?.observations.map((observation) => [observation.period, observation] as const),
+    )
   }
   const series = listSegments(dataset, splits, periods)
     .filter((id) => isBusinessChosen(id, query.segments))
@@ -101,13 +103,13 @@ export function querySegments(
       const metric = metricOf(id, query, measure)
       if (!segment || !metric) return []
       const unit = unitOf(metric, query)
-      const held = new Map(
-        segment.segmentOf.map((one) => [one, inStructure(metric.id, one)] as const),
+      const byStructure = new Map(
+        segment.segmentOf.map((own) => [own, inStructure(metric.id, own)] as const),
       )
       const observations = rows.map((row): Observation => {
         const structure = splits.get(row.period)?.structure
-        const seen = structure && held.get(structure)?.get(row.period)
-        if (seen) return { ...seen, break: false }
+        const observation = structure && byStructure.get(structure)?.get(row.period)
+        if (observation) return { ...observation, break: false }
         return { ...row, unit, reason: structure ? 'outside-run' : 'not-collected' }
       })
       const marked = markBreaks(observations)

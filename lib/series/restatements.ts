@@ -34,11 +34,11 @@ function groupByPeriod(facts: readonly Fact[], asOf: string): Map<string, Fact[]
 /** Each change of the value shown, in the order it was printed. */
 function changesOf(facts: readonly Fact[]): [Fact, Fact][] {
   const changes: [Fact, Fact][] = []
-  let shown: Fact | null = null
+  let current: Fact | null = null
   for (const fact of facts) {
-    if (shown && !replaces(fact, shown)) continue
-    if (shown && fact.value !== shown.value) changes.push([shown, fact])
-    shown = fact
+    if (current && !replaces(fact, current)) continue
+    if (current && fact.value !== current.value) changes.push([current, fact])
+    current = fact
   }
   return changes
 }

@@ -59,12 +59,12 @@ function placeStructures(
   metricsOf: (structure: Structure) => readonly Metric[],
 ): Map<Period, SegmentSplit> {
   const allowed = STRUCTURES.filter((id) => view.structure === 'auto' || view.structure === id)
-  const held = allowed.toReversed().map((structure) => {
+  const candidates = allowed.toReversed().map((structure) => {
     const splits = splitsIn(dataset, metricsOf(structure), structure, view)
     return { line: splits, periods: [...splits.keys()] }
   })
   const placed = new Map<Period, SegmentSplit>()
-  for (const [period, splits] of placeRuns(held)) {
+  for (const [period, splits] of placeRuns(candidates)) {
     const split = splits.get(period)
     if (split) placed.set(period, split)
   }

@@ -32,10 +32,10 @@ export function linesIn(metric: Metric, structure: Query['structure']): readonly
 }
 
 /** Sums of four quarters come from the newest line that has all four; the rest by the run rule. */
-function placeLines(held: { line: LineId; periods: Period[] }[], frequency: Frequency) {
-  if (frequency === 'quarter' || frequency === 'fiscal-year') return placeRuns(held)
+function placeLines(known: { line: LineId; periods: Period[] }[], frequency: Frequency) {
+  if (frequency === 'quarter' || frequency === 'fiscal-year') return placeRuns(known)
   const placed = new Map<Period, LineId>()
-  for (const { line, periods } of held)
+  for (const { line, periods } of known)
     for (const period of periods) if (!placed.has(period)) placed.set(period, line)
   return placed
 }
@@ -46,13 +46,13 @@ export function placeMetric(dataset: Dataset, metric: Metric, view: View): Map<P
   const cells = new Map(
     lines.map((line) => [line, cellsOf(dataset, line, view.frequency, view.asOf)] as const),
   )
-  const held = lines.map((line) => ({ line, periods: [...(cells.get(line)?.keys() ?? [])] }))
-  const shown = new Map<Period, Cell>()
-  for (const [period, line] of placeLines(held, view.frequency)) {
+  const known = lines.map((line) => ({ line, periods: [...(cells.get(line)?.keys() ?? [])] }))
+  const selected = new Map<Period, Cell>()
+  for (const [period, line] of placeLines(known, view.frequency)) {
     const cell = cells.get(line)?.get(period)
-    if (cell) shown.set(period, cell)
+    if (cell) selected.set(period, cell)
   }
-  return shown
+  return selected
 }
 
 /** The newest quarter reported as of a vintage; null before the first release. */

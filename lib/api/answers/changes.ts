@@ -40,19 +40,19 @@ export const answerChanges: Resource = (asked, { dataset }) => {
   const { extension } = parseResourceName(asked.segment)
   const request = readChanges(asked.params, dataset, 'strict')
   refuseFaults(request.unknown, request.faults)
-  const found = compareRequest(dataset, request)
-  if (!found || !request.view) throw new Error('a request without faults can be compared')
-  const { chart, since, to, ...rest } = found
+  const comparison = compareRequest(dataset, request)
+  if (!comparison || !request.view) throw new Error('a request without faults can be compared')
+  const { chart, since, to, ...rest } = comparison
   if (extension === 'csv')
-    return answerCsv(`${chart.id}-changes`, COLUMNS, found.changes.map(flatten))
+    return answerCsv(`${chart.id}-changes`, COLUMNS, comparison.changes.map(flatten))
   const { kind, id } = request.view
   return answerJson({
     figure: { kind, id, title: chart.title },
     query: chart.query,
     since,
     asOf: to,
-    summary: describePinChanges(found),
-    warning: isWarning(found),
+    summary: describePinChanges(comparison),
+    warning: isWarning(comparison),
     ...rest,
   })
 }

@@ -104,9 +104,9 @@ export function answerClaims(open: () => Ledger): Resource {
     const dated = fault ? [{ ...fault, parameter: 'as-of' }] : []
     refuseFaults([], [...faults, ...unknown, ...dated])
     if (asOf === null) throw new Error('a request without faults has a vintage')
-    const found = describeClaims(ledger, filter, asOf)
+    const described = describeClaims(ledger, filter, asOf)
     return extension === 'csv'
-      ? answerCsv('claims', COLUMNS, found.claims.map(flatten))
-      : answerJson(found)
+      ? answerCsv('claims', COLUMNS, described.claims.map(flatten))
+      : answerJson(described)
   }
 }

@@ -64,9 +64,9 @@ export const answerOembed: Resource = ({ params }, { dataset, publicUrl }) => {
     height: readMost(params, 'maxheight', faults),
   }
   refuseFaults([], faults)
-  const shown = readOembedUrl(url ?? '', publicUrl, dataset)
-  refuseFaults([], shown.faults)
-  const { view, figure, theme, pin } = shown
+  const embedded = readOembedUrl(url ?? '', publicUrl, dataset)
+  refuseFaults([], embedded.faults)
+  const { view, figure, theme, pin } = embedded
   const vintage = { dataset, asOf: pin ?? latestVintage(dataset) }
   const query = figure.resolve(view.query, 'plot')
   const chart = figure.build(vintage, query, view.view).toChart()

@@ -9,6 +9,7 @@ import { findMetric, METRICS } from '#lib/metrics/metrics'
 import type { ParamName } from '#lib/query/params'
 import { readParams } from '#lib/query/read-params'
 import { describeRelease } from '#lib/releases/describe-release'
+import type { Print } from '#lib/series/observation'
 import { type Restatement, listRestatements } from '#lib/series/restatements'
 
 const FORMATS = [{ id: 'json' }, { id: 'csv' }]
@@ -54,21 +55,20 @@ const COLUMNS: readonly CsvColumn[] = [
   ...numberColumns('difference'),
 ]
 
-function flatten({ before, after, ...rest }: Restatement): CsvRow {
-  const { metric, label, period, structure, unit, difference } = rest
+function flattenPrint(prefix: string, { value, release, vintage, page, url }: Print): CsvRow {
   return {
-    ...{ metric, label, period, structure, unit, difference },
-    before: before.value,
-    before_release: before.release,
-    before_vintage: before.vintage,
-    before_page: before.page,
-    before_url: before.url,
-    after: after.value,
-    after_release: after.release,
-    after_vintage: after.vintage,
-    after_page: after.page,
-    after_url: after.url,
+    [prefix]: value,
+    [`${prefix}_release`]: release,
+    [`${prefix}_vintage`]: vintage,
+    [`${prefix}_page`]: page,
+    [`${prefix}_url`]: url,
   }
+}
+
+function flatten({ before, after, ...restatement }: Restatement): CsvRow {
+  const { metric, label, period, structure, unit, difference } = restatement
+  const what = { metric, label, period, structure, unit, difference }
+  return { ...what, ...flattenPrint('before', before), ...flattenPrint('after', after) }
 }
 
 /** `/api/v1/restatements.{json,csv}?metric=`: what changed after first print, newest first. */

@@ -51,7 +51,7 @@ export function pileParts(
     let up = 0
     let down = 0
     return layers.flatMap((layer): Part[] => {
-      const datum = layer.data.find((one) => one.at === at)
+      const datum = layer.data.find((known) => known.at === at)
       if (!datum) return []
       const from = datum.value < 0 ? down : up
       const to = from + datum.value

@@ -26,7 +26,7 @@ function measureLabel({ name }: LayerModel, { text }: Datum): number {
 /** Room for the names and values beside one period's pile. */
 function measureSide({ layers }: StackModel, at: number, least: number): number {
   const widths = layers.flatMap((layer) => {
-    const datum = layer.data.find((one) => one.at === at)
+    const datum = layer.data.find((known) => known.at === at)
     return datum ? [measureLabel(layer, datum)] : []
   })
   return Math.max(least, Math.ceil(Math.max(0, ...widths)) + ASIDE + 2)

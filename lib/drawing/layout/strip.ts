@@ -80,8 +80,8 @@ export function layoutStrip(
   const { plot, zero, toY } = vertical
   const stood = standColumns(columns, color, frame, vertical, measureColumn(step))
   // Where steps are narrower than a diamond only the newest is drawn.
-  const shown = step < 12 ? diamonds.slice(-1) : diamonds
-  const signs = shown.map(({ at, value }) => ({ x: middle(at), y: Math.round(toY(value)) }))
+  const drawn = step < 12 ? diamonds.slice(-1) : diamonds
+  const signs = drawn.map(({ at, value }) => ({ x: middle(at), y: Math.round(toY(value)) }))
   const taken = signs.map(obstructDiamond)
   return {
     plot,

@@ -66,8 +66,8 @@ export function scaleRates(values: readonly number[]): Scale {
   const min = Math.min(0, ...values)
   const max = Math.max(0, ...values)
   const span = max - min
-  const found = RATE_STEPS.find((row) => span <= row.span)?.step
-  const step = found ?? roundStep(span / 6, STEPS)
+  const usual = RATE_STEPS.find((row) => span <= row.span)?.step
+  const step = usual ?? roundStep(span / 6, STEPS)
   const first = Math.floor(min / step) * step
   const last = Math.max(Math.ceil(max / step) * step, first + step)
   return { min, max, ticks: listTicks(first, last, step, true) }

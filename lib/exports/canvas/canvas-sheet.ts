@@ -111,9 +111,13 @@ function layoutSheet(blocks: readonly CanvasBlock[]): PlacedBlock[] {
   const half = measureHighest(upper.filter(({ place }) => place.row === 'upper'))
   const ground = Math.max(half + measureHighest(lower), measureHighest(through))
   return [
-    ...upper.map((one) => ({ ...one, first: 0, end: one.place.row === 'both' ? ground : half })),
-    ...lower.map((one) => ({ ...one, first: half, end: ground })),
-    ...foot.map((one) => ({ ...one, first: ground, end: ground + measureHighest(foot) })),
+    ...upper.map((block) => ({
+      ...block,
+      first: 0,
+      end: block.place.row === 'both' ? ground : half,
+    })),
+    ...lower.map((block) => ({ ...block, first: half, end: ground })),
+    ...foot.map((block) => ({ ...block, first: ground, end: ground + measureHighest(foot) })),
   ]
 }
 

@@ -37,7 +37,7 @@ function writeGroup({ cell, chart }: CellBars, range: string): string {
 /** Draws bars into cells of the first sheet, from the values on the sheet of series. */
 function addSheetBars(canvas: Canvas, bars: readonly CellBars[]): Feature<Image['content']> {
   const ranges = locateCharts(canvas)
-  const groups = bars.map((one) => writeGroup(one, ranges.get(one.chart) ?? ''))
+  const groups = bars.map((drawn) => writeGroup(drawn, ranges.get(drawn.chart) ?? ''))
   const list = `<extLst><ext uri="${EXTENSION}" xmlns:x14="${X14}"><x14:sparklineGroups xmlns:xm="${XM}">${groups.join('')}</x14:sparklineGroups></ext></extLst>`
   return {
     files: {
