@@ -63,8 +63,9 @@ export function quarterAt(index: number): Quarter {
   return `FY${Math.floor(index / 4)}-Q${number}`
 }
 
-export function quartersOf(year: FiscalYear): Quarter[] {
-  return ([1, 2, 3, 4] as const).map((number): Quarter => `${year}-Q${number}`)
+export function quartersOf(year: FiscalYear): [Quarter, Quarter, Quarter, Quarter] {
+  const quarter = (number: 1 | 2 | 3 | 4): Quarter => `${year}-Q${number}`
+  return [quarter(1), quarter(2), quarter(3), quarter(4)]
 }
 
 /** The fiscal year that a fiscal period belongs to. */
