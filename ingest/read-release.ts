@@ -9,6 +9,7 @@ import { readReleaseHead } from '#ingest/tables/read-head'
 import { readSideBySide } from '#ingest/tables/read-side-by-side'
 import { readTables, type TableContext } from '#ingest/tables/read-tables'
 import type { TableKind } from '#ingest/tables/table-kinds'
+import { groupBy } from '#lib/data/group-by'
 import { fiscalYearOf, yearAgo, type FiscalPeriod, type Quarter } from '#lib/period/period'
 
 /**
@@ -19,11 +20,7 @@ function chooseFacts(candidates: readonly Candidate[]): {
   facts: ReadFact[]
   doubts: Doubt[]
 } {
-  const groups = new Map<string, Candidate[]>()
-  for (const candidate of candidates) {
-    const key = `${candidate.line} ${candidate.period}`
-    groups.set(key, [...(groups.get(key) ?? []), candidate])
-  }
+  const groups = groupBy(candidates, ({ line, period }) => `${line} ${period}`)
   const facts: ReadFact[] = []
   const doubts: Doubt[] = []
   for (const group of groups.values()) {

@@ -1,4 +1,4 @@
-import type { Clip } from '#lib/copy-for/copied'
+import type { ClipboardContent } from '#lib/copy-for/copied'
 import { stateHeight } from '#lib/copy-for/state-height'
 import { escapeXml } from '#lib/words/escapes'
 
@@ -24,7 +24,7 @@ const toBlob = (text: string, type: string) => new Blob([text], { type })
  * that failure, or what the browser throws where it blocks copying.
  */
 export async function writeClipboard(
-  clip: Clip,
+  clip: ClipboardContent,
   fetchPicture: (address: string) => Promise<Blob>,
   holdsPicture: boolean,
 ): Promise<void> {

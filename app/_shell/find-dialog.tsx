@@ -8,15 +8,15 @@ import { Modal } from '#app/_parts/modal.tsx'
 import { useCombobox } from '#app/_parts/use-combobox.ts'
 import { FindOptions } from '#app/_shell/find-options.tsx'
 import '#app/_shell/find.css'
-import { findPlaces, listPlaces, type CatalogueNames, type Place } from '#lib/site/find-places'
+import { findPlaces, listPlaces, type CatalogueNames, type SitePlace } from '#lib/site/find-places'
 
 /** A results page is of its own release; the others keep the vintage the reader looks from. */
-function addressOf({ kind, href }: Place): string {
+function addressOf({ kind, href }: SitePlace): string {
   const asOf = new URLSearchParams(location.search).get('as-of')
   return kind === 'results' ? href : href + changeSearch('', { 'as-of': asOf })
 }
 
-const NONE: readonly Place[] = []
+const NONE: readonly SitePlace[] = []
 
 function describeState(status: QueryStatus, text: string, count: number): string {
   if (status === 'error') return 'Could not load the list. The pages above still work.'
@@ -33,7 +33,7 @@ export function FindDialog({ close }: { close: () => void }) {
   const catalogue = jsonQuery<CatalogueNames>('/api/v1')
   const { data: places = NONE, status } = useQuery({ ...catalogue, select: listPlaces })
   const box = useCombobox(places, findPlaces, '')
-  const go = (place: Place) => location.assign(addressOf(place))
+  const go = (place: SitePlace) => location.assign(addressOf(place))
   const active = box.active < box.matches.length ? box.active : -1
   return (
     <Modal title="Find a figure" className="find" close={close}>

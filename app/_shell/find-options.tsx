@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { findAlias } from '#lib/words/find-by-name'
-import type { Place } from '#lib/site/find-places'
+import type { SitePlace } from '#lib/site/find-places'
 
 function FindOption({
   id,
@@ -10,7 +10,7 @@ function FindOption({
   onTake,
 }: {
   id: string
-  place: Place
+  place: SitePlace
   text: string
   active: boolean
   onTake: () => void
@@ -40,10 +40,10 @@ export function FindOptions({
   onTake,
 }: {
   id: string
-  matches: readonly Place[]
+  matches: readonly SitePlace[]
   text: string
   active: number
-  onTake: (place: Place) => void
+  onTake: (place: SitePlace) => void
 }) {
   return (
     <ul

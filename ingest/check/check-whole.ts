@@ -1,4 +1,5 @@
 import { formatExact } from '#lib/words/format'
+import { groupBy } from '#lib/data/group-by'
 import type { Finding, Subject } from '#ingest/check/check'
 import type { LineId } from '#lib/metrics/metric'
 import { findMetric, findMetricOfLine } from '#lib/metrics/metrics'
@@ -140,17 +141,10 @@ export function checkStored({ rows }: Subject): Finding {
 
 /** Facts of one line and period that were read twice, with two values. */
 export function checkDoubles({ reading }: Subject): Finding {
-  const values = new Map<string, Set<number | null>>()
-  for (const { line, period, value } of reading.facts) {
-    const key = `${line} ${period}`
-    values.set(key, (values.get(key) ?? new Set()).add(value))
-  }
-  const doubled = [...values].filter(([, several]) => several.size > 1)
-  return {
-    compared: values.size,
-    faults: doubled.map(
-      ([key, several]) =>
-        `${key} was read as ${[...several].map((value) => value ?? 'none').join(' and ')}`,
-    ),
-  }
+  const groups = groupBy(reading.facts, ({ line, period }) => `${line} ${period}`)
+  const faults = [...groups].flatMap(([key, facts]) => {
+    const values = new Set(facts.map(({ value }) => value ?? 'none'))
+    return values.size > 1 ? [`${key} was read as ${[...values].join(' and ')}`] : []
+  })
+  return { compared: groups.size, faults }
 }

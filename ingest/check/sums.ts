@@ -1,11 +1,11 @@
 import { DataError } from '#lib/data/fact'
 import { SEGMENT_LABELS } from '#ingest/labels/labels-of-segments'
-import { STRUCTURES, type LineId, type Structure } from '#lib/metrics/metric'
+import { findLine, STRUCTURES, type LineId, type Structure } from '#lib/metrics/metric'
 import { findMetric, findMetricOfLine } from '#lib/metrics/metrics'
 import { quarterIndex, type Quarter } from '#lib/period/period'
 
 /** A line that is added to a total or taken off it. */
-export interface Part {
+export interface SumPart {
   line: LineId
   sign: 1 | -1
   /** Without it the total is not compared; a part that is not needed counts as nothing. */
@@ -25,7 +25,7 @@ export type IdentityKind =
 export interface Identity {
   kind: IdentityKind
   total: LineId
-  parts: readonly Part[]
+  parts: readonly SumPart[]
   /** The structure its lines belong to; null for those of the group. */
   structure: Structure | null
   /** The first release that prints more between the lines than is collected. */
@@ -38,8 +38,8 @@ export interface SegmentList {
   segments: readonly string[]
 }
 
-const needed = (line: LineId, sign: 1 | -1 = 1): Part => ({ line, sign, needed: true })
-const maybe = (line: LineId, sign: 1 | -1 = 1): Part => ({ line, sign, needed: false })
+const needed = (line: LineId, sign: 1 | -1 = 1): SumPart => ({ line, sign, needed: true })
+const maybe = (line: LineId, sign: 1 | -1 = 1): SumPart => ({ line, sign, needed: false })
 
 /** A line and the lines under it, ids without their structure. */
 interface LineSum {
@@ -90,7 +90,7 @@ const LINE_SUMS: readonly LineSum[] = [
   },
 ]
 
-const bridge = (kind: IdentityKind, total: LineId, parts: readonly Part[]): Identity => ({
+const bridge = (kind: IdentityKind, total: LineId, parts: readonly SumPart[]): Identity => ({
   kind,
   structure: null,
   total,
@@ -135,7 +135,8 @@ const BRIDGES: readonly Identity[] = [
 ]
 
 function lineOf(metric: string, structure: Structure): LineId {
-  const line = findMetric(metric)?.lines.find((id) => id.startsWith(`${structure}:`))
+  const known = findMetric(metric)
+  const line = known && findLine(known, structure)
   if (!line) throw new DataError(`${metric} has no line in the ${structure} structure`)
   return line
 }

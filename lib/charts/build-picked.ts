@@ -2,6 +2,7 @@ import { buildSeriesChart, describeWords } from '#lib/charts/build-chart'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { COLORS_OF_PICKS, LINE_CAP, pickMark } from '#lib/charts/picked-mark'
 import type { Dataset } from '#lib/data/dataset'
+import { groupBy } from '#lib/data/group-by'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Frequency } from '#lib/period/period'
 import type { Query, SeriesView } from '#lib/query/params'
@@ -85,14 +86,9 @@ export function buildPickedChart(
 
 /** Metrics by the unit that a query shows them in, in the order of their first. */
 function groupByUnit(metrics: readonly string[], query: Query): string[][] {
-  const groups = new Map<string, string[]>()
-  for (const id of metrics) {
-    const metric = findMetric(id)
-    if (!metric) continue
-    const unit = unitOf(metric, query)
-    groups.set(unit, [...(groups.get(unit) ?? []), id])
-  }
-  return [...groups.values()]
+  const known = metrics.flatMap((id) => findMetric(id) ?? [])
+  const groups = groupBy(known, (metric) => unitOf(metric, query))
+  return [...groups.values()].map((group) => group.map(({ id }) => id))
 }
 
 /**

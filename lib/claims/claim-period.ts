@@ -18,7 +18,7 @@ import {
 import { addValues, deriveCell } from '#lib/series/line'
 import type { Observation } from '#lib/series/observation'
 import { observeCell } from '#lib/series/observe/observe'
-import { placeMetric } from '#lib/series/view'
+import { selectCells } from '#lib/series/view'
 
 /**
  * Two quarters of one line as one value, in the metric's unit: half-years are no frequency, and texts
@@ -32,7 +32,7 @@ export function sumHalf(
 ): { value: number; observe: () => Observation } | null {
   if (metric.aggregation !== 'sum') return null
   const view = { asOf, frequency: 'quarter' as const, structure: 'auto' as const }
-  const cells = placeMetric(dataset, metric, view)
+  const cells = selectCells(dataset, metric, view)
   const [first, second] = quartersOf(`FY${yearOf(half)}`).map((quarter) => cells.get(quarter))
   if (!first || first.line !== second?.line) return null
   const value = addValues([first.value, second.value])

@@ -7,7 +7,7 @@ import { figureAddress, type AddressTarget } from '#lib/figures/figure-address'
  * What a copy puts on the clipboard, by the type of its content. `image/png` is the address of the
  * picture whose bytes land there.
  */
-export interface Clip {
+export interface ClipboardContent {
   'text/plain': string
   'text/html'?: string
   'image/png'?: string

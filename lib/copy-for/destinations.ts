@@ -1,5 +1,5 @@
 import { citeBibtex, citeFull, citeShort } from '#lib/copy-for/citations'
-import type { Clip, Copied } from '#lib/copy-for/copied'
+import type { ClipboardContent, Copied } from '#lib/copy-for/copied'
 import {
   writeForExcel,
   writeForPython,
@@ -29,7 +29,7 @@ export interface Destination {
    * picture from an address that it cannot reach. Word and mail programs take addresses alone.
    */
   holdsPicture?: boolean
-  write: (copied: Copied) => Clip
+  write: (copied: Copied) => ClipboardContent
 }
 
 /** Everything that a figure can be copied for, in the order of the dialog. Adding one is adding a row. */

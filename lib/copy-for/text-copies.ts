@@ -1,5 +1,5 @@
 import { citeBibtex, keyOf, listCaption, nameCopied, citeShort } from '#lib/copy-for/citations'
-import type { Clip, Copied } from '#lib/copy-for/copied'
+import type { ClipboardContent, Copied } from '#lib/copy-for/copied'
 import { writeCaption } from '#lib/copy-for/rich-copies'
 import {
   escapeXml,
@@ -12,7 +12,7 @@ import {
 } from '#lib/words/escapes'
 
 /** A query of Power Query: the figures as typed columns, whatever the sheet's own language. */
-export function writeForExcel(copied: Copied): Clip {
+export function writeForExcel(copied: Copied): ClipboardContent {
   const source = quoteForFormula(copied.csv)
   const lines = [
     `// ${escapeComment(citeShort(copied))}`,
@@ -31,27 +31,27 @@ export function writeForExcel(copied: Copied): Clip {
 }
 
 /** The citation in a cell, and under it the formula that reads the figures. */
-export function writeForSheets(copied: Copied): Clip {
+export function writeForSheets(copied: Copied): ClipboardContent {
   const formula = `=IMPORTDATA(${quoteForFormula(copied.csv)})`
   return { 'text/plain': `${escapeCell(citeShort(copied))}\n${formula}` }
 }
 
 /** One line of Python; its comment cites. */
-export function writeForPython(copied: Copied): Clip {
+export function writeForPython(copied: Copied): ClipboardContent {
   const { variable, csv } = copied
   const line = `import pandas; ${variable} = pandas.read_csv(${quoteForCode(csv)})`
   return { 'text/plain': `${line}  # ${escapeComment(citeShort(copied))}` }
 }
 
 /** One line of R, which needs no package; its comment cites. */
-export function writeForR(copied: Copied): Clip {
+export function writeForR(copied: Copied): ClipboardContent {
   const { variable, csv } = copied
   const line = `${variable} <- read.csv(${quoteForCode(csv)})`
   return { 'text/plain': `${line}  # ${escapeComment(citeShort(copied))}` }
 }
 
 /** An `<iframe>` that needs no script, and the caption. */
-export function writeForHtml(copied: Copied): Clip {
+export function writeForHtml(copied: Copied): ClipboardContent {
   const { embed, title, frame } = copied
   const { width, height } = frame
   const lines = [
@@ -64,7 +64,7 @@ export function writeForHtml(copied: Copied): Clip {
 }
 
 /** A picture that is light or dark as its reader is, and a footnote. */
-export function writeForMarkdown(copied: Copied): Clip {
+export function writeForMarkdown(copied: Copied): ClipboardContent {
   const { alt, size, theme, page, slug } = copied
   const source = (scheme: 'light' | 'dark') => escapeXml(copied.pictureIn(scheme, size))
   const width = size.setWidth
@@ -82,7 +82,7 @@ export function writeForMarkdown(copied: Copied): Clip {
 }
 
 /** A figure with caption and label, and the entry it cites. The picture has to be saved beside it. */
-export function writeForLatex(copied: Copied): Clip {
+export function writeForLatex(copied: Copied): ClipboardContent {
   const { title, size, slug, theme } = copied
   const caption = [`${nameCopied(copied)}.`, ...listCaption(copied)].map(escapeLatex).join(' ')
   const width = size.value === 'narrow' ? '0.6\\linewidth' : '\\linewidth'
@@ -104,6 +104,8 @@ export function writeForLatex(copied: Copied): Clip {
 }
 
 /** A citation alone. */
-export function writeCitation(cite: (copied: Copied) => string): (copied: Copied) => Clip {
+export function writeCitation(
+  cite: (copied: Copied) => string,
+): (copied: Copied) => ClipboardContent {
   return (copied) => ({ 'text/plain': cite(copied) })
 }

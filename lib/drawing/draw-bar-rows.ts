@@ -4,7 +4,7 @@ import { inkOfPage } from '#lib/drawing/draw-svg'
 import { toBox, toLine } from '#lib/drawing/layout/nodes'
 import type { Node, TextNode } from '#lib/drawing/scene'
 import type { MarkColor } from '#lib/drawing/theme'
-import type { Parts } from '#lib/releases/parts'
+import type { ReleaseParts } from '#lib/releases/parts'
 import { escapeXml } from '#lib/words/escapes'
 import { formatBillion, formatTableRate } from '#lib/words/format'
 
@@ -78,7 +78,11 @@ interface RowStyle {
 }
 
 /** Rows of parts, each from where `startOf` says, and their sum. */
-function drawParts({ parts, whole }: Parts, startOf: (at: number) => number, style: RowStyle) {
+function drawParts(
+  { parts, whole }: ReleaseParts,
+  startOf: (at: number) => number,
+  style: RowStyle,
+) {
   const { prefix, step, write } = style
   const rows = parts.map(({ label, amount, color, quality }, at): BarRow => {
     const from = startOf(at)
@@ -96,13 +100,13 @@ function drawParts({ parts, whole }: Parts, startOf: (at: number) => number, sty
 }
 
 /** Parts end to end, each from where the one above ends, and their sum: percentage points. */
-export function drawSteps(parts: Parts, prefix: string): string {
+export function drawSteps(parts: ReleaseParts, prefix: string): string {
   const sumBefore = (at: number) =>
     parts.parts.slice(0, at).reduce((sum, { amount }) => sum + amount, 0)
   return drawParts(parts, sumBefore, { prefix, step: 34, write: formatTableRate })
 }
 
 /** Parts side by side from zero, and their sum: CNY million, written as billions. */
-export function drawAmounts(parts: Parts, prefix: string): string {
+export function drawAmounts(parts: ReleaseParts, prefix: string): string {
   return drawParts(parts, () => 0, { prefix, step: 28, write: formatBillion })
 }

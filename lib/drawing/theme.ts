@@ -56,7 +56,7 @@ export function writeSeriesColorsCss(): string {
 }
 
 /** Colors by name, light and dark: ground, lines, ink, businesses as marks and (`-t`) as text, meaning. */
-const COLORS_BY_THEME = {
+const TOKENS = {
   page: ['#ffffff', '#0f161b'],
   fog: ['#f3f6f7', '#172026'],
   'fog-2': ['#e8edf0', '#202b33'],
@@ -104,12 +104,12 @@ const COLORS_BY_THEME = {
   'mute-w': ['#edf1f3', '#202b33'],
 } as const
 
-export type Token = keyof typeof COLORS_BY_THEME
+export type Token = keyof typeof TOKENS
 export type Palette = Readonly<Record<Token, string>>
 
 const pickColors = (theme: 0 | 1): Palette =>
   Object.fromEntries(
-    Object.entries(COLORS_BY_THEME).map(([token, colors]) => [token, colors[theme]]),
+    Object.entries(TOKENS).map(([token, colors]) => [token, colors[theme]]),
   ) as Palette // the table's own keys
 
 export const LIGHT = pickColors(0)

@@ -18,22 +18,9 @@ export function nameFigure({ kind, id }: FigureView): string {
 }
 
 /**
- * The address of an embed, which follows its reader's light or dark unless a theme is named: fixed
- * to the vintage `pin` (`YYYY-MM-DD`) or, with null, updating. Every default is written out. Throws
- * for an unknown chart.
- */
-function embedAddress(
-  publicUrl: string,
-  view: FigureView,
-  pin: string | null,
-  theme: EmbedTheme = 'auto',
-): string {
-  return `${figureAddress(publicUrl, view, 'embed', pin)}&theme=${theme}`
-}
-
-/**
  * An `<iframe>` to paste, with its size written out for hosts that run no script: a figure as
- * filtered, pinned or, with null, updating. Throws for a chart that is not in the catalogue.
+ * filtered, pinned or, with null, updating; `auto` follows its reader's light or dark. Throws for a
+ * chart that is not in the catalogue.
  */
 export function writeIframe(
   publicUrl: string,
@@ -43,7 +30,7 @@ export function writeIframe(
   width: number = EMBED_FRAME.width,
   theme: EmbedTheme = 'auto',
 ): string {
-  const src = escapeXml(embedAddress(publicUrl, view, pin, theme))
+  const src = escapeXml(`${figureAddress(publicUrl, view, 'embed', pin)}&theme=${theme}`)
   const title = escapeXml(nameFigure(view))
   return `<iframe src="${src}" title="${title}" width="${width}" height="${height}" style="max-width:100%;border:0" loading="lazy"></iframe>`
 }

@@ -68,19 +68,15 @@ export interface ShownSeries {
 
 /** Everything a chart draws, series by series. */
 export function listShownSeries(chart: Chart): ShownSeries[] {
-  const { transform } = chart.query
+  const as = (part: ShownSeries['part'], transform: TransformId) => (series: ChartSeries) => {
+    return { part, transform, series }
+  }
+  const values = [...chart.series, ...chart.continuation]
+  const likeForLike = chart.likeForLike.map(({ series }) => series)
   return [
-    ...[...chart.series, ...chart.continuation].map((series): ShownSeries => ({
-      part: 'value',
-      transform,
-      series,
-    })),
-    ...chart.growth.map((series): ShownSeries => ({ part: 'rate', transform: 'yoy', series })),
-    ...chart.likeForLike.map(({ series }): ShownSeries => ({
-      part: 'rate',
-      transform: 'level',
-      series,
-    })),
+    ...values.map(as('value', chart.query.transform)),
+    ...chart.growth.map(as('rate', 'yoy')),
+    ...likeForLike.map(as('rate', 'level')),
   ]
 }
 

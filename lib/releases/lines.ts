@@ -1,7 +1,13 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Release } from '#lib/data/fact'
 import { labelLine } from '#lib/metrics/line-labels'
-import { structureOfLine, type LineId, type Metric, type Structure } from '#lib/metrics/metric'
+import {
+  findLine,
+  structureOfLine,
+  type LineId,
+  type Metric,
+  type Structure,
+} from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { labelPeriod } from '#lib/period/period'
 import { readPair, viewOfRelease, type Amount } from '#lib/releases/rows'
@@ -64,11 +70,6 @@ function findHeirs(dataset: Dataset, ids: readonly string[], release: Release): 
   })
 }
 
-/** True where the structure of a release has a line for the metric, printed or not. */
-function hasLine(metric: Metric, { structure }: Release): boolean {
-  return metric.lines.some((line) => structureOfLine(line) === structure)
-}
-
 function compareMetric(
   dataset: Dataset,
   metric: Metric,
@@ -88,7 +89,7 @@ function compareMetric(
   }
   const label = labelLine(metric, pair.cell.line)
   const last = { ...pair.now, periodLabel: labelPeriod(earlier.id, 'release') }
-  if (hasLine(metric, release)) {
+  if (findLine(metric, release.structure)) {
     const [heir] = metric.segmentOf.length > 0 ? readHeir(dataset, id, release) : []
     if (!heir || heir.label === label) return []
     return [{ kind: 'renamed', metric: id, label, unit, last, heirs: [heir] }]
@@ -129,8 +130,7 @@ function nameSegments(dataset: Dataset, structure: Structure): string[] {
   const ids = dataset.structures.find(({ id }) => id === structure)?.segments ?? []
   return ids.flatMap((id) => {
     const metric = findMetric(id)
-    const line = metric?.lines.find((known) => structureOfLine(known) === structure)
-    return metric ? [labelLine(metric, line ?? null)] : []
+    return metric ? [labelLine(metric, findLine(metric, structure) ?? null)] : []
   })
 }
 

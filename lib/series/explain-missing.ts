@@ -6,12 +6,12 @@ import { findMetric } from '#lib/metrics/metrics'
 import { factsOf } from '#lib/series/observe/observe'
 import type { Reason } from '#lib/series/observation'
 import { lastQuarterOf, periodEnd, quarterAt, quarterIndex, type Period } from '#lib/period/period'
-import { isSum, placeMetric, type View } from '#lib/series/view'
+import { isSum, selectCells, type View } from '#lib/series/view'
 
 /** Why four quarters make no sum: each is known, but not all in one line; or one is missing. */
 function explainMissingSum(dataset: Dataset, metric: Metric, period: Period, view: View): Reason {
   const quarters = { ...view, frequency: 'quarter' as const }
-  const known = placeMetric(dataset, metric, quarters)
+  const known = selectCells(dataset, metric, quarters)
   const last = quarterIndex(lastQuarterOf(period))
   const missing = [0, 1, 2, 3]
     .map((back) => quarterAt(last - back))

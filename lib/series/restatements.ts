@@ -1,5 +1,6 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
+import { groupBy } from '#lib/data/group-by'
 import { memoize } from '#lib/memo/memo'
 import { structureOfLine, type LineId, type Metric, type Structure } from '#lib/metrics/metric'
 import { METRICS } from '#lib/metrics/metrics'
@@ -23,12 +24,8 @@ export interface Restatement {
 
 /** Facts of one line by period, oldest first, as known on a vintage. */
 function groupByPeriod(facts: readonly Fact[], asOf: string): Map<string, Fact[]> {
-  const groups = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    if (fact.release.published > asOf || !isUsable(fact)) continue
-    groups.set(fact.period, [...(groups.get(fact.period) ?? []), fact])
-  }
-  return groups
+  const known = facts.filter((fact) => fact.release.published <= asOf && isUsable(fact))
+  return groupBy(known, ({ period }) => period)
 }
 
 /** Each change of the value shown, in the order it was printed. */

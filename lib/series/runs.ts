@@ -8,7 +8,7 @@ import { periodIndex, type Period } from '#lib/period/period'
  *
  * All periods are of one form (quarters, or years). Returns each period's line.
  */
-export function placeRuns<L>(
+export function assignLines<L>(
   lines: readonly { line: L; periods: Iterable<Period> }[],
 ): Map<Period, L> {
   const placed = new Map<Period, L>()

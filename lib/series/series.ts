@@ -9,7 +9,7 @@ import { listRuns, markBreaks } from '#lib/series/describe-run'
 import { indexRuns } from '#lib/series/index-runs'
 import type { Observation, Series } from '#lib/series/observation'
 import { missingObservation } from '#lib/series/observe/observe'
-import { placeMetric, type View } from '#lib/series/view'
+import { selectCells, type View } from '#lib/series/view'
 import { TRANSFORMS } from '#lib/series/transforms'
 import { windowObservations } from '#lib/series/window'
 
@@ -27,7 +27,7 @@ function observeFirst(
   for (const release of dataset.releases) {
     if (release.published > view.asOf) break
     const then = { ...view, asOf: release.published }
-    const fresh = [...placeMetric(dataset, metric, then).keys()].filter((key) => !first.has(key))
+    const fresh = [...selectCells(dataset, metric, then).keys()].filter((key) => !first.has(key))
     if (fresh.length === 0) continue
     const byPeriod = new Map(observe(then).map((observation) => [observation.period, observation]))
     for (const period of fresh) {

@@ -8,7 +8,7 @@ import {
 import {
   measureBar,
   standColumns,
-  type Column,
+  type BarColumn,
   obstructColumn,
   obstructDiamond,
 } from '#lib/drawing/layout/columns'
@@ -44,7 +44,11 @@ function obstructBreaks({ breaks }: Axis, { edge }: Frame, top: number, foot: nu
 }
 
 /** The columns to label, most needed first: the last, what continues it, the highest, the lowest, the rest. */
-function orderColumns(main: readonly Column[], faint: readonly Column[], all: boolean): Column[] {
+function orderColumns(
+  main: readonly BarColumn[],
+  faint: readonly BarColumn[],
+  all: boolean,
+): BarColumn[] {
   const byValue = [...main].sort((a, b) => b.datum.value - a.datum.value)
   const lowest = byValue.filter(({ datum }) => datum.value < 0).slice(-1)
   const highest = byValue.filter(({ datum }) => datum.value >= 0).slice(0, 1)
@@ -56,8 +60,8 @@ function orderColumns(main: readonly Column[], faint: readonly Column[], all: bo
 export function labelBars(
   axis: Axis,
   frame: Frame,
-  main: readonly Column[],
-  faint: readonly Column[],
+  main: readonly BarColumn[],
+  faint: readonly BarColumn[],
   plot: { top: number; foot: number },
   signs: readonly Obstacle[] = [],
 ): Node[] {

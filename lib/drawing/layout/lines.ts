@@ -90,12 +90,12 @@ function measureRoom(width: number) {
   return width < 1000 ? { plot: 270, least: 96, most: 180 } : { plot: 300, least: 100, most: 200 }
 }
 
-type Place = (datum: Datum) => [number, number]
+type ToPoint = (datum: Datum) => [number, number]
 
 const round = (value: number) => Math.round(value * 10) / 10
 
 /** Its stretches as lines, then its points; dots only where the steps leave room for them. */
-function drawLine({ stretches, color }: LineModel, place: Place, { step }: Frame): Node[] {
+function drawLine({ stretches, color }: LineModel, place: ToPoint, { step }: Frame): Node[] {
   const joined = stretches.filter(({ length }) => length > 1)
   const lines = joined.map((stretch): Node => {
     const points = stretch.map((datum) => place(datum).map(round).join(' '))
@@ -116,7 +116,7 @@ const HALF = 9
 function drawOwnBreaks(
   { stretches }: LineModel,
   { breaks }: LinesModel,
-  place: Place,
+  place: ToPoint,
   frame: Frame,
 ) {
   return stretches.flatMap((stretch, index): Node[] => {
@@ -153,7 +153,7 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
     foot: 0,
   })
   const { plot, zero, toY } = vertical
-  const place: Place = ({ at, value }) => [round(frame.middle(at)), round(toY(value))]
+  const place: ToPoint = ({ at, value }) => [round(frame.middle(at)), round(toY(value))]
   const hasZero = zero >= RIBBON && zero <= foot
   const zeroLine = hasZero ? [toLine([left, zero + 0.5], [right, zero + 0.5], 'ink')] : []
   return {

@@ -1,6 +1,6 @@
 import { drawBreaks, drawGrid, measureTicks } from '#lib/drawing/layout/backdrop'
 import { labelBars, measureRight } from '#lib/drawing/layout/bars'
-import { measureBar, standColumns, type Column } from '#lib/drawing/layout/columns'
+import { measureBar, standColumns, type BarColumn } from '#lib/drawing/layout/columns'
 import { LEFT, RIBBON, RIGHT, layoutFrame, type Frame } from '#lib/drawing/layout/frame'
 import { toLine, toText, toTriangle } from '#lib/drawing/layout/nodes'
 import { HEAD, type Vertical } from '#lib/drawing/layout/vertical'
@@ -74,7 +74,7 @@ export function placePanel(
 }
 
 /** A slanted gap across a bar that goes on beyond its end, between two strokes. */
-function drawCut({ box }: Column): Node[] {
+function drawCut({ box }: BarColumn): Node[] {
   const y = box.y + box.height - 8
   const stroke = (at: number, paint: Pick<PathNode, 'stroke' | 'strokeWidth'>): Node => ({
     kind: 'path',

@@ -7,13 +7,13 @@ import type { PlanModel, PlanPathModel, Datum } from '#lib/drawing/model/chart-m
 import type { Node } from '#lib/drawing/scene'
 import { textToken } from '#lib/drawing/theme'
 
-type Place = (datum: Datum) => readonly [number, number]
+type ToPoint = (datum: Datum) => readonly [number, number]
 
 const join = (points: readonly (readonly [number, number])[]) =>
   points.map(([x, y]) => `${x} ${y}`).join('L')
 
 /** The band between the farthest paths: tinted, and hatched from the last filed point on. */
-function drawBand({ paths, color }: PlanModel, place: Place): Node[] {
+function drawBand({ paths, color }: PlanModel, place: ToPoint): Node[] {
   const byEnd = [...paths].sort((a, b) => (b.data.at(-1)?.value ?? 0) - (a.data.at(-1)?.value ?? 0))
   const [high, low] = [byEnd[0], byEnd.at(-1)]
   if (!high || !low || high === low) return []
@@ -40,7 +40,7 @@ function drawBand({ paths, color }: PlanModel, place: Place): Node[] {
   ]
 }
 
-function drawPath({ data, chosen }: PlanPathModel, { color }: PlanModel, place: Place): Node[] {
+function drawPath({ data, chosen }: PlanPathModel, { color }: PlanModel, place: ToPoint): Node[] {
   if (data.length < 2) return []
   const d = `M${join(data.map(place))}`
   return [{ kind: 'path', d, stroke: color, strokeWidth: chosen ? 2 : 1.25 }]
@@ -49,7 +49,7 @@ function drawPath({ data, chosen }: PlanPathModel, { color }: PlanModel, place: 
 /** Spend in sum from each start, with its points; the chosen start is the stronger line. */
 export function drawPaths(model: PlanModel, { middle }: Frame, { toY }: Vertical): Node[] {
   const round = (value: number) => Math.round(value * 10) / 10
-  const place: Place = ({ at, value }) => [round(middle(at)), round(toY(value))]
+  const place: ToPoint = ({ at, value }) => [round(middle(at)), round(toY(value))]
   const ordered = [...model.paths].sort((a, b) => Number(a.chosen) - Number(b.chosen))
   return [
     ...drawBand(model, place),

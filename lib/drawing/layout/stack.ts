@@ -7,7 +7,7 @@ import {
 } from '#lib/drawing/layout/backdrop'
 import { AXIS, LEFT, RIBBON, RIGHT, layoutFrame, ASIDE } from '#lib/drawing/layout/frame'
 import { toLine, toText, toTriangle } from '#lib/drawing/layout/nodes'
-import { pileParts, type Part } from '#lib/drawing/layout/piles'
+import { pileParts, type PilePart } from '#lib/drawing/layout/piles'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText } from '#lib/drawing/layout/text-width'
 import { fitVertical } from '#lib/drawing/layout/vertical'
@@ -34,7 +34,7 @@ function measureSide({ layers }: StackModel, at: number, least: number): number 
 
 /** Names with their values beside one period's pile, 15 apart at least. */
 function drawSideLabels(
-  parts: readonly Part[],
+  parts: readonly PilePart[],
   at: number,
   x: number,
   side: 'start' | 'end',

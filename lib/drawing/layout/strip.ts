@@ -2,7 +2,7 @@ import {
   obstructColumn,
   obstructDiamond,
   standColumns,
-  type Column,
+  type BarColumn,
 } from '#lib/drawing/layout/columns'
 import type { Frame } from '#lib/drawing/layout/frame'
 import { toDiamond, toLine, toText } from '#lib/drawing/layout/nodes'
@@ -20,7 +20,7 @@ const ALL_FROM = 24
 const LEAST_SPAN = 10
 const LABEL_ROOM = 15
 
-function orderColumns(columns: readonly Column[], all: boolean): Column[] {
+function orderColumns(columns: readonly BarColumn[], all: boolean): BarColumn[] {
   const byValue = [...columns].sort((a, b) => b.datum.value - a.datum.value)
   const chosen = [columns.at(-1), byValue[0], byValue.at(-1), columns[0]]
   const first = chosen.filter((column) => column !== undefined)
@@ -28,7 +28,7 @@ function orderColumns(columns: readonly Column[], all: boolean): Column[] {
 }
 
 function labelColumns(
-  columns: readonly Column[],
+  columns: readonly BarColumn[],
   { step, width }: Frame,
   plot: Plot,
   zero: number,

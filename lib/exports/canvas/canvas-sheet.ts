@@ -5,7 +5,7 @@ import { pickFigures, sayFigure, sayVerdict } from '#lib/canvas/canvas-figure'
 import { describeCanvas, describeNewest } from '#lib/canvas/describe-canvas'
 import type { Canvas, CanvasBlock } from '#lib/canvas/read-canvas'
 import { LIGHT } from '#lib/drawing/theme'
-import { COLUMNS, listBlocksOfRow, type Place } from '#lib/exports/canvas/places'
+import { COLUMNS, listBlocksOfRow, type BlockPlace } from '#lib/exports/canvas/places'
 
 /** What stands on one row of a sheet, over a number of its columns. */
 type RowContent =
@@ -70,7 +70,7 @@ function listBlockRows(block: CanvasBlock, columns: number): BlockRow[] {
 
 /** A block on a sheet: its rows, and the stretch of sheet rows that is its own. */
 interface PlacedBlock {
-  place: Place
+  place: BlockPlace
   rows: readonly BlockRow[]
   first: number
   /** The row after its last, which stays empty under every block. */
@@ -80,7 +80,7 @@ interface PlacedBlock {
 type Sized = Pick<PlacedBlock, 'place' | 'rows'>
 
 /** Two columns hold a series, so the foot is parted where a pair of columns ends. */
-const FOOT_PLACES: Partial<Record<BlockId, Pick<Place, 'from' | 'columns'>>> = {
+const FOOT_PLACES: Partial<Record<BlockId, Pick<BlockPlace, 'from' | 'columns'>>> = {
   'cost-structure': { from: 0, columns: 4 },
   'revenue-streams': { from: 4, columns: 6 },
 }

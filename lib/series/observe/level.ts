@@ -3,7 +3,7 @@ import { isFiscalYear, quartersOf } from '#lib/period/period'
 import { explainMissing } from '#lib/series/explain-missing'
 import { addValues, type Cell, type Cells } from '#lib/series/line'
 import { missingObservation, observeCell, type Observe } from '#lib/series/observe/observe'
-import { listPeriods, placeMetric } from '#lib/series/view'
+import { listPeriods, selectCells } from '#lib/series/view'
 import { formatExact } from '#lib/words/format'
 
 /**
@@ -22,8 +22,8 @@ function noteYearSum(year: Cell, quarters: Cells): string | null {
 
 /** The values of a metric as they were known, one observation a period. */
 export const observeLevel: Observe = (dataset, metric, view) => {
-  const cells = placeMetric(dataset, metric, view)
-  const quarters = placeMetric(dataset, metric, { ...view, frequency: 'quarter' })
+  const cells = selectCells(dataset, metric, view)
+  const quarters = selectCells(dataset, metric, { ...view, frequency: 'quarter' })
   return listPeriods(dataset, cells.keys(), view).map((period) => {
     const cell = cells.get(period)
     if (!cell) {

@@ -9,7 +9,7 @@ import type { Observation, Reason } from '#lib/series/observation'
 import { observeComputed, type Observe } from '#lib/series/observe/observe'
 import { rateOfChange, roundRate } from '#lib/series/rates'
 import { pairWithEbita, splitSegments } from '#lib/series/segments'
-import { linesIn, listPeriods, periodBefore, placeMetric, type View } from '#lib/series/view'
+import { linesIn, listPeriods, periodBefore, selectCells, type View } from '#lib/series/view'
 
 /** What a percentage was computed from; null where it means nothing. */
 interface Percentage {
@@ -37,7 +37,7 @@ function observePercent(
 
 /** Year-over-year growth, percent, of every period the metric has. */
 export const observeYearOnYear: Observe = (dataset, metric, view) => {
-  const cells = placeMetric(dataset, metric, view)
+  const cells = selectCells(dataset, metric, view)
   const known = [...cells.keys(), ...periodsWithPrintedRate(dataset, metric, view)]
   return listPeriods(dataset, known, view).map((period) => {
     const { value, now, before, printed, reason } = growYearOnYear(dataset, metric, period, view)
@@ -60,7 +60,7 @@ function periodsWithPrintedRate(dataset: Dataset, metric: Metric, view: View): P
 
 /** Growth on the quarter before, percent; never across a break. */
 export const observeQuarterOnQuarter: Observe = (dataset, metric, view) => {
-  const cells = placeMetric(dataset, metric, view)
+  const cells = selectCells(dataset, metric, view)
   return observePercent(dataset, view, cells.keys(), (period) => {
     const now = cells.get(period)
     const before = cells.get(periodBefore(period))
@@ -97,9 +97,9 @@ export const observeShare: Observe = (dataset, metric, view) => {
 
 /** A line over group revenue, percent. */
 export const observeShareOfRevenue: Observe = (dataset, metric, view) => {
-  const cells = placeMetric(dataset, metric, view)
+  const cells = selectCells(dataset, metric, view)
   const revenue = findMetric('revenue')
-  const whole = revenue ? placeMetric(dataset, revenue, view) : new Map<Period, Cell>()
+  const whole = revenue ? selectCells(dataset, revenue, view) : new Map<Period, Cell>()
   const common = [...cells.keys()].filter((period) => whole.has(period))
   return observePercent(dataset, view, common, (period) => {
     const part = cells.get(period)
@@ -120,8 +120,8 @@ export const observeMargin: Observe = (dataset, metric, view) => {
   const ebita = findEbita(metric)
   if (!ebita) return []
   const pairs = pairWithEbita(dataset, metric, ebita, view)
-  const known = placeMetric(dataset, metric, view)
-  const profits = placeMetric(dataset, ebita, view)
+  const known = selectCells(dataset, metric, view)
+  const profits = selectCells(dataset, ebita, view)
   return observePercent(dataset, view, pairs.keys(), (period) => {
     const profit = pairs.get(period)?.cells.get(ebita.id)
     const revenue = pairs.get(period)?.cells.get(metric.id)
