@@ -126,12 +126,9 @@ function queryLikeForLike(
 /** Restatements of values on the chart, in the line each is shown from. */
 function findRestated(dataset: Dataset, series: readonly Series[], asOf: string) {
   return series.flatMap(({ metric, observations }) => {
-    const byPeriod = new Map<string, Observation>(
-      observations.map((observation) => [observation.period, observation]),
-    )
-    return listRestatements(dataset, asOf, metric).filter(
-      ({ period, after }) =>
-        byPeriod.get(period)?.status === 'restated' && byPeriod.get(period)?.line === after.line,
+    const restated = observations.filter(({ status }) => status === 'restated')
+    return listRestatements(dataset, asOf, metric).filter(({ period, after }) =>
+      restated.some((known) => known.period === period && known.line === after.line),
     )
   })
 }
@@ -143,10 +140,8 @@ function readPlanOf(dataset: Dataset, query: Query, asOf: string) {
   for (const observation of capex?.observations ?? [])
     if (isQuarter(observation.period)) spend.set(observation.period, observation)
   const capexOf = (quarter: Quarter) => {
-    const observation = spend.get(quarter)
-    return observation?.value != null && observation.quality
-      ? { value: observation.value, quality: observation.quality }
-      : null
+    const { value = null, quality } = spend.get(quarter) ?? {}
+    return value !== null && quality ? { value, quality } : null
   }
   return readPlan(dataset, asOf, capexOf, query.start, query.labels)
 }

@@ -90,11 +90,9 @@ export function describeStatus(
     const line = last && { name: series.shortLabel, last: last.label }
     return reason ? sayReason(reason, line) : ''
   }
+  const { query } = chart
   if (status === 'derived')
-    return (
-      describeParts(chart.query, observation) ??
-      describeComputation(observation, isGrowth(chart.query))
-    )
+    return describeParts(query, observation) ?? describeComputation(observation, isGrowth(query))
   const change = describeChange(observation, (value) => writeExact(chart, value))
   if (change) return change
   if (quality === 'primary') return status === 'recast' ? 'as printed, recast' : 'as printed'
@@ -113,30 +111,27 @@ function writeRate(rate: Observation | undefined): string {
   return exact === null ? DASH : formatTableRate(exact)
 }
 
-function periodCells({ period, label }: Observation) {
-  const fiscal = labelPeriod(period, 'fiscal')
-  return { period: { text: label }, fiscal: { text: fiscal, faint: true } }
-}
-
 function rowOf(chart: Chart, series: ChartSeries, observation: Observation): TableRow {
+  const { period, label, value, quality, status, structure } = observation
   const growth = chart.growth.find(({ metric }) => metric === series.metric)
-  const rate = growth?.observations.find(({ period }) => period === observation.period)
+  const rate = growth?.observations.find((known) => known.period === period)
   const source = describeSourceOf(observation)
   const paths = chart.plan?.paths.map(({ start, points }) => {
-    const spent = points.find(({ period }) => period === observation.period)
+    const spent = points.find((point) => point.period === period)
     const text = spent?.value == null ? '' : formatExact(spent.value, chart.unit)
     return [start, { text, exact: spent?.value, quality: spent?.quality ?? null }] as const
   })
   return {
-    key: `${observation.period} ${series.metric}`,
+    key: `${period} ${series.metric}`,
     cells: {
-      ...periodCells(observation),
+      period: { text: label },
+      fiscal: { text: labelPeriod(period, 'fiscal'), faint: true },
       line: { text: series.shortLabel, color: series.color },
       value: {
-        text: observation.value === null ? DASH : writeExact(chart, exactOf(chart, observation)),
-        exact: observation.value,
-        quality: observation.quality,
-        restated: observation.status === 'restated',
+        text: value === null ? DASH : writeExact(chart, exactOf(chart, observation)),
+        exact: value,
+        quality,
+        restated: status === 'restated',
       },
       growth: {
         text: writeRate(rate),
@@ -146,7 +141,7 @@ function rowOf(chart: Chart, series: ChartSeries, observation: Observation): Tab
       },
       unit: { text: nameValue(chart), faint: true },
       ...Object.fromEntries(paths ?? []),
-      structure: { text: observation.value === null ? '' : (observation.structure ?? '') },
+      structure: { text: value === null ? '' : (structure ?? '') },
       status: { text: describeStatus(chart, series, observation), faint: true },
       source: { text: source.text, ...(source.url ? { url: source.url } : {}) },
     },

@@ -64,12 +64,8 @@ export function isProvisional(figure: Figure): boolean {
   const observations = listSeries(figure).flatMap(({ series }) => series.observations)
   if (observations.some(({ reason }) => FILLABLE.includes(reason))) return true
   const besides = figure.kind === 'chart' ? listBesides(figure.toChart()) : []
-  const values = observations.flatMap((observation) => [
-    observation,
-    ...(observation.first ? [observation.first] : []),
-    ...observation.inputs,
-  ])
-  return [...values, ...besides].some(
+  const prints = observations.flatMap(({ first, inputs }) => (first ? [first, ...inputs] : inputs))
+  return [...observations, ...prints, ...besides].some(
     ({ value, quality }) => value !== null && quality !== 'primary',
   )
 }
