@@ -83,7 +83,7 @@ function drawFeedEntry(entry: FeedEntry, address: string): string {
 
 /**
  * Ids last for ever and are the same wherever this is served, so no address is part of them. A tag
- * URI names an authority: `.invalid` is one that nobody else can come to own.
+ * URI names an authority: nobody can ever own one under `.invalid`.
  */
 const TAG = 'tag:quarterdeck.invalid,2026:'
 

@@ -21,7 +21,7 @@ import { observeCell } from '#lib/series/observe/observe'
 import { selectCells } from '#lib/series/view'
 
 /**
- * Two quarters of one line as one value, in the metric's unit: half-years are no frequency, and texts
+ * Two quarters of one line as one value, in the metric's unit: half-years are not a frequency, and texts
  * state them. Null unless both are known as of the vintage.
  */
 export function sumHalf(

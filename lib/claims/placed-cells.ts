@@ -11,7 +11,7 @@ import { TRANSFORMS } from '#lib/series/transforms'
 
 const FREQUENCIES: readonly Frequency[] = ['quarter', 'fiscal-year', 'ttm', 'calendar-year']
 
-/** True where a metric has such values: no share of what is no segment, no sum of balances. */
+/** True where a metric has such values: only segments have shares, and balances have no sums. */
 export function hasMeasure(metric: Metric, measure: Measure, frequency: Frequency): boolean {
   const sum = frequency === 'ttm' || frequency === 'calendar-year'
   if (sum && metric.aggregation !== 'sum') return false

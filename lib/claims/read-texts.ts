@@ -20,10 +20,13 @@ const claimSchema = z.strictObject({
   when: words.nullable(),
   metric: z
     .string()
-    .refine((id) => findMetric(id) !== undefined, { error: 'is no metric' })
+    .refine((id) => findMetric(id) !== undefined, { error: 'must be the id of a metric' })
     .nullable(),
   measure: z.enum(MEASURES).default('level'),
-  period: z.string().refine(isClaimPeriod, { error: 'is no period such as FY2026-Q2' }).nullable(),
+  period: z
+    .string()
+    .refine(isClaimPeriod, { error: 'must be a period, for example FY2026-Q2' })
+    .nullable(),
   company: optional,
   kind: optional,
   note: optional,

@@ -39,7 +39,7 @@ export function writeForSlide(copied: Copied): ClipboardContent {
   return writeRich(copied, findSize('large'), SLIDE_WIDTH)
 }
 
-/** Picture and caption for a mail, whose programs heed no style sheet but attributes. */
+/** Picture and caption for a mail: mail programs ignore style sheets and read attributes. */
 export function writeForMail(copied: Copied): ClipboardContent {
   const { size } = copied
   const address = copied.pictureIn(copied.theme, size)

@@ -25,7 +25,7 @@ export interface Release {
   title: string
   /** Address of the company's PDF. */
   url: string
-  /** Pages of that PDF; null where nobody has seen it. */
+  /** Pages of that PDF; null where we have not seen it. */
   pages: number | null
   structure: Structure
 }

@@ -10,7 +10,7 @@ import { drawStrip, type EmbedStrip, drawEmbedTable } from '#lib/embeds/table'
 import { escapeXml } from '#lib/words/escapes'
 import { formatDate } from '#lib/words/format'
 
-/** Both drawings of a chart, of which the style shows the one that fits the frame. */
+/** Both drawings of a chart; the style shows the one that fits the frame. */
 function drawEmbedFigure(chart: Chart, pinned: boolean): string {
   const model = toChartModel(chart)
   const heights = measureDrawings(chart, pinned)
@@ -39,8 +39,8 @@ function drawStatements(plan: PlanReading | null): string {
 }
 
 /**
- * A chart as a document for another site's frame: drawings for 600 and 340 pixels of which the style
- * shows the one that fits, the figures with their pages, a way to the chart's own page.
+ * A chart as a document for another site's frame: drawings for 600 and 340 pixels (the style
+ * shows the one that fits), the figures with their pages, a way to the chart's own page.
  */
 export function drawEmbed(chart: Chart, { theme, page, strip }: EmbedView): string {
   const lead = writeLead(chart)

@@ -46,7 +46,7 @@ function isYearly(frequency: Frequency): boolean {
   return frequency === 'fiscal-year' || frequency === 'calendar-year'
 }
 
-/** `last 3 years` as a number of periods; null where those are no whole number. */
+/** `last 3 years` as a number of periods; null where that is not a whole number. */
 function countPeriods(count: number, noun: string | undefined, frequency: Frequency) {
   const yearly = isYearly(frequency)
   const periods =
@@ -120,7 +120,7 @@ function refuseRange({ from, to }: TypedRange, context: TypedContext): string | 
 /**
  * Reads periods as people type them: one period, a range, `FY2024 on`, `last 8 quarters`. Where a
  * form belongs to both calendars (`2Q26`, `2024`) there are two readings, that of the labels in use
- * first. A text that is none of the forms, or asks for what there is not, has a fault that says so.
+ * first. A text in none of these forms, or without figures, has a fault that says so.
  */
 export function readTypedRange(typed: string, context: TypedContext): TypedReading {
   const text = typed.trim().toLowerCase().replace(/\s+/g, ' ')

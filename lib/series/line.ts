@@ -37,7 +37,7 @@ export function worstQuality(qualities: readonly Quality[]): Quality {
 
 /**
  * Whether a later fact takes the place of the one shown. A lower quality never replaces a higher
- * one; the same value again is no news unless a better document, or a print of what was derived,
+ * one; the same value again counts only when a better document, or a print of what was derived,
  * gives it.
  */
 export function replaces(fact: Fact, current: Fact): boolean {
@@ -52,7 +52,7 @@ export function isUsable(fact: Fact): fact is Fact & { value: number } {
   return fact.value !== null && !fact.unconfirmed
 }
 
-/** Sums without the dust of binary fractions. */
+/** Sums, rounded to six decimals to drop floating-point noise. */
 export function addValues(values: readonly number[]): number {
   return Math.round(values.reduce((sum, value) => sum + value, 0) * 1e6) / 1e6
 }

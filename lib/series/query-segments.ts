@@ -52,7 +52,7 @@ function metricOf(id: string, query: Query, measure: Measure) {
   return findMetric(measure === 'ebita' && query.transform === 'level' ? `${id}-ebita` : id)
 }
 
-/** A period of which one segment is hidden shows none: parts of a whole stand together. */
+/** Hides a whole period when one of its segments is hidden: parts of a whole stand together. */
 function hideTogether(series: readonly Series[]): Series[] {
   const hidden = new Set(
     series.flatMap(({ observations }) =>

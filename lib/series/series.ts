@@ -49,7 +49,7 @@ export function unitOf(metric: Metric, { transform, currency }: Choices): string
   return currency === 'USD' && isYuan(unit) ? dollarUnit(unit) : unit
 }
 
-/** From the first period with a value, or with a printed rate. */
+/** Drops leading periods that have neither a value nor a printed rate. */
 function trimStart(observations: Observation[]): Observation[] {
   const first = observations.findIndex(({ value, printed }) => value !== null || printed !== null)
   return first < 0 ? [] : observations.slice(first)

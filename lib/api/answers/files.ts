@@ -70,7 +70,7 @@ export const answerSitemap: Resource = (_asked, { dataset, publicUrl }) => ({
   contentType: 'application/xml; charset=utf-8',
 })
 
-/** `/robots.txt`: anyone may read everything; embeds say themselves that they are no pages. */
+/** `/robots.txt`: anyone may read everything; embeds carry their own noindex. */
 export const answerRobots: Resource = (_asked, { publicUrl }) => ({
   body: `User-agent: *\nAllow: /\n\nSitemap: ${publicUrl}/sitemap.xml\n`,
   contentType: 'text/plain; charset=utf-8',
