@@ -49,7 +49,7 @@ export interface Surface {
 }
 
 /** The API: any page may read it, and no browser may guess at its types. */
-export const API: Surface = {
+const API: Surface = {
   methods: ['GET', 'HEAD', 'OPTIONS'],
   headers: {
     'Access-Control-Allow-Origin': '*',

@@ -5,9 +5,52 @@ import { drawNodes } from '#lib/drawing/draw-node'
 import { drawLayers, inkOfFile, wrapFile } from '#lib/drawing/draw-svg'
 import { LEAST_FACTOR, fitDrawing } from '#lib/drawing/layout/fit-drawing'
 import { toLine } from '#lib/drawing/layout/nodes'
-import { lowerText, setParagraphs, type Paragraph } from '#lib/drawing/layout/paragraphs'
+import { wrapText } from '#lib/drawing/layout/text-width'
 import { toChartModel } from '#lib/drawing/model/model-chart'
+import type { TextNode } from '#lib/drawing/scene'
 import type { Theme } from '#lib/drawing/theme'
+
+/** Sets a text in lines of one width. */
+interface Paragraph {
+  text: string
+  size: number
+  line: number
+  /** Room over it. */
+  before: number
+  style: Pick<TextNode, 'fill' | 'serif' | 'bold'>
+}
+
+/** Paragraphs in their places: the lines, and where the last one ends. */
+interface SetText {
+  nodes: TextNode[]
+  foot: number
+}
+
+/** Set text further down by `by` pixels. */
+function lowerText({ nodes, foot }: SetText, by: number): SetText {
+  return { nodes: nodes.map((node) => ({ ...node, y: node.y + by })), foot: foot + by }
+}
+
+/**
+ * Paragraphs one under the other from `top`: their lines and where they end. `slack` is the part of
+ * the width that lines fill as measured; another face than the one measured may be wider.
+ */
+function setParagraphs(
+  paragraphs: readonly Paragraph[],
+  { x, top, width, slack }: { x: number; top: number; width: number; slack: number },
+): SetText {
+  let y = top
+  const nodes = paragraphs.flatMap(({ text, size, line, before, style }) => {
+    const lines = text ? wrapText(text, size, width * slack, style.bold) : []
+    const start = y + (lines.length > 0 ? before : 0)
+    y = start + lines.length * line
+    return lines.map((part, index): TextNode => {
+      const baseline = start + index * line + line / 2 + size * 0.34
+      return { kind: 'text', x, y: baseline, text: part, size, ...style }
+    })
+  })
+  return { nodes, foot: y }
+}
 
 /** How large a text is set, and how far its lines are apart. */
 interface TextSize {
@@ -38,7 +81,7 @@ interface PictureStyle {
 const LARGE_FROM = 800
 
 /** 1200 wide, read from afar. */
-export const LARGE: PictureStyle = {
+const LARGE: PictureStyle = {
   margin: { top: 36, side: 48, foot: 26 },
   title: { size: 34, line: 40 },
   subtitle: { size: 19, line: 26 },

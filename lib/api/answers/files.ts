@@ -30,7 +30,7 @@ interface PageLine {
 }
 
 /** Every page that is worth finding, in the order of the header. */
-export function listPages(dataset: Dataset): PageLine[] {
+function listPages(dataset: Dataset): PageLine[] {
   const changed = latestVintage(dataset)
   const all = [
     '/',

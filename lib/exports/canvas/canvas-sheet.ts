@@ -14,7 +14,7 @@ type RowContent =
   | { kind: 'bars'; chart: CanvasChart }
 
 /** A row counted from the block's first, at a column counted from the block's own. */
-export interface BlockRow {
+interface BlockRow {
   at: number
   column: number
   columns: number
