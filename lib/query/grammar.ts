@@ -39,7 +39,10 @@ export function readText(grammar: Grammar, text: string): string | number | stri
       const valid = ids.every((id) => TEXTS.id.pattern.test(id)) && ids.length <= grammar.max
       return valid && new Set(ids).size === ids.length ? ids : undefined
     }
-    default:
+    case 'id':
+    case 'period':
+    case 'quarter':
+    case 'date':
       return TEXTS[grammar.kind].pattern.test(text) ? text : undefined
   }
 }
@@ -53,7 +56,10 @@ export function listAllowed(grammar: Grammar): string[] {
       return [`a whole number from ${grammar.min} to ${grammar.max}`]
     case 'ids':
       return [`1 to ${grammar.max} different ids joined by commas`]
-    default:
+    case 'id':
+    case 'period':
+    case 'quarter':
+    case 'date':
       return [...TEXTS[grammar.kind].forms]
   }
 }
@@ -69,7 +75,10 @@ export function describeGrammar(grammar: Grammar): Record<string, unknown> {
       const items = describeGrammar({ kind: 'id' })
       return { minItems: 1, maxItems: grammar.max, type: 'array', items }
     }
-    default:
+    case 'id':
+    case 'period':
+    case 'quarter':
+    case 'date':
       return { type: 'string', pattern: TEXTS[grammar.kind].pattern.source }
   }
 }
