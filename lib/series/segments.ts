@@ -24,7 +24,8 @@ function splitsIn(dataset: Dataset, metrics: readonly Metric[], structure: Struc
   const splits = new Map<Period, SegmentSplit>()
   const byMetric = metrics.map((metric) => {
     const line = findLine(metric, structure)
-    return { metric, cells: line && cellsOf(dataset, line, view.frequency, view.asOf) }
+    const cells = line ? cellsOf(dataset, line, view.frequency, view.asOf) : undefined
+    return { metric, cells }
   })
   for (const period of byMetric[0]?.cells?.keys() ?? []) {
     const known = byMetric.flatMap(({ metric, cells }) => {
