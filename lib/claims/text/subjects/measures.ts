@@ -289,7 +289,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'consumers',
     names:
-      '(?:annual(?:ly)? )?active (?:consumers?|buyers?|users?|customers?|shoppers?)|AACs?|annual (?:consumers|buyers)|(?:consumers?|buyers|shoppers|users)(?= (?:in|outside|overseas|worldwide|globally|abroad|across|on|from|served))|年度活跃消费者',
+      '(?:annual(?:ly)? )?active (?:consumers?|buyers?|users?|customers?|shoppers?)|AACs?|annual (?:consumers|buyers)|(?:consumers?|buyers|shoppers|users)(?= (?:in|outside|overseas|worldwide|globally|abroad|across|on|from|served|were|was|reached|totall?ed))|年度活跃消费者',
     metrics: [
       'consumers-china-retail',
       'consumers-global',
