@@ -8,6 +8,7 @@ import { vi } from 'vitest'
 /** A router that only notes what it is asked, and what gives it to the components inside. */
 export function fakeRouter() {
   const router = {
+    bfcacheId: '',
     back: vi.fn<AppRouterInstance['back']>(),
     forward: vi.fn<AppRouterInstance['forward']>(),
     refresh: vi.fn<AppRouterInstance['refresh']>(),

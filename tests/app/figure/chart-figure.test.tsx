@@ -72,7 +72,7 @@ async function awaitPeriods(count: number): Promise<HTMLElement> {
 test('the server’s drawing stands until the browser draws the same view in its place', async () => {
   const { container } = showPage()
   expect(screen.getByRole('img', { name: 'Cloud revenue in words' })).toBeTruthy()
-  const drawing = await awaitPeriods(12)
+  await awaitPeriods(12)
   expect(screen.queryByText('the server’s drawing')).toBeNull()
   expect(container.querySelector('.drawing')?.getAttribute('style')).toContain('width: 720px')
   expect(screen.getByText('the server’s table')).toBeTruthy()
