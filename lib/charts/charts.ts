@@ -1,7 +1,7 @@
 import type { Mark } from '#lib/charts/chart'
 import type { Frequency } from '#lib/period/period'
 import type { Query, QueryName, TransformId } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import type { Measure } from '#lib/series/segments'
 
 /** A chart of the catalogue: a row, not a component. */

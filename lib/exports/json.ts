@@ -5,12 +5,29 @@ import type { Observation, Series } from '#lib/series/observation'
 
 /** An observation with its keys in the order that the API promises; later keys come after. */
 function orderObservation(observation: Observation): Observation {
-  const { period, periodEnd, label, value, unit, status, quality, structure } = observation
-  const { release, vintage, page, url, first, inputs, reason, note } = observation
-  const what = { period, periodEnd, label, value, unit, status, quality, structure }
-  const from = { break: observation.break, release, vintage, page, url }
-  const { line, document, source, printed } = observation
-  return { ...what, ...from, first, inputs, reason, note, line, document, source, printed }
+  return {
+    period: observation.period,
+    periodEnd: observation.periodEnd,
+    label: observation.label,
+    value: observation.value,
+    unit: observation.unit,
+    status: observation.status,
+    quality: observation.quality,
+    structure: observation.structure,
+    break: observation.break,
+    release: observation.release,
+    vintage: observation.vintage,
+    page: observation.page,
+    url: observation.url,
+    first: observation.first,
+    inputs: observation.inputs,
+    reason: observation.reason,
+    note: observation.note,
+    line: observation.line,
+    document: observation.document,
+    source: observation.source,
+    printed: observation.printed,
+  }
 }
 
 /** A series whose observations have their keys in order. */
@@ -21,7 +38,7 @@ function orderSeries<S extends Series>(series: S): S {
 /** The body of `/api/v1/series/{metrics}.json`. */
 function describeSeries(figure: Figure) {
   const query = Object.fromEntries(
-    Object.entries(figure.query).filter(([name]) => figure.params.some((param) => param === name)),
+    Object.entries(figure.query).filter(([name]) => figure.params.some((one) => one === name)),
   )
   return {
     query: { metrics: figure.metrics, ...query },
@@ -40,7 +57,7 @@ function describeChart(chart: Chart): Chart {
     series: series.map(orderSeries),
     growth: growth.map(orderSeries),
     continuation: continuation.map(orderSeries),
-    likeForLike: likeForLike.map((rates) => ({ ...rates, series: orderSeries(rates.series) })),
+    likeForLike: likeForLike.map((one) => ({ ...one, series: orderSeries(one.series) })),
   }
 }
 

@@ -6,7 +6,7 @@ import { latestVintage } from '#lib/data/dataset'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 import { METRICS } from '#lib/metrics/metrics'
 import type { Query, SeriesView } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { dataset } from '../../fixtures/frozen-data'
 
 const NEWEST = latestVintage(dataset)

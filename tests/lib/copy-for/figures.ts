@@ -2,7 +2,7 @@ import { describeCopied, type Copied, type ClipboardContent } from '#lib/copy-fo
 import { ADDRESS, CITATIONS, DESTINATIONS } from '#lib/copy-for/destinations'
 import { USUAL_CHOICES, type ShareChoices } from '#lib/copy-for/share-choices'
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 
 const PUBLIC_URL = 'https://figures.example'
 
