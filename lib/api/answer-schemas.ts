@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BLOCKS } from '#lib/claims/blocks'
 import { MEASURES } from '#lib/claims/claim'
 import { VERDICT_IDS } from '#lib/claims/verdicts'
-import { QUALITIES } from '#lib/data/fact'
+import { CORRECTION_REASONS, QUALITIES } from '#lib/data/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
 import { STANDINGS } from '#lib/releases/describe-release'
 import type { Reason, Status } from '#lib/series/observation'
@@ -145,7 +145,7 @@ const correction = z.strictObject({
   period: text,
   old: z.number().nullable(),
   new: z.number(),
-  why: z.enum(['transcription', 'filed']),
+  why: z.enum(CORRECTION_REASONS),
 })
 
 /** The body of `/api/v1/changes.json`. */
