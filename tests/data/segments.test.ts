@@ -44,10 +44,10 @@ test('segments, unallocated and elimination sum to revenue in every column that 
   expect(agree).toBe(118)
   // The 20-F and the copies of June 2026 give no elimination: the difference is the elimination.
   expect(apart).toEqual([
+    '2025 FY2026-Q4 FY2026-Q4 -21354',
     '2025 FY2026-Q4 FY2026 -87216',
     '2025 FY2026-Q4 FY2025 -100708',
     '2025 FY2026-Q4 FY2024 -75444',
-    '2025 FY2026-Q4 FY2026-Q4 -21354',
     '2025 FY2026-Q4 FY2025-Q4 -25876',
     '2026 FY2027-Q1 FY2027-Q1 -17487',
     '2026 FY2027-Q1 FY2026-Q1 -16089',
