@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { FROZEN_FOLDER } from './tests/fixtures/frozen-folder'
 
 // Far from UTC, so that a date read in the machine's zone shows itself.
 process.env.TZ = 'America/Los_Angeles'
@@ -12,6 +13,9 @@ const having = (text: string) => FILES.filter((file) => readFileSync(file, 'utf8
 const WINDOW = having('@vitest-environment jsdom')
 /** What replaces a module replaces it for whoever shares it: these files share with none. */
 const ALONE = having('vi.mock(')
+/** What holds of the data of any quarter; everything else runs on the frozen copy. */
+const LIVE = FILES.filter((file) => file.startsWith('tests/data/'))
+const env = { DATA_FOLDER: FROZEN_FOLDER }
 
 export default defineConfig({
   test: {
@@ -19,15 +23,21 @@ export default defineConfig({
     // A worker reads modules and the dataset once for all its files, which halves the whole.
     isolate: false,
     restoreMocks: true, // for whoever comes after
+    unstubEnvs: true,
     setupFiles: ['tests/setup.ts'],
     reporters: ['default', 'json'],
     outputFile: { json: 'reports/vitest.json' },
     projects: [
-      { extends: true, test: { name: 'plain', include: FILES, exclude: [...WINDOW, ...ALONE] } },
+      {
+        extends: true,
+        test: { name: 'plain', env, include: FILES, exclude: [...LIVE, ...WINDOW, ...ALONE] },
+      },
+      { extends: true, test: { name: 'data', include: LIVE } },
       {
         extends: true,
         test: {
           name: 'window',
+          env,
           include: WINDOW,
           exclude: ALONE,
           setupFiles: ['tests/setup-window.ts'],
@@ -38,6 +48,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'alone',
+          env,
           include: ALONE,
           isolate: true,
           setupFiles: ['tests/setup-window.ts'],

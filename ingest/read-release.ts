@@ -24,15 +24,17 @@ const LONGEST = 400_000
 export function readRelease(pages: readonly Page[]): ReleaseReading {
   if (pages.every((page) => page.text.trim() === ''))
     throw new IngestError(
-      'The document has no text; if it is scanned, it has to be recognized first.',
+      'The document has no text. If it is a scan, run text recognition on it first.',
     )
   const text = joinPages(pages)
   if (text.text.length > LONGEST)
-    throw new IngestError('This is no results announcement: it is several times as long as any.')
+    throw new IngestError(
+      'This is not a results announcement: it is several times as long as the longest.',
+    )
   const head = readReleaseHead(text)
   if (head.rate === null)
     throw new IngestError(
-      'The release is truncated: it does not say at which rate it translates into US dollars.',
+      'The release is truncated: it does not give the rate at which it translates into US dollars.',
     )
   const tables = findTables(text)
   requireTables(tables)
@@ -54,7 +56,7 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
     ...said.candidates,
     rateCandidate(head.release, rate, text.pageAt(head.rate.at)),
   ])
-  const checked = checkFacts(chosen.facts)
+  const checked = checkFacts(chosen.facts, head.release)
   return {
     release: head.release,
     published: head.published,
@@ -86,9 +88,7 @@ const REQUIRED: readonly [TableKind, string][] = [
 function requireTables(tables: readonly RawTable[]): void {
   for (const [kind, name] of REQUIRED)
     if (!tables.some((table) => table.kind === kind))
-      throw new IngestError(
-        `The release is truncated, or laid out as none before it: it has no ${name}.`,
-      )
+      throw new IngestError(`The release is truncated or laid out in a new way: it has no ${name}.`)
 }
 
 /** The release's own quarter and the one a year ago; with a fourth quarter, both years too. */
@@ -105,6 +105,6 @@ function rateCandidate(period: Quarter, value: number, page: number): Candidate 
 }
 
 function describeNewStructure({ segments, page }: FoundStructure): Doubt {
-  const why = 'the rows of the table of revenue are those of no known structure, or do not add up'
+  const why = 'the rows of the revenue table match no known structure, or do not add up'
   return { page: page ?? 1, label: segments.join(', '), why }
 }

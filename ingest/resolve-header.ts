@@ -33,20 +33,20 @@ export function resolveHeader(
     { by: 'the command', value: release },
   ])
   if (id === null)
-    throw new IngestError(
-      'No quarter was found in the document: say which with --release FY2027-Q2.',
-    )
-  const date = agree('date of publication', [
+    throw new IngestError('No quarter was found in the document. Give it with --release FY2027-Q2.')
+  const date = agree('publication date', [
     { by: 'the document', value: reading.published },
     { by: 'the command', value: published },
     { by: 'the stored file', value: stored?.release.published },
   ])
   if (date === null)
     throw new IngestError(
-      'No date of publication was found in the document: say it with --published 2026-11-24.',
+      'No publication date was found in the document. Give it with --published 2026-11-24.',
     )
   if (date <= periodEnd(id))
-    throw new IngestError(`${id} ends on ${periodEnd(id)}, so it was not published on ${date}.`)
+    throw new IngestError(
+      `${id} ends on ${periodEnd(id)}, so it cannot have been published on ${date}.`,
+    )
   const title = reading.title ?? stored?.release.title
   if (title === undefined)
     throw new IngestError('No title of a results announcement was found in the document.')

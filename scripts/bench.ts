@@ -1,15 +1,14 @@
 // npm run bench: what the core takes, each number beside its limit; then what pictures take.
-import { fileURLToPath } from 'node:url'
 import { CHARTS } from '#lib/charts/charts'
 import { latestVintage } from '#lib/data/dataset'
 import { resolveDefaults } from '#lib/query/query-names'
-import { readDataset } from '#lib/data/read-data'
+import { findDataFolder, readDataset } from '#lib/data/read-data'
 import { respond } from '#lib/api/answers/respond'
 import { answerChart } from '#lib/api/answers/chart'
 import { querySeries } from '#lib/series/series'
 import { centile, report } from './bench-report.ts'
 
-const folder = fileURLToPath(new URL('../data', import.meta.url))
+const folder = findDataFolder()
 const query = resolveDefaults({ transform: 'yoy', last: 24 })
 
 const dataset = readDataset(folder)

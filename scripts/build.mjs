@@ -1,23 +1,43 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { ROOT, run } from './run.mjs'
 
-const SOURCES = ['app', 'lib', 'data', 'public', 'next.config.js', 'package.json', 'tsconfig.json']
+/** Everything `next build` reads; `ingest/`, `scripts/` and the server run as they are. */
+const SOURCES = [
+  'app',
+  'lib',
+  process.env.DATA_FOLDER || 'data',
+  'public',
+  'next.config.js',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
 const STAMP = join(ROOT, '.next', 'built-from')
+const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
+
+/**
+ * Builds, and notes what the build was made of.
+ * @returns {Promise<number>} the build's exit code
+ */
+export async function build() {
+  const hash = hashSources() // before: what changes meanwhile may not be in the build
+  rmSync(STAMP, { force: true })
+  const code = await run(process.execPath, [NEXT, 'build'], { NODE_ENV: 'production' })
+  if (code === 0) writeFileSync(STAMP, hash)
+  return code
+}
 
 /**
  * Builds when there is no build, or something it is made of has changed since.
  * @returns {Promise<number>} the build's exit code; 0 when there was nothing to do
  */
 export async function buildIfStale() {
-  const hash = hashSources()
-  const built = existsSync(join(ROOT, '.next', 'BUILD_ID')) && existsSync(STAMP)
-  if (built && readFileSync(STAMP, 'utf8') === hash) return 0
+  const isBuilt = existsSync(join(ROOT, '.next', 'BUILD_ID')) && existsSync(STAMP)
+  if (isBuilt && readFileSync(STAMP, 'utf8') === hashSources()) return 0
   console.log('Building …')
-  const code = await run('npx', ['--no-install', 'next', 'build'], { NODE_ENV: 'production' })
-  if (code === 0) writeFileSync(STAMP, hash)
-  return code
+  return build()
 }
 
 /** A hash over names and contents of everything the build is made of. */
@@ -25,7 +45,7 @@ function hashSources() {
   const hash = createHash('sha256')
   for (const name of SOURCES) {
     for (const file of listFiles(name)) {
-      const content = readFileSync(join(ROOT, file))
+      const content = readFileSync(resolve(ROOT, file))
       hash.update(`${file}\0${content.length}\0`).update(content)
     }
   }
@@ -34,10 +54,10 @@ function hashSources() {
 
 /**
  * @param {string} name
- * @returns {string[]} files, relative to the project's folder, in a fixed order
+ * @returns {string[]} the files of a file or folder, in a fixed order
  */
 function listFiles(name) {
-  const path = join(ROOT, name)
+  const path = resolve(ROOT, name)
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [name]
   return readdirSync(path)

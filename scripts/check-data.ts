@@ -1,12 +1,11 @@
-import { join } from 'node:path'
 import { readClaimTexts } from '#lib/claims/read-texts'
 import { DataError } from '#lib/data/fact'
-import { readAnnualFigures, readDataset } from '#lib/data/read-data'
+import { findDataFolder, readAnnualFigures, readDataset } from '#lib/data/read-data'
 import { METRICS } from '#lib/metrics/metrics'
 
 /** Milliseconds that reading and validating all data may take. */
 const LIMIT = 300
-const folder = join(import.meta.dirname, '..', 'data')
+const folder = findDataFolder()
 
 function timeReading(): number {
   const start = performance.now()

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { judgeClaim } from '#lib/claims/judge-claim'
 import { findNewest } from '#lib/claims/case'
 import { asClaimText, readText, refuseText } from '#lib/claims/text/read-text'
 import { findVerdict } from '#lib/claims/verdicts'
 import { latestVintage } from '#lib/data/dataset'
-import { readDataset } from '#lib/data/read-data'
+import { findDataFolder, readDataset } from '#lib/data/read-data'
 
 const USAGE = 'npm run claims -- <file> [YYYY-MM-DD, the day of the text]'
 
@@ -14,7 +13,7 @@ function judgeFile(file: string, dated: string | null): void {
   const text = readFileSync(file, 'utf8')
   const refusal = refuseText(text)
   if (refusal) return stop(refusal)
-  const dataset = readDataset(join(import.meta.dirname, '..', 'data'))
+  const dataset = readDataset(findDataFolder())
   const asOf = latestVintage(dataset)
   const { claims, unread, left } = readText(text, findNewest({ dated }, dataset, asOf))
   const source = asClaimText(claims, dated)

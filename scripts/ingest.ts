@@ -1,8 +1,8 @@
-import path from 'node:path'
 import { runIngest } from '#ingest/cli/run-ingest'
+import { findDataFolder } from '#lib/data/read-data'
 
 process.exitCode = await runIngest(process.argv.slice(2), {
-  folder: path.join(import.meta.dirname, '..', 'data'),
+  folder: findDataFolder(),
   stdin: process.stdin,
   today: new Date().toISOString().slice(0, 10),
   print: (text) => process.stdout.write(text),

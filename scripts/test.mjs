@@ -85,7 +85,8 @@ async function testBrowser() {
     const code = await run('npm', ['run', '-s', 'test:browser'], { CHROMIUM: browser })
     return countTests(join(ROOT, 'reports/playwright.json'), code)
   }
-  const wrong = process.env.CHROMIUM && `CHROMIUM=${process.env.CHROMIUM} is no program.`
+  const wrong =
+    process.env.CHROMIUM && `CHROMIUM=${process.env.CHROMIUM} is not an executable file.`
   console.error(
     `${wrong || 'No Chromium found.'} Install it (apt-get install chromium) or set CHROMIUM to its path.`,
   )

@@ -1,14 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CHARTS } from '#lib/charts/charts'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { METRICS } from '#lib/metrics/metrics'
 import { PARAMS, PARAM_NAMES } from '#lib/query/params'
+import { APP_FLOORS, LIB_FLOORS } from '../floors.js'
 import { ask } from './lib/api/ask.ts'
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'data/README.md'] as const
-const texts = new Map(DOCUMENTS.map((path) => [path, readFileSync(path, 'utf8')]))
-const readme = texts.get('README.md') ?? ''
+const DECISIONS = readdirSync('docs/decisions').filter((name) => /^\d{4}-.*\.md$/.test(name))
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'data/README.md',
+  'docs/design.md',
+  'docs/glossary.md',
+  'docs/decisions/README.md',
+  ...DECISIONS.map((name) => `docs/decisions/${name}`),
+]
+const readText = (path: string) => readFileSync(path, 'utf8')
+const readme = readText('README.md')
+
+/** Code in texts that looks like a path and is not one of ours. */
+const NOT_OURS = ['docx/charts', 'import/no-restricted-paths', 'types.ts']
 
 /** What a document sets in code style, examples in fences aside. */
 function listCode(text: string): string[] {
@@ -27,31 +41,75 @@ const ADDRESSES = [...readme.matchAll(/curl "?localhost:3000([^\s"]+)/g)].map(
 )
 
 describe.each(DOCUMENTS)('%s', (document) => {
-  const text = texts.get(document) ?? ''
+  const text = readText(document)
 
   test('names only files and folders that exist', () => {
-    const linked = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path)
+    const links = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path)
     const named = listCode(text).filter(
       (code) =>
         /^[\w.-]+(\/[\w.\-[\]()]*)+$/.test(code) || /^[\w-]+\.(json|md|ts|tsx|mjs)$/.test(code),
     )
-    const folder = document.includes('/') ? 'data' : '.'
-    const missing = [...named, ...linked].filter(
-      (path) => !existsSync(path) && !existsSync(`${folder}/${path}`) && !existsSync(`lib/${path}`),
-    )
-    const open = ['/api', 'application/problem+json', 'releases/<published>']
-    expect(missing.filter((path) => !open.some((start) => path.startsWith(start)))).toEqual([])
+    const near = (path: string) => existsSync(join(dirname(document), path))
+    const missing = [
+      ...links.filter((path) => !near(path)),
+      ...named.filter((path) => !existsSync(path) && !near(path)),
+    ]
+    expect(missing.filter((path) => !NOT_OURS.includes(path))).toEqual([])
   })
 
   test('names only npm scripts that exist', () => {
-    const { scripts }: { scripts: Record<string, string> } = JSON.parse(
-      readFileSync('package.json', 'utf8'),
-    )
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(readText('package.json'))
     const known = [...Object.keys(scripts), 'install', 'ci']
     const named = [...text.matchAll(/\bnpm (?:run )?([a-z][\w:]*)/g)].map(([, name = '']) => name)
-    expect(named.length).toBeGreaterThan(0)
     expect(named.filter((name) => !known.includes(name))).toEqual([])
   })
+})
+
+describe('the decisions', () => {
+  const index = readText('docs/decisions/README.md')
+
+  test.each(DECISIONS)('%s says question, choice and what follows, and is in the index', (name) => {
+    const text = readText(`docs/decisions/${name}`)
+    const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
+    expect(headings).toEqual(['Question', 'Choice', 'What follows'])
+    const [, number, title = ''] = /^# (\d{4}) — (.+)$/m.exec(text) ?? []
+    const row = index.split('\n').find((line) => line.includes(`](${name})`)) ?? ''
+    expect(row).toContain(`[${number}]`)
+    expect(row).toContain(title)
+  })
+})
+
+test('CONTRIBUTING.md lists every folder of every floor', () => {
+  const code = listCode(readText('CONTRIBUTING.md'))
+  const folders = [
+    ...LIB_FLOORS.flat().map((name) => `lib/${name}`),
+    ...APP_FLOORS.flat()
+      .filter((name) => name.startsWith('_'))
+      .map((name) => `app/${name}`),
+  ]
+  expect(folders.filter((folder) => !code.includes(folder))).toEqual([])
+})
+
+test('CONTRIBUTING.md lists every file of labels and of sentences', () => {
+  const code = listCode(readText('CONTRIBUTING.md'))
+  const files = ['labels', 'sentences'].flatMap((folder) =>
+    readdirSync(`ingest/${folder}`)
+      .filter((name) => name.startsWith(`${folder}-of-`))
+      .map((name) => `ingest/${folder}/${name}`),
+  )
+  expect(files.length).toBeGreaterThan(5)
+  expect(files.filter((file) => !code.includes(file))).toEqual([])
+})
+
+test('the code uses the words of the glossary', () => {
+  const rows = [...readText('docs/glossary.md').matchAll(/^\|[^|]+\|[^|]+\| `(\w+)`/gm)]
+  const words = rows.map(([, word = '']) => word)
+  expect(words.length).toBeGreaterThan(35)
+  const code = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readText(`lib/${name}`))
+    .join('\n')
+  expect(words.filter((word) => !new RegExp(`\\b${word}\\b`).test(code))).toEqual([])
 })
 
 describe('the parameters of the README', () => {
@@ -71,12 +129,12 @@ describe('the parameters of the README', () => {
 
   test.each(rows)('$names take the values that are named', ({ names, values, said }) => {
     const allowed = names.flatMap((name) => {
-      const known = PARAM_NAMES.find((one) => one === name)
+      const known = PARAM_NAMES.find((param) => param === name)
       const grammar = known && PARAMS[known].grammar
       return grammar?.kind === 'choice' ? grammar.values : []
     })
     if (allowed.length > 0) expect(values.sort()).toEqual([...allowed].sort())
-    else expect(said).toMatch(/`FY2026|\d+ to \d+|segment|quarter|date/)
+    else expect(said).toMatch(/`FY2026|\d+ to \d+|segment|quarter|date|such as/)
   })
 
   test('the range of last is the one that holds', () => {
@@ -96,7 +154,7 @@ test('every address of the README names metrics, charts and formats that exist',
     const known = kind?.endsWith('series') ? METRICS : CHARTS
     for (const id of ids.split(','))
       expect(
-        known.map((one) => one.id),
+        known.map((row) => row.id),
         `${id} of ${address}`,
       ).toContain(id)
     if (!kind?.startsWith('embed') && extension)

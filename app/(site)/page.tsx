@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { Fragment } from 'react'
 import { LiveView } from '#app/_figure/live-view.tsx'
-import { QueryProvider } from '#app/_figure/query-provider.tsx'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
 import { ChartPanel } from '#app/_panel/chart-panel.tsx'
 import { takesOf } from '#lib/charts/segment-options'
@@ -70,14 +69,14 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
   const { labels, provisional } = page.values
   const scope = { takes: QUERY_NAMES, segments: true, figures: FIGURES }
   return (
-    <QueryProvider>
+    <>
       <PageRuler dataset={dataset} search={search} />
       <div className="page">
         <QuarterTitle dataset={dataset} asOf={page.asOf} />
         <PageFaults faults={page.faults} notes={page.notes} />
         <HeadlineStrip
           figures={readHeadlines(dataset, page.asOf, { labels, provisional })}
-          search={search}
+          page={page.params}
         />
       </div>
       <FilterBand {...describeFilters(dataset, page, search, scope)} />
@@ -105,6 +104,6 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
           })}
         </div>
       </div>
-    </QueryProvider>
+    </>
   )
 }

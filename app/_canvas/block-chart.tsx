@@ -1,17 +1,19 @@
 import { QualityMark } from '#app/_parts/mark.tsx'
 import type { CanvasChart } from '#lib/canvas/canvas-chart'
-import { findChart } from '#lib/charts/charts'
 import { drawSparkline } from '#lib/drawing/draw-sparkline'
+import { joinAddress, metricPagePath } from '#lib/figures/figure-address'
 import { lastQuarterOf } from '#lib/period/period'
 import { describeSourceOf } from '#lib/series/print-words'
 
-/** The chart of a series where it has one of its own, else its metric, as the page is filtered. */
-function pageOf({ metric, transform }: CanvasChart, search: string): string {
-  if (transform !== 'level') {
-    const kept = search === '' ? '' : `&${search.slice(1)}`
-    return `/explore?metrics=${metric}&transform=${transform}${kept}`
+/** The page of a series: its metric's, or the page of free choice for one that is transformed. */
+function pageOf({ metric, transform }: CanvasChart, page: URLSearchParams): string {
+  if (transform === 'level') return metricPagePath(metric, page)
+  const params = new URLSearchParams({ metrics: metric, transform })
+  for (const name of ['labels', 'provisional', 'as-of']) {
+    const text = page.get(name)
+    if (text !== null) params.set(name, text)
   }
-  return `${findChart(metric) ? '/charts' : '/metrics'}/${metric}${search}`
+  return joinAddress('/explore', params)
 }
 
 /** A series of a block: name, newest value with its source, twelve bars, the quarters they span. */
@@ -19,12 +21,13 @@ export function BlockChart({
   chart,
   block,
   width,
-  search,
+  page,
 }: {
   chart: CanvasChart
   block: string
   width: number
-  search: string
+  /** The page's query. */
+  page: URLSearchParams
 }) {
   const { name, value, newest, quality, observations, color, metric, transform } = chart
   const { text, url } = describeSourceOf(newest)
@@ -34,7 +37,7 @@ export function BlockChart({
   return (
     <li className="block-chart">
       <p className="block-name">
-        <a href={pageOf(chart, search)}>{name}</a>
+        <a href={pageOf(chart, page)}>{name}</a>
       </p>
       <p className="block-value">
         <a href={url ?? results} title={text}>

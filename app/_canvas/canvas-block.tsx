@@ -9,7 +9,7 @@ const FIGURES = 2
 const WIDTHS = { narrow: 200, wide: 254 }
 
 /** A block of the canvas: what the texts put into it, and the series behind it. */
-export function CanvasBlock({ block, search }: { block: Block; search: string }) {
+export function CanvasBlock({ block, page }: { block: Block; page: URLSearchParams }) {
   const { id, label, summary, charts } = block
   const width = WIDE.includes(id) ? WIDTHS.wide : WIDTHS.narrow
   return (
@@ -24,7 +24,7 @@ export function CanvasBlock({ block, search }: { block: Block; search: string })
               chart={chart}
               block={id}
               width={width}
-              search={search}
+              page={page}
             />
           ))}
         </ul>

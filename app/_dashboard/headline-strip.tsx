@@ -1,9 +1,9 @@
 import { Headline, HeadlineCard, type HeadlineCardProps } from '#app/_dashboard/headline-card.tsx'
 import { QualityMark } from '#app/_parts/mark.tsx'
-import { findChart } from '#lib/charts/charts'
 import { drawSparkline } from '#lib/drawing/draw-sparkline'
 import { formatExact, formatGrowth } from '#lib/words/format'
 import type { Headline as Figure } from '#lib/charts/headline'
+import { metricPagePath } from '#lib/figures/figure-address'
 import { lastQuarterOf } from '#lib/period/period'
 import { describeSourceOf } from '#lib/series/print-words'
 
@@ -31,11 +31,6 @@ function sayThan({ ended, newest, growth, current, yearAgoLabel }: Figure): stri
   return current ? than : `· ${newest.label}, ${than}`
 }
 
-/** A chart of the figure where there is one of its own, else its metric; as the page is filtered. */
-function pageOf(metric: string, search: string): string {
-  return `${findChart(metric) ? '/charts' : '/metrics'}/${metric}${search}`
-}
-
 /** The document a figure was read in; where that has no address, the results that gave it. */
 function sourceOf({ newest }: Figure): HeadlineCardProps['source'] {
   const { text, url } = describeSourceOf(newest)
@@ -45,9 +40,15 @@ function sourceOf({ newest }: Figure): HeadlineCardProps['source'] {
 
 /**
  * The headline figures, each at its last printed quarter, dated. A name leads to its chart, a value
- * to its document. `search` is the page's query, `?` included or empty.
+ * to its document. `page` is the page's query.
  */
-export function HeadlineStrip({ figures, search }: { figures: readonly Figure[]; search: string }) {
+export function HeadlineStrip({
+  figures,
+  page,
+}: {
+  figures: readonly Figure[]
+  page: URLSearchParams
+}) {
   return (
     <Headline>
       {figures.map((figure) => {
@@ -56,9 +57,9 @@ export function HeadlineStrip({ figures, search }: { figures: readonly Figure[];
           <HeadlineCard
             key={metric}
             name={label}
-            href={pageOf(metric, search)}
+            href={metricPagePath(metric, page)}
             source={sourceOf(figure)}
-            value={newest.value === null ? '–' : formatExact(newest.value)}
+            value={newest.value === null ? '–' : formatExact(newest.value, newest.unit)}
             quality={newest.quality}
             growth={growth === null ? null : formatGrowth(growth)}
             than={sayThan(figure)}

@@ -1,7 +1,7 @@
 'use client'
 
-import { lazy, Suspense, type ReactNode } from 'react'
-import { PartBoundary } from '#app/_parts/part-boundary.tsx'
+import { Suspense, type ReactNode } from 'react'
+import { lazyPart, PartBoundary } from '#app/_parts/part-boundary.tsx'
 import { Choice } from '#app/_parts/choice.tsx'
 import { CopyTable } from '#app/_parts/copy-table.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
@@ -13,10 +13,10 @@ const LAYOUTS = [
   { value: 'wide', label: 'Wide' },
 ] as const
 
-/** Asked for when the reader wants the table in the form that the server did not send. */
-const OtherRows = lazy(async () => ({
-  default: (await import('#app/_explore/picked-rows.tsx')).PickedRows,
-}))
+/** The table in the layout that the server did not send. */
+const OtherRows = lazyPart(() =>
+  import('#app/_explore/picked-rows.tsx').then(({ PickedRows }) => PickedRows),
+)
 
 /**
  * All figures of the picked metrics in one table, long or wide as the address says. `served` is the

@@ -6,11 +6,10 @@ import { describeWait } from '#app/_figure/describe-wait.ts'
 import { loadDrawingModule, useDrawingModule } from '#app/_figure/drawing-module.ts'
 import { useDrawingWidth, type DrawingWidth } from '#app/_figure/use-drawing-width.ts'
 import { useLate } from '#app/_parts/use-late.ts'
-import { useLiveChart, type LiveChart } from '#app/_figure/use-live-chart.ts'
-import { usePreparedChart } from '#app/_figure/use-prepared-chart.ts'
+import { useLiveChart, usePreparedChart } from '#app/_figure/use-live-chart.ts'
 import { EmptyChart, isEmpty } from '#app/_parts/empty-chart.tsx'
 import { FrameMessage } from '#app/_parts/frame-message.tsx'
-import { ChartFailure } from '#app/_address/fetch-answer.ts'
+import { describeFailure } from '#app/_address/answer-query.ts'
 import type { ChartTakes } from '#lib/charts/chart-search'
 
 export interface ChartFigureProps {
@@ -25,12 +24,6 @@ export interface ChartFigureProps {
   below?: boolean
   /** The server's drawings. */
   children: ReactNode
-}
-
-/** Why a view could not be had, in the server's own words where it has any. */
-function explain({ failure }: LiveChart): string {
-  if (failure instanceof ChartFailure) return failure.message
-  return navigator.onLine ? 'The server did not answer.' : 'There is no connection.'
 }
 
 function FailureMessage({ why, retry }: { why: string; retry: () => void }) {
@@ -80,7 +73,7 @@ export function ChartFigure({
           {children}
         </div>
       )}
-      {failure && <FailureMessage why={explain(live)} retry={live.retry} />}
+      {failure && <FailureMessage why={describeFailure(failure)} retry={live.retry} />}
       {undrawn && failed && (
         <FailureMessage why="A part of the page did not arrive." retry={loadDrawingModule} />
       )}

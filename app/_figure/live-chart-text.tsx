@@ -5,7 +5,7 @@ import { RestatedOpener } from '#app/_figure/restated-opener.tsx'
 import { useLiveChart } from '#app/_figure/use-live-chart.ts'
 import { RestatedChip } from '#app/_parts/chip.tsx'
 import type { Chart } from '#lib/charts/chart'
-import type { ChartTakes } from '#lib/charts/chart-search'
+import { chartPagePath, type ChartTakes } from '#lib/charts/chart-search'
 
 /** The words of a figure that go with its view. */
 export type ChartPart = 'title' | 'subtitle' | 'notes' | 'source' | 'restated'
@@ -27,25 +27,25 @@ function Part({ chart, part }: { chart: Chart; part: ChartPart }) {
 
 /**
  * A part of a figure's words that follows the page's query; `children` is the server's, for
- * `initialSearch`. `page` is the chart's own page, where a figure stands on another one.
+ * `initialSearch`. `opens` where the list of restated values is not on this page and opens over it.
  */
 export function LiveChartText({
   takes,
   initialSearch,
   part,
-  page = '',
+  opens = false,
   children,
 }: {
   takes: ChartTakes
   initialSearch: string
   part: ChartPart
-  page?: string
+  opens?: boolean
   children: ReactNode
 }) {
   const { chart, differs, params } = useLiveChart(takes, initialSearch, false)
   if (!differs || !chart) return children
-  if (part !== 'restated' || !page) return <Part chart={chart} part={part} />
-  const href = `${page}${params.size > 0 ? `?${params}` : ''}#restated`
+  if (part !== 'restated' || !opens) return <Part chart={chart} part={part} />
+  const href = `${chartPagePath(takes, params)}#restated`
   const { length: count } = chart.restated
   return <RestatedOpener takes={takes} initialSearch={initialSearch} count={count} href={href} />
 }

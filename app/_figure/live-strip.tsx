@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { fetchAnswer } from '#app/_address/fetch-answer.ts'
+import { jsonQuery } from '#app/_address/answer-query.ts'
 import { useLiveChart } from '#app/_figure/use-live-chart.ts'
 import { Strip } from '#app/_parts/strip.tsx'
 import { chartSearch, type ChartTakes } from '#lib/charts/chart-search'
@@ -30,15 +30,8 @@ export function LiveStrip({
   const { differs, params } = useLiveChart(takes, initialSearch, false)
   const search = chartSearch(takes, params)
   const asked = `?chart=${takes.id}&since=${since}${search === '' ? '' : `&${search}`}`
-  const address = `/api/v1/changes.json${asked}`
-  const { data } = useQuery({
-    queryKey: [address],
-    queryFn: async ({ signal }): Promise<Summary> => {
-      const response = await fetchAnswer(address, signal)
-      return response.json() as Promise<Summary> // our own API, whose schema tests hold it to this
-    },
-    enabled: differs,
-  })
+  const changes = jsonQuery<Summary>(`/api/v1/changes.json${asked}`)
+  const { data } = useQuery({ ...changes, enabled: differs })
   if (!differs) return children
   if (!data) return <Strip changed={false}>Looking for what changed since.</Strip>
   return (

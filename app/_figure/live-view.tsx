@@ -1,7 +1,6 @@
 'use client'
 
 import {
-  lazy,
   memo,
   Suspense,
   useDeferredValue,
@@ -9,7 +8,7 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react'
-import { PartBoundary } from '#app/_parts/part-boundary.tsx'
+import { lazyPart, PartBoundary } from '#app/_parts/part-boundary.tsx'
 import { useLiveChart } from '#app/_figure/use-live-chart.ts'
 import { whenIdle } from '#app/_parts/when-idle.ts'
 import type { Chart } from '#lib/charts/chart'
@@ -28,13 +27,14 @@ const whenNeeded = () => {}
 
 type View = ComponentType<{ chart: Chart }>
 
-const lazily = (load: () => Promise<View>) => lazy(async () => ({ default: memo(await load()) }))
+/** Rendered again only for another chart: a table of several years takes a while. */
+const lazyView = (load: () => Promise<View>) => lazyPart(async () => memo(await load()))
 
 const VIEWS = {
-  table: lazily(LOADERS.table),
-  companion: lazily(LOADERS.companion),
-  lines: lazily(LOADERS.lines),
-  restated: lazily(LOADERS.restated),
+  table: lazyView(LOADERS.table),
+  companion: lazyView(LOADERS.companion),
+  lines: lazyView(LOADERS.lines),
+  restated: lazyView(LOADERS.restated),
 } as const
 
 /**

@@ -1,15 +1,15 @@
 'use client'
 
-import { lazy, Suspense, useRef, useState } from 'react'
-import { PartBoundary } from '#app/_parts/part-boundary.tsx'
+import { Suspense, useRef, useState } from 'react'
+import { lazyPart, PartBoundary } from '#app/_parts/part-boundary.tsx'
 import { takeClick } from '#app/_parts/take-click.ts'
 import { RestatedMark } from '#app/_parts/mark.tsx'
 import type { ChartTakes } from '#lib/charts/chart-search'
 
 const load = () => import('#app/_figure/restated-popover.tsx')
-/** What does not come ahead is asked for again when the chip is pressed, and missed then. */
+/** A failure here is not shown: the code is asked for again when the chip is pressed. */
 const loadAhead = () => void load().catch(() => {})
-const Popover = lazy(() => load().then(({ RestatedPopover }) => ({ default: RestatedPopover })))
+const Popover = lazyPart(() => load().then(({ RestatedPopover }) => RestatedPopover))
 
 /**
  * How many values in a figure were restated; pressed, it opens the list of them. Without scripts it
@@ -52,7 +52,7 @@ export function RestatedOpener({
         <PartBoundary
           message={
             <p className="note" role="alert">
-              Could not load the list
+              Could not show the list
             </p>
           }
         >

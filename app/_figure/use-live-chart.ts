@@ -1,12 +1,30 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useHydrated } from '#app/_parts/use-hydrated.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
-import { chartQueryOptions } from '#app/_figure/chart-query.ts'
+import { jsonQuery } from '#app/_address/answer-query.ts'
+import { onPrepare } from '#app/_address/prepare-views.ts'
 import type { Chart } from '#lib/charts/chart'
 import { chartAddress, type ChartTakes } from '#lib/charts/chart-search'
+
+/** The query for a chart as the page's parameters ask for it. */
+export function chartQuery(takes: ChartTakes, page: URLSearchParams) {
+  return jsonQuery<Chart>(chartAddress(takes, page, 'json'), page.has('as-of'))
+}
+
+/** Fetches a chart ahead wherever the page is told of a choice that the reader is about to make. */
+export function usePreparedChart(takes: ChartTakes): void {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      onPrepare((search) => {
+        void client.prefetchQuery(chartQuery(takes, new URLSearchParams(search)))
+      }),
+    [client, takes],
+  )
+}
 
 export interface LiveChart {
   /** The query of the view asked for. */
@@ -17,7 +35,7 @@ export interface LiveChart {
   chart: Chart | null
   /** True while `chart` is the last view and not the one asked for. */
   waiting: boolean
-  /** Why the view asked for could not be had. */
+  /** Why the view asked for could not be loaded. */
   failure: Error | null
   retry: () => void
 }
@@ -43,7 +61,7 @@ export function useLiveChart(takes: ChartTakes, initialSearch: string, eager: bo
   const landing = new URLSearchParams(useLanding(initialSearch))
   const differs = chartAddress(takes, page, 'json') !== chartAddress(takes, landing, 'json')
   const params = differs ? page : new URLSearchParams(initialSearch)
-  const query = useQuery({ ...chartQueryOptions(takes, params), enabled: eager || differs })
+  const query = useQuery({ ...chartQuery(takes, params), enabled: eager || differs })
   const { data: shown = null, error, isFetching, refetch } = query
   const [last, setLast] = useState<Chart | null>(null)
   if (shown && shown !== last) setLast(shown)

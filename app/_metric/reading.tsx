@@ -30,7 +30,7 @@ export function MetricReading({
   const newest = findNewest(dataset, metric.id, asOf)
   if (!newest || newest.value === null) return <p className="note">Not yet printed</p>
   const { url, text } = describeSourceOf(newest)
-  const value = formatExact(newest.value)
+  const value = formatExact(newest.value, newest.unit)
   return (
     <p className="metric-reading">
       <span className="value">

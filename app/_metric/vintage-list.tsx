@@ -4,17 +4,18 @@ import { PageLink } from '#app/_parts/page-link.tsx'
 import { formatDate, formatExact, formatSigned } from '#lib/words/format'
 import { addValues } from '#lib/series/line'
 import type { Observation } from '#lib/series/observation'
+import { writePrint } from '#lib/series/print-words'
 import { labelPeriod, type Labels } from '#lib/period/period'
 import type { MatrixCell, MatrixRow, VintageMatrix } from '#lib/series/vintage-matrix'
 
 /** What has become of a value since its line first printed it. */
 function Change({ observation, prints }: { observation: Observation; prints: number }) {
-  const { status, value, first } = observation
+  const { status, value, first, unit } = observation
   if (status === 'restated' && value !== null && first?.value != null)
     return (
       <span className="chip">
         <RestatedMark />
-        {formatSigned(addValues([value, -first.value]))}
+        {formatSigned(addValues([value, -first.value]), unit)}
       </span>
     )
   if (status === 'recast') return <span className="chip recast">recast</span>
@@ -34,7 +35,7 @@ function PrintLine({ cell, date }: { cell: MatrixCell; date: string }) {
   return (
     <tr data-kind={cell.kind}>
       <th scope="row">{formatDate(date)}</th>
-      <td className="value">{formatExact(print.value ?? 0)}</td>
+      <td className="value">{writePrint(print)}</td>
       <td>{print.structure ? `${print.structure} structure` : 'group total'}</td>
       <td className="place">
         <Place cell={cell} />
@@ -72,7 +73,7 @@ export function VintageList({ matrix, labels }: { matrix: VintageMatrix; labels:
     <ul className="vintage-list">
       {matrix.rows.map((row) => {
         const { observation, cells } = row
-        const { period, value, quality } = observation
+        const { period, value, unit, quality } = observation
         const name = labelPeriod(period, labels)
         const second = labelPeriod(period, labels === 'fiscal' ? 'release' : 'fiscal')
         return (
@@ -84,7 +85,7 @@ export function VintageList({ matrix, labels }: { matrix: VintageMatrix; labels:
                   {second !== name && <span className="second">{second}</span>}
                 </span>
                 <span className="value">
-                  {formatExact(value ?? 0)}
+                  {formatExact(value ?? 0, unit)}
                   <span className="mark-slot">
                     {quality && quality !== 'primary' && <QualityMark quality={quality} />}
                   </span>

@@ -1,5 +1,7 @@
 import { QualityMark } from '#app/_parts/mark.tsx'
-import { formatDate, formatExact, formatSigned } from '#lib/words/format'
+import { findUnit } from '#lib/metrics/metrics'
+import { writePrint } from '#lib/series/print-words'
+import { formatDate, formatSigned } from '#lib/words/format'
 import { labelPeriod, monthOf, periodEnd, type Labels } from '#lib/period/period'
 import type { MatrixCell, MatrixColumn, MatrixRow, VintageMatrix } from '#lib/series/vintage-matrix'
 
@@ -26,7 +28,7 @@ function Cell({ cell, newLine }: { cell: MatrixCell | null; newLine: boolean }) 
   const line = newLine ? 'new-line' : undefined
   if (!cell || cell.print.value === null) return <td className={line} />
   const { print, kind, difference } = cell
-  const value = formatExact(cell.print.value)
+  const value = writePrint(cell.print)
   return (
     <td className={line} data-kind={kind}>
       <span className="print">
@@ -44,7 +46,7 @@ function Cell({ cell, newLine }: { cell: MatrixCell | null; newLine: boolean }) 
       {difference !== null && (
         <span className="difference">
           <span className="hidden-text">{kind}, </span>
-          {difference === 0 ? 'same' : formatSigned(difference)}
+          {difference === 0 ? 'same' : formatSigned(difference, findUnit(print.line))}
         </span>
       )}
     </td>

@@ -6,6 +6,7 @@ import { FigureActions } from '#app/_panel/figure-actions.tsx'
 import { ChartDrawings, type DrawingWidth } from '#app/_parts/chart-drawings.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import type { Chart } from '#lib/charts/chart'
+import { chartPagePath } from '#lib/charts/chart-search'
 import type { ChartRow } from '#lib/charts/charts'
 import { takesOf } from '#lib/charts/segment-options'
 
@@ -20,15 +21,14 @@ export interface ChartPanelProps {
 
 /** A chart of the dashboard: a figure with its drawing, which the browser takes over. */
 export function ChartPanel({ row, chart, search, span, widths }: ChartPanelProps) {
-  const page = `/charts/${row.id}${search}`
   const takes = takesOf(row)
   const live = (part: ChartPart, served: ReactNode) => (
-    <LiveChartText takes={takes} initialSearch={search} part={part} page={`/charts/${row.id}`}>
+    <LiveChartText takes={takes} initialSearch={search} part={part} opens>
       {served}
     </LiveChartText>
   )
   const { length: count } = chart.restated
-  const href = `${page}#restated`
+  const href = `${chartPagePath(takes, new URLSearchParams(search))}#restated`
   const chip = <RestatedOpener takes={takes} initialSearch={search} count={count} href={href} />
   return (
     <FigureFrame

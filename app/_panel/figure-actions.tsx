@@ -3,7 +3,7 @@
 import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { ActionLink } from '#app/_parts/action-link.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
-import type { ChartTakes } from '#lib/charts/chart-search'
+import { chartPagePath, type ChartTakes } from '#lib/charts/chart-search'
 
 /** What can be done with a chart of the dashboard, as filtered: here or on the chart's own page. */
 export function FigureActions({
@@ -17,7 +17,7 @@ export function FigureActions({
   search: string
 }) {
   const url = useUrlQuery(search)
-  const page = `/charts/${takes.id}${url.search}`
+  const page = chartPagePath(takes, url.params)
   return (
     <>
       <ShareOpener source={{ title, takes, search }} href={`${page}#share`} />

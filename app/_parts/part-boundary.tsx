@@ -1,30 +1,55 @@
 'use client'
 
-import { Component, type ReactNode } from 'react'
+import { Component, lazy, type ComponentType, type ReactNode } from 'react'
 import { FrameMessage } from '#app/_parts/frame-message.tsx'
+
+/** The code of a part of the page did not arrive. */
+class PartNotLoaded extends Error {
+  override name = 'PartNotLoaded'
+}
+
+/** True where code did not arrive, ours or the framework's own; false where it ran and failed. */
+export function isNotLoaded(error: Error): boolean {
+  return error instanceof PartNotLoaded || error.name === 'ChunkLoadError'
+}
+
+/** A part of the page whose code loads when it is first rendered, inside a PartBoundary. */
+export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => {
+    try {
+      return { default: await load() }
+    } catch (cause) {
+      throw new PartNotLoaded('the code of this part did not arrive', { cause })
+    }
+  })
+}
 
 interface PartBoundaryProps {
   children: ReactNode
-  /** What says so where a frame's message has no room. */
+  /** What to show in place of the part where a frame's message has no room. */
   message?: ReactNode
 }
 
-/** Around a part of the page whose code comes late: if it does not come, the rest of the page stays. */
-export class PartBoundary extends Component<PartBoundaryProps, { failed: boolean }> {
-  override state = { failed: false }
+/** Around a part of the page that may not load, or fail: the rest of the page stays. */
+export class PartBoundary extends Component<PartBoundaryProps, { error: Error | null }> {
+  override state = { error: null }
 
-  static getDerivedStateFromError() {
-    return { failed: true }
+  static getDerivedStateFromError(error: Error) {
+    return { error }
   }
 
   override render() {
     const { children, message } = this.props
-    if (!this.state.failed) return children
+    const { error } = this.state
+    if (!error) return children
     if (message !== undefined) return message
+    const [title, why] = isNotLoaded(error)
+      ? ['Could not load this part', 'The server did not answer.']
+      : ['Could not show this part', 'It failed while it was being drawn.']
     return (
       <FrameMessage
-        title="Could not load this part"
-        text="The server did not answer. The rest of the page holds."
+        title={title}
+        text={`${why} The rest of the page still works.`}
         way={
           <a className="link" href="">
             Load the page again

@@ -7,28 +7,28 @@ import type { Restatement } from '#lib/series/restatements'
 import { formatDate, formatExact, formatSigned } from '#lib/words/format'
 
 /** A value with the page that printed it under its digits. */
-function Printed({ print }: { print: Print }) {
+function Printed({ print, unit }: { print: Print; unit: string }) {
   const { value, page, url, derived, quality } = print
   const where = derived ? 'derived' : page === null ? 'open' : `p. ${page}`
   return (
     <td className="number">
-      {formatExact(value ?? 0)} {quality !== 'primary' && <QualityMark quality={quality} />}
+      {formatExact(value ?? 0, unit)} {quality !== 'primary' && <QualityMark quality={quality} />}
       <span className="where">{url ? <PageLink href={url} text={where} /> : where}</span>
     </td>
   )
 }
 
 function Row({ change, several }: { change: Restatement; several: boolean }) {
-  const { label, periodLabel, before, after, difference } = change
+  const { label, periodLabel, unit, before, after, difference } = change
   return (
     <tr>
       <th scope="row">
         {several && `${label}, `}
         {periodLabel}
       </th>
-      <Printed print={before} />
-      <Printed print={after} />
-      <td className="number">{formatSigned(difference)}</td>
+      <Printed print={before} unit={unit} />
+      <Printed print={after} unit={unit} />
+      <td className="number">{formatSigned(difference, unit)}</td>
       <td>
         {formatDate(after.vintage)}
         <span className="where" title={after.derived ?? undefined}>

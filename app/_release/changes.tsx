@@ -1,5 +1,6 @@
 import { QualityMark } from '#app/_parts/mark.tsx'
-import { formatExact, formatSigned } from '#lib/words/format'
+import { writePrint } from '#lib/series/print-words'
+import { formatSigned } from '#lib/words/format'
 import type { Print } from '#lib/series/observation'
 import { labelPeriod } from '#lib/period/period'
 import type { Change } from '#lib/releases/changes'
@@ -22,7 +23,7 @@ function Place({ then, kind }: { then: Print; kind: 'recast' | 'restated' }) {
 function Value({ print }: { print: Print }) {
   return (
     <td className="number">
-      {print.value === null ? '–' : formatExact(print.value)}
+      {writePrint(print) || '–'}
       <span className="mark-slot">
         {print.quality !== 'primary' && <QualityMark quality={print.quality} />}
       </span>
@@ -60,7 +61,7 @@ function Rows({ changes, kind }: { changes: readonly Change[]; kind: 'recast' | 
             </th>
             <Value print={then} />
             <Value print={here} />
-            <td className="number">{formatSigned(difference)}</td>
+            <td className="number">{formatSigned(difference, unit)}</td>
           </tr>
         ))}
       </tbody>

@@ -80,7 +80,7 @@ function FactRow({ fact }: { fact: ListedFact }) {
       </th>
       <td className="only-wide">{fact.periodLabel}</td>
       <td className="number">
-        {fact.value === null ? '–' : formatExact(fact.value)}
+        {fact.value === null ? '–' : formatExact(fact.value, fact.unit ?? '')}
         <span className="mark-slot">
           {fact.quality !== 'primary' && <QualityMark quality={fact.quality} />}
         </span>

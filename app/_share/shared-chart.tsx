@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
-import { chartQueryOptions } from '#app/_figure/chart-query.ts'
 import { useLate } from '#app/_parts/use-late.ts'
-import { useLiveChart } from '#app/_figure/use-live-chart.ts'
+import { chartQuery, useLiveChart } from '#app/_figure/use-live-chart.ts'
 import type { SharedPair } from '#app/_share/share-source.ts'
 import { describeShared } from '#lib/copy-for/shared-figure'
 import type { ChartTakes } from '#lib/charts/chart-search'
@@ -21,8 +20,8 @@ export function SharedChart({
   const { params } = useLiveChart(takes, search, false)
   const today = new URLSearchParams(params)
   today.delete('as-of')
-  const seen = useQuery(chartQueryOptions(takes, params))
-  const latest = useQuery(chartQueryOptions(takes, today))
+  const seen = useQuery(chartQuery(takes, params))
+  const latest = useQuery(chartQuery(takes, today))
   const { id } = takes
   const pair = useMemo(() => {
     if (!seen.data || !latest.data) return null
@@ -41,7 +40,7 @@ export function SharedChart({
     )
   return (
     <div className="share-wait" role="alert">
-      <p>The figures could not be had. The page is unchanged.</p>
+      <p>Could not load the figures. The page is unchanged.</p>
       <button
         type="button"
         className="button"

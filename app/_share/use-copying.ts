@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { describeFailure, pictureQuery } from '#app/_address/answer-query.ts'
 import { PictureFailure, writeClip } from '#app/_share/write-clip.ts'
 import type { Copied } from '#lib/copy-for/copied'
 import type { Destination } from '#lib/copy-for/destinations'
@@ -10,7 +12,7 @@ export interface Copying {
   waits: string | null
   /** What became of the last press, as a sentence. */
   said: string
-  /** The text to copy by hand, where the browser does not allow it; null otherwise. */
+  /** The text to copy by hand, where the browser blocks copying; null otherwise. */
   byHand: string | null
   copy: (destination: Destination, copied: Copied) => Promise<void>
   reset: () => void
@@ -24,6 +26,15 @@ const NOTHING: State = { done: null, waits: null, said: '', byHand: null }
 export function useCopying(publicUrl: string): Copying {
   const [state, setState] = useState(NOTHING)
   const presses = useRef(0)
+  const client = useQueryClient()
+  /** The picture at its public address, from where this page came from. */
+  async function fetchPicture(address: string): Promise<Blob> {
+    try {
+      return await client.fetchQuery(pictureQuery(address.slice(publicUrl.length)))
+    } catch (error) {
+      throw new PictureFailure(error instanceof Error ? describeFailure(error) : String(error))
+    }
+  }
   async function copy({ name, then, holdsPicture = false, write }: Destination, copied: Copied) {
     const clip = write(copied)
     const press = (presses.current += 1)
@@ -34,12 +45,12 @@ export function useCopying(publicUrl: string): Copying {
     if (clip['image/png'] !== undefined)
       tell({ waits: name, said: `${name}: fetching the picture.` })
     try {
-      await writeClip(clip, publicUrl, holdsPicture)
+      await writeClip(clip, fetchPicture, holdsPicture)
       tell({ done: name, said: `${name}: copied. ${then}` })
     } catch (error) {
       if (error instanceof PictureFailure) tell({ said: `${name}: ${error.message} Try again.` })
       else {
-        const said = `${name}: the browser does not allow it. Copy the text from here.`
+        const said = `${name}: your browser blocked copying. Copy the text from here.`
         tell({ said, byHand: clip['text/plain'] })
       }
     }

@@ -2,15 +2,9 @@ import type { Clip } from '#lib/copy-for/clip'
 import { escapeHtml } from '#lib/copy-for/escapes'
 import { stateHeight } from '#lib/copy-for/state-height'
 
-/** The server has no picture to give now. */
+/** The picture of a copy did not come; the message says why. */
 export class PictureFailure extends Error {
   override name = 'PictureFailure'
-}
-
-async function fetchPicture(address: string): Promise<Blob> {
-  const response = await fetch(address)
-  if (!response.ok) throw new PictureFailure(`The server answered ${response.status}.`)
-  return response.blob()
 }
 
 function readDataUrl(blob: Blob): Promise<string> {
@@ -25,18 +19,18 @@ function readDataUrl(blob: Blob): Promise<string> {
 const toBlob = (text: string, type: string) => new Blob([text], { type })
 
 /**
- * Puts a copy on the clipboard, every type of it at once. The picture is fetched from where the page
- * came from, whatever address it is known by (`publicUrl`); `holdsPicture` puts its bytes into the
- * HTML too. Throws a PictureFailure, or what the browser throws where it does not allow it.
+ * Puts a copy on the clipboard, every type of it at once. `fetchPicture` gets the bytes of a picture
+ * by its address and throws a PictureFailure; `holdsPicture` puts them into the HTML too. Throws
+ * that failure, or what the browser throws where it blocks copying.
  */
 export async function writeClip(
   clip: Clip,
-  publicUrl: string,
+  fetchPicture: (address: string) => Promise<Blob>,
   holdsPicture: boolean,
 ): Promise<void> {
   const { 'text/plain': text, 'text/html': html, 'image/png': address } = clip
   if (html === undefined || address === undefined) return navigator.clipboard.writeText(text)
-  const picture = fetchPicture(address.slice(publicUrl.length))
+  const picture = fetchPicture(address)
   picture.catch(() => {}) // the clipboard says so too
   const whole = picture.then(async (blob) => {
     const sized = stateHeight(html, await blob.slice(0, 24).arrayBuffer())

@@ -1,13 +1,14 @@
 'use client'
 
+import { useQuery, type QueryStatus } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
+import { jsonQuery } from '#app/_address/answer-query.ts'
 import { changeSearch } from '#app/_address/use-url-query.ts'
 import { Modal } from '#app/_parts/modal.tsx'
 import { useCombobox } from '#app/_parts/use-combobox.ts'
 import { FindOptions } from '#app/_shell/find-options.tsx'
 import '#app/_shell/find.css'
-import { usePlaces, type Places } from '#app/_shell/use-places.ts'
-import { findPlaces, type Place } from '#lib/site/find-places'
+import { findPlaces, listPlaces, type CatalogueNames, type Place } from '#lib/site/find-places'
 
 /** A results page is of its own release; the others keep the vintage the reader looks from. */
 function addressOf({ kind, href }: Place): string {
@@ -15,9 +16,11 @@ function addressOf({ kind, href }: Place): string {
   return kind === 'results' ? href : href + changeSearch('', { 'as-of': asOf })
 }
 
-function describeState(lack: Places['lack'], text: string, count: number): string {
-  if (lack === 'failed') return 'The list did not arrive. The pages above are all there.'
-  if (lack === 'loading') return 'Loading names'
+const NONE: readonly Place[] = []
+
+function describeState(status: QueryStatus, text: string, count: number): string {
+  if (status === 'error') return 'Could not load the list. The pages above still work.'
+  if (status === 'pending') return 'Loading names'
   if (count === 0) return `Nothing is called “${text.trim()}”`
   return `${count} ${text.trim() ? 'found' : 'places'}; arrows choose, Enter opens`
 }
@@ -27,7 +30,8 @@ export function FindDialog({ close }: { close: () => void }) {
   const list = useId()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), []) // once the dialog is shown
-  const { places, lack } = usePlaces()
+  const catalogue = jsonQuery<CatalogueNames>('/api/v1')
+  const { data: places = NONE, status } = useQuery({ ...catalogue, select: listPlaces })
   const box = useCombobox(places, findPlaces, '')
   const go = (place: Place) => location.assign(addressOf(place))
   const active = box.active < box.found.length ? box.active : -1
@@ -62,7 +66,7 @@ export function FindDialog({ close }: { close: () => void }) {
       </form>
       <FindOptions id={list} found={box.found} text={box.text} active={active} onTake={go} />
       <p className="note" role="status">
-        {describeState(lack, box.text, box.found.length)}
+        {describeState(status, box.text, box.found.length)}
       </p>
     </Modal>
   )

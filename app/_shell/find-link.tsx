@@ -16,7 +16,8 @@ export function FindLink() {
   const open = () => void load().then(setModule, () => location.assign(link.current?.href ?? '/'))
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.key !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey) return
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey)
+        return
       event.preventDefault()
       open()
     }

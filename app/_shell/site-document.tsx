@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { ATTEND_SCRIPT } from '#app/_shell/attend.ts'
 import { THEME_SCRIPT } from '#app/_shell/theme.ts'
 import { sourceSans, sourceSerif } from '#app/_parts/fonts.ts'
@@ -30,10 +31,12 @@ export function SiteDocument({ children }: { children: ReactNode }) {
         <a className="skip-link" href="#content">
           Skip to the figures
         </a>
-        <SiteHeader />
-        <main id="content" tabIndex={-1}>
-          {children}
-        </main>
+        <QueryProvider>
+          <SiteHeader />
+          <main id="content" tabIndex={-1}>
+            {children}
+          </main>
+        </QueryProvider>
         <SiteFooter />
       </body>
     </html>

@@ -1,6 +1,6 @@
 import type { Doubt, ReadFact } from '#ingest/reading'
-import { SUMS, type Sum } from '#ingest/check/sums'
-import { yearAgo, type FiscalPeriod } from '#lib/period/period'
+import { compareIdentity, IDENTITIES, isForRelease, type Identity } from '#ingest/check/sums'
+import { yearAgo, type FiscalPeriod, type Quarter } from '#lib/period/period'
 
 /** Rounding that a sum may be off by. */
 const SLACK = 3
@@ -20,15 +20,17 @@ const keyOf = (line: string, period: FiscalPeriod): string => `${line} ${period}
  * Takes out the facts that do not bear out one another: columns that do not add up, and growth that
  * is not the growth of the values it stands beside. They come back as doubts.
  */
-export function checkFacts(facts: readonly ReadFact[]): { facts: ReadFact[]; doubts: Doubt[] } {
+export function checkFacts(
+  facts: readonly ReadFact[],
+  release: Quarter,
+): { facts: ReadFact[]; doubts: Doubt[] } {
   const values: Values = new Map(facts.map((fact) => [keyOf(fact.line, fact.period), fact]))
   const whys = new Map<ReadFact, string>()
   const periods = new Set(facts.map((fact) => fact.period))
-  for (const sum of SUMS)
-    for (const period of periods) {
-      const involved = findWrongSum(sum, period, values)
-      for (const fact of involved) whys.set(fact, `the parts of ${sum.total} do not add up`)
-    }
+  for (const identity of IDENTITIES.filter((one) => isForRelease(one, release)))
+    for (const period of periods)
+      for (const fact of findWrongSum(identity, period, values))
+        whys.set(fact, `the parts of ${identity.total} do not add up`)
   for (const [shares, ads] of IN_ADS)
     for (const period of periods) {
       const pair = [values.get(keyOf(shares, period)), values.get(keyOf(ads, period))]
@@ -51,21 +53,13 @@ export function checkFacts(facts: readonly ReadFact[]): { facts: ReadFact[]; dou
   return { facts: facts.filter((fact) => !whys.has(fact)), doubts }
 }
 
-/** The facts of a sum that does not come out; none where it does or where a part was not read. */
-function findWrongSum(sum: Sum, period: FiscalPeriod, values: Values): ReadFact[] {
+/** The facts of a sum that does not add up; none where it does or where a part was not read. */
+function findWrongSum(identity: Identity, period: FiscalPeriod, values: Values): ReadFact[] {
   const find = (line: string) => values.get(keyOf(line, period))
-  const total = find(sum.total)
-  const parts = sum.parts.map(find)
-  const less = (sum.less ?? []).map(find)
-  const optional = (sum.optional ?? []).map(find)
-  const optionalLess = (sum.optionalLess ?? []).map(find)
-  if (total === undefined || [...parts, ...less].includes(undefined)) return []
-  const add = (facts: readonly (ReadFact | undefined)[]) =>
-    facts.reduce((so, fact) => so + (fact?.value ?? 0), 0)
-  const sumOfParts = add([...parts, ...optional]) - add([...less, ...optionalLess])
-  if (Math.abs(sumOfParts - (total.value ?? NaN)) <= SLACK) return []
-  return [total, ...parts, ...optional, ...less, ...optionalLess].filter(
-    (fact) => fact !== undefined,
+  const difference = compareIdentity(identity, (line) => find(line)?.value ?? null)
+  if (difference === null || Math.abs(difference) <= SLACK) return []
+  return [identity.total, ...identity.parts.map(({ line }) => line)].flatMap(
+    (line) => find(line) ?? [],
   )
 }
 

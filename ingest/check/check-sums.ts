@@ -4,7 +4,7 @@ import {
   listIdentities,
   type Identity,
   type IdentityKind,
-} from '#ingest/check/accounting'
+} from '#ingest/check/sums'
 import { formatExact } from '#lib/words/format'
 import type { Finding, Subject } from '#ingest/check/check'
 import type { ReadFact } from '#ingest/reading'

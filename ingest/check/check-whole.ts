@@ -30,10 +30,11 @@ export function checkStructure(subject: Subject): Finding {
   const { structure, segments } = subject.reading
   const known = findStructure(subject)?.id
   if (structure === known) return { compared: segments.length, faults: [] }
-  const seen = structure === null ? 'of no known structure' : `those of the ${structure} structure`
+  const seen =
+    structure === null ? 'of an unknown structure' : `those of the ${structure} structure`
   return {
     compared: segments.length,
-    faults: [`the segments are ${seen}, and ${known} is in force: ${segments.join('; ')}`],
+    faults: [`the segments are ${seen}, but ${known} is in force: ${segments.join('; ')}`],
   }
 }
 
@@ -77,8 +78,10 @@ export function checkStored({ rows }: Subject): Finding {
     compared: rows.filter(({ stored }) => stored !== null).length,
     faults: differing.map(({ read, stored }) => {
       const here = stored?.value ?? null
-      const [was, is] = [here, read.value].map((one) => (one === null ? 'none' : formatExact(one)))
-      return `${read.line} ${read.period} is stored as ${was}, and was read as ${is}`
+      const [was, is] = [here, read.value].map((one) =>
+        one === null ? 'no value' : formatExact(one),
+      )
+      return `${read.line} ${read.period} is stored as ${was} but read as ${is}`
     }),
   }
 }

@@ -17,8 +17,8 @@ export const CHECKS: readonly Check[] = [
     says: 'the segments are those of the structure in force',
     find: checkStructure,
   },
-  { name: 'whole', says: 'statements and segments were all found', find: checkWhole },
-  { name: 'once', says: 'no value was read twice with two results', find: checkDoubles },
+  { name: 'whole', says: 'all statements and segments were found', find: checkWhole },
+  { name: 'once', says: 'no value was read twice differently', find: checkDoubles },
   {
     name: 'segments',
     says: 'segments and elimination sum to revenue',
@@ -31,13 +31,18 @@ export const CHECKS: readonly Check[] = [
   },
   {
     name: 'ebita',
-    says: 'profit of the segments sums to adjusted EBITA',
+    says: 'segment profit sums to adjusted EBITA',
     find: (subject) => checkIdentities(subject, 'segment-ebita'),
   },
   {
     name: 'operating-income',
     says: 'revenue less expenses is operating income',
     find: (subject) => checkIdentities(subject, 'operating-income'),
+  },
+  {
+    name: 'pretax-income',
+    says: 'operating income leads to income before tax',
+    find: (subject) => checkIdentities(subject, 'pretax-income'),
   },
   {
     name: 'net-income',
@@ -50,15 +55,15 @@ export const CHECKS: readonly Check[] = [
     find: (subject) => checkIdentities(subject, 'free-cash-flow'),
   },
   { name: 'years', says: 'quarters sum to their years', find: checkYears },
-  { name: 'dollars', says: 'yuan over the rate give the printed dollars', find: checkDollars },
+  { name: 'dollars', says: 'yuan at the rate give the printed dollars', find: checkDollars },
   {
     name: 'columns',
     says: 'no earlier value has dollars beside it',
     find: checkColumns,
   },
-  { name: 'growth', says: 'amounts give the printed growth', find: checkGrowth },
-  { name: 'restated', says: 'nothing is restated by more than a quarter', find: checkRestated },
-  { name: 'stored', says: 'the stored file says the same', find: checkStored },
+  { name: 'growth', says: 'amounts match the printed growth', find: checkGrowth },
+  { name: 'restated', says: 'no value is restated by more than 25 %', find: checkRestated },
+  { name: 'stored', says: 'the stored values are the same', find: checkStored },
 ]
 
 /** Makes every check. `accepted` says by name why faults of a check may stand. */

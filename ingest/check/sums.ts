@@ -1,123 +1,226 @@
+import { DataError } from '#lib/data/fact'
 import { SEGMENT_LABELS } from '#ingest/labels/labels-of-segments'
-import { STRUCTURES, type LineId } from '#lib/metrics/metric'
+import { STRUCTURES, type LineId, type Structure } from '#lib/metrics/metric'
+import { findMetric, findMetricOfLine } from '#lib/metrics/metrics'
+import { quarterIndex, type Quarter } from '#lib/period/period'
 
-/** A total and what it is the sum of. */
-export interface Sum {
+/** A line that is added to a total or taken off it. */
+export interface Part {
+  line: LineId
+  sign: 1 | -1
+  /** Without it the total is not compared; a part that is not needed counts as nothing. */
+  needed: boolean
+}
+
+export const IDENTITY_KINDS = [
+  'segments',
+  'segment-lines',
+  'segment-ebita',
+  'operating-income',
+  'pretax-income',
+  'net-income',
+  'free-cash-flow',
+] as const
+export type IdentityKind = (typeof IDENTITY_KINDS)[number]
+
+/** What must add up in every column that prints it. */
+export interface Identity {
+  kind: IdentityKind
   total: LineId
-  parts: readonly LineId[]
-  /** Parts that are not printed in every release. */
-  optional?: readonly LineId[]
-  /** Parts that are taken off, and those of them that are not printed in every release. */
-  less?: readonly LineId[]
-  optionalLess?: readonly LineId[]
+  parts: readonly Part[]
+  /** The structure its lines belong to; null for those of the group. */
+  structure: Structure | null
+  /** The first release that prints more between the lines than is collected. */
+  until?: Quarter
 }
 
-const within = (structure: string, sums: readonly Sum[]): Sum[] => {
-  const full = (lines: readonly LineId[] = []) => lines.map((line) => `${structure}:${line}`)
-  return sums.map(({ total, parts, optional }) => ({
-    total: `${structure}:${total}`,
-    parts: full(parts),
-    optional: full(optional),
-  }))
+/** A structure and its segments, as much as accounting asks of it. */
+export interface SegmentList {
+  id: Structure
+  segments: readonly string[]
 }
 
-const OF_SEGMENTS = STRUCTURES.flatMap((structure): Sum[] => {
-  const segments = SEGMENT_LABELS[structure]
-  const ebita = segments.flatMap(({ ebita }) => (ebita === null ? [] : [`${structure}:${ebita}`]))
-  return [
-    {
-      total: 'revenue_total',
-      parts: segments.map(({ revenue }) => `${structure}:${revenue}`),
-      optional: [`${structure}:unallocated`, `${structure}:intersegment_elimination`],
-    },
-    {
-      total: 'adj_ebita',
-      parts: ebita,
-      optional: [
-        `${structure}:unallocated_adj_ebita`,
-        `${structure}:intersegment_elimination_adj_ebita`,
-      ],
-    },
-  ].filter((sum) => sum.parts.length > 0)
-})
+const needed = (line: LineId, sign: 1 | -1 = 1): Part => ({ line, sign, needed: true })
+const maybe = (line: LineId, sign: 1 | -1 = 1): Part => ({ line, sign, needed: false })
 
-const COMMERCE = ['china_commerce_wholesale', 'intl_retail', 'intl_wholesale']
-const RETAIL = {
-  total: 'china_commerce_retail',
-  parts: ['customer_management', 'direct_sales_other'],
+/** A line and the lines under it, ids without their structure. */
+interface LineSum {
+  structure: Structure
+  total: string
+  parts: readonly string[]
+  /** Lines that some releases of the structure print and others do not. */
+  sometimes?: readonly string[]
 }
 
-/** What adds up in a release, to check each column by. */
-export const SUMS: readonly Sum[] = [
-  ...OF_SEGMENTS,
-  ...within('2014', [
-    {
-      total: 'china_commerce_total_legacy',
-      parts: ['china_commerce_retail', 'china_commerce_wholesale'],
-    },
-    { total: 'intl_commerce_total_legacy', parts: ['intl_retail', 'intl_wholesale'] },
-  ]),
-  ...within('2016', [
-    RETAIL,
-    {
-      total: 'china_commerce_retail',
-      parts: ['customer_management_ex_commission', 'commission', 'direct_sales_other'],
-    },
-    {
-      total: 'core_commerce',
-      parts: ['china_commerce_retail', ...COMMERCE, 'core_commerce_others'],
-      optional: ['cainiao', 'local_consumer_services'],
-    },
-  ]),
-  ...within('2021', [
-    RETAIL,
-    { total: 'china_commerce', parts: ['china_commerce_retail', 'china_commerce_wholesale'] },
-    { total: 'intl_commerce', parts: ['intl_retail', 'intl_wholesale'] },
-  ]),
-  ...within('2023', [
-    RETAIL,
-    { total: 'taobao_tmall_group', parts: ['china_commerce_retail', 'china_commerce_wholesale'] },
-    { total: 'aidc', parts: ['intl_retail', 'intl_wholesale'] },
-  ]),
-  ...within('2025', [
-    {
-      total: 'china_ecommerce_group',
-      parts: [
-        'customer_management',
-        'direct_sales_other',
-        'quick_commerce',
-        'china_commerce_wholesale',
-      ],
-    },
-    { total: 'aidc', parts: ['intl_retail', 'intl_wholesale'] },
-  ]),
-  ...within('2026', [
-    {
-      total: 'alibaba_ecommerce_group',
-      parts: [
-        'customer_management',
-        'direct_sales_other',
-        'china_quick_commerce',
-        'intl_ecommerce',
-        'global_wholesale',
-      ],
-    },
-  ]),
+const RETAIL_AND_WHOLESALE = ['china_commerce_retail', 'china_commerce_wholesale']
+const CMR_AND_DIRECT = ['customer_management', 'direct_sales_other']
+const INTERNATIONAL = ['intl_retail', 'intl_wholesale']
+
+/** Which lines sum to which, by structure, oldest first. */
+const LINE_SUMS: readonly LineSum[] = [
+  { structure: '2014', total: 'china_commerce_total_legacy', parts: RETAIL_AND_WHOLESALE },
+  { structure: '2014', total: 'intl_commerce_total_legacy', parts: INTERNATIONAL },
   {
-    total: 'income_before_tax_and_equity_results',
-    parts: ['income_from_operations', 'interest_and_investment_income_net', 'other_income_net'],
-    less: ['interest_expense'],
+    structure: '2016',
+    total: 'core_commerce',
+    parts: [...RETAIL_AND_WHOLESALE, ...INTERNATIONAL, 'core_commerce_others'],
+    sometimes: ['cainiao', 'local_consumer_services'],
   },
   {
-    total: 'net_income',
-    parts: ['income_before_tax_and_equity_results', 'share_of_results_equity_investees'],
-    less: ['income_tax_expenses'],
+    structure: '2016',
+    total: 'china_commerce_retail',
+    parts: ['customer_management_ex_commission', 'commission'],
+    sometimes: ['direct_sales_other'],
   },
+  { structure: '2016', total: 'china_commerce_retail', parts: CMR_AND_DIRECT },
+  { structure: '2021', total: 'china_commerce', parts: RETAIL_AND_WHOLESALE },
+  { structure: '2021', total: 'china_commerce_retail', parts: CMR_AND_DIRECT },
+  { structure: '2021', total: 'intl_commerce', parts: INTERNATIONAL },
+  { structure: '2023', total: 'taobao_tmall_group', parts: RETAIL_AND_WHOLESALE },
+  { structure: '2023', total: 'china_commerce_retail', parts: CMR_AND_DIRECT },
+  { structure: '2023', total: 'aidc', parts: INTERNATIONAL },
   {
-    total: 'free_cash_flow',
-    parts: ['operating_cash_flow'],
-    less: ['capex_acquisition_ppe'],
-    optional: ['buyer_protection_fund_change'],
-    optionalLess: ['purchase_of_intangibles_fcf'],
+    structure: '2025',
+    total: 'china_ecommerce_group',
+    parts: [...CMR_AND_DIRECT, 'quick_commerce', 'china_commerce_wholesale'],
+  },
+  { structure: '2025', total: 'aidc', parts: INTERNATIONAL },
+  {
+    structure: '2026',
+    total: 'alibaba_ecommerce_group',
+    parts: [...CMR_AND_DIRECT, 'china_quick_commerce', 'intl_ecommerce', 'global_wholesale'],
   },
 ]
+
+/** The income statement and the cash flow, from line to line. */
+const BRIDGES: readonly Identity[] = [
+  {
+    kind: 'operating-income',
+    structure: null,
+    total: 'income_from_operations',
+    // From September 2024 the company prints other gains and losses, which are not collected.
+    until: 'FY2025-Q2',
+    parts: [
+      needed('revenue_total'),
+      needed('cost_of_revenue', -1),
+      needed('product_development_exp', -1),
+      needed('sales_marketing_exp', -1),
+      needed('g_and_a_exp', -1),
+      needed('amortization_impairment_intangibles', -1),
+      maybe('impairment_of_goodwill', -1),
+    ],
+  },
+  {
+    kind: 'pretax-income',
+    structure: null,
+    total: 'income_before_tax_and_equity_results',
+    parts: [
+      needed('income_from_operations'),
+      needed('interest_and_investment_income_net'),
+      needed('interest_expense', -1),
+      needed('other_income_net'),
+    ],
+  },
+  {
+    kind: 'net-income',
+    structure: null,
+    total: 'net_income',
+    parts: [
+      needed('income_from_operations'),
+      needed('interest_and_investment_income_net'),
+      needed('interest_expense', -1),
+      needed('other_income_net'),
+      needed('income_tax_expenses', -1),
+      needed('share_of_results_equity_investees'),
+    ],
+  },
+  {
+    kind: 'free-cash-flow',
+    structure: null,
+    total: 'free_cash_flow',
+    parts: [
+      needed('operating_cash_flow'),
+      needed('capex_acquisition_ppe', -1),
+      maybe('purchase_of_intangibles_fcf', -1),
+      maybe('buyer_protection_fund_change'),
+    ],
+  },
+]
+
+function lineOf(metric: string, structure: Structure): LineId {
+  const line = findMetric(metric)?.lines.find((id) => id.startsWith(`${structure}:`))
+  if (!line) throw new DataError(`${metric} has no line in the ${structure} structure`)
+  return line
+}
+
+function sumSegments(kind: 'segments' | 'segment-ebita', list: SegmentList): Identity {
+  const suffix = kind === 'segments' ? '' : '-ebita'
+  const between =
+    kind === 'segments'
+      ? ['unallocated', 'intersegment_elimination']
+      : ['unallocated_adj_ebita', 'intersegment_elimination_adj_ebita']
+  return {
+    kind,
+    structure: list.id,
+    total: kind === 'segments' ? 'revenue_total' : 'adj_ebita',
+    parts: [
+      ...list.segments.map((segment) => needed(lineOf(segment + suffix, list.id))),
+      ...between.map((line) => maybe(`${list.id}:${line}`)),
+    ],
+  }
+}
+
+/**
+ * Everything that must add up: segments to the group (their profit since 2016), lines to segments,
+ * and the bridges of income statement and cash flow. Throws a `DataError` for a segment without a
+ * line.
+ */
+export function listIdentities(structures: readonly SegmentList[]): Identity[] {
+  const withProfit = structures.filter(({ id }) => id !== '2014')
+  const lines = LINE_SUMS.map(({ structure, total, parts, sometimes = [] }): Identity => {
+    const inStructure = (line: string) => `${structure}:${line}`
+    return {
+      kind: 'segment-lines',
+      structure,
+      total: inStructure(total),
+      parts: [
+        ...parts.map((line) => needed(inStructure(line))),
+        ...sometimes.map((line) => maybe(inStructure(line))),
+      ],
+    }
+  })
+  return [
+    ...structures.map((list) => sumSegments('segments', list)),
+    ...lines,
+    ...withProfit.map((list) => sumSegments('segment-ebita', list)),
+    ...BRIDGES,
+  ]
+}
+
+const AS_PRINTED = STRUCTURES.map((id): SegmentList => {
+  const lines = SEGMENT_LABELS[id].map(({ revenue }) => `${id}:${revenue}`)
+  return { id, segments: lines.flatMap((line) => findMetricOfLine(line)?.id ?? []) }
+})
+
+/** Everything that adds up in a release, with the segments of every known structure. */
+export const IDENTITIES: readonly Identity[] = listIdentities(AS_PRINTED)
+
+/**
+ * The total less its parts in one column, in the lines' unit: 0 where it adds up, null where the
+ * total or a needed part is not known. `given` says what the column has for a line.
+ */
+export function compareIdentity(
+  { total, parts }: Pick<Identity, 'total' | 'parts'>,
+  given: (line: LineId) => number | null,
+): number | null {
+  const whole = given(total)
+  const values = parts.map(({ line }) => given(line))
+  if (whole === null || parts.some((part, index) => part.needed && values[index] === null))
+    return null
+  return whole - parts.reduce((sum, { sign }, index) => sum + sign * (values[index] ?? 0), 0)
+}
+
+/** Whether an identity holds in a release at all. */
+export function isForRelease(identity: Identity, release: Quarter): boolean {
+  return !identity.until || quarterIndex(release) < quarterIndex(identity.until)
+}

@@ -43,11 +43,11 @@ function ask(address: URL, rules: AddressRules, signal: AbortSignal): Promise<In
 }
 
 function readAddress(text: string, base: URL | undefined, rules: AddressRules): URL {
-  if (!URL.canParse(text, base?.href)) throw new IngestError(`${text} is no address.`)
+  if (!URL.canParse(text, base?.href)) throw new IngestError(`${text} is not a web address.`)
   const address = new URL(text, base)
   if (!rules.isAllowed(address))
     throw new IngestError(
-      `${address.origin} is not asked: only https addresses of alibabagroup.com and sec.gov are. Download the document and give the file.`,
+      `${address.origin} is not allowed: only https addresses on alibabagroup.com and sec.gov are fetched. Download the document and give the file.`,
     )
   return address
 }
@@ -85,7 +85,7 @@ export async function fetchDocument(
     if (statusCode !== 200 || headers['content-encoding'] !== undefined) {
       answer.destroy()
       throw new IngestError(
-        `${address.hostname} answers ${statusCode} and no document: download it in a browser and give the file.`,
+        `${address.hostname} answered ${statusCode} without a document. Download it in a browser and give the file.`,
       )
     }
     return { bytes: await gatherBytes(answer, limits.bytes), url: address.href }
@@ -94,6 +94,6 @@ export async function fetchDocument(
     const why = signal.aborted
       ? `took more than ${limits.seconds} seconds`
       : `failed (${error instanceof Error ? error.message : 'no reason given'})`
-    throw new IngestError(`Fetching ${text} ${why}: download it and give the file.`)
+    throw new IngestError(`Fetching ${text} ${why}. Download it and give the file.`)
   }
 }

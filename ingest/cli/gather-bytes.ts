@@ -5,7 +5,7 @@ const MEGA = 1_000_000
 /** What is said of a document that is too large. */
 export function refuseSize(most: number): IngestError {
   return new IngestError(
-    `The document is larger than ${most / MEGA} MB: a release is half a megabyte, so this is something else.`,
+    `The document is larger than ${most / MEGA} MB; a release has half a megabyte.`,
   )
 }
 

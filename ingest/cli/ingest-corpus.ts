@@ -12,7 +12,7 @@ const FIRST_LATE = 'FY2019-Q1'
 const SECONDS = 5
 
 const textsSchema = z.object({ release: z.string(), pages: z.array(z.string()) })
-const releases = join(import.meta.dirname, '..', 'data', 'releases')
+const releases = join(import.meta.dirname, '..', '..', 'data', 'releases')
 
 interface Scored {
   id: string

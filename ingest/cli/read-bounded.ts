@@ -47,14 +47,14 @@ export async function readBounded(
     const refuse = (sentence: string) => end(() => reject(new IngestError(sentence)))
     const tooLarge = () =>
       refuse(
-        `Reading takes more than ${limits.megabytes} MB of memory: the file is no release, or made to do harm.`,
+        `Reading the file takes more than ${limits.megabytes} MB of memory: it is not a release, or it is malicious.`,
       )
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > limits.megabytes * MEGA) tooLarge()
     }, LOOK)
     const timer = setTimeout(() => {
       refuse(
-        `Reading takes more than ${limits.seconds} seconds: the file is no release, or made to do harm.`,
+        `Reading the file takes more than ${limits.seconds} seconds: it is not a release, or it is malicious.`,
       )
     }, limits.seconds * 1000)
     worker.on('message', (message: WorkerMessage) => {

@@ -50,8 +50,8 @@ export async function readDocument(
   if (length < LEAST_TEXT)
     throw new IngestError(
       kind === 'pdf'
-        ? 'The PDF has no text, only pictures of pages: look for the one with text, or give its text.'
-        : 'The document has no text to speak of.',
+        ? 'The PDF holds only images of pages. Find the version with text, or give its text.'
+        : 'The document has almost no text.',
     )
   tell('finding the figures')
   const reading = readRelease(pages)

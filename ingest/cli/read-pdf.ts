@@ -22,14 +22,14 @@ const OPTIONS = {
 async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-TAIL))
   if (!tail.includes('%%EOF'))
-    throw new IngestError('The PDF is cut short: it has no end mark. Download it again.')
+    throw new IngestError('The PDF is incomplete: its end is missing. Download it again.')
   try {
     return await getDocumentProxy(bytes, OPTIONS)
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     if (name === 'PasswordException')
-      throw new IngestError('The PDF is locked by a password: save it without one.')
-    throw new IngestError('The PDF is broken: it cannot be opened. Download it again.')
+      throw new IngestError('The PDF is protected by a password. Save it without one.')
+    throw new IngestError('The PDF is damaged and cannot be opened. Download it again.')
   }
 }
 
@@ -51,13 +51,13 @@ export async function readPdf(
 ): Promise<Page[]> {
   const pdf = await openPdf(bytes)
   if (pdf.numPages > MOST_PAGES)
-    throw new IngestError(`The PDF has ${pdf.numPages} pages, and a release has 50 at most.`)
+    throw new IngestError(`The PDF has ${pdf.numPages} pages; the longest release has 50.`)
   const pages: Page[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     try {
       pages.push(await readPage(pdf, number))
     } catch {
-      throw new IngestError(`The PDF is broken: page ${number} cannot be read. Download it again.`)
+      throw new IngestError(`The PDF is damaged: page ${number} cannot be read. Download it again.`)
     }
     onPage(number, pdf.numPages)
   }

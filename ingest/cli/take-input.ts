@@ -13,7 +13,7 @@ export interface TakenInput {
 async function takeFile(path: string): Promise<Uint8Array> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     throw new IngestError(
-      error.code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be opened.`,
+      error.code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be opened.`,
     )
   })
   try {

@@ -9,7 +9,7 @@ import { writeDataFile, writeRelease } from '#lib/data/write-release'
 /** The texts of the files a merge touches, as they are to be; held to every rule of the data. */
 function composeFiles({ file, corrections, newSource }: Merge, files: DataFiles) {
   if (file.release.url === '')
-    throw new IngestError('Where the document can be had is not known: say it with --url https://…')
+    throw new IngestError('No address for the document. Give one with --url https://…')
   const text = writeRelease(file)
   const others = files.releases.filter(({ fileName }) => fileName !== file.fileName)
   const sources = newSource ? [...files.sources, newSource] : files.sources

@@ -28,6 +28,6 @@ export function detectKind(bytes: Uint8Array): IngestedDocument['kind'] {
   if (other) throw new IngestError(other[1])
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
   const isWide = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff')
-  if (!isWide && head.includes('\0')) throw new IngestError('This is neither PDF, HTML nor text.')
+  if (!isWide && head.includes('\0')) throw new IngestError('This is not a PDF, HTML or text file.')
   return /<(?:!doctype html|html|head|body|table|div|document)\b/i.test(head) ? 'html' : 'text'
 }

@@ -71,7 +71,7 @@ function listRecast({ comparison }: IngestResult): ReportSection {
     before.line,
   ])
   return {
-    title: 'RECAST, in a newer line',
+    title: 'RECAST in a newer line',
     count: rows.length,
     lines: drawReportTable(columns, rows),
   }
@@ -115,7 +115,7 @@ function listNotes({ merge, request, missing }: IngestResult): ReportSection {
       release.id === missing.before && period === release.id && note !== null && bare.has(line),
   )
   return {
-    title: 'NOTES of the release before: do they hold, in other words?',
+    title: 'NOTES of the previous release: do they still apply?',
     count: noted.length,
     lines: noted.flatMap(({ line, note }) => wrapText(`${line}: ${note}`, '  ')),
   }
@@ -140,7 +140,7 @@ export function reportValues(result: IngestResult): ReportSection[] {
       facts.filter((fact) => added.has(keyOf(fact))),
     ),
     listReplaced(result),
-    listStored('NOW FROM THE DOCUMENT, same value', sourced),
+    listStored('SAME VALUE, now from the document', sourced),
     listStored('KEPT, not found in the document', merge.untouched),
     ...changed,
   ]

@@ -13,14 +13,14 @@ function headReport({ merge, request, stored }: IngestResult): string[] {
   const { document, reading } = request
   const parts = [
     `published ${formatLongDate(release.published)}`,
-    document.pages === null ? 'pages not marked' : `${document.pages} pages`,
+    document.pages === null ? 'no page marks' : `${document.pages} pages`,
     reading.usdRate === null ? 'no US$ rate' : `US$ rate ${reading.usdRate}`,
     `structure ${release.structure}`,
   ]
   return [
     ...wrapText(`${release.id}  ${release.title}`, ''),
     parts.join(' · '),
-    `data/${fileName} ${stored ? `has ${formatWhole(stored.facts.length)} values` : 'is not there yet'}`,
+    `data/${fileName} ${stored ? `has ${formatWhole(stored.facts.length)} values` : 'does not exist yet'}`,
   ]
 }
 
@@ -28,21 +28,21 @@ function listOpen({ request, missing }: IngestResult): ReportSection[] {
   const { unknown, doubts } = request.reading
   return [
     {
-      title: 'UNKNOWN ROWS: give them a label, or leave them out on purpose',
+      title: 'UNKNOWN ROWS: add a label, or list them as not collected',
       count: unknown.length,
       lines: unknown.map(({ page, table, label, numbers }) =>
         cutText(`  p. ${page}  ${table}: ${label}  ${numbers.join(' ')}`, REPORT_WIDTH),
       ),
     },
     {
-      title: 'DOUBTS: seen and not read',
+      title: 'DOUBTS: found but not read',
       count: doubts.length,
       lines: doubts.flatMap(({ page, label, why, line, period }) =>
         wrapText(`p. ${page}  ${[line, period].filter(Boolean).join(' ') || label}: ${why}`, '  '),
       ),
     },
     {
-      title: `MISSING: lines that ${missing.before ?? 'the release before'} printed`,
+      title: `MISSING: lines of ${missing.before ?? 'the previous release'}`,
       count: missing.lines.length,
       lines: wrapText(missing.lines.join(', '), '  '),
     },
@@ -52,13 +52,13 @@ function listOpen({ request, missing }: IngestResult): ReportSection[] {
 function describeOutcome(check: CheckResult): string {
   if (check.faults.length > 0)
     return `${check.accepted === null ? 'FAILED' : 'accepted'}: ${formatExact(check.faults.length)}`
-  return check.compared === 0 ? 'nothing to compare' : 'held'
+  return check.compared === 0 ? 'nothing to compare' : 'passed'
 }
 
 function listChecks({ checks }: IngestResult): ReportSection {
   const columns = [
     { head: 'check', align: 'left' },
-    { head: 'what holds', align: 'left' },
+    { head: 'rule', align: 'left' },
     { head: 'compared', align: 'right' },
     { head: '', align: 'left' },
   ] as const
@@ -87,9 +87,9 @@ function describeVerdict({ checks, exit, request, missing }: IngestResult): stri
   const failed = checks.filter(isFailed).map(({ name }) => name)
   const { unknown, doubts } = request.reading
   if (exit === EXIT.failed)
-    return `Failed: ${failed.join(', ')}. Mend it, or accept it: --accept ${failed[0]}="why it is so"`
+    return `Failed: ${failed.join(', ')}. Correct it, or accept it: --accept ${failed[0]}="the reason"`
   if (exit === EXIT.clean) return 'Clean.'
-  return `Every check held. Open: ${unknown.length} unknown rows, ${doubts.length} doubts, ${missing.lines.length} lines missing.`
+  return `All checks passed. Open: ${unknown.length} unknown rows, ${doubts.length} doubts, ${missing.lines.length} lines missing.`
 }
 
 /** What a terminal would obey instead of showing: a document's words are printed, never followed. */

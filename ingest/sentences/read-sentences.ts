@@ -53,7 +53,7 @@ export function readSentences(
         const page = pageAt(at)
         const { line } = one
         if (!agreesWithDollars(one, groups, rate)) {
-          doubts.push({ page, label, line, period, why: 'its dollars are not its yuan' })
+          doubts.push({ page, label, line, period, why: 'its dollars do not match its yuan' })
           continue
         }
         candidates.push({

@@ -1,3 +1,4 @@
+import { format, isValid, parse } from 'date-fns'
 import type { ReleaseText } from '#ingest/document/release-text'
 import { IngestError } from '#ingest/exit-codes'
 import { loosen } from '#ingest/sentences/sentence-pattern'
@@ -13,8 +14,7 @@ export interface ReleaseHead {
   rate: { value: number; at: number } | null
 }
 
-const MONTHS =
-  'january february march april may june july august september october november december'
+const MONTHS = Array.from({ length: 12 }, (_, month) => format(new Date(2000, month), 'MMMM'))
 const TITLE = new RegExp(
   loosen(
     'Alibaba Group Announces (?:March|June|September|December) Quarter(?: 20\\d\\d)?(?: Results)?' +
@@ -29,7 +29,7 @@ const REPORTED = new RegExp(
   'i',
 )
 const PUBLISHED = new RegExp(
-  `${loosen(`(${MONTHS.replaceAll(' ', '|')})`)}\\s*(\\d ?\\d?), ?(20 ?\\d ?\\d)`,
+  `${loosen(`(${MONTHS.join('|')})`)}\\s*(\\d ?\\d?), ?(20 ?\\d ?\\d)`,
   'i',
 )
 const RATE = new RegExp(
@@ -48,15 +48,13 @@ export function readReleaseHead({ text }: ReleaseText): ReleaseHead {
   const title = TITLE.exec(front)
   if (!title)
     throw new IngestError(
-      'This is no results announcement of Alibaba Group: its first page has no such title.',
+      'This is not a results announcement of Alibaba Group: no such title was found.',
     )
   const after = front.slice(title.index + title[0].length)
   const [, month = '', year = ''] = REPORTED.exec(after) ?? []
   const release = quarterEnding(month, year)
   if (release === null)
-    throw new IngestError(
-      'The release names no quarter: it does not say which quarter’s results it announces.',
-    )
+    throw new IngestError('The release does not say which quarter’s results it announces.')
   const words = title[0].replace(/\s+/g, ' ').trim()
   if (!words.toLowerCase().includes(monthOf(release).toLowerCase()))
     throw new IngestError(
@@ -71,10 +69,10 @@ export function readReleaseHead({ text }: ReleaseText): ReleaseHead {
   }
 }
 
+/** The first date in words, as `YYYY-MM-DD`; null where there is none, or no such day. */
 function readDate(text: string): string | null {
-  const [, month = '', day = '', year = ''] = PUBLISHED.exec(text) ?? []
-  const number = MONTHS.split(' ').indexOf(month.replace(/\s/g, '').toLowerCase()) + 1
-  if (number === 0) return null
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${year.replace(/ /g, '')}-${two(number)}-${two(Number(day.replace(/ /g, '')))}`
+  const [, ...parts] = PUBLISHED.exec(text) ?? []
+  const words = parts.map((part) => part.replace(/\s/g, '')).join(' ')
+  const date = parse(words, 'MMMM d yyyy', 0)
+  return isValid(date) ? format(date, 'yyyy-MM-dd') : null
 }

@@ -44,7 +44,7 @@ export function readSideBySide(
       const lines = listLines(table.segments, context.structure, row)
       const page = context.pageAt(row.at)
       if (lines.length !== row.amounts.length) {
-        const why = `the segments of this table are not those of the structure: ${table.segments}`
+        const why = `the segments of this table do not match the structure: ${table.segments}`
         all.doubts.push({ page, label: row.label, period, why })
         continue
       }

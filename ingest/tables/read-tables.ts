@@ -46,7 +46,7 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
     if (table.kind === null) {
       const label = table.rows.find((row) => row.label !== '')?.label
       if (label === undefined) return // the scale of a chart
-      all.doubts.push({ page: table.page, label, why: 'a table whose title says nothing known' })
+      all.doubts.push({ page: table.page, label, why: 'a table with an unknown title' })
       return
     }
     const labels = LABELS.find(
@@ -76,7 +76,7 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
 }
 
 const describeUnclear = (cells: readonly Cell[]): string =>
-  `its numbers do not stand in the columns in one way only, or their dollars are not their yuan, or no total follows: ${cells.map((cell) => cell.printed).join(' ')}`
+  `its numbers fit the columns in no way or in several, or the dollars do not match the yuan, or its total is missing: ${cells.map((cell) => cell.printed).join(' ')}`
 
 /** Rows below the end of a table that are none of a text: their dollars are their yuan. */
 function listStrays(table: RawTable, rate: number): RawRow[] {

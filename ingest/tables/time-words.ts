@@ -1,3 +1,4 @@
+import { getMonth, getQuarter, getYear, parse } from 'date-fns'
 import { quarterAt, type FiscalPeriod, type Quarter } from '#lib/period/period'
 
 /** How a release names a month; three letters decide. */
@@ -8,7 +9,6 @@ export const YEAR = '(2 ?0 ?\\d ?\\d)(?!\\d)'
 /** `March 31, 2025`. */
 export const DATE = `${MONTH_END} ?, ?${YEAR}`
 
-const QUARTER_BY_MONTH: Record<string, number> = { jun: 1, sep: 2, dec: 3, mar: 4 }
 const MONTHS_BY_WORD: Record<string, number> = { three: 3, six: 6, nine: 9, twelve: 12 }
 
 /** A span of time that a column or a sentence is about. */
@@ -19,12 +19,16 @@ export interface Span {
   end: Quarter
 }
 
-/** The quarter that ends in a month named in words; null where no quarter ends then. */
+/**
+ * The quarter that ends in a month, given as a word and a year whose letters may stand apart. Null
+ * where no quarter ends then, or the words are not a month and a year of this century.
+ */
 export function quarterEnding(month: string, year: string): Quarter | null {
-  const number = QUARTER_BY_MONTH[month.replace(/\s/g, '').slice(0, 3).toLowerCase()]
-  const calendar = Number(year.replace(/\s/g, ''))
-  if (number === undefined || !(calendar >= 2000 && calendar < 2100)) return null
-  return quarterAt((number === 4 ? calendar : calendar + 1) * 4 + number - 1)
+  const words = `${month.replace(/\s/g, '').slice(0, 3)} ${year.replace(/\s/g, '')}`
+  const date = parse(words, 'MMM yyyy', 0)
+  const isEnd = getMonth(date) % 3 === 2 && Math.floor(getYear(date) / 100) === 20
+  // The March quarter is the last of the fiscal year that has the same number.
+  return isEnd ? quarterAt(getYear(date) * 4 + getQuarter(date) + 2) : null
 }
 
 /** `three` → 3; a year, a quarter → 12, 3. */

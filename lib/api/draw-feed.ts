@@ -3,6 +3,7 @@ import type { FeedEntry } from '#lib/releases/feed'
 import type { Rate, ResultRow } from '#lib/releases/rows'
 import type { Print } from '#lib/series/observation'
 import { escapeXml } from '#lib/words/escapes'
+import { writePrint } from '#lib/series/print-words'
 import { formatExact, formatSigned, formatTableRate } from '#lib/words/format'
 
 /** Restated values told one by one; the page has all. */
@@ -51,7 +52,7 @@ function drawFigures({ figures, labels }: FeedEntry): string {
   )
 }
 
-const writeValue = ({ value }: Print) => (value === null ? '–' : formatExact(value))
+const writeValue = (print: Print) => writePrint(print) || '–'
 
 /** When a value stood that a release changed: the quarter of the release that gave it. */
 function nameThen({ release, vintage }: Print): string {
@@ -67,7 +68,7 @@ function drawRestated({ restated }: FeedEntry, address: string): string {
       periodLabel,
       `${writeValue(then)}, ${nameThen(then)}`,
       writeValue(here),
-      formatSigned(difference),
+      formatSigned(difference, unit),
     ])
   const table = drawTable(
     [

@@ -6,7 +6,7 @@ import { findMetric } from '#lib/metrics/metrics'
 import { periodIndex, type Frequency } from '#lib/period/period'
 import type { Query, SeriesView } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/query-names'
-import { isGrowth } from '#lib/series/growth'
+import { isGrowth } from '#lib/series/rates'
 import { querySeries, unitOf } from '#lib/series/series'
 
 function paint(series: readonly ChartSeries[]): ChartSeries[] {

@@ -62,3 +62,12 @@ export function chartAddress(takes: ChartTakes, page: URLSearchParams, format: s
   const search = chartSearch(takes, page)
   return `/api/v1/charts/${takes.id}${pin ? `@${pin}` : ''}.${format}${search ? `?${search}` : ''}`
 }
+
+/** The path of a chart's page with what the chart takes of another page's query, and its vintage. */
+export function chartPagePath(takes: ChartTakes, page: URLSearchParams): string {
+  const asOf = page.get('as-of')
+  const params = new URLSearchParams(chartSearch(takes, page))
+  if (asOf !== null) params.set('as-of', asOf)
+  const search = params.toString().replaceAll('%2C', ',') // lists stay readable
+  return `/charts/${takes.id}${search && `?${search}`}`
+}

@@ -1,13 +1,13 @@
-import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
 import type { Quality } from '#lib/data/fact'
 import type { Color } from '#lib/metrics/metric'
 import { labelPeriod, periodIndex } from '#lib/period/period'
 import { describeParts } from '#lib/series/describe-run'
-import { exactPercent, isGrowth } from '#lib/series/growth'
+import { exactPercent, isGrowth } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
 import { describeChange, describeComputation, describeSourceOf } from '#lib/series/print-words'
 import { sayReason } from '#lib/series/reason-words'
-import { formatExact, formatOne, formatTableRate } from '#lib/words/format'
+import { formatExact, formatOne, formatSigned, formatTableRate } from '#lib/words/format'
 
 /** Says so where a rate was taken on another structure than the value beside it stands on. */
 export function noteRate(rate: Observation | undefined, seen: Observation): { note?: string } {
@@ -60,10 +60,15 @@ const PERIODS = {
   'calendar-year': 'Calendar year',
 } as const
 
-/** A value exact in its unit: amounts whole, rates and shares with one decimal. */
+/**
+ * A value with the decimals of its unit: amounts whole, growth and shares with one decimal, rates
+ * that releases print as they print them, with a sign.
+ */
 export function writeExact(chart: Chart, value: number): string {
-  if (isGrowth(chart.query)) return formatTableRate(value)
-  return chart.unit === 'percent' || chart.unit === 'index' ? formatOne(value) : formatExact(value)
+  const { query, unit } = chart
+  if (isGrowth(query)) return formatTableRate(value)
+  if (isRateChart(chart)) return formatSigned(value, unit)
+  return unit === 'percent' || unit === 'index' ? formatOne(value) : formatExact(value, unit)
 }
 
 function nameValue(chart: Chart): string {
@@ -111,7 +116,7 @@ function rowOf(chart: Chart, series: ChartSeries, seen: Observation): TableRow {
   const source = describeSourceOf(seen)
   const paths = chart.plan?.paths.map(({ start, points }) => {
     const spent = points.find(({ period }) => period === seen.period)
-    const text = spent?.value == null ? '' : formatExact(spent.value)
+    const text = spent?.value == null ? '' : formatExact(spent.value, chart.unit)
     return [start, { text, exact: spent?.value, quality: spent?.quality ?? null }] as const
   })
   return {

@@ -1,7 +1,6 @@
-import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, type Frequency } from '#lib/period/period'
-import { isGrowth } from '#lib/series/growth'
 import type { Observation, Series } from '#lib/series/observation'
 import { formatAmount, formatGrowth, formatRangeOf, nameUnit, formatDate } from '#lib/words/format'
 
@@ -59,8 +58,9 @@ export function describeSubtitle({ mark, query, unit }: Chart): string {
 }
 
 /** What a value is called in a sentence: `48.4`, `+45%`, `72%`. */
-function sayValue({ query, unit }: Chart, value: number): string {
-  if (isGrowth(query)) return formatGrowth(value)
+function sayValue(chart: Chart, value: number): string {
+  const { unit } = chart
+  if (isRateChart(chart)) return formatGrowth(value)
   return unit === 'percent' ? `${formatAmount(value, 'percent')}%` : formatAmount(value, unit)
 }
 

@@ -3,6 +3,7 @@ import type { PlanReading } from '#lib/charts/plan'
 import type { Color } from '#lib/metrics/metric'
 import type { Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
+import { isGrowth } from '#lib/series/rates'
 import type { Series } from '#lib/series/observation'
 import type { Restatement } from '#lib/series/restatements'
 
@@ -50,6 +51,11 @@ export interface Chart {
   alt: string
   /** Only where a reader picked the metrics: the periods that all figures of the choice share. */
   picked?: { from: Period; to: Period } | undefined
+}
+
+/** Whether a chart's values are changes in percent, which are written with a sign: growth, and rates as printed. */
+export function isRateChart({ query, unit }: Pick<Chart, 'query' | 'unit'>): boolean {
+  return isGrowth(query) || (query.transform === 'level' && unit === 'percent')
 }
 
 /** True where each period's series are the segments of its structure, and not what a reader picked. */

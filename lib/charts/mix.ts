@@ -1,6 +1,7 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Quality } from '#lib/data/fact'
-import { growYearOnYear, rateOfChange, roundRate } from '#lib/series/growth'
+import { growYearOnYear } from '#lib/series/growth'
+import { rateOfChange, roundRate } from '#lib/series/rates'
 import type { Color, Structure } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Query } from '#lib/query/params'

@@ -59,7 +59,7 @@ function writeInputs(measure: Measure, { period, inputs }: Observation): string 
   const year = inputs[0]?.period
   const less = year !== undefined && isFiscalYear(year) && isQuarter(period)
   return values
-    .map(formatExact)
+    .map((value) => formatExact(value))
     .join(less ? ' − ' : ' + ')
     .replaceAll('+ −', '− ')
 }

@@ -5,7 +5,7 @@ import { agrees, listComparables } from '#lib/claims/match-amount'
 import { writeDollars } from '#lib/claims/say-value'
 import { findRate } from '#lib/series/currency'
 import { formatExact } from '#lib/words/format'
-import { rateOfChange, roundRate } from '#lib/series/growth'
+import { rateOfChange, roundRate } from '#lib/series/rates'
 import { firstQuarterOf, quarterAt, quarterIndex } from '#lib/period/period'
 
 /** A value in dollars otherwise than the company converts, or four times a quarter. */

@@ -1,8 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseDataFile, type AnnualFigure, type DataFileName, type RowOf } from '#lib/data/data-files'
+import {
+  parseDataFile,
+  type AnnualFigure,
+  type DataFileName,
+  type RowOf,
+} from '#lib/data/data-files'
 import { normalizeDataset, type DataFiles, type Dataset } from '#lib/data/dataset'
+import { DataError } from '#lib/data/fact'
 import { parseRelease } from '#lib/data/release'
+
+/**
+ * The folder of the data: what `DATA_FOLDER` names, else `data`, in the working directory. Throws a
+ * `DataError` where there is no such folder.
+ */
+export function findDataFolder(): string {
+  const folder = process.env.DATA_FOLDER || 'data'
+  if (existsSync(join(folder, 'releases'))) return folder
+  throw new DataError(`DATA_FOLDER must name a folder that contains releases/; ${folder} does not.`)
+}
 
 /**
  * Reads and validates a data folder. The only door to `data/`; the folder is an argument so that

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import type { Fact, Release } from '#lib/data/fact'
 import { findUnit } from '#lib/metrics/metrics'
 import { STRUCTURES } from '#lib/metrics/metric'
-import { isFiscalPeriod, isQuarter, lastQuarterOf, periodEnd, quarterIndex } from '#lib/period/period'
+import {
+  isFiscalPeriod,
+  isQuarter,
+  lastQuarterOf,
+  periodEnd,
+  quarterIndex,
+} from '#lib/period/period'
 import { parseOneALine } from '#lib/data/one-a-line'
 
 /** A fact as its file gives it: sources by id, and the line of the file it stands on. */

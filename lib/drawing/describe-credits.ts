@@ -1,5 +1,4 @@
-import type { Chart } from '#lib/charts/chart'
-import { isRateChart } from '#lib/drawing/model/data'
+import { isRateChart, type Chart } from '#lib/charts/chart'
 import { formatDate, formatWhole } from '#lib/words/format'
 import type { Observation } from '#lib/series/observation'
 

@@ -1,4 +1,6 @@
 import { formatDate } from '#lib/words/format'
+import { PARAMS, type Query } from '#lib/query/params'
+import { QUERY_NAMES } from '#lib/query/query-names'
 import type { PrintWords } from '#lib/series/print-words'
 
 /** One value as a citation gives it. */
@@ -43,4 +45,20 @@ export function citeValue(cited: CitedValue): string {
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/**
+ * The part of a page's query that a chart on it shows, whose whole query is `shown`: other figures
+ * of the page may take more of it.
+ */
+export function keepShown(page: URLSearchParams, shown: Query): URLSearchParams {
+  const params = new URLSearchParams(page)
+  for (const name of QUERY_NAMES) {
+    if (!params.has(name)) continue
+    const text = String(shown[name])
+    if (params.get(name) === text) continue
+    if (text === String(PARAMS[name].default)) params.delete(name)
+    else params.set(name, text)
+  }
+  return params
 }

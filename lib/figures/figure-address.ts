@@ -1,5 +1,6 @@
-import { chartSearch, type ChartTakes } from '#lib/charts/chart-search'
+import { chartPagePath, chartSearch, type ChartTakes } from '#lib/charts/chart-search'
 import { findChart, resolveChartQuery } from '#lib/charts/charts'
+import { takesOf } from '#lib/charts/segment-options'
 import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 import { writeParams, readParams } from '#lib/query/read-params'
@@ -89,6 +90,21 @@ function isOnMetricPage({ id, query }: FigureView): boolean {
       OF_METRIC_PAGE.includes(name) ||
       (query[name] ?? PARAMS[name].default) === PARAMS[name].default,
   )
+}
+
+/**
+ * The path of the page about a metric, its own chart or else the metric's page, with what that page
+ * takes of another page's query, and its vintage.
+ */
+export function metricPagePath(metric: string, page: URLSearchParams): string {
+  const row = findChart(metric)
+  if (row) return chartPagePath(takesOf(row), page)
+  const params = new URLSearchParams()
+  for (const name of [...OF_METRIC_PAGE, 'as-of']) {
+    const text = page.get(name)
+    if (text !== null) params.set(name, text)
+  }
+  return joinAddress(`/metrics/${metric}`, params)
 }
 
 function pathOfPage(view: FigureView): string {

@@ -10,11 +10,7 @@ import {
   type Period,
   type Quarter,
 } from '#lib/period/period'
-import {
-  readTypedPeriod,
-  reckoningOf,
-  type Reckoning,
-} from '#lib/period/read-typed-period'
+import { readTypedPeriod, reckoningOf, type Reckoning } from '#lib/period/read-typed-period'
 
 /** A range of periods as an address asks for it. */
 export interface TypedRange {

@@ -3,7 +3,7 @@ import { writeExact } from '#lib/charts/chart-table'
 import type { Correction } from '#lib/data/data-files'
 import { CORRECTION_REASONS } from '#lib/data/fact'
 import type { PinChange, PinChanges, Tally } from '#lib/pins/change'
-import { isGrowth } from '#lib/series/growth'
+import { isGrowth } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
 import { formatDate, formatExact, formatSigned } from '#lib/words/format'
 
@@ -60,7 +60,11 @@ export function writeChange(
 ): { then: string; now: string; difference: string } {
   const [then, now] = writePair(chart, change) ?? [writeOne(chart, change, change.then), '–']
   const { difference } = change
-  return { then, now, difference: difference === null ? '–' : formatSigned(difference) }
+  return {
+    then,
+    now,
+    difference: difference === null ? '–' : formatSigned(difference, change.unit),
+  }
 }
 
 /** `Jun Q 2023`; with the series before it where a figure has several. */

@@ -1,6 +1,6 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
-import { roundToCents } from '#lib/series/growth'
+import { roundToCents } from '#lib/series/rates'
 import { worstQuality } from '#lib/series/line'
 import { missingObservation } from '#lib/series/observe/observe'
 import type { Observation } from '#lib/series/observation'

@@ -5,6 +5,9 @@ import { LINE_CHANGES, LINE_NOTES } from '#lib/series/line-notes'
 import type { Observation, Run } from '#lib/series/observation'
 import { formatExact } from '#lib/words/format'
 
+/** Only amounts in this unit have shares and margins. */
+const SHARED_UNIT = 'CNY million'
+
 /** A share by the amounts it was taken of: `205,862 of 286,440`; null for what is no share. */
 export function describeParts(
   { transform }: Pick<Query, 'transform'>,
@@ -12,9 +15,10 @@ export function describeParts(
 ): string | null {
   const [part = 0, whole = 0] = inputs.map(({ value }) => value ?? 0)
   const sum = inputs.reduce((total, { value }) => total + (value ?? 0), 0)
-  if (transform === 'share') return `${formatExact(part)} of ${formatExact(sum)}`
+  const write = (value: number) => formatExact(value, SHARED_UNIT)
+  if (transform === 'share') return `${write(part)} of ${write(sum)}`
   const isPart = transform === 'share-of-revenue' || transform === 'margin'
-  return isPart ? `${formatExact(part)} of ${formatExact(whole)}` : null
+  return isPart ? `${write(part)} of ${write(whole)}` : null
 }
 
 /** What a run's line covers, in words. */

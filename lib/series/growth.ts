@@ -2,36 +2,11 @@ import { type Dataset, listFacts } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
 import type { LineId, Metric } from '#lib/metrics/metric'
 import { lastQuarterOf, yearAgo, type Period } from '#lib/period/period'
-import type { TransformId } from '#lib/query/params'
 import { cellsOf } from '#lib/series/cells'
 import { isUsable, rankQuality, worstQuality, type Cell } from '#lib/series/line'
-import type { Reason, Observation } from '#lib/series/observation'
+import type { Reason } from '#lib/series/observation'
+import { rateOfChange, roundRate } from '#lib/series/rates'
 import { isSum, linesIn, type View } from '#lib/series/place'
-
-/** True for the transforms that give changes in percent, which are written with a sign. */
-export function isGrowth({ transform }: { transform: TransformId }): boolean {
-  return transform === 'yoy' || transform === 'qoq'
-}
-
-/**
- * A percentage before it was rounded to 0.01, from its inputs, so that a table rounds it once:
- * 3.4476 is 3.4, though 3.45 would be 3.5. The value itself where its inputs do not give it.
- */
-export function exactPercent(
-  { value, inputs }: Pick<Observation, 'value' | 'inputs'>,
-  transform: TransformId,
-): number | null {
-  const [first, second] = inputs.map((input) => input.value)
-  if (value === null || first == null || second == null) return value
-  const whole = inputs.reduce((sum, input) => sum + (input.value ?? 0), 0)
-  const exact =
-    transform === 'yoy' || transform === 'qoq'
-      ? rateOfChange(first, second)
-      : transform === 'share'
-        ? (first / whole) * 100
-        : (first / second) * 100
-  return exact !== null && Math.abs(exact - value) < 0.011 ? exact : value
-}
 
 /** A rate, percent, with the two values it was taken from; null with the reason. */
 export interface Growth {
@@ -42,31 +17,6 @@ export interface Growth {
   /** The rate that the period's own release printed. */
   printed: number | null
   reason: Reason | null
-}
-
-/** Rounds to two decimals, halves away from zero; never to minus zero. */
-export function roundToCents(value: number): number {
-  return (Math.sign(value) * Math.round(Math.abs(value) * 100 + 1e-9)) / 100 + 0
-}
-
-/**
- * Rounds a rate, percent, to two decimals, but one just below a half stays below it: 34.496 is
- * 34.49, not 34.5, so that charts, which round it again, say 34 % as the company does.
- */
-export function roundRate(rate: number): number {
-  const size = Math.abs(rate)
-  const rounded = roundToCents(size)
-  const lifted = rounded % 1 === 0.5 && size < rounded - 1e-9
-  return roundToCents(Math.sign(rate) * (lifted ? rounded - 0.01 : rounded))
-}
-
-/**
- * Percent change over the absolute earlier value, so a smaller loss is positive growth, as the
- * company prints it; null for a zero divisor or a change of sign. Not rounded.
- */
-export function rateOfChange(now: number, before: number): number | null {
-  if (before === 0 || now * before < 0) return null
-  return ((now - before) / Math.abs(before)) * 100
 }
 
 function cellOfFact(fact: Fact & { value: number }): Cell {

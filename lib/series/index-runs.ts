@@ -1,5 +1,5 @@
 import type { Quality } from '#lib/data/fact'
-import { roundRate } from '#lib/series/growth'
+import { roundRate } from '#lib/series/rates'
 import { worstQuality } from '#lib/series/line'
 import type { LineId } from '#lib/metrics/metric'
 import { missingObservation } from '#lib/series/observe/observe'

@@ -1,5 +1,6 @@
 import { formatExact } from '#lib/words/format'
 import type { Quality } from '#lib/data/fact'
+import { findUnit } from '#lib/metrics/metrics'
 import type { Observation, Print } from '#lib/series/observation'
 import { isFiscalYear, isQuarter, labelPeriod } from '#lib/period/period'
 
@@ -47,6 +48,11 @@ function describeInputs(inputs: readonly Print[]): PrintWords {
   return more === 0 ? first : { text: `${first.text}, and ${more} more`, url: first.url }
 }
 
+/** A print's value with the decimals of its line's unit; empty where it has none. */
+export function writePrint({ value, line }: Pick<Print, 'value' | 'line'>): string {
+  return value === null ? '' : formatExact(value, findUnit(line))
+}
+
 /** The document an observation was read in; for a computed one, that of its first input. */
 export function describeSourceOf(observation: Observation): PrintWords {
   const { value, document, inputs } = observation
@@ -75,7 +81,7 @@ export function describeComputation(
   const [first, second] = inputs
   if (note) return note
   if (isRate && first?.value != null && second?.value != null)
-    return `${formatExact(first.value)} on ${formatExact(second.value)}`
+    return `${writePrint(first)} on ${writePrint(second)}`
   if (first && isFiscalYear(first.period) && isQuarter(period) && inputs.length > 1)
     return 'the year less three quarters'
   if (inputs.length === 4) return 'the sum of four quarters'

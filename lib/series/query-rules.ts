@@ -33,7 +33,8 @@ function checkFrequency(metrics: readonly Metric[], { frequency }: Query): Fault
 }
 
 function checkRange({ from, to }: Query): Fault[] {
-  if (!from || !to || quarterIndex(firstQuarterOf(from)) <= quarterIndex(lastQuarterOf(to))) return []
+  if (!from || !to || quarterIndex(firstQuarterOf(from)) <= quarterIndex(lastQuarterOf(to)))
+    return []
   const detail = `from=${from} is after to=${to}.`
   return [{ parameter: 'from', detail, allowed: [`a period not after ${to}`] }]
 }

@@ -1,12 +1,7 @@
 import { listRuns } from '#lib/series/describe-run'
 import type { Observation, Series } from '#lib/series/observation'
 import type { Query } from '#lib/query/params'
-import {
-  firstQuarterOf,
-  lastQuarterOf,
-  quarterIndex,
-  type Period,
-} from '#lib/period/period'
+import { firstQuarterOf, lastQuarterOf, quarterIndex, type Period } from '#lib/period/period'
 
 const endOf = (period: Period) => quarterIndex(lastQuarterOf(period))
 

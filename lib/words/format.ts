@@ -1,3 +1,5 @@
+import { decimalsOf } from '#lib/words/units'
+
 /** Names as a sentence lists them: `a`, `a and b`, `a, b and c`; empty for none. */
 export function joinNames(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
@@ -5,11 +7,23 @@ export function joinNames(names: readonly string[]): string {
 
 /** The only user of Intl: numbers and dates as people read them. English, true minus signs. */
 
-const EXACT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 const ONE = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 
 const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** One for each count of decimals: making one takes longer than writing hundreds of numbers. */
+const EXACT = new Map<string, Intl.NumberFormat>()
+
+function exactFormat(unit: string): Intl.NumberFormat {
+  const [minimumFractionDigits, maximumFractionDigits] = decimalsOf(unit)
+  const key = `${minimumFractionDigits} ${maximumFractionDigits}`
+  const known = EXACT.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat('en-US', { minimumFractionDigits, maximumFractionDigits })
+  EXACT.set(key, made)
+  return made
+}
 
 const MINUS = '\u2212'
 
@@ -18,9 +32,12 @@ function setMinus(text: string): string {
   return /^-[0.,]*$/.test(text) ? text.slice(1) : text.replace('-', MINUS)
 }
 
-/** `39824` → `39,824`, with up to two decimals where there are any. */
-export function formatExact(value: number): string {
-  return setMinus(EXACT.format(value))
+/**
+ * A number with the decimals of its unit: `39824` in `CNY million` → `39,824`, `6.2` in
+ * `CNY per USD` → `6.2000`. Without a unit, up to two decimals where there are any.
+ */
+export function formatExact(value: number, unit = ''): string {
+  return setMinus(exactFormat(unit).format(value))
 }
 
 /** A value in millions as billions with one decimal: `48437` → `48.4`. */
@@ -71,7 +88,7 @@ export function nameUnit(unit: string): string {
 export function formatAmount(value: number, unit: string): string {
   if (isDrawnInBillions(unit)) return formatBillion(value)
   if (unit === 'percent') return formatWhole(value)
-  return unit === 'index' ? formatWhole(value) : formatExact(value)
+  return unit === 'index' ? formatWhole(value) : formatExact(value, unit)
 }
 
 // Not by Intl, whose September is `Sep` here and `Sept` there: pages and browsers must write the same.
@@ -98,7 +115,7 @@ export function formatLongDate(date: string): string {
   return LONG.format(new Date(`${date}T00:00:00Z`))
 }
 
-/** A difference with its sign: `+229`, `−58`. */
-export function formatSigned(value: number): string {
-  return sign(value, formatExact(value))
+/** A difference with its sign and the decimals of its unit: `+229`, `−58`. */
+export function formatSigned(value: number, unit = ''): string {
+  return sign(value, formatExact(value, unit))
 }

@@ -8,7 +8,8 @@ export const LABELS_IN_PRINT: Partial<Record<string, string>> = {
   amortization_impairment_intangibles: 'Amortization (?:and impairment )?of intangible assets',
   impairment_of_goodwill: 'Impairment of goodwill(?: and intangible assets)?',
   income_from_operations: 'Income from operations|loss from operations',
-  interest_and_investment_income_net: 'Interest and investment (?:income|\\(loss\\)|income \\(loss\\)|\\(loss\\) income)(?:, net)?',
+  interest_and_investment_income_net:
+    'Interest and investment (?:income|\\(loss\\)|income \\(loss\\)|\\(loss\\) income)(?:, net)?',
   interest_expense: 'Interest expense',
   other_income_net: 'Other (?:income|\\(loss\\)|income \\(loss\\))(?:, net)?',
   income_tax_expenses: 'Income tax expenses',

@@ -47,7 +47,10 @@ if (!existsSync(TEXTS)) {
 } else {
   const linked = dataset.facts.filter(
     (fact) =>
-      fact.page !== null && fact.value !== null && LABELS_IN_PRINT[fact.line] && existsSync(textFile(fact)),
+      fact.page !== null &&
+      fact.value !== null &&
+      LABELS_IN_PRINT[fact.line] &&
+      existsSync(textFile(fact)),
   )
   const small = linked.filter((fact) => Math.abs(fact.value ?? 0) < 1000)
   const large = linked.filter((fact) => Math.abs(fact.value ?? 0) >= 1000)
@@ -71,7 +74,9 @@ if (!existsSync(TEXTS)) {
       })
 
     test('none of them would pass with the next number', () => {
-      const byNumber = chosen.filter(({ label, value, page }) => standsUnder(label, value + 1, page))
+      const byNumber = chosen.filter(({ label, value, page }) =>
+        standsUnder(label, value + 1, page),
+      )
       expect(byNumber.map(({ name }) => name)).toEqual([])
     })
 

@@ -1,11 +1,16 @@
-import { join } from 'node:path'
 import type { Fact, Release } from '#lib/data/fact'
 import { completeLine, listStoredCells } from '#lib/series/line'
 import { findMetricOfLine } from '#lib/metrics/metrics'
-import { quartersOf, yearOf, type FiscalPeriod, type HalfYear, type Quarter } from '#lib/period/period'
-import { readDataset } from '#lib/data/read-data'
+import {
+  quartersOf,
+  yearOf,
+  type FiscalPeriod,
+  type HalfYear,
+  type Quarter,
+} from '#lib/period/period'
+import { findDataFolder, readDataset } from '#lib/data/read-data'
 
-export const DATA_FOLDER = join(import.meta.dirname, '..', '..', 'data')
+export const DATA_FOLDER = findDataFolder()
 export const dataset = readDataset(DATA_FOLDER)
 
 const byKey = new Map(

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { compareIdentity, listIdentities, type Identity, type IdentityKind } from '#ingest/check/accounting'
+import {
+  compareIdentity,
+  listIdentities,
+  type Identity,
+  type IdentityKind,
+} from '#ingest/check/sums'
 import { isHalfYear, type FiscalPeriod } from '#lib/period/period'
 import type { Release } from '#lib/data/fact'
 import { columnsOf, dataset, givenIn, sumHalf } from './real-data'
@@ -20,9 +25,7 @@ function checkSum(identity: Identity): { agree: number; apart: string[] } {
   const needed = identity.parts.filter((part) => part.needed).map(({ line }) => line)
   for (const { release, period } of columnsOf(needed)) {
     const difference = compareIdentity(identity, (line) =>
-      line === identity.total
-        ? totalOf(line, release, period)
-        : givenIn(release, line, period),
+      line === identity.total ? totalOf(line, release, period) : givenIn(release, line, period),
     )
     if (difference === null) continue
     if (difference === 0) agree += 1
@@ -61,7 +64,7 @@ test('adjusted EBITA of the segments sums to that of the group', () => {
   expect(apart).toEqual(['2026 FY2027-Q1 FY2027-Q1 -844'])
 })
 
-/** Columns of each sum of lines, in the order of `LINE_SUMS`. */
+/** Columns of each sum of lines, in the order of the table. */
 const COLUMNS = [20, 20, 54, 32, 12, 18, 18, 18, 20, 20, 20, 8, 6, 2]
 
 test('every sum of lines has its number of columns', () => {

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
-import { compareIdentity, isForRelease, listIdentities, type IdentityKind } from '#ingest/check/accounting'
+import {
+  compareIdentity,
+  isForRelease,
+  listIdentities,
+  type IdentityKind,
+} from '#ingest/check/sums'
 import { columnsOf, dataset, givenIn } from './real-data'
 
 /** Columns of a total whose parts are known: how many agree, and the others by name. */
 function checkBridge(kind: IdentityKind): { agree: number; apart: string[] } {
-  const [identity, ...others] = listIdentities(dataset.structures).filter((one) => one.kind === kind)
+  const [identity, ...others] = listIdentities(dataset.structures).filter(
+    (one) => one.kind === kind,
+  )
   if (!identity || others.length > 0) throw new Error(`${kind} is no single bridge`)
   const apart: string[] = []
   let agree = 0

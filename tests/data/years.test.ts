@@ -47,9 +47,7 @@ test('a printed year is the sum of its quarters as of its release, in all but fi
 
 test('as of today the newest years differ from the newest quarters in a known list', () => {
   const today = latestVintage(dataset)
-  const newest = dataset.facts.filter(
-    (fact) => newestFact(fact.line, fact.period, today) === fact,
-  )
+  const newest = dataset.facts.filter((fact) => newestFact(fact.line, fact.period, today) === fact)
   const { compared, apart } = compareYears(newest, () => today)
   expect(compared).toBe(597)
   expect(apart).toEqual([

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { FROZEN_FOLDER } from '../fixtures/frozen-folder'
 import { expectAccessible } from './support/axe'
 import { expectNoSideways } from './support/sideways'
 import { expect, test } from './support/test'
 
-const IDS = readdirSync('data/releases').map((name) =>
+const IDS = readdirSync(join(FROZEN_FOLDER, 'releases')).map((name) =>
   name.slice('2014-11-04-'.length, -'.json'.length).toUpperCase(),
 )
 

@@ -22,6 +22,7 @@ describe('a quarter that agrees with itself', () => {
       'lines',
       'ebita',
       'operating-income',
+      'pretax-income',
       'years',
       'columns',
       'restated',
@@ -48,7 +49,7 @@ describe('a fault is found', () => {
     [
       'structure',
       { structure: null, segments: ['Cloud', 'Robots'] },
-      'the segments are of no known structure, and 2025 is in force: Cloud; Robots',
+      'the segments are of an unknown structure, but 2025 is in force: Cloud; Robots',
     ],
     [
       'once',
@@ -118,7 +119,7 @@ describe('a fault is found', () => {
     const result = ingestWith({}, { files: [stored] })
     expect(failedOf(result)).toEqual(['stored'])
     expect(faultsOf(result, 'stored')).toEqual([
-      'net_income FY2026-Q2 is stored as 808, and was read as 800',
+      'net_income FY2026-Q2 is stored as 808 but read as 800',
     ])
     expect(result.merge.file.facts.find(({ line }) => line === 'net_income')?.value).toBe(808)
   })

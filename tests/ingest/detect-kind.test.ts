@@ -25,7 +25,7 @@ it.each([
   ['\u0089PNG\r\n', 'This is a picture: give the PDF, or its text.'],
   ['\u001f\u008b\u0008', 'This is a compressed file: unpack it first.'],
   ['{"pages": []}', 'This is data or a file of an office program: give the PDF, or its text.'],
-  ['A\0\u0001B', 'This is neither PDF, HTML nor text.'],
+  ['A\0\u0001B', 'This is not a PDF, HTML or text file.'],
 ])('%j is refused', (head, sentence) => {
   expect(() => detectKind(bytes(head))).toThrow(sentence)
 })

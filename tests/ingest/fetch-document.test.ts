@@ -50,10 +50,10 @@ describe('a document is fetched', () => {
   })
 
   it.each([
-    ['/elsewhere', 'http://169.254.169.254 is not asked'],
+    ['/elsewhere', 'http://169.254.169.254 is not allowed'],
     ['/round', 'redirects more than 5 times'],
-    ['/gone', 'localhost answers 404 and no document: download it in a browser'],
-    ['/packed', 'localhost answers 200 and no document'],
+    ['/gone', 'localhost answered 404 without a document. Download it in a browser'],
+    ['/packed', 'localhost answered 200 without a document'],
     ['/large', 'The document is larger than 0.1 MB'],
   ])('but not from %s', async (path, sentence) => {
     await expect(fetchFrom(path)).rejects.toThrow(sentence)

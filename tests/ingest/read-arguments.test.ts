@@ -26,13 +26,19 @@ it('standard input, without anything said of it', () => {
 })
 
 it.each([
-  [[], 'give one document'],
-  [['a.pdf', 'b.pdf'], 'give one document'],
-  [['a.pdf', '--release', '2QFY27'], '--release 2QFY27 is no quarter such as FY2027-Q2'],
-  [['a.pdf', '--published', '24.11.2026'], '--published 24.11.2026 is no date such as 2026-11-24'],
-  [['a.pdf', '--url', 'https://example.com/a.pdf'], 'is no https address of alibabagroup.com'],
-  [['a.pdf', '--accept', 'luck=why'], '"luck" is no check: structure, whole, once, segments'],
-  [['a.pdf', '--accept', 'growth'], 'say why: --accept growth="…"'],
+  [[], 'Give one document.'],
+  [['a.pdf', 'b.pdf'], 'Give one document.'],
+  [['a.pdf', '--release', '2QFY27'], '--release must be a quarter such as FY2027-Q2, got 2QFY27'],
+  [
+    ['a.pdf', '--published', '24.11.2026'],
+    '--published must be a date such as 2026-11-24, got 24.11.2026',
+  ],
+  [['a.pdf', '--url', 'https://example.com/a.pdf'], 'must be an https address on alibabagroup.com'],
+  [
+    ['a.pdf', '--accept', 'luck=why'],
+    '"luck" is not a check; the checks are structure, whole, once, segments',
+  ],
+  [['a.pdf', '--accept', 'growth'], 'Give a reason: --accept growth="…"'],
   [['a.pdf', '--force'], "Unknown option '--force'"],
 ])('%j is refused', (args, sentence) => {
   expect(() => readArguments(args)).toThrow(sentence)

@@ -16,8 +16,8 @@ function pressMegabytes(line: string, megabytes: number): Buffer {
 describe('a document that cannot be read', () => {
   it.each([
     ['nothing', bytes(''), 'The document is empty.'],
-    ['a picture of a page', buildPdf(['']), 'The PDF has no text, only pictures of pages'],
-    ['HTML of scripts alone', bytes('<html><script>1</script>'), 'The document has no text'],
+    ['a picture of a page', buildPdf(['']), 'The PDF holds only images of pages'],
+    ['HTML of scripts alone', bytes('<html><script>1</script>'), 'The document has almost no text'],
   ])('%s is refused in a sentence', async (_, document, sentence) => {
     const reading = readBounded(document, silent)
     await expect(reading).rejects.toBeInstanceOf(IngestError)
@@ -34,7 +34,7 @@ describe('a document made to do harm', () => {
     expect(bomb.length).toBeLessThan(4 * MEGA)
     const before = process.memoryUsage.rss()
     await expect(readBounded(bomb, silent, { seconds: 25, megabytes: 100 })).rejects.toThrow(
-      'Reading takes more than 100 MB of memory',
+      'Reading the file takes more than 100 MB of memory',
     )
     expect(process.memoryUsage.rss() - before).toBeLessThan(200 * MEGA)
   })
@@ -42,7 +42,7 @@ describe('a document made to do harm', () => {
   it('a PDF of a million texts is ended when its time is over', async () => {
     const slow = buildPdfOfStreams([pressMegabytes('(Rev) Tj\n', 10)])
     await expect(readBounded(slow, silent, { seconds: 1, megabytes: 900 })).rejects.toThrow(
-      'Reading takes more than 1 seconds',
+      'Reading the file takes more than 1 seconds',
     )
   })
 })

@@ -22,7 +22,7 @@ describe('a PDF', () => {
   it('that lost its end is refused', async () => {
     const whole = buildPdf(['First', 'Second'])
     await expect(readPdf(whole.subarray(0, whole.length - 60), silent)).rejects.toThrow(
-      'The PDF is cut short: it has no end mark.',
+      'The PDF is incomplete: its end is missing.',
     )
   })
 
@@ -41,7 +41,7 @@ describe('a PDF', () => {
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Kids [2 0 R] /Count 2 >>',
     ])
-    await expect(readPdf(loop, silent)).rejects.toThrow('The PDF is broken')
+    await expect(readPdf(loop, silent)).rejects.toThrow('The PDF is damaged')
   })
 
   it('with scripts in it gives its text and runs none of them', async () => {
@@ -60,7 +60,7 @@ describe('a PDF', () => {
   it('of nonsense is refused', async () => {
     const nonsense = new Uint8Array(Buffer.from(`%PDF-1.4\n${'nonsense '.repeat(500)}\n%%EOF`))
     await expect(readPdf(nonsense, silent)).rejects.toThrow(
-      'The PDF is broken: it cannot be opened.',
+      'The PDF is damaged and cannot be opened.',
     )
   })
 })

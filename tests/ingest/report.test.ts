@@ -8,7 +8,7 @@ const report = (...args: Parameters<typeof ingestWith>) => reportIngest(ingestWi
 
 it('a new release is listed value by value, with growth and page, and says what it restates', () => {
   const text = report({ facts: [...QUARTER, found('revenue_total', 'FY2026-Q1', 8990)] })
-  expect(text).toContain('data/releases/2025-11-25-fy2026-q2.json is not there yet')
+  expect(text).toContain('data/releases/2025-11-25-fy2026-q2.json does not exist yet')
   expect(text).toMatch(/2025:cloud +FY2026-Q2 +3,980 +\+34% +6\n/)
   expect(text).toMatch(
     /RESTATED \(1\)\n.*\n +revenue_total +FY2026-Q1 +9,000 +8,990 +−10 +FY2026-Q1/,
@@ -32,7 +32,7 @@ it('what is open is listed, and counted at the end', () => {
   })
   expect(text).toContain('p. 7  revenue: Robots  1,234 (5)\n')
   expect(text).toContain('p. 8  capex FY2026-Q2: two columns say one period\n')
-  expect(text).toContain('Every check held. Open: 1 unknown rows, 1 doubts, 0 lines missing.')
+  expect(text).toContain('All checks passed. Open: 1 unknown rows, 1 doubts, 0 lines missing.')
 })
 
 it('a check that failed is named with its faults and how to accept it', () => {
@@ -40,7 +40,7 @@ it('a check that failed is named with its faults and how to accept it', () => {
   expect(text).toMatch(/net-income +operating income leads to net income +1 +FAILED: 1\n/)
   expect(text).toContain('    net_income FY2026-Q2 is −1 off its parts\n')
   expect(text).toContain(
-    'Failed: net-income. Mend it, or accept it: --accept net-income="why it is so"',
+    'Failed: net-income. Correct it, or accept it: --accept net-income="the reason"',
   )
 })
 
@@ -61,7 +61,7 @@ it('a stored release is listed by what becomes of its rows', () => {
   expect(text).toMatch(
     /REPLACED in the file \(1\)\n.*\n +2025:all_others +FY2026-Q2 +6,200 +6,300 +paper\n/,
   )
-  expect(text).toMatch(/NOW FROM THE DOCUMENT, same value \(1\)\n.*\n +2025:cloud /)
+  expect(text).toMatch(/SAME VALUE, now from the document \(1\)\n.*\n +2025:cloud /)
   expect(text).toMatch(
     /KEPT, not found in the document \(1\)\n.*\n +employees +FY2026-Q2 +120,000 +paper\n/,
   )

@@ -16,22 +16,22 @@ describe('a document that is not the release it was said to be', () => {
       { release: 'FY2026-Q3' },
       'The quarter is FY2026-Q2 by the document, and FY2026-Q3 by the command.',
     ],
-    [{ release: null }, {}, 'No quarter was found in the document: say which with --release'],
+    [{ release: null }, {}, 'No quarter was found in the document. Give it with --release'],
     [
       { published: null },
       {},
-      'No date of publication was found in the document: say it with --published',
+      'No publication date was found in the document. Give it with --published',
     ],
     [
       {},
       { published: '2025-11-26' },
-      'The date of publication is 2025-11-25 by the document, and 2025-11-26',
+      'The publication date is 2025-11-25 by the document, and 2025-11-26',
     ],
     [{ published: '2025-11-26' }, { files: [STORED] }, 'and 2025-11-25 by the stored file.'],
     [
       { published: '2025-09-01' },
       {},
-      'FY2026-Q2 ends on 2025-09-30, so it was not published on 2025-09-01.',
+      'FY2026-Q2 ends on 2025-09-30, so it cannot have been published on 2025-09-01.',
     ],
     [{ title: null }, {}, 'No title of a results announcement was found'],
   ] as [Parameters<typeof ingestWith>[0], Request, string][])(

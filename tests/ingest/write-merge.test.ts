@@ -7,13 +7,14 @@ import { ingestRelease } from '#ingest/ingest-release'
 import { listCorrectionsSince } from '#lib/pins/corrections'
 import { readDataFiles, readDataset } from '#lib/data/read-data'
 import { writeMerge } from '#ingest/cli/write-merge'
+import { FROZEN_FOLDER } from '../fixtures/frozen-folder'
 import { found, READING, requestWith } from './ask-ingest'
 
 let folder = ''
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'ingest-'))
-  cpSync('data', folder, { recursive: true })
+  cpSync(FROZEN_FOLDER, folder, { recursive: true })
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
@@ -112,7 +113,7 @@ describe('writing', () => {
     const release = { ...merge.file.release, url: '' }
     const before = snapshot()
     expect(() => writeMerge(folder, { ...merge, file: { ...merge.file, release } }, files)).toThrow(
-      'say it with --url',
+      'Give one with --url',
     )
     expect(snapshot()).toEqual(before)
   })

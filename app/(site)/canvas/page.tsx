@@ -62,7 +62,7 @@ export default async function CanvasPage({ searchParams }: { searchParams: Searc
         <PageFaults faults={page.faults} />
         <div className="canvas">
           {canvas.blocks.map((block) => (
-            <CanvasBlock key={block.id} block={block} search={search} />
+            <CanvasBlock key={block.id} block={block} page={page.params} />
           ))}
         </div>
         <p className="canvas-key">

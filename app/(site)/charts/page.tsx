@@ -6,7 +6,9 @@ import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/_page/read-page.ts'
 import { shareWithChart } from '#app/_page/share-tags.ts'
 import type { Chart } from '#lib/charts/chart'
+import { chartPagePath } from '#lib/charts/chart-search'
 import { CHARTS } from '#lib/charts/charts'
+import { takesOf } from '#lib/charts/segment-options'
 
 interface PageProps {
   searchParams: SearchParams
@@ -53,6 +55,8 @@ export default async function ChartsPage({ searchParams }: PageProps) {
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
   const search = page.params.size > 0 ? `?${page.params}` : ''
+  const asOf = page.params.get('as-of')
+  const kept = asOf === null ? '' : `?as-of=${asOf}`
   return (
     <>
       <PageRuler dataset={dataset} search={search} />
@@ -69,14 +73,14 @@ export default async function ChartsPage({ searchParams }: PageProps) {
               key={row.id}
               chart={chartOnPage(dataset, row, page)}
               description={row.description}
-              href={`/charts/${row.id}${search}`}
+              href={chartPagePath(takesOf(row), page.params)}
             />
           ))}
         </ul>
         <p className="prose">
-          Every line the releases print, drawn or not, is <a href={`/metrics${search}`}>a metric</a>{' '}
-          with each value each release gave it; <a href={`/explore${search}`}>explore</a> draws any
-          of them together.
+          Every line the releases print, drawn or not, is <a href={`/metrics${kept}`}>a metric</a>{' '}
+          with each value each release gave it; <a href={`/explore${kept}`}>explore</a> draws any of
+          them together.
         </p>
       </div>
     </>

@@ -3,12 +3,12 @@ import type { ProvenanceEntry } from '#app/_figure/provenance/links.ts'
 import { Icon } from '#app/_parts/icon.tsx'
 import { usePublicUrl } from '#app/_parts/public-url.tsx'
 import type { Chart } from '#lib/charts/chart'
-import { citeValue } from '#lib/figures/cite-value'
+import { citeValue, keepShown } from '#lib/figures/cite-value'
 
 /** The page that shows a chart as it is seen now, fixed to the vintage that is cited. */
-function addressOf(publicUrl: string, { id, asOf }: Chart): string {
+function addressOf(publicUrl: string, { id, asOf, query }: Chart): string {
   const { pathname, search } = location
-  const params = new URLSearchParams(search)
+  const params = keepShown(new URLSearchParams(search), query)
   params.set('as-of', asOf)
   return `${publicUrl}${pathname === '/' ? `/charts/${id}` : pathname}?${params}`
 }

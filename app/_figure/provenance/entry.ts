@@ -16,9 +16,9 @@ import {
   writeValueOf,
 } from '#app/_figure/provenance/value.ts'
 import { nameMeasure, sayMissing } from '#app/_figure/reading/reading.ts'
-import { isRateChart } from '#app/_figure/reading/rows.ts'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { describeStatus } from '#lib/charts/chart-table'
+import { isGrowth } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
 import type { PrintWords } from '#lib/series/print-words'
 
@@ -33,7 +33,7 @@ function findCovers({ runs }: ChartSeries, { line, value }: Observation): string
 
 function readMade(chart: Chart, series: ChartSeries, seen: Observation): ProvenanceEntry['made'] {
   if (seen.value === null || seen.inputs.length === 0) return null
-  const together = isRateChart(chart) ? sayTogether(seen) : ''
+  const together = isGrowth(chart.query) ? sayTogether(seen) : ''
   return {
     words: `${describeFormula(chart, seen)}${together}`,
     rows: listEvidence(listInputs(chart, seen), chart.query.labels, nameInput(chart, series)),
@@ -50,7 +50,7 @@ function noteOf(chart: Chart, seen: Observation): string[] {
   const isTold = seen.status === 'derived' && seen.inputs.length === 0
   return [
     ...(seen.note && !isTold ? [seen.note] : []),
-    ...(isRateChart(chart) ? notePrintedRate(seen) : []),
+    ...(isGrowth(chart.query) ? notePrintedRate(seen) : []),
     ...(seen.unit.startsWith('USD million at')
       ? ['In dollars at the period-end rate; what it rests on was printed in yuan.']
       : []),

@@ -4,8 +4,13 @@ import type { Quality } from '#lib/data/fact'
 import { labelPeriod, type Labels } from '#lib/period/period'
 import { addValues } from '#lib/series/line'
 import type { Observation, Print } from '#lib/series/observation'
-import { describePlace, describeComputation, type PrintWords } from '#lib/series/print-words'
-import { formatDate, formatSigned, formatExact } from '#lib/words/format'
+import {
+  describeComputation,
+  describePlace,
+  writePrint,
+  type PrintWords,
+} from '#lib/series/print-words'
+import { formatDate, formatSigned } from '#lib/words/format'
 
 /** A value that another rests on: what it is, where it stands, and what it was made of in turn. */
 export interface Evidence {
@@ -46,7 +51,7 @@ export function listEvidence(
     return {
       key: `${print.line} ${print.period}`,
       label: name(print, at),
-      value: print.value === null ? '' : formatExact(print.value),
+      value: writePrint(print),
       quality: print.quality,
       place: text,
       url,
@@ -151,7 +156,7 @@ export function describeChangeOf(
     ? ''
     : change === 0
       ? ', the same now'
-      : `, now ${formatSigned(change)}`
+      : `, now ${formatSigned(change, seen.unit)}`
   if (status === 'recast') {
     const from = first.structure ? ` on the ${first.structure} structure` : ''
     const to = structure ? ` on the ${structure} structure` : ''

@@ -5,9 +5,8 @@ import {
   type GrowthReading,
   listPlaces,
 } from '#app/_figure/provenance/prints.ts'
-import { isRateChart } from '#app/_figure/reading/rows.ts'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
-import { writeExact } from '#lib/charts/chart-table'
+import { exactOf, writeExact } from '#lib/charts/chart-table'
 import {
   labelPeriod,
   lastQuarterOf,
@@ -17,11 +16,11 @@ import {
   type Period,
 } from '#lib/period/period'
 import { describeParts } from '#lib/series/describe-run'
-import { exactPercent } from '#lib/series/growth'
+import { exactPercent, isGrowth } from '#lib/series/rates'
 import type { Observation, Print } from '#lib/series/observation'
-import { describeComputation } from '#lib/series/print-words'
+import { describeComputation, writePrint } from '#lib/series/print-words'
 import { sayReason } from '#lib/series/reason-words'
-import { formatExact, formatTableRate, formatGrowth } from '#lib/words/format'
+import { formatExact, formatGrowth, formatSigned, formatTableRate } from '#lib/words/format'
 
 /** An observation as an input of a sum. */
 function toPrint(seen: Observation): Print[] {
@@ -57,7 +56,7 @@ export function listSpend(chart: Chart, period: Period, asOf: string | null): Pr
         key: `from ${start}`,
         name: `In sum from ${labelPeriod(start, chart.query.labels)}`,
         color: capex.color,
-        value: formatExact(point.value),
+        value: formatExact(point.value, 'CNY million'),
         unit: 'CNY million',
         plain: String(point.value),
         quality: point.quality,
@@ -89,8 +88,7 @@ export function notePrintedRate(seen: Observation): string[] {
   const { printed, period } = seen
   if (printed === null || (exact !== null && !differs(printed, exact))) return []
   const release = labelPeriod(lastQuarterOf(period), 'release')
-  const sign = printed > 0 ? '+' : ''
-  return [`The ${release} release printed ${sign}${formatExact(printed)}%.`]
+  return [`The ${release} release printed ${formatSigned(printed, 'percent')}%.`]
 }
 
 /** `, as printed together` where one release gave both values side by side. */
@@ -127,7 +125,7 @@ export function readGrowth(
     const than = `No rate on ${ago}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`
     return { rate: null, than, words: '', rows: [], notes: notePrintedRate(seen) }
   }
-  const [now, before] = seen.inputs.map(({ value }) => formatExact(value ?? 0))
+  const [now, before] = seen.inputs.map(writePrint)
   const isOther = seen.structure !== null && seen.structure !== own.structure
   return {
     rate: formatGrowth(seen.value ?? exact),
@@ -147,16 +145,13 @@ export function readGrowth(
 
 /** A value as exact as a chart gives it: `25,065`, `+36.4%`, `14.7%`. */
 export function writeValueOf(chart: Chart, seen: Observation): string {
-  const { transform } = chart.query
-  if (chart.unit !== 'percent') return writeExact(chart, seen.value ?? 0)
-  const exact = exactPercent(seen, transform) ?? 0
-  const isRate = isRateChart(chart) || transform === 'level'
-  return `${isRate ? formatTableRate(exact) : writeExact(chart, exact)}%`
+  const text = writeExact(chart, exactOf(chart, seen))
+  return chart.unit === 'percent' ? `${text}%` : text
 }
 
 /** How a value was made of its inputs, in words with their numbers. */
 export function describeFormula(chart: Chart, seen: Observation): string {
-  const [part, whole] = seen.inputs.map(({ value }) => formatExact(value ?? 0))
+  const [part, whole] = seen.inputs.map(writePrint)
   const parts = describeParts(chart.query, seen)
   switch (chart.query.transform) {
     case 'share':
@@ -170,7 +165,7 @@ export function describeFormula(chart: Chart, seen: Observation): string {
     case 'level':
     case 'yoy':
     case 'qoq': {
-      const words = describeComputation(seen, isRateChart(chart))
+      const words = describeComputation(seen, isGrowth(chart.query))
       return words.charAt(0).toUpperCase() + words.slice(1)
     }
   }

@@ -4,12 +4,12 @@ import {
   listMain,
   toMainRow,
   type ReadingRow,
-  isRateChart,
   type Seen,
 } from '#app/_figure/reading/rows.ts'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { writeExact } from '#lib/charts/chart-table'
 import { labelPeriod, type Period } from '#lib/period/period'
+import { isGrowth } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
 import { describeChange, describeComputation, describePlace } from '#lib/series/print-words'
 import { sayReason } from '#lib/series/reason-words'
@@ -36,7 +36,7 @@ function nameSource(chart: Chart, { seen }: Seen): Foot {
   const { period, release, document, page, quality, status } = seen
   const told = (text: string) => ({ text, spoken: text.charAt(0).toUpperCase() + text.slice(1) })
   if (status === 'derived') {
-    const how = describeComputation(seen, isRateChart(chart))
+    const how = describeComputation(seen, isGrowth(chart.query))
     return told(quality === 'primary' ? how : `${how}, provisional`)
   }
   if (quality === 'mirror') return told('from a copy')

@@ -1,10 +1,11 @@
-import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { writeExact } from '#lib/charts/chart-table'
 import type { Quality } from '#lib/data/fact'
 import type { MarkColor } from '#lib/drawing/theme'
 import { type Period, labelPeriod } from '#lib/period/period'
 import type { Observation } from '#lib/series/observation'
 import { formatGrowth, formatWhole, formatExact } from '#lib/words/format'
+import { speakUnit } from '#lib/words/units'
 
 type Side = Pick<ReadingRow, 'key' | 'label' | 'value' | 'spoken'> & Partial<ReadingRow>
 
@@ -57,7 +58,9 @@ function spendRow(chart: Chart, period: Period): ReadingRow[] {
     const label = `In sum ${from}`
     const spoken = `in sum ${from} ${sayAmount(chart, point.value)}`
     const { quality } = point
-    return [toSide({ key: start, label, value: formatExact(point.value), spoken, quality })]
+    return [
+      toSide({ key: start, label, value: formatExact(point.value, chart.unit), spoken, quality }),
+    ]
   })
 }
 
@@ -91,9 +94,6 @@ export interface Seen {
   seen: Observation
 }
 
-export const isRateChart = ({ query }: Chart) =>
-  query.transform === 'yoy' || query.transform === 'qoq'
-
 /** `up 36 percent`. */
 export function sayRate(percent: number): string {
   const size = formatWhole(Math.abs(percent))
@@ -102,11 +102,7 @@ export function sayRate(percent: number): string {
 
 /** An amount as it is heard: `43,284 million yuan`, `16.9 percent`. */
 export function sayAmount(chart: Chart, value: number): string {
-  const { unit } = chart
-  const exact = writeExact(chart, value)
-  const money = unit.startsWith('CNY') ? 'yuan' : unit.startsWith('USD') ? 'dollars' : null
-  if (money) return `${exact} million ${money}`
-  return unit === 'index' ? exact : `${exact} ${unit}`
+  return `${writeExact(chart, value)} ${speakUnit(chart.unit)}`.trimEnd()
 }
 
 /** A value of the chart as a tooltip writes it: `39,824`, `+34%`, `16.9%`. */

@@ -1,13 +1,7 @@
-import type { Chart, ChartSeries } from '#lib/charts/chart'
+import { isRateChart, type Chart, type ChartSeries } from '#lib/charts/chart'
 import type { Datum } from '#lib/drawing/model/chart-model'
 import type { Period } from '#lib/period/period'
-import { isGrowth } from '#lib/series/growth'
 import { formatAmount, formatGrowth, formatRate, isDrawnInBillions } from '#lib/words/format'
-
-/** True where values are changes in percent, which are written with a sign. */
-export function isRateChart({ query, unit }: Pick<Chart, 'query' | 'unit'>): boolean {
-  return isGrowth(query) || (query.transform === 'level' && unit === 'percent')
-}
 
 /** A value in the unit drawn: millions of money become billions. */
 export function toDrawn(value: number, unit: string): number {

@@ -1,6 +1,7 @@
 import type { Dataset } from '#lib/data/dataset'
 import { explainMissing } from '#lib/series/explain-missing'
-import { growYearOnYear, rateOfChange, roundRate } from '#lib/series/growth'
+import { growYearOnYear } from '#lib/series/growth'
+import { rateOfChange, roundRate } from '#lib/series/rates'
 import type { Metric } from '#lib/metrics/metric'
 import { observeComputed } from '#lib/series/observe/computed'
 import type { Observation } from '#lib/series/observation'

@@ -1,6 +1,6 @@
 import type { Dataset } from '#lib/data/dataset'
 import { explainMissing } from '#lib/series/explain-missing'
-import { roundRate } from '#lib/series/growth'
+import { roundRate } from '#lib/series/rates'
 import type { Cell } from '#lib/series/line'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'

@@ -3,9 +3,10 @@ import { groupClaims, isOpen } from '#app/_claims/group-claims.ts'
 import { judgeLedger, type JudgedClaim } from '#lib/claims/judge-ledger'
 import { readClaimTexts } from '#lib/claims/read-texts'
 import { latestVintage } from '#lib/data/dataset'
-import { DATA_FOLDER, dataset } from '../../data/real-data'
+import { dataset } from '../../fixtures/frozen-data'
+import { FROZEN_FOLDER } from '../../fixtures/frozen-folder'
 
-const ledger = { dataset, texts: readClaimTexts(DATA_FOLDER) }
+const ledger = { dataset, texts: readClaimTexts(FROZEN_FOLDER) }
 const claims = judgeLedger(ledger, latestVintage(dataset))
 const openOf = (some: readonly JudgedClaim[]) => {
   const groups = groupClaims(some)

@@ -5,11 +5,11 @@ import { expect, test } from 'vitest'
 import { ChartFigure } from '#app/_figure/chart-figure.tsx'
 import { LiveChartText } from '#app/_figure/live-chart-text.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
-import { QueryProvider } from '#app/_figure/query-provider.tsx'
+import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { findChart } from '#lib/charts/charts'
 import { openWindow } from './browser'
-import { asked, server, serveApi } from './server'
+import { asked, server, serveApi } from '../server'
 
 openWindow()
 serveApi()

@@ -5,7 +5,7 @@ import type { Chart } from '#lib/charts/chart'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import type { Scene } from '#lib/drawing/scene'
-import { fetchChart } from './server'
+import { fetchChart } from '../server'
 
 const lay = (chart: Chart, width = 720): Scene => layoutChart(toChartModel(chart), width)
 

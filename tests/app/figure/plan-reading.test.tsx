@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { PlanReading } from '#app/_figure/plan-reading.tsx'
-import { fetchChart } from './server'
+import { fetchChart } from '../server'
 
 afterEach(cleanup)
 

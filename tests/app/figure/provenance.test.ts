@@ -3,7 +3,7 @@ import type { ProvenanceEntry } from '#app/_figure/provenance/links.ts'
 import type { Evidence } from '#app/_figure/provenance/prints.ts'
 import { readProvenance } from '#app/_figure/provenance/provenance.ts'
 import type { Period } from '#lib/period/period'
-import { fetchChart } from './server'
+import { fetchChart } from '../server'
 
 async function read(id: string, period: Period, search = '', asOf: string | null = null) {
   return readProvenance(await fetchChart(id, search), period, asOf)

@@ -3,8 +3,12 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { RechartsFigure } from '#app/_figure/recharts-figure.tsx'
 import { readPeriod } from '#app/_figure/reading/reading.ts'
+import { buildPickedChart } from '#lib/charts/build-picked'
+import { resolveDefaults } from '#lib/query/query-names'
+import { toChartModel } from '#lib/drawing/model/model-chart'
+import { getDataset } from '#app/_page/dataset.ts'
 import { openWindow } from './browser'
-import { fetchChart } from './server'
+import { fetchChart } from '../server'
 
 openWindow()
 
@@ -16,6 +20,19 @@ describe('a period is heard as a sentence', () => {
     expect(await say('cloud', 'FY2026-Q3')).toBe(
       'December quarter 2025: 43,284 million yuan, up 36 percent. Release, page 6.',
     )
+  })
+
+  test('a rate that the company printed is a rate, as it is drawn', () => {
+    const metrics = ['cmr-like-for-like-growth']
+    const query = resolveDefaults({ last: 12 })
+    const chart = buildPickedChart(getDataset(), metrics, 'lines', query, '2026-08-20')
+    const model = toChartModel(chart)
+    const { at, text } = (model.mark === 'bars' && model.bars.at(-1)) || { at: 0, text: 'no bars' }
+    const period = model.categories[at]?.period ?? 'FY2026-Q1'
+    const { rows, spoken } = readPeriod(chart, period)
+    expect(rows.map(({ value }) => value)).toEqual([`${text}%`])
+    expect(text).toMatch(/^[+−]\d+$/)
+    expect(spoken).toMatch(/: (up|down) \d+ percent\./)
   })
 
   test('a restated value names the first print and the release that changed it', async () => {

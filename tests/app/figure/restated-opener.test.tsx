@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { QueryProvider } from '#app/_figure/query-provider.tsx'
+import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { RestatedOpener } from '#app/_figure/restated-opener.tsx'
 import { findChart } from '#lib/charts/charts'
 import { openWindow } from './browser'
-import { serveApi } from './server'
+import { serveApi } from '../server'
 
 openWindow()
 serveApi()

@@ -11,7 +11,7 @@ import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import { resolveDefaults } from '#lib/query/query-names'
 import type { Node } from '#lib/drawing/scene'
 import { openWindow } from './browser'
-import { fetchChart } from './server'
+import { fetchChart } from '../server'
 
 openWindow()
 

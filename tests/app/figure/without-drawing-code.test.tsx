@@ -2,10 +2,10 @@
 import { act, render, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { ChartFigure } from '#app/_figure/chart-figure.tsx'
-import { QueryProvider } from '#app/_figure/query-provider.tsx'
+import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { findChart } from '#lib/charts/charts'
 import { openWindow } from './browser'
-import { asked, serveApi } from './server'
+import { asked, serveApi } from '../server'
 
 // What draws in the browser did not arrive.
 const load = vi.hoisted(() => vi.fn())

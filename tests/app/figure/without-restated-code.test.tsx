@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { QueryProvider } from '#app/_figure/query-provider.tsx'
+import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { RestatedOpener } from '#app/_figure/restated-opener.tsx'
 import { openWindow } from './browser'
 

@@ -1,9 +1,14 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { CopyCards } from '#app/_share/copy-cards.tsx'
 import { useCopying } from '#app/_share/use-copying.ts'
 import { copyOf } from '../../lib/copy-for/figures'
+import { asked, server, serveApi } from '../server'
+
+serveApi()
 
 function Cards() {
   const { done, waits, said, copy } = useCopying('https://figures.example')
@@ -18,18 +23,22 @@ function Cards() {
 const cardOf = (name: string) => screen.getByRole('button', { name: new RegExp(`^${name} `) })
 const said = () => screen.getByRole('status').textContent
 
-/** Pictures that wait until a test lets them come, in the order they were asked for. */
-let come: ((response: Response) => void)[] = []
-
 class Item {
   constructor(readonly parts: Record<string, Promise<Blob>>) {}
 }
 
+/** Has pictures wait until the function it returns is called. */
+function holdPictures(): () => void {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  server.use(http.get('*.png', () => released)) // then the next handler answers: the route's own
+  return release
+}
+
 beforeEach(() => {
-  come = []
-  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => come.push(resolve)))
   vi.stubGlobal('ClipboardItem', Item)
   vi.stubGlobal('navigator', {
+    onLine: true,
     clipboard: {
       write: ([item]: Item[]) => Promise.all(Object.values(item?.parts ?? {})),
       writeText: () => Promise.resolve(),
@@ -38,46 +47,68 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const settle = (resolve: () => void) =>
-  act(async () => {
-    resolve()
-    await new Promise((next) => setTimeout(next))
-  })
+const showCards = () =>
+  render(
+    <QueryProvider>
+      <Cards />
+    </QueryProvider>,
+  )
+
+const press = (name: string) => act(async () => void fireEvent.click(cardOf(name)))
 
 it('a card says that it fetches the picture until it is there', async () => {
-  render(<Cards />)
-  await settle(() => fireEvent.click(cardOf('Word')))
+  const release = holdPictures()
+  showCards()
+  await press('Word')
   expect(cardOf('Word').textContent).toBe('Word Fetching the picture')
   expect(cardOf('Mail').textContent).toBe('Mail PNG at set width')
   expect(said()).toBe('Word: fetching the picture.')
-  await settle(() => come[0]?.(new Response('png')))
-  expect(cardOf('Word').textContent).toBe('Word Copied, ready to paste')
+  release()
+  await waitFor(() => expect(cardOf('Word').textContent).toBe('Word Copied, ready to paste'))
   expect(said()).toMatch(/^Word: copied\. Paste it/)
 })
 
+it('a picture is fetched once for all places it is copied for', async () => {
+  showCards()
+  await press('Word')
+  await waitFor(() => expect(said()).toMatch(/^Word: copied\./))
+  await press('Mail')
+  await waitFor(() => expect(said()).toMatch(/^Mail: copied\./))
+  expect(new Set(asked).size).toBe(asked.length)
+})
+
 it('a card without a picture has copied at once', async () => {
-  render(<Cards />)
-  await settle(() => fireEvent.click(cardOf('Python')))
+  showCards()
+  await press('Python')
   expect(cardOf('Python').textContent).toBe('Python Copied, ready to paste')
-  expect(come).toHaveLength(0)
+  expect(asked).toHaveLength(0)
 })
 
 it('a picture that does not come is said, and the card is as before', async () => {
-  render(<Cards />)
-  await settle(() => fireEvent.click(cardOf('Word')))
-  await settle(() => come[0]?.(new Response('', { status: 503 })))
+  server.use(http.get('*.png', () => new HttpResponse(null, { status: 503 })))
+  showCards()
+  await press('Word')
+  await waitFor(() => expect(said()).toBe('Word: The server answered 503. Try again.'))
   expect(cardOf('Word').textContent).toBe('Word picture, linked caption')
-  expect(said()).toBe('Word: The server answered 503. Try again.')
+})
+
+it('a picture that the API refuses is explained in its own words', async () => {
+  const problem = { title: 'x', detail: 'Too many pictures are being drawn.', errors: [] }
+  const headers = { 'content-type': 'application/problem+json' }
+  server.use(http.get('*.png', () => HttpResponse.json(problem, { status: 503, headers })))
+  showCards()
+  await press('Word')
+  await waitFor(() => expect(said()).toBe(`Word: ${problem.detail} Try again.`))
 })
 
 it('the last press is told of, not a slow one before it', async () => {
-  render(<Cards />)
-  await settle(() => fireEvent.click(cardOf('Word')))
-  await settle(() => fireEvent.click(cardOf('Mail')))
+  const release = holdPictures()
+  showCards()
+  await press('Word')
+  await press('Mail')
   expect(cardOf('Word').textContent).toBe('Word picture, linked caption')
   expect(cardOf('Mail').textContent).toBe('Mail Fetching the picture')
-  await settle(() => come[0]?.(new Response('png')))
-  expect(said()).toBe('Mail: fetching the picture.')
-  await settle(() => come[1]?.(new Response('png')))
-  expect(said()).toMatch(/^Mail: copied\./)
+  release()
+  await waitFor(() => expect(said()).toMatch(/^Mail: copied\./))
+  expect(cardOf('Word').textContent).toBe('Word picture, linked caption')
 })

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { respond } from '#lib/api/answers/respond'
 import { answerFile } from '#lib/api/answers/files'
-import { REAL } from '../series/draw-questions'
+import { dataset } from '../../fixtures/frozen-data'
 
 const askFile = (name: string) =>
   respond(new Request(`http://host.invalid/api/v1/${name}`), answerFile, () => ({
-    dataset: REAL,
+    dataset,
     publicUrl: 'https://figures.example',
   }))
 
@@ -16,13 +16,13 @@ it('the data package describes every column of the file, in order, and where it 
   expect(schema.fields.map(({ name }: { name: string }) => name)).toEqual(header.split(','))
   for (const { name, description } of schema.fields) expect(description).not.toBe(name)
   expect(path).toBe('https://figures.example/api/v1/dataset.csv')
-  expect(sources.length).toBe(REAL.releases.length + REAL.sources.length)
-  expect(lines.length - 1).toBe(REAL.facts.length)
+  expect(sources.length).toBe(dataset.releases.length + dataset.sources.length)
+  expect(lines.length - 1).toBe(dataset.facts.length)
 })
 
 it('every row of the file names its release and date, oldest first', async () => {
   const lines = (await (await askFile('dataset.csv')).text()).split('\r\n').slice(1, -1)
   const vintages = lines.map((line) => line.split(',')[1] ?? '')
   expect(vintages).toEqual([...vintages].sort())
-  expect(new Set(vintages).size).toBe(REAL.releases.length)
+  expect(new Set(vintages).size).toBe(dataset.releases.length)
 })

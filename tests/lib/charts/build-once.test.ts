@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
 import { buildChart, buildOnce } from '#lib/charts/build-chart'
 import { CHARTS, resolveChartQuery } from '#lib/charts/charts'
-import { readDataset } from '#lib/data/read-data'
 import { listVintages } from '#lib/figures/resource-name'
+import { dataset } from '../../fixtures/frozen-data'
 
-const dataset = readDataset('data')
 const VINTAGES = listVintages(dataset).slice(-2)
 
 it.each(CHARTS)(

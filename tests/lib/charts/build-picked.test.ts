@@ -8,7 +8,7 @@ import { type Query, type SeriesView } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/query-names'
 import { LINE_CAP } from '#lib/charts/pick-mark'
 import { tabulateWide } from '#lib/charts/wide-table'
-import { dataset } from '../../data/real-data'
+import { dataset } from '../../fixtures/frozen-data'
 
 const NEWEST = latestVintage(dataset)
 

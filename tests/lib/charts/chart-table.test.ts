@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tabulateChart, type ChartTable } from '#lib/charts/chart-table'
 import { sayReason } from '#lib/series/reason-words'
-import { fetchChart } from '../../app/figure/server'
+import { fetchChart } from '../../app/server'
 
 /** A row as its texts, in the order of the columns. */
 function readRow({ columns, rows }: ChartTable, key: string): string[] {

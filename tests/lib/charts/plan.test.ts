@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPlan, type CapexOf } from '#lib/charts/plan'
-import { readDataset } from '#lib/data/read-data'
-
-const dataset = readDataset('data')
+import { dataset } from '../../fixtures/frozen-data'
 
 /** Group capital expenditure, CNY million, and whether its document is the company's. */
 const SPENT: Record<string, [number, 'primary' | 'mirror' | 'secondary']> = {

@@ -3,7 +3,7 @@ import { ANSWER_SCHEMAS } from '#lib/api/answer-schemas'
 import type { ClaimText } from '#lib/claims/claim'
 import { answerClaims } from '#lib/api/answers/claims'
 import { respond } from '#lib/api/answers/respond'
-import { dataset } from '../../data/real-data'
+import { dataset } from '../../fixtures/frozen-data'
 import { claimOf } from './claim-of'
 
 const texts: ClaimText[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judgeFields, judgeText } from '#lib/claims/text/judge-text'
 import { latestVintage } from '#lib/data/dataset'
-import { dataset } from '../../data/real-data'
+import { dataset } from '../../fixtures/frozen-data'
 
 const today = latestVintage(dataset)
 const TEXT = `Alibaba Cloud had revenue of $4.35 billion in Q3 2025.

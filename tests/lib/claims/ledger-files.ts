@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { BLOCKS as BLOCKS_OF_CANVAS } from '#lib/claims/blocks'
+import { FROZEN_FOLDER } from '../../fixtures/frozen-folder'
 
 /** The ids of the nine blocks. */
 export const BLOCKS = BLOCKS_OF_CANVAS.map(({ id }) => id)
@@ -44,10 +46,10 @@ const textSchema = z.strictObject({
   claims: z.array(rowSchema).min(1),
 })
 
-const FOLDER = 'data/claims/'
+const FOLDER = join(FROZEN_FOLDER, 'claims')
 
 /** The ledger as it is stored, a file a text, with the lines of each file as they stand. */
 export const LEDGER = readdirSync(FOLDER).map((name) => {
-  const source = readFileSync(FOLDER + name, 'utf8')
+  const source = readFileSync(join(FOLDER, name), 'utf8')
   return { name, lines: source.split('\n'), text: textSchema.parse(JSON.parse(source)) }
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Claim } from '#lib/claims/claim'
 import { judgeClaim } from '#lib/claims/judge-claim'
 import { latestVintage } from '#lib/data/dataset'
-import { dataset } from '../../data/real-data'
+import { dataset } from '../../fixtures/frozen-data'
 import { claimOf } from './claim-of'
 
 const today = latestVintage(dataset)

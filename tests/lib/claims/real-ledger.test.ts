@@ -4,9 +4,10 @@ import { readAmount } from '#lib/claims/read-amount'
 import { readClaimTexts } from '#lib/claims/read-texts'
 import { latestVintage } from '#lib/data/dataset'
 import { METRICS } from '#lib/metrics/metrics'
-import { DATA_FOLDER, dataset } from '../../data/real-data'
+import { dataset } from '../../fixtures/frozen-data'
+import { FROZEN_FOLDER } from '../../fixtures/frozen-folder'
 
-const texts = readClaimTexts(DATA_FOLDER)
+const texts = readClaimTexts(FROZEN_FOLDER)
 const ledger = { dataset, texts }
 const today = latestVintage(dataset)
 const judged = judgeLedger(ledger, today)

@@ -4,10 +4,9 @@ import { CHARTS, resolveChartQuery } from '#lib/charts/charts'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import type { Query } from '#lib/query/params'
-import { readDataset } from '#lib/data/read-data'
 import { findLabelsOnBars, findOutside, findOverlaps } from './boxes'
+import { dataset } from '../../fixtures/frozen-data'
 
-const DATASET = readDataset('data')
 const WIDTHS = [308, 360, 568, 720, 1080]
 const VINTAGES = ['2026-08-20', '2025-11-25', '2021-08-03']
 const VIEWS: Partial<Query>[] = [
@@ -26,7 +25,7 @@ describe.each(CHARTS.map((row) => ({ id: row.id, row })))('the real $id', ({ row
     asked.flatMap((view) =>
       row.transforms.flatMap((transform) => {
         const query = resolveChartQuery(row, { ...view, transform })
-        const model = toChartModel(buildChart(DATASET, row, query, asOf))
+        const model = toChartModel(buildChart(dataset, row, query, asOf))
         return WIDTHS.map((width) => {
           const name = `${JSON.stringify(view)} ${transform} ${width} @${asOf}`
           return { name, scene: layoutChart(model, width) }

@@ -5,7 +5,7 @@ import { toChartModel } from '#lib/drawing/model/model-chart'
 import { DRAWING_WIDTHS, measureDrawings, measureEmbed } from '#lib/embeds/embed-size'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import type { Query } from '#lib/query/params'
-import { REAL } from '../series/draw-questions'
+import { dataset } from '../../fixtures/frozen-data'
 import { boxOf, listNodes, listTexts } from '../drawing/boxes'
 
 const row = findChart('capex-plan')
@@ -19,7 +19,7 @@ const ASKED: [string, Partial<Query>][] = [
 
 describe.each(ASKED)('the plan in an embed, %s', (_, asked) => {
   const charts = ['2026-08-20', '2026-05-13', '2025-11-25'].map((asOf) =>
-    buildChart(REAL, row, resolveChartQuery(row, asked), asOf),
+    buildChart(dataset, row, resolveChartQuery(row, asked), asOf),
   )
 
   it.each(['wide', 'narrow'] as const)('sets no word or number on its lines, %s', (kind) => {

@@ -8,9 +8,9 @@ import { STRIP_HEIGHTS } from '#lib/embeds/table'
 import { listPinChanges } from '#lib/pins/changes'
 import { describePinChanges, describePinPromise } from '#lib/pins/words'
 import type { Query } from '#lib/query/params'
-import { REAL } from '../series/draw-questions'
+import { dataset } from '../../fixtures/frozen-data'
 
-const VINTAGES = REAL.releases.map(({ published }) => published)
+const VINTAGES = dataset.releases.map(({ published }) => published)
 const TODAY = VINTAGES.at(-1) ?? ''
 
 function readStrip(id: string, pin: string, asked: Partial<Query> = {}, to = TODAY) {
@@ -18,7 +18,7 @@ function readStrip(id: string, pin: string, asked: Partial<Query> = {}, to = TOD
   if (!row) throw new Error(`${id} is no chart`)
   const query = resolveChartQuery(row, asked)
   const build = (dataset: Dataset, asOf: string) => buildChart(dataset, row, query, asOf)
-  const found = listPinChanges(REAL, build, pin, to)
+  const found = listPinChanges(dataset, build, pin, to)
   return { found, words: describePinChanges(found).join(' ') }
 }
 

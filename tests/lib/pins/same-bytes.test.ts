@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { normalizeDataset, type Dataset } from '#lib/data/dataset'
 import { EXPORT_FORMATS } from '#lib/exports/index'
-import { parseRelease } from '#lib/data/release'
 import { respond } from '#lib/api/answers/respond'
 import { answerChart } from '#lib/api/answers/chart'
 import { respondEmbed } from '#lib/api/answers/embed'
 import { answerSeries } from '#lib/api/answers/series'
-import { readdirSync, readFileSync } from 'node:fs'
 import { expectGolden } from '../api/golden'
-import { REAL } from '../series/draw-questions'
+import { dataset, RELEASE_FILES } from '../../fixtures/frozen-data'
 
 const PUBLIC = 'https://figures.example'
 const PIN = '2025-11-25'
@@ -17,12 +15,10 @@ const LASTING = 'public, max-age=31536000, immutable'
 
 /** The project as it was built on the day of the pin: the releases since are not there. */
 const THEN = normalizeDataset({
-  releases: readdirSync('data/releases')
-    .filter((name) => name.slice(0, 10) <= PIN)
-    .map((name) => parseRelease(readFileSync(`data/releases/${name}`, 'utf8'), `releases/${name}`)),
-  sources: REAL.sources,
-  structures: REAL.structures,
-  plan: REAL.plan,
+  releases: RELEASE_FILES.filter(({ release }) => release.published <= PIN),
+  sources: dataset.sources,
+  structures: dataset.structures,
+  plan: dataset.plan,
   corrections: [],
 })
 
@@ -59,11 +55,11 @@ const hash = (bytes: ArrayBuffer) =>
 describe('a pin made before two releases came', () => {
   it('is tested without them and with them', () => {
     expect(THEN.releases.at(-1)?.published).toBe(PIN)
-    expect(REAL.releases.length - THEN.releases.length).toBe(3)
+    expect(dataset.releases.length - THEN.releases.length).toBe(3)
   })
 
   it.each(ADDRESSES)('%s has the same bytes, headers and ETag', async (address) => {
-    const [then, now] = [await askOf(THEN, address), await askOf(REAL, address)]
+    const [then, now] = [await askOf(THEN, address), await askOf(dataset, address)]
     expect(then.status, address).toBe(200)
     expect(Object.fromEntries(now.headers)).toEqual(Object.fromEntries(then.headers))
     expect(hash(await now.arrayBuffer())).toBe(hash(await then.arrayBuffer()))
@@ -77,26 +73,26 @@ describe('a pin made before two releases came', () => {
       const [before = '', strip = ''] = (await response.text()).split('<aside')
       return { before, strip }
     }
-    const [then, now] = [await read(THEN), await read(REAL)]
+    const [then, now] = [await read(THEN), await read(dataset)]
     expect(now.before).toBe(then.before)
     expect(then.strip).toContain('Unchanged since 25 Nov 2025.')
     expect(now.strip).toContain('reported on another structure since 25 Nov 2025')
   })
 
   it('may be kept for ever where it is drawn in a version that is named, and not else', async () => {
-    const named = await askOf(REAL, `/api/v1/charts/cloud@${PIN}.svg?style=1`)
+    const named = await askOf(dataset, `/api/v1/charts/cloud@${PIN}.svg?style=1`)
     expect(named.headers.get('cache-control')).toBe(LASTING)
-    const bare = await askOf(REAL, `/api/v1/charts/cloud@${PIN}.svg`)
+    const bare = await askOf(dataset, `/api/v1/charts/cloud@${PIN}.svg`)
     expect(bare.headers.get('cache-control')).toMatch(/max-age=300/)
     expect(await bare.text()).toBe(await named.text())
   })
 
   it('names the versions there are where it asks for another', async () => {
-    const response = await askOf(REAL, `/api/v1/charts/cloud@${PIN}.svg?style=2`)
+    const response = await askOf(dataset, `/api/v1/charts/cloud@${PIN}.svg?style=2`)
     expect(response.status).toBe(400)
     const { errors } = await response.json()
     expect(errors).toEqual([{ parameter: 'style', detail: 'style cannot be "2".', allowed: ['1'] }])
-    const data = await askOf(REAL, `/api/v1/charts/cloud@${PIN}.json?style=1`)
+    const data = await askOf(dataset, `/api/v1/charts/cloud@${PIN}.json?style=1`)
     expect(data.status).toBe(400) // numbers have no version of a drawing
   })
 })
@@ -105,6 +101,6 @@ describe('a pin made before two releases came', () => {
 it('pins of every format give the bytes they gave, build after build', async () => {
   const lines: string[] = []
   for (const address of ADDRESSES)
-    lines.push(`${hash(await (await askOf(REAL, address)).arrayBuffer())} ${address}`)
+    lines.push(`${hash(await (await askOf(dataset, address)).arrayBuffer())} ${address}`)
   expectGolden('pins.txt', `${lines.join('\n')}\n`)
 })

@@ -3,7 +3,7 @@ import { readResults } from '#lib/releases/results'
 import { groupFacts } from '#lib/releases/facts'
 import { readContributions } from '#lib/releases/parts'
 import { readResultGroups } from '#lib/releases/rows'
-import { dataset } from '../../data/real-data'
+import { dataset } from '../../fixtures/frozen-data'
 
 describe('every release', () => {
   it('splits the growth of its revenue into segments that sum to it', () => {

@@ -1,5 +1,4 @@
 import type { Dataset } from '#lib/data/dataset'
-import { readDataset } from '#lib/data/read-data'
 import { METRICS } from '#lib/metrics/metrics'
 import { FREQUENCIES } from '#lib/period/period'
 import { TRANSFORM_IDS, type Query } from '#lib/query/params'
@@ -7,9 +6,9 @@ import { resolveDefaults } from '#lib/query/query-names'
 import type { Series } from '#lib/series/observation'
 import { querySeries } from '#lib/series/series'
 import { TRANSFORMS } from '#lib/series/transforms'
+import { dataset } from '../../fixtures/frozen-data'
 
-export const REAL = readDataset('data')
-const VINTAGES = REAL.releases.map((release) => release.published)
+const VINTAGES = dataset.releases.map((release) => release.published)
 
 /** A picker that draws the same elements for the same seed (a linear congruential generator). */
 function makeRandom(seed: number): <T>(from: readonly T[]) => T {

@@ -3,10 +3,9 @@ import { completeLine, isUsable, listStoredCells } from '#lib/series/line'
 import { METRICS } from '#lib/metrics/metrics'
 import { isFiscalYear, isQuarter } from '#lib/period/period'
 import { placeMetric } from '#lib/series/place'
-import { readDataset } from '#lib/data/read-data'
 import { splitSegments } from '#lib/series/segments'
+import { dataset } from '../../fixtures/frozen-data'
 
-const dataset = readDataset('data')
 const vintages = dataset.releases.map((release) => release.published)
 const frequencies = ['quarter', 'fiscal-year'] as const
 

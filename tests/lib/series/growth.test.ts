@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rateOfChange, roundRate } from '#lib/series/growth'
+import { rateOfChange, roundRate } from '#lib/series/rates'
 import { askSeries, listValues, observationOf } from '../../fictional/ask-series'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
 

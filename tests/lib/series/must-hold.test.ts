@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { latestVintage } from '#lib/data/dataset'
 import type { Query } from '#lib/query/params'
-import { readDataset } from '#lib/data/read-data'
 import { askSeries, observationOf } from '../../fictional/ask-series'
+import { dataset } from '../../fixtures/frozen-data'
 
-const dataset = readDataset('data')
 const today = latestVintage(dataset)
 
 /** Observations of a metric for some periods, on the real data. */

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Observation, Print } from '#lib/series/observation'
 import { TRANSFORM_IDS } from '#lib/query/params'
 import { periodIndex } from '#lib/period/period'
-import { ask, drawQuestions, REAL, type Question } from './draw-questions'
+import { ask, drawQuestions, type Question } from './draw-questions'
+import { dataset } from '../../fixtures/frozen-data'
 
 const questions = [
   ...drawQuestions(20261119, 700),
   ...drawQuestions(20261120, 120, { transform: 'level', structure: 'auto', currency: 'CNY' }),
 ]
-const answers = questions.map((question) => ({ question, series: ask(REAL, question) }))
+const answers = questions.map((question) => ({ question, series: ask(dataset, question) }))
 const all = answers.flatMap(({ question, series }) =>
   series.flatMap(({ observations }) => observations.map((seen) => ({ question, seen }))),
 )

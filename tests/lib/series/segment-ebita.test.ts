@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { buildChart } from '#lib/charts/build-chart'
 import { findChart, resolveChartQuery, type ChartRow } from '#lib/charts/charts'
 import type { Query } from '#lib/query/params'
-import { readDataset } from '#lib/data/read-data'
+import { dataset } from '../../fixtures/frozen-data'
 
-const DATASET = readDataset('data')
 const row = findChart('segment-ebita') as ChartRow // a row of the catalogue; its absence fails below
 
 const chartOf = (asked: Partial<Query>, asOf = '2026-08-20') =>
-  buildChart(DATASET, row, resolveChartQuery(row, asked), asOf)
+  buildChart(dataset, row, resolveChartQuery(row, asked), asOf)
 
 const valueOf = (chart: ReturnType<typeof chartOf>, metric: string, period: string) =>
   chart.series
@@ -27,7 +26,7 @@ describe('adjusted EBITA by segment', () => {
       const structures = new Set(held.map(({ structure }) => structure))
       expect([period, structures.size]).toEqual([period, 1])
       const [structure] = structures
-      const segments = DATASET.structures.find(({ id }) => id === structure)?.segments
+      const segments = dataset.structures.find(({ id }) => id === structure)?.segments
       expect([period, held.length]).toEqual([period, segments?.length])
     }
   })

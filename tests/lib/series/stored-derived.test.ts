@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
 import { completeLine, listStoredCells } from '#lib/series/line'
 import { METRICS } from '#lib/metrics/metrics'
-import { readDataset } from '#lib/data/read-data'
+import { dataset } from '../../fixtures/frozen-data'
 
-const dataset = readDataset('data')
 const metrics = METRICS.flatMap((metric) => metric.lines.map((line) => ({ metric, line })))
 
 it('stores no derived value that the rules give without it at its own vintage', () => {

@@ -4,7 +4,7 @@ import { FAMILIES } from '#lib/metrics/families'
 import { searchMetrics } from '#lib/site/search-metrics'
 import type { Dataset } from '#lib/data/dataset'
 import { buildVintageMatrix, countCells, type MatrixView } from '#lib/series/vintage-matrix'
-import { dataset } from '../../data/real-data'
+import { dataset } from '../../fixtures/frozen-data'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
 
 const ALL = { frequency: 'quarter', from: null, to: null, last: null } as const

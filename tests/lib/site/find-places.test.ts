@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { describeCatalogue } from '#lib/api/catalogue'
 import { findPlaces, listPlaces } from '#lib/site/find-places'
-import { readDataset } from '#lib/data/read-data'
+import { dataset } from '../../fixtures/frozen-data'
 
-const dataset = readDataset('data')
 const places = listPlaces(describeCatalogue(dataset))
 const first = (text: string) => findPlaces(text, places)[0]?.href
 

@@ -7,6 +7,7 @@ import {
   formatGrowth,
   formatRange,
   formatRate,
+  formatSigned,
   formatTableRate,
   nameUnit,
 } from '#lib/words/format'
@@ -16,6 +17,22 @@ describe('numbers as people read them', () => {
     expect(formatExact(39_824)).toBe('39,824')
     expect(formatExact(1.75)).toBe('1.75')
     expect(formatExact(0)).toBe('0')
+  })
+
+  it('writes the decimals that belong to the unit', () => {
+    expect(formatExact(6.2, 'CNY per USD')).toBe('6.2000')
+    expect(formatExact(6.7812, 'CNY per USD')).toBe('6.7812')
+    expect(formatExact(10, 'CNY')).toBe('10.00')
+    expect(formatExact(0.95, 'USD')).toBe('0.95')
+    expect(formatExact(29, 'percent')).toBe('29')
+    expect(formatExact(8.5, 'percent')).toBe('8.5')
+    expect(formatExact(6761.54, 'USD million at the period-end rate')).toBe('6,762')
+    expect(formatExact(5147.5, 'USD million')).toBe('5,147.5')
+    expect(formatExact(40.8, 'million shares')).toBe('40.8')
+    expect(formatExact(123_700, 'people')).toBe('123,700')
+    expect(formatSigned(0.5, 'CNY')).toBe('+0.50')
+    expect(formatSigned(-0.0004, 'CNY per USD')).toBe('−0.0004')
+    expect(formatAmount(6.2, 'CNY per USD')).toBe('6.2000')
   })
 
   it('writes a true minus, and none before a rounded zero', () => {

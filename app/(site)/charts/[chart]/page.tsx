@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { ChartFigure } from '#app/_figure/chart-figure.tsx'
 import { LiveChartText, type ChartPart } from '#app/_figure/live-chart-text.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
-import { QueryProvider } from '#app/_figure/query-provider.tsx'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
 import { describeFilters } from '#app/_filters/page-filters.ts'
 import { listChartFaults } from '#app/_page/chart-faults.ts'
@@ -89,7 +88,7 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
     </LiveView>
   )
   return (
-    <QueryProvider>
+    <>
       <PageRuler dataset={dataset} search={search} />
       <div className="page">
         <div className="title-block">
@@ -168,6 +167,6 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
           </FigureFrame>
         </div>
       </div>
-    </QueryProvider>
+    </>
   )
 }

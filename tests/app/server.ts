@@ -1,8 +1,12 @@
+import { configure } from '@testing-library/react'
 import { http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Chart } from '#lib/charts/chart'
-import { ask } from '../../lib/api/ask'
+import { ask } from '../lib/api/ask'
+
+// The first answer reads the dataset while a test waits for it.
+configure({ asyncUtilTimeout: 8000 })
 
 /** Every request is answered by the handler of its own route, so that no answer here can be out of date. */
 export const server = setupServer(

@@ -2,17 +2,17 @@
 
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { ChartFailure } from '#app/_address/fetch-answer.ts'
+import { AnswerFailure } from '#app/_address/answer-query.ts'
 
 // An answer is drawn in the task that brought it; the library would wait for a timer.
 notifyManager.setScheduler(queueMicrotask)
 
 /** A refusal is final; a connection that broke is tried once more. */
 function isWorthRetrying(failures: number, error: Error): boolean {
-  return failures < 1 && !(error instanceof ChartFailure)
+  return failures < 1 && !(error instanceof AnswerFailure)
 }
 
-/** What the figures of a page have fetched, shared by all of them. */
+/** Keeps what a page has fetched, shared by everything on it. */
 export function QueryProvider({ children }: { children: ReactNode }) {
   const [client] = useState(
     () =>

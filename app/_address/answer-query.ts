@@ -1,0 +1,54 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { ProblemBody } from '#lib/query/problem'
+
+/** The server's own words for why it cannot answer. */
+export class AnswerFailure extends Error {
+  override name = 'AnswerFailure'
+}
+
+/** An answer may be kept for five minutes, as its headers say; what never changes, for good. */
+const FRESH = 5 * 60 * 1000
+
+async function readFailure(response: Response): Promise<AnswerFailure> {
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
+  if (!isProblem) return new AnswerFailure(`The server answered ${response.status}.`)
+  const body = (await response.json()) as ProblemBody // the shape of every error the API sends
+  return new AnswerFailure(body.errors[0]?.detail ?? body.detail)
+}
+
+/** Fetches an address of this site. Throws an AnswerFailure for a refusal. */
+async function fetchAnswer(address: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(address, { signal })
+  if (!response.ok) throw await readFailure(response)
+  return response
+}
+
+/**
+ * The query for an address of the API that answers JSON: every part of a page that asks for the
+ * same address shares one answer. `isFixed` is for an address whose answer never changes.
+ */
+export function jsonQuery<Answer>(address: string, isFixed = false) {
+  return queryOptions({
+    queryKey: [address],
+    queryFn: async ({ signal }): Promise<Answer> => {
+      const response = await fetchAnswer(address, signal)
+      return response.json() as Promise<Answer> // our own API, whose tests hold it to its schema
+    },
+    staleTime: isFixed ? Infinity : FRESH,
+  })
+}
+
+/** The query for a picture, as the bytes of its file. */
+export function pictureQuery(address: string) {
+  return queryOptions({
+    queryKey: [address],
+    queryFn: async ({ signal }) => (await fetchAnswer(address, signal)).blob(),
+    staleTime: FRESH,
+  })
+}
+
+/** Why an answer is missing, as a sentence: the server's own words where it has any. */
+export function describeFailure(error: Error): string {
+  if (error instanceof AnswerFailure) return error.message
+  return navigator.onLine ? 'The server did not answer.' : 'There is no connection.'
+}

@@ -1,0 +1,45 @@
+/** How the numbers of a unit are written, and what they are called aloud. */
+interface UnitForm {
+  /** Decimals that are always written, and the most there can be. */
+  decimals: readonly [least: number, most: number]
+  spoken: string
+}
+
+const WHOLE = [0, 0] as const
+/** As many as were printed: no unit of these has more than two. */
+const AS_PRINTED = [0, 2] as const
+
+const FORMS: Readonly<Record<string, UnitForm>> = {
+  'CNY million': { decimals: WHOLE, spoken: 'million yuan' },
+  'CNY billion': { decimals: AS_PRINTED, spoken: 'billion yuan' },
+  // Only figures per ADS are in single yuan or dollars.
+  CNY: { decimals: [2, 2], spoken: 'yuan per ADS' },
+  USD: { decimals: [2, 2], spoken: 'dollars per ADS' },
+  'USD million': { decimals: AS_PRINTED, spoken: 'million dollars' },
+  'CNY per USD': { decimals: [4, 4], spoken: 'yuan per dollar' },
+  'USD million at the period-end rate': { decimals: WHOLE, spoken: 'million dollars' },
+  'USD billion at the period-end rate': { decimals: AS_PRINTED, spoken: 'billion dollars' },
+  'USD at the period-end rate': { decimals: [2, 2], spoken: 'dollars per ADS' },
+  'million shares': { decimals: AS_PRINTED, spoken: 'million shares' },
+  'million ADSs': { decimals: AS_PRINTED, spoken: 'million ADSs' },
+  'million members': { decimals: AS_PRINTED, spoken: 'million members' },
+  'million consumers': { decimals: AS_PRINTED, spoken: 'million consumers' },
+  people: { decimals: WHOLE, spoken: 'people' },
+  percent: { decimals: AS_PRINTED, spoken: 'percent' },
+  index: { decimals: AS_PRINTED, spoken: '' },
+}
+
+/** Whether a unit has a form of its own here, as every unit of a series must. */
+export function isKnownUnit(unit: string): boolean {
+  return unit in FORMS
+}
+
+/** The least and the most decimals of a unit's numbers; none to two for an unknown unit. */
+export function decimalsOf(unit: string): readonly [least: number, most: number] {
+  return FORMS[unit]?.decimals ?? AS_PRINTED
+}
+
+/** What a number of a unit is followed by when read aloud: `million yuan`; empty for an index. */
+export function speakUnit(unit: string): string {
+  return FORMS[unit]?.spoken ?? unit
+}

@@ -1,0 +1,4 @@
+// npm run build: builds, whatever is built already.
+import { build } from './build.mjs'
+
+process.exitCode = await build()
