@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-import { FROZEN_FOLDER } from './tests/fixtures/frozen-folder'
+import { FROZEN_FOLDER } from './tests/fixtures/frozen-folder.ts'
 
 // Far from UTC, so that a date read in the machine's zone shows itself.
 process.env.TZ = 'America/Los_Angeles'

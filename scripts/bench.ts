@@ -3,8 +3,8 @@ import { CHARTS } from '#lib/charts/charts'
 import { latestVintage } from '#lib/data/dataset'
 import { resolveDefaults } from '#lib/query/query-names'
 import { findDataFolder, readDataset } from '#lib/data/read-data'
-import { respond } from '#lib/api/answers/respond'
-import { answerChart } from '#lib/api/answers/chart'
+import { answer } from '#lib/api/answer'
+import { answerChart } from '#lib/api/answers/figure'
 import { querySeries } from '#lib/series/series'
 import { centile, report } from './bench-report.ts'
 
@@ -21,13 +21,13 @@ report('warm series query', 1, centile(series, 50))
 const drawn: number[] = []
 for (const { id } of CHARTS) {
   const request = new Request(`http://localhost/api/v1/charts/${id}.svg`)
-  const answer = async () => {
-    const response = await respond(request, answerChart, () => ({ dataset, publicUrl: '' }))
+  const drawOne = async () => {
+    const response = await answer(request, answerChart, () => ({ dataset, publicUrl: '' }))
     if (!response.ok) throw new Error(`${id}: ${response.status}`)
     await response.arrayBuffer()
   }
-  await time(20, answer) // what has never run yet is compiled first
-  drawn.push(...(await time(40, answer)))
+  await time(20, drawOne) // what has never run yet is compiled first
+  drawn.push(...(await time(40, drawOne)))
 }
 report('SVG of a chart, median', 2, centile(drawn, 50))
 

@@ -2,11 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
-
-/** Text as it stands in a CSS string. */
-function escapeCss(text: string): string {
-  return text.replace(/["\\<>\n]/g, (one) => `\\${one.charCodeAt(0).toString(16)} `)
-}
+import { escapeCss } from '#lib/words/escapes'
 
 /**
  * What app/styles/print.css sets at the foot of every printed page: the address of what is shown

@@ -1,12 +1,12 @@
 import type { Dataset } from '#lib/data/dataset'
 import { resolveChartQuery } from '#lib/charts/charts'
 import { findByName, isName } from '#lib/words/find-by-name'
-import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { METRICS } from '#lib/metrics/metrics'
 import type { Metric } from '#lib/metrics/metric'
 import { PARAMS, type Query, type SeriesView } from '#lib/query/params'
 import { SERIES_PARAMS } from '#lib/query/query-names'
-import { checkQuery } from '#lib/series/query-rules'
 import { readParams, writeParams, type Fault } from '#lib/query/read-params'
+import { findFigure, keepValid } from '#lib/figures/find-figure'
 import { readPicked } from '#lib/figures/read-picked'
 import { readPage, type PageRequest, type SearchParams } from '#app/_page/read-page.ts'
 
@@ -41,15 +41,12 @@ function readAdding(value: string | string[] | undefined): ExploreRequest['addin
 }
 
 /** The choices of a page that series take, less those that the metrics cannot have. */
-function readQuery(metrics: readonly string[], { values }: PageRequest) {
+function readQuery(dataset: Dataset, metrics: readonly string[], { values, asOf }: PageRequest) {
   const asked: Partial<Query> = {}
   for (const name of SERIES_PARAMS)
     if (values[name] != null) Object.assign(asked, { [name]: values[name] })
-  const known = metrics.flatMap((id) => findMetric(id) ?? [])
-  const faults = checkQuery(known, resolveChartQuery({ defaults: {} }, asked))
-  const bad = faults.map(({ parameter }) => parameter)
-  const good = Object.fromEntries(Object.entries(asked).filter(([name]) => !bad.includes(name)))
-  return { good: good as Partial<Query>, faults } // a part of what was asked
+  const figure = findFigure({ kind: 'series', id: metrics.join() })
+  return keepValid(figure, asked, 'data', { dataset, asOf })
 }
 
 /**
@@ -68,10 +65,10 @@ export async function readExplore(
   const { view = PARAMS.view.default, layout = PARAMS.layout.default } = manner.values
   const picked = readPicked(join(named))
   const page = await readPage(Promise.resolve(rest), dataset)
-  const { good, faults } = readQuery(picked.metrics, page)
+  const { query, faults } = readQuery(dataset, picked.metrics, page)
   const metrics = picked.metrics.length > 0 ? picked.metrics : null
   const asOf = page.values['as-of'] ?? null
-  const params = writeParams({ metrics, view, layout, ...good, 'as-of': asOf })
+  const params = writeParams({ metrics, view, layout, ...query, 'as-of': asOf })
   const sent = new URLSearchParams(params)
   for (const [name, text] of own) sent.set(name, text)
   if (named !== undefined) sent.set('metrics', join(named))
@@ -79,7 +76,7 @@ export async function readExplore(
     page,
     metrics: picked.metrics,
     view,
-    query: resolveChartQuery({ defaults: {} }, good),
+    query: resolveChartQuery({ defaults: {} }, query),
     faults: [...picked.faults, ...manner.faults, ...page.faults, ...faults],
     search: writeSearch(params),
     sent: writeSearch(sent),

@@ -1,5 +1,6 @@
-import { askedOf, type PageRequest } from '#app/_page/read-page.ts'
+import { chartQueryOnPage, type PageRequest } from '#app/_page/read-page.ts'
 import { listFrequencies } from '#lib/charts/chart-search'
+import type { Dataset } from '#lib/data/dataset'
 import type { ChartRow } from '#lib/charts/charts'
 import { listShownSegments } from '#lib/charts/segment-options'
 import type { QueryName } from '#lib/query/params'
@@ -14,8 +15,8 @@ function listAllowed(row: ChartRow, name: QueryName): readonly string[] {
 }
 
 /** What a page's address asks of its chart that the chart cannot show: it is shown without. */
-export function listChartFaults(row: ChartRow, page: PageRequest): Fault[] {
-  const asked = askedOf(row, page)
+export function listChartFaults(dataset: Dataset, row: ChartRow, page: PageRequest): Fault[] {
+  const asked = chartQueryOnPage(dataset, row, page)
   return QUERY_NAMES.flatMap((name) => {
     const text = page.params.get(name)
     if (text === null || String(asked[name] ?? '') === text) return []

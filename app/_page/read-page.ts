@@ -2,13 +2,11 @@ import { changeSearch } from '#app/_address/use-url-query.ts'
 import { listHeldQuarters } from '#app/_page/held-quarters.ts'
 import { buildOnce } from '#lib/charts/build-chart'
 import type { Chart } from '#lib/charts/chart'
-import { chartSearch } from '#lib/charts/chart-search'
 import { resolveChartQuery, type ChartRow } from '#lib/charts/charts'
 import { checkStart } from '#lib/charts/plan'
-import { listShownSegments } from '#lib/charts/segment-options'
 import type { Dataset } from '#lib/data/dataset'
+import { readChartQuery } from '#lib/figures/find-figure'
 import { resolvePin } from '#lib/figures/resource-name'
-import { findMetric } from '#lib/metrics/metrics'
 import { nameRange } from '#lib/period/deck-window'
 import { readTypedRange, type TypedRange } from '#lib/period/read-typed-range'
 import type { ParamName, ParamValues, Query } from '#lib/query/params'
@@ -123,24 +121,17 @@ export async function readPage(searchParams: SearchParams, dataset: Dataset): Pr
   return { params, values: good, asOf, faults, notes: read?.notes ?? [] }
 }
 
-/** The part of a page's query that a chart takes, less what the chart cannot have. */
-export function askedOf(row: ChartRow, page: PageRequest): Partial<Query> {
-  const takes = { ...row, segments: listShownSegments(row) }
-  const taken = new URLSearchParams(chartSearch(takes, page.params))
-  const segments = taken.get('segments')?.split(',')
-  const values = { ...page.values, ...(segments ? { segments } : {}) }
-  const asked = (without: readonly string[]) => {
-    const query: Partial<Query> = {}
-    for (const name of row.params)
-      if (taken.has(name) && !without.includes(name)) Object.assign(query, { [name]: values[name] })
-    return query
-  }
-  const metrics = row.metrics.flatMap((id) => findMetric(id) ?? [])
-  const faults = checkQuery(metrics, resolveChartQuery(row, asked([])))
-  return asked(faults.map(({ parameter }) => parameter))
+/** What of a page's query a chart can show. */
+export function chartQueryOnPage(dataset: Dataset, row: ChartRow, page: PageRequest) {
+  return readChartQuery(row, page.params, { dataset, asOf: page.asOf })
 }
 
 /** A chart of the catalogue as a page asks for it. */
 export function chartOnPage(dataset: Dataset, row: ChartRow, page: PageRequest): Chart {
-  return buildOnce(dataset, row, resolveChartQuery(row, askedOf(row, page)), page.asOf)
+  return buildOnce(
+    dataset,
+    row,
+    resolveChartQuery(row, chartQueryOnPage(dataset, row, page)),
+    page.asOf,
+  )
 }

@@ -1,5 +1,5 @@
 import { LiveStrip } from '#app/_figure/live-strip.tsx'
-import { askedOf, type PageRequest } from '#app/_page/read-page.ts'
+import { chartQueryOnPage, type PageRequest } from '#app/_page/read-page.ts'
 import { Strip } from '#app/_parts/strip.tsx'
 import { buildOnce } from '#lib/charts/build-chart'
 import type { ChartTakes } from '#lib/charts/chart-search'
@@ -25,7 +25,7 @@ export function PinnedStrip({
 }) {
   const since = page.values['as-of']
   if (since == null) return null
-  const asked = askedOf(row, page)
+  const asked = chartQueryOnPage(dataset, row, page)
   const build = (data: Dataset, asOf: string) =>
     buildOnce(data, row, resolveChartQuery(row, asked), asOf)
   const found = listPinChanges(dataset, build, since, latestVintage(dataset))

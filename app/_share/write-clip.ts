@@ -1,5 +1,5 @@
 import type { Clip } from '#lib/copy-for/clip'
-import { escapeHtml } from '#lib/copy-for/escapes'
+import { escapeXml } from '#lib/words/escapes'
 import { stateHeight } from '#lib/copy-for/state-height'
 
 /** The picture of a copy did not come; the message says why. */
@@ -36,7 +36,7 @@ export async function writeClip(
     const sized = stateHeight(html, await blob.slice(0, 24).arrayBuffer())
     if (!holdsPicture) return sized
     const data = await readDataUrl(blob)
-    return sized.replace(escapeHtml(address), () => data)
+    return sized.replace(escapeXml(address), () => data)
   })
   // Promises, so that it still counts as the reader's own press when the picture is here.
   const item = new ClipboardItem({

@@ -1,11 +1,16 @@
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPublicUrl } from '#app/_page/public-url.ts'
-import { respond, type Resource } from '#lib/api/answers/respond'
+import { answer, type Resource, type Surface } from '#lib/api/answer'
 
-/** A route's handlers for every method: what a resource does not answer, it refuses in problem+json. */
-export function serve(resource: Resource) {
+/** A route's handlers for every method; the surface, else the API's, refuses those it does not have. */
+export function serve(resource: Resource, surface?: Surface) {
   const handle = (request: Request): Promise<Response> =>
-    respond(request, resource, () => ({ dataset: getDataset(), publicUrl: readPublicUrl() }))
+    answer(
+      request,
+      resource,
+      () => ({ dataset: getDataset(), publicUrl: readPublicUrl() }),
+      surface,
+    )
   return {
     GET: handle,
     HEAD: handle,

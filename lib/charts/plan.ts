@@ -1,3 +1,4 @@
+import { getQuarter, getYear, parseISO } from 'date-fns'
 import type { Dataset, StoredStatement } from '#lib/data/dataset'
 import type { Quality } from '#lib/data/fact'
 import { quarterAt, quarterIndex, type Labels, type Quarter, labelPeriod } from '#lib/period/period'
@@ -198,8 +199,9 @@ export function checkStart(dataset: Dataset, asOf: string, start: Quarter | null
 
 /** The quarter a date lies in. */
 function findQuarter(date: string): Quarter {
-  const monthsFromApril = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 4
-  return quarterAt(Math.floor(monthsFromApril / 3) + 4)
+  const day = parseISO(date)
+  const calendarQuarter = getYear(day) * 4 + getQuarter(day) - 1
+  return quarterAt(calendarQuarter + 3) // fiscal years begin three quarters earlier
 }
 
 function isDrawn(row: StoredStatement): boolean {

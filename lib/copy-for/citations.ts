@@ -1,5 +1,5 @@
 import type { Copied } from '#lib/copy-for/copied'
-import { escapeLatex } from '#lib/copy-for/escapes'
+import { escapeLatex } from '#lib/words/escapes'
 import { formatDate } from '#lib/words/format'
 
 const COMPANY = 'Alibaba Group'

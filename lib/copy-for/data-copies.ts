@@ -1,7 +1,7 @@
 import { citeShort } from '#lib/copy-for/citations'
 import type { Clip } from '#lib/copy-for/clip'
 import type { Copied } from '#lib/copy-for/copied'
-import { escapeCell, escapeComment, quoteForCode, quoteForFormula } from '#lib/copy-for/escapes'
+import { escapeCell, escapeComment, quoteForCode, quoteForFormula } from '#lib/words/escapes'
 
 /** A query of Power Query: the figures as typed columns, whatever the sheet's own language. */
 export function writeForExcel(copied: Copied): Clip {

@@ -1,7 +1,7 @@
 import { citeBibtex, keyOf, listCaption, nameCopied } from '#lib/copy-for/citations'
 import type { Clip } from '#lib/copy-for/clip'
 import type { Copied } from '#lib/copy-for/copied'
-import { escapeHtml, escapeLatex, escapeMarkdown } from '#lib/copy-for/escapes'
+import { escapeXml, escapeLatex, escapeMarkdown } from '#lib/words/escapes'
 import { writeCaption } from '#lib/copy-for/rich-copies'
 
 /** An `<iframe>` that needs no script, and the caption. */
@@ -10,7 +10,7 @@ export function writeForHtml(copied: Copied): Clip {
   const { width, height } = frame
   const lines = [
     '<figure>',
-    `  <iframe src="${escapeHtml(embed)}" title="${escapeHtml(title)}" width="${width}" height="${height}" style="max-width:100%;border:0" loading="lazy"></iframe>`,
+    `  <iframe src="${escapeXml(embed)}" title="${escapeXml(title)}" width="${width}" height="${height}" style="max-width:100%;border:0" loading="lazy"></iframe>`,
     `  <figcaption>${writeCaption(copied)}</figcaption>`,
     '</figure>',
   ]
@@ -20,14 +20,14 @@ export function writeForHtml(copied: Copied): Clip {
 /** A picture that is light or dark as its reader is, and a footnote. */
 export function writeForMarkdown(copied: Copied): Clip {
   const { alt, size, theme, page, slug } = copied
-  const source = (one: 'light' | 'dark') => escapeHtml(copied.pictureIn(one, size))
+  const source = (one: 'light' | 'dark') => escapeXml(copied.pictureIn(one, size))
   const width = size.setWidth
   // On one line, so that Markdown reads on behind it and finds the footnote.
   const picture = [
     '<picture>',
     `<source media="(prefers-color-scheme: dark)" srcset="${source('dark')}">`,
     `<source media="(prefers-color-scheme: light)" srcset="${source('light')}">`,
-    `<img alt="${escapeHtml(alt)}" src="${source(theme)}" width="${width}">`,
+    `<img alt="${escapeXml(alt)}" src="${source(theme)}" width="${width}">`,
     '</picture>',
   ].join('')
   const name = `[${escapeMarkdown(nameCopied(copied))}](<${page}>).`

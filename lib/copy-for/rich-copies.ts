@@ -1,7 +1,7 @@
 import { citeAsCaption, listCaption, nameCopied } from '#lib/copy-for/citations'
 import type { Clip } from '#lib/copy-for/clip'
 import type { Copied } from '#lib/copy-for/copied'
-import { escapeHtml } from '#lib/copy-for/escapes'
+import { escapeXml } from '#lib/words/escapes'
 import { findSize, type ShareSize } from '#lib/copy-for/share-choices'
 
 /** Pixels of a slide that a picture is set on. */
@@ -11,13 +11,13 @@ const SLIDE_WIDTH = 960
 function writeImage(copied: Copied, address: string, size: ShareSize, width: number): string {
   const high =
     size.height === null ? '' : ` height="${Math.round((size.height * width) / size.width)}"`
-  return `<img src="${escapeHtml(address)}" alt="${escapeHtml(copied.alt)}" width="${width}"${high}>`
+  return `<img src="${escapeXml(address)}" alt="${escapeXml(copied.alt)}" width="${width}"${high}>`
 }
 
 /** The caption under a picture: its name leads to the figure. */
 export function writeCaption(copied: Copied): string {
-  const name = `<a href="${escapeHtml(copied.page)}">${escapeHtml(nameCopied(copied))}</a>.`
-  return [name, ...listCaption(copied).map(escapeHtml), 'Quarterdeck.'].join(' ')
+  const name = `<a href="${escapeXml(copied.page)}">${escapeXml(nameCopied(copied))}</a>.`
+  return [name, ...listCaption(copied).map(escapeXml), 'Quarterdeck.'].join(' ')
 }
 
 function writeRich(copied: Copied, size: ShareSize, width: number): Clip {
@@ -56,7 +56,7 @@ export function writeForMail(copied: Copied): Clip {
 /** The address of an embed, which Notion frames; the picture is for where it is not framed. */
 export function writeForNotion(copied: Copied): Clip {
   const { embed, theme, size } = copied
-  const address = escapeHtml(embed)
+  const address = escapeXml(embed)
   return {
     'text/html': `<a href="${address}">${address}</a>`,
     'image/png': copied.pictureIn(theme, size),

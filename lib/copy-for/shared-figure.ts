@@ -1,7 +1,7 @@
 import type { Chart } from '#lib/charts/chart'
 import { countProvisional, describeCredits } from '#lib/drawing/describe-credits'
 import { measureEmbed } from '#lib/embeds/embed-size'
-import type { FigureName, FigureView } from '#lib/figures/figure-address'
+import type { FigureName, FigureView } from '#lib/figures/figure'
 
 /** How high frames of 600 and of 340 pixels have to be, pixels. */
 interface FrameHeights {

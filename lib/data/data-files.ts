@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { CORRECTION_REASONS, QUALITIES } from '#lib/data/fact'
 import { findMetric, findUnit } from '#lib/metrics/metrics'
 import { STRUCTURES } from '#lib/metrics/metric'
+import { isDate } from '#lib/words/dates'
 import { parseOneALine } from '#lib/data/one-a-line'
 import { isFiscalPeriod, isQuarter } from '#lib/period/period'
 
 const words = z.string().min(1)
+const date = z.string().refine(isDate, { error: 'must be a date, written YYYY-MM-DD' })
 const quarter = z.string().refine(isQuarter, { error: 'is no quarter such as FY2026-Q2' })
 const period = z.string().refine(isFiscalPeriod, { error: 'is no period such as FY2026' })
 const line = z.string().refine((id) => findUnit(id) !== undefined, { error: 'is no declared line' })
@@ -16,7 +18,7 @@ const sourceSchema = z.strictObject({
   quality: z.enum(QUALITIES),
   title: words,
   url: z.url().nullable(),
-  published: z.iso.date().nullable(),
+  published: date.nullable(),
 })
 
 const structureSchema = z.strictObject({
@@ -36,7 +38,7 @@ export const STATEMENT_KINDS = [
 ] as const
 
 const statementSchema = z.strictObject({
-  date: z.iso.date().nullable(),
+  date: date.nullable(),
   kind: z.enum(STATEMENT_KINDS),
   official: z.boolean(),
   text: words,
@@ -49,7 +51,7 @@ const statementSchema = z.strictObject({
 })
 
 const correctionSchema = z.strictObject({
-  date: z.iso.date(),
+  date: date,
   release: quarter,
   line,
   period,

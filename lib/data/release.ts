@@ -9,6 +9,7 @@ import {
   periodEnd,
   quarterIndex,
 } from '#lib/period/period'
+import { isDate } from '#lib/words/dates'
 import { parseOneALine } from '#lib/data/one-a-line'
 
 /** A fact as its file gives it: sources by id, and the line of the file it stands on. */
@@ -29,6 +30,7 @@ export interface ReleaseFile {
 
 const page = z.int().min(1)
 const words = z.string().min(1)
+const date = z.string().refine(isDate, { error: 'must be a date, written YYYY-MM-DD' })
 
 const factSchema = z.strictObject({
   line: words.refine((line) => findUnit(line) !== undefined, {
@@ -50,8 +52,8 @@ const factSchema = z.strictObject({
 
 const headerShape = {
   release: z.string().refine(isQuarter, { error: 'release is named by a quarter: FY2026-Q2' }),
-  published: z.iso.date(),
-  periodEnd: z.iso.date(),
+  published: date,
+  periodEnd: date,
   title: words,
   url: z.url(),
   pages: page.nullable(),

@@ -1,12 +1,12 @@
 import { findChart } from '#lib/charts/charts'
 import type { EmbedTheme } from '#lib/embeds/page'
-import { liveAddress, pinnedAddress, type FigureView } from '#lib/figures/figure-address'
+import type { FigureView } from '#lib/figures/figure'
+import { liveAddress, pinnedAddress } from '#lib/figures/figure-address'
 import { findMetric } from '#lib/metrics/metrics'
+import { escapeXml } from '#lib/words/escapes'
 
 /** The frame that an embed is drawn for, pixels; many words under a drawing may need a higher one. */
 export const EMBED_FRAME = { width: 600, height: 400 } as const
-
-const escapeAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
 /** What a figure is called before it is built: the chart's title, or its metrics by name. */
 export function nameFigure({ kind, id }: FigureView): string {
@@ -47,7 +47,7 @@ export function writeIframe(
   width: number = EMBED_FRAME.width,
   theme: EmbedTheme = 'auto',
 ): string {
-  const src = escapeAttribute(embedAddress(publicUrl, view, pin, theme))
-  const title = escapeAttribute(nameFigure(view))
+  const src = escapeXml(embedAddress(publicUrl, view, pin, theme))
+  const title = escapeXml(nameFigure(view))
   return `<iframe src="${src}" title="${title}" width="${width}" height="${height}" style="max-width:100%;border:0" loading="lazy"></iframe>`
 }

@@ -70,7 +70,7 @@ export function drawEmbedProblem(problem: Problem): string {
   const faults =
     errors.length > 0 ? errors.map(drawFault).join('\n') : `<p>${escapeXml(message)}</p>`
   const head = { title, description: title, canonical: null, theme: 'auto' } as const
-  const way = '<p class="way">The page that holds this frame has the address to mend.</p>'
+  const way = '<p class="way">The embedding page uses a wrong address.</p>'
   return drawEmbedPage(head, `<h1>${title}</h1>\n${faults}\n${status === 500 ? '' : way}`)
 }
 

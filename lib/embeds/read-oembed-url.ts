@@ -1,10 +1,11 @@
 import { CHARTS } from '#lib/charts/charts'
+import { latestVintage, type Dataset } from '#lib/data/dataset'
 import type { EmbedTheme } from '#lib/embeds/page'
 import { pickQuery, problemOf } from '#lib/figures/check-request'
-import type { FigureName, FigureView } from '#lib/figures/figure-address'
-import { findNamedFigure, type NamedFigure } from '#lib/figures/find-figure'
+import type { FigureName, FigureView } from '#lib/figures/figure'
+import { findFigure, keepValid, type NamedFigure } from '#lib/figures/find-figure'
 import { readPicked } from '#lib/figures/read-picked'
-import { parseResourceName } from '#lib/figures/resource-name'
+import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { Problem } from '#lib/query/problem'
 import { readParams, type Fault } from '#lib/query/read-params'
 
@@ -14,8 +15,8 @@ export interface ShownFigure {
   figure: NamedFigure
   /** What an embed's address asks for; a page's follows its reader. */
   theme: EmbedTheme
-  /** Dates that the address fixes the figure to: none, or one. */
-  pins: string[]
+  /** The vintage that the address fixes the figure to; null where it updates. */
+  pin: string | null
   faults: Fault[]
 }
 
@@ -51,7 +52,7 @@ function parsePath(path: string, params: URLSearchParams): FigureName & NamedAdd
 
 function parseUrl(text: string, publicUrl: string): URL {
   if (!URL.canParse(text)) {
-    const detail = 'url is no address.'
+    const detail = 'url must be an absolute web address.'
     const allowed = [`an address that begins with ${publicUrl}`]
     throw new Problem(400, detail, [{ parameter: 'url', detail, allowed }])
   }
@@ -66,28 +67,35 @@ function parseUrl(text: string, publicUrl: string): URL {
  * cannot read, and embeds refuse it. Throws a Problem: 400 for no address, 404 for one of another
  * host or of nothing that can be embedded.
  */
-export function readOembedUrl(text: string, publicUrl: string): ShownFigure {
+export function readOembedUrl(text: string, publicUrl: string, dataset: Dataset): ShownFigure {
   const url = parseUrl(text, publicUrl)
   const base = new URL(publicUrl).pathname.replace(/\/$/, '')
   const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname
   const { embed, kind, id, pins } = parsePath(path, url.searchParams)
-  const figure = findNamedFigure({ kind, id })
+  const figure = findFigure({ kind, id })
   if (figure.unknown.length > 0) throw problemOf(figure.unknown, [])
-  const manner = kind === 'series' ? (['view'] as const) : []
-  const more = embed ? (['theme', 'style', ...manner] as const) : (['as-of', ...manner] as const)
+  const drawn = kind === 'series' ? (['view'] as const) : []
+  const params = embed ? (['theme', 'style', ...drawn] as const) : (['as-of', ...drawn] as const)
   const search = new URLSearchParams(url.searchParams)
   if (search.get('theme') === 'auto') search.delete('theme')
-  const { values, faults } = readParams(search, [...figure.takes, ...more], 'lenient')
-  const query = pickQuery(values, figure.takes)
-  const { 'as-of': asOf, theme = 'auto', view: drawn } = values
-  const wrong = figure.check(figure.resolve(query))
-  const unfit = wrong.filter(({ parameter }) => parameter === 'metrics') // no choice mends them
-  const standing = embed || wrong.length === 0 ? query : {}
+  const { values, faults } = readParams(search, [...figure.params, ...params], 'lenient')
+  const { 'as-of': date, theme = 'auto', view } = values
+  const dates = date ? [date] : pins
+  const { asOf, fault } = resolvePin(dates, listVintages(dataset))
+  const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
+  const { query, faults: wrong } = keepValid(
+    figure,
+    pickQuery(values, figure.params),
+    'plot',
+    vintage,
+  )
+  const all = [...figure.faults, ...wrong]
+  const own = all.filter(({ parameter }) => parameter === 'metrics') // those of no other query
   return {
-    view: { kind, id, query: standing, ...(drawn ? { view: drawn } : {}) },
+    view: { kind, id, query, ...(view ? { view } : {}) },
     figure,
     theme,
-    pins: asOf ? [asOf] : pins,
-    faults: embed ? [...faults, ...wrong] : unfit,
+    pin: dates.length > 0 ? vintage.asOf : null,
+    faults: [...(fault ? [fault] : []), ...(embed ? [...faults, ...all] : own)],
   }
 }

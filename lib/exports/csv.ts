@@ -1,5 +1,6 @@
 import { writeCsv, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
-import { listSeries, type ExportFormat, type Figure } from '#lib/exports/figure'
+import { listSeries, type ExportFormat } from '#lib/exports/export-format'
+import type { Figure } from '#lib/figures/figure'
 import { listPlanRows } from '#lib/exports/plan-rows'
 import { periodEnd, type Period } from '#lib/period/period'
 

@@ -1,5 +1,5 @@
 import { CSV } from '#lib/exports/csv'
-import type { ExportFormat } from '#lib/exports/figure'
+import type { ExportFormat } from '#lib/exports/export-format'
 import { JSON_FORMAT } from '#lib/exports/json'
 import { PNG } from '#lib/exports/png'
 import { SVG } from '#lib/exports/svg'

@@ -1,5 +1,6 @@
 import type { Chart } from '#lib/charts/chart'
-import type { ExportFormat, Figure } from '#lib/exports/figure'
+import type { ExportFormat } from '#lib/exports/export-format'
+import type { Figure } from '#lib/figures/figure'
 import type { Observation, Series } from '#lib/series/observation'
 
 /** An observation with its keys in the order that the API promises; later keys come after. */

@@ -1,5 +1,6 @@
 import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
-import { listSeries, type Figure } from '#lib/exports/figure'
+import { listSeries } from '#lib/exports/export-format'
+import type { Figure } from '#lib/figures/figure'
 import type { Tabulated } from '#lib/exports/csv'
 import type { Observation, Print } from '#lib/series/observation'
 

@@ -1,5 +1,5 @@
 import { findChart } from '#lib/charts/charts'
-import type { Figure } from '#lib/exports/figure'
+import type { Figure } from '#lib/figures/figure'
 import { joinAddress, pagePath } from '#lib/figures/figure-address'
 import type { Query } from '#lib/query/params'
 import {

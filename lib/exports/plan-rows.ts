@@ -1,5 +1,5 @@
 import type { CsvRow } from '#lib/exports/csv-table'
-import type { Figure } from '#lib/exports/figure'
+import type { Figure } from '#lib/figures/figure'
 import { labelPeriod, periodEnd } from '#lib/period/period'
 import type { PlanPath, PlanStatement } from '#lib/charts/plan'
 

@@ -1,6 +1,6 @@
 import { describeCredits } from '#lib/drawing/describe-credits'
 import { drawPicture } from '#lib/drawing/draw-picture'
-import type { ExportFormat } from '#lib/exports/figure'
+import type { ExportFormat } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
 
 /** Pixels; drawings in pages are as wide. */

@@ -2,7 +2,7 @@ import writeExcelFile, { type CellObject, type Image, type Sheet } from 'write-e
 import { describeCredits } from '#lib/drawing/describe-credits'
 import { tabulateLong, tabulateWide, type Tabulated } from '#lib/exports/csv'
 import type { CsvCell, CsvColumn } from '#lib/exports/csv-table'
-import type { ExportFormat } from '#lib/exports/figure'
+import type { ExportFormat } from '#lib/exports/export-format'
 import { fitPages } from '#lib/exports/fit-pages'
 import { tabulateSources } from '#lib/exports/list-sources'
 import { addProperties } from '#lib/exports/xlsx-properties'

@@ -7,15 +7,19 @@ import { quote, type Fault } from '#lib/query/read-params'
 import { checkQuery } from '#lib/series/query-rules'
 import { findNearest } from '#lib/words/nearest'
 
-/** A 404 for something of a kind that is not known, with the nearest that is. */
+/**
+ * What a 404 says about an id that does not exist, with the nearest that does. Its fault allows the
+ * nearest id or, where the known ones are few, all of them.
+ */
 export function unknownOf(
   parameter: string,
   id: string,
   known: readonly { id: string; aliases?: readonly string[] }[],
+  allows: 'nearest' | 'all' = 'nearest',
 ): UnknownName {
   const nearest = findNearest(id, known)
   const detail = id === '' ? `No ${parameter} is named.` : `There is no ${parameter} ${quote(id)}.`
-  const allowed = nearest === null ? [] : [nearest]
+  const allowed = allows === 'all' ? known.map((one) => one.id) : nearest === null ? [] : [nearest]
   return { fault: { parameter, detail: `${detail} The nearest is ${nearest}.`, allowed }, nearest }
 }
 

@@ -1,7 +1,8 @@
 import { chartPagePath, chartSearch, type ChartTakes } from '#lib/charts/chart-search'
 import { findChart, resolveChartQuery } from '#lib/charts/charts'
 import { takesOf } from '#lib/charts/segment-options'
-import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/query/params'
+import type { FigureName, FigureView } from '#lib/figures/figure'
+import { PARAMS, type Query, type QueryName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 import { writeParams, readParams } from '#lib/query/read-params'
 
@@ -17,20 +18,6 @@ export function readChartView(
   const taken = new URLSearchParams(chartSearch(takes, page))
   const { values } = readParams(taken, takes.params, 'lenient')
   return { kind: 'chart', id: takes.id, query: { ...defaults, ...values } }
-}
-
-/** A figure that has addresses: a chart of the catalogue, or series of one or more metrics. */
-export interface FigureName {
-  kind: 'chart' | 'series'
-  /** Id of the chart, or ids of the metrics joined by commas. */
-  id: string
-}
-
-/** A figure as its reader chose it; what was left to its default is left out. */
-export interface FigureView extends FigureName {
-  query: Partial<Query>
-  /** How a picture draws several series; left out for lines. */
-  view?: SeriesView
 }
 
 /** Where a figure can be had: its page, its embed, or a file of the API by its extension. */

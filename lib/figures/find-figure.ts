@@ -1,86 +1,157 @@
 import { buildOnce } from '#lib/charts/build-chart'
 import { buildPickedChart } from '#lib/charts/build-picked'
-import type { Chart } from '#lib/charts/chart'
-import { CHARTS, findChart, resolveChartQuery } from '#lib/charts/charts'
+import { chartSearch } from '#lib/charts/chart-search'
+import { CHARTS, findChart, resolveChartQuery, type ChartRow } from '#lib/charts/charts'
 import { LINE_CAP } from '#lib/charts/pick-mark'
+import { checkStart } from '#lib/charts/plan'
+import { takesOf } from '#lib/charts/segment-options'
 import type { Dataset } from '#lib/data/dataset'
 import {
+  checkChartQuery,
+  checkMetrics,
   unknownOf,
   type UnknownName,
-  checkMetrics,
-  checkChartQuery,
 } from '#lib/figures/check-request'
-import type { FigureName } from '#lib/figures/figure-address'
+import type { Figure, FigureName } from '#lib/figures/figure'
+import { once } from '#lib/memo/once'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/query/params'
-import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
-import type { Fault } from '#lib/query/read-params'
+import { QUERY_NAMES, resolveDefaults, SERIES_PARAMS } from '#lib/query/query-names'
+import { readParams, type Fault } from '#lib/query/read-params'
 import { checkOneUnit, checkQuery } from '#lib/series/query-rules'
+import { querySeries } from '#lib/series/series'
 
-/** A figure as an embed or a list of changes needs it, found by its name. */
+/**
+ * What a figure is for: `data`, every period of any metrics; `picture`, the same on one axis; `plot`,
+ * the newest periods in one plot, as embeds and lists of changes show it.
+ */
+export type Purpose = 'data' | 'picture' | 'plot'
+
+/** The data a query is checked against, as known on a vintage. */
+export interface Vintage {
+  dataset: Dataset
+  /** `YYYY-MM-DD`. */
+  asOf: string
+}
+
+/** A figure found by its name, to be asked, checked and built. */
 export interface NamedFigure {
   /** What of the name does not exist; a figure with any cannot be built. */
   unknown: UnknownName[]
-  takes: readonly QueryName[]
+  /** What else is wrong with the name, such as a metric named twice. */
+  faults: Fault[]
+  /** The parameters its query can have. */
+  params: readonly QueryName[]
   defaults: Partial<Query>
   /** The whole query of what was asked. */
-  resolve: (asked: Partial<Query>) => Query
+  resolve: (asked: Partial<Query>, purpose: Purpose) => Query
   /** What is wrong with a whole query. */
-  check: (query: Query) => Fault[]
-  /** Several series as lines unless `view` says otherwise; a chart has its own manner. */
-  build: (dataset: Dataset, query: Query, asOf: string, view?: SeriesView) => Chart
+  check: (query: Query, purpose: Purpose, vintage: Vintage) => Fault[]
+  /** The figure of a query without faults; `view` is for several series, a chart's row has its own. */
+  build: (vintage: Vintage, query: Query, view?: SeriesView) => Figure
 }
 
-function findCatalogued(id: string): NamedFigure {
-  const row = findChart(id)
-  if (row)
-    return {
-      unknown: [],
-      takes: row.params,
-      defaults: row.defaults,
-      resolve: (asked) => resolveChartQuery(row, asked),
-      check: (query) => checkChartQuery(row, query),
-      build: (dataset, query, asOf) => buildOnce(dataset, row, query, asOf),
-    }
-  const { fault, nearest } = unknownOf('chart', id, CHARTS)
-  const allowed = CHARTS.map((chart) => chart.id)
+function findChartFigure(row: ChartRow): NamedFigure {
+  const { id, metrics, params, defaults } = row
   return {
-    ...findSeries(id),
-    unknown: [{ nearest, fault: { ...fault, allowed } }],
-    takes: QUERY_NAMES,
+    unknown: [],
+    faults: [],
+    params,
+    defaults,
+    resolve: (asked) => resolveChartQuery(row, asked),
+    check: (query, _, { dataset, asOf }) => {
+      const start = checkStart(dataset, asOf, query.start)
+      return [...checkChartQuery(row, query), ...(start ? [start] : [])]
+    },
+    build: ({ dataset, asOf }, query) => {
+      const toChart = once(() => buildOnce(dataset, row, query, asOf))
+      return {
+        ...{ kind: 'chart', id, metrics, view: null, query, params, asOf, toChart },
+        get series() {
+          return toChart().series
+        },
+      }
+    },
   }
 }
 
-/** An embed has room for one plot of lines. */
+function findUnknownChart(id: string): NamedFigure {
+  return {
+    unknown: [unknownOf('chart', id, CHARTS, 'all')],
+    faults: [],
+    params: QUERY_NAMES,
+    defaults: {},
+    resolve: (asked) => resolveDefaults(asked),
+    check: () => [],
+    build: () => {
+      throw new Error(`there is no chart ${id}`)
+    },
+  }
+}
+
 function checkCount(ids: readonly string[]): Fault[] {
   if (ids.length <= LINE_CAP) return []
   const detail = `The address names ${ids.length} metrics, more than one plot can hold.`
   return [{ parameter: 'metrics', detail, allowed: [`at most ${LINE_CAP} metrics`] }]
 }
 
-/** Any metrics of one unit; as on pages, 12 quarters or 8 years unless a range is asked for. */
-function findSeries(name: string): NamedFigure {
-  const ids = name.split(',')
-  const metrics = ids.flatMap((id) => findMetric(id) ?? [])
+function findSeriesFigure(id: string): NamedFigure {
+  const ids = id.split(',')
+  const metrics = ids.flatMap((one) => findMetric(one) ?? [])
   return {
     unknown: [...new Set(ids)]
-      .filter((id) => !findMetric(id))
-      .map((id) => unknownOf('metric', id, METRICS)),
-    takes: SERIES_PARAMS,
+      .filter((one) => !findMetric(one))
+      .map((one) => unknownOf('metric', one, METRICS)),
+    faults: checkMetrics(ids),
+    params: SERIES_PARAMS,
     defaults: {},
-    resolve: (asked) => resolveChartQuery({ defaults: {} }, asked),
-    check: (query) => [
-      ...checkMetrics(ids),
-      ...checkCount(ids),
+    resolve: (asked, purpose) =>
+      purpose === 'plot' ? resolveChartQuery({ defaults: {} }, asked) : resolveDefaults(asked),
+    check: (query, purpose) => [
+      ...(purpose === 'plot' ? checkCount(ids) : []),
       ...checkQuery(metrics, query),
-      ...checkOneUnit(metrics, query),
+      ...(purpose === 'data' ? [] : checkOneUnit(metrics, query)),
     ],
-    build: (dataset, query, asOf, view = PARAMS.view.default) =>
-      buildPickedChart(dataset, ids, view, query, asOf),
+    build: ({ dataset, asOf }, query, view = PARAMS.view.default) => {
+      const toSeries = once(() => querySeries(dataset, ids, query, asOf))
+      return {
+        ...{ kind: 'series', id, metrics: ids, view, query, params: SERIES_PARAMS, asOf },
+        get series() {
+          return toSeries()
+        },
+        toChart: once(() => buildPickedChart(dataset, ids, view, query, asOf)),
+      }
+    },
   }
 }
 
 /** The figure of a name: `segment-mix` among charts, `cloud,cmr` among series. */
-export function findNamedFigure({ kind, id }: FigureName): NamedFigure {
-  return kind === 'chart' ? findCatalogued(id) : findSeries(id)
+export function findFigure({ kind, id }: FigureName): NamedFigure {
+  if (kind === 'series') return findSeriesFigure(id)
+  const row = findChart(id)
+  return row ? findChartFigure(row) : findUnknownChart(id)
+}
+
+/** The choices of a query that a figure can show, and the faults of the others. */
+export function keepValid(
+  figure: NamedFigure,
+  asked: Partial<Query>,
+  purpose: Purpose,
+  vintage: Vintage,
+): { query: Partial<Query>; faults: Fault[] } {
+  const faults = figure.check(figure.resolve(asked, purpose), purpose, vintage)
+  const bad = faults.map(({ parameter }) => parameter)
+  const valid = Object.entries(asked).filter(([name]) => !bad.includes(name))
+  return { faults, query: Object.fromEntries(valid) as Partial<Query> } // a part of what was asked
+}
+
+/** What of a page's query a chart of the page can show. */
+export function readChartQuery(
+  row: ChartRow,
+  page: URLSearchParams,
+  vintage: Vintage,
+): Partial<Query> {
+  const search = new URLSearchParams(chartSearch(takesOf(row), page))
+  const { values } = readParams(search, row.params, 'lenient')
+  return keepValid(findChartFigure(row), values, 'plot', vintage).query
 }

@@ -1,3 +1,4 @@
+import { isDate } from '#lib/words/dates'
 import type { Dataset } from '#lib/data/dataset'
 import { Problem } from '#lib/query/problem'
 import { quote, type Fault } from '#lib/query/read-params'
@@ -44,12 +45,6 @@ export function parseResourceName(segment: string): ResourceName {
 /** The dates of all releases, oldest first. */
 export function listVintages(dataset: Dataset): string[] {
   return dataset.releases.map((release) => release.published)
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 /**

@@ -1,32 +1,27 @@
-/** `make` as a function that runs it when first called and answers with the same value ever after. */
-export function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => (made ??= { value: make() }).value
-}
+import { LRUCache } from 'lru-cache'
 
-/** Results kept for each owner unless told otherwise: some forty times what a page of charts needs. */
-const LIMIT = 2000
+/** Results kept for each owner unless told otherwise: more than warming a server up asks for. */
+const LIMIT = 5000
 
 /**
  * Remembers what was computed from a value that never changes (a dataset), for as long as that
- * value lives, up to a number of results: the oldest goes first, so that asking every question there
- * is cannot fill the memory. `make` must be pure and its arguments all that its result depends on.
+ * value lives, up to a number of results: the one unused for longest goes first, so that asking
+ * every possible question cannot fill the memory. `make` must be pure and its arguments all that its
+ * result depends on. Not for code that browsers load often, which `once` serves without a package.
  */
-export function memoize<Owner extends object, T>(
+export function memoize<Owner extends object, T extends object>(
   make: (owner: Owner, ...args: string[]) => T,
   limit = LIMIT,
 ): (owner: Owner, ...args: string[]) => T {
-  const owners = new WeakMap<Owner, Map<string, T>>()
+  const owners = new WeakMap<Owner, LRUCache<string, T>>()
   return (owner, ...args) => {
-    const known = owners.get(owner) ?? new Map<string, T>()
-    owners.set(owner, known)
+    const results = owners.get(owner) ?? new LRUCache<string, T>({ max: limit })
+    owners.set(owner, results)
     const key = args.join('\n')
-    const found = known.get(key)
-    if (found !== undefined) return found
+    const known = results.get(key)
+    if (known !== undefined) return known
     const made = make(owner, ...args)
-    const [oldest] = known.keys()
-    if (known.size >= limit && oldest !== undefined) known.delete(oldest)
-    known.set(key, made)
+    results.set(key, made)
     return made
   }
 }

@@ -1,13 +1,11 @@
-import type { Chart } from '#lib/charts/chart'
 import { CHARTS } from '#lib/charts/charts'
-import type { Dataset } from '#lib/data/dataset'
+import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { pickQuery, type UnknownName } from '#lib/figures/check-request'
-import type { FigureView } from '#lib/figures/figure-address'
-import { findNamedFigure, type NamedFigure } from '#lib/figures/find-figure'
+import type { FigureView } from '#lib/figures/figure'
+import { findFigure, keepValid } from '#lib/figures/find-figure'
 import { listVintages, resolvePin } from '#lib/figures/resource-name'
 import type { BuildFigure, PinChanges } from '#lib/pins/change'
 import { listPinChanges } from '#lib/pins/changes'
-import type { Query } from '#lib/query/params'
 import { readParams, type Fault } from '#lib/query/read-params'
 
 /** What an address asks to hold against a later vintage, with all that is wrong with it. */
@@ -61,14 +59,6 @@ function readDates(dataset: Dataset, from: string | null, until: string | null) 
   return { since: from === null ? null : since.asOf, to: to.asOf, faults }
 }
 
-/** The choices of a query that the rules allow, and the faults of the others. */
-function keepGood(figure: NamedFigure, asked: Partial<Query>) {
-  const faults = figure.check(figure.resolve(asked))
-  const bad = faults.map(({ parameter }) => parameter)
-  const good = Object.entries(asked).filter(([name]) => !bad.includes(name))
-  return { faults, query: Object.fromEntries(good) as Partial<Query> } // a part of what was asked
-}
-
 /**
  * Reads an address that asks what changed: `chart` or `metrics`, `since`, perhaps `as-of`, and the
  * query of the figure. `strict` is for the API; `lenient`, for the page, passes over tracking.
@@ -79,23 +69,33 @@ export function readChanges(
   strictness: 'strict' | 'lenient',
 ): ChangesRequest {
   const { view: named, faults: unnamed } = readName(params)
-  const figure = named && findNamedFigure(named)
-  const takes = figure?.takes ?? []
-  const { values, faults } = readParams(params, [...NAMES, ...takes], strictness)
+  const figure = named && findFigure(named)
+  const own = figure?.params ?? []
+  const { values, faults } = readParams(params, [...NAMES, ...own], strictness)
   const { since: from = null, 'as-of': until = null } = values
   const dates = readDates(dataset, from, until)
   const unknown = figure?.unknown ?? []
   const others = faults.filter(({ parameter }) => !/^(chart|metrics)$/.test(parameter))
   const known = named && figure && unknown.length === 0
-  const kept = known ? keepGood(figure, pickQuery(values, takes)) : null
+  const vintage = { dataset, asOf: dates.since ?? latestVintage(dataset) }
+  const kept = known ? keepValid(figure, pickQuery(values, own), 'plot', vintage) : null
   const query = kept?.query ?? {}
   return {
     unknown,
-    faults: [...unnamed, ...others, ...dates.faults, ...(kept?.faults ?? [])],
+    faults: [
+      ...unnamed,
+      ...others,
+      ...dates.faults,
+      ...(kept ? (figure?.faults ?? []) : []),
+      ...(kept?.faults ?? []),
+    ],
     view: known ? { ...named, query } : null,
     since: dates.since,
     to: dates.to,
-    build: known ? (data, asOf): Chart => figure.build(data, figure.resolve(query), asOf) : null,
+    build: known
+      ? (data, asOf) =>
+          figure.build({ dataset: data, asOf }, figure.resolve(query, 'plot')).toChart()
+      : null,
   }
 }
 

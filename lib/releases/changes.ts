@@ -1,6 +1,6 @@
 import { latestVintage, type Dataset, listFacts } from '#lib/data/dataset'
 import type { Fact, Release } from '#lib/data/fact'
-import { memoize } from '#lib/memo/memo'
+import { oncePer } from '#lib/memo/once'
 import { labelLine } from '#lib/metrics/line-labels'
 import { structureOfLine } from '#lib/metrics/metric'
 import { findMetricOfLine } from '#lib/metrics/metrics'
@@ -21,7 +21,7 @@ export interface Change {
   difference: number
 }
 
-const byRelease = memoize((dataset: Dataset): ReadonlyMap<string, Restatement[]> => {
+const byRelease = oncePer((dataset: Dataset): ReadonlyMap<string, Restatement[]> => {
   const groups = new Map<string, Restatement[]>()
   for (const change of listRestatements(dataset, latestVintage(dataset))) {
     const key = change.after.release ?? ''

@@ -1,6 +1,6 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Release } from '#lib/data/fact'
-import { memoize } from '#lib/memo/memo'
+import { oncePer } from '#lib/memo/once'
 import { quarterName } from '#lib/period/period'
 import type { Change } from '#lib/releases/changes'
 import { describeLines, describeRecast } from '#lib/releases/list'
@@ -58,7 +58,7 @@ function toEntry(dataset: Dataset, release: Release): FeedEntry {
 }
 
 /** The newest releases, newest first, each with what it printed and what it changed. */
-export const listFeedEntries = memoize((dataset: Dataset): readonly FeedEntry[] =>
+export const listFeedEntries = oncePer((dataset: Dataset): readonly FeedEntry[] =>
   dataset.releases
     .slice(-FEED_LENGTH)
     .reverse()

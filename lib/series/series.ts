@@ -75,8 +75,9 @@ function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: st
   const dollars = transform === 'level' && currency === 'USD'
   const observations = trimStart(seen)
     .map((observation) => ({ ...observation, unit }))
-    .map((observation) => (provisional === 'hide' ? hideProvisional(observation) : observation))
     .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
+    // Last: a filed amount in dollars is provisional where its rate is.
+    .map((observation) => (provisional === 'hide' ? hideProvisional(observation) : observation))
   return markBreaks(observations)
 }
 

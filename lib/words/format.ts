@@ -1,3 +1,4 @@
+import { getDate, getYear, parseISO } from 'date-fns'
 import { decimalsOf } from '#lib/words/units'
 
 /** Names as a sentence lists them: `a`, `a and b`, `a, b and c`; empty for none. */
@@ -10,7 +11,10 @@ export function joinNames(names: readonly string[]): string {
 const ONE = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 
-const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+// Browsers load this file, and date-fns' own `format` would add 5 kB to it. American English writes
+// `Sep` in every browser; British English writes `Sept` in some.
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short' })
+const LONG = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
 
 /** One for each count of decimals: making one takes longer than writing hundreds of numbers. */
 const EXACT = new Map<string, Intl.NumberFormat>()
@@ -91,13 +95,10 @@ export function formatAmount(value: number, unit: string): string {
   return unit === 'index' ? formatWhole(value) : formatExact(value, unit)
 }
 
-// Not by Intl, whose September is `Sep` here and `Sept` there: pages and browsers must write the same.
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-
 /** `2026-08-20` → `20 Aug 2026`. */
 export function formatDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${day} ${MONTHS[(month ?? 0) - 1]} ${year}`
+  const day = parseISO(date)
+  return `${getDate(day)} ${MONTH.format(day)} ${getYear(day)}`
 }
 
 /** A range with an en dash: `5–9`. */
@@ -112,7 +113,7 @@ export function formatRangeOf(low: number, high: number): string {
 
 /** `2026-06-30` → `30 June 2026`. */
 export function formatLongDate(date: string): string {
-  return LONG.format(new Date(`${date}T00:00:00Z`))
+  return LONG.format(parseISO(date))
 }
 
 /** A difference with its sign and the decimals of its unit: `+229`, `−58`. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '#lib/data/fact'
-import { dataset } from './real-data'
+import { dataset } from './live-data'
 import { LABELS_IN_PRINT } from './labels-in-print'
 
 const TEXTS = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'release-texts')

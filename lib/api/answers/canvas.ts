@@ -1,4 +1,10 @@
-import type { Answer, Asked, Resource } from '#lib/api/answers/respond'
+import {
+  redirectToVintage,
+  type Answer,
+  type Asked,
+  type Redirect,
+  type Resource,
+} from '#lib/api/answer'
 import { CANVAS_PARAMS } from '#lib/canvas/canvas-address'
 import { readCanvas, type Canvas } from '#lib/canvas/read-canvas'
 import type { Ledger } from '#lib/claims/judge-ledger'
@@ -61,20 +67,17 @@ export function answerCanvas(open: () => Ledger): Resource {
   return (asked) => answerFrom(asked, open())
 }
 
-async function answerFrom(asked: Asked, ledger: Ledger): Promise<Answer | { location: string }> {
-  const { id, pins, extension } = parseResourceName(asked.segment)
+async function answerFrom(asked: Asked, ledger: Ledger): Promise<Answer | Redirect> {
+  const name = parseResourceName(asked.segment)
+  const { id, pins, extension } = name
   const format = CANVAS_FORMATS.find((one) => one.id === extension)
-  const unknown = format ? [] : [unknownOf('format', extension, CANVAS_FORMATS)]
-  for (const { fault } of unknown) fault.allowed = CANVAS_FORMATS.map((one) => one.id)
+  const unknown = format ? [] : [unknownOf('format', extension, CANVAS_FORMATS, 'all')]
   const { values, faults } = parseQuery(asked.params, CANVAS_PARAMS)
   const { asOf, fault } = resolvePin(pins, listVintages(ledger.dataset))
   refuseFaults(unknown, fault ? [fault, ...faults] : faults)
   if (!format || asOf === null) throw new Error('a request without faults has format and vintage')
   const [pin] = pins
-  if (pin !== undefined && pin !== asOf) {
-    const search = asked.params.size > 0 ? `?${asked.params}` : ''
-    return { location: `/api/v1/${id}@${asOf}.${extension}${search}` }
-  }
+  if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, name, asOf)
   const { labels = PARAMS.labels.default, provisional = PARAMS.provisional.default } = values
   const body = await writeOnce(ledger, extension, asOf, labels, provisional)
   const filename = `${id}@${asOf}.${extension}`

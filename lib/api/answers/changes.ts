@@ -1,4 +1,4 @@
-import type { Resource } from '#lib/api/answers/respond'
+import type { Resource } from '#lib/api/answer'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
 import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
 import { refuseFaults } from '#lib/figures/check-request'

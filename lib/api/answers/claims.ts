@@ -1,4 +1,4 @@
-import type { Resource } from '#lib/api/answers/respond'
+import type { Resource } from '#lib/api/answer'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
 import { describeClaims } from '#lib/claims/describe-claims'
 import type { Evidence } from '#lib/claims/evidence'

@@ -1,76 +1,95 @@
 import { createHash } from 'node:crypto'
-import { answerEmbed } from '#lib/api/answers/embed-chart'
-import { QUERY_CAP, type Context } from '#lib/api/answers/respond'
-import { hashBody, matchesEtag } from '#lib/api/http-etag'
-import { EMBED_STYLE, drawEmbedProblem } from '#lib/embeds/page'
-import { Problem } from '#lib/query/problem'
-import { quote } from '#lib/query/read-params'
+import { redirectToVintage, type Resource, type Surface } from '#lib/api/answer'
+import { latestVintage, type Dataset } from '#lib/data/dataset'
+import { drawEmbed } from '#lib/embeds/draw-embed'
+import { drawEmbedProblem, EMBED_STYLE, type EmbedTheme } from '#lib/embeds/page'
+import type { EmbedStrip } from '#lib/embeds/table'
+import { pickQuery, problemOf, refuseFaults } from '#lib/figures/check-request'
+import type { FigureView } from '#lib/figures/figure'
+import { changesPath, pagePath } from '#lib/figures/figure-address'
+import { findFigure } from '#lib/figures/find-figure'
+import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
+import type { PinChanges } from '#lib/pins/change'
+import { listPinChanges } from '#lib/pins/changes'
+import { describePinChanges, isWarning } from '#lib/pins/words'
+import { THEMES, type QueryName } from '#lib/query/params'
+import { readParams } from '#lib/query/read-params'
 
-const METHODS = 'GET, HEAD'
+const HTML = 'text/html; charset=utf-8'
 const STYLE_HASH = createHash('sha256').update(EMBED_STYLE).digest('base64')
 
-/** Sent with every embed: any site may frame it, and nothing in it can run or be fetched. */
-const POLICY = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    `style-src 'sha256-${STYLE_HASH}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    'frame-ancestors *',
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
+/** Embeds: any site may frame them, nothing in them can run or be fetched, and errors are pages. */
+export const EMBEDS: Surface = {
+  methods: ['GET', 'HEAD'],
+  headers: {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      `style-src 'sha256-${STYLE_HASH}'`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+      'frame-ancestors *',
+    ].join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+  },
+  writeProblem: (problem) => ({ body: drawEmbedProblem(problem), contentType: HTML }),
 }
-const CHANGING = 'public, max-age=300, stale-while-revalidate=86400'
-const HTML = 'text/html; charset=utf-8'
 
-async function respondGood(request: Request, url: URL, context: Context): Promise<Response> {
-  const headers = new Headers({ ...POLICY, 'Cache-Control': CHANGING })
-  const answer = answerEmbed(url, context)
-  if (typeof answer !== 'string') {
-    headers.set('Location', answer.location)
-    return new Response(null, { status: 307, headers })
+/** An embed's choices; `auto`, which only embeds have, is read before the table sees the rest. */
+function readChoices(
+  params: URLSearchParams,
+  names: readonly (QueryName | 'theme' | 'style' | 'view')[],
+) {
+  const rest = new URLSearchParams(params)
+  if (params.getAll('theme').join() === 'auto') rest.delete('theme')
+  const { values, faults } = readParams(rest, names, 'lenient')
+  for (const fault of faults) if (fault.parameter === 'theme') fault.allowed = ['auto', ...THEMES]
+  const theme: EmbedTheme = values.theme ?? 'auto'
+  return { values, theme, faults } // `style` has one value so far
+}
+
+/** What has changed in a pinned figure, and the address of the difference. */
+function describeStrip(publicUrl: string, view: FigureView, changes: PinChanges): EmbedStrip {
+  const changed = changes.changes.length > 0
+  return {
+    words: describePinChanges(changes).join(' '),
+    href: changed ? `${publicUrl}${changesPath(view, changes.since)}` : null,
+    warns: isWarning(changes),
   }
-  const etag = await hashBody(answer)
-  headers.set('ETag', etag)
-  if (matchesEtag(request.headers.get('If-None-Match'), etag))
-    return new Response(null, { status: 304, headers })
-  headers.set('Content-Type', HTML)
-  return new Response(answer, { headers })
-}
-
-function respondProblem(problem: Problem): Response {
-  const headers = new Headers({ ...POLICY, 'Content-Type': HTML, 'Cache-Control': 'no-store' })
-  if (problem.status === 405) headers.set('Allow', METHODS)
-  return new Response(drawEmbedProblem(problem), { status: problem.status, headers })
-}
-
-function checkRequest({ method }: Request, url: URL): void {
-  if (method !== 'GET' && method !== 'HEAD')
-    throw new Problem(405, `${quote(method)} is not answered here; only ${METHODS} are.`)
-  if (url.search.length <= QUERY_CAP) return
-  const detail = `The query string has ${url.search.length} characters.`
-  const allowed = [`at most ${QUERY_CAP} characters`]
-  throw new Problem(400, detail, [{ parameter: 'query', detail, allowed }])
 }
 
 /**
- * The response to a request for `/embed/{chart}[@V]`: an HTML document that needs nothing else, or
- * a page that says what is wrong with the address. Never throws; what was not foreseen is logged
- * with the path and says nothing of the inside. `open` gives the data when it is needed.
+ * `/embed/{chart}[@V]` and `/embed/series/{metrics}[@V]`: a document that needs nothing else. Throws
+ * a Problem that names all that is wrong with the address.
  */
-export async function respondEmbed(request: Request, open: () => Context): Promise<Response> {
-  const url = new URL(request.url)
-  const answer = async () => {
-    checkRequest(request, url)
-    return respondGood(request, url, open())
-  }
-  const response = await answer().catch((error: unknown) => {
-    if (error instanceof Problem) return respondProblem(error)
-    console.error(`${request.method} ${url.pathname.slice(0, 400)}`, error)
-    return respondProblem(new Problem(500, 'The service failed to answer.'))
-  })
-  if (request.method !== 'HEAD') return response
-  return new Response(null, { status: response.status, headers: response.headers })
+export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
+  const kind = asked.path.startsWith('/embed/series/') ? 'series' : 'chart'
+  const { id, pins, extension } = parseResourceName(asked.segment)
+  const name = extension === '' ? id : `${id}.${extension}` // no figure has a dot in its name
+  const figure = findFigure({ kind, id: name })
+  const own = ['theme', 'style', ...(kind === 'series' ? (['view'] as const) : [])] as const
+  const { values, theme, faults } = readChoices(asked.params, [...figure.params, ...own])
+  const { asOf, fault } = resolvePin(pins, listVintages(dataset))
+  const wrong = fault ? [fault, ...faults] : faults
+  if (figure.unknown.length > 0) throw problemOf(figure.unknown, wrong)
+  const chosen = pickQuery(values, figure.params)
+  const query = figure.resolve(chosen, 'plot')
+  const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
+  refuseFaults([], [...wrong, ...figure.faults, ...figure.check(query, 'plot', vintage)])
+  if (asOf === null) throw new Error('a request without faults has a vintage')
+
+  const [pin] = pins
+  if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, { id, extension }, asOf)
+  const { view: drawn } = values
+  const view: FigureView = { kind, id, query: chosen, ...(drawn ? { view: drawn } : {}) }
+  const build = (data: Dataset, date: string) =>
+    figure.build({ dataset: data, asOf: date }, query, drawn).toChart()
+  const page = `${publicUrl}${pagePath(view, figure.defaults, pin ?? null)}`
+  const answerWith = (body: string) => ({ body, contentType: HTML, filename: null, lasting: false })
+  if (pin === undefined)
+    return answerWith(drawEmbed(build(dataset, asOf), { theme, page, strip: null }))
+  const changes = listPinChanges(dataset, build, asOf, latestVintage(dataset))
+  const strip = describeStrip(publicUrl, view, changes)
+  return answerWith(drawEmbed(changes.chart, { theme, page, strip }))
 }

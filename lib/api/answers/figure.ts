@@ -1,78 +1,73 @@
-import type { Answer, Asked, Context } from '#lib/api/answers/respond'
-import {
-  isProvisional,
-  type ExportFormat,
-  type Figure,
-  type FormatParam,
-} from '#lib/exports/figure'
+import { redirectToVintage, type Answer, type Asked, type Redirect } from '#lib/api/answer'
+import type { Context, Resource } from '#lib/api/answer'
+import { latestVintage } from '#lib/data/dataset'
+import { isProvisional, type ExportFormat } from '#lib/exports/export-format'
 import { EXPORT_FORMATS, findFormat } from '#lib/exports/index'
-import { unknownOf, type UnknownName } from '#lib/figures/check-request'
-import { listVintages, resolvePin, type ResourceName } from '#lib/figures/resource-name'
-import { PARAMS, type ParamValues, type QueryName } from '#lib/query/params'
+import { pickQuery, refuseFaults, unknownOf } from '#lib/figures/check-request'
+import type { FigureName } from '#lib/figures/figure'
+import { findFigure } from '#lib/figures/find-figure'
+import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
+import { PARAMS } from '#lib/query/params'
 import { parseQuery } from '#lib/query/query'
-import type { Fault } from '#lib/query/read-params'
 
-/** An address of a figure: its name, format and query values, with all that is wrong so far. */
-export interface FigureRequest {
-  name: ResourceName
-  values: Partial<Pick<ParamValues, QueryName | FormatParam | 'view'>>
-  /** Things in the path that do not exist, first named first. */
-  unknown: UnknownName[]
-  faults: Fault[]
-  format: ExportFormat | undefined
-  asOf: string | null
-}
+const EXTENSIONS = EXPORT_FORMATS.map(({ extension }) => ({ id: extension }))
+const FORMAT_PARAMS = EXPORT_FORMATS.flatMap(({ params }) => params)
 
-/**
- * Reads an address of a figure whose query takes `takes`. Throws a Problem only for a name that
- * cannot be taken apart; everything else that is wrong is collected.
- */
-export function readFigureRequest(
-  asked: Asked,
-  { dataset }: Context,
-  name: ResourceName,
-  takes: readonly (QueryName | 'view')[],
-): FigureRequest {
-  const format = findFormat(name.extension)
-  const known = EXPORT_FORMATS.map(({ extension }) => ({ id: extension }))
-  const unknown = format ? [] : [unknownOf('format', name.extension, known)]
-  for (const { fault } of unknown) fault.allowed = known.map(({ id }) => id)
-  const formatParams = format ? format.params : EXPORT_FORMATS.flatMap((one) => one.params)
-  const { values, faults } = parseQuery(asked.params, [...takes, ...formatParams])
-  const { asOf, fault } = resolvePin(name.pins, listVintages(dataset))
-  return { name, values, unknown, faults: fault ? [fault, ...faults] : faults, format, asOf }
-}
-
-/** Whether a pin keeps its bytes: a drawing that names no version of itself may still be mended. */
+/** Whether a pin keeps its bytes: a drawing that names no version of itself may still change. */
 function isLasting({ lasting, params }: ExportFormat, style: string | undefined): boolean {
   return lasting && (style !== undefined || !params.includes('style'))
 }
 
-/** The figure in the format asked for; or, for a pin between two releases, where it is. */
-export async function answerFigure(
+async function answerFigure(
+  kind: FigureName['kind'],
   asked: Asked,
-  context: Context,
-  { name, values, format, asOf }: FigureRequest,
-  makeFigure: (asOf: string) => Figure,
-): Promise<Answer | { location: string }> {
-  if (!format || asOf === null) throw new Error('answerFigure needs a request without faults')
+  { dataset, publicUrl }: Context,
+): Promise<Answer | Redirect> {
+  const name = parseResourceName(asked.segment)
+  const format = findFormat(name.extension)
+  const figure = findFigure({ kind, id: name.id })
+  const drawn = format?.oneUnit ?? true
+  const view = kind === 'series' && drawn ? (['view'] as const) : [] // only pictures have a view
+  const { values, faults } = parseQuery(asked.params, [
+    ...figure.params,
+    ...view,
+    ...(format?.params ?? FORMAT_PARAMS),
+  ])
+  const { asOf, fault } = resolvePin(name.pins, listVintages(dataset))
+  const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
+  const purpose = format?.oneUnit ? 'picture' : 'data'
+  const query = figure.resolve(pickQuery(values, figure.params), purpose)
+  const noFormat = format ? [] : [unknownOf('format', name.extension, EXTENSIONS, 'all')]
+  refuseFaults(
+    [...figure.unknown, ...noFormat],
+    [
+      ...figure.faults,
+      ...(fault ? [fault] : []),
+      ...faults,
+      ...figure.check(query, purpose, vintage),
+    ],
+  )
+  if (!format || asOf === null) throw new Error('a request without faults has format and vintage')
+
   const [pin] = name.pins
-  if (pin !== undefined && pin !== asOf) {
-    const folder = asked.path.slice(0, -asked.segment.length)
-    const search = asked.params.size > 0 ? `?${asked.params}` : ''
-    return { location: `${folder}${name.id}@${asOf}.${format.extension}${search}` }
-  }
+  if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, name, asOf)
   const { layout = PARAMS.layout.default, theme = PARAMS.theme.default } = values
   const { width = null, height = null, scale = PARAMS.scale.default } = values
-  const options = { layout, theme, width, height, scale, publicUrl: context.publicUrl }
+  const options = { layout, theme, width, height, scale, publicUrl }
   const make = async (): Promise<Answer> => {
-    const figure = makeFigure(asOf)
+    const built = figure.build(vintage, query, values.view)
     return {
-      body: await format.exportFigure(figure, options),
+      body: await format.exportFigure(built, options),
       contentType: format.contentType,
       filename: format.download ? `${name.id}@${asOf}.${format.extension}` : null,
-      lasting: pin !== undefined && isLasting(format, values.style) && !isProvisional(figure),
+      lasting: pin !== undefined && isLasting(format, values.style) && !isProvisional(built),
     }
   }
   return format.inTurn ? format.inTurn(options, make) : make()
 }
+
+/** `/api/v1/charts/{chart}[@V].{format}`: a chart of the catalogue. */
+export const answerChart: Resource = (asked, context) => answerFigure('chart', asked, context)
+
+/** `/api/v1/series/{metrics}[@V].{format}`: any metrics, each as one series. */
+export const answerSeries: Resource = (asked, context) => answerFigure('series', asked, context)

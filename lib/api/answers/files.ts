@@ -1,5 +1,5 @@
 import { answerChanges } from '#lib/api/answers/changes'
-import type { Context, Resource } from '#lib/api/answers/respond'
+import type { Context, Resource } from '#lib/api/answer'
 import { answerRestatements } from '#lib/api/answers/restatements'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
 import { API_PATHS } from '#lib/api/api-paths'

@@ -1,4 +1,4 @@
-import type { Resource } from '#lib/api/answers/respond'
+import type { Resource } from '#lib/api/answer'
 import { answerJson } from '#lib/api/answers/table'
 import { latestVintage } from '#lib/data/dataset'
 import { EMBED_FRAME, nameFigure, writeIframe } from '#lib/embeds/embed-code'
@@ -6,8 +6,8 @@ import { measureEmbed } from '#lib/embeds/embed-size'
 import type { EmbedTheme } from '#lib/embeds/page'
 import { readOembedUrl } from '#lib/embeds/read-oembed-url'
 import { refuseFaults } from '#lib/figures/check-request'
-import { liveAddress, pinnedAddress, type FigureView } from '#lib/figures/figure-address'
-import { listVintages, resolvePin } from '#lib/figures/resource-name'
+import type { FigureView } from '#lib/figures/figure'
+import { liveAddress, pinnedAddress } from '#lib/figures/figure-address'
 import { Problem } from '#lib/query/problem'
 import { quote, type Fault } from '#lib/query/read-params'
 
@@ -66,12 +66,12 @@ export const answerOembed: Resource = ({ params }, { dataset, publicUrl }) => {
     height: readMost(params, 'maxheight', faults),
   }
   refuseFaults([], faults)
-  const { view, figure, theme, pins, faults: wrong } = readOembedUrl(url ?? '', publicUrl)
-  const { asOf, fault } = resolvePin(pins, listVintages(dataset))
-  refuseFaults([], fault ? [fault, ...wrong] : wrong)
-  const vintage = asOf ?? latestVintage(dataset)
-  const pin = pins.length > 0 ? vintage : null
-  const chart = figure.build(dataset, figure.resolve(view.query), vintage, view.view)
+  const shown = readOembedUrl(url ?? '', publicUrl, dataset)
+  refuseFaults([], shown.faults)
+  const { view, figure, theme, pin } = shown
+  const vintage = { dataset, asOf: pin ?? latestVintage(dataset) }
+  const query = figure.resolve(view.query, 'plot')
+  const chart = figure.build(vintage, query, view.view).toChart()
   const heights = measureEmbed(chart, pin !== null)
   const width = Math.min(EMBED_FRAME.width, most.width)
   const needed = width < EMBED_FRAME.width ? heights.narrow : heights.wide

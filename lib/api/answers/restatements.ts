@@ -1,4 +1,4 @@
-import type { Asked, Context, Resource } from '#lib/api/answers/respond'
+import type { Asked, Context, Resource } from '#lib/api/answer'
 import { answerCsv, answerJson, readFileRequest } from '#lib/api/answers/table'
 import { RELEASE_COLUMNS } from '#lib/api/release-columns'
 import { latestVintage } from '#lib/data/dataset'

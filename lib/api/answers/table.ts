@@ -1,4 +1,4 @@
-import type { Answer, Asked } from '#lib/api/answers/respond'
+import type { Answer, Asked } from '#lib/api/answer'
 import { CSV } from '#lib/exports/csv'
 import { writeCsv, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { JSON_FORMAT } from '#lib/exports/json'
@@ -25,9 +25,8 @@ export function readFileRequest<Name extends ParamName>(
   const { id, pins, extension } = parseResourceName(asked.segment)
   const unknown: UnknownName[] = []
   if (!extensions.includes(extension)) {
-    const known = extensions.map((one) => ({ id: one }))
-    const { fault, nearest } = unknownOf('format', extension, known)
-    unknown.push({ fault: { ...fault, allowed: [...extensions] }, nearest })
+    const known = extensions.map((id) => ({ id }))
+    unknown.push(unknownOf('format', extension, known, 'all'))
   }
   const { values, faults } = parseQuery(asked.params, takes)
   if (pins.length > 0) {

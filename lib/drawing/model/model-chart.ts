@@ -5,7 +5,7 @@ import { modelLines } from '#lib/drawing/model/lines'
 import { modelMultiples } from '#lib/drawing/model/multiples'
 import { modelPlan } from '#lib/drawing/model/plan'
 import { modelStack } from '#lib/drawing/model/stack'
-import { memoize } from '#lib/memo/memo'
+import { oncePer } from '#lib/memo/once'
 
 function modelChart(chart: Chart): ChartModel {
   switch (chart.mark) {
@@ -23,4 +23,4 @@ function modelChart(chart: Chart): ChartModel {
 }
 
 /** Decides categories, scales, labels, colors and breaks of a chart; a plan not yet announced is bars. */
-export const toChartModel: (chart: Chart) => ChartModel = memoize(modelChart)
+export const toChartModel: (chart: Chart) => ChartModel = oncePer(modelChart)

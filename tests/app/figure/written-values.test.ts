@@ -8,7 +8,7 @@ import { writeValue } from '#lib/drawing/model/data'
 import type { Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/query-names'
-import { dataset } from '../../data/real-data'
+import { dataset } from '../../fixtures/frozen-data'
 
 /** How a picked metric's value is written beside its mark, in the tooltip, the popover and the table. */
 function readAll(metric: string, period: Period, asked: Partial<Query> = {}) {

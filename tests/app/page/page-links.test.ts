@@ -19,7 +19,7 @@ async function listFaults(path: string): Promise<string[]> {
   const row = findChart(pathname.replace('/charts/', ''))
   if (!row) throw new Error(`no chart at ${path}`)
   const page = await open(search)
-  return [...page.faults, ...listChartFaults(row, page)].map(({ detail }) => detail)
+  return [...page.faults, ...listChartFaults(dataset, row, page)].map(({ detail }) => detail)
 }
 
 const VIEWS = [

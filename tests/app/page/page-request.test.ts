@@ -65,14 +65,14 @@ describe('what an address asks of a chart', () => {
     ['cloud', 'transform=yoy&currency=USD&last=8&labels=fiscal', []],
     ['growth', 'segments=cloud,aidc', []],
   ])('%s?%s: what it cannot show is said', async (id, search, said) => {
-    const faults = listChartFaults(rowOf(id), await open(search))
+    const faults = listChartFaults(dataset, rowOf(id), await open(search))
     expect(faults.map(({ detail }) => detail)).toEqual(
       said.map((text) => `This chart cannot show ${text}.`),
     )
   })
 
   it('says what it can show instead', async () => {
-    const [fault] = listChartFaults(rowOf('segment-mix'), await open('transform=yoy'))
+    const [fault] = listChartFaults(dataset, rowOf('segment-mix'), await open('transform=yoy'))
     expect(fault?.allowed).toEqual(['share', 'level'])
   })
 })

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { respond } from '#lib/api/answers/respond'
+import { answer } from '#lib/api/answer'
 import { answerFile } from '#lib/api/answers/files'
 import { dataset } from '../../fixtures/frozen-data'
 
 const askFile = (name: string) =>
-  respond(new Request(`http://host.invalid/api/v1/${name}`), answerFile, () => ({
+  answer(new Request(`http://host.invalid/api/v1/${name}`), answerFile, () => ({
     dataset,
     publicUrl: 'https://figures.example',
   }))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { EXPORT_FORMATS } from '#lib/exports/index'
-import { answerSeries } from '#lib/api/answers/series'
+import { answerSeries } from '#lib/api/answers/figure'
 import { ask } from './ask'
 import { askFictional, FICTIONAL } from './fictional'
-import { respond } from '#lib/api/answers/respond'
+import { answer } from '#lib/api/answer'
 
 const ADDRESS = '/api/v1/series/capex'
 
@@ -52,7 +52,7 @@ describe.each(EXPORT_FORMATS.map((format) => [format.extension, format] as const
       const address = `${ADDRESS}@2025-05-15.${extension}`
       const [first, again] = [
         await askFictional(answerSeries, address),
-        await respond(new Request(`https://elsewhere.invalid${address}`), answerSeries, () => ({
+        await answer(new Request(`https://elsewhere.invalid${address}`), answerSeries, () => ({
           dataset: FICTIONAL,
           publicUrl: 'https://figures.example',
         })),
@@ -71,7 +71,7 @@ describe.each(EXPORT_FORMATS.map((format) => [format.extension, format] as const
           all.filter((fact) => fact.release.published <= '2025-05-15'),
         ]),
       )
-      const then = await respond(new Request(`http://x.invalid${address}`), answerSeries, () => ({
+      const then = await answer(new Request(`http://x.invalid${address}`), answerSeries, () => ({
         dataset: { ...before, factsByLine: facts },
         publicUrl: 'https://figures.example',
       }))

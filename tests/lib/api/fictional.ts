@@ -1,7 +1,7 @@
 import { normalizeDataset, type Dataset } from '#lib/data/dataset'
 import { parseRelease, type ReleaseFile } from '#lib/data/release'
 import { periodEnd, type Quarter } from '#lib/period/period'
-import { respond, type Resource } from '#lib/api/answers/respond'
+import { answer, type Resource } from '#lib/api/answer'
 
 type Row = Record<string, string | number | boolean | null>
 
@@ -92,7 +92,7 @@ export const FICTIONAL: Dataset = normalizeDataset({
 /** What a resource answers about the fictional company. */
 export function askFictional(resource: Resource, address: string): Promise<Response> {
   const request = new Request(new URL(address, 'http://host.invalid'))
-  return respond(request, resource, () => ({
+  return answer(request, resource, () => ({
     dataset: FICTIONAL,
     publicUrl: 'https://figures.example',
   }))

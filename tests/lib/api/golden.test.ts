@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { answerChart } from '#lib/api/answers/chart'
+import { answerChart } from '#lib/api/answers/figure'
 import { answerCatalogue } from '#lib/api/answers/files'
 import { answerRelease, answerRestatements } from '#lib/api/answers/restatements'
-import { answerSeries } from '#lib/api/answers/series'
+import { answerSeries } from '#lib/api/answers/figure'
 import { askFictional } from './fictional'
 import { expectGolden } from './golden'
 

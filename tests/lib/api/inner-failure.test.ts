@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
-import { respond } from '#lib/api/answers/respond'
+import { answer } from '#lib/api/answer'
 
 describe('a failure inside', () => {
   it('says nothing of the inside and is logged once, with the path', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const request = new Request('http://host.invalid/api/v1/x.json?secret=1')
     const secret = new Error('password in /etc/secret')
-    const response = await respond(
+    const response = await answer(
       request,
       () => {
         throw secret

@@ -43,6 +43,16 @@ describe('US dollars', () => {
     expect(year).toMatchObject({ value: 300, quality: 'mirror' }) // 2400 / 8
   })
 
+  it('are hidden with what is provisional where the rate is, though the yuan are not', () => {
+    const asked = { frequency: 'fiscal-year', provisional: 'hide' } as const
+    expect(observationOf(askSeries(company, 'revenue', asked), 'FY2025').value).toBe(2400)
+    expect(observationOf(dollars('revenue', asked), 'FY2025')).toMatchObject({
+      value: null,
+      unit: 'USD million at the period-end rate',
+      reason: 'provisional-hidden',
+    })
+  })
+
   it('convert amounts per ADS, and leave counts and growth alone', () => {
     expect(dollars('eps-ads')).toMatchObject({ unit: 'USD at the period-end rate' })
     expect(dollars('eps-ads').observations[0]?.value).toBe(0.5)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ANSWER_SCHEMAS } from '#lib/api/answer-schemas'
 import type { ClaimText } from '#lib/claims/claim'
 import { answerClaims } from '#lib/api/answers/claims'
-import { respond } from '#lib/api/answers/respond'
+import { answer } from '#lib/api/answer'
 import { dataset } from '../../fixtures/frozen-data'
 import { claimOf } from './claim-of'
 
@@ -30,7 +30,7 @@ const texts: ClaimText[] = [
 function ask(address: string): Promise<Response> {
   const request = new Request(`http://host.invalid/api/v1/${address}`)
   const publicUrl = 'https://figures.example'
-  return respond(
+  return answer(
     request,
     answerClaims(() => ({ dataset, texts })),
     () => ({ dataset, publicUrl }),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { CHARTS, findChart, resolveChartQuery } from '#lib/charts/charts'
 import { writeIframe } from '#lib/embeds/embed-code'
-import type { FigureView } from '#lib/figures/figure-address'
+import type { FigureView } from '#lib/figures/figure'
 import type { Query } from '#lib/query/params'
 import { parseHtml, readEmbed } from './ask-embed'
 

@@ -40,7 +40,7 @@ describe('an embed', () => {
     const response = await askEmbed('cloud', { method })
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe('GET, HEAD')
-    expect(await response.text()).toContain('only GET, HEAD are')
+    expect(await response.text()).toContain('Supported methods: GET, HEAD.')
   })
 
   it('passes over what mailers add to an address', async () => {
@@ -89,6 +89,7 @@ describe('a bad address', () => {
     ['growth?transform=share', '"transform" is not a parameter here'],
     ['cloud?transform=share', 'The chart cloud has no transform "share"'],
     ['cloud?from=FY2026&to=FY2020', 'from=FY2026 is after to=FY2020'],
+    ['capex-plan?start=FY2040-Q1', 'start=FY2040-Q1 is not between'],
     ['cloud?as-of=2025-11-25', '"as-of" is not a parameter here'],
     ['cloud?labels=fiscal&labels=release', 'labels is given 2 times'],
     ['cloud?theme=auto&theme=dark', 'theme is given 2 times'],

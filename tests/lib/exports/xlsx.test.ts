@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import readExcelFile from 'read-excel-file/node'
 import { afterAll, describe, expect, it } from 'vitest'
-import { answerSeries } from '#lib/api/answers/series'
+import { answerSeries } from '#lib/api/answers/figure'
 import { ask } from '../api/ask'
 import { askFictional } from '../api/fictional'
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CHARTS } from '#lib/charts/charts'
-import {
-  changesPath,
-  liveAddress,
-  pinnedAddress,
-  type FigureView,
-} from '#lib/figures/figure-address'
+import type { FigureView } from '#lib/figures/figure'
+import { changesPath, liveAddress, pinnedAddress } from '#lib/figures/figure-address'
 import { ask } from '../api/ask'
 import { askEmbed } from '../embeds/ask-embed'
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { normalizeDataset, type Dataset } from '#lib/data/dataset'
 import { EXPORT_FORMATS } from '#lib/exports/index'
-import { respond } from '#lib/api/answers/respond'
-import { answerChart } from '#lib/api/answers/chart'
-import { respondEmbed } from '#lib/api/answers/embed'
-import { answerSeries } from '#lib/api/answers/series'
+import { answer } from '#lib/api/answer'
+import { answerChart, answerSeries } from '#lib/api/answers/figure'
+import { answerEmbed, EMBEDS } from '#lib/api/answers/embed'
+
 import { expectGolden } from '../api/golden'
 import { dataset, RELEASE_FILES } from '../../fixtures/frozen-data'
 
@@ -46,7 +46,7 @@ const ADDRESSES = QUERIES.flatMap(([kind, name, query]) =>
 function askOf(dataset: Dataset, address: string): Promise<Response> {
   const resource = address.startsWith('/api/v1/charts/') ? answerChart : answerSeries
   const request = new Request(`http://host.invalid${address}`)
-  return respond(request, resource, () => ({ dataset, publicUrl: PUBLIC }))
+  return answer(request, resource, () => ({ dataset, publicUrl: PUBLIC }))
 }
 
 const hash = (bytes: ArrayBuffer) =>
@@ -68,7 +68,12 @@ describe('a pin made before two releases came', () => {
   it.each(['cloud', 'series/cloud,cmr'])('keeps all of /embed/%s but its strip', async (name) => {
     const read = async (dataset: Dataset) => {
       const request = new Request(`http://host.invalid/embed/${name}@${PIN}?style=1`)
-      const response = await respondEmbed(request, () => ({ dataset, publicUrl: PUBLIC }))
+      const response = await answer(
+        request,
+        answerEmbed,
+        () => ({ dataset, publicUrl: PUBLIC }),
+        EMBEDS,
+      )
       expect(response.headers.get('cache-control')).toMatch(/max-age=300/)
       const [before = '', strip = ''] = (await response.text()).split('<aside')
       return { before, strip }

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { answerFeed } from '#lib/api/answers/files'
-import { respond } from '#lib/api/answers/respond'
+import { answer } from '#lib/api/answer'
 import { drawFeed } from '#lib/api/draw-feed'
 import { FEED_LENGTH, listFeedEntries } from '#lib/releases/feed'
 import { listRestatements } from '#lib/series/restatements'
-import { dataset } from '../../data/real-data.ts'
+import { dataset } from '../../fixtures/frozen-data'
 import { askFictional, FICTIONAL } from '../api/fictional.ts'
 
 const ATOM = 'http://www.w3.org/2005/Atom'
@@ -141,7 +141,7 @@ test('sets titles from elsewhere as text, whatever they hold', () => {
 })
 
 test('of the real data holds the newest releases and every restatement they made', async () => {
-  const answer = await respond(
+  const response = await answer(
     new Request('http://host.invalid/feed.xml?utm_source=reader'),
     answerFeed,
     () => ({
@@ -149,7 +149,7 @@ test('of the real data holds the newest releases and every restatement they made
       publicUrl: PUBLIC_URL,
     }),
   )
-  const feed = parseXml(await answer.text())
+  const feed = parseXml(await response.text())
   const entries = entriesOf(feed)
   expect(entries).toHaveLength(FEED_LENGTH)
   const newest = dataset.releases.at(-1)
@@ -170,7 +170,7 @@ test('is sent once: a reader that has it gets a 304', async () => {
   const request = new Request('http://host.invalid/feed.xml', {
     headers: { 'if-none-match': etag },
   })
-  const again = await respond(request, answerFeed, () => ({
+  const again = await answer(request, answerFeed, () => ({
     dataset: FICTIONAL,
     publicUrl: PUBLIC_URL,
   }))

@@ -111,7 +111,10 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
             />
           </div>
         </div>
-        <PageFaults faults={[...page.faults, ...listChartFaults(row, page)]} notes={page.notes} />
+        <PageFaults
+          faults={[...page.faults, ...listChartFaults(dataset, row, page)]}
+          notes={page.notes}
+        />
       </div>
       <FilterBand {...describeFilters(dataset, page, search, scope)} />
       <div className="page figures chart-page">

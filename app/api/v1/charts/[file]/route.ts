@@ -1,4 +1,4 @@
 import { serve } from '#app/api/serve.ts'
-import { answerChart } from '#lib/api/answers/chart'
+import { answerChart } from '#lib/api/answers/figure'
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = serve(answerChart)

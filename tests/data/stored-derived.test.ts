@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { completeLine, listStoredCells } from '#lib/series/line'
 import { METRICS } from '#lib/metrics/metrics'
-import { dataset } from '../../fixtures/frozen-data'
+import { dataset } from './live-data'
 
 const metrics = METRICS.flatMap((metric) => metric.lines.map((line) => ({ metric, line })))
 

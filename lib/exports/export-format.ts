@@ -1,28 +1,8 @@
 import type { Chart } from '#lib/charts/chart'
 import type { Quality } from '#lib/data/fact'
+import type { Figure } from '#lib/figures/figure'
 import type { Reason, Series } from '#lib/series/observation'
-import type { ParamName, ParamValues, Query, SeriesView, TransformId } from '#lib/query/params'
-
-/**
- * What an address of series or of a chart stands for; every format is made of this. Its series and
- * its chart are computed when they are first asked for.
- */
-export interface Figure {
-  /** The name in its address, before the pin: `cloud,cmr` or `capex-plan`. */
-  id: string
-  kind: 'series' | 'chart'
-  metrics: readonly string[]
-  query: Query
-  /** How several series are drawn; null for a chart, which has its own manner. */
-  view: SeriesView | null
-  /** The parameters of `query` that the address can carry. */
-  params: readonly ParamName[]
-  /** The vintage, `YYYY-MM-DD`. */
-  asOf: string
-  series: readonly Series[]
-  /** The figure as a chart; series become a chart of their own. */
-  toChart: () => Chart
-}
+import type { ParamValues, TransformId } from '#lib/query/params'
 
 /** The parameters that belong to a format. */
 export type FormatParam = 'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style'

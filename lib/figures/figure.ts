@@ -1,0 +1,35 @@
+import type { Chart } from '#lib/charts/chart'
+import type { ParamName, Query, SeriesView } from '#lib/query/params'
+import type { Series } from '#lib/series/observation'
+
+/** A figure has a name: a chart of the catalogue, or series of one or more metrics. */
+export interface FigureName {
+  kind: 'chart' | 'series'
+  /** Id of the chart, or ids of the metrics joined by commas. */
+  id: string
+}
+
+/** A figure as its reader chose it; what was left to its default is left out. */
+export interface FigureView extends FigureName {
+  query: Partial<Query>
+  /** How a picture draws several series; left out for lines. */
+  view?: SeriesView
+}
+
+/**
+ * A figure of a whole query on a vintage; every page, embed and file is made of this. Its series
+ * and its chart are computed when they are first asked for.
+ */
+export interface Figure extends FigureName {
+  metrics: readonly string[]
+  query: Query
+  /** How several series are drawn; null for a chart, whose row says how. */
+  view: SeriesView | null
+  /** The parameters of `query` that the address can carry. */
+  params: readonly ParamName[]
+  /** The vintage, `YYYY-MM-DD`. */
+  asOf: string
+  series: readonly Series[]
+  /** The figure as a chart; series become a chart of their own. */
+  toChart: () => Chart
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it, vi } from 'vitest'
+import { BUILT_CHARTS } from '#lib/charts/build-chart'
+import { CHARTS } from '#lib/charts/charts'
+import { memoize } from '#lib/memo/memo'
+import { once, oncePer } from '#lib/memo/once'
+import { dataset } from '../../fixtures/frozen-data'
+
+describe('results of a dataset', () => {
+  it('stay while they are in use, however many others are asked for', () => {
+    const make = vi.fn((_: object, name: string) => ({ name }))
+    const read = memoize(make, 3)
+    const owner = {}
+    const today = read(owner, 'today')
+    for (let at = 0; at < 50; at++) {
+      read(owner, `another ${at}`)
+      expect(read(owner, 'today')).toBe(today)
+    }
+    expect(make).toHaveBeenCalledTimes(51)
+  })
+
+  it('go when unused for longest, and are those of their owner alone', () => {
+    const read = memoize(
+      (owner: { id: number }, name: string) => ({ text: `${owner.id} ${name}` }),
+      2,
+    )
+    const [first, second] = [{ id: 1 }, { id: 2 }]
+    const old = read(first, 'a')
+    read(first, 'b')
+    read(first, 'c')
+    expect(read(first, 'a')).toEqual(old)
+    expect(read(first, 'a')).not.toBe(old)
+    expect(read(second, 'a')).toEqual({ text: '2 a' })
+  })
+
+  it('are charts enough for all that warming a server asks for', () => {
+    const views = CHARTS.reduce((sum, { transforms }) => sum + transforms.length, 0)
+    expect(BUILT_CHARTS).toBeGreaterThanOrEqual(views + CHARTS.length * dataset.releases.length)
+  })
+})
+
+describe('what is made once', () => {
+  it('is made when first asked for, and not again', () => {
+    const make = vi.fn(() => ({}))
+    const read = once(make)
+    expect(make).not.toHaveBeenCalled()
+    expect(read()).toBe(read())
+    expect(make).toHaveBeenCalledTimes(1)
+  })
+
+  it('is made for each object', () => {
+    const make = vi.fn(({ id }: { id: number }) => id * 2)
+    const double = oncePer(make)
+    const two = { id: 2 }
+    expect([double(two), double({ id: 3 }), double(two)]).toEqual([4, 6, 4])
+    expect(make).toHaveBeenCalledTimes(2)
+  })
+})
