@@ -42,7 +42,7 @@ const NODE = forbid('^node:', 'Only the files marked in the design may use node:
 const RECHARTS = forbid('^recharts', 'Only app/_figure/recharts-figure.tsx imports recharts.')
 const ZOD = {
   ...forbid(
-    '^(zod($|/)|#lib/(query/query|data/release|data/data-files|claims/claim-file|api/answer-schemas)$)',
+    '^(zod($|/)|#lib/(data/release|data/data-files|claims/claim-file|api/answer-schemas)$)',
     'zod never goes to the browser.',
   ),
   allowTypeImports: true,

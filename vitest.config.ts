@@ -20,6 +20,7 @@ const env = { DATA_FOLDER: FROZEN_FOLDER }
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    maxWorkers: '100%', // by default one core stands idle
     // A worker reads modules and the dataset once for all its files, which halves the whole.
     isolate: false,
     restoreMocks: true, // for whoever comes after

@@ -44,6 +44,8 @@ export function ingestRelease(request: IngestRequest): IngestResult {
   const values = new Map(
     reading.facts.map(({ line, period, value }) => [`${line} ${period}`, value]),
   )
+  const own = reading.facts.filter(({ period }) => period === header.id)
+  const missing = listMissingLines(dataset, header, new Set(own.map(({ line }) => line)))
   const subject: Subject = {
     release: header.id,
     pages,
@@ -53,13 +55,12 @@ export function ingestRelease(request: IngestRequest): IngestResult {
     rows: merge.rows,
     given: (line, period) => values.get(`${line} ${period}`) ?? null,
     earlier,
+    missing: missing.lines,
   }
   const checks = checkReading(subject, { ...stored?.accepted, ...request.accept })
   const accepted = Object.fromEntries(
     checks.flatMap(({ name, accepted: why }) => (why === null ? [] : [[name, why]])),
   )
-  const own = reading.facts.filter(({ period }) => period === header.id)
-  const missing = listMissingLines(dataset, header, new Set(own.map(({ line }) => line)))
   return {
     request,
     stored: stored ?? null,

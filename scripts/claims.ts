@@ -1,32 +1,30 @@
 import { readFileSync } from 'node:fs'
-import { judgeClaim } from '#lib/claims/judge-claim'
-import { findNewest } from '#lib/claims/case'
-import { asClaimText, readText, refuseText } from '#lib/claims/text/read-text'
-import { findVerdict } from '#lib/claims/verdicts'
+import { checkText } from '#lib/claims/text/check-text'
+import { findFigureVerdict } from '#lib/claims/text/judging/figure-verdict'
 import { latestVintage } from '#lib/data/dataset'
 import { findDataFolder, readDataset } from '#lib/data/read-data'
 
 const USAGE = 'npm run claims -- <file> [YYYY-MM-DD, the day of the text]'
 
-/** Judges the figures of a text and prints each with its verdict, its reason and its documents. */
-function judgeFile(file: string, dated: string | null): void {
-  const text = readFileSync(file, 'utf8')
-  const refusal = refuseText(text)
-  if (refusal) return stop(refusal)
+/** Checks the figures of a text and prints each with its verdict, its reason and its documents. */
+function checkFile(file: string, asked: string | null): void {
   const dataset = readDataset(findDataFolder())
   const asOf = latestVintage(dataset)
-  const { claims, unread, left } = readText(text, findNewest({ dated }, dataset, asOf))
-  const source = asClaimText(claims, dated)
-  for (const claim of claims) {
-    const { verdict, reason, evidence } = judgeClaim(claim, source, dataset, asOf)
-    console.log(`${file}:${claim.at}: ${claim.written}, ${claim.when} · ${claim.metric}`)
-    console.log(`  ${findVerdict(verdict).label}. ${reason}`)
+  const { figures, left, day } = checkText(readFileSync(file, 'utf8'), dataset, asOf, asked)
+  if (left && figures.length === 0) return stop(left)
+  for (const { line, written, verdict, reason, metric, period, periodFrom, evidence } of figures) {
+    const of = [metric, period].filter(Boolean).join(', ')
+    console.log(`${file}:${line}: ${written.replace(/\s+/g, ' ')}${of ? ` · ${of}` : ''}`)
+    console.log(`  ${findFigureVerdict(verdict).label}. ${reason}`)
+    if (periodFrom) console.log(`  Period: ${periodFrom}`)
     for (const { label, shown, arithmetic, place, url } of evidence)
       console.log(`  ${[label, shown, arithmetic, place, url].filter(Boolean).join(' · ')}`)
   }
-  for (const { at, written, why } of unread)
-    console.log(`${file}:${at}: ${written}: could not read. ${why}`)
-  console.log(`${claims.length} figures judged as of ${asOf}, ${unread.length} could not be read`)
+  const open = figures.filter(
+    ({ verdict }) => verdict === 'unread' || verdict === 'unmatched',
+  ).length
+  const when = day.date ? `, text of ${day.date} (${day.from})` : ''
+  console.log(`${figures.length} figures as of ${asOf}${when}, ${open} without a verdict`)
   if (left) console.log(left)
 }
 
@@ -35,6 +33,6 @@ function stop(message: string): void {
   process.exitCode = 1
 }
 
-const [file, dated = null] = process.argv.slice(2)
-if (!file || (dated !== null && !/^\d{4}-\d\d-\d\d$/.test(dated))) stop(USAGE)
-else judgeFile(file, dated)
+const [file, asked = null] = process.argv.slice(2)
+if (!file || (asked !== null && !/^\d{4}-\d\d-\d\d$/.test(asked))) stop(USAGE)
+else checkFile(file, asked)

@@ -114,7 +114,9 @@ async function listAddresses(server) {
  */
 async function ask(server, address) {
   for (;;) {
-    const answer = await fetch(server + address, { redirect: 'manual' })
+    // A server closes a connection that nobody used for a while, perhaps as we are about to use it.
+    const headers = { connection: 'close' }
+    const answer = await fetch(server + address, { redirect: 'manual', headers })
     const bytes = Buffer.from(await answer.arrayBuffer())
     if (answer.status === 503) {
       await new Promise((resolve) => setTimeout(resolve, 200)) // too many pictures at once

@@ -20,13 +20,16 @@ rmSync(join(ROOT, 'reports'), { recursive: true, force: true })
 
 /** @type {{ name: string, seconds: number, count: Count }[]} */
 const steps = []
-// Each of these keeps one core busy, and lint as long as the others one after the other.
-await Promise.all([check(['lint']), check(['types', 'circles', 'format', 'data'])])
+// The checks keep one core busy beside the build and the units; types are written where the build
+// writes, so they wait for it. The browser has both cores to itself: it takes time.
+const checks = check(['lint', 'circles', 'format', 'data'])
+const built = await step('build', async () => judge(await buildIfStale()))
+const types = check(['types'])
 await step('units', async () => {
   const code = await run('npm', ['run', '-s', 'test:unit'])
   return countTests(join(ROOT, 'reports/vitest.json'), code)
 })
-const built = await step('build', async () => judge(await buildIfStale()))
+await Promise.all([checks, types])
 if (built.failed === 0) await step('browser', testBrowser)
 
 console.log()
@@ -52,7 +55,7 @@ async function step(name, work) {
 }
 
 /**
- * Runs checks one after the other, beside others: each says all it has to say when it is done.
+ * Runs checks one after the other, beside other steps. Each prints its output when it has finished.
  * @param {string[]} names
  */
 async function check(names) {
@@ -88,7 +91,7 @@ async function testBrowser() {
   const wrong =
     process.env.CHROMIUM && `CHROMIUM=${process.env.CHROMIUM} is not an executable file.`
   console.error(
-    `${wrong || 'No Chromium found.'} Install it (apt-get install chromium) or set CHROMIUM to its path.`,
+    `${wrong || 'No Chromium found.'} Install it (apt-get install chromium-headless-shell) or set CHROMIUM to its path.`,
   )
   return process.env.CI ? FAILED : SKIPPED
 }

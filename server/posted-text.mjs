@@ -1,11 +1,12 @@
-const PATH = /^\/claims\/check(?:\?|$)/
+const PAGE = /^\/claims\/check(?:\?|$)/
+const API = /^\/api\/v1\/claims\/check(?:\?|$)/
 
 /**
- * True for the address to which a reader may send a text of their own.
+ * True for the addresses to which a reader may send a text of their own.
  * @param {string} url
  */
 export function takesText(url) {
-  return PATH.test(url)
+  return PAGE.test(url) || API.test(url)
 }
 
 /**
@@ -13,5 +14,5 @@ export function takesText(url) {
  * @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request
  */
 export function isPostedText({ method, url = '/', headers }) {
-  return method === 'POST' && takesText(url) && headers['next-action'] === undefined
+  return method === 'POST' && PAGE.test(url) && headers['next-action'] === undefined
 }

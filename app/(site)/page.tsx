@@ -1,24 +1,24 @@
 import type { Metadata } from 'next'
 import { Fragment } from 'react'
+import '#app/_dashboard/abreast.css'
+import { HeadlineStrip } from '#app/_dashboard/headline-strip.tsx'
+import { QuarterTitle } from '#app/_dashboard/quarter-title.tsx'
+import { Companion } from '#app/_figure/companion.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
-import { ChartPanel } from '#app/_panel/chart-panel.tsx'
-import { takesOf } from '#lib/charts/segment-options'
-import { Companion } from '#app/_figure/companion.tsx'
-import { HeadlineStrip } from '#app/_dashboard/headline-strip.tsx'
-import { PageFaults } from '#app/_parts/page-faults.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
-import { QuarterTitle } from '#app/_dashboard/quarter-title.tsx'
-import { getDataset } from '#app/_page/dataset.ts'
-import '#app/_dashboard/abreast.css'
 import { figureOfChart, figureOfParameters } from '#app/_filters/filter-reach.ts'
 import { describeFilters } from '#app/_filters/page-filters.ts'
+import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/_page/read-page.ts'
 import { describeShare } from '#app/_page/share-tags.ts'
+import { ChartPanel } from '#app/_panel/chart-panel.tsx'
+import { PageFaults } from '#app/_parts/page-faults.tsx'
+import { PageRuler } from '#app/_ruler/page-ruler.tsx'
+import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartAddress } from '#lib/charts/chart-search'
 import { findChart } from '#lib/charts/charts'
-import { joinAddress } from '#lib/figures/figure-address'
 import { readHeadlines } from '#lib/charts/headline'
+import { joinAddress } from '#lib/figures/figure-address'
 import { QUERY_NAMES } from '#lib/query/query-names'
 
 /** Charts with a column of figures beside them. */
@@ -35,7 +35,9 @@ const NAMES: Readonly<Record<string, string>> = {
   aidc: 'AIDC',
 }
 const FIGURES = [
-  ...[...WIDE, ...NARROW].map((row) => figureOfChart(NAMES[row.id] ?? row.title, takesOf(row))),
+  ...[...WIDE, ...NARROW].map((row) =>
+    figureOfChart(NAMES[row.id] ?? row.title, chartParamsOf(row)),
+  ),
   figureOfParameters('the headline figures', ['labels', 'provisional']),
 ]
 
@@ -54,7 +56,7 @@ export async function generateMetadata({
     title: 'Quarterdeck: Alibaba Group’s quarterly figures',
     description: `Every number names the document and page that printed it. ${summary}`,
     path: joinAddress('/', page.params),
-    image: chartAddress(takesOf(row), page.params, 'png'),
+    image: chartAddress(chartParamsOf(row), page.params, 'png'),
     alt,
     embeds: true,
   })
@@ -67,7 +69,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
   const page = await readPage(searchParams, dataset)
   const search = page.params.size > 0 ? `?${page.params}` : ''
   const { labels, provisional } = page.values
-  const scope = { takes: QUERY_NAMES, segments: true, figures: FIGURES }
+  const scope = { params: QUERY_NAMES, segments: true, figures: FIGURES }
   return (
     <>
       <PageRuler dataset={dataset} search={search} />
@@ -87,7 +89,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Se
             <Fragment key={row.id}>
               <ChartPanel {...{ row, chart, search }} span={2} widths={[360, 720]} />
               <LiveView
-                takes={takesOf(row)}
+                chartParams={chartParamsOf(row)}
                 initialSearch={search}
                 view="companion"
                 className="companion"

@@ -7,7 +7,7 @@ export class AnswerFailure extends Error {
 }
 
 /** An answer may be kept for five minutes, as its headers say; what never changes, for good. */
-const FRESH = 5 * 60 * 1000
+export const FRESH = 5 * 60 * 1000
 
 async function readFailure(response: Response): Promise<AnswerFailure> {
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
@@ -17,7 +17,7 @@ async function readFailure(response: Response): Promise<AnswerFailure> {
 }
 
 /** Fetches an address of this site. Throws an AnswerFailure for a refusal. */
-async function fetchAnswer(address: string, signal: AbortSignal): Promise<Response> {
+export async function fetchAnswer(address: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(address, { signal })
   if (!response.ok) throw await readFailure(response)
   return response
@@ -35,15 +35,6 @@ export function jsonQuery<Answer>(address: string, isFixed = false) {
       return response.json() as Promise<Answer> // our own API, whose tests hold it to its schema
     },
     staleTime: isFixed ? Infinity : FRESH,
-  })
-}
-
-/** The query for a picture, as the bytes of its file. */
-export function pictureQuery(address: string) {
-  return queryOptions({
-    queryKey: [address],
-    queryFn: async ({ signal }) => (await fetchAnswer(address, signal)).blob(),
-    staleTime: FRESH,
   })
 }
 

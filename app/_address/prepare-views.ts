@@ -35,7 +35,7 @@ function prepareInTurn([first, ...others]: readonly Element[]): void {
 function prepareBeside(link: Element): void {
   if (!link.matches(':hover, :focus')) return
   const beside = [link.nextElementSibling, link.previousElementSibling]
-  prepareInTurn(beside.filter((one) => one !== null).filter((one) => one.matches(OTHER_VIEW)))
+  prepareInTurn(beside.filter((view) => view !== null).filter((view) => view.matches(OTHER_VIEW)))
 }
 
 /**

@@ -80,7 +80,7 @@ function set(changes: Changes, { replace } = { replace: false }) {
 }
 
 /** Tells all that follow the page's query that the address is another one. */
-export function announceAddress(): void {
+function announceAddress(): void {
   dispatchEvent(new Event(CHANGE))
 }
 

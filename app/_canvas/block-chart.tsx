@@ -1,7 +1,8 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import type { CanvasChart } from '#lib/canvas/canvas-chart'
 import { drawSparkline } from '#lib/drawing/draw-sparkline'
-import { joinAddress, metricPagePath } from '#lib/figures/figure-address'
+import { joinAddress } from '#lib/figures/figure-address'
+import { metricPagePath } from '#lib/figures/metric-page-path'
 import { lastQuarterOf } from '#lib/period/period'
 import { describeSourceOf } from '#lib/series/print-words'
 

@@ -22,7 +22,7 @@ function Reprinted({ by }: Pick<PinChange, 'by'>) {
 /** `2021`, or `2021, now 2023` where the newer value stands on another structure. */
 function nameStructures(change: PinChange): string {
   const [before, after] = [change.then.structure, change.now?.structure ?? null]
-  if (change.now === null) return `${before}, not given anew`
+  if (change.now === null) return `${before}, not reported again`
   if (after === null || before === after) return before ?? 'group total'
   return `${before}, now ${after}`
 }

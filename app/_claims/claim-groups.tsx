@@ -1,8 +1,40 @@
 import { ClaimHeads, ClaimRows } from '#app/_claims/claim-row.tsx'
-import { groupClaims, isOpen } from '#app/_claims/group-claims.ts'
 import { showClaim } from '#app/_claims/shown-claim.ts'
 import { countVerdicts } from '#lib/canvas/canvas-figure'
+import { labelBlock } from '#lib/claims/blocks'
 import type { JudgedClaim } from '#lib/claims/judge-ledger'
+
+/** Claims of one block of one text, in the text's order. */
+export interface ClaimGroup {
+  /** An id for the page: `canvas-2025-12-channels`. */
+  id: string
+  /** `Canvas, Dec 2025: Channels`. */
+  label: string
+  claims: JudgedClaim[]
+}
+
+/** Up to this many claims are read at a glance: none of them is folded away. */
+const FEW = 24
+
+/** Claims by text and block, in the order in which the texts come to them. */
+export function groupClaims(claims: readonly JudgedClaim[]): ClaimGroup[] {
+  const groups = new Map<string, ClaimGroup>()
+  for (const judged of claims) {
+    const { text, claim } = judged
+    const id = `${text.id}-${claim.block ?? 'no-block'}`
+    const label = `${text.title}: ${labelBlock(claim.block) ?? 'Under no block'}`
+    const group = groups.get(id) ?? { id, label, claims: [] }
+    group.claims.push(judged)
+    groups.set(id, group)
+  }
+  return [...groups.values()]
+}
+
+/** Whether a group stands open: the first one does, and all do where there are few claims. */
+export function isOpen(groups: readonly ClaimGroup[], group: ClaimGroup): boolean {
+  const all = groups.reduce((sum, { claims }) => sum + claims.length, 0)
+  return all <= FEW || group === groups[0]
+}
 
 /**
  * Judged claims under their texts and blocks, which fold: an address that names a claim opens its
@@ -24,7 +56,7 @@ export function ClaimGroups({
           <summary>
             <h2>{group.label}</h2> <span className="fold-count">{countVerdicts(group.claims)}</span>
           </summary>
-          <ClaimRows claims={group.claims.map((one) => showClaim(one, pin))} />
+          <ClaimRows claims={group.claims.map((judged) => showClaim(judged, pin))} />
         </details>
       ))}
     </>

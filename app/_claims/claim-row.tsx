@@ -3,7 +3,7 @@ import type { ShownClaim } from '#app/_claims/shown-claim.ts'
 import { VerdictChip } from '#app/_claims/verdict-chip.tsx'
 
 /** One claim: what the text says, its figure, the verdict with its reason, and the evidence. */
-export function ClaimRow({ claim }: { claim: ShownClaim }) {
+function ClaimRow({ claim }: { claim: ShownClaim }) {
   return (
     <li className="claim" id={claim.id}>
       <div className="claim-says">

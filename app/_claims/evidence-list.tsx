@@ -32,14 +32,14 @@ function Place({ place, url, quality }: Evidence) {
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   return (
     <ul className="evidence">
-      {evidence.map((one) => (
-        <li key={one.label}>
-          <a className="evidence-name" href={one.chart}>
-            {one.label}
+      {evidence.map((item) => (
+        <li key={item.label}>
+          <a className="evidence-name" href={item.chart}>
+            {item.label}
           </a>
-          <b className="evidence-value">{one.shown}</b>
-          <Place {...one} />
-          {one.arithmetic && <span className="evidence-sum">{one.arithmetic}</span>}
+          <b className="evidence-value">{item.shown}</b>
+          <Place {...item} />
+          {item.arithmetic && <span className="evidence-sum">{item.arithmetic}</span>}
         </li>
       ))}
     </ul>

@@ -1,9 +1,31 @@
-import { linkEvidence } from '#app/_claims/link-evidence.ts'
 import { labelBlock } from '#lib/claims/blocks'
+import { frequencyOf, lastOf } from '#lib/claims/claim-period'
 import type { Evidence } from '#lib/claims/evidence'
 import type { JudgedClaim } from '#lib/claims/judge-ledger'
 import { findVerdict, type VerdictId } from '#lib/claims/verdicts'
+import { pagePath } from '#lib/figures/figure-address'
+import { yearOf } from '#lib/period/period'
 import { formatDate } from '#lib/words/format'
+
+/**
+ * The page that charts a piece of evidence, about its period; `pin` is the vintage where that is
+ * not the newest. A statement of the plan is not a value of a metric and leads to the plan.
+ */
+export function linkEvidence(
+  { metric, measure, period, line }: Evidence,
+  pin: string | null,
+): string {
+  if (line === null) return pagePath({ kind: 'chart', id: 'capex-plan', query: {} }, {}, pin)
+  const year = yearOf(lastOf(period))
+  const query = {
+    frequency: frequencyOf(period),
+    transform: measure,
+    from: `FY${year - 1}`,
+    to: `FY${year + 1}`,
+  } as const
+  const usual = { frequency: 'quarter', transform: 'level' } as const
+  return pagePath({ kind: 'series', id: metric, query }, usual, pin)
+}
 
 /** A claim in the words in which a row shows it. */
 export interface ShownClaim {
@@ -43,9 +65,9 @@ export function showClaim({ text, claim, judgment }: JudgedClaim, pin: string | 
       ...(then ? [`${day}: ${findVerdict(then.verdict).label.toLowerCase()}. ${then.reason}`] : []),
       ...(others ? [`Other readings: ${others}.`] : []),
     ],
-    evidence: judgment.evidence.map((one) => {
-      const { label, shown, arithmetic, place: at, url, quality } = one
-      return { label, shown, arithmetic, place: at, url, quality, chart: linkEvidence(one, pin) }
+    evidence: judgment.evidence.map((item) => {
+      const { label, shown, arithmetic, place: at, url, quality } = item
+      return { label, shown, arithmetic, place: at, url, quality, chart: linkEvidence(item, pin) }
     }),
   }
 }

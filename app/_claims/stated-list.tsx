@@ -4,20 +4,20 @@ import type { JudgedClaim } from '#lib/claims/judge-ledger'
 /** Figures that the data has nothing of, as stated, under their blocks, which open. */
 export function StatedList({ claims }: { claims: readonly JudgedClaim[] }) {
   const groups = [...BLOCKS, { id: null, label: 'Under no block' }].map(({ id, label }) => {
-    return { label, held: claims.filter(({ claim }) => claim.block === id) }
+    return { label, stated: claims.filter(({ claim }) => claim.block === id) }
   })
   return groups
-    .filter(({ held }) => held.length > 0)
-    .map(({ label, held }) => (
+    .filter(({ stated }) => stated.length > 0)
+    .map(({ label, stated }) => (
       <details key={label} className="fold stated-block">
         <summary>
           <h3>{label}</h3>{' '}
           <span className="fold-count">
-            {held.length === 1 ? '1 figure' : `${held.length} figures`}
+            {stated.length === 1 ? '1 figure' : `${stated.length} figures`}
           </span>
         </summary>
         <ul>
-          {held.map(({ text, claim }) => (
+          {stated.map(({ text, claim }) => (
             <li key={claim.id} id={claim.id}>
               <span>
                 {claim.says}

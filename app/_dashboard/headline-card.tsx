@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Quality } from '#lib/data/fact'
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 
 export interface HeadlineCardProps {
   name: string

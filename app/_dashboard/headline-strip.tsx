@@ -1,11 +1,11 @@
 import { Headline, HeadlineCard, type HeadlineCardProps } from '#app/_dashboard/headline-card.tsx'
-import { QualityMark } from '#app/_parts/mark.tsx'
-import { drawSparkline } from '#lib/drawing/draw-sparkline'
-import { formatExact, formatGrowth } from '#lib/words/format'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import type { Headline as Figure } from '#lib/charts/headline'
-import { metricPagePath } from '#lib/figures/figure-address'
+import { drawSparkline } from '#lib/drawing/draw-sparkline'
+import { metricPagePath } from '#lib/figures/metric-page-path'
 import { lastQuarterOf } from '#lib/period/period'
 import { describeSourceOf } from '#lib/series/print-words'
+import { formatExact, formatGrowth } from '#lib/words/format'
 
 const SPARK_WIDTH = 72
 

@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import type { Dataset } from '#lib/data/dataset'
 import { formatLongDate } from '#lib/words/format'
 import { labelPeriod, quarterName } from '#lib/period/period'

@@ -14,15 +14,15 @@ export function addressWith({ search, metrics }: ExploreRequest, id: string): st
 export function AddingAnswer({ request }: { request: ExploreRequest }) {
   const { adding, metrics } = request
   if (!adding) return null
-  const { text, found } = adding
+  const { text, matches } = adding
   const nearest = findMetric(findNearest(text, METRICS) ?? '')
-  const shown = found.length > 0 ? found.slice(0, METRIC_CAP) : nearest ? [nearest] : []
-  const left = shown.filter(({ id }) => !metrics.includes(id))
+  const offered = matches.length > 0 ? matches.slice(0, METRIC_CAP) : nearest ? [nearest] : []
+  const left = offered.filter(({ id }) => !metrics.includes(id))
   return (
     <div className="adding">
       <p>
-        {found.length > 0
-          ? `${found.length} metrics answer to “${text}”. Add one:`
+        {matches.length > 0
+          ? `${matches.length} metrics answer to “${text}”. Add one:`
           : `No metric is called “${text}”. The nearest:`}
       </p>
       <ul>

@@ -1,16 +1,31 @@
 'use client'
 
+import type { PrefetchKind } from 'next/dist/client/components/router-reducer/router-reducer-types'
+import { useRouter } from 'next/navigation'
 import { useEffect, type ReactNode } from 'react'
-import { describeWait } from '#app/_figure/describe-wait.ts'
-import { useLate } from '#app/_parts/use-late.ts'
+import { onPrepare } from '#app/_address/prepare-views.ts'
 import { useRefresh } from '#app/_address/use-refresh.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
-import { usePreparedPage } from '#app/_explore/use-prepared-page.ts'
+import { describeWait } from '#app/_figure/describe-wait.ts'
 import { FrameMessage } from '#app/_parts/frame-message.tsx'
+import { useLongWait } from '#app/_parts/use-long-wait.ts'
+
+// What `prefetch={true}` of the framework's own links asks for: the page with its data. The enum
+// itself stands where only its type may be had.
+const WHOLE = { kind: 'full' as PrefetchKind }
+
+/** Fetches this page ahead for every choice that the reader is about to make. */
+function usePreparedPage(): void {
+  const router = useRouter()
+  useEffect(
+    () => onPrepare((search) => router.prefetch(location.pathname + search, WHOLE)),
+    [router],
+  )
+}
 
 /**
  * What the server rendered for an address: when one of `parameters` changes there, it is asked for
- * again, in place. The last view stays until the new one is here.
+ * again, in place. Showing the previous view while this one loads.
  */
 export function ExploreView({
   sent,
@@ -28,7 +43,7 @@ export function ExploreView({
   const { params } = useUrlQuery(search)
   const { refresh, waiting } = useRefresh()
   usePreparedPage()
-  const late = useLate(waiting)
+  const isLong = useLongWait(waiting)
   const served = [new URLSearchParams(sent), new URLSearchParams(search)]
   const stale = parameters.some((name) =>
     served.every((query) => params.get(name) !== query.get(name)),
@@ -39,11 +54,11 @@ export function ExploreView({
   }, [stale, wanted, refresh])
   return (
     <div aria-busy={waiting}>
-      {late && (
+      {isLong && (
         <div className="page">
           <FrameMessage
             title={describeWait(params)}
-            text="The last view stays until the new one is here."
+            text="Showing the previous view while this one loads."
           />
         </div>
       )}

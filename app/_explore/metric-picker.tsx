@@ -44,9 +44,9 @@ export function MetricPicker({ choices, search, sentText }: MetricPickerProps) {
     box.clear()
   }
 
-  const nothing = box.text.trim() !== '' && box.found.length === 0
-  const found = box.open && box.text ? `${box.found.length} found` : ''
-  const state = found || `${picked.length} of ${METRIC_CAP} at most`
+  const nothing = box.text.trim() !== '' && box.matches.length === 0
+  const counted = box.open && box.text ? `${box.matches.length} found` : ''
+  const state = counted || `${picked.length} of ${METRIC_CAP} at most`
   const roles = {
     role: 'combobox',
     'aria-expanded': box.open,
@@ -93,7 +93,7 @@ export function MetricPicker({ choices, search, sentText }: MetricPickerProps) {
         {box.open && (
           <PickOptions
             id={list}
-            found={box.found}
+            matches={box.matches}
             text={box.text}
             active={box.active}
             picked={picked}

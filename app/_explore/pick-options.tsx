@@ -53,7 +53,7 @@ function PickOption({
 /** The list under the input: what answers the text, what is shown already, what has ended. */
 export function PickOptions({
   id,
-  found,
+  matches,
   text,
   active,
   picked,
@@ -61,7 +61,7 @@ export function PickOptions({
   onTake,
 }: {
   id: string
-  found: readonly PickChoice[]
+  matches: readonly PickChoice[]
   text: string
   active: number
   picked: readonly string[]
@@ -78,7 +78,7 @@ export function PickOptions({
       tabIndex={-1} // browsers let Tab stop at what scrolls; here the arrows of the input do it
       onMouseDown={(event) => event.preventDefault()} // the focus stays in the input
     >
-      {found.map((choice, at) => (
+      {matches.map((choice, at) => (
         <PickOption
           key={choice.id}
           id={`${id}-${at}`}

@@ -7,7 +7,7 @@ import { useDrawingWidth, type DrawingWidth } from '#app/_figure/use-drawing-wid
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import type { Chart } from '#lib/charts/chart'
 import { PARAMS, VIEWS } from '#lib/query/params'
-import { pickMark } from '#lib/charts/pick-mark'
+import { pickMark } from '#lib/charts/picked-mark'
 
 /**
  * A drawing of picked metrics that begins as the server's, `children`. When the page has painted,
@@ -28,7 +28,7 @@ export function PickedDrawing({
   const { module } = useDrawingModule()
   const width = useDrawingWidth(widths)
   const { params } = useUrlQuery(search)
-  const view = VIEWS.find((one) => one === params.get('view')) ?? PARAMS.view.default
+  const view = VIEWS.find((id) => id === params.get('view')) ?? PARAMS.view.default
   // The same figures drawn in another way: there is nothing to wait for.
   const mark = pickMark(served.series.length, view)
   const chart = useMemo(() => ({ ...served, mark }), [served, mark])

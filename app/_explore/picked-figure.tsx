@@ -64,7 +64,7 @@ export function PickedFigure({
       {isEmpty(chart) ? (
         <FrameMessage
           title="No figure in this range"
-          text="Nothing was known of these periods on this date, or the range lies outside the data."
+          text="No data for these periods as of this date."
         />
       ) : (
         <PickedDrawing chart={chart} widths={WIDTHS} search={search}>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
-import { takeClick } from '#app/_parts/take-click.ts'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { Icon } from '#app/_parts/icon.tsx'
 import type { Color } from '#lib/metrics/metric'
@@ -22,7 +22,9 @@ export function PickedList({ picks, search }: { picks: readonly Pick[]; search: 
   const list = useRef<HTMLUListElement>(null)
   const without = (id: string) => {
     const named = (url.params.get('metrics') ?? '').split(',')
-    const left = picks.map((pick) => pick.id).filter((one) => one !== id && named.includes(one))
+    const left = picks
+      .map((pick) => pick.id)
+      .filter((other) => other !== id && named.includes(other))
     return { metrics: left.length > 0 ? left.join(',') : null }
   }
   return (
@@ -39,7 +41,7 @@ export function PickedList({ picks, search }: { picks: readonly Pick[]; search: 
             href={url.hrefOf(without(id))}
             aria-label={`Remove ${label}`}
             onClick={(event) =>
-              takeClick(event, () => {
+              onPlainClick(event, () => {
                 list.current?.focus() // what had the focus goes
                 url.set(without(id))
               })

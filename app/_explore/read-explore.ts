@@ -23,7 +23,7 @@ export interface ExploreRequest {
   /** The same with metrics and view as they were sent. */
   sent: string
   /** What a reader asks to add by name: the text, and the metrics it may mean. */
-  adding: { text: string; found: Metric[]; sure: Metric | null } | null
+  adding: { text: string; matches: Metric[]; sure: Metric | null } | null
 }
 
 /** Longer than any name; what follows is not searched for. */
@@ -34,10 +34,10 @@ const join = (value: string | string[] | undefined) => [value ?? []].flat().join
 function readAdding(value: string | string[] | undefined): ExploreRequest['adding'] {
   const text = join(value).trim().slice(0, LONGEST)
   if (text === '') return null
-  const found = findByName(text, METRICS)
-  const [first, ...more] = found
+  const matches = findByName(text, METRICS)
+  const [first, ...more] = matches
   const sure = first && (more.length === 0 || isName(text, first)) ? first : null
-  return { text, found, sure }
+  return { text, matches, sure }
 }
 
 /** The choices of a page that series take, less those that the metrics cannot have. */
@@ -61,8 +61,8 @@ export async function readExplore(
   const own = new URLSearchParams()
   if (sentView !== undefined) own.set('view', join(sentView))
   if (sentLayout !== undefined) own.set('layout', join(sentLayout))
-  const manner = readParams(own, ['view', 'layout'], 'lenient')
-  const { view = PARAMS.view.default, layout = PARAMS.layout.default } = manner.values
+  const drawn = readParams(own, ['view', 'layout'], 'lenient')
+  const { view = PARAMS.view.default, layout = PARAMS.layout.default } = drawn.values
   const picked = readPicked(join(named))
   const page = await readPage(Promise.resolve(rest), dataset)
   const { query, faults } = readQuery(dataset, picked.metrics, page)
@@ -77,7 +77,7 @@ export async function readExplore(
     metrics: picked.metrics,
     view,
     query: resolveChartQuery({ defaults: {} }, query),
-    faults: [...picked.faults, ...manner.faults, ...page.faults, ...faults],
+    faults: [...picked.faults, ...drawn.faults, ...page.faults, ...faults],
     search: writeSearch(params),
     sent: writeSearch(sent),
     adding: readAdding(add),

@@ -1,11 +1,10 @@
 import type { ExploreRequest } from '#app/_explore/read-explore.ts'
 import type { FilterBandProps } from '#app/_filters/filter-band.tsx'
-import type { Filter } from '#app/_filters/filter.ts'
-import { withOff } from '#app/_filters/filters.ts'
+import { type Filter, withOff } from '#app/_filters/filters.ts'
 import { describeFilters } from '#app/_filters/page-filters.ts'
 import type { Chart } from '#lib/charts/chart'
-import { listFrequencies } from '#lib/charts/chart-search'
-import { LINE_CAP } from '#lib/charts/pick-mark'
+import { listFrequencies } from '#lib/charts/chart-params'
+import { LINE_CAP } from '#lib/charts/picked-mark'
 import type { Dataset } from '#lib/data/dataset'
 import { findMetric } from '#lib/metrics/metrics'
 import { TRANSFORM_IDS } from '#lib/query/params'
@@ -42,7 +41,7 @@ export function describePickedFilters(
     known.every((metric) => TRANSFORMS[id].refuse(metric) === null),
   )
   const scope = {
-    takes: SERIES_PARAMS,
+    params: SERIES_PARAMS,
     segments: false,
     transforms,
     frequencies: listFrequencies({ metrics }),

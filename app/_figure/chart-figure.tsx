@@ -5,18 +5,18 @@ import { useDeferredValue, useEffect, type ReactNode } from 'react'
 import { describeWait } from '#app/_figure/describe-wait.ts'
 import { loadDrawingModule, useDrawingModule } from '#app/_figure/drawing-module.ts'
 import { useDrawingWidth, type DrawingWidth } from '#app/_figure/use-drawing-width.ts'
-import { useLate } from '#app/_parts/use-late.ts'
+import { useLongWait } from '#app/_parts/use-long-wait.ts'
 import { useLiveChart, usePreparedChart } from '#app/_figure/use-live-chart.ts'
 import { EmptyChart, isEmpty } from '#app/_parts/empty-chart.tsx'
 import { FrameMessage } from '#app/_parts/frame-message.tsx'
 import { describeFailure } from '#app/_address/answer-query.ts'
-import type { ChartTakes } from '#lib/charts/chart-search'
+import type { ChartParams } from '#lib/charts/chart-search'
 
 export interface ChartFigureProps {
-  takes: ChartTakes
+  chartParams: ChartParams
   /** The page's query that the server rendered, with or without `?`. */
   initialSearch: string
-  /** The widths the server drew, of which the style sheet shows one. */
+  /** The widths the server drew; the style sheet shows one of them. */
   widths: readonly DrawingWidth[]
   /** The chart in words, as the server computed it. */
   alt: string
@@ -42,7 +42,7 @@ function FailureMessage({ why, retry }: { why: string; retry: () => void }) {
  * another view, that is fetched and drawn, and the last one stays until it is here.
  */
 export function ChartFigure({
-  takes,
+  chartParams,
   initialSearch,
   widths,
   alt,
@@ -51,17 +51,17 @@ export function ChartFigure({
 }: ChartFigureProps) {
   const { module, failed } = useDrawingModule()
   const width = useDrawingWidth(widths)
-  const live = useLiveChart(takes, initialSearch, module !== null)
+  const live = useLiveChart(chartParams, initialSearch, module !== null)
   const { differs, params, failure } = live
   const later = useDeferredValue(live.chart)
   const chart = below ? later : live.chart
-  usePreparedChart(takes)
+  usePreparedChart(chartParams)
   useEffect(() => {
     if (differs) loadDrawingModule() // now, and not when the browser is idle
   }, [differs])
   const undrawn = differs && !module
   const waiting = (live.waiting || undrawn || chart !== live.chart) && !failure && !failed
-  const late = useLate(waiting)
+  const isLong = useLongWait(waiting)
   return (
     <div className="chart-figure" aria-busy={waiting}>
       {chart && isEmpty(chart) ? (
@@ -75,12 +75,12 @@ export function ChartFigure({
       )}
       {failure && <FailureMessage why={describeFailure(failure)} retry={live.retry} />}
       {undrawn && failed && (
-        <FailureMessage why="A part of the page did not arrive." retry={loadDrawingModule} />
+        <FailureMessage why="Part of this page did not load." retry={loadDrawingModule} />
       )}
-      {late && (
+      {isLong && (
         <FrameMessage
           title={describeWait(params)}
-          text="The last view stays until the new one is here."
+          text="Showing the previous view while this one loads."
         />
       )}
     </div>

@@ -1,8 +1,46 @@
-import { FigureFrame } from '#app/_parts/figure-frame.tsx'
-import { GrowthReading } from '#app/_figure/growth-reading.tsx'
 import { MixReading } from '#app/_figure/mix-reading.tsx'
 import { PlanReading } from '#app/_figure/plan-reading.tsx'
+import { DataTable, type Cell, type Row } from '#app/_parts/data-table.tsx'
+import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import type { Chart } from '#lib/charts/chart'
+import type { Observation } from '#lib/series/observation'
+import { sayReason } from '#lib/series/reason-words'
+import { formatRate } from '#lib/words/format'
+
+const SHOWN = 9
+
+function tellCell(observation: Observation | undefined): Cell {
+  if (observation?.value != null)
+    return { text: formatRate(observation.value), quality: observation.quality }
+  if (observation?.reason === 'line-ended') return { text: 'ended', faint: true }
+  return {
+    text: <abbr title={sayReason(observation?.reason ?? 'not-collected')}>–</abbr>,
+    faint: true,
+  }
+}
+
+/** The newest rates of a growth chart as figures, newest first. */
+export function GrowthReading({ chart }: { chart: Chart }) {
+  const longest = chart.series.map(({ observations }) => observations)
+  const [first = []] = [...longest].sort((a, b) => b.length - a.length)
+  const periods = first.slice(-SHOWN).reverse()
+  const columns = [
+    { key: 'period', label: chart.query.frequency === 'quarter' ? 'Quarter' : 'Period' },
+    ...chart.series.map(({ metric, shortLabel, color }) => ({
+      key: metric,
+      label: shortLabel,
+      number: true,
+      color,
+    })),
+  ]
+  const rows = periods.map(({ period, label }, index): Row => {
+    const cells: Record<string, Cell> = { period: { text: label } }
+    for (const { metric, observations } of chart.series)
+      cells[metric] = tellCell(observations.find((observation) => observation.period === period))
+    return { key: period, kind: index === 0 ? 'newest' : undefined, cells }
+  })
+  return <DataTable caption="Growth on the year before, percent" columns={columns} rows={rows} />
+}
 
 function headOf({ mark, mix }: Chart): { title: string; subtitle: string } {
   if (mark === 'plan') return { title: 'Where the plan stands', subtitle: 'CNY billion' }

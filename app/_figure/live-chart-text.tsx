@@ -5,7 +5,7 @@ import { RestatedOpener } from '#app/_figure/restated-opener.tsx'
 import { useLiveChart } from '#app/_figure/use-live-chart.ts'
 import { RestatedChip } from '#app/_parts/chip.tsx'
 import type { Chart } from '#lib/charts/chart'
-import { chartPagePath, type ChartTakes } from '#lib/charts/chart-search'
+import { chartPagePath, type ChartParams } from '#lib/charts/chart-search'
 
 /** The words of a figure that go with its view. */
 export type ChartPart = 'title' | 'subtitle' | 'notes' | 'source' | 'restated'
@@ -30,22 +30,29 @@ function Part({ chart, part }: { chart: Chart; part: ChartPart }) {
  * `initialSearch`. `opens` where the list of restated values is not on this page and opens over it.
  */
 export function LiveChartText({
-  takes,
+  chartParams,
   initialSearch,
   part,
   opens = false,
   children,
 }: {
-  takes: ChartTakes
+  chartParams: ChartParams
   initialSearch: string
   part: ChartPart
   opens?: boolean
   children: ReactNode
 }) {
-  const { chart, differs, params } = useLiveChart(takes, initialSearch, false)
+  const { chart, differs, params } = useLiveChart(chartParams, initialSearch, false)
   if (!differs || !chart) return children
   if (part !== 'restated' || !opens) return <Part chart={chart} part={part} />
-  const href = `${chartPagePath(takes, params)}#restated`
+  const href = `${chartPagePath(chartParams, params)}#restated`
   const { length: count } = chart.restated
-  return <RestatedOpener takes={takes} initialSearch={initialSearch} count={count} href={href} />
+  return (
+    <RestatedOpener
+      chartParams={chartParams}
+      initialSearch={initialSearch}
+      count={count}
+      href={href}
+    />
+  )
 }

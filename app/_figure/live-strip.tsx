@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { jsonQuery } from '#app/_address/answer-query.ts'
 import { useLiveChart } from '#app/_figure/use-live-chart.ts'
 import { Strip } from '#app/_parts/strip.tsx'
-import { chartSearch, type ChartTakes } from '#lib/charts/chart-search'
+import { chartSearch, type ChartParams } from '#lib/charts/chart-search'
 
 /** What the strip says, as `/api/v1/changes.json` sends it. */
 interface Summary {
@@ -16,24 +16,24 @@ interface Summary {
 
 /** The strip of a chart seen from a date, following the page's query; `children` is the server's. */
 export function LiveStrip({
-  takes,
+  chartParams,
   initialSearch,
   since,
   children,
 }: {
-  takes: ChartTakes
+  chartParams: ChartParams
   initialSearch: string
   /** The vintage that the page is seen from. */
   since: string
   children: ReactNode
 }) {
-  const { differs, params } = useLiveChart(takes, initialSearch, false)
-  const search = chartSearch(takes, params)
-  const asked = `?chart=${takes.id}&since=${since}${search === '' ? '' : `&${search}`}`
+  const { differs, params } = useLiveChart(chartParams, initialSearch, false)
+  const search = chartSearch(chartParams, params)
+  const asked = `?chart=${chartParams.id}&since=${since}${search === '' ? '' : `&${search}`}`
   const changes = jsonQuery<Summary>(`/api/v1/changes.json${asked}`)
   const { data } = useQuery({ ...changes, enabled: differs })
   if (!differs) return children
-  if (!data) return <Strip changed={false}>Looking for what changed since.</Strip>
+  if (!data) return <Strip changed={false}>Checking what changed since then.</Strip>
   return (
     <Strip changed={data.warning} href={data.changes.length > 0 ? `/changes${asked}` : null}>
       {data.summary.join(' ')}

@@ -12,7 +12,7 @@ import { lazyPart, PartBoundary } from '#app/_parts/part-boundary.tsx'
 import { useLiveChart } from '#app/_figure/use-live-chart.ts'
 import { whenIdle } from '#app/_parts/when-idle.ts'
 import type { Chart } from '#lib/charts/chart'
-import type { ChartTakes } from '#lib/charts/chart-search'
+import type { ChartParams } from '#lib/charts/chart-search'
 
 // Each is asked for when the page has painted: the first view of another query needs it at once.
 const LOADERS = {
@@ -42,29 +42,29 @@ const VIEWS = {
  * server's. The drawing comes first: this is rendered after it has been painted.
  */
 export function LiveView({
-  takes,
+  chartParams,
   initialSearch,
   view,
   className,
   children,
 }: {
-  takes: ChartTakes
+  chartParams: ChartParams
   initialSearch: string
   view: keyof typeof VIEWS
   className?: string
   children: ReactNode
 }) {
-  const { chart, differs, waiting } = useLiveChart(takes, initialSearch, false)
+  const { chart, differs, waiting } = useLiveChart(chartParams, initialSearch, false)
   const wanted = differs ? chart : null
-  const shown = useDeferredValue(wanted)
+  const deferred = useDeferredValue(wanted)
   useEffect(() => whenIdle(() => void LOADERS[view]().catch(whenNeeded)), [view])
   const View = VIEWS[view]
   return (
-    <div className={className} aria-busy={waiting || shown !== wanted}>
-      {shown ? (
+    <div className={className} aria-busy={waiting || deferred !== wanted}>
+      {deferred ? (
         <PartBoundary>
           <Suspense fallback={children}>
-            <View chart={shown} />
+            <View chart={deferred} />
           </Suspense>
         </PartBoundary>
       ) : (

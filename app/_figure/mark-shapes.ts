@@ -47,13 +47,13 @@ function shapePart(
 
 /** A placed bar in the manner of its quality, on whole pixels as the server draws it. */
 export function shapeBar(
-  { manner }: BarLayer,
+  { shape }: BarLayer,
   { datum, color }: BarLayer['bars'][number],
   placed: PlacedBar,
   place: { zero: number; step: number },
 ): Node[] {
   const left = placeLeft(placed, place.step)
-  return manner === 'column'
+  return shape === 'column'
     ? shapeColumn(placed, left, datum, color)
     : shapePart(placed, left, datum, color, place)
 }

@@ -13,10 +13,10 @@ const COLUMNS = [
 export function MixReading({ chart }: { chart: Chart }) {
   const { mix } = chart
   if (!mix) return <p>No structure has all its segments in this range.</p>
-  const shown = mix.rows.filter(({ metric }) =>
+  const listed = mix.rows.filter(({ metric }) =>
     chart.series.some((series) => series.metric === metric),
   )
-  const rows = shown.map((row): Row => ({
+  const rows = listed.map((row): Row => ({
     key: row.metric,
     cells: {
       segment: { text: row.label, color: row.color },
@@ -30,13 +30,13 @@ export function MixReading({ chart }: { chart: Chart }) {
     key: 'sum',
     kind: 'total',
     cells: {
-      segment: { text: shown.length < mix.rows.length ? 'All segments' : 'Sum' },
+      segment: { text: listed.length < mix.rows.length ? 'All segments' : 'Sum' },
       value: { text: formatExact(mix.total) },
       share: { text: formatOne(100) },
       growth: { text: growth },
     },
   }
-  const before = shown.flatMap(({ label, shareBefore }) =>
+  const before = listed.flatMap(({ label, shareBefore }) =>
     shareBefore === null ? [] : [`${label} ${formatWhole(shareBefore)}`],
   )
   return (

@@ -42,23 +42,29 @@ function findPlot({ plots }: Scene, at: number): Plot | undefined {
  * period shows none.
  */
 export function findNearest(chart: Chart, scene: Scene, period: Period, at: number): string | null {
-  const shown = listMain(chart, period).flatMap(({ series, seen }) =>
-    seen.value === null
+  const known = listMain(chart, period).flatMap(({ series, observation }) =>
+    observation.value === null
       ? []
-      : [{ metric: series.metric, color: series.color, drawn: toDrawn(seen.value, series.unit) }],
+      : [
+          {
+            metric: series.metric,
+            color: series.color,
+            drawn: toDrawn(observation.value, series.unit),
+          },
+        ],
   )
   const plot = findPlot(scene, at)
   const value = plot ? valueAt(plot, at) : 0
   if (chart.mark === 'multiples') {
     const panel = listPanels(chart)[plot ? scene.plots.indexOf(plot) : 0]
-    return shown.find(({ metric, color }) => metric === panel || color === panel)?.metric ?? null
+    return known.find(({ metric, color }) => metric === panel || color === panel)?.metric ?? null
   }
   if (chart.mark === 'stack') {
-    const pile = shown.toReversed() // listed from the top, piled from the foot
+    const pile = known.toReversed() // listed from the top, piled from the foot
     const parts = pileUp(pile.map(({ drawn }) => drawn))
     const under = pile.find((_, index) => within(value, parts[index] ?? [0, 0]))
-    return (under ?? shown[0])?.metric ?? null
+    return (under ?? known[0])?.metric ?? null
   }
   const away = ({ drawn }: { drawn: number }) => Math.abs(drawn - value)
-  return [...shown].sort((a, b) => away(a) - away(b))[0]?.metric ?? null
+  return [...known].sort((a, b) => away(a) - away(b))[0]?.metric ?? null
 }

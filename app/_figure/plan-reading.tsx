@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { formatBillion, formatDate, formatRangeOf, formatWhole } from '#lib/words/format'
 import type { PlanReading as Reading, PlanStatement } from '#lib/charts/plan'

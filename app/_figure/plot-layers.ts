@@ -8,7 +8,7 @@ import type { MarkColor } from '#lib/drawing/theme'
 /** Bars of one key: columns stand on zero, parts stand on the parts before them. */
 export interface BarLayer {
   key: string
-  manner: 'column' | 'part'
+  shape: 'column' | 'part'
   width: number
   bars: readonly { datum: Datum; color: MarkColor }[]
 }
@@ -45,7 +45,7 @@ const column = (
   data: readonly Datum[],
 ): BarLayer => ({
   key,
-  manner: 'column',
+  shape: 'column',
   width,
   bars: data.map((datum) => ({ datum, color })),
 })
@@ -86,7 +86,7 @@ function listBars(model: ChartModel, plot: Plot['id'], step: number): BarLayer[]
     case 'stack':
       return model.layers.map(({ id, color, data }) => ({
         key: id,
-        manner: 'part',
+        shape: 'part',
         width: measurePile(step),
         bars: data.map((datum) => ({ datum, color })),
       }))

@@ -8,17 +8,55 @@ import {
   type MouseEvent,
   type PointerEvent,
   type ReactNode,
+  useEffect,
+  type RefObject,
 } from 'react'
 import { findNearest } from '#app/_figure/nearest-series.ts'
-import { placeTooltip } from '#app/_figure/place-tooltip.ts'
-import { PointBand } from '#app/_figure/point-band.tsx'
-import { placeProvenance } from '#app/_figure/provenance/place.ts'
+import { positionTooltip } from '#app/_figure/tooltip-position.ts'
+import { positionPopover } from '#app/_figure/provenance/position.ts'
 import { ProvenancePopover } from '#app/_figure/provenance/popover.tsx'
 import { readPeriod } from '#app/_figure/reading/reading.ts'
 import { ReadingTooltip } from '#app/_figure/reading/tooltip.tsx'
-import { useFit } from '#app/_figure/use-fit.ts'
 import type { Chart } from '#lib/charts/chart'
-import type { Scene } from '#lib/drawing/scene'
+import type { Scene, Band } from '#lib/drawing/scene'
+
+/** The band behind a point, and a ring around it for the keyboard. */
+function PointBand({ band, scene, ring }: { band: Band; scene: Scene; ring: boolean }) {
+  const top = Math.min(...scene.plots.map(({ y }) => y)) - 4
+  const foot = Math.max(...scene.plots.map(({ y, height }) => y + height))
+  return (
+    <svg width={scene.width} height={scene.height} aria-hidden="true">
+      <rect x={band.x} y={top} width={band.width} height={scene.height - top} fill="var(--fog-2)" />
+      {ring && (
+        <rect
+          x={band.x}
+          y={top}
+          width={band.width}
+          height={foot - top + 2}
+          rx={4}
+          fill="none"
+          stroke="var(--accent)"
+          strokeWidth={2}
+        />
+      )}
+    </svg>
+  )
+}
+
+/** What an element of `width` pixels must shrink by to fit where it stands: 1 where there is room. */
+function useFit(element: RefObject<HTMLElement | null>, width: number): number {
+  const [room, setRoom] = useState(width)
+  useEffect(() => {
+    if (!element.current || typeof ResizeObserver === 'undefined') return
+    // Told of the first size before the frame is painted, so nothing is seen to shrink.
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setRoom(entry.contentRect.width)
+    })
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return room > 0 ? Math.min(1, room / width) : 1
+}
 
 /** The point being read: its place on the axis, and whether the keyboard led there. */
 interface Point {
@@ -78,7 +116,7 @@ export function ReadableDrawing({
     const { left, top, width } = event.currentTarget.getBoundingClientRect()
     const scale = scene.width / (width || scene.width)
     const x = (event.clientX - left) * scale
-    const at = bands.findIndex((one) => x >= one.x && x < one.x + one.width)
+    const at = bands.findIndex((candidate) => x >= candidate.x && x < candidate.x + candidate.width)
     const under = bands[at]
     if (!under) return null
     const y = (event.clientY - top) * scale
@@ -142,7 +180,7 @@ export function ReadableDrawing({
           <ReadingTooltip
             reading={reading}
             byKey={point.byKey}
-            place={placeTooltip(band, scene, point.origin)}
+            position={positionTooltip(band, scene, point.origin)}
           />
         )}
         <p id={hint} className="hidden-text">
@@ -157,7 +195,7 @@ export function ReadableDrawing({
           chart={chart}
           period={band.period}
           nearest={point.nearest}
-          place={placeProvenance(band, scene, fit, point.origin)}
+          position={positionPopover(band, scene, fit, point.origin)}
           move={{ back: goTo(point.at - 1), on: goTo(point.at + 1) }}
           close={close}
           drawing={root}

@@ -6,7 +6,7 @@ import { shapeBar, shapeLine } from '#app/_figure/mark-shapes.ts'
 import { listLayers, type PlotLayers } from '#app/_figure/plot-layers.ts'
 import { ReadableDrawing } from '#app/_figure/readable-drawing.tsx'
 import { Hatches, SceneNodes } from '#app/_figure/scene-nodes.tsx'
-import { useSettled, useWhenIdle } from '#app/_parts/use-settled.ts'
+import { useSettled, useIdleValue } from '#app/_parts/use-settled.ts'
 import type { Chart } from '#lib/charts/chart'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import type { ChartModel } from '#lib/drawing/model/chart-model'
@@ -123,7 +123,7 @@ const LibraryMarks = memo(function LibraryMarks({ view, prefix }: { view: View; 
  * only hidden until then: taking it down takes longer than drawing the new one.
  */
 const Marks = memo(function Marks({ view, prefix }: { view: View; prefix: string }) {
-  const placed = useWhenIdle(view)
+  const placed = useIdleValue(view)
   const settled = useSettled(placed === view)
   const { model, scene } = view
   const rest = useMemo(() => listLayers(model, scene).rest, [model, scene])

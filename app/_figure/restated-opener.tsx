@@ -2,9 +2,9 @@
 
 import { Suspense, useRef, useState } from 'react'
 import { lazyPart, PartBoundary } from '#app/_parts/part-boundary.tsx'
-import { takeClick } from '#app/_parts/take-click.ts'
-import { RestatedMark } from '#app/_parts/mark.tsx'
-import type { ChartTakes } from '#lib/charts/chart-search'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
+import { RestatedMark } from '#app/_parts/value-marks.tsx'
+import type { ChartParams } from '#lib/charts/chart-search'
 
 const load = () => import('#app/_figure/restated-popover.tsx')
 /** A failure here is not shown: the code is asked for again when the chip is pressed. */
@@ -16,12 +16,12 @@ const Popover = lazyPart(() => load().then(({ RestatedPopover }) => RestatedPopo
  * is a link to the list on the chart's own page. Draws nothing for none.
  */
 export function RestatedOpener({
-  takes,
+  chartParams,
   initialSearch,
   count,
   href,
 }: {
-  takes: ChartTakes
+  chartParams: ChartParams
   initialSearch: string
   count: number
   href: string
@@ -43,7 +43,7 @@ export function RestatedOpener({
         aria-expanded={open}
         onPointerEnter={loadAhead}
         onFocus={loadAhead}
-        onClick={(event) => takeClick(event, () => setOpen(!open))}
+        onClick={(event) => onPlainClick(event, () => setOpen(!open))}
       >
         <RestatedMark />
         Restated ({count})
@@ -58,7 +58,7 @@ export function RestatedOpener({
         >
           <Suspense>
             <Popover
-              takes={takes}
+              chartParams={chartParams}
               initialSearch={initialSearch}
               href={href}
               opener={link}

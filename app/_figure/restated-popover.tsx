@@ -7,17 +7,17 @@ import { useDialog } from '#app/_parts/use-dialog.ts'
 import { useLiveChart } from '#app/_figure/use-live-chart.ts'
 import { Icon } from '#app/_parts/icon.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
-import type { ChartTakes } from '#lib/charts/chart-search'
+import type { ChartParams } from '#lib/charts/chart-search'
 
 /** The values of a figure that later releases changed, under the chip that counts them. */
 export function RestatedPopover({
-  takes,
+  chartParams,
   initialSearch,
   href,
   opener,
   close,
 }: {
-  takes: ChartTakes
+  chartParams: ChartParams
   initialSearch: string
   /** The same list on the chart's own page. */
   href: string
@@ -27,7 +27,7 @@ export function RestatedPopover({
 }) {
   const root = useRef<HTMLDivElement>(null)
   const title = useId()
-  const { chart } = useLiveChart(takes, initialSearch, true)
+  const { chart } = useLiveChart(chartParams, initialSearch, true)
   const leaveFor = useDialog(root, opener, () => close(false))
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
   function key(event: KeyboardEvent) {

@@ -20,22 +20,22 @@ function paint(node: Paint, prefix: string): SVGProps<SVGElement> {
 const tenth = (value: number) => Math.round(value * 10) / 10
 
 /** One shape of a scene. `prefix` begins the ids of the hatches it may refer to. */
-export function SceneNode({ node, prefix }: { node: Node; prefix: string }) {
+function SceneNode({ node, prefix }: { node: Node; prefix: string }) {
   // SVGProps of any element fit each of them: only attributes that all have are set.
-  const manner = node.kind === 'text' ? {} : (paint(node, prefix) as object)
+  const attributes = node.kind === 'text' ? {} : (paint(node, prefix) as object)
   switch (node.kind) {
     case 'rect': {
       const { x, y, width, height } = node
-      return <rect x={x} y={y} width={width} height={height} {...manner} />
+      return <rect x={x} y={y} width={width} height={height} {...attributes} />
     }
     case 'line': {
       const [x1, y1, x2, y2] = [node.x1, node.y1, node.x2, node.y2].map(tenth)
-      return <line x1={x1} y1={y1} x2={x2} y2={y2} {...manner} />
+      return <line x1={x1} y1={y1} x2={x2} y2={y2} {...attributes} />
     }
     case 'path':
-      return <path d={node.d} {...manner} />
+      return <path d={node.d} {...attributes} />
     case 'circle':
-      return <circle cx={tenth(node.x)} cy={tenth(node.y)} r={node.radius} {...manner} />
+      return <circle cx={tenth(node.x)} cy={tenth(node.y)} r={node.radius} {...attributes} />
     case 'text': {
       const { color, serif } = inkOfPage(prefix)
       const halo = node.halo && {

@@ -7,22 +7,22 @@ import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { jsonQuery } from '#app/_address/answer-query.ts'
 import { onPrepare } from '#app/_address/prepare-views.ts'
 import type { Chart } from '#lib/charts/chart'
-import { chartAddress, type ChartTakes } from '#lib/charts/chart-search'
+import { chartAddress, type ChartParams } from '#lib/charts/chart-search'
 
 /** The query for a chart as the page's parameters ask for it. */
-export function chartQuery(takes: ChartTakes, page: URLSearchParams) {
-  return jsonQuery<Chart>(chartAddress(takes, page, 'json'), page.has('as-of'))
+export function chartQuery(chartParams: ChartParams, page: URLSearchParams) {
+  return jsonQuery<Chart>(chartAddress(chartParams, page, 'json'), page.has('as-of'))
 }
 
 /** Fetches a chart ahead wherever the page is told of a choice that the reader is about to make. */
-export function usePreparedChart(takes: ChartTakes): void {
+export function usePreparedChart(chartParams: ChartParams): void {
   const client = useQueryClient()
   useEffect(
     () =>
       onPrepare((search) => {
-        void client.prefetchQuery(chartQuery(takes, new URLSearchParams(search)))
+        void client.prefetchQuery(chartQuery(chartParams, new URLSearchParams(search)))
       }),
-    [client, takes],
+    [client, chartParams],
   )
 }
 
@@ -42,7 +42,7 @@ export interface LiveChart {
 
 /**
  * The address that the server rendered `initialSearch` for: it leaves out what it cannot read, so
- * the two may differ, and what stands in the address then is no wish for another view.
+ * the two may differ, and what stands in the address then does not ask for another view.
  */
 function useLanding(initialSearch: string): string {
   const hydrated = useHydrated()
@@ -56,22 +56,27 @@ function useLanding(initialSearch: string): string {
  * A chart of the page as its query asks for it now. `initialSearch` is the query that the server
  * rendered; its own view is fetched only when `eager`, since the page shows it already.
  */
-export function useLiveChart(takes: ChartTakes, initialSearch: string, eager: boolean): LiveChart {
+export function useLiveChart(
+  chartParams: ChartParams,
+  initialSearch: string,
+  eager: boolean,
+): LiveChart {
   const { params: page } = useUrlQuery(initialSearch)
   const landing = new URLSearchParams(useLanding(initialSearch))
-  const differs = chartAddress(takes, page, 'json') !== chartAddress(takes, landing, 'json')
+  const differs =
+    chartAddress(chartParams, page, 'json') !== chartAddress(chartParams, landing, 'json')
   const params = differs ? page : new URLSearchParams(initialSearch)
-  const query = useQuery({ ...chartQuery(takes, params), enabled: eager || differs })
-  const { data: shown = null, error, isFetching, refetch } = query
+  const query = useQuery({ ...chartQuery(chartParams, params), enabled: eager || differs })
+  const { data: loaded = null, error, isFetching, refetch } = query
   const [last, setLast] = useState<Chart | null>(null)
-  if (shown && shown !== last) setLast(shown)
-  if (!differs && !shown && last) setLast(null) // the server's view is back, and is the last one
+  if (loaded && loaded !== last) setLast(loaded)
+  if (!differs && !loaded && last) setLast(null) // the server's view is back, and is the last one
   return {
     params,
     differs,
-    chart: shown ?? (differs ? last : null),
-    waiting: differs && !shown && isFetching,
-    failure: differs && !shown && !isFetching ? error : null,
+    chart: loaded ?? (differs ? last : null),
+    waiting: differs && !loaded && isFetching,
+    failure: differs && !loaded && !isFetching ? error : null,
     retry: () => void refetch(),
   }
 }

@@ -18,20 +18,3 @@ export function moveHandle(
   const end = snapEnd(view, place)
   return { ...window, to: Math.max(end, window.from + step - 1) }
 }
-
-/** Where a key takes a handle: arrows a period, Page keys a year, Home and End to the ends. */
-export function placeByKey(
-  key: string,
-  window: DeckWindow,
-  handle: Handle,
-  view: DeckView,
-): number | null {
-  const at = window[handle]
-  const step = stepOf(view.frequency)
-  if (key === 'ArrowRight' || key === 'ArrowUp') return at + step
-  if (key === 'ArrowLeft' || key === 'ArrowDown') return at - step
-  if (key === 'PageUp') return at + 4
-  if (key === 'PageDown') return at - 4
-  if (key === 'Home') return 0
-  return key === 'End' ? view.quarters.length - 1 : null
-}

@@ -1,18 +1,92 @@
 'use client'
 
+import { useId, useRef } from 'react'
 import { prepareLinked } from '#app/_address/prepare-views.ts'
-import { useUrlQuery } from '#app/_address/use-url-query.ts'
-import { FilterBar, SheetHead } from '#app/_filters/filter-sheet.tsx'
-import type { Filter } from '#app/_filters/filter.ts'
-import { withOff } from '#app/_filters/filters.ts'
-import { MoreMenu } from '#app/_filters/more-menu.tsx'
+import { useUrlQuery, type UrlQuery } from '#app/_address/use-url-query.ts'
+import { type Filter, withOff } from '#app/_filters/filters.ts'
 import { PeriodDeck, type DeckPreset } from '#app/_filters/period-deck.tsx'
-import { ResetLink } from '#app/_filters/reset-link.tsx'
 import { SegmentChips, type SegmentOption } from '#app/_filters/segment-chips.tsx'
 import { Choice, type ChoiceProps } from '#app/_parts/choice.tsx'
+import { Icon } from '#app/_parts/icon.tsx'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
+import { useDismiss } from '#app/_parts/use-dismiss.ts'
 import { nameWindow, readWindow } from '#lib/period/deck-window'
 import { FREQUENCIES, type Frequency, LABELS, type Labels, type Quarter } from '#lib/period/period'
 import { QUERY_NAMES } from '#lib/query/query-names'
+
+/** Choices that are rarely changed, behind a button that states them. */
+function MoreMenu({ words, choices }: { words: string; choices: readonly ChoiceProps[] }) {
+  const id = useId()
+  const details = useRef<HTMLDetailsElement>(null)
+  useDismiss(details)
+  return (
+    <div>
+      <span className="control-label" id={id}>
+        More
+      </span>
+      <details className="menu" ref={details}>
+        <summary className="button" aria-describedby={id}>
+          {words}
+          <Icon name="down" />
+        </summary>
+        <div className="menu-panel from-left">
+          {choices.map((choice) => (
+            <Choice key={choice.label} {...choice} />
+          ))}
+        </div>
+      </details>
+    </div>
+  )
+}
+
+/** On a phone, what the filters are set to, with the button that opens them as a sheet. */
+function FilterBar({ periods, ways }: { periods: string; ways: readonly string[] }) {
+  return (
+    <div className="filter-bar">
+      <p>
+        <b>{periods}</b>
+        {ways.join(' · ')}
+      </p>
+      <button type="button" className="button" popoverTarget="filters">
+        <Icon name="filter" />
+        Filter
+      </button>
+    </div>
+  )
+}
+
+/** The sheet's title and the button that closes it. */
+function SheetHead() {
+  return (
+    <div className="filter-sheet-head">
+      <h2>Filter</h2>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Close filters"
+        popoverTarget="filters"
+        popoverTargetAction="hide"
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  )
+}
+
+/** Drops the given parameters, so that every default holds again. */
+function ResetLink({ parameters, url }: { parameters: readonly string[]; url: UrlQuery }) {
+  const changes = Object.fromEntries(parameters.map((name) => [name, null]))
+  return (
+    <a
+      className="filter-reset"
+      href={url.hrefOf(changes)}
+      onClick={(event) => onPlainClick(event, () => url.set(changes))}
+    >
+      <Icon name="reset" />
+      Reset
+    </a>
+  )
+}
 
 export interface FilterBandProps {
   /** The query the server rendered for, `?` included or empty. */
@@ -56,7 +130,7 @@ export function FilterBand(props: FilterBandProps) {
   })
 
   const textOf = (parameter: string) => {
-    const filter = all.find((one) => one.parameter === parameter)
+    const filter = all.find((candidate) => candidate.parameter === parameter)
     return filter ? valueOf(filter) : null
   }
   const frequency: Frequency = FREQUENCIES.find((id) => id === textOf('frequency')) ?? 'quarter'
@@ -82,7 +156,7 @@ export function FilterBand(props: FilterBandProps) {
     >
       <div className="page">
         <FilterBar
-          shown={
+          periods={
             words.from
               ? `${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`
               : words.count

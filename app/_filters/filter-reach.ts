@@ -1,5 +1,5 @@
-import type { Filter } from '#app/_filters/filter.ts'
-import { chartSearch, type ChartTakes } from '#lib/charts/chart-search'
+import type { Filter } from '#app/_filters/filters.ts'
+import { chartSearch, type ChartParams } from '#lib/charts/chart-search'
 import type { QueryName } from '#lib/query/params'
 import { joinNames } from '#lib/words/format'
 
@@ -11,15 +11,15 @@ export interface Figure {
 }
 
 /** A chart as far as a page's choices reach it. */
-export function figureOfChart(name: string, takes: ChartTakes): Figure {
+export function figureOfChart(name: string, chartParams: ChartParams): Figure {
   const follows = (parameter: string, value: string) =>
-    chartSearch(takes, new URLSearchParams({ [parameter]: value })) !== ''
+    chartSearch(chartParams, new URLSearchParams({ [parameter]: value })) !== ''
   return { name, follows }
 }
 
 /** A part of a page that the server renders, by the parameters it takes. */
-export function figureOfParameters(name: string, takes: readonly QueryName[]): Figure {
-  return { name, follows: (parameter) => takes.some((one) => one === parameter) }
+export function figureOfParameters(name: string, params: readonly QueryName[]): Figure {
+  return { name, follows: (parameter) => params.some((taken) => taken === parameter) }
 }
 
 /** A filter whose options say which figures of the page they leave as they are. */

@@ -1,7 +1,7 @@
 import type { FilterBandProps } from '#app/_filters/filter-band.tsx'
 import { withReach, type Figure } from '#app/_filters/filter-reach.ts'
-import type { Filter } from '#app/_filters/filter.ts'
 import {
+  type Filter,
   BASIS_FILTER,
   CURRENCY_FILTER,
   FREQUENCY_FILTER,
@@ -10,7 +10,7 @@ import {
   TRANSFORM_FILTER,
   withOff,
 } from '#app/_filters/filters.ts'
-import { listHeldQuarters } from '#app/_page/held-quarters.ts'
+import { listKnownQuarters } from '#app/_page/known-quarters.ts'
 import type { PageRequest } from '#app/_page/read-page.ts'
 import { readPlanStarts } from '#lib/charts/plan'
 import {
@@ -24,7 +24,7 @@ import type { Query, QueryName, TransformId } from '#lib/query/params'
 
 /** What a page with many figures, or one, lets its reader choose. */
 export interface FilterScope {
-  takes: readonly QueryName[]
+  params: readonly QueryName[]
   segments: boolean
   /** Segments whose business is shown at all; left out where all are. */
   businesses?: readonly string[]
@@ -57,7 +57,7 @@ const RATIOS: Filter['options'] = [
   { value: 'margin', label: 'Margin', bar: 'Margin' },
 ]
 
-const NO_SUM = 'Amounts as worded do not add up to other periods'
+const NO_SUM = 'Rounded amounts from the text cannot be summed'
 
 /** Lengths of period, less those that a chart's figures do not add up to. */
 function describeFrequencies({ frequencies, frequency = 'quarter' }: FilterScope): Filter {
@@ -111,13 +111,13 @@ export function describeFilters(
   search: string,
   scope: FilterScope,
 ): FilterBandProps {
-  const { takes, segments, businesses, from, figures = [] } = scope
+  const { params, segments, businesses, from, figures = [] } = scope
   const labels = page.values.labels ?? 'release'
-  const held = listHeldQuarters(dataset, page.asOf)
-  const quarters = held.map(({ quarter }) => quarter)
+  const known = listKnownQuarters(dataset, page.asOf)
+  const quarters = known.map(({ quarter }) => quarter)
   const choices = segments ? listSegmentChoices(dataset, page.asOf, labels) : []
   const options = choices.filter(({ id }) => !businesses || businesses.includes(id))
-  const taken = (name: QueryName) => takes.includes(name)
+  const taken = (name: QueryName) => params.includes(name)
   return {
     search,
     segments: segments
@@ -128,7 +128,7 @@ export function describeFilters(
         }
       : null,
     quarters,
-    provisional: held.flatMap(({ quarter, quality }) => (quality === 'primary' ? [] : [quarter])),
+    provisional: known.flatMap(({ quarter, quality }) => (quality === 'primary' ? [] : [quarter])),
     presets: listPresets(quarters),
     newest: { quarters: countNewest(quarters, from), years: 8 },
     filters: [

@@ -2,22 +2,59 @@
 
 import { prepareViews } from '#app/_address/prepare-views.ts'
 import type { Changes, UrlQuery } from '#app/_address/use-url-query.ts'
-import { DeckForm } from '#app/_filters/deck-form.tsx'
-import { moveHandle, placeByKey, type Handle } from '#app/_filters/deck-move.ts'
+import { moveHandle, type Handle } from '#app/_filters/deck-move.ts'
 import { DeckPlanks, edgeOf } from '#app/_filters/deck-planks.tsx'
 import { TypedPeriods } from '#app/_filters/typed-periods.tsx'
 import { useDeckDrag } from '#app/_filters/use-deck-drag.ts'
-import { takeClick } from '#app/_parts/take-click.ts'
-import { useRested } from '#app/_parts/use-rested.ts'
+import { placeByKey } from '#app/_parts/slider-keys.ts'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
+import { useDebounced } from '#app/_parts/use-debounced.ts'
 import {
   joinWords,
   nameWindow,
   readWindow,
+  stepOf,
   writeWindow,
   type DeckView,
   type DeckWindow,
 } from '#lib/period/deck-window'
 import { labelPeriod, type Quarter } from '#lib/period/period'
+
+/** The deck with no script: two lists and a button, which keep the rest of the query. */
+function DeckForm({
+  view,
+  window,
+  search,
+}: {
+  view: DeckView
+  window: DeckWindow
+  search: string
+}) {
+  const kept = [...new URLSearchParams(search)].filter(
+    ([name]) => name !== 'from' && name !== 'to' && name !== 'last',
+  )
+  const ends = { from: 'From', to: 'to' } as const
+  return (
+    <form method="get" className="deck-form">
+      {kept.map(([name, text]) => (
+        <input key={name} type="hidden" name={name} value={text} />
+      ))}
+      {(['from', 'to'] as const).map((end) => (
+        <label key={end}>
+          {ends[end]}{' '}
+          <select name={end} defaultValue={view.quarters[window[end]]}>
+            {view.quarters.map((quarter) => (
+              <option key={quarter} value={quarter}>
+                {labelPeriod(quarter, view.labels)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <button className="button">Show</button>
+    </form>
+  )
+}
 
 export interface DeckPreset {
   /** `Last 8`, `FY2024 on`, `All`. */
@@ -40,12 +77,17 @@ const HANDLES = { from: 'First period', to: 'Last period' } as const
 export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps) {
   const asked = readWindow(url.params, view)
   const move = (next: DeckWindow) => url.set(writeWindow(next, view), { replace: true })
-  const { held, ...pointer } = useDeckDrag(asked, view, move)
+  const { dragged, ...pointer } = useDeckDrag(asked, view, move)
   const near = (next: DeckWindow) => prepareViews(url.hrefOf(writeWindow(next, view)))
-  useRested(held, (one) => near(one.window))
-  const window = held?.window ?? asked
+  useDebounced(dragged, (moved) => near(moved.window))
+  const window = dragged?.window ?? asked
   const words = nameWindow(window, view)
-  const changesOf = ({ from, last }: DeckPreset): Changes => ({ from, to: null, last })
+  const last = view.quarters.length - 1
+  const changesOf = (preset: DeckPreset): Changes => ({
+    from: preset.from,
+    to: null,
+    last: preset.last,
+  })
 
   function handle(which: Handle) {
     const at = window[which]
@@ -54,19 +96,19 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
     return (
       <span
         key={which}
-        className={held?.handle === which ? 'deck-handle held' : 'deck-handle'}
+        className={dragged?.handle === which ? 'deck-handle held' : 'deck-handle'}
         role="slider"
         tabIndex={0}
         aria-label={HANDLES[which]}
         aria-valuemin={0}
-        aria-valuemax={view.quarters.length - 1}
+        aria-valuemax={last}
         aria-valuenow={at}
         aria-valuetext={name}
         style={{
           left: which === 'from' ? edgeOf(view.quarters, at) : edgeOf(view.quarters, at + 1, true),
         }}
         onKeyDown={(event) => {
-          const place = placeByKey(event.key, window, which, view)
+          const place = placeByKey(event.key, at, last, stepOf(view.frequency))
           if (place === null) return
           event.preventDefault()
           move(moveHandle(window, which, place, view))
@@ -95,7 +137,7 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
               key={preset.label}
               className="link"
               href={url.hrefOf(changesOf(preset))}
-              onClick={(event) => takeClick(event, () => url.set(changesOf(preset)))}
+              onClick={(event) => onPlainClick(event, () => url.set(changesOf(preset)))}
             >
               {preset.label}
             </a>

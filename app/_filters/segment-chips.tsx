@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import type { Color } from '#lib/metrics/metric'
-import { takeClick } from '#app/_parts/take-click.ts'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
 
 export interface SegmentOption {
   id: string
@@ -30,23 +30,24 @@ const LAST = 'one has to stay'
 /** Segments to show, each on or off: links that press like buttons. */
 export function SegmentChips({ label, options, chosen, hrefOf, onChoose }: SegmentChipsProps) {
   const heading = useId()
-  const isOn = ({ id, ids = [id] }: SegmentOption) => ids.some((one) => chosen.includes(one))
-  const shown = options.filter(isOn).map(({ id }) => id)
+  const isOn = ({ id, ids = [id] }: SegmentOption) =>
+    ids.some((segment) => chosen.includes(segment))
+  const on = options.filter(isOn).map(({ id }) => id)
   const toggled = (id: string) =>
-    options.map((option) => option.id).filter((other) => (other === id) !== shown.includes(other))
+    options.map((option) => option.id).filter((other) => (other === id) !== on.includes(other))
   const chip = ({ id, label: name, color, until }: SegmentOption) => {
-    const held = shown.length === 1 && shown[0] === id
-    const choose = () => !held && onChoose(toggled(id))
+    const isLast = on.length === 1 && on[0] === id
+    const choose = () => !isLast && onChoose(toggled(id))
     return (
       <a
         key={id}
         className="segment-chip"
         role="button"
-        aria-pressed={shown.includes(id)}
-        aria-disabled={held || undefined}
-        title={held ? LAST : undefined}
-        href={hrefOf(held ? shown : toggled(id))}
-        onClick={(event) => takeClick(event, choose)}
+        aria-pressed={on.includes(id)}
+        aria-disabled={isLast || undefined}
+        title={isLast ? LAST : undefined}
+        href={hrefOf(isLast ? on : toggled(id))}
+        onClick={(event) => onPlainClick(event, choose)}
         onKeyDown={(event) => {
           if (event.key !== ' ') return
           event.preventDefault()
@@ -62,7 +63,7 @@ export function SegmentChips({ label, options, chosen, hrefOf, onChoose }: Segme
     <div className="filter-segments" role="group" aria-labelledby={heading}>
       <span className="control-label" id={heading}>
         {label}
-        {shown.length === 1 && ` · ${LAST}`}
+        {on.length === 1 && ` · ${LAST}`}
       </span>
       <div className="segment-chips">{options.map(chip)}</div>
     </div>

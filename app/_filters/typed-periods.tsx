@@ -2,7 +2,7 @@
 
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
 import type { Changes, UrlQuery } from '#app/_address/use-url-query.ts'
-import { takeClick } from '#app/_parts/take-click.ts'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { nameRange, type DeckView } from '#lib/period/deck-window'
 import { readTypedRange, TYPED_FORMS, type TypedRange } from '#lib/period/read-typed-range'
 
@@ -96,7 +96,7 @@ export function TypedPeriods({
                 <a
                   className="link"
                   href={url.hrefOf(changesOf(range))}
-                  onClick={(event) => takeClick(event, () => show(range))}
+                  onClick={(event) => onPlainClick(event, () => show(range))}
                 >
                   {nameRange(range, view, 'both')}
                 </a>

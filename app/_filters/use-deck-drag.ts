@@ -4,7 +4,7 @@ import { useRef, useState, type PointerEvent } from 'react'
 import { moveHandle, type Handle } from '#app/_filters/deck-move.ts'
 import type { DeckView, DeckWindow } from '#lib/period/deck-window'
 
-interface Held {
+interface Drag {
   handle: Handle
   window: DeckWindow
 }
@@ -26,20 +26,20 @@ export function useDeckDrag(
   view: DeckView,
   onMove: (window: DeckWindow) => void,
 ) {
-  const [held, setHeld] = useState<Held | null>(null)
-  const latest = useRef<Held | null>(null)
-  const hold = (next: Held | null) => {
+  const [dragged, setDragged] = useState<Drag | null>(null)
+  const latest = useRef<Drag | null>(null)
+  const keep = (next: Drag | null) => {
     latest.current = next
-    setHeld(next)
+    setDragged(next)
   }
 
-  function drag(event: PointerEvent, from: Held) {
+  function drag(event: PointerEvent, from: Drag) {
     const place = placeAt(event.currentTarget, from.handle, event.clientX)
-    hold({ ...from, window: moveHandle(from.window, from.handle, place, view) })
+    keep({ ...from, window: moveHandle(from.window, from.handle, place, view) })
   }
 
   return {
-    held,
+    dragged,
     onPointerDown(event: PointerEvent) {
       if (event.button !== 0) return
       event.currentTarget.setPointerCapture(event.pointerId)
@@ -53,10 +53,10 @@ export function useDeckDrag(
     },
     onPointerUp() {
       if (latest.current) onMove(latest.current.window)
-      hold(null)
+      keep(null)
     },
     onPointerCancel() {
-      hold(null)
+      keep(null)
     },
   }
 }

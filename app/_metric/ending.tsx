@@ -4,7 +4,7 @@ import { labelPeriod, type Labels } from '#lib/period/period'
 import type { Observation, Run } from '#lib/series/observation'
 import { joinNames } from '#lib/words/format'
 
-/** Says that a line has ended, or is no longer collected, and since when. Nothing for one that runs. */
+/** Says when a line ended or stopped being collected; nothing for a current one. */
 export function MetricEnding({
   metric,
   newest,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ChartRow } from '#lib/charts/charts'
-import { describeAggregation } from '#lib/metrics/describe-aggregation'
+import { describeAggregation } from '#lib/metrics/aggregation-words'
 import { FAMILIES } from '#lib/metrics/families'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import type { Metric } from '#lib/metrics/metric'
@@ -40,13 +40,13 @@ export function MetricFacts({
   search: string
 }) {
   const { id, unit, aggregation, aliases, family, lines } = metric
-  const heirs = metric.successors.flatMap((one) => findMetric(one) ?? [])
+  const heirs = metric.successors.flatMap((other) => findMetric(other) ?? [])
   const forebears = METRICS.filter(({ successors }) => successors.includes(id))
   return (
     <dl className="metric-facts">
       <Entry term="Unit">{unit}, as published</Entry>
       <Entry term="Years">{describeAggregation(aggregation)}</Entry>
-      <Entry term="Family">{FAMILIES.find((one) => one.id === family)?.label ?? family}</Entry>
+      <Entry term="Family">{FAMILIES.find((other) => other.id === family)?.label ?? family}</Entry>
       {aliases.length > 0 && <Entry term="Also called">{aliases.join(', ')}</Entry>}
       {heirs.length > 0 && (
         <Entry term="Continued by">

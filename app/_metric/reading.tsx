@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import type { Dataset } from '#lib/data/dataset'
 import type { Metric } from '#lib/metrics/metric'
 import { FREQUENCIES } from '#lib/period/period'

@@ -28,7 +28,8 @@ const knownIn = (dataset: Dataset, id: string, frequency: MatrixView['frequency'
 export function readMetricView(dataset: Dataset, { id }: Metric, page: PageRequest): MatrixView {
   const { asOf, values } = page
   const { frequency: asked, from = null, to = null, last = null } = values
-  const has = (one: MatrixView['frequency']) => knownIn(dataset, id, one, asOf).length > 0
+  const has = (frequency: MatrixView['frequency']) =>
+    knownIn(dataset, id, frequency, asOf).length > 0
   const years = (asked === 'fiscal-year' && has('fiscal-year')) || !has('quarter')
   const ranged = from !== null || to !== null || last !== null
   const usual = ranged || years ? last : NEWEST
@@ -64,7 +65,7 @@ export function listWindows(
   const all = !byYear && view.from === first && view.to === null && view.last === null
   const newest = !byYear && view.from === null && view.to === null && view.last === NEWEST
   const few = quarters.length <= NEWEST
-  const shown = [
+  const windows = [
     { label: `Newest ${NEWEST} quarters`, changes: {}, current: newest, count: few ? 0 : NEWEST },
     {
       label: few ? 'Quarters' : `All ${quarters.length}`,
@@ -79,8 +80,8 @@ export function listWindows(
       count: years.length,
     },
   ].filter(({ count }) => count > 0)
-  if (shown.length < 2) return []
-  return shown.map(({ label, changes, current }) => ({ label, href: hrefOf(changes), current }))
+  if (windows.length < 2) return []
+  return windows.map(({ label, changes, current }) => ({ label, href: hrefOf(changes), current }))
 }
 
 /** A metric as its page shows it: the matrix of its prints, its whole series, its drawing. */

@@ -1,5 +1,5 @@
 import { Icon } from '#app/_parts/icon.tsx'
-import { QualityMark, RestatedMark } from '#app/_parts/mark.tsx'
+import { QualityMark, RestatedMark } from '#app/_parts/value-marks.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
 import { formatDate, formatExact, formatSigned } from '#lib/words/format'
 import { addValues } from '#lib/series/line'

@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { findUnit } from '#lib/metrics/metrics'
 import { writePrint } from '#lib/series/print-words'
 import { formatDate, formatSigned } from '#lib/words/format'

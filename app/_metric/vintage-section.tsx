@@ -1,12 +1,43 @@
 import type { WindowLink } from '#app/_metric/view.ts'
-import { FigureFrame } from '#app/_parts/figure-frame.tsx'
-import { VintageLegend } from '#app/_metric/vintage-legend.tsx'
 import { VintageList } from '#app/_metric/vintage-list.tsx'
 import { VintageMatrixTable } from '#app/_metric/vintage-matrix.tsx'
-import { formatDate } from '#lib/words/format'
+import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import type { Metric } from '#lib/metrics/metric'
 import type { Labels } from '#lib/period/period'
-import type { VintageMatrix } from '#lib/series/vintage-matrix'
+import { type VintageMatrix, countCells } from '#lib/series/vintage-matrix'
+import { formatDate } from '#lib/words/format'
+
+/** What the cells of the matrix mean, and how many were changed. */
+function VintageLegend({ matrix }: { matrix: VintageMatrix }) {
+  return (
+    <ul className="vintage-legend">
+      <li>
+        <span className="sample">123</span>first print
+      </li>
+      <li>
+        <span className="sample" data-kind="again">
+          123
+        </span>
+        printed again, unchanged
+      </li>
+      <li>
+        <span className="sample" data-kind="restated" />
+        restated: same line, another value ({countCells(matrix, 'restated')})
+      </li>
+      <li>
+        <span className="sample" data-kind="recast" />
+        recast: given in another line ({countCells(matrix, 'recast')})
+      </li>
+      <li>
+        <span className="sign">=</span>derived
+      </li>
+      <li>
+        <span className="double" />
+        another line begins
+      </li>
+    </ul>
+  )
+}
 
 function Windows({ windows }: { windows: readonly WindowLink[] }) {
   return (

@@ -1,5 +1,5 @@
 import { changeSearch } from '#app/_address/use-url-query.ts'
-import { listHeldQuarters } from '#app/_page/held-quarters.ts'
+import { listKnownQuarters } from '#app/_page/known-quarters.ts'
 import { buildOnce } from '#lib/charts/build-chart'
 import type { Chart } from '#lib/charts/chart'
 import { resolveChartQuery, type ChartRow } from '#lib/charts/charts'
@@ -24,13 +24,13 @@ export interface TypedOnPage {
 }
 
 /** Reads the text of a page's form as the deck in the browser does. */
-export function readTypedOnPage(
+function readTypedOnPage(
   text: string,
   { values, asOf }: Pick<PageRequest, 'values' | 'asOf'>,
   dataset: Dataset,
 ): TypedOnPage {
   const { labels = 'release', frequency = 'quarter' } = values
-  const quarters = listHeldQuarters(dataset, asOf).map(({ quarter }) => quarter)
+  const quarters = listKnownQuarters(dataset, asOf).map(({ quarter }) => quarter)
   const view = { labels, frequency, quarters, newest: quarters.length }
   const { ranges, fault } = readTypedRange(text, view)
   const [range, other] = ranges

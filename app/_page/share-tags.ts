@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { takesOf } from '#lib/charts/segment-options'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPublicUrl } from '#app/_page/public-url.ts'
 import { chartOnPage, type PageRequest } from '#app/_page/read-page.ts'
+import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartAddress } from '#lib/charts/chart-search'
 import { findChart } from '#lib/charts/charts'
 import { joinAddress } from '#lib/figures/figure-address'
@@ -52,7 +52,7 @@ export function describeShare(card: ShareCard): Metadata {
 }
 
 /**
- * The tags of a page that is no chart of its own: it shows one of the catalogue, with the page's
+ * The tags of a page without a chart of its own: it shows one of the catalogue, with the page's
  * choices, as its picture. Throws for an id without a chart.
  */
 export function shareWithChart(
@@ -65,7 +65,7 @@ export function shareWithChart(
   return describeShare({
     ...words,
     path: joinAddress(words.path, page.params),
-    image: chartAddress(takesOf(row), page.params, 'png'),
+    image: chartAddress(chartParamsOf(row), page.params, 'png'),
     alt: chartOnPage(getDataset(), row, page).alt,
   })
 }

@@ -6,9 +6,9 @@ import { FigureActions } from '#app/_panel/figure-actions.tsx'
 import { ChartDrawings, type DrawingWidth } from '#app/_parts/chart-drawings.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import type { Chart } from '#lib/charts/chart'
+import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartPagePath } from '#lib/charts/chart-search'
 import type { ChartRow } from '#lib/charts/charts'
-import { takesOf } from '#lib/charts/segment-options'
 
 export interface ChartPanelProps {
   row: ChartRow
@@ -21,15 +21,17 @@ export interface ChartPanelProps {
 
 /** A chart of the dashboard: a figure with its drawing, which the browser takes over. */
 export function ChartPanel({ row, chart, search, span, widths }: ChartPanelProps) {
-  const takes = takesOf(row)
+  const chartParams = chartParamsOf(row)
   const live = (part: ChartPart, served: ReactNode) => (
-    <LiveChartText takes={takes} initialSearch={search} part={part} opens>
+    <LiveChartText chartParams={chartParams} initialSearch={search} part={part} opens>
       {served}
     </LiveChartText>
   )
   const { length: count } = chart.restated
-  const href = `${chartPagePath(takes, new URLSearchParams(search))}#restated`
-  const chip = <RestatedOpener takes={takes} initialSearch={search} count={count} href={href} />
+  const href = `${chartPagePath(chartParams, new URLSearchParams(search))}#restated`
+  const chip = (
+    <RestatedOpener chartParams={chartParams} initialSearch={search} count={count} href={href} />
+  )
   return (
     <FigureFrame
       id={row.id}
@@ -42,10 +44,10 @@ export function ChartPanel({ row, chart, search, span, widths }: ChartPanelProps
       )}
       source={live('source', chart.source)}
       aside={live('restated', chip)}
-      actions={<FigureActions title={row.title} takes={takes} search={search} />}
+      actions={<FigureActions title={row.title} chartParams={chartParams} search={search} />}
     >
       <ChartFigure
-        takes={takes}
+        chartParams={chartParams}
         initialSearch={search}
         widths={widths}
         alt={chart.alt}

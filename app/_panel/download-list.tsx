@@ -2,25 +2,25 @@
 
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { DownloadLinks } from '#app/_parts/download-links.tsx'
-import { chartAddress, type ChartTakes } from '#lib/charts/chart-search'
+import { chartAddress, type ChartParams } from '#lib/charts/chart-search'
 
-/** The files a chart can be had as, as filtered. */
+/** A chart as files, as filtered. */
 export function DownloadList({
-  takes,
+  chartParams,
   search,
   formats,
 }: {
-  takes: ChartTakes
+  chartParams: ChartParams
   /** The query the server rendered for, `?` included or empty. */
   search: string
   formats: readonly { extension: string; label: string }[]
 }) {
   const { params } = useUrlQuery(search)
-  const wide = chartAddress(takes, params, 'csv')
+  const wide = chartAddress(chartParams, params, 'csv')
   const links = [
     ...formats.map(({ extension, label }) => ({
       label,
-      href: chartAddress(takes, params, extension),
+      href: chartAddress(chartParams, params, extension),
     })),
     { label: 'CSV, wide', href: `${wide}${wide.includes('?') ? '&' : '?'}layout=wide` },
   ]

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { CopyButton } from '#app/_parts/copy-button.tsx'
-import { chartSearch, type ChartTakes } from '#lib/charts/chart-search'
-import { readChartView } from '#lib/figures/figure-address'
+import { chartSearch, type ChartParams } from '#lib/charts/chart-search'
+import { readChartView } from '#lib/figures/chart-view'
 import type { Query } from '#lib/query/params'
 import { formatDate } from '#lib/words/format'
 
@@ -26,7 +26,7 @@ function useWriter(needed: boolean): Write | null {
 
 /** The code of a chart's embed, as filtered: one that updates and one that never changes. */
 export function EmbedCode({
-  takes,
+  chartParams,
   search,
   asOf,
   newest,
@@ -35,7 +35,7 @@ export function EmbedCode({
   heights,
   served,
 }: {
-  takes: ChartTakes
+  chartParams: ChartParams
   /** The query the server rendered for, `?` included or empty. */
   search: string
   /** The vintage that the server rendered, `YYYY-MM-DD`. */
@@ -54,10 +54,12 @@ export function EmbedCode({
   const landing = new URLSearchParams(search)
   const date = params.get('as-of')
   const moved = date !== landing.get('as-of')
-  const write = useWriter(moved || chartSearch(takes, params) !== chartSearch(takes, landing))
+  const write = useWriter(
+    moved || chartSearch(chartParams, params) !== chartSearch(chartParams, landing),
+  )
   // An address may name any date; the server has found its vintage.
   const pin = moved ? (date ?? newest) : asOf
-  const view = readChartView(takes, params, defaults)
+  const view = readChartView(chartParams, params, defaults)
   const kinds = [
     {
       id: 'embed-updates',

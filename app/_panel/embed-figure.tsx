@@ -2,33 +2,33 @@ import { readPublicUrl } from '#app/_page/public-url.ts'
 import type { PageRequest } from '#app/_page/read-page.ts'
 import { EmbedCode } from '#app/_panel/embed-code.tsx'
 import type { Chart } from '#lib/charts/chart'
-import type { ChartTakes } from '#lib/charts/chart-search'
+import type { ChartParams } from '#lib/charts/chart-search'
 import { readPlanStarts } from '#lib/charts/plan'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { writeIframe } from '#lib/embeds/embed-code'
 import { measureEmbed } from '#lib/embeds/embed-size'
-import { readChartView } from '#lib/figures/figure-address'
+import { readChartView } from '#lib/figures/chart-view'
 
 /** The code of a chart's embed, written by the server for the page's query; the browser follows it. */
 export function EmbedFigure({
   dataset,
   chart,
-  takes,
+  chartParams,
   page,
 }: {
   dataset: Dataset
   chart: Chart
-  takes: ChartTakes
+  chartParams: ChartParams
   page: PageRequest
 }) {
   const publicUrl = readPublicUrl()
   const start = readPlanStarts(dataset, page.asOf)?.firstFull ?? null
-  const defaults = takes.params.includes('start') ? { start } : {}
+  const defaults = chartParams.params.includes('start') ? { start } : {}
   const heights = { live: measureEmbed(chart, false).wide, pinned: measureEmbed(chart, true).wide }
-  const view = readChartView(takes, page.params, defaults)
+  const view = readChartView(chartParams, page.params, defaults)
   return (
     <EmbedCode
-      takes={takes}
+      chartParams={chartParams}
       search={page.params.size > 0 ? `?${page.params}` : ''}
       asOf={page.asOf}
       newest={latestVintage(dataset)}

@@ -3,24 +3,24 @@
 import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { ActionLink } from '#app/_parts/action-link.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
-import { chartPagePath, type ChartTakes } from '#lib/charts/chart-search'
+import { chartPagePath, type ChartParams } from '#lib/charts/chart-search'
 
 /** What can be done with a chart of the dashboard, as filtered: here or on the chart's own page. */
 export function FigureActions({
   title,
-  takes,
+  chartParams,
   search,
 }: {
   title: string
-  takes: ChartTakes
+  chartParams: ChartParams
   /** The query the server rendered for, `?` included or empty. */
   search: string
 }) {
   const url = useUrlQuery(search)
-  const page = chartPagePath(takes, url.params)
+  const page = chartPagePath(chartParams, url.params)
   return (
     <>
-      <ShareOpener source={{ title, takes, search }} href={`${page}#share`} />
+      <ShareOpener source={{ title, chartParams, search }} href={`${page}#share`} />
       <ActionLink icon="download" href={`${page}#download`} text="Download" />
       <ActionLink icon="table" href={`${page}#figures`} text="Table" />
     </>

@@ -2,7 +2,7 @@ import { LiveStrip } from '#app/_figure/live-strip.tsx'
 import { chartQueryOnPage, type PageRequest } from '#app/_page/read-page.ts'
 import { Strip } from '#app/_parts/strip.tsx'
 import { buildOnce } from '#lib/charts/build-chart'
-import type { ChartTakes } from '#lib/charts/chart-search'
+import type { ChartParams } from '#lib/charts/chart-search'
 import { resolveChartQuery, type ChartRow } from '#lib/charts/charts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { changesPath } from '#lib/figures/figure-address'
@@ -14,13 +14,13 @@ export function PinnedStrip({
   dataset,
   row,
   page,
-  takes,
+  chartParams,
   search,
 }: {
   dataset: Dataset
   row: ChartRow
   page: PageRequest
-  takes: ChartTakes
+  chartParams: ChartParams
   search: string
 }) {
   const since = page.values['as-of']
@@ -28,12 +28,12 @@ export function PinnedStrip({
   const asked = chartQueryOnPage(dataset, row, page)
   const build = (data: Dataset, asOf: string) =>
     buildOnce(data, row, resolveChartQuery(row, asked), asOf)
-  const found = listPinChanges(dataset, build, since, latestVintage(dataset))
+  const changes = listPinChanges(dataset, build, since, latestVintage(dataset))
   const href = changesPath({ kind: 'chart', id: row.id, query: asked }, since)
   return (
-    <LiveStrip takes={takes} initialSearch={search} since={since}>
-      <Strip changed={isWarning(found)} href={found.changes.length > 0 ? href : null}>
-        {describePinChanges(found).join(' ')}
+    <LiveStrip chartParams={chartParams} initialSearch={search} since={since}>
+      <Strip changed={isWarning(changes)} href={changes.changes.length > 0 ? href : null}>
+        {describePinChanges(changes).join(' ')}
       </Strip>
     </LiveStrip>
   )

@@ -20,11 +20,11 @@ export function SeriesStrip({
 }) {
   const dataset = getDataset()
   const build = (data: Dataset, asOf: string) => buildSeriesChart(data, metrics, query, asOf)
-  const found = listPinChanges(dataset, build, since, latestVintage(dataset))
+  const changes = listPinChanges(dataset, build, since, latestVintage(dataset))
   const href = changesPath({ kind: 'series', id: metrics.join(','), query }, since)
   return (
-    <Strip changed={isWarning(found)} href={found.changes.length > 0 ? href : null}>
-      {describePinChanges(found).join(' ')}
+    <Strip changed={isWarning(changes)} href={changes.changes.length > 0 ? href : null}>
+      {describePinChanges(changes).join(' ')}
     </Strip>
   )
 }

@@ -1,16 +1,16 @@
 'use client'
 
 import { useMemo, type MouseEvent, type ReactNode } from 'react'
-import { useWhenIdle } from '#app/_parts/use-settled.ts'
+import { useIdleValue } from '#app/_parts/use-settled.ts'
 
 /**
  * What stands under the drawings of a page: it follows once they have been painted. Until then it
- * shows what it last held, of which nothing can be copied or downloaded.
+ * shows its previous contents, which cannot be copied or downloaded.
  */
 export function AfterPaint({ children }: { children: ReactNode }) {
-  const held = useMemo(() => ({ children }), [children])
-  const shown = useWhenIdle(held) ?? held
-  const stale = shown !== held
+  const newest = useMemo(() => ({ children }), [children])
+  const painted = useIdleValue(newest) ?? newest
+  const stale = painted !== newest
   // Not `inert`, which the browser hands down to every cell before it can paint the drawing.
   function refuse(event: MouseEvent) {
     if (!stale) return
@@ -19,7 +19,7 @@ export function AfterPaint({ children }: { children: ReactNode }) {
   }
   return (
     <div style={{ display: 'contents' }} aria-busy={stale} onClickCapture={refuse}>
-      {shown.children}
+      {painted.children}
     </div>
   )
 }

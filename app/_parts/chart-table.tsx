@@ -1,5 +1,5 @@
 import { DataTable, type Cell, type Row } from '#app/_parts/data-table.tsx'
-import { NoteMark } from '#app/_parts/mark.tsx'
+import { NoteMark } from '#app/_parts/value-marks.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { tabulateChart, type ChartTable as Table, type TableCell } from '#lib/charts/chart-table'

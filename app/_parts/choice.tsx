@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useRef, type KeyboardEvent } from 'react'
-import { takeClick } from '#app/_parts/take-click.ts'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { useHydrated } from '#app/_parts/use-hydrated.ts'
 
 export interface Option {
@@ -60,7 +60,7 @@ export function Choice({ label, options, value, hrefOf, onChoose }: ChoiceProps)
               data-value={option.value}
               tabIndex={hydrated && option.value !== entry ? -1 : undefined}
               href={hrefOf(option.value)}
-              onClick={(event) => takeClick(event, () => onChoose(option.value))}
+              onClick={(event) => onPlainClick(event, () => onChoose(option.value))}
               onKeyDown={(event) => move(event, option.value)}
             >
               {option.label}

@@ -1,30 +1,19 @@
 'use client'
 
-import { useState } from 'react'
-import { useHydrated } from '#app/_parts/use-hydrated.ts'
+import { ScriptButton } from '#app/_parts/script-button.tsx'
+import { useCopy } from '#app/_parts/use-copy.ts'
 
-/** Copies a text and says so. Without scripts it is not seen, and the text can be selected. */
+/** Copies a text and says so. Without scripts the text can be selected. */
 export function CopyButton({ text }: { text: string }) {
-  const [said, setSaid] = useState('')
-  const hydrated = useHydrated()
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid('Copied')
-    } catch {
-      setSaid('The browser does not allow it: select the text and copy it.')
-    }
-  }
+  const { said, copy } = useCopy()
   return (
     <p className="copy">
-      <button
-        type="button"
+      <ScriptButton
         className="button"
-        style={hydrated ? undefined : { visibility: 'hidden' }} // its place is kept: nothing jumps
-        onClick={() => void copy()}
+        onClick={() => void copy(text, 'Copied', 'Select the text and copy it.')}
       >
         Copy
-      </button>
+      </ScriptButton>
       <span role="status">{said}</span>
     </p>
   )

@@ -1,38 +1,40 @@
 'use client'
 
-import { useState } from 'react'
-import { readTable } from '#app/_parts/read-table.ts'
-import { useHydrated } from '#app/_parts/use-hydrated.ts'
 import { Icon } from '#app/_parts/icon.tsx'
+import { ScriptButton } from '#app/_parts/script-button.tsx'
+import { useCopy } from '#app/_parts/use-copy.ts'
+
+/** Words as one line: a cell of a sheet holds no tab and no line break. */
+const flatten = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** A number as it is, without the marks and rounding of the screen; empty where there is none. */
+function readCell(cell: HTMLTableCellElement): string {
+  const exact = cell.querySelector('data')
+  if (exact) return exact.value
+  return cell.matches('td.number') ? '' : flatten(cell.textContent)
+}
 
 /**
- * Puts the table inside an element on the clipboard, for a spreadsheet, as it stands now. Without
- * scripts it is not seen.
+ * A table as tab-separated values, a line a row, its heads first: what a spreadsheet takes from the
+ * clipboard. Numbers are exact, with a point for decimals and no separators of thousands.
  */
+export function readTable(table: HTMLTableElement): string {
+  return [...table.rows].map((row) => [...row.cells].map(readCell).join('\t')).join('\n')
+}
+
+/** Copies the table inside an element for a spreadsheet, as it stands now. */
 export function CopyTable({ inside }: { inside: string }) {
-  const [said, setSaid] = useState('')
-  const hydrated = useHydrated()
-  const copy = async () => {
+  const { said, copy } = useCopy()
+  const copyTable = () => {
     const table = document.getElementById(inside)?.querySelector('table')
-    if (!table) return setSaid('There is no table to copy.')
-    try {
-      await navigator.clipboard.writeText(readTable(table))
-      setSaid('Copied')
-    } catch {
-      setSaid('The browser does not allow it: select the table and copy it.')
-    }
+    if (table) void copy(readTable(table), 'Copied', 'Select the table and copy it.')
   }
   return (
     <>
-      <button
-        type="button"
-        className="action"
-        style={hydrated ? undefined : { visibility: 'hidden' }} // its place is kept: nothing jumps
-        onClick={() => void copy()}
-      >
+      <ScriptButton className="action" onClick={copyTable}>
         <Icon name="copy" />
         Copy table
-      </button>
+      </ScriptButton>
       <span role="status" className="action-said">
         {said}
       </span>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Color } from '#lib/metrics/metric'
 import type { Quality } from '#lib/data/fact'
-import { NoteMark, QualityMark, RestatedMark } from '#app/_parts/mark.tsx'
+import { NoteMark, QualityMark, RestatedMark } from '#app/_parts/value-marks.tsx'
 
-export interface Column {
+export interface TableColumn {
   key: string
   label: string
   /** Numbers are right-aligned, with a slot for marks. */
@@ -59,14 +59,14 @@ function isMarked(cell: Cell | undefined): boolean {
 }
 
 interface CellProps {
-  column: Column
+  column: TableColumn
   cell?: Cell
   first: boolean
   /** Without a slot for marks. */
   bare: boolean
 }
 
-function TableCell({ column, cell, first, bare }: CellProps) {
+function RenderedCell({ column, cell, first, bare }: CellProps) {
   const Tag = first ? 'th' : 'td'
   const names = [column.number && 'number', cell?.faint && 'faint', cell?.begins && 'begins']
     .filter(Boolean)
@@ -87,13 +87,13 @@ export function DataTable({
   rows,
 }: {
   caption: string
-  columns: readonly Column[]
+  columns: readonly TableColumn[]
   rows: readonly Row[]
 }) {
   // Numbers in the last column that carry no mark end at the table's edge.
   const last = columns.at(-1)?.key
   const bare = last !== undefined && !rows.some(({ cells }) => isMarked(cells[last]))
-  const namesOf = ({ key, number }: Column) =>
+  const namesOf = ({ key, number }: TableColumn) =>
     number ? (bare && key === last ? 'number bare' : 'number') : undefined
   return (
     <table className="data-table">
@@ -117,7 +117,7 @@ export function DataTable({
         {rows.map((row) => (
           <tr key={row.key} className={row.kind}>
             {columns.map((column, index) => (
-              <TableCell
+              <RenderedCell
                 key={column.key}
                 column={column}
                 cell={row.cells[column.key]}

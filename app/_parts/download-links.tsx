@@ -1,4 +1,4 @@
-/** Files to be had, each a button. */
+/** Files to download, each a button. */
 export function DownloadLinks({ links }: { links: readonly { label: string; href: string }[] }) {
   return (
     <ul className="download-list">

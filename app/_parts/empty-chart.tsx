@@ -6,7 +6,7 @@ export function isEmpty({ series }: Chart): boolean {
   return series.every(({ observations }) => observations.every(({ value }) => value === null))
 }
 
-/** In place of a drawing: that there is none, and the way to one. */
+/** In place of a drawing without values: says so and links to the newest periods. */
 export function EmptyChart() {
   return (
     <FrameMessage

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { RestatedMark } from '#app/_parts/mark.tsx'
+import { RestatedMark } from '#app/_parts/value-marks.tsx'
 
 /**
  * What has become of a figure since a vintage: `changed` for values restated or corrected, which

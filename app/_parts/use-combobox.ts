@@ -18,7 +18,7 @@ export function useCombobox<Choice>(
   const [text, setText] = useState(sentText)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const found = useMemo(() => find(text, choices), [find, text, choices])
+  const matches = useMemo(() => find(text, choices), [find, text, choices])
 
   function show(at: number) {
     setOpen(true)
@@ -31,15 +31,15 @@ export function useCombobox<Choice>(
   }
 
   function move(step: 1 | -1) {
-    const count = found.length
+    const count = matches.length
     if (!open || active < 0) show(step === 1 ? 0 : count - 1)
     else show((active + step + count) % count)
   }
 
   /** Takes the active choice, or the best answer to what was typed. */
   function accept(take: (choice: Choice) => void) {
-    const best = text.trim() ? found[0] : undefined
-    const choice = (open ? found[active] : undefined) ?? best
+    const best = text.trim() ? matches[0] : undefined
+    const choice = (open ? matches[active] : undefined) ?? best
     if (choice) take(choice)
   }
 
@@ -69,8 +69,8 @@ export function useCombobox<Choice>(
 
   return {
     text,
-    found,
-    open: open && found.length > 0,
+    matches,
+    open: open && matches.length > 0,
     active,
     type(next: string) {
       setText(next)

@@ -3,10 +3,10 @@
 import { startTransition, useEffect, useState } from 'react'
 import { whenIdle } from '#app/_parts/when-idle.ts'
 
-/** What is held, once it has been painted and the browser has nothing more pressing to do. */
-export function useWhenIdle<Held extends object>(held: Held): Held | null {
-  const [last, setLast] = useState<Held | null>(null)
-  useEffect(() => whenIdle(() => startTransition(() => setLast(held))), [held])
+/** The value, once it has been painted and the browser is idle; until then the one before it. */
+export function useIdleValue<Value extends object>(value: Value): Value | null {
+  const [last, setLast] = useState<Value | null>(null)
+  useEffect(() => whenIdle(() => startTransition(() => setLast(value))), [value])
   return last
 }
 

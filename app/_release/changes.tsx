@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { writePrint } from '#lib/series/print-words'
 import { formatSigned } from '#lib/words/format'
 import type { Print } from '#lib/series/observation'
@@ -34,7 +34,7 @@ function Value({ print }: { print: Print }) {
 function Rows({ changes, kind }: { changes: readonly Change[]; kind: 'recast' | 'restated' }) {
   return (
     <table className="data-table changes-table">
-      <caption className="hidden-text">Values given anew</caption>
+      <caption className="hidden-text">Changed values</caption>
       <thead>
         <tr>
           <td />

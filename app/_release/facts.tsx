@@ -1,11 +1,11 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
 import { formatExact, formatTableRate } from '#lib/words/format'
 import type { FactCount, FactGroup, ListedFact } from '#lib/releases/facts'
 
 const NAMES = { primary: 'the company’s own documents', mirror: 'copies', secondary: 'reports' }
 
-/** How many facts a release has in the data, of which quality, and how its own rates come out. */
+/** How many facts of each quality a release has in the data, and how many of its rates we reproduce. */
 export function ResultsCount({ count }: { count: FactCount }) {
   const { total, byQuality, rates } = count
   const provisional = byQuality.mirror + byQuality.secondary > 0

@@ -1,5 +1,5 @@
 import { Icon } from '#app/_parts/icon.tsx'
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { formatLongDate } from '#lib/words/format'
 import { labelPeriod, quarterName } from '#lib/period/period'
 import type { ResultsReading } from '#lib/releases/results'

@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import type { Heir, LineChange } from '#lib/releases/lines'
 import type { Amount } from '#lib/releases/rows'
 import { formatExact } from '#lib/words/format'

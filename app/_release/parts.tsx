@@ -10,8 +10,11 @@ function Bars({ svg }: { svg: string }) {
 
 /** How a drawing's least certain figures were read. */
 function sayQuality({ parts, whole }: Parts): string {
-  const held = new Set([...parts, ...(whole ? [whole] : [])].map(({ quality }) => quality))
-  const kinds = [held.has('mirror') ? 'copies' : '', held.has('secondary') ? 'reports' : '']
+  const qualities = new Set([...parts, ...(whole ? [whole] : [])].map(({ quality }) => quality))
+  const kinds = [
+    qualities.has('mirror') ? 'copies' : '',
+    qualities.has('secondary') ? 'reports' : '',
+  ]
   const named = kinds.filter(Boolean).join(' and ')
   return named ? `; from ${named}` : ''
 }
@@ -33,7 +36,7 @@ export function ResultsParts({ reading }: { reading: ResultsReading }) {
           </p>
         </>
       ) : (
-        <p className="figure-notes">A segment has no year before in this structure.</p>
+        <p className="figure-notes">No prior-year figures in this reporting structure.</p>
       )}
       <div className="who-earned">
         <h3 id="earned-title">Who earned it</h3>

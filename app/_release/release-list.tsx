@@ -1,4 +1,4 @@
-import { QualityMark, RestatedMark } from '#app/_parts/mark.tsx'
+import { QualityMark, RestatedMark } from '#app/_parts/value-marks.tsx'
 import type { ReleaseLine } from '#lib/releases/list'
 import type { ResultRow } from '#lib/releases/rows'
 import { formatDate, formatExact, formatTableRate } from '#lib/words/format'

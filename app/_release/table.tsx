@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import type { ResultsReading } from '#lib/releases/results'
 import type { Amount, Rate, ResultRow } from '#lib/releases/rows'
 import { formatExact, formatRate, formatTableRate } from '#lib/words/format'

@@ -1,3 +1,4 @@
+import { readVintages } from '#app/_address/vintage.ts'
 import { PrintFoot } from '#app/_address/print-foot.tsx'
 import { ReleaseRuler } from '#app/_ruler/release-ruler.tsx'
 import { ServerView } from '#app/_address/server-view.tsx'
@@ -23,16 +24,11 @@ export function PageRuler({
   parameters?: readonly string[]
   server?: boolean
 }) {
-  const vintages = dataset.releases.map(({ id, published }) => ({
-    release: id,
-    published,
-    label: formatDate(published),
-  }))
   const asOf = new URLSearchParams(search).get('as-of') ?? latestVintage(dataset)
   return (
     <>
       <PrintFoot publicUrl={readPublicUrl()} asOf={formatDate(asOf)} search={search} />
-      <ReleaseRuler vintages={vintages} search={search} />
+      <ReleaseRuler vintages={readVintages(dataset)} search={search} />
       <ServerView search={search} parameters={parameters} delay={server ? 0 : AFTER_FIGURES} />
     </>
   )

@@ -1,13 +1,11 @@
-import type { CSSProperties } from 'react'
 import { PrintFoot } from '#app/_address/print-foot.tsx'
 import { Icon } from '#app/_parts/icon.tsx'
 import { readPublicUrl } from '#app/_page/public-url.ts'
+import { at, countTicks, ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
+import { readVintages } from '#app/_address/vintage.ts'
 import type { Dataset } from '#lib/data/dataset'
 import { formatDate } from '#lib/words/format'
 import type { ResultsReading } from '#lib/releases/results'
-
-/** A custom property, which React's type for styles does not know. */
-const vary = (name: string, value: number) => ({ [name]: value }) as CSSProperties
 
 function Step({
   to,
@@ -38,7 +36,6 @@ function Step({
 export function ReleaseRail({ dataset, reading }: { dataset: Dataset; reading: ResultsReading }) {
   const { releases } = dataset
   const place = releases.indexOf(reading.release)
-  const years = new Set<string>()
   return (
     <section className="release-ruler" aria-label="Release">
       <PrintFoot
@@ -57,25 +54,9 @@ export function ReleaseRail({ dataset, reading }: { dataset: Dataset; reading: R
           <Step to={reading.previous} icon="previous" name="Previous release" />
           <Step to={reading.next} icon="next" name="Next release" />
         </div>
-        <div className="release-track" style={vary('--count', releases.length)} aria-hidden="true">
-          {releases.map(({ id, published }, index) => {
-            const year = published.slice(0, 4)
-            const named = index > 0 && !years.has(year)
-            years.add(year)
-            return (
-              <a
-                key={id}
-                href={`/releases/${id}`}
-                tabIndex={-1}
-                className={id.endsWith('Q4') ? 'tick year-end' : 'tick'}
-                style={vary('--at', index)}
-                title={formatDate(published)}
-              >
-                {named && <span className={Number(year) % 2 ? 'year odd' : 'year'}>{year}</span>}
-              </a>
-            )
-          })}
-          <span className="release-knob still" style={vary('--at', place)} />
+        <div className="release-track" style={countTicks(releases.length)} aria-hidden="true">
+          <ReleaseTicks vintages={readVintages(dataset)} linked />
+          <span className="release-knob still" style={at(place)} />
         </div>
       </div>
     </section>

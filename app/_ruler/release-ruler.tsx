@@ -2,12 +2,88 @@
 
 import type { MouseEvent } from 'react'
 import { prepareLinked, prepareViews } from '#app/_address/prepare-views.ts'
-import { ReleaseChoice } from '#app/_ruler/release-choice.tsx'
-import { ReleaseSteps } from '#app/_ruler/release-steps.tsx'
-import { ReleaseTrack } from '#app/_ruler/release-track.tsx'
-import { takeClick } from '#app/_parts/take-click.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
-import { asOfChange, placeVintage, type Vintage } from '#app/_address/vintage-place.ts'
+import { asOfChange, findVintageIndex, type Vintage } from '#app/_address/vintage.ts'
+import { Icon } from '#app/_parts/icon.tsx'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
+import { useHydrated } from '#app/_parts/use-hydrated.ts'
+import { ReleaseTrack } from '#app/_ruler/release-track.tsx'
+import { isQuarter, labelPeriod } from '#lib/period/period'
+
+/** A release's date with the quarter it reports: `25 Nov 2025 · Sep Q 2025`. */
+function nameVintage({ label, release }: Vintage): string {
+  return isQuarter(release) ? `${label} · ${labelPeriod(release, 'release')}` : label
+}
+
+/**
+ * The date that a page is seen from; on a phone, which has no room for the slider, a list of every
+ * release lies over it, newest first.
+ */
+function ReleaseChoice({
+  vintages,
+  place,
+  onMove,
+}: {
+  vintages: readonly Vintage[]
+  place: number
+  onMove: (place: number) => void
+}) {
+  const hydrated = useHydrated()
+  const all = vintages.map((vintage, at) => ({ vintage, at })).reverse()
+  return (
+    <span className="release-choice">
+      <b>{vintages[place]?.label}</b>
+      <Icon name="down" />
+      {hydrated && (
+        <select
+          aria-label="As known on"
+          value={place}
+          onChange={({ currentTarget }) => onMove(Number(currentTarget.value))}
+        >
+          {all.map(({ vintage, at }) => (
+            <option key={at} value={at}>
+              {nameVintage(vintage)}
+            </option>
+          ))}
+        </select>
+      )}
+    </span>
+  )
+}
+
+export interface Step {
+  href: string
+  label: string
+  onClick: (event: MouseEvent) => void
+}
+
+/** To the release before and to the one after, where there are such. */
+function ReleaseSteps({ previous, next }: { previous: Step | null; next: Step | null }) {
+  const ends = [
+    { icon: 'previous', step: previous, name: 'Previous release' },
+    { icon: 'next', step: next, name: 'Next release' },
+  ] as const
+  return (
+    <div className="release-steps">
+      {ends.map(({ icon, step, name }) =>
+        step ? (
+          <a
+            key={icon}
+            href={step.href}
+            onClick={step.onClick}
+            aria-label={`${name}, ${step.label}`}
+          >
+            <Icon name={icon} />
+          </a>
+        ) : (
+          <span key={icon}>
+            <Icon name={icon} />
+          </span>
+        ),
+      )}
+    </div>
+  )
+}
 
 export interface ReleaseRulerProps {
   /** All releases, oldest first. */
@@ -19,7 +95,7 @@ export interface ReleaseRulerProps {
 /** The vintage that the page is seen from, under the header: warns where it is not the newest. */
 export function ReleaseRuler({ vintages, search }: ReleaseRulerProps) {
   const url = useUrlQuery(search)
-  const place = placeVintage(vintages, url.params.get('as-of'))
+  const place = findVintageIndex(vintages, url.params.get('as-of'))
   const last = vintages.length - 1
   const later = last - place
 
@@ -30,7 +106,7 @@ export function ReleaseRuler({ vintages, search }: ReleaseRulerProps) {
     return {
       href: url.hrefOf(change),
       label: vintage.label,
-      onClick: (event: MouseEvent) => takeClick(event, () => url.set(change)),
+      onClick: (event: MouseEvent) => onPlainClick(event, () => url.set(change)),
     }
   }
   const latest = linkTo(last)

@@ -25,7 +25,7 @@ export function PinCards({
     },
   ]
   return (
-    <div className="pin-cards" role="radiogroup" aria-label="What becomes of it">
+    <div className="pin-cards" role="radiogroup" aria-label="Update behavior">
       {cards.map(({ value, label, words }) => (
         <label key={label} className="pin-card">
           <input

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CopyCards } from '#app/_share/copy-cards.tsx'
 import { PinCards } from '#app/_share/pin-cards.tsx'
-import { ShareManner } from '#app/_share/share-manner.tsx'
+import { ShareOptions } from '#app/_share/share-options.tsx'
 import type { SharedPair } from '#app/_share/share-source.ts'
 import { useCopying } from '#app/_share/use-copying.ts'
 import { Icon } from '#app/_parts/icon.tsx'
@@ -26,7 +26,7 @@ export function ShareBody({ pair, publicUrl }: { pair: SharedPair; publicUrl: st
         pinned={choices.pinned}
         choose={(pinned) => choose({ pinned })}
       />
-      <ShareManner choices={choices} choose={choose} />
+      <ShareOptions choices={choices} choose={choose} />
       <CopyCards done={done} waits={waits} copy={(destination) => void copy(destination, copied)} />
       <p className="share-said" role="status">
         {said}

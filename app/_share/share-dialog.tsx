@@ -16,7 +16,7 @@ const lowerFirst = (title: string) =>
 /** Series as they are drawn now: the page changes that in place. */
 function followView({ pinned, live }: SharedPair): SharedPair {
   const asked = new URLSearchParams(location.search).get('view')
-  const view = VIEWS.find((one) => one === asked) ?? PARAMS.view.default
+  const view = VIEWS.find((id) => id === asked) ?? PARAMS.view.default
   const draw = (figure: SharedFigure) =>
     figure.view.view ? { ...figure, view: { ...figure.view, view } } : figure
   return { pinned: draw(pinned), live: draw(live) }
@@ -26,7 +26,7 @@ function followView({ pinned, live }: SharedPair): SharedPair {
 export function ShareDialog({ source, close }: { source: ShareSource; close: () => void }) {
   const publicUrl = usePublicUrl()
   const body = (pair: SharedPair) => <ShareBody pair={pair} publicUrl={publicUrl} />
-  if (!('takes' in source))
+  if (!('chartParams' in source))
     return (
       <Modal className="share" title={`Share ${source.pinned.title}`} close={close}>
         {body(followView(source))}
@@ -34,7 +34,7 @@ export function ShareDialog({ source, close }: { source: ShareSource; close: () 
     )
   return (
     <Modal className="share" title={`Share ${lowerFirst(source.title)}`} close={close}>
-      <SharedChart takes={source.takes} search={source.search}>
+      <SharedChart chartParams={source.chartParams} search={source.search}>
         {body}
       </SharedChart>
     </Modal>

@@ -27,7 +27,7 @@ export function sharePicked(request: PickedRequest, charts: readonly Chart[]): S
   const today = page.asOf === newest ? charts : buildPicked(dataset, metrics, view, query, newest)
   return charts.map((chart, index) => {
     const id = chart.series.map(({ metric }) => metric).join(',')
-    const describe = (one: Chart) => describeShared(one, { kind: 'series', id }, { view })
+    const describe = (figure: Chart) => describeShared(figure, { kind: 'series', id }, { view })
     return { pinned: describe(chart), live: describe(today[index] ?? chart) }
   })
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { takeClick } from '#app/_parts/take-click.ts'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
 import type { ShareSource } from '#app/_share/share-source.ts'
 import { Icon } from '#app/_parts/icon.tsx'
 
@@ -35,7 +35,7 @@ export function ShareOpener({
         href={href}
         aria-haspopup="dialog"
         onPointerEnter={() => void load().catch(() => {})} // asked for again when pressed
-        onClick={(event) => takeClick(event, () => void open())}
+        onClick={(event) => onPlainClick(event, () => void open())}
       >
         <Icon name="share" />
         Share

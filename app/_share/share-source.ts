@@ -1,5 +1,5 @@
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
-import type { ChartTakes } from '#lib/charts/chart-search'
+import type { ChartParams } from '#lib/charts/chart-search'
 
 /** A figure as it is seen, and as it is today; the same where the page is of today. */
 export interface SharedPair {
@@ -8,4 +8,4 @@ export interface SharedPair {
 }
 
 /** What is shared: a chart that follows the page's query, or a figure that the server described. */
-export type ShareSource = { title: string; takes: ChartTakes; search: string } | SharedPair
+export type ShareSource = { title: string; chartParams: ChartParams; search: string } | SharedPair

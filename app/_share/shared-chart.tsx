@@ -1,41 +1,44 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
-import { useLate } from '#app/_parts/use-late.ts'
+import { useLongWait } from '#app/_parts/use-long-wait.ts'
 import { chartQuery, useLiveChart } from '#app/_figure/use-live-chart.ts'
 import type { SharedPair } from '#app/_share/share-source.ts'
 import { describeShared } from '#lib/copy-for/shared-figure'
-import type { ChartTakes } from '#lib/charts/chart-search'
+import type { ChartParams } from '#lib/charts/chart-search'
 
 /** A chart of the page, as filtered there, as it is seen and as it is today. */
 export function SharedChart({
-  takes,
+  chartParams,
   search,
   children,
 }: {
-  takes: ChartTakes
+  chartParams: ChartParams
   /** The query the server rendered for, `?` included or empty. */
   search: string
   children: (pair: SharedPair) => ReactNode
 }) {
-  const { params } = useLiveChart(takes, search, false)
+  const { params } = useLiveChart(chartParams, search, false)
   const today = new URLSearchParams(params)
   today.delete('as-of')
-  const seen = useQuery(chartQuery(takes, params))
-  const latest = useQuery(chartQuery(takes, today))
-  const { id } = takes
+  const asSeen = useQuery(chartQuery(chartParams, params))
+  const latest = useQuery(chartQuery(chartParams, today))
+  const { id } = chartParams
   const pair = useMemo(() => {
-    if (!seen.data || !latest.data) return null
+    if (!asSeen.data || !latest.data) return null
     const name = { kind: 'chart', id } as const
-    const pinned = describeShared(seen.data, name)
-    return { pinned, live: seen.data === latest.data ? pinned : describeShared(latest.data, name) }
-  }, [seen.data, latest.data, id])
-  const failed = seen.isError || latest.isError
-  const late = useLate(!pair && !failed)
+    const pinned = describeShared(asSeen.data, name)
+    return {
+      pinned,
+      live: asSeen.data === latest.data ? pinned : describeShared(latest.data, name),
+    }
+  }, [asSeen.data, latest.data, id])
+  const failed = asSeen.isError || latest.isError
+  const isLong = useLongWait(!pair && !failed)
   if (pair) return children(pair)
   if (!failed)
     return (
       <p className="share-wait" role="status">
-        {late && 'Loading the figures'}
+        {isLong && 'Loading the figures'}
       </p>
     )
   return (
@@ -45,7 +48,7 @@ export function SharedChart({
         type="button"
         className="button"
         onClick={() => {
-          void seen.refetch()
+          void asSeen.refetch()
           void latest.refetch()
         }}
       >

@@ -1,9 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { describeFailure, pictureQuery } from '#app/_address/answer-query.ts'
-import { PictureFailure, writeClip } from '#app/_share/write-clip.ts'
+import { describeFailure, fetchAnswer, FRESH } from '#app/_address/answer-query.ts'
+import { PictureFailure, writeClipboard } from '#app/_share/write-clipboard.ts'
 import type { Copied } from '#lib/copy-for/copied'
 import type { Destination } from '#lib/copy-for/destinations'
+
+/** The query for a picture, as the bytes of its file. */
+function pictureQuery(address: string) {
+  return queryOptions({
+    queryKey: [address],
+    queryFn: async ({ signal }) => (await fetchAnswer(address, signal)).blob(),
+    staleTime: FRESH,
+  })
+}
 
 export interface Copying {
   /** Name of what was copied last; null where nothing was, or the choices changed since. */
@@ -45,7 +54,7 @@ export function useCopying(publicUrl: string): Copying {
     if (clip['image/png'] !== undefined)
       tell({ waits: name, said: `${name}: fetching the picture.` })
     try {
-      await writeClip(clip, fetchPicture, holdsPicture)
+      await writeClipboard(clip, fetchPicture, holdsPicture)
       tell({ done: name, said: `${name}: copied. ${then}` })
     } catch (error) {
       if (error instanceof PictureFailure) tell({ said: `${name}: ${error.message} Try again.` })

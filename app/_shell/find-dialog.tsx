@@ -34,7 +34,7 @@ export function FindDialog({ close }: { close: () => void }) {
   const { data: places = NONE, status } = useQuery({ ...catalogue, select: listPlaces })
   const box = useCombobox(places, findPlaces, '')
   const go = (place: Place) => location.assign(addressOf(place))
-  const active = box.active < box.found.length ? box.active : -1
+  const active = box.active < box.matches.length ? box.active : -1
   return (
     <Modal title="Find a figure" className="find" close={close}>
       <form
@@ -49,7 +49,7 @@ export function FindDialog({ close }: { close: () => void }) {
           type="text"
           role="combobox"
           aria-label="Metric, chart or quarter"
-          aria-expanded={box.found.length > 0}
+          aria-expanded={box.matches.length > 0}
           aria-autocomplete="list"
           aria-controls={list}
           aria-activedescendant={active >= 0 ? `${list}-${active}` : undefined}
@@ -64,9 +64,9 @@ export function FindDialog({ close }: { close: () => void }) {
           }}
         />
       </form>
-      <FindOptions id={list} found={box.found} text={box.text} active={active} onTake={go} />
+      <FindOptions id={list} matches={box.matches} text={box.text} active={active} onTake={go} />
       <p className="note" role="status">
-        {describeState(status, box.text, box.found.length)}
+        {describeState(status, box.text, box.matches.length)}
       </p>
     </Modal>
   )

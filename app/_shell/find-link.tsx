@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { takeClick } from '#app/_parts/take-click.ts'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { Icon } from '#app/_parts/icon.tsx'
 
 const load = () => import('#app/_shell/find-dialog.tsx')
@@ -36,7 +36,7 @@ export function FindLink() {
         href="/metrics"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={(event) => takeClick(event, open)}
+        onClick={(event) => onPlainClick(event, open)}
       >
         <Icon name="search" />
         <span>Find a figure</span>

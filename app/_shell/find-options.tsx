@@ -34,13 +34,13 @@ function FindOption({
 /** What answers the text, each with what it is. */
 export function FindOptions({
   id,
-  found,
+  matches,
   text,
   active,
   onTake,
 }: {
   id: string
-  found: readonly Place[]
+  matches: readonly Place[]
   text: string
   active: number
   onTake: (place: Place) => void
@@ -53,7 +53,7 @@ export function FindOptions({
       tabIndex={-1} // browsers let Tab stop at what scrolls; here the arrows of the input do it
       onMouseDown={(event) => event.preventDefault()} // the focus stays in the input
     >
-      {found.map((place, at) => (
+      {matches.map((place, at) => (
         <FindOption
           key={place.href}
           id={`${id}-${at}`}

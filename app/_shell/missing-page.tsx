@@ -10,7 +10,7 @@ export function MissingPage({ missing = null }: { missing?: Missing | null }) {
       </div>
       <div className="prose">
         <p>
-          {missing?.sentence ?? 'The address names no page here.'}{' '}
+          {missing?.sentence ?? 'There is no page at this address.'}{' '}
           {missing?.nearest ? (
             <>
               The nearest is{' '}

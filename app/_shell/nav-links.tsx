@@ -2,7 +2,17 @@
 
 import { usePathname } from 'next/navigation'
 import { changeSearch, useUrlQuery } from '#app/_address/use-url-query.ts'
-import { SITE_PAGES } from '#app/_shell/site-pages.ts'
+
+/** The pages that the header links to, in its order. */
+const SITE_PAGES = [
+  { href: '/', label: 'Dashboard', keepsVintage: true },
+  { href: '/charts', label: 'Charts', keepsVintage: true },
+  { href: '/explore', label: 'Explore', keepsVintage: true },
+  { href: '/releases', label: 'Releases', keepsVintage: false },
+  { href: '/claims', label: 'Claims', keepsVintage: true },
+  { href: '/canvas', label: 'Canvas', keepsVintage: true },
+  { href: '/api/v1', label: 'API', keepsVintage: false },
+] as const
 
 /** The pages of the site. The vintage a reader looks from goes along from page to page. */
 export function NavLinks() {

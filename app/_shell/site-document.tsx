@@ -1,10 +1,31 @@
 import type { ReactNode } from 'react'
 import { QueryProvider } from '#app/_address/query-provider.tsx'
-import { ATTEND_SCRIPT } from '#app/_shell/attend.ts'
-import { THEME_SCRIPT } from '#app/_shell/theme.ts'
 import { sourceSans, sourceSerif } from '#app/_parts/fonts.ts'
-import { SiteFooter } from '#app/_shell/site-footer.tsx'
+import { START_SCRIPTS } from '#app/_shell/start-scripts.ts'
 import { SiteHeader } from '#app/_shell/site-header.tsx'
+import { THEME_SCRIPT } from '#app/_shell/theme.ts'
+
+/** What the site is and is not. */
+function SiteFooter() {
+  return (
+    <footer className="site-footer">
+      <div className="page">
+        <p>
+          Quarterdeck shows what Alibaba Group’s results announcements printed. It is not the
+          company’s product and not advice.
+        </p>
+        <nav aria-label="About">
+          <a className="link" href="/api/v1">
+            API
+          </a>
+          <a className="link" href="/feed.xml">
+            Feed
+          </a>
+        </nav>
+      </div>
+    </footer>
+  )
+}
 
 /** A whole document of the site: styles, fonts, theme, header and footer around a page. */
 export function SiteDocument({ children }: { children: ReactNode }) {
@@ -19,7 +40,7 @@ export function SiteDocument({ children }: { children: ReactNode }) {
             server renders: the browser would style the whole page anew. */}
         <meta name="color-scheme" content="light dark" />
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
-        <script dangerouslySetInnerHTML={{ __html: ATTEND_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: START_SCRIPTS }} />
         <link
           rel="alternate"
           type="application/atom+xml"

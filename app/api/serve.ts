@@ -1,16 +1,21 @@
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPublicUrl } from '#app/_page/public-url.ts'
 import { answer, type Resource, type Surface } from '#lib/api/answer'
+import { answerPosted, type PostedResource } from '#lib/api/answer-posted'
+
+const openContext = () => ({ dataset: getDataset(), publicUrl: readPublicUrl() })
 
 /** A route's handlers for every method; the surface, else the API's, refuses those it does not have. */
 export function serve(resource: Resource, surface?: Surface) {
-  const handle = (request: Request): Promise<Response> =>
-    answer(
-      request,
-      resource,
-      () => ({ dataset: getDataset(), publicUrl: readPublicUrl() }),
-      surface,
-    )
+  return handleAll((request) => answer(request, resource, openContext, surface))
+}
+
+/** The handlers of a route that takes a body. */
+export function servePosted(resource: PostedResource) {
+  return handleAll((request) => answerPosted(request, resource, openContext))
+}
+
+function handleAll(handle: (request: Request) => Promise<Response>) {
   return {
     GET: handle,
     HEAD: handle,

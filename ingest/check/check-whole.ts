@@ -3,7 +3,15 @@ import type { Finding, Subject } from '#ingest/check/check'
 import type { LineId } from '#lib/metrics/metric'
 import { findMetric, findMetricOfLine } from '#lib/metrics/metrics'
 import { structureOfLine } from '#lib/metrics/metric'
-import { quarterIndex } from '#lib/period/period'
+import { lastQuarterOf, quarterIndex, yearAgo } from '#lib/period/period'
+
+/** Rows, doubts and lines of the release before that may stay open: no release ever had more than 5. */
+const MOST_OPEN = 10
+
+/** A table whose amounts are so many times those of a year before is in another scale. */
+const SCALE_APART = 100
+/** Lines of a table without which nothing is said of its scale. */
+const LEAST_LINES = 3
 
 /** What every results announcement prints of its quarter. */
 const STATEMENTS: readonly LineId[] = [
@@ -24,6 +32,50 @@ function findStructure({ dataset, release }: Pick<Subject, 'dataset' | 'release'
     ({ inForceFrom }) => quarterIndex(inForceFrom) <= quarterIndex(release),
   )
 }
+
+/** Whether the layout was understood: more than a few unread rows are a failure, not a list of gaps. */
+export function checkRead(subject: Subject): Finding {
+  const { reading, missing } = subject
+  // Segments of another structure are named by the check of the structure.
+  const lines =
+    reading.structure === findStructure(subject)?.id
+      ? missing
+      : missing.filter((line) => structureOfLine(line) === null)
+  const open = reading.unknown.length + reading.doubts.length + lines.length
+  const parts = `${reading.unknown.length} unknown rows, ${reading.doubts.length} doubts, ${lines.length} lines of the previous release missing`
+  return {
+    compared: reading.facts.length + open,
+    faults:
+      open > MOST_OPEN
+        ? [`only ${reading.facts.length} values were read, the layout may be new: ${parts}`]
+        : [],
+  }
+}
+
+/** Whether the amounts of each table are of the size of a year before: a wrong scale shows here. */
+export function checkSize({ reading, release, earlier }: Subject): Finding {
+  const tables = new Map<string, number[]>()
+  for (const { line, period, value, table } of reading.facts) {
+    const before = earlier(line, yearAgo(period))?.value
+    const isAmount = /million/.test(findMetricOfLine(line)?.unit ?? '')
+    if (!value || !before || !isAmount || lastQuarterOf(period) !== release) continue
+    tables.set(table, [...(tables.get(table) ?? []), Math.abs(value / before)])
+  }
+  const sizes = [...tables].filter(([, ratios]) => ratios.length >= LEAST_LINES)
+  const medians = sizes.map(([table, ratios]) => ({ table, times: medianOf(ratios) }))
+  const apart = medians.filter(({ times }) => times > SCALE_APART || times < 1 / SCALE_APART)
+  return {
+    compared: sizes.reduce((sum, [, ratios]) => sum + ratios.length, 0),
+    faults: apart.map(({ table, times }) =>
+      times > 1
+        ? `the amounts of “${table}” are ${formatExact(Math.round(times))} times those of a year before`
+        : `the amounts of a year before are ${formatExact(Math.round(1 / times))} times those of “${table}”`,
+    ),
+  }
+}
+
+const medianOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Whether the segments are those of the structure in force: a new one has to be declared first. */
 export function checkStructure(subject: Subject): Finding {

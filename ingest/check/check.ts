@@ -18,6 +18,8 @@ export interface Subject {
   given: (line: LineId, period: FiscalPeriod) => number | null
   /** What releases before it gave. */
   earlier: FindEarlier
+  /** Lines that the release before printed and this reading lacks. */
+  missing: readonly LineId[]
 }
 
 /** What a check found: how many cases it compared, and those that are wrong, a sentence each. */

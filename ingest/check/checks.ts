@@ -4,7 +4,9 @@ import { checkDollars, checkGrowth } from '#ingest/check/check-print'
 import { checkIdentities, checkYears } from '#ingest/check/check-sums'
 import {
   checkDoubles,
+  checkRead,
   checkRestated,
+  checkSize,
   checkStored,
   checkStructure,
   checkWhole,
@@ -12,6 +14,7 @@ import {
 
 /** What is checked before a release is written. Adding a check is adding a row. */
 export const CHECKS: readonly Check[] = [
+  { name: 'read', says: 'all but a few rows were read', find: checkRead },
   {
     name: 'structure',
     says: 'the segments are those of the structure in force',
@@ -62,6 +65,7 @@ export const CHECKS: readonly Check[] = [
     find: checkColumns,
   },
   { name: 'growth', says: 'amounts match the printed growth', find: checkGrowth },
+  { name: 'size', says: 'amounts are of the size of a year before', find: checkSize },
   { name: 'restated', says: 'no value is restated by more than 25 %', find: checkRestated },
   { name: 'stored', says: 'the stored values are the same', find: checkStored },
 ]

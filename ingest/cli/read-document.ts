@@ -1,5 +1,6 @@
 import { readPdf } from '#ingest/cli/read-pdf'
 import type { IngestedDocument, Page } from '#ingest/document/document'
+import { readBars } from '#ingest/document/join-cells'
 import { decodeText, readHtml } from '#ingest/document/read-html'
 import { splitPages } from '#ingest/document/split-pages'
 import { IngestError } from '#ingest/exit-codes'
@@ -30,7 +31,7 @@ async function readPages({ bytes, kind }: RawDocument, tell: (step: string) => v
     return { pages, marked: true }
   }
   const text = decodeText(bytes)
-  return splitPages(kind === 'html' ? readHtml(text) : text)
+  return splitPages(kind === 'html' ? readHtml(text) : readBars(text))
 }
 
 /**

@@ -37,8 +37,7 @@ export function createMatcher(table: LabelTable, keys: ReadonlySet<string>): Lab
     .sort((one, other) => other.key.length - one.key.length)
   const headings = table.headings.map((heading) => ({ heading, key: labelKey(heading) }))
 
-  return (printed, heading) => {
-    const key = labelKey(printed)
+  const find = (key: string, heading: string): LabelMatch | null => {
     for (const { row, key: rowKey } of rows) {
       if (rowKey === '' ? key !== '' : !key.endsWith(rowKey)) continue
       const before = key.slice(0, key.length - rowKey.length)
@@ -50,7 +49,12 @@ export function createMatcher(table: LabelTable, keys: ReadonlySet<string>): Lab
     }
     return null
   }
+  return (printed, heading) =>
+    find(labelKey(printed), heading) ?? find(labelKey(printed.replace(BARE_MARK, '')), heading)
 }
+
+/** The mark of a footnote without brackets at the end of a label: `others2`, `others a`. */
+const BARE_MARK = /(?<=[a-z)])(?: ?\d{1,2}| [a-z])$/i
 
 /** Words before a label have to be headings, all of them: the last one holds. Null if they are not. */
 function peelHeadings(

@@ -83,6 +83,13 @@ function listChecks({ checks }: IngestResult): ReportSection {
   }
 }
 
+/** The first fault of each check that failed, to stand above everything else. */
+function listFailures({ checks }: IngestResult): string[] {
+  const failed = checks.filter(isFailed)
+  const lines = failed.flatMap(({ name, faults }) => wrapText(`${name}: ${faults[0]}`, '  '))
+  return failed.length > 0 ? ['', `FAILED (${formatWhole(failed.length)})`, ...lines] : []
+}
+
 function describeVerdict({ checks, exit, request, missing }: IngestResult): string {
   const failed = checks.filter(isFailed).map(({ name }) => name)
   const { unknown, doubts } = request.reading
@@ -107,6 +114,13 @@ export function reportIngest(result: IngestResult): string {
   const empty =
     none.length > 0 ? ['', ...wrapText(`None: ${none.join(', ').toLowerCase()}`, '')] : []
   const verdict = wrapText(describeVerdict(result), '')
-  const text = [...headReport(result), ...lines, ...empty, '', ...verdict].join('\n')
+  const text = [
+    ...headReport(result),
+    ...listFailures(result),
+    ...lines,
+    ...empty,
+    '',
+    ...verdict,
+  ].join('\n')
   return `${text.replace(CONTROLS, '')}\n`
 }

@@ -32,10 +32,11 @@ const RANK = 2000
 
 /** Reads the values that releases print in sentences and in no table. */
 export function readSentences(
-  { text, pageAt }: ReleaseText,
+  { text: marked, pageAt }: ReleaseText,
   release: Quarter,
   rate: number,
 ): { candidates: Candidate[]; doubts: Doubt[] } {
+  const text = marked.replaceAll('^', ' ') // marks of footnotes
   const candidates: Candidate[] = []
   const doubts: Doubt[] = []
   for (const { rule, pattern } of RULES) {

@@ -56,11 +56,14 @@ const PIECES: [kind: string, source: string][] = [
   ['span', SPAN],
   ['year', YEAR],
   ['share', '% of (?:segment )?revenue'],
-  ['rmb', 'RMB'],
-  ['usd', 'US \\$'],
+  ['rmb', "RMB(?: ?[’‘']000)?"],
+  ['usd', "US \\$(?: ?[’‘']000)?"],
   ['growth', '(?:YoY|change)'],
   ['quarterly', 'QoQ'],
-  ['filler', '(?:%|,|as of|\\(in (?:RMB )?(?:millions|billions)[^)]*\\)|\\(\\d\\))'],
+  [
+    'filler',
+    '(?:%|,|as of|\\((?:amounts )?in (?:RMB |US\\$ )?(?:thousands|millions|billions)[^)]*\\)|\\(\\d\\)|\\^)',
+  ],
 ]
 const PIECE = new RegExp(
   `\\s*(?:${PIECES.map(([kind, source]) => `(?<${kind}>${loosen(source)})`).join('|')})`,

@@ -1,8 +1,9 @@
 import type { ReleaseText } from '#ingest/document/release-text'
 import { labelKey } from '#ingest/labels/match-label'
 import { loosen } from '#ingest/sentences/sentence-pattern'
-import { findHeads, type Column } from '#ingest/tables/find-heads'
+import { findHeads, type Column, type Head } from '#ingest/tables/find-heads'
 import { readRawRows, type RawRow } from '#ingest/tables/number-tokens'
+import { readCaptionScale, readScale, type TableScale } from '#ingest/tables/table-scale'
 import { findTableKind, type TableKind } from '#ingest/tables/table-kinds'
 
 /** A table with its rows as printed; the words after its end are cut off where they can be told. */
@@ -16,6 +17,8 @@ export interface RawTable {
   page: number
   /** Whether it has one segment a column, and the names of those columns. */
   segments: string | null
+  /** What its amounts are in; null where neither it nor every other table says so. */
+  scale: TableScale | null
 }
 
 /** The head of the next statement; the same words in small letters are part of labels. */
@@ -31,7 +34,7 @@ export function findTables(release: ReleaseText): RawTable[] {
   const heads = findHeads(release.text)
   let last: TableKind | null = null
   let end = 0
-  return heads.map((head, index) => {
+  const tables = heads.map((head, index): RawTable => {
     const limit = heads[index + 1]?.from ?? release.text.length
     const statement = release.text.slice(head.to, limit).search(NEXT_STATEMENT)
     const rows = readRawRows(release.text, head.to, statement < 0 ? limit : head.to + statement)
@@ -49,8 +52,20 @@ export function findTables(release: ReleaseText): RawTable[] {
       after,
       page: release.pageAt(head.from),
       segments: head.segments,
+      scale: findScale(release.text, head, before),
     }
   })
+  const collected = tables.filter(({ kind }) => kind !== null && kind !== 'aside')
+  const stated = collected.flatMap(({ scale }) => scale ?? [])
+  const [first = null] = stated
+  const common = stated.every(({ millions }) => millions === first?.millions) ? first : null
+  return tables.map((table) => ({ ...table, scale: table.scale ?? common }))
+}
+
+/** The scale in the head of a table, in brackets behind it, or before it. */
+function findScale(text: string, { from, to }: Head, before: string): TableScale | null {
+  const [behind = ''] = /^\s*\([^()]{0,200}\)/.exec(text.slice(to, to + 210)) ?? []
+  return readScale(text.slice(from, to) + behind) ?? readCaptionScale(before)
 }
 
 function isProse(label: string): boolean {

@@ -5,7 +5,7 @@ export interface Cell {
   /** Null for dashes and `N/A`; bracketed numbers are negative. */
   value: number | null
   printed: string
-  /** A small whole number in brackets, which may be the mark of a footnote. */
+  /** A small whole number in brackets or behind a label, which may be the mark of a footnote. */
   maybeMark: boolean
 }
 
@@ -18,7 +18,8 @@ export interface RawRow {
   end: number
 }
 
-const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
+/** With two decimals at most: a third digit is the mark of a footnote that lost its place. */
+const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d{1,2})?'
 const CELL = new RegExp(
   [
     `\\(${NUMBER}\\)(?: ?%)?`, // (1,234) (5)%
@@ -29,7 +30,13 @@ const CELL = new RegExp(
   ].join('|'),
   'y',
 )
-const MARK = /\(\d{1,2}\)|[*†#]+|\^/y
+const MARK = /\((?:\d{1,2}|[a-z])\)|[*†‡§#^]+/y
+
+const CURRENCY = /(?:RMB|CNY|US\$|HK\$|[¥$€£]) ?(?=[-(]?\d)/y
+/** What follows an amount in a sentence. */
+const OF_SENTENCE = /^ ?(?:thousand|million|billion|trillion|per|in|for|to|and|\(US)/
+/** What follows an amount in a row: another one. */
+const NEXT_AMOUNT = /^\^? ?(?:RMB|CNY|US\$|HK\$|[¥$€£])? ?[-(]?\d/
 
 /** Cuts the text of a table into rows. Rows without words of their own have an empty label. */
 export function readRawRows(text: string, from: number, to: number): RawRow[] {
@@ -38,6 +45,7 @@ export function readRawRows(text: string, from: number, to: number): RawRow[] {
   let cells: Cell[] = []
   let at = from
   let index = from
+  let signEnd = -1
   const close = () => {
     if (cells.length > 0) rows.push({ label: label.trim(), cells, at, end: index })
     label = ''
@@ -45,16 +53,22 @@ export function readRawRows(text: string, from: number, to: number): RawRow[] {
   }
   while (index < to) {
     const before = text[index - 1] ?? ' '
-    const mark = before === ' ' ? null : matchAt(MARK, text, index)
+    const mark = before === ' ' || index === signEnd ? null : matchAt(MARK, text, index)
     if (mark !== null && cells.length > 0) {
       index += mark.length
       continue
     }
-    const startsWord = before === ' ' || (before === '$' && cells.length > 0)
+    const sign = before === ' ' ? matchAt(CURRENCY, text, index) : null
+    if (sign !== null && isInRow(text, index + sign.length, cells.length > 0)) {
+      index += sign.length
+      signEnd = index
+      continue
+    }
+    const startsWord = before === ' ' || index === signEnd || (before === '$' && cells.length > 0)
     const cell = startsWord ? matchAt(CELL, text, index) : null
     if (cell !== null && endsCell(text, index + cell.length)) {
       if (cells.length === 0) at = index
-      cells.push(readCell(cell))
+      cells.push(readCell(cell, cells.length === 0 && label !== ''))
       index += cell.length
       continue
     }
@@ -76,9 +90,20 @@ function matchAt(pattern: RegExp, text: string, index: number): string | null {
   return pattern.exec(text)?.[0] ?? null
 }
 
+/** Whether the amount behind a currency sign stands in a row, and not in a sentence. */
+function isInRow(text: string, index: number, hasCells: boolean): boolean {
+  const cell = matchAt(CELL, text, index)
+  if (cell === null || !endsCell(text, index + cell.length)) return false
+  const rest = text.slice(index + cell.length, index + cell.length + 12)
+  return hasCells ? !OF_SENTENCE.test(rest) : NEXT_AMOUNT.test(rest)
+}
+
 /** A number ends at a blank or at the mark of a footnote; `88VIP` and `11.11` begin words. */
 function endsCell(text: string, index: number): boolean {
-  return index >= text.length || /^(?: |\(\d{1,2}\)|[*†#^])/.test(text.slice(index, index + 4))
+  return (
+    index >= text.length ||
+    /^(?: |\((?:\d{1,2}|[a-z])\)|[*†‡§#^])/.test(text.slice(index, index + 4))
+  )
 }
 
 /** Currency signs that some layouts repeat in every cell. */
@@ -86,7 +111,7 @@ function isUnitSign(text: string, index: number): boolean {
   return /^(?:US)?\$|^¥/.test(text.slice(index, index + 3))
 }
 
-function readCell(printed: string): Cell {
+function readCell(printed: string, isBehindLabel: boolean): Cell {
   const bare = printed.replace(/ /g, '')
   if (/^[-–—]$/.test(bare)) return { kind: 'dash', value: null, printed, maybeMark: false }
   if (/^N/.test(bare)) return { kind: 'none', value: null, printed, maybeMark: false }
@@ -96,6 +121,6 @@ function readCell(printed: string): Cell {
     kind: bare.includes('%') ? 'percent' : 'amount',
     value: negative ? -size : size,
     printed,
-    maybeMark: /^\(1?\d\)$/.test(bare),
+    maybeMark: /^\(1?\d\)$/.test(bare) || (isBehindLabel && /^1?[1-9]$/.test(bare)),
   }
 }

@@ -20,7 +20,7 @@ const TITLE = new RegExp(
     'Alibaba Group Announces (?:March|June|September|December) Quarter(?: 20\\d\\d)?(?: Results)?' +
       `(?: and (?:Full )?Fiscal Year 20\\d\\d)?(?: Results)?(?: and Interim Results[^.“]{0,60}?${DATE})?`,
   ),
-  'i',
+  'gi',
 )
 const REPORTED = new RegExp(
   loosen(
@@ -36,35 +36,57 @@ const RATE = new RegExp(
   `${loosen('translations of RMB into US\\$ were made at RMB')} ?(\\d ?\\. ?\\d[\\d ]{1,4}?) ?${loosen('to US\\$ ?1')}`,
   'i',
 )
-/** Text in which title, place and date stand. */
+/** Characters after the title in which quarter, place and date stand. */
 const FRONT = 4000
 
+interface Front {
+  title: string
+  after: string
+  release: Quarter | null
+}
+
+/** Each title of an announcement with what follows it; a cover may stand before the first. */
+function listFronts(text: string): Front[] {
+  return Array.from(text.matchAll(TITLE), (title): Front => {
+    const from = title.index + title[0].length
+    const after = text.slice(from, from + FRONT)
+    const [, month = '', year = ''] = REPORTED.exec(after) ?? []
+    return {
+      title: title[0].replace(/\s+/g, ' ').trim(),
+      after,
+      release: quarterEnding(month, year),
+    }
+  })
+}
+
 /**
- * Reads quarter, date, title and rate. Throws an `IngestError` where the text is no results
+ * Reads quarter, date, title and rate. Throws an `IngestError` where the text is not a results
  * announcement of Alibaba Group, or names no quarter, or two.
  */
 export function readReleaseHead({ text }: ReleaseText): ReleaseHead {
-  const front = text.slice(0, FRONT)
-  const title = TITLE.exec(front)
-  if (!title)
+  const fronts = listFronts(text)
+  if (fronts.length === 0)
     throw new IngestError(
       'This is not a results announcement of Alibaba Group: no such title was found.',
     )
-  const after = front.slice(title.index + title[0].length)
-  const [, month = '', year = ''] = REPORTED.exec(after) ?? []
-  const release = quarterEnding(month, year)
-  if (release === null)
+  const front = fronts.find(({ release }) => release !== null)
+  if (!front?.release)
     throw new IngestError('The release does not say which quarter’s results it announces.')
-  const words = title[0].replace(/\s+/g, ' ').trim()
-  if (!words.toLowerCase().includes(monthOf(release).toLowerCase()))
+  const { title, after, release } = front
+  if (!title.toLowerCase().includes(monthOf(release).toLowerCase()))
     throw new IngestError(
-      `The release names two quarters: its title is “${words}”, its text reports ${release}.`,
+      `The release names two quarters: its title is “${title}”, its text reports ${release}.`,
+    )
+  const other = fronts.find((one) => one.release !== null && one.release !== release)
+  if (other)
+    throw new IngestError(
+      `The document holds two releases, of ${release} and ${other.release}. Give one of them.`,
     )
   const rate = RATE.exec(text)
   return {
     release,
     published: readDate(after.slice(0, 400)),
-    title: words,
+    title,
     rate: rate ? { value: Number((rate[1] ?? '').replace(/ /g, '')), at: rate.index } : null,
   }
 }

@@ -5,6 +5,7 @@ import { alignCells, type Aligned } from '#ingest/tables/align-cells'
 import type { RawTable } from '#ingest/tables/find-tables'
 import { hasRightDollars } from '#ingest/tables/read-table-rows'
 import type { TableContext, TablesReading } from '#ingest/tables/read-tables'
+import { scaleAmount } from '#ingest/tables/table-scale'
 import type { LineId, Structure } from '#lib/metrics/metric'
 import type { FiscalPeriod } from '#lib/period/period'
 
@@ -78,7 +79,7 @@ function readRows(table: RawTable, rate: number): Row[] {
     if (!raw || !cells || ways.length > 1) return []
     const amounts = cells
       .filter((_, index) => table.columns[index]?.unit === 'rmb')
-      .map((cell) => cell?.value ?? 0)
+      .map((cell) => scaleAmount(cell?.value ?? 0, table.scale?.millions ?? NaN))
     return [{ of, total, label: raw.label, amounts, at: raw.at }]
   })
 }

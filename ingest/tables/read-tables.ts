@@ -9,9 +9,11 @@ import type { Column } from '#ingest/tables/find-heads'
 import type { RawTable } from '#ingest/tables/find-tables'
 import type { Cell, RawRow } from '#ingest/tables/number-tokens'
 import { hasRightDollars, readTableRows, type TableRow } from '#ingest/tables/read-table-rows'
+import { readScale, scaleAmount } from '#ingest/tables/table-scale'
 import { TABLE_KINDS } from '#ingest/tables/table-kinds'
 import { periodOfSpan } from '#ingest/tables/time-words'
 import type { Structure } from '#lib/metrics/metric'
+import { findMetricOfLine } from '#lib/metrics/metrics'
 import type { FiscalPeriod } from '#lib/period/period'
 
 const LABELS: readonly LabelTable[] = [
@@ -49,13 +51,21 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
       all.doubts.push({ page: table.page, label, why: 'a table with an unknown title' })
       return
     }
+    const millions = table.scale?.millions ?? null
+    if (millions === null) {
+      const label = table.rows.find((row) => row.label !== '')?.label ?? table.kind
+      all.doubts.push({ page: table.page, label, why: describeScale(table) })
+      return
+    }
     const labels = LABELS.find(
       (one) => one.kind === table.kind && [null, context.structure].includes(one.structure),
     )
     if (labels === undefined) return
     const { rows, unknown, unclear } = readTableRows(table, labels, context.rate)
     const kind = table.kind
-    all.candidates.push(...rows.flatMap((row) => listCandidates(row, table, context, rank)))
+    all.candidates.push(
+      ...rows.flatMap((row) => listCandidates(row, { ...table, millions }, context, rank)),
+    )
     for (const { at, label, cells } of [...unknown, ...listStrays(table, context.rate)])
       all.unknown.push({
         page: context.pageAt(at),
@@ -74,6 +84,11 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
   })
   return all
 }
+
+const describeScale = ({ scale }: RawTable): string =>
+  scale === null
+    ? 'a table that does not say whether its amounts are thousands or millions'
+    : `a table in ${scale.words}s, a scale that is not read`
 
 const describeUnclear = (cells: readonly Cell[]): string =>
   `its numbers fit the columns in no way or in several, or the dollars do not match the yuan, or its total is missing: ${cells.map((cell) => cell.printed).join(' ')}`
@@ -97,7 +112,7 @@ function periodOf(column: Column, table: RawTable, context: TableContext): Fisca
 
 function listCandidates(
   row: TableRow,
-  table: RawTable,
+  table: RawTable & { millions: number },
   context: TableContext,
   rank: number,
 ): Candidate[] {
@@ -106,12 +121,15 @@ function listCandidates(
   const growth = TABLE_KINDS.find((one) => one.kind === table.kind)?.growth
     ? table.columns.findIndex((column) => column.unit === 'growth')
     : -1
+  const scaled = /million/.test(findMetricOfLine(line)?.unit ?? 'million')
+  const millions = readScale(row.label)?.millions ?? table.millions
   const own = table.columns.findLastIndex((column) => column.unit === 'rmb')
   return table.columns.flatMap((column, index): Candidate[] => {
     const period = periodOf(column, table, context)
     const cell = row.cells[index]
     if (period === null || !cell) return []
-    const value = (cell.value ?? 0) * (flip ? -1 : 1)
+    const printed = (cell.value ?? 0) * (flip ? -1 : 1)
+    const value = scaled ? scaleAmount(printed, millions) : printed
     return [
       {
         line,

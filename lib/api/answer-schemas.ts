@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BLOCKS } from '#lib/claims/blocks'
 import { MEASURES } from '#lib/claims/claim'
+import { FIGURE_VERDICTS } from '#lib/claims/text/judging/figure-verdict'
 import { VERDICT_IDS } from '#lib/claims/verdicts'
 import { CORRECTION_REASONS, QUALITIES } from '#lib/data/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
@@ -326,6 +327,36 @@ const problem = z.strictObject({
   nearest: maybeText.optional(),
 })
 
+/** The body of `POST /api/v1/claims/check`: the figures of a text, checked. */
+const checkedText = z.strictObject({
+  asOf: text,
+  date: maybeText,
+  dateFrom: z.enum(['asked', 'written', 'period', 'nowhere']),
+  limits: z.strictObject({ bytes: z.int(), figures: z.int(), milliseconds: z.int() }),
+  left: maybeText,
+  figures: z.array(
+    z.strictObject({
+      start: z.int(),
+      end: z.int(),
+      line: z.int(),
+      written: text,
+      says: text,
+      verdict: z.enum(FIGURE_VERDICTS.map(({ id }) => id)),
+      label: text,
+      reason: text,
+      metric: maybeText,
+      measure,
+      period: maybeText,
+      periodFrom: maybeText,
+      evidence: z.array(evidence),
+      provisional: z.boolean(),
+    }),
+  ),
+})
+
+/** What `POST /api/v1/claims/check` takes. */
+const textToCheck = z.strictObject({ text, date: z.iso.date().nullable().optional() })
+
 /** The JSON bodies that the API sends, by the names OpenAPI gives them. */
 export const ANSWER_SCHEMAS = {
   Catalogue: CATALOGUE_SCHEMA,
@@ -340,6 +371,8 @@ export const ANSWER_SCHEMAS = {
   }),
   Changes: CHANGES_SCHEMA,
   Claims: CLAIMS_SCHEMA,
+  CheckedText: checkedText,
+  TextToCheck: textToCheck,
   Plan: z.strictObject({
     asOf: text,
     chart: text,

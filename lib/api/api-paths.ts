@@ -8,39 +8,6 @@ import { EXPORT_FORMATS } from '#lib/exports/index'
 import type { ParamName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 
-const summary = 'Figures that secondary texts state, with verdicts and evidence'
-
-/** The paths of the API that answer with claims. */
-export const CLAIM_PATHS: readonly ApiPath[] = [
-  { path: '/api/v1/claims.json', summary, takes: CLAIM_PARAMS, answer: 'Claims', also: [] },
-  {
-    path: '/api/v1/claims.csv',
-    summary,
-    takes: CLAIM_PARAMS,
-    answer: null,
-    also: [CSV.contentType],
-  },
-]
-
-/** The paths of the canvas in the description of the API. */
-export const CANVAS_PATHS = CANVAS_FORMATS.map(({ id, contentType }) => ({
-  path: `/api/v1/canvas.${id}`,
-  summary: 'The business model canvas as a file to edit; takes a pin before the dot',
-  takes: CANVAS_PARAMS,
-  answer: null,
-  also: [contentType],
-}))
-
-const FORMAT_PARAMS = [...new Set(EXPORT_FORMATS.flatMap((format) => format.params))]
-const NAME = 'The name, a pin if wanted, a dot and the format'
-
-/** What stands in the last part of a path, and an example of it. */
-const FILES = {
-  series: `${NAME}: one or more metric ids joined by commas, such as cloud,cmr@2025-11-25.csv.`,
-  charts: `${NAME}: one of ${CHARTS.map(({ id }) => id).join(', ')}.`,
-  releases: 'A fiscal quarter, a dot, json or csv: FY2026-Q2.json.',
-} as const
-
 /** A parameter of one path, which the table of parameters does not have. */
 export interface OwnParam {
   name: string
@@ -49,113 +16,141 @@ export interface OwnParam {
   schema: Readonly<Record<string, unknown>>
 }
 
-export interface ApiPath {
-  path: string
+/** What a path of OpenAPI answers, and to which parameters. */
+interface Operation {
   summary: string
+  /** What stands in the part `{file}` of the path. */
   file?: string
-  takes: readonly ParamName[]
-  /** Parameters of its own. */
+  params: readonly ParamName[]
   own?: readonly OwnParam[]
-  /** The JSON body's schema; null where there is only CSV. */
+  /** The JSON body's schema; null where there is no JSON. */
   answer: AnswerName | null
   /** Other content types the path answers in. */
-  also: readonly string[]
+  types: readonly string[]
 }
 
-const OTHER_TYPES = EXPORT_FORMATS.map(({ contentType }) => contentType).filter(
+/** An address of the API, with all its formats. */
+export interface ApiPath extends Operation {
+  /** Its name in the catalogue; null for what the catalogue leaves out. */
+  name: string | null
+  /** As people read it: `/api/v1/canvas[@YYYY-MM-DD].{xlsx,docx}`. */
+  path: string
+}
+
+const FORMAT_PARAMS = [...new Set(EXPORT_FORMATS.flatMap((format) => format.params))]
+const TYPES = EXPORT_FORMATS.map(({ contentType }) => contentType).filter(
   (type) => !type.startsWith('application/json'),
 )
-const CSV_TYPE = OTHER_TYPES.filter((type) => type.startsWith('text/csv'))
+const CHANGES_PARAMS = ['chart', 'metrics', 'since', 'as-of', ...QUERY_NAMES] as const
+const NAME = 'The name, a pin if wanted, a dot and the format'
+const CSV_TYPE = [CSV.contentType]
 
-/** Every path of the API. */
+/** Every path of the API, in the order of the catalogue. */
 export const API_PATHS: readonly ApiPath[] = [
-  { path: '/api/v1', summary: 'What there is', takes: [], answer: 'Catalogue', also: [] },
   {
-    path: '/api/v1/series/{file}',
+    name: null,
+    path: '/api/v1',
+    summary: 'The catalogue: metrics, charts, parameters, formats and releases',
+    params: [],
+    answer: 'Catalogue',
+    types: [],
+  },
+  {
+    name: 'series',
+    path: '/api/v1/series/{metrics}[@YYYY-MM-DD].{format}',
     summary: 'Series of any metrics, as known now or on the date of a pin',
-    file: FILES.series,
-    takes: [...SERIES_PARAMS, 'view', ...FORMAT_PARAMS],
+    file: `${NAME}: one or more metric ids joined by commas, such as cloud,cmr@2025-11-25.csv.`,
+    params: [...SERIES_PARAMS, 'view', ...FORMAT_PARAMS],
     answer: 'SeriesAnswer',
-    also: OTHER_TYPES,
+    types: TYPES,
   },
   {
-    path: '/api/v1/charts/{file}',
-    summary: 'A chart; the catalogue says which parameters each takes',
-    file: FILES.charts,
-    takes: [...QUERY_NAMES, ...FORMAT_PARAMS],
+    name: 'charts',
+    path: '/api/v1/charts/{chart}[@YYYY-MM-DD].{format}',
+    summary: 'A chart; the catalogue lists the parameters of each',
+    file: `${NAME}: one of ${CHARTS.map(({ id }) => id).join(', ')}.`,
+    params: [...QUERY_NAMES, ...FORMAT_PARAMS],
     answer: 'Chart',
-    also: OTHER_TYPES,
+    types: TYPES,
   },
   {
+    name: 'releases',
     path: '/api/v1/releases.json',
     summary: 'The releases',
-    takes: [],
+    params: [],
     answer: 'Releases',
-    also: [],
+    types: [],
   },
   {
-    path: '/api/v1/releases/{file}',
-    summary: 'Every fact of one release, those that no series shows included',
-    file: FILES.releases,
-    takes: [],
+    name: 'release',
+    path: '/api/v1/releases/{release}.{json,csv}',
+    summary: 'Every fact of one release, including those that no series shows',
+    file: 'A fiscal quarter, a dot, json or csv: FY2026-Q2.json.',
+    params: [],
     answer: 'ReleaseFacts',
-    also: CSV_TYPE,
+    types: CSV_TYPE,
   },
   {
-    path: '/api/v1/restatements.json',
-    summary: 'What a later release changed',
-    takes: ['metric'],
+    name: 'restatements',
+    path: '/api/v1/restatements.{json,csv}',
+    summary: 'Values that a later release changed',
+    params: ['metric'],
     answer: 'Restatements',
-    also: [],
+    types: CSV_TYPE,
   },
   {
-    path: '/api/v1/restatements.csv',
-    summary: 'What a later release changed',
-    takes: ['metric'],
-    answer: null,
-    also: CSV_TYPE,
-  },
-  {
-    path: '/api/v1/changes.json',
-    summary: 'What became of a chart or series since the date of a pin',
-    takes: ['chart', 'metrics', 'since', 'as-of', ...QUERY_NAMES],
+    name: 'changes',
+    path: '/api/v1/changes.{json,csv}',
+    summary: 'What changed in a chart or series since the date of a pin',
+    params: CHANGES_PARAMS,
     answer: 'Changes',
-    also: [],
+    types: CSV_TYPE,
   },
   {
-    path: '/api/v1/changes.csv',
-    summary: 'What became of a chart or series since the date of a pin',
-    takes: ['chart', 'metrics', 'since', 'as-of', ...QUERY_NAMES],
+    name: 'claims',
+    path: '/api/v1/claims.{json,csv}',
+    summary: 'Figures that secondary texts state, with verdicts and evidence',
+    params: CLAIM_PARAMS,
+    answer: 'Claims',
+    types: CSV_TYPE,
+  },
+  {
+    name: 'canvas',
+    path: `/api/v1/canvas[@YYYY-MM-DD].{${CANVAS_FORMATS.map(({ id }) => id).join()}}`,
+    summary: 'The business model canvas as a file to edit; takes a pin before the dot',
+    params: CANVAS_PARAMS,
     answer: null,
-    also: CSV_TYPE,
+    types: CANVAS_FORMATS.map(({ contentType }) => contentType),
   },
   {
-    path: '/api/v1/dataset.csv',
-    summary: 'Every fact of every release, one a row',
-    takes: [],
-    answer: null,
-    also: CSV_TYPE,
-  },
-  {
-    path: '/api/v1/datapackage.json',
-    summary: 'What dataset.csv holds, as a Frictionless Data Package',
-    takes: [],
-    answer: 'DataPackage',
-    also: [],
-  },
-  {
+    name: 'plan',
     path: '/api/v1/plan.json',
     summary: 'The capital expenditure plan, its statements, and spend against it',
-    takes: [],
+    params: [],
     answer: 'Plan',
-    also: [],
+    types: [],
   },
-  ...CLAIM_PATHS,
-  ...CANVAS_PATHS,
   {
+    name: 'dataset',
+    path: '/api/v1/dataset.csv',
+    summary: 'Every fact of every release, one per row',
+    params: [],
+    answer: null,
+    types: CSV_TYPE,
+  },
+  {
+    name: 'datapackage',
+    path: '/api/v1/datapackage.json',
+    summary: 'The columns of dataset.csv, as a Frictionless Data Package',
+    params: [],
+    answer: 'DataPackage',
+    types: [],
+  },
+  {
+    name: null,
     path: '/api/oembed',
     summary: 'oEmbed 1.0: the frame that shows an address of this service',
-    takes: [],
+    params: [],
     own: [
       {
         name: 'url',
@@ -164,7 +159,7 @@ export const API_PATHS: readonly ApiPath[] = [
           'The front page, a chart’s page, /explore with metrics of one unit, or an embed.',
         schema: { type: 'string', format: 'uri' },
       },
-      { name: 'format', description: 'JSON alone.', schema: { type: 'string', enum: ['json'] } },
+      { name: 'format', description: 'Only JSON.', schema: { type: 'string', enum: ['json'] } },
       {
         name: 'maxwidth',
         description: 'The widest frame that fits, pixels.',
@@ -177,13 +172,41 @@ export const API_PATHS: readonly ApiPath[] = [
       },
     ],
     answer: 'Oembed',
-    also: [],
+    types: [],
   },
   {
+    name: 'openapi',
     path: '/api/v1/openapi.json',
     summary: 'This description',
-    takes: [],
+    params: [],
     answer: 'OpenApi',
-    also: [],
+    types: [],
   },
 ]
+
+/** One path of OpenAPI: it has no optional parts, and `{file}` for a last part with a name. */
+export interface OpenApiPath extends Operation {
+  path: string
+}
+
+function expandPath({ name: _, path, ...operation }: ApiPath): OpenApiPath[] {
+  if (operation.file) {
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    return [{ ...operation, path: `${folder}/{file}` }]
+  }
+  const [, stem = path, extensions = ''] = /^(.*)\.\{(.*)\}$/.exec(path) ?? []
+  if (extensions === '') return [{ ...operation, path }]
+  const types = [...operation.types]
+  return extensions.split(',').map((extension) => ({
+    ...operation,
+    path: `${stem.replace('[@YYYY-MM-DD]', '')}.${extension}`,
+    answer: extension === 'json' ? operation.answer : null,
+    types: extension === 'json' ? [] : types.splice(0, 1),
+  }))
+}
+
+/** The one path that takes a body, a text to check, and answers POST alone. */
+export const CHECK_PATH = { name: 'check', path: '/api/v1/claims/check' } as const
+
+/** The paths of the API as OpenAPI writes them, a path for each format without a name in it. */
+export const OPENAPI_PATHS: readonly OpenApiPath[] = API_PATHS.flatMap(expandPath)

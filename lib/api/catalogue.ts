@@ -1,10 +1,11 @@
+import { API_PATHS, CHECK_PATH } from '#lib/api/api-paths'
 import { CHARTS } from '#lib/charts/charts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { METRICS } from '#lib/metrics/metrics'
 import { FREQUENCIES } from '#lib/period/period'
 import { PARAM_NAMES, PARAMS, TRANSFORM_IDS } from '#lib/query/params'
-import { listAllowed } from '#lib/query/read-params'
+import { listAllowed } from '#lib/query/grammar'
 import { TRANSFORMS } from '#lib/series/transforms'
 
 const describeParams = () =>
@@ -19,20 +20,9 @@ export function describeCatalogue(dataset: Dataset) {
   return {
     title: 'Quarterdeck: Alibaba Group, quarterly and fiscal-year figures',
     asOf,
-    paths: {
-      series: '/api/v1/series/{metrics}[@YYYY-MM-DD].{format}',
-      charts: '/api/v1/charts/{chart}[@YYYY-MM-DD].{format}',
-      releases: '/api/v1/releases.json',
-      release: '/api/v1/releases/{release}.{json,csv}',
-      restatements: '/api/v1/restatements.{json,csv}',
-      changes: '/api/v1/changes.{json,csv}',
-      claims: '/api/v1/claims.{json,csv}',
-      canvas: '/api/v1/canvas[@YYYY-MM-DD].{xlsx,docx}',
-      plan: '/api/v1/plan.json',
-      dataset: '/api/v1/dataset.csv',
-      datapackage: '/api/v1/datapackage.json',
-      openapi: '/api/v1/openapi.json',
-    },
+    paths: Object.fromEntries(
+      [...API_PATHS, CHECK_PATH].flatMap(({ name, path }) => (name === null ? [] : [[name, path]])),
+    ),
     metrics: METRICS.map((metric) => ({
       ...metric,
       href: `/api/v1/series/${metric.id}.json`,

@@ -60,7 +60,7 @@ function describeField({ key, kind }: CsvColumn) {
   return { name: key, type, description: MEANINGS[key] ?? key }
 }
 
-/** The whole data as a Frictionless Data Package, version 2: what `dataset.csv` holds and whence. */
+/** The whole data as a Frictionless Data Package, version 2: the columns of `dataset.csv` and their sources. */
 export function describePackage(dataset: Dataset, publicUrl: string) {
   const documents = dataset.releases.map(({ title, url }) => ({ title, path: url }))
   const others = dataset.sources.map(({ title, url }) => ({ title, ...(url ? { path: url } : {}) }))

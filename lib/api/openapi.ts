@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ANSWER_SCHEMAS, type AnswerName } from '#lib/api/answer-schemas'
-import { API_PATHS, type ApiPath, type OwnParam } from '#lib/api/api-paths'
+import { CHECK_PATH, OPENAPI_PATHS, type OpenApiPath, type OwnParam } from '#lib/api/api-paths'
+import { describeGrammar } from '#lib/query/grammar'
 import { PARAMS, type ParamName } from '#lib/query/params'
-import { schemaOfParam } from '#lib/query/query'
 
 const refer = (name: AnswerName) => ({ $ref: `#/components/schemas/${name}` })
 
@@ -11,12 +11,11 @@ function bare({ $schema: _, $id: __, ...schema }: Record<string, unknown>) {
 }
 
 function describeParam(name: ParamName) {
-  const schema = bare(z.toJSONSchema(schemaOfParam(name)))
-  const { description, ...shape } = schema
-  const value = PARAMS[name].default
-  const list = PARAMS[name].grammar.kind === 'ids' ? { style: 'form', explode: false } : {}
-  const full = value === null ? shape : { ...shape, default: value }
-  return { name, in: 'query', required: false, description, ...list, schema: full }
+  const { grammar, default: value, help: description } = PARAMS[name]
+  const shape = describeGrammar(grammar)
+  const list = grammar.kind === 'ids' ? { style: 'form', explode: false } : {}
+  const schema = value === null ? shape : { ...shape, default: value }
+  return { name, in: 'query', required: false, description, ...list, schema }
 }
 
 /** A parameter that belongs to one path alone. */
@@ -29,25 +28,27 @@ function describeFile(description: string) {
   return { name: 'file', in: 'path', required: true, description, schema }
 }
 
-function describeResponses({ answer, also, file, takes, own }: ApiPath) {
+function describeResponses({ answer, types, file, params, own }: OpenApiPath) {
   const json = answer ? { 'application/json': { schema: refer(answer) } } : {}
-  const others = Object.fromEntries(also.map((type) => [type, { schema: { type: 'string' } }]))
+  const others = Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]))
   const etag = { schema: { type: 'string' }, description: 'SHA-256 of the body' }
   const problem = (description: string) => ({
     description,
     content: { 'application/problem+json': { schema: refer('Problem') } },
   })
-  const pinned = takes.includes('transform')
+  const pinned = params.includes('transform')
   return {
     200: { description: 'The answer', headers: { ETag: etag }, content: { ...json, ...others } },
-    304: { description: 'The asker has it already' },
-    ...(pinned ? { 307: { description: 'A pin between two releases: the earlier one' } } : {}),
-    400: problem('Every parameter at fault, with what is allowed'),
-    ...(file || own ? { 404: problem('Nothing of that name; the nearest that is') } : {}),
-    405: problem('Another method than GET, HEAD or OPTIONS'),
+    304: { description: 'The client already has it' },
+    ...(pinned
+      ? { 307: { description: 'Redirect from a pin between two releases to the earlier one' } }
+      : {}),
+    400: problem('Every invalid parameter, with what is allowed'),
+    ...(file || own ? { 404: problem('Unknown name, with the nearest known one') } : {}),
+    405: problem('A method other than GET, HEAD or OPTIONS'),
     500: problem('The service failed'),
     ...(own ? { 501: problem('An encoding other than JSON') } : {}),
-    ...(takes.includes('scale') ? { 503: problem('Too many pictures are being drawn') } : {}),
+    ...(params.includes('scale') ? { 503: problem('Too many pictures are being drawn') } : {}),
   }
 }
 
@@ -62,11 +63,35 @@ function describeSchemas() {
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]))
 }
 
+/** The one path that takes a body. */
+function describeCheck() {
+  const json = (name: AnswerName) => ({ 'application/json': { schema: refer(name) } })
+  const problem = (description: string) => ({
+    description,
+    content: { 'application/problem+json': { schema: refer('Problem') } },
+  })
+  return {
+    post: {
+      summary: 'The figures of a text, each held against the releases; nothing is kept',
+      description:
+        'At most 200 kB of text, 1,000 figures and one second; `left` says what was left out. Offsets are in UTF-16 units of the text.',
+      requestBody: { required: true, content: json('TextToCheck') },
+      responses: {
+        200: { description: 'The answer', content: json('CheckedText') },
+        400: problem('What of the body cannot be read'),
+        405: problem('Another method than POST or OPTIONS'),
+        413: problem('A body of more than 2 MB'),
+        500: problem('The service failed'),
+      },
+    },
+  }
+}
+
 /** The API as OpenAPI 3.1, from the same tables and schemas that it runs on. */
 export function describeOpenApi(publicUrl: string) {
-  const paths = API_PATHS.map((row) => {
+  const paths = OPENAPI_PATHS.map((row) => {
     const file = row.file ? [describeFile(row.file)] : []
-    const params = [...file, ...row.takes.map(describeParam), ...(row.own ?? []).map(describeOwn)]
+    const params = [...file, ...row.params.map(describeParam), ...(row.own ?? []).map(describeOwn)]
     const get = { summary: row.summary, parameters: params, responses: describeResponses(row) }
     return [row.path, { get }] as const
   })
@@ -80,7 +105,7 @@ export function describeOpenApi(publicUrl: string) {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
-    paths: Object.fromEntries(paths),
+    paths: { ...Object.fromEntries(paths), [CHECK_PATH.path]: describeCheck() },
     components: { schemas: describeSchemas() },
   }
 }

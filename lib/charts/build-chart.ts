@@ -5,7 +5,7 @@ import {
   describeNotes,
   describeSubtitle,
   describeSummary,
-  noteNothing,
+  noteEmptyRange,
 } from '#lib/charts/chart-words'
 import { findChart } from '#lib/charts/charts'
 import { describeSource } from '#lib/charts/describe-source'
@@ -169,7 +169,7 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
     ? windowTogether(querySeries(dataset, ids, { ...yoy, last: null }, asOf), query)
     : []
   const whole = { ...query, from: null, to: null, last: null }
-  const nothing = noteNothing(
+  const emptyRange = noteEmptyRange(
     series,
     () =>
       segments
@@ -193,7 +193,7 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
     plan,
     mix: segments && row.measure !== 'ebita' ? readNewestMix(dataset, series, query, asOf) : null,
     restated: findRestated(dataset, series, asOf),
-    notes: [...nothing, ...(row.notes ?? [])],
+    notes: [...emptyRange, ...(row.notes ?? [])],
     source: '',
     summary: '',
     alt: '',

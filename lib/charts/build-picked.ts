@@ -1,33 +1,31 @@
 import { buildSeriesChart, describeWords } from '#lib/charts/build-chart'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
-import { COLORS_OF_PICKS, LINE_CAP, pickMark } from '#lib/charts/pick-mark'
+import { COLORS_OF_PICKS, LINE_CAP, pickMark } from '#lib/charts/picked-mark'
 import type { Dataset } from '#lib/data/dataset'
 import { findMetric } from '#lib/metrics/metrics'
-import { periodIndex, type Frequency } from '#lib/period/period'
+import type { Frequency } from '#lib/period/period'
 import type { Query, SeriesView } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/query-names'
 import { isGrowth } from '#lib/series/rates'
+import { listPeriodsOf } from '#lib/series/periods'
 import { querySeries, unitOf } from '#lib/series/series'
 
 function paint(series: readonly ChartSeries[]): ChartSeries[] {
-  return series.map((one, index) => ({
-    ...one,
-    color: COLORS_OF_PICKS[index % LINE_CAP] ?? one.color,
+  return series.map((line, index) => ({
+    ...line,
+    color: COLORS_OF_PICKS[index % LINE_CAP] ?? line.color,
   }))
 }
 
 /** First and last period that any of the charts has a row for; undefined where none has one. */
 function findSpan(charts: readonly Chart[]): Chart['picked'] {
-  const periods = charts
-    .flatMap(({ series }) => series.flatMap(({ observations }) => observations))
-    .map(({ period }) => period)
-    .sort((a, b) => periodIndex(a) - periodIndex(b))
+  const periods = listPeriodsOf(charts.flatMap(({ series }) => series))
   const [from, to] = [periods[0], periods.at(-1)]
   return from && to ? { from, to } : undefined
 }
 
-/** Picked metrics that have nothing to draw in the range, each with where its line ended. */
-function noteNothing(dataset: Dataset, { series, query, asOf }: Chart): string[] {
+/** Picked metrics without a figure in the range, each with the newest period that has one. */
+function noteWithoutFigures(dataset: Dataset, { series, query, asOf }: Chart): string[] {
   return series.flatMap(({ metric, shortLabel, observations }) => {
     if (observations.some(({ value }) => value !== null)) return []
     const newest = (frequency: Frequency) => {
@@ -46,7 +44,7 @@ function noteNothing(dataset: Dataset, { series, query, asOf }: Chart): string[]
   })
 }
 
-function noteManner({ series, mark, query }: Chart): string[] {
+function noteDrawing({ series, mark, query }: Chart): string[] {
   const parted = series.some(({ observations }) =>
     observations.some((seen, index) => seen.break && index > 0),
   )
@@ -55,7 +53,7 @@ function noteManner({ series, mark, query }: Chart): string[] {
   return [
     ...(parted && !grows && mark !== 'bars'
       ? [
-          'Where a double stroke parts a line, what it counts has changed: its two sides do not compare.',
+          'A double stroke marks a change in what a line counts: the values on its two sides cannot be compared.',
         ]
       : []),
     ...(crowded ? [`One plot holds ${LINE_CAP} lines; more are small multiples.`] : []),
@@ -81,7 +79,7 @@ export function buildPickedChart(
     growth: paint(bare.growth),
     picked: findSpan([bare]),
   }
-  const notes = [...noteNothing(dataset, chart), ...noteManner(chart)]
+  const notes = [...noteWithoutFigures(dataset, chart), ...noteDrawing(chart)]
   return describeWords({ ...chart, notes })
 }
 

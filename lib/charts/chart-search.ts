@@ -1,16 +1,8 @@
-import type { ChartRow } from '#lib/charts/chart-row'
-import { findMetric } from '#lib/metrics/metrics'
-import { type Frequency, FREQUENCIES } from '#lib/period/period'
+import type { Frequency } from '#lib/period/period'
 import type { QueryName, TransformId } from '#lib/query/params'
 
-/** The lengths of period that a chart's metrics have; what adds up to no year is only as printed. */
-export function listFrequencies({ metrics }: Pick<ChartRow, 'metrics'>): readonly Frequency[] {
-  const printed = metrics.some((id) => findMetric(id)?.aggregation === 'none')
-  return printed ? ['quarter', 'fiscal-year'] : FREQUENCIES
-}
-
 /** What a chart takes of a page's parameters; a part of its row that the browser can hold. */
-export interface ChartTakes {
+export interface ChartParams {
   id: string
   params: readonly QueryName[]
   transforms: readonly TransformId[]
@@ -21,17 +13,17 @@ export interface ChartTakes {
 }
 
 /** Whether a chart has a transform at a frequency; growth on the quarter before needs quarters. */
-function hasTransform(takes: ChartTakes, value: string | null, frequency: string | null): boolean {
+function hasTransform(chart: ChartParams, value: string | null, frequency: string | null): boolean {
   if (value === 'qoq' && (frequency ?? 'quarter') !== 'quarter') return false
-  return takes.transforms.some((id) => id === value)
+  return chart.transforms.some((id) => id === value)
 }
 
-function hasFrequency({ frequencies }: ChartTakes, value: string | null): boolean {
+function hasFrequency({ frequencies }: ChartParams, value: string | null): boolean {
   return !frequencies || frequencies.some((id) => id === value)
 }
 
 /** A list of segments less those that a chart has no line of; empty where none is left. */
-function keepSegments({ segments }: ChartTakes, list: string): string {
+function keepSegments({ segments }: ChartParams, list: string): string {
   if (!segments) return list
   return list
     .split(',')
@@ -44,30 +36,30 @@ function keepSegments({ segments }: ChartTakes, list: string): string {
  * own parameters in a fixed order, a transform, a frequency and
  * segments only where the chart has them. Empty for the default view.
  */
-export function chartSearch(takes: ChartTakes, page: URLSearchParams): string {
+export function chartSearch(chart: ChartParams, page: URLSearchParams): string {
   const search = new URLSearchParams()
-  for (const name of [...takes.params].sort()) {
+  for (const name of [...chart.params].sort()) {
     const text = page.get(name)
-    const value = name === 'segments' && text ? keepSegments(takes, text) : text
-    const fits = name !== 'transform' || hasTransform(takes, value, page.get('frequency'))
-    const has = name !== 'frequency' || hasFrequency(takes, value)
+    const value = name === 'segments' && text ? keepSegments(chart, text) : text
+    const fits = name !== 'transform' || hasTransform(chart, value, page.get('frequency'))
+    const has = name !== 'frequency' || hasFrequency(chart, value)
     if (value !== null && value !== '' && fits && has) search.set(name, value)
   }
   return search.toString()
 }
 
 /** The address of a chart in a format, pinned where the page is seen from an earlier vintage. */
-export function chartAddress(takes: ChartTakes, page: URLSearchParams, format: string): string {
+export function chartAddress(chart: ChartParams, page: URLSearchParams, format: string): string {
   const pin = page.get('as-of')
-  const search = chartSearch(takes, page)
-  return `/api/v1/charts/${takes.id}${pin ? `@${pin}` : ''}.${format}${search ? `?${search}` : ''}`
+  const search = chartSearch(chart, page)
+  return `/api/v1/charts/${chart.id}${pin ? `@${pin}` : ''}.${format}${search ? `?${search}` : ''}`
 }
 
 /** The path of a chart's page with what the chart takes of another page's query, and its vintage. */
-export function chartPagePath(takes: ChartTakes, page: URLSearchParams): string {
+export function chartPagePath(chart: ChartParams, page: URLSearchParams): string {
   const asOf = page.get('as-of')
-  const params = new URLSearchParams(chartSearch(takes, page))
+  const params = new URLSearchParams(chartSearch(chart, page))
   if (asOf !== null) params.set('as-of', asOf)
   const search = params.toString().replaceAll('%2C', ',') // lists stay readable
-  return `/charts/${takes.id}${search && `?${search}`}`
+  return `/charts/${chart.id}${search && `?${search}`}`
 }

@@ -5,21 +5,21 @@ import type { Observation, Series } from '#lib/series/observation'
 import { formatAmount, formatGrowth, formatRangeOf, nameUnit, formatDate } from '#lib/words/format'
 
 /**
- * Where a chart has figures whose range has none; no sentence where it has one. `whole` gives its
+ * Says which periods a chart has figures for when its range has none; empty when the range has one. `whole` gives its
  * series without a range, as known on `asOf` (`YYYY-MM-DD`).
  */
-export function noteNothing(
+export function noteEmptyRange(
   shown: readonly Series[],
   whole: () => readonly Series[],
   asOf: string,
 ): string[] {
   if (shown.some(({ observations }) => observations.some(({ value }) => value !== null))) return []
-  const held = whole()
+  const known = whole()
     .flatMap(({ observations }) => observations.filter(({ value }) => value !== null))
     .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd))
-  const [first, last] = [held[0], held.at(-1)]
+  const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return [`No figure was known on ${formatDate(asOf)}.`]
-  if (first.period === last.period) return [`The one figure known is of ${last.label}.`]
+  if (first.period === last.period) return [`The only figure known is for ${last.label}.`]
   return [`Figures are known from ${first.label} to ${last.label}.`]
 }
 
@@ -110,7 +110,7 @@ function noteCut({ query, series }: Chart): string[] {
     observations.some(({ value }) => value !== null && value < LEAST_MARGIN),
   )
   return far
-    ? [`Bars below ${formatGrowth(LEAST_MARGIN)} are cut short; their numbers are whole.`]
+    ? [`Bars below ${formatGrowth(LEAST_MARGIN)} are cut short; their numbers are not.`]
     : []
 }
 
@@ -161,7 +161,7 @@ export function describeNotes(chart: Chart): string[] {
     ...own,
     ...unplanned,
     ...like,
-    ...(broken ? [`${what} on either side of a double stroke do not compare.`] : []),
+    ...(broken ? [`${what} on either side of a double stroke cannot be compared.`] : []),
     ...noteCut(chart),
     ...chart.notes,
   ]

@@ -6,7 +6,7 @@ import type { Observation } from '#lib/series/observation'
 import { type Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/query-names'
 import { labelPeriod, yearAgo, type Period } from '#lib/period/period'
-import { newestQuarter } from '#lib/series/place'
+import { newestQuarter } from '#lib/series/view'
 import { querySeries } from '#lib/series/series'
 
 /** The figures a reader looks for first, by metric, as a card names them. */

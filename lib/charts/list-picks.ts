@@ -7,7 +7,7 @@ import type { Metric } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { METRIC_CAP, type Query, type TransformId, type SeriesView } from '#lib/query/params'
 import { labelPeriod, type Labels, type Period } from '#lib/period/period'
-import { listPeriods, placeMetric, type View } from '#lib/series/place'
+import { listPeriods, placeMetric, type View } from '#lib/series/view'
 import { currentStructure } from '#lib/charts/segment-options'
 
 /** A metric as a reader picks it. */

@@ -7,7 +7,7 @@ import { findMetric } from '#lib/metrics/metrics'
 import type { Query } from '#lib/query/params'
 import type { Series } from '#lib/series/observation'
 import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
-import type { View } from '#lib/series/place'
+import type { View } from '#lib/series/view'
 import { splitSegments } from '#lib/series/segments'
 
 /** The newest period of a mix, segment by segment, in one structure. */

@@ -1,11 +1,8 @@
-import { listFrequencies, type ChartTakes } from '#lib/charts/chart-search'
-import type { ChartRow } from '#lib/charts/charts'
 import type { Dataset } from '#lib/data/dataset'
-import { COLORS, type Color } from '#lib/metrics/metric'
+import { COLORS, type Color, type Structure } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
-import type { Structure } from '#lib/metrics/metric'
-import { resolveDefaults } from '#lib/query/query-names'
 import type { Labels } from '#lib/period/period'
+import { resolveDefaults } from '#lib/query/query-names'
 import { querySeries } from '#lib/series/series'
 
 /** A business that a reader can show or hide. */
@@ -16,7 +13,7 @@ export interface SegmentChoice {
   ids: string[]
   label: string
   color: Color
-  /** The last quarter of a business that is no segment any more. */
+  /** The last quarter of a business that is no longer a segment. */
   until?: string
 }
 
@@ -34,7 +31,7 @@ function lastLabel(dataset: Dataset, id: string, asOf: string, labels: Labels): 
 
 /**
  * The businesses to choose from as of a vintage: the segments of the newest structure in stack
- * order, then those that were segments before and are none now, with their last quarter.
+ * order, then businesses that are no longer segments, with their last quarter.
  */
 export function listSegmentChoices(
   dataset: Dataset,
@@ -60,20 +57,4 @@ export function listSegmentChoices(
     return [{ id: past.id, ids: idsOf(color), label: past.shortLabel, color, until }]
   })
   return [...open, ...gone]
-}
-
-/** Segments whose business a chart shows; undefined for a stack, which shows them all. */
-export function listShownSegments({ metrics }: Pick<ChartRow, 'metrics'>): string[] | undefined {
-  if (metrics.length === 0) return undefined
-  const colors = metrics.map((id) => findMetric(id)?.color)
-  return METRICS.filter(
-    ({ color, segmentOf }) => segmentOf.length > 0 && colors.includes(color),
-  ).map(({ id }) => id)
-}
-
-/** What the browser holds of a chart's row. */
-export function takesOf(row: ChartRow): ChartTakes {
-  const { id, params, transforms } = row
-  const frequencies = listFrequencies(row)
-  return { id, params, transforms, frequencies, segments: listShownSegments(row) }
 }

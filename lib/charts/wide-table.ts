@@ -6,18 +6,11 @@ import {
   type TableCell,
   type TableRow,
 } from '#lib/charts/chart-table'
-import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
+import { labelPeriod, type Period } from '#lib/period/period'
+import { listPeriodsOf } from '#lib/series/periods'
 
 /** The key of a period's column. */
 const keyOf = (period: Period) => `p-${period}`
-
-/** Every period that a chart has a row for, oldest first. */
-function listPeriods(charts: readonly Chart[]): Period[] {
-  const periods = charts.flatMap(({ series }) =>
-    series.flatMap(({ observations }) => observations.map(({ period }) => period)),
-  )
-  return [...new Set(periods)].sort((a, b) => periodIndex(a) - periodIndex(b))
-}
 
 function listRows(chart: Chart): TableRow[] {
   return chart.series.map(({ metric, shortLabel, color, unit, observations }) => {
@@ -47,7 +40,7 @@ function listRows(chart: Chart): TableRow[] {
  */
 export function tabulateWide(charts: readonly Chart[]): ChartTable {
   const { labels } = charts[0]?.query ?? { labels: 'release' }
-  const periods = listPeriods(charts).map((period) => ({
+  const periods = listPeriodsOf(charts.flatMap(({ series }) => series)).map((period) => ({
     key: keyOf(period),
     label: labelPeriod(period, labels),
     number: true,

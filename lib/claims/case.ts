@@ -9,7 +9,7 @@ import { readWhen, type WhenReading } from '#lib/claims/read-when'
 import type { Dataset } from '#lib/data/dataset'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import { newestQuarter } from '#lib/series/place'
+import { newestQuarter } from '#lib/series/view'
 import { isFiscalYear, yearOf, type Quarter } from '#lib/period/period'
 
 /** A claim as the judge takes it up: everything read, seen from one vintage. */

@@ -18,7 +18,7 @@ import {
 import { addValues, deriveCell } from '#lib/series/line'
 import type { Observation } from '#lib/series/observation'
 import { observeCell } from '#lib/series/observe/observe'
-import { placeMetric } from '#lib/series/place'
+import { placeMetric } from '#lib/series/view'
 
 /**
  * Two quarters of one line as one value, in the metric's unit: half-years are no frequency, and texts

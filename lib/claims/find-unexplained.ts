@@ -8,7 +8,7 @@ import { sayDollars, sayValue, sayWhoPrints, writeValue } from '#lib/claims/say-
 import type { Finder, Finding } from '#lib/claims/verdicts'
 import { quarterIndex } from '#lib/period/period'
 import { explainMissing } from '#lib/series/explain-missing'
-import { newestQuarter } from '#lib/series/place'
+import { newestQuarter } from '#lib/series/view'
 import { sayReason } from '#lib/series/reason-words'
 
 /** The company gives another number, and nothing in the data explains this one. */

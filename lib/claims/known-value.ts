@@ -13,7 +13,7 @@ import type { Observation } from '#lib/series/observation'
 import { observeComputed } from '#lib/series/observe/computed'
 import { observeLine } from '#lib/series/observe/line'
 import { observeCell } from '#lib/series/observe/observe'
-import type { View } from '#lib/series/place'
+import type { View } from '#lib/series/view'
 import { TRANSFORMS } from '#lib/series/transforms'
 
 const values = memoize(

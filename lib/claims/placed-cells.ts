@@ -6,7 +6,7 @@ import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { type Frequency, quarterIndex, type Period, type Quarter } from '#lib/period/period'
 import type { Cell } from '#lib/series/line'
-import { placeMetric } from '#lib/series/place'
+import { placeMetric } from '#lib/series/view'
 import { TRANSFORMS } from '#lib/series/transforms'
 
 const FREQUENCIES: readonly Frequency[] = ['quarter', 'fiscal-year', 'ttm', 'calendar-year']

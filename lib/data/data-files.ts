@@ -8,10 +8,16 @@ import { isFiscalPeriod, isQuarter } from '#lib/period/period'
 
 const words = z.string().min(1)
 const date = z.string().refine(isDate, { error: 'must be a date, written YYYY-MM-DD' })
-const quarter = z.string().refine(isQuarter, { error: 'is no quarter such as FY2026-Q2' })
-const period = z.string().refine(isFiscalPeriod, { error: 'is no period such as FY2026' })
-const line = z.string().refine((id) => findUnit(id) !== undefined, { error: 'is no declared line' })
-const metric = z.string().refine((id) => findMetric(id) !== undefined, { error: 'is no metric' })
+const quarter = z.string().refine(isQuarter, { error: 'must be a quarter, for example FY2026-Q2' })
+const period = z
+  .string()
+  .refine(isFiscalPeriod, { error: 'must be a period, for example FY2026 or FY2026-Q2' })
+const line = z
+  .string()
+  .refine((id) => findUnit(id) !== undefined, { error: 'must be a line that a metric declares' })
+const metric = z
+  .string()
+  .refine((id) => findMetric(id) !== undefined, { error: 'must be the id of a metric' })
 
 const sourceSchema = z.strictObject({
   id: words,

@@ -1,4 +1,3 @@
-import { checkCorrections } from '#lib/data/check-corrections'
 import type { Correction, StoredStatement, StoredStructure } from '#lib/data/data-files'
 import { DataError, type Fact, type Release, type Source } from '#lib/data/fact'
 import type { FileFact, ReleaseFile } from '#lib/data/release'
@@ -6,6 +5,35 @@ import { memoize } from '#lib/memo/memo'
 import type { LineId } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { quarterIndex, type Period } from '#lib/period/period'
+
+const keyOf = (release: string, line: string, period: string) => `${release} ${line} ${period}`
+
+/**
+ * Holds the corrections to the data: each names a fact, follows its release, starts from what the
+ * one before left, and the last of them left what is stored. Throws a `DataError` naming the row.
+ */
+function checkCorrections(corrections: readonly Correction[], facts: readonly Fact[]): void {
+  const stored = new Map(
+    facts.map((fact) => [keyOf(fact.release.id, fact.line, fact.period), fact]),
+  )
+  const left = new Map<string, { value: number; row: number }>()
+  const stop = (row: number, message: string): never => {
+    throw new DataError(`corrections.json:${row + 2}: ${message}`) // the rows follow a line with [
+  }
+  for (const [row, { date, release, line, period, old, new: made }] of corrections.entries()) {
+    const key = keyOf(release, line, period)
+    const fact = stored.get(key) ?? stop(row, `no release file has ${key}`)
+    if (date <= fact.release.published) stop(row, `${date} is not after the release of ${release}`)
+    if (old === made) stop(row, `${key} was ${old} and is ${made}`)
+    const before = left.get(key)
+    if (before && before.value !== old)
+      stop(row, `${key} was ${before.value} by then, and not ${old}`)
+    left.set(key, { value: made, row })
+  }
+  for (const [key, { value, row }] of left)
+    if (stored.get(key)?.value !== value)
+      stop(row, `${key} is stored as ${stored.get(key)?.value}, and not as ${value}`)
+}
 
 const factsByPeriod = memoize((dataset: Dataset, line: string) => {
   const groups = new Map<Period, Fact[]>()
@@ -91,7 +119,7 @@ export function normalizeDataset(files: DataFiles): Dataset {
 /** The date of the newest release. Throws where there is none. */
 export function latestVintage(dataset: Dataset): string {
   const newest = dataset.releases.at(-1)
-  if (!newest) throw new DataError('there is no release')
+  if (!newest) throw new DataError('there are no releases')
   return newest.published
 }
 
@@ -116,7 +144,7 @@ function checkSegments(structures: readonly StoredStructure[]): void {
   for (const { id, segments } of structures)
     for (const segment of segments)
       if (!findMetric(segment)?.segmentOf.includes(id))
-        throw new DataError(`structures.json: ${segment} is no segment of the ${id} structure`)
+        throw new DataError(`structures.json: ${segment} is not a segment of the ${id} structure`)
 }
 
 function checkReleases(
@@ -129,7 +157,7 @@ function checkReleases(
       throw new DataError(`${fileName}:3: ${before.fileName} has the same date`)
     if (before && quarterIndex(before.release.id) >= quarterIndex(release.id))
       throw new DataError(
-        `${fileName}:2: ${before.fileName}, of an earlier date, is no earlier quarter`,
+        `${fileName}:2: ${before.fileName}, of an earlier date, is not an earlier quarter`,
       )
     const inForce = structures.findLast(
       (structure) => quarterIndex(structure.inForceFrom) <= quarterIndex(release.id),

@@ -12,7 +12,7 @@ export interface OneALine<T> {
 
 /**
  * Reads a data file that keeps one row a line: a JSON array, or an object whose key `rowsKey` holds
- * the rows. Throws a `DataError` naming file and line where the text is no JSON, a row spans lines,
+ * the rows. Throws a `DataError` naming file and line where the text is not valid JSON, a row spans lines,
  * or the schema is broken.
  */
 export function parseOneALine<S extends z.ZodType>(
@@ -48,7 +48,7 @@ export function parseOneALine<S extends z.ZodType>(
   return stop(line, `${key === undefined ? '' : `${String(key)}: `}${issue?.message}`)
 }
 
-/** Parses the text; where it is no JSON, finds the first line that is to blame. */
+/** Parses the text; where it is not valid JSON, finds the first line that is to blame. */
 function parseJson(
   text: string,
   lines: readonly string[],
@@ -65,7 +65,7 @@ function parseJson(
       const commaWrong = index >= first && line.trim().endsWith(',') === nextCloses
       return commaWrong || !isJson(index < first ? `{${bare}}` : bare)
     })
-    return stop(blame + 1 || 1, `is no JSON: ${error instanceof Error ? error.message : ''}`)
+    return stop(blame + 1 || 1, `is not valid JSON: ${error instanceof Error ? error.message : ''}`)
   }
 }
 

@@ -16,13 +16,12 @@ import { parseRelease } from '#lib/data/release'
  */
 export function findDataFolder(): string {
   const folder = process.env.DATA_FOLDER || 'data'
-  if (existsSync(join(folder, 'releases'))) return folder
+  if (existsSync(join(/* turbopackIgnore: true */ folder, 'releases'))) return folder
   throw new DataError(`DATA_FOLDER must name a folder that contains releases/; ${folder} does not.`)
 }
 
 /**
- * Reads and validates a data folder. The only door to `data/`; the folder is an argument so that
- * the bundler does not trace the project. Throws a `DataError` naming file and line.
+ * Reads and validates a data folder. The only door to the data. Throws a `DataError` naming file and line.
  */
 export function readDataset(folder: string): Dataset {
   return normalizeDataset(readDataFiles(folder))
@@ -30,10 +29,11 @@ export function readDataset(folder: string): Dataset {
 
 /** The files of a data folder, parsed one by one. Throws a `DataError` naming file and line. */
 export function readDataFiles(folder: string): DataFiles {
-  const names = readdirSync(join(folder, 'releases')).filter((name) => name.endsWith('.json'))
+  const releases = join(/* turbopackIgnore: true */ folder, 'releases') // the build traces no folder
+  const names = readdirSync(releases).filter((name) => name.endsWith('.json'))
   return {
     releases: names.map((name) =>
-      parseRelease(readFileSync(join(folder, 'releases', name), 'utf8'), `releases/${name}`),
+      parseRelease(readFileSync(join(releases, name), 'utf8'), `releases/${name}`),
     ),
     sources: readRows(folder, 'sources.json'),
     structures: readRows(folder, 'structures.json'),
@@ -48,5 +48,5 @@ export function readAnnualFigures(folder: string): AnnualFigure[] {
 }
 
 function readRows<N extends DataFileName>(folder: string, name: N): RowOf<N>[] {
-  return parseDataFile(readFileSync(join(folder, name), 'utf8'), name)
+  return parseDataFile(readFileSync(join(/* turbopackIgnore: true */ folder, name), 'utf8'), name)
 }

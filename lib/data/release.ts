@@ -37,7 +37,8 @@ const factSchema = z.strictObject({
     error: (issue) => `line "${String(issue.input)}" is declared by no metric`,
   }),
   period: z.string().refine(isFiscalPeriod, {
-    error: (issue) => `period "${String(issue.input)}" is no FY2026, FY2026-Q2 or FY2026-H1`,
+    error: (issue) =>
+      `period "${String(issue.input)}" is not a period such as FY2026, FY2026-Q2 or FY2026-H1`,
   }),
   value: z.number().nullable(),
   page: page.optional(),
@@ -99,12 +100,12 @@ function findFault(row: RawFact, release: Release): string | null {
   if (row.value === null && row.printedYoy === undefined)
     return 'a fact without a value must carry a printed rate'
   if (row.page !== undefined && row.source !== undefined)
-    return 'a page is of the release’s own PDF, so it goes with no other source'
+    return 'a page is a page of the release’s own PDF, so it cannot stand with another source'
   if (row.printedYoy === undefined && (row.yoyPage !== undefined || row.yoySource !== undefined))
     return 'yoyPage and yoySource go with a printedYoy'
   const pages = [row.page, row.yoyPage].filter((number) => number !== undefined && number !== null)
   if (pages.length > 0 && release.pages === null)
-    return 'the PDF was not seen, so no page of it can be named'
+    return 'nobody has seen the PDF, so a fact cannot name a page of it'
   const beyond = pages.find((number) => number > (release.pages ?? 0))
   return beyond === undefined ? null : `page ${beyond} is beyond the PDF’s ${release.pages} pages`
 }

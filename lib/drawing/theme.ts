@@ -1,4 +1,4 @@
-import type { Color } from '#lib/metrics/metric'
+import { COLORS, type Color } from '#lib/metrics/metric'
 
 function declare(palette: Palette): string {
   return Object.entries(palette)
@@ -18,6 +18,41 @@ export function exportTokensCss(): string {
     `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
     `[data-theme=dark]{${dark}}`,
   ].join('\n')
+}
+
+function writeRule(selector: string, scheme: Theme, indent: string): string {
+  const lines = Object.entries(PALETTES[scheme]).map(([token, color]) => `  --${token}: ${color};`)
+  return [`${selector} {`, `  color-scheme: ${scheme};`, ...lines, '}']
+    .map((line) => indent + line)
+    .join('\n')
+}
+
+/** The style sheet app/styles/tokens.css. Dark is for screens: paper stays light. */
+export function writeTokensCss(): string {
+  return `/* Written by npm run tokens from lib/drawing/theme.ts. Dark is for screens: paper stays light. */
+${writeRule(':root', 'light', '')}
+
+@media screen and (prefers-color-scheme: dark) {
+${writeRule(":root:not([data-theme='light'])", 'dark', '  ')}
+}
+
+@media screen {
+${writeRule("[data-theme='dark']", 'dark', '  ')}
+}
+`
+}
+
+/** The style sheet app/styles/series-colors.css: an element names its business, its parts the colors. */
+export function writeSeriesColorsCss(): string {
+  const rules = COLORS.map(
+    (color) => `
+[data-color='${color}'] {
+  --mark: var(--${color});
+  --mark-text: var(--${color}-t);
+}
+`,
+  )
+  return `/* Written by npm run tokens from lib/metrics/metric.ts: the colors of an element's business. */${rules.join('')}`
 }
 
 /** Every color by name, light: ground, lines, ink, businesses as marks and (`-t`) as text, meaning. */

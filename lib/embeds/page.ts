@@ -80,7 +80,7 @@ export type EmbedTheme = 'auto' | 'light' | 'dark'
 export interface EmbedHead {
   title: string
   description: string
-  /** Address of the page that this is a part of; null where there is none. */
+  /** Address of the page that this is a part of; null for error pages. */
   canonical: string | null
   theme: EmbedTheme
 }

@@ -11,7 +11,7 @@ import { escapeXml } from '#lib/words/escapes'
 /** What has become of a pinned figure, under its drawing. */
 export interface EmbedStrip {
   words: string
-  /** The page that shows the difference; null where there is none. */
+  /** The page that shows the difference; null where nothing changed. */
   href: string | null
   /** True where something was restated or corrected. */
   warns: boolean

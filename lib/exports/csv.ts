@@ -2,7 +2,7 @@ import { writeCsv, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { listSeries, type ExportFormat } from '#lib/exports/export-format'
 import type { Figure } from '#lib/figures/figure'
 import { listPlanRows } from '#lib/exports/plan-rows'
-import { periodEnd, type Period } from '#lib/period/period'
+import { listPeriodsOf } from '#lib/series/periods'
 
 /** The columns of the long form; their order is part of the API. */
 const LONG: readonly CsvColumn[] = [
@@ -46,22 +46,16 @@ export function tabulateLong(figure: Figure): Tabulated {
   return { columns: LONG, rows: [...rows, ...listPlanRows(figure)] }
 }
 
-/** Every period that a figure has a row for, in time order. */
-function listPeriods(figure: Figure): Period[] {
-  const periods = new Set(
-    listSeries(figure).flatMap(({ series }) => series.observations.map(({ period }) => period)),
-  )
-  return [...periods].sort((a, b) => (periodEnd(a) < periodEnd(b) ? -1 : 1))
-}
-
 /** A row for each series with its periods across: the wide form. */
 export function tabulateWide(figure: Figure): Tabulated {
   const names = ['metric', 'label', 'unit', 'transform']
+  const listed = listSeries(figure)
+  const periods = listPeriodsOf(listed.map(({ series }) => series))
   const columns: CsvColumn[] = [
     ...names.map((key) => ({ key, kind: 'text' as const })),
-    ...listPeriods(figure).map((key) => ({ key, kind: 'number' as const })),
+    ...periods.map((key) => ({ key, kind: 'number' as const })),
   ]
-  const rows = listSeries(figure).map(({ transform, series }): CsvRow => {
+  const rows = listed.map(({ transform, series }): CsvRow => {
     const { metric, label, unit, observations } = series
     const values = observations.map(({ period, value }) => [period, value] as const)
     return { metric, label, unit, transform, ...Object.fromEntries(values) }

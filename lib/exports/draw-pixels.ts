@@ -6,28 +6,36 @@ const idle: Worker[] = []
 
 function startWorker(): Worker {
   const file = path.join(/* turbopackIgnore: true */ FOLDER, 'png-worker.mjs')
-  return new Worker(file, { workerData: path.join(FOLDER, 'fonts') })
+  const worker = new Worker(file, { workerData: path.join(FOLDER, 'fonts') })
+  worker.once('exit', () => {
+    const at = idle.indexOf(worker)
+    if (at >= 0) idle.splice(at, 1)
+  })
+  return worker
 }
 
 /**
  * An SVG as a PNG `width` pixels wide, drawn beside the server's own thread. As many are drawn at a
- * time as are asked for, so whoever asks bounds them. Throws where the fonts are not in their place.
+ * time as are asked for, so the caller sets the limit. Throws where the fonts are missing, and where
+ * the worker ends before it answers.
  */
 export function drawPixels(svg: string, width: number): Promise<Uint8Array> {
   const worker = idle.pop() ?? startWorker()
   worker.ref()
   return new Promise((resolve, reject) => {
+    const release = () => worker.off('message', finish).off('error', fail).off('exit', end)
     const finish = (bytes: Uint8Array) => {
-      worker.off('message', finish).off('error', fail)
+      release()
       worker.unref() // a worker that waits keeps no process alive
       idle.push(worker)
       resolve(bytes)
     }
     const fail = (error: Error) => {
-      worker.off('message', finish).off('error', fail) // and it is not used again
+      release() // and it is not used again
       reject(error)
     }
-    worker.on('message', finish).on('error', fail)
+    const end = (code: number) => fail(new Error(`the picture worker exited with code ${code}`))
+    worker.on('message', finish).on('error', fail).on('exit', end)
     worker.postMessage({ svg, width })
   })
 }

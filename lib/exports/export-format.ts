@@ -13,7 +13,7 @@ export type FormatOptions = Pick<ParamValues, Exclude<FormatParam, 'style'>> & {
 
 export type FileBody = string | Uint8Array<ArrayBuffer>
 
-/** One kind of file that a figure can be had as. */
+/** A file format of figures. */
 export interface ExportFormat {
   extension: string
   label: string

@@ -5,10 +5,10 @@ import { PNG } from '#lib/exports/png'
 import { SVG } from '#lib/exports/svg'
 import { XLSX } from '#lib/exports/xlsx'
 
-/** Every format a figure can be had in. Adding one is adding a file and a row. */
+/** Every file format of a figure. Adding one is adding a file and a row. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [JSON_FORMAT, CSV, XLSX, SVG, PNG]
 
-/** The format of a file extension, without its dot; undefined where there is none. */
+/** The format of a file extension, without its dot; undefined for an unknown one. */
 export function findFormat(extension: string): ExportFormat | undefined {
   return EXPORT_FORMATS.find((format) => format.extension === extension)
 }

@@ -33,7 +33,7 @@ const HEAD = 33
 
 /**
  * A PNG with texts inside, under keywords of 1 to 79 Latin letters, and the size it is meant to be
- * shown at: `perInch` pixels. Throws for bytes that are no PNG.
+ * shown at: `perInch` pixels. Throws for bytes that are not a PNG.
  */
 export function describePng(
   png: Uint8Array,
@@ -41,7 +41,7 @@ export function describePng(
   perInch: number,
 ): Uint8Array<ArrayBuffer> {
   if (new TextDecoder('latin1').decode(png.subarray(12, 16)) !== 'IHDR')
-    throw new Error('these bytes are no PNG')
+    throw new Error('these bytes are not a PNG')
   const density = new Uint8Array(9)
   const view = new DataView(density.buffer)
   view.setUint32(0, Math.round(perInch / INCH))

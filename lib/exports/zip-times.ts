@@ -5,7 +5,7 @@ const FIRST_DATE = 0x21
 
 /**
  * A ZIP whose files all bear the same time, so that the same content is the same bytes. Changes
- * `zip` itself. Throws for bytes that are no ZIP.
+ * `zip` itself. Throws for bytes that are not a ZIP.
  */
 export function settleZipTimes(zip: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.length)
@@ -15,7 +15,7 @@ export function settleZipTimes(zip: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBu
   for (let file = 0; file < count; file += 1) {
     const local = view.getUint32(at + 42, true)
     if (view.getUint32(at, true) !== CENTRAL || view.getUint32(local, true) !== LOCAL)
-      throw new Error('these bytes are no ZIP')
+      throw new Error('these bytes are not a ZIP')
     for (const time of [at + 12, local + 10]) {
       view.setUint16(time, 0, true)
       view.setUint16(time + 2, FIRST_DATE, true)

@@ -1,26 +1,10 @@
-import { chartPagePath, chartSearch, type ChartTakes } from '#lib/charts/chart-search'
 import { findChart, resolveChartQuery } from '#lib/charts/charts'
-import { takesOf } from '#lib/charts/segment-options'
 import type { FigureName, FigureView } from '#lib/figures/figure'
 import { PARAMS, type Query, type QueryName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
-import { writeParams, readParams } from '#lib/query/read-params'
+import { writeParams } from '#lib/query/read-params'
 
-/**
- * A chart of a page as its reader chose it: what the page's query asks of it, over defaults that
- * only its data gives.
- */
-export function readChartView(
-  takes: ChartTakes,
-  page: URLSearchParams,
-  defaults: Partial<Query>,
-): FigureView {
-  const taken = new URLSearchParams(chartSearch(takes, page))
-  const { values } = readParams(taken, takes.params, 'lenient')
-  return { kind: 'chart', id: takes.id, query: { ...defaults, ...values } }
-}
-
-/** Where a figure can be had: its page, its embed, or a file of the API by its extension. */
+/** The addresses of a figure: its page, its embed, or a file of the API by its extension. */
 export type AddressTarget = 'page' | 'embed' | (string & {})
 
 const PICTURES: readonly AddressTarget[] = ['svg', 'png']
@@ -66,7 +50,7 @@ export function joinAddress(path: string, params: URLSearchParams): string {
 }
 
 /** What the page of a single metric can show otherwise than usual: periods and their names. */
-const OF_METRIC_PAGE: readonly QueryName[] = ['from', 'to', 'last', 'labels']
+export const OF_METRIC_PAGE: readonly QueryName[] = ['from', 'to', 'last', 'labels']
 
 /** True where the figure stands on its metric's own page, which has amounts as releases print them. */
 function isOnMetricPage({ id, query }: FigureView): boolean {
@@ -77,21 +61,6 @@ function isOnMetricPage({ id, query }: FigureView): boolean {
       OF_METRIC_PAGE.includes(name) ||
       (query[name] ?? PARAMS[name].default) === PARAMS[name].default,
   )
-}
-
-/**
- * The path of the page about a metric, its own chart or else the metric's page, with what that page
- * takes of another page's query, and its vintage.
- */
-export function metricPagePath(metric: string, page: URLSearchParams): string {
-  const row = findChart(metric)
-  if (row) return chartPagePath(takesOf(row), page)
-  const params = new URLSearchParams()
-  for (const name of [...OF_METRIC_PAGE, 'as-of']) {
-    const text = page.get(name)
-    if (text !== null) params.set(name, text)
-  }
-  return joinAddress(`/metrics/${metric}`, params)
 }
 
 function pathOfPage(view: FigureView): string {

@@ -1,10 +1,10 @@
 import { buildOnce } from '#lib/charts/build-chart'
 import { buildPickedChart } from '#lib/charts/build-picked'
+import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartSearch } from '#lib/charts/chart-search'
 import { CHARTS, findChart, resolveChartQuery, type ChartRow } from '#lib/charts/charts'
-import { LINE_CAP } from '#lib/charts/pick-mark'
+import { LINE_CAP } from '#lib/charts/picked-mark'
 import { checkStart } from '#lib/charts/plan'
-import { takesOf } from '#lib/charts/segment-options'
 import type { Dataset } from '#lib/data/dataset'
 import {
   checkChartQuery,
@@ -151,7 +151,7 @@ export function readChartQuery(
   page: URLSearchParams,
   vintage: Vintage,
 ): Partial<Query> {
-  const search = new URLSearchParams(chartSearch(takesOf(row), page))
+  const search = new URLSearchParams(chartSearch(chartParamsOf(row), page))
   const { values } = readParams(search, row.params, 'lenient')
   return keepValid(findChartFigure(row), values, 'plot', vintage).query
 }

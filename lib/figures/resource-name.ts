@@ -11,7 +11,7 @@ export interface ResourceName {
   id: string
   /** What stands after each `@`: none, the pin, or too many. */
   pins: string[]
-  /** Without the dot; empty where there is none. */
+  /** Without the dot; empty where the name has no dot. */
   extension: string
 }
 
@@ -62,7 +62,7 @@ export function resolvePin(
   const allowed = [`one date from ${first} to ${newest}, written @${newest}`]
   const fail = (detail: string) => ({ asOf: null, fault: { parameter: 'pin', detail, allowed } })
   if (more.length > 0) return fail(`The address has ${pins.length} pins; it can have one.`)
-  if (!isDate(pin)) return fail(`The pin ${quote(pin)} is no date.`)
+  if (!isDate(pin)) return fail(`${quote(pin)} is not a date (YYYY-MM-DD).`)
   if (pin > newest) return fail(`The pin ${pin} is after the newest release, ${newest}.`)
   const asOf = vintages.findLast((vintage) => vintage <= pin)
   if (!asOf) return fail(`The pin ${pin} is before the first release, ${first}.`)

@@ -1,7 +1,6 @@
 import { ADJUSTED } from '#lib/metrics/adjusted'
 import { CAPITAL_RETURN } from '#lib/metrics/capital-return'
 import { CASH_FLOW } from '#lib/metrics/cash-flow'
-import { CHINESE_NAMES } from '#lib/metrics/chinese-names'
 import { INCOME_STATEMENT } from '#lib/metrics/income-statement'
 import { OPERATING } from '#lib/metrics/operating'
 import { OTHER_REVENUE_LINES } from '#lib/metrics/other-revenue-lines'
@@ -14,7 +13,8 @@ import { SEGMENT_REVENUE } from '#lib/metrics/segment-revenue'
 import { EARLIER_SEGMENT_REVENUE } from '#lib/metrics/segment-revenue-before-2021'
 import type { LineId, Metric } from '#lib/metrics/metric'
 
-const ROWS: readonly Metric[] = [
+/** Every public metric. Adding one is adding a row to the file of its family. */
+export const METRICS: readonly Metric[] = [
   ...GROUP_REVENUE,
   ...SEGMENT_REVENUE,
   ...EARLIER_SEGMENT_REVENUE,
@@ -29,15 +29,6 @@ const ROWS: readonly Metric[] = [
   ...OPERATING,
   ...PRINTED_RATES,
 ]
-
-/**
- * Every public metric, its Chinese names the last of its aliases. Adding one is adding a row to the
- * file of its family, and its names to `CHINESE_NAMES`.
- */
-export const METRICS: readonly Metric[] = ROWS.map((row) => ({
-  ...row,
-  aliases: [...row.aliases, ...(CHINESE_NAMES[row.id] ?? [])],
-}))
 
 const BY_ID = new Map(METRICS.map((metric) => [metric.id, metric]))
 

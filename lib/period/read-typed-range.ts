@@ -113,7 +113,7 @@ function refuseRange({ from, to }: TypedRange, context: TypedContext): string | 
       quarterIndex(quarter) <= quarterIndex(last),
   )
   if (isYearly(frequency) && !ends)
-    return 'Years are shown, and none of them ends in these quarters. Choose Quarter to see them.'
+    return 'No year ends in these quarters. Choose Quarter to see them.'
   return null
 }
 

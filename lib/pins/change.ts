@@ -2,7 +2,7 @@ import type { Chart, ChartSeries } from '#lib/charts/chart'
 import type { Correction } from '#lib/data/data-files'
 import { latestVintage, type Dataset, listFacts } from '#lib/data/dataset'
 import type { TransformId } from '#lib/query/params'
-import { printOfFact } from '#lib/series/cite'
+import { printOfFact } from '#lib/series/prints'
 import { addValues, isUsable } from '#lib/series/line'
 import type { Observation, Print } from '#lib/series/observation'
 

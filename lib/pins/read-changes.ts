@@ -35,7 +35,7 @@ function readName(params: URLSearchParams): { view: FigureView | null; faults: F
   if (faults.length > 0) return { view: null, faults }
   if (chart !== null) return { view: { kind: 'chart', id: chart, query: {} }, faults }
   if (metrics !== null) return { view: { kind: 'series', id: metrics.join(), query: {} }, faults }
-  const detail = 'No chart is named, and no metrics.'
+  const detail = 'Give a chart or metrics.'
   return { view: null, faults: [{ parameter: 'chart', detail, allowed }] }
 }
 
@@ -50,7 +50,7 @@ function readDates(dataset: Dataset, from: string | null, until: string | null) 
     ...(to.fault ? [{ ...to.fault, parameter: 'as-of', allowed }] : []),
   ]
   if (from === null) {
-    const detail = 'No date is named; since=2025-11-25 would be one.'
+    const detail = 'Missing since, for example since=2025-11-25.'
     faults.push({ parameter: 'since', detail, allowed })
   } else if (since.asOf && to.asOf && since.asOf > to.asOf) {
     const detail = `since=${since.asOf} is after as-of=${to.asOf}.`

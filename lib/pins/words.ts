@@ -53,7 +53,7 @@ function writePair(chart: Chart, change: PinChange): [string, string] | null {
   return [`${write(then.value)}${percent}`, `${write(now.value)}${percent}`]
 }
 
-/** Both values of a change and their difference as tables write them; a dash where there is none. */
+/** Both values of a change and their difference as tables write them; a dash for a missing one. */
 export function writeChange(
   chart: Chart,
   change: PinChange,

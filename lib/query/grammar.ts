@@ -1,9 +1,20 @@
+/** Kinds of text that are a value as they stand: the pattern, and its forms in words. */
+const TEXTS = {
+  id: { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, forms: ['one id'] },
+  period: {
+    pattern: /^FY20\d\d(-Q[1-4])?$/,
+    forms: ['a fiscal year such as FY2026', 'a fiscal quarter such as FY2026-Q2'],
+  },
+  quarter: { pattern: /^FY20\d\d-Q[1-4]$/, forms: ['a fiscal quarter such as FY2026-Q2'] },
+  date: { pattern: /^\d{4}-\d\d-\d\d$/, forms: ['a date such as 2025-11-25'] },
+} as const
+
 /** How a parameter's text is read; lists are joined by commas. */
 export type Grammar =
   | { kind: 'choice'; values: readonly string[] }
   | { kind: 'count'; min: number; max: number }
   | { kind: 'ids'; max: number }
-  | { kind: 'id' | 'period' | 'quarter' | 'date' }
+  | { kind: keyof typeof TEXTS }
 
 export interface Param<Value> {
   grammar: Grammar
@@ -13,3 +24,61 @@ export interface Param<Value> {
 
 /** A parameter that takes one of some words. */
 export const choice = (values: readonly string[]): Grammar => ({ kind: 'choice', values })
+
+/** A parameter's text as its value; undefined where the grammar does not allow it. */
+export function readText(grammar: Grammar, text: string): string | number | string[] | undefined {
+  switch (grammar.kind) {
+    case 'choice':
+      return grammar.values.includes(text) ? text : undefined
+    case 'count': {
+      const count = /^\d{1,4}$/.test(text) ? Number(text) : 0
+      return count >= grammar.min && count <= grammar.max ? count : undefined
+    }
+    case 'ids': {
+      const ids = text.split(',')
+      const valid = ids.every((id) => TEXTS.id.pattern.test(id)) && ids.length <= grammar.max
+      return valid && new Set(ids).size === ids.length ? ids : undefined
+    }
+    case 'id':
+    case 'period':
+    case 'quarter':
+    case 'date':
+      return TEXTS[grammar.kind].pattern.test(text) ? text : undefined
+  }
+}
+
+/** What a grammar allows: its values, or its forms in words. */
+export function listAllowed(grammar: Grammar): string[] {
+  switch (grammar.kind) {
+    case 'choice':
+      return [...grammar.values]
+    case 'count':
+      return [`a whole number from ${grammar.min} to ${grammar.max}`]
+    case 'ids':
+      return [`1 to ${grammar.max} different ids joined by commas`]
+    case 'id':
+    case 'period':
+    case 'quarter':
+    case 'date':
+      return [...TEXTS[grammar.kind].forms]
+  }
+}
+
+/** The values of a grammar as JSON Schema. */
+export function describeGrammar(grammar: Grammar): Record<string, unknown> {
+  switch (grammar.kind) {
+    case 'choice':
+      return { type: 'string', enum: grammar.values }
+    case 'count':
+      return { type: 'integer', minimum: grammar.min, maximum: grammar.max }
+    case 'ids': {
+      const items = describeGrammar({ kind: 'id' })
+      return { minItems: 1, maxItems: grammar.max, type: 'array', items }
+    }
+    case 'id':
+    case 'period':
+    case 'quarter':
+    case 'date':
+      return { type: 'string', pattern: TEXTS[grammar.kind].pattern.source }
+  }
+}

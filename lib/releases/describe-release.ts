@@ -3,7 +3,7 @@ import type { Fact, Release } from '#lib/data/fact'
 import { structureOfLine } from '#lib/metrics/metric'
 import { findMetricOfLine, findUnit, LEFT_OUT_LINES } from '#lib/metrics/metrics'
 import { periodEnd } from '#lib/period/period'
-import { citeFact } from '#lib/series/cite'
+import { citeFact } from '#lib/series/prints'
 
 /** What becomes of a fact: part of a series, kept out because sources disagree, or in no series. */
 export const STANDINGS = ['series', 'unconfirmed', 'left-out'] as const

@@ -6,8 +6,8 @@ import { labelLine } from '#lib/metrics/line-labels'
 import { findMetricOfLine } from '#lib/metrics/metrics'
 import { isFiscalYear, isHalfYear, labelPeriod } from '#lib/period/period'
 
-/** The families of metrics as headings, in the order of a release. */
-const FAMILIES: readonly (readonly [family: string, heading: string])[] = [
+/** What a release's page calls the families of metrics, in the order of a release. */
+const HEADINGS: readonly (readonly [family: string, heading: string])[] = [
   ['revenue', 'Revenue'],
   ['segment-revenue', 'Segment revenue'],
   ['revenue-line', 'Lines within segments'],
@@ -88,7 +88,7 @@ export function countFacts(dataset: Dataset, release: Release): FactCount {
 
 /** Every fact of a release by family, in the order of its document within each. */
 export function groupFacts(dataset: Dataset, release: Release): FactGroup[] {
-  const headings = new Map(FAMILIES)
+  const headings = new Map(HEADINGS)
   const groups = new Map<string, ListedFact[]>()
   for (const fact of factsOfRelease(dataset, release)) {
     const family = findMetricOfLine(fact.line)?.family
@@ -97,7 +97,7 @@ export function groupFacts(dataset: Dataset, release: Release): FactGroup[] {
     const listed = { ...describeFact(fact), name: nameFact(fact), periodLabel }
     groups.set(heading, [...(groups.get(heading) ?? []), listed])
   }
-  const order = [...FAMILIES.map(([, heading]) => heading), OTHER]
+  const order = [...HEADINGS.map(([, heading]) => heading), OTHER]
   return order.flatMap((heading) => {
     const facts = groups.get(heading)
     return facts ? [{ heading, facts }] : []

@@ -4,7 +4,7 @@ import { labelLine } from '#lib/metrics/line-labels'
 import { structureOfLine, type LineId, type Metric, type Structure } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { labelPeriod } from '#lib/period/period'
-import { readPair, viewOf, type Amount } from '#lib/releases/rows'
+import { readPair, viewOfRelease, type Amount } from '#lib/releases/rows'
 import { isUsable } from '#lib/series/line'
 
 /** A line as a release gives it, beside its year-ago. */
@@ -36,7 +36,8 @@ export interface StructureChange {
   segmentsBefore: string[]
 }
 
-const FAMILIES = ['segment-revenue', 'revenue-line']
+/** Families whose lines a release can stop or begin. */
+const REVENUE_FAMILIES = ['segment-revenue', 'revenue-line']
 
 /** The line a release printed for a metric's own quarter; null for none. */
 function lineIn(dataset: Dataset, metric: Metric, release: Release): LineId | null {
@@ -49,7 +50,7 @@ function lineIn(dataset: Dataset, metric: Metric, release: Release): LineId | nu
 
 function readHeir(dataset: Dataset, id: string, release: Release): Heir[] {
   const metric = findMetric(id)
-  const pair = metric && readPair(dataset, metric, release.id, viewOf(release, 'quarter'))
+  const pair = metric && readPair(dataset, metric, release.id, viewOfRelease(release, 'quarter'))
   if (!metric || !pair || structureOfLine(pair.cell.line) === null) return []
   const { now, before, cell } = pair
   return [{ metric: id, label: labelLine(metric, cell.line), now, before }]
@@ -74,7 +75,7 @@ function compareMetric(
   release: Release,
   earlier: Release,
 ): LineChange[] {
-  const pair = readPair(dataset, metric, earlier.id, viewOf(earlier, 'quarter'))
+  const pair = readPair(dataset, metric, earlier.id, viewOfRelease(earlier, 'quarter'))
   const structured = pair && structureOfLine(pair.cell.line) !== null
   const { id, unit } = metric
   if (!structured) {
@@ -111,8 +112,8 @@ export function releaseBefore(dataset: Dataset, release: Release): Release | und
 export function listLineChanges(dataset: Dataset, release: Release): LineChange[] {
   const earlier = releaseBefore(dataset, release)
   if (!earlier) return []
-  const found = METRICS.filter(({ family }) => FAMILIES.includes(family)).flatMap((metric) =>
-    compareMetric(dataset, metric, release, earlier),
+  const found = METRICS.filter(({ family }) => REVENUE_FAMILIES.includes(family)).flatMap(
+    (metric) => compareMetric(dataset, metric, release, earlier),
   )
   const order = ['ended', 'renamed', 'began']
   const continuing = found.flatMap(({ kind, heirs }) =>

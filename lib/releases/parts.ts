@@ -5,7 +5,7 @@ import { findMetric } from '#lib/metrics/metrics'
 import {
   readPair,
   subtractAmounts,
-  viewOf,
+  viewOfRelease,
   type Amount,
   listSegmentsOf,
   type ResultGroups,
@@ -56,7 +56,7 @@ export function readEarners(dataset: Dataset, release: Release, groups: ResultGr
   const ids = listSegmentsOf(dataset, release)
   const known = ids.flatMap((id): { part: Part; now: Amount }[] => {
     const ebita = findMetric(`${id}-ebita`)
-    const pair = ebita && readPair(dataset, ebita, release.id, viewOf(release, 'quarter'))
+    const pair = ebita && readPair(dataset, ebita, release.id, viewOfRelease(release, 'quarter'))
     const segment = groups.segments.find(({ metric }) => metric === id)
     if (!ebita || !pair || !segment) return []
     const { value: amount, quality } = pair.now

@@ -11,7 +11,7 @@ import {
 } from '#lib/releases/lines'
 import { readContributions, readEarners, type Parts } from '#lib/releases/parts'
 import { readResultGroups, type ResultGroups } from '#lib/releases/rows'
-import { periodBefore } from '#lib/series/place'
+import { periodBefore } from '#lib/series/view'
 import { formatDate, formatExact, formatTableRate, joinNames } from '#lib/words/format'
 
 /** A release to go to, by its quarter's name. */

@@ -8,7 +8,7 @@ import { cellsOf } from '#lib/series/cells'
 import { growYearOnYear } from '#lib/series/growth'
 import { rateOfChange, roundRate } from '#lib/series/rates'
 import { worstQuality, type Cell } from '#lib/series/line'
-import { linesIn, periodBefore, type View } from '#lib/series/place'
+import { linesIn, periodBefore, type View } from '#lib/series/view'
 
 /** A value with the quality of what it rests on. */
 export interface Amount {
@@ -54,7 +54,7 @@ export function rateBetween(now: number, before: number | null | undefined): Rat
 }
 
 /** The view of a release: its own vintage and structure. */
-export function viewOf(release: Release, frequency: View['frequency']): View {
+export function viewOfRelease(release: Release, frequency: View['frequency']): View {
   return { asOf: release.published, frequency, structure: release.structure }
 }
 
@@ -103,11 +103,11 @@ export function readResultRow(
   metric: Metric,
   color: Color | null,
 ): ResultRow | null {
-  const view = viewOf(release, 'quarter')
+  const view = viewOfRelease(release, 'quarter')
   const pair = readPair(dataset, metric, release.id, view)
   if (!pair) return null
   const { cell, ...quarter } = pair
-  const years = viewOf(release, 'fiscal-year')
+  const years = viewOfRelease(release, 'fiscal-year')
   const ended = release.id.endsWith('Q4')
   const year = ended ? readPair(dataset, metric, fiscalYearOf(release.id), years) : null
   return {

@@ -6,7 +6,7 @@ import { findMetric } from '#lib/metrics/metrics'
 import { factsOf } from '#lib/series/observe/observe'
 import type { Reason } from '#lib/series/observation'
 import { lastQuarterOf, periodEnd, quarterAt, quarterIndex, type Period } from '#lib/period/period'
-import { isSum, placeMetric, type View } from '#lib/series/place'
+import { isSum, placeMetric, type View } from '#lib/series/view'
 
 /** Why four quarters make no sum: each is known, but not all in one line; or one is missing. */
 function explainMissingSum(dataset: Dataset, metric: Metric, period: Period, view: View): Reason {
@@ -56,9 +56,9 @@ function isContinued(dataset: Dataset, metric: Metric, asOf: string): boolean {
 }
 
 /**
- * Why a metric has no value for a period. A structure that closed ends its lines; what continues a
- * group total under another name ends it once that is printed in its stead; within a structure whose release was read, the line
- * was not printed; else we do not hold it.
+ * Why a metric has no value for a period. The end of a structure ends its lines, and a group
+ * total ends once its successor is printed. If neither ended and we have read the release, the line
+ * was not printed there; if not, we have not collected it.
  */
 export function explainMissing(
   dataset: Dataset,

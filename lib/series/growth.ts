@@ -6,7 +6,7 @@ import { cellsOf } from '#lib/series/cells'
 import { isUsable, rankQuality, worstQuality, type Cell } from '#lib/series/line'
 import type { Reason } from '#lib/series/observation'
 import { rateOfChange, roundRate } from '#lib/series/rates'
-import { isSum, linesIn, type View } from '#lib/series/place'
+import { isSum, linesIn, type View } from '#lib/series/view'
 
 /** A rate, percent, with the two values it was taken from; null with the reason. */
 export interface Growth {

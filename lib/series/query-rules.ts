@@ -10,7 +10,7 @@ function checkTransform(metrics: readonly Metric[], { transform, frequency }: Qu
   const refusals = metrics.flatMap((metric) => TRANSFORMS[transform].refuse(metric) ?? [])
   const faults: Fault[] = []
   if (refusals.length > 0) {
-    const detail = `transform=${transform} cannot be had: ${refusals.join('; ')}.`
+    const detail = `transform=${transform} is not available: ${refusals.join('; ')}.`
     const allowed = TRANSFORM_IDS.filter((id) =>
       metrics.every((metric) => TRANSFORMS[id].refuse(metric) === null),
     )
@@ -28,7 +28,7 @@ function checkFrequency(metrics: readonly Metric[], { frequency }: Query): Fault
   const unfit = metrics.filter((metric) => metric.aggregation === 'none')
   if (unfit.length === 0) return []
   const ids = unfit.map((metric) => metric.id).join(', ')
-  const detail = `frequency=${frequency} is made of four quarters, which ${ids} cannot be.`
+  const detail = `frequency=${frequency} adds up four quarters; ${ids} cannot be added up.`
   return [{ parameter: 'frequency', detail, allowed: ['quarter', 'fiscal-year'] }]
 }
 
@@ -50,9 +50,9 @@ function checkSegments({ segments }: Query): Fault[] {
 }
 
 /**
- * What is wrong with a question whose parameters are each well formed: a transform that its metrics
- * cannot have, a frequency they do not add up to, a range that ends before it begins, a segment
- * that is none.
+ * What is wrong with a query whose parameters are each well formed: a transform that its metrics
+ * cannot have, a frequency they do not add up to, a range that ends before it begins, an id that is
+ * not a segment.
  */
 export function checkQuery(metrics: readonly Metric[], query: Query): Fault[] {
   return [

@@ -4,12 +4,12 @@ const WORDS: Readonly<Record<Reason, string>> = {
   'not-printed': 'Not printed for this period.',
   'not-collected': 'Not collected for this period.',
   'line-ended': 'The line has ended.',
-  'no-year-ago': 'Nothing to compare with a year before.',
-  'no-common-line': 'No one structure covers it.',
-  'sign-change': 'Sign changed; no rate.',
+  'no-year-ago': 'No value a year earlier to compare with.',
+  'no-common-line': 'No single structure covers it.',
+  'sign-change': 'The sign changed, so there is no rate.',
   unconfirmed: 'Sources disagree; not shown.',
   'provisional-hidden': 'Provisional; hidden here.',
-  'outside-run': 'Not a part of this period’s structure.',
+  'outside-run': 'Not part of this period’s structure.',
 }
 
 /**

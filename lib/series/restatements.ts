@@ -4,7 +4,7 @@ import { memoize } from '#lib/memo/memo'
 import { structureOfLine, type LineId, type Metric, type Structure } from '#lib/metrics/metric'
 import { METRICS } from '#lib/metrics/metrics'
 import { labelPeriod, periodEnd, type Quarter } from '#lib/period/period'
-import { printOfFact } from '#lib/series/cite'
+import { printOfFact } from '#lib/series/prints'
 import { isUsable, replaces } from '#lib/series/line'
 import type { Print } from '#lib/series/observation'
 

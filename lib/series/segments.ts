@@ -5,7 +5,7 @@ import { findMetric } from '#lib/metrics/metrics'
 import type { Period } from '#lib/period/period'
 import { cellsOf } from '#lib/series/cells'
 import type { Cell } from '#lib/series/line'
-import type { View } from '#lib/series/place'
+import type { View } from '#lib/series/view'
 import { placeRuns } from '#lib/series/runs'
 
 /** What a chart of segments shows of each. */

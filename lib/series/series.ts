@@ -9,7 +9,7 @@ import { listRuns, markBreaks } from '#lib/series/describe-run'
 import { indexRuns } from '#lib/series/index-runs'
 import type { Observation, Series } from '#lib/series/observation'
 import { missingObservation } from '#lib/series/observe/observe'
-import { placeMetric, type View } from '#lib/series/place'
+import { placeMetric, type View } from '#lib/series/view'
 import { TRANSFORMS } from '#lib/series/transforms'
 import { windowObservations } from '#lib/series/window'
 
@@ -49,13 +49,13 @@ export function unitOf(metric: Metric, { transform, currency }: Choices): string
   return currency === 'USD' && isYuan(unit) ? dollarUnit(unit) : unit
 }
 
-/** From the first period with a value, or with a rate that was printed in its stead. */
+/** From the first period with a value, or with a printed rate. */
 function trimStart(observations: Observation[]): Observation[] {
   const first = observations.findIndex(({ value, printed }) => value !== null || printed !== null)
   return first < 0 ? [] : observations.slice(first)
 }
 
-/** An observation of which nothing provisional is left. */
+/** The observation if it is filed; else one that says that it is hidden. */
 export function hideProvisional(observation: Observation): Observation {
   const { period, unit, label, value, quality } = observation
   if (quality === 'primary') return observation

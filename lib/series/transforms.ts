@@ -11,7 +11,7 @@ import {
 import type { Observation } from '#lib/series/observation'
 import type { TransformId } from '#lib/query/params'
 import type { Labels } from '#lib/period/period'
-import type { View } from '#lib/series/place'
+import type { View } from '#lib/series/view'
 
 export interface Transform {
   id: TransformId
@@ -62,7 +62,7 @@ export const TRANSFORMS: Readonly<Record<TransformId, Transform>> = {
     id: 'share',
     label: 'Share of the segments',
     unit: percent,
-    refuse: (metric) => (metric.segmentOf.length > 0 ? null : `${metric.id} is no segment`),
+    refuse: (metric) => (metric.segmentOf.length > 0 ? null : `${metric.id} is not a segment`),
     observe: observeShare,
   },
   'share-of-revenue': {
@@ -78,7 +78,7 @@ export const TRANSFORMS: Readonly<Record<TransformId, Transform>> = {
     label: 'Adjusted EBITA margin',
     unit: percent,
     refuse: (metric) =>
-      findEbita(metric) ? null : `${metric.id} is no segment with an adjusted EBITA`,
+      findEbita(metric) ? null : `${metric.id} is not a segment with adjusted EBITA`,
     observe: observeMargin,
   },
 }

@@ -8,7 +8,7 @@ import { quarterName } from '#lib/period/period'
 const LONGEST = 60
 
 export interface Missing {
-  /** What the address names that there is none of: `No chart is called “clout”.` */
+  /** The unknown name, in a sentence: `No chart is called “clout”.` */
   sentence: string
   /** The page that may have been meant. */
   nearest: { href: string; label: string } | null
@@ -50,7 +50,7 @@ function decode(text: string): string {
 }
 
 /**
- * What an address of a chart, a release or a metric that there is none of may have meant; null for
+ * What the address of an unknown chart, release or metric may have meant; null for
  * any other address. `path` is as sent, percent-encoded, without its query.
  */
 export function describeMissing(dataset: Dataset, path: string): Missing | null {

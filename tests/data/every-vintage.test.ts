@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { completeLine, isUsable, listStoredCells } from '#lib/series/line'
 import { METRICS } from '#lib/metrics/metrics'
 import { isFiscalYear, isQuarter } from '#lib/period/period'
-import { placeMetric } from '#lib/series/place'
+import { placeMetric } from '#lib/series/view'
 import { splitSegments } from '#lib/series/segments'
 import { dataset } from './live-data'
 

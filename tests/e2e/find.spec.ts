@@ -1,11 +1,11 @@
 import { expect, test } from './support/test'
-import { attend } from './support/attend'
+import { movePointer } from './support/open-page'
 
 test('a figure is found by an alias, with the keyboard, and keeps the vintage', async ({
   page,
 }) => {
   await page.goto('/?as-of=2025-11-25')
-  await attend(page)
+  await movePointer(page)
   await page.keyboard.press('Control+k')
   const box = page.getByRole('combobox', { name: 'Metric, chart or quarter' })
   await expect(box).toBeFocused()
@@ -20,7 +20,7 @@ test('a figure is found by an alias, with the keyboard, and keeps the vintage', 
 
 test('a period finds its results; Escape closes and gives the focus back', async ({ page }) => {
   await page.goto('/charts/cloud')
-  await attend(page)
+  await movePointer(page)
   const link = page.getByRole('link', { name: 'Find a figure' })
   await link.click()
   const dialog = page.getByRole('dialog', { name: 'Find a figure' })
@@ -36,7 +36,7 @@ test('a period finds its results; Escape closes and gives the focus back', async
 
 test('what nobody is called is said, and nothing opens', async ({ page }) => {
   await page.goto('/releases')
-  await attend(page)
+  await movePointer(page)
   await page.getByRole('link', { name: 'Find a figure' }).click()
   const box = page.getByRole('combobox', { name: 'Metric, chart or quarter' })
   await box.fill('zeppelin')

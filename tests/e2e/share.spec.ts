@@ -173,7 +173,7 @@ test('where the browser allows no copying, the text is there to be copied by han
   await page.goto('/charts/cloud')
   await openShare(page)
   await card(page, 'Python').click()
-  await expect(dialogOf(page).getByRole('status')).toContainText('the browser does not allow it')
+  await expect(dialogOf(page).getByRole('status')).toContainText('your browser blocked copying')
   await expect(dialogOf(page).getByRole('textbox', { name: 'Text to copy' })).toHaveValue(
     /^import pandas; cloud = /,
   )

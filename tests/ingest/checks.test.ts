@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isFailed } from '#ingest/check/check'
 import { CHECKS } from '#ingest/check/checks'
 import { EXIT } from '#ingest/exit-codes'
+import { reportIngest } from '#ingest/report/report'
 import { buildDataset, fact, release } from '../fictional/build-dataset'
 import { found, ingestWith, QUARTER, withValue } from './ask-ingest'
 
@@ -25,6 +26,7 @@ describe('a quarter that agrees with itself', () => {
       'pretax-income',
       'years',
       'columns',
+      'size',
       'restated',
       'stored',
     ])
@@ -122,6 +124,36 @@ describe('a fault is found', () => {
       'net_income FY2026-Q2 is stored as 808 but read as 800',
     ])
     expect(result.merge.file.facts.find(({ line }) => line === 'net_income')?.value).toBe(808)
+  })
+})
+
+describe('a layout that is not understood', () => {
+  const row = { page: 6, label: 'Robots', table: 'revenue', numbers: ['1'] }
+
+  it('is a failure once more than a few rows are unread, said before everything else', () => {
+    const few = ingestWith({ unknown: Array.from({ length: 4 }, () => row) })
+    expect(few.exit).toBe(EXIT.open)
+    const many = ingestWith({ unknown: Array.from({ length: 12 }, () => row) })
+    expect(failedOf(many)).toEqual(['read'])
+    const [said = ''] = reportIngest(many).split('NEW (')
+    expect(said.replace(/\s+/g, ' ')).toContain(
+      'FAILED (1) read: only 17 values were read, the layout may be new: 12 unknown rows, 0 doubts',
+    )
+  })
+
+  it('or whose scale is another shows in the size of its amounts', () => {
+    const lines = ['revenue_total', 'net_income', 'income_from_operations'] as const
+    const yearAgo = release(
+      'FY2025-Q2',
+      '2024-11-15',
+      '2023',
+      lines.map((line) => fact(line, 'FY2025-Q2', 850, { page: 5 })),
+    )
+    expect(faultsOf(ingestWith({}, { files: [yearAgo] }), 'size')).toEqual([])
+    const facts = QUARTER.map((one) => ({ ...one, value: (one.value ?? 0) * 1000 }))
+    expect(faultsOf(ingestWith({ facts }, { files: [yearAgo] }), 'size')).toEqual([
+      'the amounts of “a table” are 1,059 times those of a year before',
+    ])
   })
 })
 

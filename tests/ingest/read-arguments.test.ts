@@ -36,7 +36,7 @@ it.each([
   [['a.pdf', '--url', 'https://example.com/a.pdf'], 'must be an https address on alibabagroup.com'],
   [
     ['a.pdf', '--accept', 'luck=why'],
-    '"luck" is not a check; the checks are structure, whole, once, segments',
+    '"luck" is not a check; the checks are read, structure, whole, once',
   ],
   [['a.pdf', '--accept', 'growth'], 'Give a reason: --accept growth="…"'],
   [['a.pdf', '--force'], "Unknown option '--force'"],

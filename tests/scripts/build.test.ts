@@ -13,6 +13,9 @@ if (existsSync('app/broken')) process.exit(1)
 writeFileSync('.next/BUILD_ID', 'one')
 `
 
+/** Without the setting of the tests, so that a build is made of `data`. */
+const ENV = { ...process.env, DATA_FOLDER: '' }
+
 let project: string
 
 function put(path: string, text: string): void {
@@ -24,12 +27,12 @@ function put(path: string, text: string): void {
 const builds = () => readFileSync(join(project, 'builds'), 'utf8').length
 
 /** What people type. */
-const build = () => spawnSync('npm', ['run', '-s', 'build'], { cwd: project }).status
+const build = () => spawnSync('npm', ['run', '-s', 'build'], { cwd: project, env: ENV }).status
 
 /** What `npm start` and `npm test` do before they go on. */
 function prepare(environment = {}): void {
   const script = "import { buildIfStale } from './scripts/build.mjs'; await buildIfStale()"
-  const env = { ...process.env, ...environment }
+  const env = { ...ENV, ...environment }
   execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: project, env })
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { ATTEND_SCRIPT } from '#app/_shell/attend.ts'
+import { START_SCRIPTS } from '#app/_shell/start-scripts.ts'
 import { deferScripts } from '#server/defer-scripts.mjs'
 
 const FRAMEWORK = [
@@ -14,7 +14,7 @@ const OTHERS = '<script>theme()</script><script src="/_next/old.js" noModule="">
 function open() {
   document.body.innerHTML = deferScripts(FRAMEWORK)
   const heard = vi.spyOn(globalThis, 'addEventListener')
-  new Function(ATTEND_SCRIPT)()
+  new Function(START_SCRIPTS)()
   onTestFinished(() => {
     for (const [type, listener, options] of heard.mock.calls)
       removeEventListener(type, listener, options)

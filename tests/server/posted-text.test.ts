@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPostedText } from '#server/posted-text.mjs'
+import { isPostedText, takesText } from '#server/posted-text.mjs'
 
 describe('a text that a form posts', () => {
   const ask = (method: string, url: string, headers = {}) => isPostedText({ method, url, headers })
@@ -14,5 +14,7 @@ describe('a text that a form posts', () => {
     expect(ask('GET', '/claims/check')).toBe(false)
     expect(ask('POST', '/claims')).toBe(false)
     expect(ask('POST', '/claims/checks')).toBe(false)
+    expect(ask('POST', '/api/v1/claims/check')).toBe(false)
+    expect(takesText('/api/v1/claims/check')).toBe(true)
   })
 })

@@ -67,24 +67,24 @@ async function readRequest(searchParams: SearchParams) {
   const search = toSearch(await searchParams)
   const dataset = getDataset()
   const request = readChanges(search, dataset, 'lenient')
-  return { search, dataset, request, found: compareRequest(dataset, request) }
+  return { search, dataset, request, comparison: compareRequest(dataset, request) }
 }
 
 /** A link shows the figure as it was pinned. */
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { dataset, request, found } = await readRequest(searchParams)
+  const { dataset, request, comparison } = await readRequest(searchParams)
   const { view, to } = request
-  if (!found || !view)
+  if (!comparison || !view)
     return shareWithChart('growth', await readPage(Promise.resolve({}), dataset), {
       title: 'What changed since a date',
       description:
         'A figure as known on one date, held value by value against what was known later.',
       path: '/changes',
     })
-  const { chart, since } = found
+  const { chart, since } = comparison
   return describeShare({
     title: `${chart.title}: what changed since ${formatDate(since)}`,
-    description: describePinChanges(found).join(' '),
+    description: describePinChanges(comparison).join(' '),
     path: changesPath(view, since, to),
     image: pinnedAddress('', view, 'png', since),
     alt: chart.alt,
@@ -119,14 +119,14 @@ function sortNewest(changes: readonly PinChange[]): PinChange[] {
   return [...changes].sort((a, b) => b.then.periodEnd.localeCompare(a.then.periodEnd))
 }
 
-function Groups({ found }: { found: PinChanges }) {
+function Groups({ comparison }: { comparison: PinChanges }) {
   return GROUPS.map(({ id, title, subtitle, has }) => {
-    const changes = sortNewest(found.changes.filter(has))
+    const changes = sortNewest(comparison.changes.filter(has))
     if (changes.length === 0) return null
     const [{ unit }] = changes as [PinChange, ...PinChange[]] // there is one, as was just seen
     return (
       <FigureFrame key={id} id={id} span={3} title={title} subtitle={`${subtitle}; ${unit}`}>
-        <PinChangeTable chart={found.chart} changes={changes} caption={title} />
+        <PinChangeTable chart={comparison.chart} changes={changes} caption={title} />
       </FigureFrame>
     )
   })
@@ -134,7 +134,7 @@ function Groups({ found }: { found: PinChanges }) {
 
 /** What became of a figure's values between two dates: each with the release that says so. */
 export default async function ChangesPage({ searchParams }: PageProps) {
-  const { search, dataset, request, found } = await readRequest(searchParams)
+  const { search, dataset, request, comparison } = await readRequest(searchParams)
   const { view, since, to } = request
   const page = view && pagePath(view, {}, since === latestVintage(dataset) ? null : since)
   const faults = [...request.unknown.map(({ fault }) => fault), ...request.faults]
@@ -147,13 +147,15 @@ export default async function ChangesPage({ searchParams }: PageProps) {
           <div>
             <p className="crumbs">
               {view && page ? (
-                <a href={page}>{found?.chart.title ?? view.id}</a>
+                <a href={page}>{comparison?.chart.title ?? view.id}</a>
               ) : (
                 <a href="/charts">Charts</a>
               )}{' '}
               / Changes
             </p>
-            <h1>{found ? `${found.chart.title}: what changed` : 'What changed since a date'}</h1>
+            <h1>
+              {comparison ? `${comparison.chart.title}: what changed` : 'What changed since a date'}
+            </h1>
             <p className="subtitle">
               A figure as known on one date, held value by value against what was known later.
             </p>
@@ -168,24 +170,26 @@ export default async function ChangesPage({ searchParams }: PageProps) {
           </div>
         </div>
         <PageFaults faults={asked ? faults : []} />
-        {found && <Strip changed={isWarning(found)}>{describePinChanges(found).join(' ')}</Strip>}
+        {comparison && (
+          <Strip changed={isWarning(comparison)}>{describePinChanges(comparison).join(' ')}</Strip>
+        )}
       </div>
       <div className="page figures changes-page">
-        {found ? (
+        {comparison ? (
           <>
-            <Groups found={found} />
+            <Groups comparison={comparison} />
             <FigureFrame
               id="drawing"
               span={3}
-              title={`As known on ${formatDate(found.since)}`}
-              subtitle={found.chart.subtitle}
-              source={found.chart.source}
+              title={`As known on ${formatDate(comparison.since)}`}
+              subtitle={comparison.chart.subtitle}
+              source={comparison.chart.source}
               actions={
                 page && <ActionLink icon="pin" href={page} text="Open as known on this date" />
               }
             >
-              <div role="img" aria-label={found.chart.alt}>
-                <ChartDrawings chart={found.chart} widths={WIDTHS} />
+              <div role="img" aria-label={comparison.chart.alt}>
+                <ChartDrawings chart={comparison.chart} widths={WIDTHS} />
               </div>
             </FigureFrame>
           </>

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import '#app/_panel/chart-list.css'
-import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/_page/read-page.ts'
 import { shareWithChart } from '#app/_page/share-tags.ts'
+import '#app/_panel/chart-list.css'
+import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
+import { PageRuler } from '#app/_ruler/page-ruler.tsx'
 import type { Chart } from '#lib/charts/chart'
+import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartPagePath } from '#lib/charts/chart-search'
 import { CHARTS } from '#lib/charts/charts'
-import { takesOf } from '#lib/charts/segment-options'
 
 interface PageProps {
   searchParams: SearchParams
@@ -73,7 +73,7 @@ export default async function ChartsPage({ searchParams }: PageProps) {
               key={row.id}
               chart={chartOnPage(dataset, row, page)}
               description={row.description}
-              href={chartPagePath(takesOf(row), page.params)}
+              href={chartPagePath(chartParamsOf(row), page.params)}
             />
           ))}
         </ul>

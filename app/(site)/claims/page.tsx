@@ -57,9 +57,9 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
   const { ledger, filter, asOf, pin, faults } = await readRequest(searchParams)
   const { dataset, texts } = ledger
   const all = judgeLedger(ledger, asOf)
-  const shown = filterClaims(all, filter)
-  const judged = shown.filter(({ judgment }) => judgment.verdict !== 'not-covered')
-  const stated = shown.filter(({ judgment }) => judgment.verdict === 'not-covered')
+  const matching = filterClaims(all, filter)
+  const judged = matching.filter(({ judgment }) => judgment.verdict !== 'not-covered')
+  const stated = matching.filter(({ judgment }) => judgment.verdict === 'not-covered')
   const search = claimsPath(filter, pin).replace('/claims', '')
   const everything = { text: null, verdict: null, metric: null, block: null }
   return (
@@ -85,7 +85,8 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
           <div className="claim-bar">
             <p>
               <b>
-                {shown.length === all.length ? 'All' : `${shown.length} of`} {all.length} claims
+                {matching.length === all.length ? 'All' : `${matching.length} of`} {all.length}{' '}
+                claims
               </b>
               <span>
                 {texts.length} texts, {BLOCKS.length} blocks
@@ -102,7 +103,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
         </div>
       </div>
       <div className="page claims">
-        {shown.length === 0 && (
+        {matching.length === 0 && (
           <p className="prose">
             No claim fits all of these. <a href={claimsPath(everything, pin)}>Show all claims</a>
           </p>
@@ -119,7 +120,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
           </section>
         )}
         <p className="claim-files">
-          These {shown.length} claims as a file:{' '}
+          These {matching.length} claims as a file:{' '}
           <a className="link" href={claimsFile(filter, pin, 'csv')}>
             CSV
           </a>{' '}

@@ -51,9 +51,9 @@ export default async function MetricsPage({ searchParams }: { searchParams: Sear
   const kept = vintage === null ? '' : `?as-of=${vintage}`
   const params = new URLSearchParams(page.params)
   if (text) params.set('q', text)
-  const found = searchMetrics(text)
-  const shown = FAMILIES.map(({ id, label }) => {
-    const metrics = found.filter(({ family }) => family === id)
+  const matches = searchMetrics(text)
+  const families = FAMILIES.map(({ id, label }) => {
+    const metrics = matches.filter(({ family }) => family === id)
     return { id, label, metrics }
   }).filter(({ metrics }) => metrics.length > 0)
   return (
@@ -64,8 +64,7 @@ export default async function MetricsPage({ searchParams }: { searchParams: Sear
           <div>
             <h1>Metrics</h1>
             <p className="subtitle">
-              Every line the releases print, with its newest value; each opens every value it was
-              ever given
+              All reported lines with the latest value. Open one to see every value ever published.
             </p>
           </div>
         </div>
@@ -76,20 +75,20 @@ export default async function MetricsPage({ searchParams }: { searchParams: Sear
           {vintage !== null && <input type="hidden" name="as-of" value={vintage} />}
           <button className="button">Find</button>
           <p className="note" role="status">
-            {text ? `${found.length} of ${METRICS.length}` : `${METRICS.length} metrics`}
+            {text ? `${matches.length} of ${METRICS.length}` : `${METRICS.length} metrics`}
           </p>
         </form>
-        {shown.length === 0 && <Nothing text={text} kept={kept} />}
-        {shown.length > 1 && (
+        {families.length === 0 && <Nothing text={text} kept={kept} />}
+        {families.length > 1 && (
           <nav className="family-links" aria-label="Families">
-            {shown.map(({ id, label }) => (
+            {families.map(({ id, label }) => (
               <a key={id} className="link" href={`#family-${id}`}>
                 {label}
               </a>
             ))}
           </nav>
         )}
-        {shown.map(({ id, label, metrics }) => (
+        {families.map(({ id, label, metrics }) => (
           <section key={id} className="metric-family" aria-labelledby={`family-${id}`}>
             <h2 id={`family-${id}`}>{label}</h2>
             <ul>

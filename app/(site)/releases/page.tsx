@@ -36,8 +36,8 @@ export default function ReleasesPage() {
           </p>
         </div>
       </div>
-      {years.map(({ year, releases: held }) => (
-        <ReleaseList key={year} year={year} releases={held} />
+      {years.map(({ year, releases: ofYear }) => (
+        <ReleaseList key={year} year={year} releases={ofYear} />
       ))}
     </div>
   )

@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { ProvenanceEntry } from '#app/_figure/provenance/links.ts'
 import { Icon } from '#app/_parts/icon.tsx'
+import { useCopy } from '#app/_parts/use-copy.ts'
 import { usePublicUrl } from '#app/_parts/public-url.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { citeValue, keepShown } from '#lib/figures/cite-value'
@@ -24,16 +24,8 @@ export function ProvenanceActions({
   entry: ProvenanceEntry
 }) {
   const publicUrl = usePublicUrl()
-  const [said, setSaid] = useState('')
+  const { said, copy } = useCopy()
   const { name, value, unit, change, places, plain } = entry
-  async function copy(text: string, what: string) {
-    try {
-      await navigator.clipboard.writeText(text)
-      setSaid(`${what} copied`)
-    } catch {
-      setSaid('The browser does not allow it.')
-    }
-  }
   const cite = () => {
     const address = addressOf(publicUrl, chart)
     const cited = { name, period, value, unit, places, asOf: chart.asOf, address }
@@ -42,12 +34,12 @@ export function ProvenanceActions({
   return (
     <div className="provenance-actions">
       {value !== null && (
-        <button type="button" className="action" onClick={() => void copy(plain, 'Value')}>
+        <button type="button" className="action" onClick={() => void copy(plain, 'Value copied')}>
           <Icon name="copy" />
           Copy value
         </button>
       )}
-      <button type="button" className="action" onClick={() => void copy(cite(), 'Citation')}>
+      <button type="button" className="action" onClick={() => void copy(cite(), 'Citation copied')}>
         <Icon name="copy" />
         Copy citation
       </button>

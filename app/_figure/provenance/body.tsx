@@ -4,7 +4,7 @@ import type { ProvenanceEntry } from '#app/_figure/provenance/links.ts'
 import '#app/_figure/provenance/provenance-parts.css'
 import { EvidenceTable, PrintsTable } from '#app/_figure/provenance/tables.tsx'
 import type { GrowthReading } from '#app/_figure/provenance/prints.ts'
-import { QualityMark, RestatedMark } from '#app/_parts/mark.tsx'
+import { QualityMark, RestatedMark } from '#app/_parts/value-marks.tsx'
 import type { Chart } from '#lib/charts/chart'
 import type { Quality } from '#lib/data/fact'
 

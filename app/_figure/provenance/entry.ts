@@ -31,27 +31,35 @@ function findCovers({ runs }: ChartSeries, { line, value }: Observation): string
   return value === null ? null : (runs.find((run) => run.line === line)?.why ?? null)
 }
 
-function readMade(chart: Chart, series: ChartSeries, seen: Observation): ProvenanceEntry['made'] {
-  if (seen.value === null || seen.inputs.length === 0) return null
-  const together = isGrowth(chart.query) ? sayTogether(seen) : ''
+function readMade(
+  chart: Chart,
+  series: ChartSeries,
+  observation: Observation,
+): ProvenanceEntry['made'] {
+  if (observation.value === null || observation.inputs.length === 0) return null
+  const together = isGrowth(chart.query) ? sayTogether(observation) : ''
   return {
-    words: `${describeFormula(chart, seen)}${together}`,
-    rows: listEvidence(listInputs(chart, seen), chart.query.labels, nameInput(chart, series)),
+    words: `${describeFormula(chart, observation)}${together}`,
+    rows: listEvidence(
+      listInputs(chart, observation),
+      chart.query.labels,
+      nameInput(chart, series),
+    ),
   }
 }
 
-function sayStatus(chart: Chart, series: ChartSeries, seen: Observation): string {
-  if (seen.status === 'derived') return 'computed'
-  const [word = ''] = describeStatus(chart, series, seen).split(' from ')
-  return seen.status === 'restated' || seen.status === 'recast' ? word : 'as printed'
+function sayStatus(chart: Chart, series: ChartSeries, observation: Observation): string {
+  if (observation.status === 'derived') return 'computed'
+  const [word = ''] = describeStatus(chart, series, observation).split(' from ')
+  return observation.status === 'restated' || observation.status === 'recast' ? word : 'as printed'
 }
 
-function noteOf(chart: Chart, seen: Observation): string[] {
-  const isTold = seen.status === 'derived' && seen.inputs.length === 0
+function noteOf(chart: Chart, observation: Observation): string[] {
+  const isTold = observation.status === 'derived' && observation.inputs.length === 0
   return [
-    ...(seen.note && !isTold ? [seen.note] : []),
-    ...(isGrowth(chart.query) ? notePrintedRate(seen) : []),
-    ...(seen.unit.startsWith('USD million at')
+    ...(observation.note && !isTold ? [observation.note] : []),
+    ...(isGrowth(chart.query) ? notePrintedRate(observation) : []),
+    ...(observation.unit.startsWith('USD million at')
       ? ['In dollars at the period-end rate; what it rests on was printed in yuan.']
       : []),
   ]
@@ -61,30 +69,30 @@ function noteOf(chart: Chart, seen: Observation): string[] {
 export function readEntry(
   chart: Chart,
   series: ChartSeries,
-  seen: Observation,
+  observation: Observation,
   asOf: string | null,
 ): ProvenanceEntry {
-  const { value, quality, structure } = seen
-  const prints = listPrintRows(chart, series, seen)
-  const made = readMade(chart, series, seen)
+  const { value, quality, structure } = observation
+  const prints = listPrintRows(chart, series, observation)
+  const made = readMade(chart, series, observation)
   return {
     key: series.metric,
     name: series.shortLabel,
     color: series.color,
-    value: value === null ? null : writeValueOf(chart, seen),
+    value: value === null ? null : writeValueOf(chart, observation),
     unit: nameMeasure(chart),
     plain: value === null ? '' : String(value),
     quality,
-    growth: value === null ? null : readGrowth(chart, series, seen),
-    change: describeChangeOf(chart, series, seen),
+    growth: value === null ? null : readGrowth(chart, series, observation),
+    change: describeChangeOf(chart, series, observation),
     prints,
     made,
-    status: value === null ? 'missing' : sayStatus(chart, series, seen),
+    status: value === null ? 'missing' : sayStatus(chart, series, observation),
     structure: value === null ? null : structure,
-    covers: findCovers(series, seen),
-    notes: noteOf(chart, seen),
-    missing: value === null ? sayMissing(series, seen) : null,
-    links: linkEntry(series.metric, seen, chart.query.frequency, asOf),
-    places: seen.document === null ? listPlaces(made?.rows ?? []) : listPlacesOf(prints),
+    covers: findCovers(series, observation),
+    notes: noteOf(chart, observation),
+    missing: value === null ? sayMissing(series, observation) : null,
+    links: linkEntry(series.metric, observation, chart.query.frequency, asOf),
+    places: observation.document === null ? listPlaces(made?.rows ?? []) : listPlacesOf(prints),
   }
 }

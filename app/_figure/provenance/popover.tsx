@@ -8,11 +8,11 @@ import {
 } from 'react'
 import { ProvenanceBody } from '#app/_figure/provenance/body.tsx'
 import type { ProvenanceEntry } from '#app/_figure/provenance/links.ts'
-import { POPOVER_WIDTH, type ProvenancePlace } from '#app/_figure/provenance/place.ts'
+import { POPOVER_WIDTH, type PopoverPosition } from '#app/_figure/provenance/position.ts'
 import '#app/_figure/provenance/provenance.css'
 import { readProvenance } from '#app/_figure/provenance/provenance.ts'
 import { Icon, type IconName } from '#app/_parts/icon.tsx'
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { useDialog } from '#app/_parts/use-dialog.ts'
 import type { Chart } from '#lib/charts/chart'
 import type { Period } from '#lib/period/period'
@@ -22,7 +22,7 @@ export interface ProvenancePopoverProps {
   period: Period
   /** The metric to begin with, where the chart shows several. */
   nearest: string | null
-  place: ProvenancePlace
+  position: PopoverPosition
   /** Goes so many periods on; undefined where there are none on that side. */
   move: { back?: () => void; on?: () => void }
   /** Closes it; `toDrawing` where the focus goes back there. */
@@ -77,7 +77,7 @@ const readAsOf = () => new URLSearchParams(location.search).get('as-of')
  * arrow keys go to the periods beside, and a press elsewhere closes it.
  */
 export function ProvenancePopover(props: ProvenancePopoverProps) {
-  const { chart, period, nearest, place, move, close, drawing } = props
+  const { chart, period, nearest, position, move, close, drawing } = props
   const root = useRef<HTMLDivElement>(null)
   const title = useId()
   const leaveFor = useDialog(root, drawing, () => close(false))
@@ -101,7 +101,7 @@ export function ProvenancePopover(props: ProvenancePopoverProps) {
     event.preventDefault()
   }
 
-  const { left, top, arrow } = place
+  const { left, top, arrow } = position
   const style = {
     '--left': `${left}px`,
     '--top': `${top}px`,

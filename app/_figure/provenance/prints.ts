@@ -28,7 +28,7 @@ export interface Evidence {
 }
 
 /** Where a print stands; for one that a release gives only indirectly, how it follows. */
-export function describePrint(print: Print): PrintWords {
+function describePrint(print: Print): PrintWords {
   if (print.document === 'computed') {
     const text = describeComputation({ ...print, note: null }, false)
     return { text, url: null }
@@ -66,7 +66,7 @@ export function listPlaces(evidence: readonly Evidence[]): PrintWords[] {
   const all = evidence.flatMap(({ place, url, inputs }) =>
     inputs.length > 0 ? listPlaces(inputs) : [{ text: place, url }],
   )
-  return all.filter(({ text }, at) => all.findIndex((one) => one.text === text) === at)
+  return all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at)
 }
 
 /** A release that gave a value for the period: when, what and where. */
@@ -89,18 +89,20 @@ export interface Change {
 const inDollars = ({ unit }: Observation) => unit.startsWith('USD million at')
 
 /** Every change of the value within the line it is shown from, as of the chart's vintage. */
-function listChanges(chart: Chart, series: ChartSeries, seen: Observation) {
+function listChanges(chart: Chart, series: ChartSeries, observation: Observation) {
   return chart.restated
     .filter(
       ({ metric, period, after }) =>
-        metric === series.metric && period === seen.period && after.line === seen.line,
+        metric === series.metric &&
+        period === observation.period &&
+        after.line === observation.line,
     )
     .toReversed()
 }
 
-function rowOf(chart: Chart, seen: Observation, print: Print): PrintRow {
+function rowOf(chart: Chart, observation: Observation, print: Print): PrintRow {
   const { text, url } = describePrint(print)
-  const other = print.structure !== seen.structure && print.structure !== null
+  const other = print.structure !== observation.structure && print.structure !== null
   return {
     key: `${print.vintage} ${print.line}`,
     published: formatDate(print.vintage),
@@ -112,16 +114,16 @@ function rowOf(chart: Chart, seen: Observation, print: Print): PrintRow {
   }
 }
 
-function ownRow(chart: Chart, seen: Observation): PrintRow[] {
-  const { value, vintage, line, quality, document, status, note } = seen
+function ownRow(chart: Chart, observation: Observation): PrintRow[] {
+  const { value, vintage, line, quality, document, status, note } = observation
   if (value === null || vintage === null || quality === null || document === null) return []
-  const { text, url } = describePlace(seen)
+  const { text, url } = describePlace(observation)
   return [
     {
       key: `${vintage} ${line}`,
       published: formatDate(vintage),
       // Releases print yuan: what they printed of a value in dollars is not at hand.
-      value: inDollars(seen) ? '' : writeExact(chart, value),
+      value: inDollars(observation) ? '' : writeExact(chart, value),
       quality,
       place: status === 'derived' && note ? `${text}: ${note}` : text,
       url,
@@ -131,38 +133,44 @@ function ownRow(chart: Chart, seen: Observation): PrintRow[] {
 }
 
 /** The releases that gave a value, oldest first: the first print, each change, the one cited. */
-export function listPrintRows(chart: Chart, series: ChartSeries, seen: Observation): PrintRow[] {
-  const first = seen.first ? [rowOf(chart, seen, seen.first)] : []
-  const changes = listChanges(chart, series, seen).map(({ after }) => rowOf(chart, seen, after))
-  const all = [...first, ...changes, ...ownRow(chart, seen)]
+export function listPrintRows(
+  chart: Chart,
+  series: ChartSeries,
+  observation: Observation,
+): PrintRow[] {
+  const first = observation.first ? [rowOf(chart, observation, observation.first)] : []
+  const changes = listChanges(chart, series, observation).map(({ after }) =>
+    rowOf(chart, observation, after),
+  )
+  const all = [...first, ...changes, ...ownRow(chart, observation)]
   // One that stands for another line too is listed once, as the one cited.
   const isSame = (a: PrintRow, b: PrintRow) =>
     a.published === b.published && a.value === b.value && a.url === b.url
-  return all.filter((row, at) => all.findLastIndex((one) => isSame(row, one)) === at)
+  return all.filter((row, at) => all.findLastIndex((other) => isSame(row, other)) === at)
 }
 
 /** The change since the first print, with its difference; null where there is none. */
 export function describeChangeOf(
   chart: Chart,
   series: ChartSeries,
-  seen: Observation,
+  observation: Observation,
 ): Change | null {
-  const { status, first, value, structure } = seen
+  const { status, first, value, structure } = observation
   if ((status !== 'restated' && status !== 'recast') || first?.value == null || value === null)
     return null
   const before = writeExact(chart, first.value)
   const change = addValues([value, -first.value])
-  const now = inDollars(seen)
+  const now = inDollars(observation)
     ? ''
     : change === 0
       ? ', the same now'
-      : `, now ${formatSigned(change, seen.unit)}`
+      : `, now ${formatSigned(change, observation.unit)}`
   if (status === 'recast') {
     const from = first.structure ? ` on the ${first.structure} structure` : ''
     const to = structure ? ` on the ${structure} structure` : ''
     return { kind: status, text: `Recast: first printed ${before}${from}${now}${to}.` }
   }
-  const notes = listChanges(chart, series, seen).flatMap(({ after }) =>
+  const notes = listChanges(chart, series, observation).flatMap(({ after }) =>
     after.note ? [`${after.note}.`] : [],
   )
   return { kind: status, text: [`Restated: first printed ${before}${now}.`, ...notes].join(' ') }

@@ -2,7 +2,7 @@ import { describeLabels, namePeriod } from '#app/_figure/name-period.ts'
 import { readEntry } from '#app/_figure/provenance/entry.ts'
 import type { ProvenanceEntry } from '#app/_figure/provenance/links.ts'
 import { listSpend } from '#app/_figure/provenance/value.ts'
-import { findSeen, listMain } from '#app/_figure/reading/rows.ts'
+import { findObservation, listMain } from '#app/_figure/reading/rows.ts'
 import type { Chart } from '#lib/charts/chart'
 import type { Period } from '#lib/period/period'
 
@@ -22,10 +22,10 @@ function asPrintedRate(chart: Chart): Chart {
 
 function readLikeForLike(chart: Chart, period: Period, asOf: string | null): ProvenanceEntry[] {
   return chart.likeForLike.flatMap(({ of, series }) => {
-    const seen = findSeen(series, period)
-    if (seen?.value == null) return []
+    const observation = findObservation(series, period)
+    if (observation?.value == null) return []
     const whose = chart.series.find(({ metric }) => metric === of)?.shortLabel ?? ''
-    const entry = readEntry(asPrintedRate(chart), series, seen, asOf)
+    const entry = readEntry(asPrintedRate(chart), series, observation, asOf)
     return [{ ...entry, name: `${whose} like for like`, unit: 'like for like, as printed' }]
   })
 }
@@ -33,8 +33,8 @@ function readLikeForLike(chart: Chart, period: Period, asOf: string | null): Pro
 /** What continues an ended line, in the gray it is drawn in. */
 function readContinuation(chart: Chart, period: Period, asOf: string | null): ProvenanceEntry[] {
   return chart.continuation.flatMap((series): ProvenanceEntry[] => {
-    const seen = findSeen(series, period)
-    return seen ? [{ ...readEntry(chart, series, seen, asOf), color: 'control' }] : []
+    const observation = findObservation(series, period)
+    return observation ? [{ ...readEntry(chart, series, observation, asOf), color: 'control' }] : []
   })
 }
 
@@ -48,7 +48,9 @@ export function readProvenance(chart: Chart, period: Period, asOf: string | null
     name: namePeriod(period, frequency),
     labels: describeLabels(period, frequency),
     entries: [
-      ...listMain(chart, period).map(({ series, seen }) => readEntry(chart, series, seen, asOf)),
+      ...listMain(chart, period).map(({ series, observation }) =>
+        readEntry(chart, series, observation, asOf),
+      ),
       ...readContinuation(chart, period, asOf),
       ...readLikeForLike(chart, period, asOf),
       ...listSpend(chart, period, asOf),

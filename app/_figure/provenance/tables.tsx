@@ -1,5 +1,5 @@
 import type { Evidence, PrintRow } from '#app/_figure/provenance/prints.ts'
-import { QualityMark } from '#app/_parts/mark.tsx'
+import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
 import type { Quality } from '#lib/data/fact'
 

@@ -23,10 +23,17 @@ import { sayReason } from '#lib/series/reason-words'
 import { formatExact, formatGrowth, formatSigned, formatTableRate } from '#lib/words/format'
 
 /** An observation as an input of a sum. */
-function toPrint(seen: Observation): Print[] {
-  const { period, value, line, structure, quality, release, vintage, source, page, url } = seen
+function toPrint(observation: Observation): Print[] {
+  const { period, value, line, structure, quality, release, vintage, source, page, url } =
+    observation
   if (value === null || line === null || quality === null || vintage === null) return []
-  const where = { document: seen.document ?? 'computed', source, page, url, inputs: seen.inputs }
+  const where = {
+    document: observation.document ?? 'computed',
+    source,
+    page,
+    url,
+    inputs: observation.inputs,
+  }
   const what = { period, value, line, structure, quality, release, vintage }
   return [{ ...what, ...where, derived: null, note: null }]
 }
@@ -35,10 +42,10 @@ function toPrint(seen: Observation): Print[] {
 function listCounted(series: ChartSeries | undefined, start: Period, end: Period): Print[] {
   const from = periodIndex(start)
   const to = periodIndex(end)
-  const shown = (series?.observations ?? []).filter(
+  const counted = (series?.observations ?? []).filter(
     ({ period }) => periodIndex(period) >= from && periodIndex(period) <= to,
   )
-  const prints = shown.flatMap(toPrint)
+  const prints = counted.flatMap(toPrint)
   return prints.length === to - from + 1 ? prints : []
 }
 
@@ -46,7 +53,7 @@ function listCounted(series: ChartSeries | undefined, start: Period, end: Period
 export function listSpend(chart: Chart, period: Period, asOf: string | null): ProvenanceEntry[] {
   const [capex] = chart.series
   return (chart.plan?.paths ?? []).flatMap(({ start, points }): ProvenanceEntry[] => {
-    const point = points.find((one) => one.period === period)
+    const point = points.find((candidate) => candidate.period === period)
     if (!capex || point?.value == null) return []
     const rows = listEvidence(listCounted(capex, start, period), chart.query.labels)
     const count = periodIndex(period) - periodIndex(start) + 1
@@ -83,9 +90,9 @@ function differs(printed: number, exact: number): boolean {
 }
 
 /** `The Jun Q 2023 release printed +4%.`, where that is not what is shown; else empty. */
-export function notePrintedRate(seen: Observation): string[] {
-  const exact = exactPercent(seen, 'yoy')
-  const { printed, period } = seen
+export function notePrintedRate(observation: Observation): string[] {
+  const exact = exactPercent(observation, 'yoy')
+  const { printed, period } = observation
   if (printed === null || (exact !== null && !differs(printed, exact))) return []
   const release = labelPeriod(lastQuarterOf(period), 'release')
   return [`The ${release} release printed ${formatSigned(printed, 'percent')}%.`]
@@ -115,44 +122,44 @@ export function readGrowth(
   own: Observation,
 ): GrowthReading | null {
   const growth = chart.growth.find(({ metric }) => metric === series.metric)
-  const seen = growth?.observations.find(({ period }) => period === own.period)
-  if (!seen) return null
+  const observation = growth?.observations.find(({ period }) => period === own.period)
+  if (!observation) return null
   const { labels } = chart.query
   const ago = labelPeriod(yearAgo(own.period), labels)
-  const exact = exactPercent(seen, 'yoy')
+  const exact = exactPercent(observation, 'yoy')
   if (exact === null) {
-    const why = sayReason(seen.reason ?? 'not-collected')
+    const why = sayReason(observation.reason ?? 'not-collected')
     const than = `No rate on ${ago}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`
-    return { rate: null, than, words: '', rows: [], notes: notePrintedRate(seen) }
+    return { rate: null, than, words: '', rows: [], notes: notePrintedRate(observation) }
   }
-  const [now, before] = seen.inputs.map(writePrint)
-  const isOther = seen.structure !== null && seen.structure !== own.structure
+  const [now, before] = observation.inputs.map(writePrint)
+  const isOther = observation.structure !== null && observation.structure !== own.structure
   return {
-    rate: formatGrowth(seen.value ?? exact),
+    rate: formatGrowth(observation.value ?? exact),
     than: `on ${ago}`,
-    words: `${formatTableRate(exact)}%: ${now} on ${before}${sayTogether(seen)}`,
-    rows: listPair(seen, own, labels),
+    words: `${formatTableRate(exact)}%: ${now} on ${before}${sayTogether(observation)}`,
+    rows: listPair(observation, own, labels),
     notes: [
       ...(isOther
         ? [
-            `Both on the ${seen.structure} structure, the newest that has this period and its year-ago.`,
+            `Both on the ${observation.structure} structure, the newest that has this period and its year-ago.`,
           ]
         : []),
-      ...notePrintedRate(seen),
+      ...notePrintedRate(observation),
     ],
   }
 }
 
 /** A value as exact as a chart gives it: `25,065`, `+36.4%`, `14.7%`. */
-export function writeValueOf(chart: Chart, seen: Observation): string {
-  const text = writeExact(chart, exactOf(chart, seen))
+export function writeValueOf(chart: Chart, observation: Observation): string {
+  const text = writeExact(chart, exactOf(chart, observation))
   return chart.unit === 'percent' ? `${text}%` : text
 }
 
 /** How a value was made of its inputs, in words with their numbers. */
-export function describeFormula(chart: Chart, seen: Observation): string {
-  const [part, whole] = seen.inputs.map(writePrint)
-  const parts = describeParts(chart.query, seen)
+export function describeFormula(chart: Chart, observation: Observation): string {
+  const [part, whole] = observation.inputs.map(writePrint)
+  const parts = describeParts(chart.query, observation)
   switch (chart.query.transform) {
     case 'share':
       return `${parts}, the segments’ sum`
@@ -165,7 +172,7 @@ export function describeFormula(chart: Chart, seen: Observation): string {
     case 'level':
     case 'yoy':
     case 'qoq': {
-      const words = describeComputation(seen, isGrowth(chart.query))
+      const words = describeComputation(observation, isGrowth(chart.query))
       return words.charAt(0).toUpperCase() + words.slice(1)
     }
   }
@@ -175,7 +182,9 @@ export function describeFormula(chart: Chart, seen: Observation): string {
 export function listInputs(chart: Chart, { inputs, period }: Observation): Print[] {
   if (chart.query.transform !== 'share') return inputs
   const owns = chart.series.flatMap(({ observations }) =>
-    observations.flatMap((seen) => (seen.period === period ? seen.inputs.slice(0, 1) : [])),
+    observations.flatMap((observation) =>
+      observation.period === period ? observation.inputs.slice(0, 1) : [],
+    ),
   )
   return inputs.map((print) => owns.find(({ line }) => line === print.line) ?? print)
 }
@@ -188,9 +197,10 @@ export function nameInput(chart: Chart, series: ChartSeries): (print: Print, at:
     return (_, at) => (at === 0 ? series.shortLabel : 'Group revenue')
   if (transform === 'share')
     return ({ period, line }, at) => {
-      const same = (seen: Observation) => seen.period === period && seen.line === line
-      const found = chart.series.find(({ observations }) => observations.some(same))
-      return at === 0 ? series.shortLabel : (found?.shortLabel ?? 'Another segment')
+      const same = (observation: Observation) =>
+        observation.period === period && observation.line === line
+      const owner = chart.series.find(({ observations }) => observations.some(same))
+      return at === 0 ? series.shortLabel : (owner?.shortLabel ?? 'Another segment')
     }
   const isSum = frequency === 'ttm' && transform !== 'level'
   return ({ period }) => `${isSum ? 'Year to ' : ''}${labelPeriod(period, labels)}`

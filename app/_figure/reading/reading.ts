@@ -4,7 +4,7 @@ import {
   listMain,
   toMainRow,
   type ReadingRow,
-  type Seen,
+  type SeriesPoint,
 } from '#app/_figure/reading/rows.ts'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { writeExact } from '#lib/charts/chart-table'
@@ -32,37 +32,37 @@ export function nameMeasure({ query, unit }: Chart): string {
 }
 
 /** Where the value of a lone series was printed, or how it was made. */
-function nameSource(chart: Chart, { seen }: Seen): Foot {
-  const { period, release, document, page, quality, status } = seen
+function nameSource(chart: Chart, { observation }: SeriesPoint): Foot {
+  const { period, release, document, page, quality, status } = observation
   const told = (text: string) => ({ text, spoken: text.charAt(0).toUpperCase() + text.slice(1) })
   if (status === 'derived') {
-    const how = describeComputation(seen, isGrowth(chart.query))
+    const how = describeComputation(observation, isGrowth(chart.query))
     return told(quality === 'primary' ? how : `${how}, provisional`)
   }
   if (quality === 'mirror') return told('from a copy')
   if (quality === 'secondary') return told('from a report')
   if (page === null) return told(document ?? '')
   if (release === period) return { text: `release, p. ${page}`, spoken: `Release, page ${page}` }
-  const place = describePlace(seen).text
+  const place = describePlace(observation).text
   return { text: place, spoken: place.replace('p. ', 'page ') }
 }
 
 /** `restated from 25,123`; empty where the first print says the same. */
-function nameChange(chart: Chart, { seen }: Seen): string {
-  return describeChange(seen, (value) => writeExact(chart, value))
+function nameChange(chart: Chart, { observation }: SeriesPoint): string {
+  return describeChange(observation, (value) => writeExact(chart, value))
 }
 
 /**
  * Unit, document and status of a lone series; measure and structure of several; the measure alone
  * where none has a value.
  */
-export function describeFoot(chart: Chart, main: readonly Seen[]): Foot {
-  const known = main.filter(({ seen }) => seen.value !== null)
+export function describeFoot(chart: Chart, main: readonly SeriesPoint[]): Foot {
+  const known = main.filter(({ observation }) => observation.value !== null)
   const [only] = known
   const measure = nameMeasure(chart)
   if (!only) return { text: measure, spoken: '' }
   if (chart.series.length > 1) {
-    const structures = new Set(known.flatMap(({ seen }) => seen.structure ?? []))
+    const structures = new Set(known.flatMap(({ observation }) => observation.structure ?? []))
     const [structure] = structures
     const text = structures.size === 1 ? `${measure}, ${structure} structure` : measure
     return { text, spoken: text }
@@ -83,12 +83,14 @@ export function sayMissing(
 }
 
 /** Why each series without a value has none. */
-export function listMissing(main: readonly Seen[]): string[] {
-  return main.flatMap(({ series, seen }) => {
-    if (seen.value !== null || seen.reason === null) return []
-    const said = sayMissing(series, seen)
+function listMissing(main: readonly SeriesPoint[]): string[] {
+  return main.flatMap(({ series, observation }) => {
+    if (observation.value !== null || observation.reason === null) return []
+    const said = sayMissing(series, observation)
     return [
-      main.length === 1 || seen.reason === 'line-ended' ? said : `${series.shortLabel}: ${said}`,
+      main.length === 1 || observation.reason === 'line-ended'
+        ? said
+        : `${series.shortLabel}: ${said}`,
     ]
   })
 }
@@ -109,7 +111,7 @@ export interface Reading {
 /** What a chart says of a period, for the tooltip and to be heard. */
 export function readPeriod(chart: Chart, period: Period): Reading {
   const main = listMain(chart, period)
-  const rows = [...main.flatMap((one) => toMainRow(chart, one)), ...listSideRows(chart, period)]
+  const rows = [...main.flatMap((point) => toMainRow(chart, point)), ...listSideRows(chart, period)]
   const name = namePeriod(period, chart.query.frequency)
   const foot = describeFoot(chart, main)
   const missing = listMissing(main)

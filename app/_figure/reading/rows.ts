@@ -18,41 +18,41 @@ const toSide = (row: Side): ReadingRow => ({
 })
 
 function growthRow(growth: ChartSeries, period: Period): ReadingRow[] {
-  const seen = findSeen(growth, period)
-  if (seen?.value == null) return []
-  const label = seen.structure ? `Growth, ${seen.structure} structure` : 'Growth'
-  const value = formatGrowth(seen.value)
-  return [toSide({ key: 'growth', label, value, spoken: sayRate(seen.value) })]
+  const observation = findObservation(growth, period)
+  if (observation?.value == null) return []
+  const label = observation.structure ? `Growth, ${observation.structure} structure` : 'Growth'
+  const value = formatGrowth(observation.value)
+  return [toSide({ key: 'growth', label, value, spoken: sayRate(observation.value) })]
 }
 
 function likeForLikeRow(chart: Chart, period: Period): ReadingRow[] {
   return chart.likeForLike.flatMap(({ of, series }) => {
-    const seen = findSeen(series, period)
-    if (seen?.value == null) return []
+    const observation = findObservation(series, period)
+    if (observation?.value == null) return []
     const of_ = chart.series.length > 1 && chart.series.find(({ metric }) => metric === of)
     const label = of_ ? `${of_.shortLabel} like for like` : 'Like for like'
-    const spoken = `${of_ ? label : 'like for like'} ${sayRate(seen.value)}`
-    const { quality } = seen
-    const value = formatGrowth(seen.value)
+    const spoken = `${of_ ? label : 'like for like'} ${sayRate(observation.value)}`
+    const { quality } = observation
+    const value = formatGrowth(observation.value)
     return [toSide({ key: series.metric, label, value, spoken, quality, sign: 'diamond' })]
   })
 }
 
 function continuationRow(chart: Chart, period: Period): ReadingRow[] {
   return chart.continuation.flatMap((series) => {
-    const seen = findSeen(series, period)
-    if (seen?.value == null) return []
+    const observation = findObservation(series, period)
+    if (observation?.value == null) return []
     const label = series.shortLabel
-    const spoken = `${label} ${sayAmount(chart, seen.value)}`
-    const value = writeReading(chart, seen.value)
-    const { quality } = seen
+    const spoken = `${label} ${sayAmount(chart, observation.value)}`
+    const value = writeReading(chart, observation.value)
+    const { quality } = observation
     return [toSide({ key: series.metric, label, value, spoken, quality, sign: 'swatch' })]
   })
 }
 
 function spendRow(chart: Chart, period: Period): ReadingRow[] {
   return (chart.plan?.paths ?? []).flatMap(({ start, points }) => {
-    const point = points.find((one) => one.period === period)
+    const point = points.find((candidate) => candidate.period === period)
     if (point?.value == null) return []
     const from = `from ${labelPeriod(start, chart.query.labels)}`
     const label = `In sum ${from}`
@@ -89,43 +89,46 @@ export interface ReadingRow {
 }
 
 /** A series with its word on one period. */
-export interface Seen {
+export interface SeriesPoint {
   series: ChartSeries
-  seen: Observation
+  observation: Observation
 }
 
 /** `up 36 percent`. */
-export function sayRate(percent: number): string {
+function sayRate(percent: number): string {
   const size = formatWhole(Math.abs(percent))
   return size === '0' ? 'unchanged' : `${percent < 0 ? 'down' : 'up'} ${size} percent`
 }
 
 /** An amount as it is heard: `43,284 million yuan`, `16.9 percent`. */
-export function sayAmount(chart: Chart, value: number): string {
+function sayAmount(chart: Chart, value: number): string {
   return `${writeExact(chart, value)} ${speakUnit(chart.unit)}`.trimEnd()
 }
 
 /** A value of the chart as a tooltip writes it: `39,824`, `+34%`, `16.9%`. */
-export function writeReading(chart: Chart, value: number): string {
+function writeReading(chart: Chart, value: number): string {
   if (isRateChart(chart)) return formatGrowth(value)
   return chart.unit === 'percent' ? `${writeExact(chart, value)}%` : writeExact(chart, value)
 }
 
 /** The observation of a period; undefined where the series has none. */
-export function findSeen(series: ChartSeries | undefined, period: Period): Observation | undefined {
-  return series?.observations.find((seen) => seen.period === period)
+export function findObservation(
+  series: ChartSeries | undefined,
+  period: Period,
+): Observation | undefined {
+  return series?.observations.find((observation) => observation.period === period)
 }
 
 /** The chart's own series with a word on the period, in the order they are drawn from the top. */
-export function listMain(chart: Chart, period: Period): Seen[] {
+export function listMain(chart: Chart, period: Period): SeriesPoint[] {
   const all = chart.series.flatMap((series) => {
-    const seen = findSeen(series, period)
-    const isPart = !isSplit(chart) || seen?.reason !== 'outside-run'
-    return seen && isPart ? [{ series, seen }] : []
+    const observation = findObservation(series, period)
+    const isPart = !isSplit(chart) || observation?.reason !== 'outside-run'
+    return observation && isPart ? [{ series, observation }] : []
   })
   if (chart.mark === 'stack') return all.reverse()
   if (chart.mark === 'multiples') return all
-  return all.sort((a, b) => (b.seen.value ?? -Infinity) - (a.seen.value ?? -Infinity))
+  return all.sort((a, b) => (b.observation.value ?? -Infinity) - (a.observation.value ?? -Infinity))
 }
 
 const FROM: Readonly<Record<Quality, string>> = {
@@ -135,9 +138,9 @@ const FROM: Readonly<Record<Quality, string>> = {
 }
 
 /** The row of one of the chart's own series; none where it has no value. */
-export function toMainRow(chart: Chart, { series, seen }: Seen): ReadingRow[] {
+export function toMainRow(chart: Chart, { series, observation }: SeriesPoint): ReadingRow[] {
   const { metric, shortLabel, color } = series
-  const { value, quality } = seen
+  const { value, quality } = observation
   if (value === null) return []
   const heard = isRateChart(chart) ? sayRate(value) : sayAmount(chart, value)
   const alone = chart.series.length === 1

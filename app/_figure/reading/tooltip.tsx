@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react'
 import type { Reading } from '#app/_figure/reading/reading.ts'
 import type { ReadingRow } from '#app/_figure/reading/rows.ts'
-import { TOOLTIP_WIDTH, type TooltipPlace } from '#app/_figure/place-tooltip.ts'
-import { LikeForLikeMark, QualityMark } from '#app/_parts/mark.tsx'
+import { TOOLTIP_WIDTH, type TooltipPosition } from '#app/_figure/tooltip-position.ts'
+import { LikeForLikeMark, QualityMark } from '#app/_parts/value-marks.tsx'
 
 function Row({ row }: { row: ReadingRow }) {
   const { sign, quality } = row
@@ -21,16 +21,16 @@ function Row({ row }: { row: ReadingRow }) {
 /** What a chart says of one period, beside its point. Those who do not see it hear it instead. */
 export function ReadingTooltip({
   reading,
-  place,
+  position,
   byKey,
 }: {
   reading: Reading
-  place: TooltipPlace
+  position: TooltipPosition
   byKey: boolean
 }) {
   const { name, fiscal, rows, foot } = reading
   return (
-    <div className="reading" aria-hidden="true" style={{ ...place, width: TOOLTIP_WIDTH }}>
+    <div className="reading" aria-hidden="true" style={{ ...position, width: TOOLTIP_WIDTH }}>
       <p className="reading-head">
         <b>{name}</b> <span>{fiscal}</span>
       </p>

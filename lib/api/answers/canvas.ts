@@ -14,7 +14,7 @@ import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resour
 import { memoize } from '#lib/memo/memo'
 import type { Labels } from '#lib/period/period'
 import { PARAMS, type Query } from '#lib/query/params'
-import { parseQuery } from '#lib/query/query'
+import { readParams } from '#lib/query/read-params'
 
 interface CanvasFormat {
   id: string
@@ -25,7 +25,7 @@ interface CanvasFormat {
   write: (canvas: Canvas) => Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** What the canvas can be had as. */
+/** The file formats of the canvas. */
 export const CANVAS_FORMATS: readonly CanvasFormat[] = [
   {
     id: 'xlsx',
@@ -56,7 +56,7 @@ const writeOnce = memoize((ledger: Ledger, id: string, asOf: string, ...manner: 
 
 /** True for the last part of an address of the canvas, pinned or not. */
 export function isCanvas(segment: string): boolean {
-  return /^canvas(@|%40|\.)/i.test(segment)
+  return /^canvas(@|%40|\.)/.test(segment)
 }
 
 /**
@@ -72,7 +72,7 @@ async function answerFrom(asked: Asked, ledger: Ledger): Promise<Answer | Redire
   const { id, pins, extension } = name
   const format = CANVAS_FORMATS.find((one) => one.id === extension)
   const unknown = format ? [] : [unknownOf('format', extension, CANVAS_FORMATS, 'all')]
-  const { values, faults } = parseQuery(asked.params, CANVAS_PARAMS)
+  const { values, faults } = readParams(asked.params, CANVAS_PARAMS, 'strict')
   const { asOf, fault } = resolvePin(pins, listVintages(ledger.dataset))
   refuseFaults(unknown, fault ? [fault, ...faults] : faults)
   if (!format || asOf === null) throw new Error('a request without faults has format and vintage')

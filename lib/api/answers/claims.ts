@@ -7,7 +7,7 @@ import { CLAIM_PARAMS, readClaimFilter } from '#lib/claims/read-claim-filter'
 import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
 import { refuseFaults } from '#lib/figures/check-request'
 import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
-import { parseQuery } from '#lib/query/query'
+import { readParams } from '#lib/query/read-params'
 
 const text = (...keys: string[]): CsvColumn[] => keys.map((key) => ({ key, kind: 'text' }))
 const number = (key: string): CsvColumn => ({ key, kind: 'number' })
@@ -62,7 +62,7 @@ export function answerClaims(open: () => Ledger): Resource {
     const ledger = open()
     const { dataset, texts } = ledger
     const { extension } = parseResourceName(asked.segment)
-    const { values, faults } = parseQuery(asked.params, CLAIM_PARAMS)
+    const { values, faults } = readParams(asked.params, CLAIM_PARAMS, 'strict')
     const { filter, faults: unknown } = readClaimFilter(values, texts)
     const pin = values['as-of'] ?? null
     const { asOf, fault } = resolvePin(pin === null ? [] : [pin], listVintages(dataset))

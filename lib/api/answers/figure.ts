@@ -8,7 +8,7 @@ import type { FigureName } from '#lib/figures/figure'
 import { findFigure } from '#lib/figures/find-figure'
 import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { PARAMS } from '#lib/query/params'
-import { parseQuery } from '#lib/query/query'
+import { readParams } from '#lib/query/read-params'
 
 const EXTENSIONS = EXPORT_FORMATS.map(({ extension }) => ({ id: extension }))
 const FORMAT_PARAMS = EXPORT_FORMATS.flatMap(({ params }) => params)
@@ -28,11 +28,11 @@ async function answerFigure(
   const figure = findFigure({ kind, id: name.id })
   const drawn = format?.oneUnit ?? true
   const view = kind === 'series' && drawn ? (['view'] as const) : [] // only pictures have a view
-  const { values, faults } = parseQuery(asked.params, [
-    ...figure.params,
-    ...view,
-    ...(format?.params ?? FORMAT_PARAMS),
-  ])
+  const { values, faults } = readParams(
+    asked.params,
+    [...figure.params, ...view, ...(format?.params ?? FORMAT_PARAMS)],
+    'strict',
+  )
   const { asOf, fault } = resolvePin(name.pins, listVintages(dataset))
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const purpose = format?.oneUnit ? 'picture' : 'data'

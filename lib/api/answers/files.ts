@@ -2,7 +2,7 @@ import { answerChanges } from '#lib/api/answers/changes'
 import type { Context, Resource } from '#lib/api/answer'
 import { answerRestatements } from '#lib/api/answers/restatements'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
-import { API_PATHS } from '#lib/api/api-paths'
+import { OPENAPI_PATHS } from '#lib/api/api-paths'
 import { describeCatalogue } from '#lib/api/catalogue'
 import {
   DATASET_COLUMNS,
@@ -15,7 +15,7 @@ import { drawSitemap, listPages } from '#lib/api/draw-sitemap'
 import { describeOpenApi } from '#lib/api/openapi'
 import { refuseFaults } from '#lib/figures/check-request'
 import { Problem } from '#lib/query/problem'
-import { parseQuery } from '#lib/query/query'
+import { readParams } from '#lib/query/read-params'
 import { describeReleases } from '#lib/releases/describe-release'
 import { listFeedEntries } from '#lib/releases/feed'
 import { findNearest } from '#lib/words/nearest'
@@ -46,7 +46,7 @@ export const answerFeed: Resource = (_asked, { dataset, publicUrl }) => ({
 
 /** `/api/v1`: what there is. */
 export const answerCatalogue: Resource = (asked, { dataset }) => {
-  const { faults } = parseQuery(asked.params, [])
+  const { faults } = readParams(asked.params, [], 'strict')
   refuseFaults([], faults)
   return answerJson(describeCatalogue(dataset))
 }
@@ -55,9 +55,9 @@ export const answerCatalogue: Resource = (asked, { dataset }) => {
 export const answerUnknown: Resource = (asked) => {
   const nearest = findNearest(
     asked.path,
-    API_PATHS.map(({ path }) => ({ id: path })),
+    OPENAPI_PATHS.map(({ path }) => ({ id: path })),
   )
-  throw new Problem(404, `There is nothing here. The nearest path is ${nearest}.`, [], nearest)
+  throw new Problem(404, `This path does not exist. The nearest path is ${nearest}.`, [], nearest)
 }
 
 /** The JSON files beside the catalogue that take no parameters. */
@@ -73,11 +73,11 @@ export const answerFile: Resource = (asked, context) => {
   if (/^restatements\.(json|csv)$/.test(asked.segment)) return answerRestatements(asked, context)
   if (/^changes\.(json|csv)$/.test(asked.segment)) return answerChanges(asked, context)
   if (asked.segment === 'dataset.csv') {
-    refuseFaults([], parseQuery(asked.params, []).faults)
+    refuseFaults([], readParams(asked.params, [], 'strict').faults)
     return answerCsv('dataset', DATASET_COLUMNS, listDatasetRows(context.dataset))
   }
   const describe = FILES.get(asked.segment)
   if (!describe) return answerUnknown(asked, context)
-  refuseFaults([], parseQuery(asked.params, []).faults)
+  refuseFaults([], readParams(asked.params, [], 'strict').faults)
   return answerJson(describe(context))
 }

@@ -5,8 +5,7 @@ import { JSON_FORMAT } from '#lib/exports/json'
 import { unknownOf, type UnknownName } from '#lib/figures/check-request'
 import { parseResourceName } from '#lib/figures/resource-name'
 import type { ParamName, ParamValues } from '#lib/query/params'
-import { parseQuery } from '#lib/query/query'
-import type { Fault } from '#lib/query/read-params'
+import { readParams, type Fault } from '#lib/query/read-params'
 
 export interface FileRequest<Name extends ParamName> {
   id: string
@@ -28,7 +27,7 @@ export function readFileRequest<Name extends ParamName>(
     const known = extensions.map((id) => ({ id }))
     unknown.push(unknownOf('format', extension, known, 'all'))
   }
-  const { values, faults } = parseQuery(asked.params, takes)
+  const { values, faults } = readParams(asked.params, takes, 'strict')
   if (pins.length > 0) {
     const detail = 'This address takes no pin; series and charts do.'
     faults.push({ parameter: 'pin', detail, allowed: [] })

@@ -1,4 +1,4 @@
-import { printOfCell } from '#lib/series/cite'
+import { printOfCell } from '#lib/series/prints'
 import { worstQuality, type Cell } from '#lib/series/line'
 import { structureOfLine } from '#lib/metrics/metric'
 import { missingObservation } from '#lib/series/observe/observe'

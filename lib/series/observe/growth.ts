@@ -6,7 +6,7 @@ import type { Metric } from '#lib/metrics/metric'
 import { observeComputed } from '#lib/series/observe/computed'
 import type { Observation } from '#lib/series/observation'
 import { isFiscalYear, isQuarter, type Labels, type Period } from '#lib/period/period'
-import { linesIn, listPeriods, periodBefore, placeMetric, type View } from '#lib/series/place'
+import { linesIn, listPeriods, periodBefore, placeMetric, type View } from '#lib/series/view'
 
 /** Year-over-year growth, percent, of every period the metric has. */
 export function observeYearOnYear(

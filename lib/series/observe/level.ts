@@ -1,11 +1,27 @@
 import type { Dataset } from '#lib/data/dataset'
-import { explainMissing } from '#lib/series/explain-missing'
 import type { Metric } from '#lib/metrics/metric'
-import { noteYearSum } from '#lib/series/note-year-sum'
-import { missingObservation, observeCell } from '#lib/series/observe/observe'
+import { findUnit } from '#lib/metrics/metrics'
+import { type Labels, isFiscalYear, quartersOf } from '#lib/period/period'
+import { explainMissing } from '#lib/series/explain-missing'
+import { addValues, type Cell, type Cells } from '#lib/series/line'
 import type { Observation } from '#lib/series/observation'
-import type { Labels } from '#lib/period/period'
-import { listPeriods, placeMetric, type View } from '#lib/series/place'
+import { missingObservation, observeCell } from '#lib/series/observe/observe'
+import { listPeriods, placeMetric, type View } from '#lib/series/view'
+import { formatExact } from '#lib/words/format'
+
+/**
+ * What a stored fiscal year says of itself where the four quarters shown do not add up to it; null
+ * where they do, where one is missing, or where the year is their sum by construction.
+ */
+function noteYearSum(year: Cell, quarters: Cells): string | null {
+  if (!year.fact || !isFiscalYear(year.period)) return null
+  const four = quartersOf(year.period).flatMap((quarter) => quarters.get(quarter) ?? [])
+  const sum = addValues(four.map((cell) => cell.value))
+  if (four.length < 4 || sum === year.value) return null
+  const words = `The four quarters shown add up to ${formatExact(sum, findUnit(year.line))}`
+  const same = four.every((cell) => cell.line === year.line)
+  return same ? words : `${words}; not all of them stand in the line of the year`
+}
 
 /** The values of a metric as they were known, one observation a period. */
 export function observeLevel(

@@ -6,7 +6,7 @@ import { findMetric } from '#lib/metrics/metrics'
 import type { Observation } from '#lib/series/observation'
 import type { Query, TransformId } from '#lib/query/params'
 import type { Period } from '#lib/period/period'
-import type { View } from '#lib/series/place'
+import type { View } from '#lib/series/view'
 import { TRANSFORMS } from '#lib/series/transforms'
 
 /** What of a query decides a value, once metric, line and period are fixed. */

@@ -2,10 +2,10 @@ import { type Dataset, listFacts } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
 import { structureOfLine, type Metric } from '#lib/metrics/metric'
 import { labelPeriod, periodEnd, type Labels, type Period } from '#lib/period/period'
-import { citeFact, printOfCell, printOfFact } from '#lib/series/cite'
+import { citeFact, printOfCell, printOfFact } from '#lib/series/prints'
 import { isUsable, type Cell } from '#lib/series/line'
 import type { Observation, Reason, Status } from '#lib/series/observation'
-import { isSum, type View } from '#lib/series/place'
+import { isSum, type View } from '#lib/series/view'
 
 /** What a metric's releases said of a period up to a vintage, in any line. */
 export function factsOf(dataset: Dataset, metric: Metric, period: Period, asOf: string): Fact[] {

@@ -7,7 +7,7 @@ import { findMetric } from '#lib/metrics/metrics'
 import { observeComputed } from '#lib/series/observe/computed'
 import type { Observation, Reason } from '#lib/series/observation'
 import type { Labels, Period } from '#lib/period/period'
-import { listPeriods, placeMetric, type View } from '#lib/series/place'
+import { listPeriods, placeMetric, type View } from '#lib/series/view'
 import { pairWithEbita, splitSegments } from '#lib/series/segments'
 
 /** The segment's own measure of profit; by convention `X-ebita` for segment `X`. */

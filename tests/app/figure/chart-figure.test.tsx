@@ -17,7 +17,7 @@ serveApi()
 const row = findChart('cloud')
 if (!row) throw new Error('no chart of cloud')
 const { id, params, transforms } = row
-const takes = { id, params, transforms }
+const chartParams = { id, params, transforms }
 
 function Filter({ name, text }: { name: string; text: string }) {
   const { set } = useUrlQuery('')
@@ -34,13 +34,18 @@ function showPage() {
     <QueryProvider>
       <Filter name="last" text="17" />
       <Filter name="theme-of-another-page" text="dark" />
-      <LiveChartText takes={takes} initialSearch="" part="source">
+      <LiveChartText chartParams={chartParams} initialSearch="" part="source">
         the server’s source line
       </LiveChartText>
-      <ChartFigure takes={takes} initialSearch="" widths={[360, 720]} alt="Cloud revenue in words">
+      <ChartFigure
+        chartParams={chartParams}
+        initialSearch=""
+        widths={[360, 720]}
+        alt="Cloud revenue in words"
+      >
         <p>the server’s drawing</p>
       </ChartFigure>
-      <LiveView takes={takes} initialSearch="" view="table">
+      <LiveView chartParams={chartParams} initialSearch="" view="table">
         <p>the server’s table</p>
       </LiveView>
     </QueryProvider>,
@@ -117,7 +122,7 @@ test('a view that takes longer than a second is named, and the last one stays', 
   expect(drawing.closest('[aria-busy]')?.getAttribute('aria-busy')).toBe('true')
   const message = await screen.findByRole('status')
   expect(message.textContent).toBe(
-    'Loading 17 quartersThe last view stays until the new one is here.',
+    'Loading 17 quartersShowing the previous view while this one loads.',
   )
   expect(countPeriods(drawing)).toBe(12)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findNearest } from '#app/_figure/nearest-series.ts'
-import { placeProvenance, POPOVER_WIDTH } from '#app/_figure/provenance/place.ts'
+import { positionPopover, POPOVER_WIDTH } from '#app/_figure/provenance/position.ts'
 import type { Chart } from '#lib/charts/chart'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
@@ -47,7 +47,7 @@ test('of small multiples it is the one in whose plot the pointer is', async () =
 test('a popover stands under the axis, its arrow at the point, inside a wide drawing', async () => {
   const scene = lay(await fetchChart('cloud'))
   for (const band of scene.bands) {
-    const { left, top, arrow } = placeProvenance(band, scene, 1, 100, 1440)
+    const { left, top, arrow } = positionPopover(band, scene, 1, 100, 1440)
     expect(top).toBe(scene.height)
     expect(left).toBeGreaterThanOrEqual(0)
     expect(left + POPOVER_WIDTH).toBeLessThanOrEqual(720)
@@ -59,7 +59,7 @@ test('under a narrow drawing it stays inside the window', async () => {
   const scene = lay(await fetchChart('cloud'), 360)
   const origin = 924
   for (const band of scene.bands) {
-    const { left, arrow } = placeProvenance(band, scene, 1, origin, 1300)
+    const { left, arrow } = positionPopover(band, scene, 1, origin, 1300)
     expect(origin + left + POPOVER_WIDTH).toBeLessThanOrEqual(1300)
     expect(arrow).toBeGreaterThanOrEqual(16)
   }

@@ -21,7 +21,7 @@ function showChip(count: number) {
   return render(
     <QueryProvider>
       <RestatedOpener
-        takes={{ id, params, transforms }}
+        chartParams={{ id, params, transforms }}
         initialSearch={SEARCH}
         count={count}
         href={HREF}
@@ -70,7 +70,12 @@ test('a new tab is the reader’s own to open, and nothing is drawn where nothin
   expect(screen.queryByRole('dialog')).toBeNull()
   rerender(
     <QueryProvider>
-      <RestatedOpener takes={{ id, params, transforms }} initialSearch="" count={0} href={HREF} />
+      <RestatedOpener
+        chartParams={{ id, params, transforms }}
+        initialSearch=""
+        count={0}
+        href={HREF}
+      />
     </QueryProvider>,
   )
   expect(container.textContent).toBe('')

@@ -22,10 +22,15 @@ if (!row) throw new Error('no chart of the segment mix')
 const { id, params, transforms } = row
 
 function showFigure() {
-  const takes = { id, params, transforms }
+  const chartParams = { id, params, transforms }
   return render(
     <QueryProvider>
-      <ChartFigure takes={takes} initialSearch="" widths={[360, 720, 1080]} alt="The mix">
+      <ChartFigure
+        chartParams={chartParams}
+        initialSearch=""
+        widths={[360, 720, 1080]}
+        alt="The mix"
+      >
         <p>the server’s drawing</p>
       </ChartFigure>
     </QueryProvider>,

@@ -12,11 +12,16 @@ openWindow()
 
 test('where the list of what was restated cannot be had, only that is missed', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {}) // what the framework says of it
-  const takes = { id: 'cloud', params: [], transforms: [] }
+  const chartParams = { id: 'cloud', params: [], transforms: [] }
   render(
     <QueryProvider>
       <p>the rest of the page</p>
-      <RestatedOpener takes={takes} initialSearch="" count={4} href="/charts/cloud#restated" />
+      <RestatedOpener
+        chartParams={chartParams}
+        initialSearch=""
+        count={4}
+        href="/charts/cloud#restated"
+      />
     </QueryProvider>,
   )
   fireEvent.click(screen.getByRole('link', { name: /Restated \(4\)/ }))

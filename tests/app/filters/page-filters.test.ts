@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { describeFilters } from '#app/_filters/page-filters.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, readPage } from '#app/_page/read-page.ts'
-import { takesOf } from '#lib/charts/segment-options'
-import { chartAddress, listFrequencies } from '#lib/charts/chart-search'
+import { listFrequencies, chartParamsOf } from '#lib/charts/chart-params'
+import { chartAddress } from '#lib/charts/chart-search'
 import { findChart, type ChartRow } from '#lib/charts/charts'
 
 const rowOf = (id: string) => findChart(id) as ChartRow // named below, all in the catalogue
@@ -12,9 +12,9 @@ async function filterOf(id: string, parameter: string) {
   const dataset = getDataset()
   const page = await readPage(Promise.resolve({}), dataset)
   const row = rowOf(id)
-  const { params: takes, transforms, defaults } = row
+  const { params, transforms, defaults } = row
   const scope = {
-    takes,
+    params,
     transforms,
     segments: false,
     frequency: defaults.frequency,
@@ -42,7 +42,7 @@ describe('the frequencies of a chart', () => {
     const dataset = getDataset()
     const row = rowOf('capital-return')
     const page = await readPage(Promise.resolve({ frequency: 'ttm', last: '5' }), dataset)
-    expect(chartAddress(takesOf(row), page.params, 'json')).toBe(
+    expect(chartAddress(chartParamsOf(row), page.params, 'json')).toBe(
       '/api/v1/charts/capital-return.json?last=5',
     )
     const chart = chartOnPage(dataset, row, page)

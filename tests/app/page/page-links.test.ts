@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { listChartFaults } from '#app/_page/chart-faults.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPage } from '#app/_page/read-page.ts'
+import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartPagePath } from '#lib/charts/chart-search'
 import { CHARTS, findChart } from '#lib/charts/charts'
-import { takesOf } from '#lib/charts/segment-options'
 import { keepShown } from '#lib/figures/cite-value'
-import { metricPagePath } from '#lib/figures/figure-address'
+import { metricPagePath } from '#lib/figures/metric-page-path'
 import { resolveDefaults } from '#lib/query/query-names'
 
 const dataset = getDataset()
@@ -35,7 +35,7 @@ const VIEWS = [
 describe('a link from one page to another', () => {
   it.each(VIEWS)('to any chart from ?%s carries nothing that its page refuses', async (view) => {
     for (const row of CHARTS) {
-      const path = chartPagePath(takesOf(row), new URLSearchParams(view))
+      const path = chartPagePath(chartParamsOf(row), new URLSearchParams(view))
       expect(await listFaults(path), path).toEqual([])
     }
   })
@@ -43,7 +43,7 @@ describe('a link from one page to another', () => {
   it('from the dashboard in dollars leads to growth without them', () => {
     const growth = findChart('growth')
     const page = new URLSearchParams('currency=USD&last=8&as-of=2025-11-25')
-    expect(growth && chartPagePath(takesOf(growth), page)).toBe(
+    expect(growth && chartPagePath(chartParamsOf(growth), page)).toBe(
       '/charts/growth?last=8&as-of=2025-11-25',
     )
   })

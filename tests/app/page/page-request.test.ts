@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { listChartFaults } from '#app/_page/chart-faults.ts'
-import { getDataset } from '#app/_page/dataset.ts'
 import { figureOfChart, figureOfParameters, withReach } from '#app/_filters/filter-reach.ts'
 import { CURRENCY_FILTER } from '#app/_filters/filters.ts'
-import { takesOf } from '#lib/charts/segment-options'
+import { listChartFaults } from '#app/_page/chart-faults.ts'
+import { getDataset } from '#app/_page/dataset.ts'
 import { readPage } from '#app/_page/read-page.ts'
+import { chartParamsOf } from '#lib/charts/chart-params'
 import { findChart, type ChartRow } from '#lib/charts/charts'
 import { readHeadlines } from '#lib/charts/headline'
 
@@ -79,8 +79,8 @@ describe('what an address asks of a chart', () => {
 
 describe('what a choice leaves as it is', () => {
   const figures = [
-    figureOfChart('cloud', takesOf(rowOf('cloud'))),
-    figureOfChart('growth', takesOf(rowOf('growth'))),
+    figureOfChart('cloud', chartParamsOf(rowOf('cloud'))),
+    figureOfChart('growth', chartParamsOf(rowOf('growth'))),
     figureOfParameters('the headline figures', ['labels']),
   ]
   it('is named with the option, and never with the default', () => {

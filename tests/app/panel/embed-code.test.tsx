@@ -10,7 +10,7 @@ function renderCode(search: string) {
   history.replaceState(null, '', `/charts/cloud${search}`)
   render(
     <EmbedCode
-      takes={{ id: 'cloud', params: ['last'], transforms: ['level'] }}
+      chartParams={{ id: 'cloud', params: ['last'], transforms: ['level'] }}
       search={search}
       asOf="2025-11-25"
       newest="2026-08-20"

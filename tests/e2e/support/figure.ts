@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { attend } from './attend'
+import { movePointer } from './open-page'
 
 /** The charts of the dashboard, in its order, by id. */
 export const CHART_IDS = ['growth', 'segment-mix', 'capex-plan', 'cloud', 'cmr', 'aidc'] as const
@@ -17,7 +17,7 @@ export const MORE_CHART_IDS = [
 
 /** Waits until the browser draws every figure of the page itself, so that all of it answers. */
 export async function expectTakenOver(page: Page): Promise<void> {
-  await attend(page)
+  await movePointer(page)
   const waiting = page.locator('.chart-figure:not(:has(.readable .plot-marks))')
   await expect(waiting).toHaveCount(0, { timeout: 20_000 })
   await expect(page.locator('.readable .plot-marks').first()).toBeAttached()

@@ -1,5 +1,5 @@
 import { test as base, expect, type ConsoleMessage } from '@playwright/test'
-import { attend, waitWhenOpened } from './attend'
+import { movePointer, waitUntilReady } from './open-page'
 
 /**
  * Playwright's `test` on the production server. A test fails when the page logs an error, throws,
@@ -9,7 +9,7 @@ import { attend, waitWhenOpened } from './attend'
 export const test = base.extend<{ faults: string[] }>({
   baseURL: ({}, use) => use(process.env.BASE_URL),
   page: async ({ page, javaScriptEnabled }, use) => {
-    if (javaScriptEnabled !== false) waitWhenOpened(page)
+    if (javaScriptEnabled !== false) waitUntilReady(page)
     await use(page)
   },
   faults: [
@@ -20,7 +20,7 @@ export const test = base.extend<{ faults: string[] }>({
         if (message.type() === 'error' && !isOwnStatus(message)) faults.push(said)
       })
       page.on('pageerror', (error) => faults.push(String(error)))
-      page.on('domcontentloaded', attend)
+      page.on('domcontentloaded', movePointer)
       await use(faults)
       expect(faults, 'errors in the page').toEqual([])
     },

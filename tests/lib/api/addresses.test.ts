@@ -45,9 +45,9 @@ describe('a pin', () => {
   })
 
   it.each(['2025-02-30', '2025-13-01', '2025-2-3', '20250203', '+2025-02-03', ' 2025-02-03', ''])(
-    '%j is no date',
+    '%j is not a date',
     (pin) => {
-      expect(resolvePin([pin], vintages).fault?.detail).toContain('is no date')
+      expect(resolvePin([pin], vintages).fault?.detail).toContain('is not a date')
     },
   )
 

@@ -78,6 +78,7 @@ describe('every route', () => {
       '/api/v1',
       '/api/v1/[file]',
       '/api/v1/charts/[file]',
+      '/api/v1/claims/check',
       '/api/v1/releases/[file]',
       '/api/v1/series/[file]',
     ])

@@ -11,9 +11,11 @@ interface Described {
 }
 
 const openapi = await (await ask('/api/v1/openapi.json')).json()
-const paths: [string, Described][] = Object.entries<{ get: Described }>(openapi.paths).map(
-  ([path, { get }]) => [path, get],
+const paths: [string, Described][] = Object.entries<{ get?: Described }>(openapi.paths).flatMap(
+  ([path, { get }]): [string, Described][] => (get ? [[path, get]] : []),
 )
+/** The path that takes a body, which tests/lib/claims/check-api.test.ts asks. */
+const CHECK = '/api/v1/claims/check'
 
 /** Every `$ref` in a document. */
 function listRefs(node: unknown): string[] {
@@ -57,9 +59,22 @@ describe('the OpenAPI document', () => {
     const starts = Object.values<string>(catalogue.paths).map((path) => path.replace(/[{.[].*/, ''))
     for (const start of starts)
       expect(
-        paths.some(([path]) => path.startsWith(start)),
+        Object.keys(openapi.paths).some((path) => path.startsWith(start)),
         start,
       ).toBe(true)
+  })
+})
+
+describe(CHECK, () => {
+  it('is a route that takes a text and says what it answers and refuses', () => {
+    expect(findRoute(CHECK)).toBe(CHECK)
+    const { post } = openapi.paths[CHECK]
+    const schemaOf = (one: Described['responses'][string]) =>
+      Object.values(one.content ?? {})[0]?.schema.$ref
+    expect(schemaOf(post.requestBody)).toBe('#/components/schemas/TextToCheck')
+    expect(schemaOf(post.responses['200'])).toBe('#/components/schemas/CheckedText')
+    for (const status of ['400', '405', '413', '500'])
+      expect(schemaOf(post.responses[status])).toBe('#/components/schemas/Problem')
   })
 })
 

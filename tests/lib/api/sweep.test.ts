@@ -17,11 +17,15 @@ function textsOf(name: ParamName): string[] {
   return grammar.kind === 'quarter' ? ['FY2025-Q4', 'FY2099-Q1'] : ['FY2016', 'FY2026-Q1', 'FY2090']
 }
 
-/** Asks an address in every format and at several vintages; an answer is the figure or a 400. */
-async function sweep(start: string, query: string): Promise<number> {
+/** What a PNG draws is what an SVG draws, and its tests draw every chart. */
+const FILES = EXPORT_FORMATS.map(({ extension }) => extension).filter(
+  (extension) => extension !== 'json' && extension !== 'png',
+)
+
+/** Asks for JSON at several vintages and for files of one; an answer is the figure or a 400. */
+async function sweep(start: string, query: string, files: string[]): Promise<number> {
   let answered = 0
-  // What a PNG draws is what an SVG draws, and its tests draw every chart.
-  for (const { extension } of EXPORT_FORMATS.filter((format) => format.extension !== 'png')) {
+  for (const extension of ['json', ...files]) {
     const pins = extension === 'json' ? PINS : PINS.slice(-1) // the figure is the same in each
     for (const pin of pins) {
       const address = `${start}${pin}.${extension}?${query}`
@@ -42,10 +46,13 @@ async function sweep(start: string, query: string): Promise<number> {
 it.each(CHARTS.map((row) => [row.id, row] as const))(
   'the chart %s answers every parameter it takes, at every kind of vintage',
   async (id, row) => {
-    let answered = await sweep(`/api/v1/charts/${id}`, '')
-    for (const name of row.params)
-      for (const text of textsOf(name))
-        answered += await sweep(`/api/v1/charts/${id}`, `${name}=${text}`)
+    let answered = await sweep(`/api/v1/charts/${id}`, '', FILES)
+    const queries = row.params.flatMap((name) => textsOf(name).map((text) => `${name}=${text}`))
+    // Files write whatever figure a query gives: each takes its turn.
+    for (const [index, query] of queries.entries()) {
+      const [file = 'csv'] = FILES.slice(index % FILES.length)
+      answered += await sweep(`/api/v1/charts/${id}`, query, [file])
+    }
     expect(answered).toBeGreaterThan(20)
   },
 )

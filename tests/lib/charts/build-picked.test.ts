@@ -6,7 +6,7 @@ import { latestVintage } from '#lib/data/dataset'
 import { METRICS } from '#lib/metrics/metrics'
 import { type Query, type SeriesView } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/query-names'
-import { LINE_CAP } from '#lib/charts/pick-mark'
+import { LINE_CAP } from '#lib/charts/picked-mark'
 import { tabulateWide } from '#lib/charts/wide-table'
 import { dataset } from '../../fixtures/frozen-data'
 

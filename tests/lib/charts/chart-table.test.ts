@@ -105,5 +105,5 @@ test('a reason is a sentence that names the line it ends', () => {
   expect(sayReason('line-ended', { name: 'AIDC', last: 'Mar Q 2026' })).toBe(
     'AIDC ends with Mar Q 2026.',
   )
-  expect(sayReason('sign-change')).toBe('Sign changed; no rate.')
+  expect(sayReason('sign-change')).toBe('The sign changed, so there is no rate.')
 })

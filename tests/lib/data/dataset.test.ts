@@ -104,7 +104,7 @@ const FAULTS: [fault: string, files: Partial<DataFiles>, message: string][] = [
   [
     'a segment that is none',
     { structures: [{ id: '2025', inForceFrom: 'FY2026-Q1', segments: ['cmr'] }] },
-    'structures.json: cmr is no segment of the 2025 structure',
+    'structures.json: cmr is not a segment of the 2025 structure',
   ],
 ]
 
@@ -122,7 +122,7 @@ test('a fault in a small data file names its line', () => {
     'sources.json:3: quality: ',
   )
   expect(() => parseDataFile(`[\n${good},\n{"id":}\n]\n`, 'sources.json')).toThrow(
-    'sources.json:3: is no JSON',
+    'sources.json:3: is not valid JSON',
   )
   expect(parseDataFile('[]\n', 'corrections.json')).toEqual([])
 })

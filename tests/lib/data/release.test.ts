@@ -88,12 +88,12 @@ const FAULTS: [fault: string, text: string, message: string][] = [
   [
     'a period of another grammar',
     release([CLOUD.replace('FY2026-Q2', 'Q2 2026')]),
-    `${FILE}:10: period: period "Q2 2026" is no FY2026`,
+    `${FILE}:10: period: period "Q2 2026" is not a period such as FY2026`,
   ],
   [
     'a calendar year',
     release([CLOUD.replace('FY2026-Q2', 'CY2025')]),
-    `${FILE}:10: period: period "CY2025" is no FY2026`,
+    `${FILE}:10: period: period "CY2025" is not a period such as FY2026`,
   ],
   [
     'a fact later than its release',
@@ -113,15 +113,15 @@ const FAULTS: [fault: string, text: string, message: string][] = [
   [
     'a page of a PDF nobody has seen',
     release([CLOUD], withHeader('pages', '"pages": null,')),
-    `${FILE}:10: the PDF was not seen`,
+    `${FILE}:10: nobody has seen the PDF`,
   ],
   ['page 0', release([CLOUD.replace('"page":6', '"page":0')]), `${FILE}:10: page: `],
   [
     'a page of another document',
     release([CLOUD.replace('"page":6', '"page":6,"source":"news"')]),
-    `${FILE}:10: a page is of the release’s own PDF`,
+    `${FILE}:10: a page is a page of the release’s own PDF`,
   ],
-  ['NaN', release([CLOUD_BEFORE, CLOUD.replace('39824', 'NaN')]), `${FILE}:11: is no JSON`],
+  ['NaN', release([CLOUD_BEFORE, CLOUD.replace('39824', 'NaN')]), `${FILE}:11: is not valid JSON`],
   ['a number beyond all bounds', release([CLOUD.replace('39824', '1e999')]), `${FILE}:10: value: `],
   ['a value in words', release([CLOUD.replace('39824', '"39,824"')]), `${FILE}:10: value: `],
   [
@@ -134,7 +134,11 @@ const FAULTS: [fault: string, text: string, message: string][] = [
     release([`${CLOUD}, ${CLOUD_BEFORE}`]),
     `${FILE}:10: must keep one row a line`,
   ],
-  ['a missing comma', release([CLOUD]).replace('FY2026-Q2",\n', 'FY2026-Q2"\n'), 'is no JSON'],
+  [
+    'a missing comma',
+    release([CLOUD]).replace('FY2026-Q2",\n', 'FY2026-Q2"\n'),
+    'is not valid JSON',
+  ],
   [
     'a name that does not match the header',
     release([CLOUD], withHeader('published', '"published": "2025-11-26",')),

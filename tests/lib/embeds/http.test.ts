@@ -60,8 +60,8 @@ describe('a pin', () => {
   })
 
   it.each([
-    ['cloud@2025-02-30', 'is no date'],
-    ['cloud@banana', 'is no date'],
+    ['cloud@2025-02-30', 'is not a date'],
+    ['cloud@banana', 'is not a date'],
     ['cloud@2026-09-01', '2026-09-01 is after the newest release, 2026-08-20'],
     ['cloud@2001-01-01', 'is before the first release'],
     ['cloud@2025-11-25@2025-08-29', 'has 2 pins'],

@@ -54,7 +54,7 @@ describe('the embed of series', () => {
     ['series/cloud,cloud', 400, 'cloud is named more than once'],
     ['series/cloud,cmr,aidc,revenue,capex,free-cash-flow,net-income', 400, 'at most 6 metrics'],
     ['series/cloud?segments=cloud', 400, '"segments" is not a parameter here'],
-    ['series/revenue?transform=share', 400, 'revenue is no segment'],
+    ['series/revenue?transform=share', 400, 'revenue is not a segment'],
     ['series/cloud@2031-01-01', 400, 'is after the newest release'],
   ])('%s is a page that says why not', async (address, status, why) => {
     const response = await askEmbed(address)

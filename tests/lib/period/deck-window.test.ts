@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { moveHandle, placeByKey } from '#app/_filters/deck-move.ts'
+import { moveHandle } from '#app/_filters/deck-move.ts'
+import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { nameWindow, readWindow, writeWindow, type DeckView } from '#lib/period/deck-window'
 import { quarterAt, quarterIndex } from '#lib/period/period'
 
@@ -75,9 +76,9 @@ describe('a handle of the deck', () => {
   const window = { from: 8, to: 15 }
 
   it('moves a quarter by arrow and a year by page', () => {
-    expect(placeByKey('ArrowLeft', window, 'from', byQuarter)).toBe(7)
-    expect(placeByKey('PageUp', window, 'to', byQuarter)).toBe(19)
-    expect(placeByKey('a', window, 'to', byQuarter)).toBeNull()
+    expect(placeByKey('ArrowLeft', 8, 20)).toBe(7)
+    expect(placeByKey('PageUp', 15, 20)).toBe(19)
+    expect(placeByKey('a', 15, 20)).toBeNull()
   })
 
   it('never passes the other', () => {

@@ -102,7 +102,7 @@ describe('a share', () => {
   it('exists only for segments', () => {
     const capex = findMetric('capex')
     const cloud = findMetric('cloud')
-    expect(capex && TRANSFORMS.share.refuse(capex)).toBe('capex is no segment')
+    expect(capex && TRANSFORMS.share.refuse(capex)).toBe('capex is not a segment')
     expect(cloud && TRANSFORMS.share.refuse(cloud)).toBeNull()
   })
 })

@@ -10,7 +10,6 @@ import { listChartFaults } from '#app/_page/chart-faults.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, readPage, type SearchParams } from '#app/_page/read-page.ts'
 import { describeShare } from '#app/_page/share-tags.ts'
-import { takesOf } from '#lib/charts/segment-options'
 import { DownloadList } from '#app/_panel/download-list.tsx'
 import { EmbedFigure } from '#app/_panel/embed-figure.tsx'
 import { PinnedStrip } from '#app/_panel/pinned-strip.tsx'
@@ -25,9 +24,9 @@ import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
 import { PageRuler } from '#app/_ruler/page-ruler.tsx'
 import { ShareOpener } from '#app/_share/share-opener.tsx'
-import { listFrequencies, chartAddress } from '#lib/charts/chart-search'
+import { listFrequencies, chartParamsOf, listShownSegments } from '#lib/charts/chart-params'
+import { chartAddress } from '#lib/charts/chart-search'
 import { CHARTS, findChart } from '#lib/charts/charts'
-import { listShownSegments } from '#lib/charts/segment-options'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { joinAddress } from '#lib/figures/figure-address'
 
@@ -55,7 +54,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
     title: row.title,
     description: `${row.description} ${chart.summary}`,
     path: joinAddress(`/charts/${row.id}`, page.params),
-    image: chartAddress(takesOf(row), page.params, 'png'),
+    image: chartAddress(chartParamsOf(row), page.params, 'png'),
     alt: chart.alt,
     embeds: true,
   })
@@ -69,21 +68,21 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
   const page = await readPage(searchParams, dataset)
   const search = page.params.size > 0 ? `?${page.params}` : ''
   const chart = chartOnPage(dataset, row, page)
-  const takes = takesOf(row)
+  const chartParams = chartParamsOf(row)
   const segments = row.params.includes('segments')
   const { params: taken, transforms } = row
   const { from, frequency } = row.defaults
   const frequencies = listFrequencies(row)
   const businesses = listShownSegments(row)
-  const scope = { takes: taken, segments, businesses, transforms, from, frequency, frequencies }
+  const scope = { params: taken, segments, businesses, transforms, from, frequency, frequencies }
   const chip = <RestatedChip count={chart.restated.length} href="#restated" />
   const live = (part: ChartPart, served: ReactNode) => (
-    <LiveChartText takes={takes} initialSearch={search} part={part}>
+    <LiveChartText chartParams={chartParams} initialSearch={search} part={part}>
       {served}
     </LiveChartText>
   )
   const view = (kind: 'table' | 'lines' | 'restated', served: ReactNode) => (
-    <LiveView takes={takes} initialSearch={search} view={kind}>
+    <LiveView chartParams={chartParams} initialSearch={search} view={kind}>
       {served}
     </LiveView>
   )
@@ -105,7 +104,7 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
               Download
             </a>
             <ShareOpener
-              source={{ title: row.title, takes, search }}
+              source={{ title: row.title, chartParams, search }}
               href="#share"
               className="button primary"
             />
@@ -129,10 +128,21 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
           source={live('source', chart.source)}
           aside={live('restated', chip)}
           strip={
-            <PinnedStrip dataset={dataset} row={row} page={page} takes={takes} search={search} />
+            <PinnedStrip
+              dataset={dataset}
+              row={row}
+              page={page}
+              chartParams={chartParams}
+              search={search}
+            />
           }
         >
-          <ChartFigure takes={takes} initialSearch={search} widths={WIDTHS} alt={chart.alt}>
+          <ChartFigure
+            chartParams={chartParams}
+            initialSearch={search}
+            widths={WIDTHS}
+            alt={chart.alt}
+          >
             <ChartDrawings chart={chart} widths={WIDTHS} />
           </ChartFigure>
         </FigureFrame>
@@ -163,10 +173,10 @@ export default async function ChartPage({ params, searchParams }: PageProps) {
             {view('restated', <RestatedList chart={chart} />)}
           </FigureFrame>
           <FigureFrame id="download" span={1} title="Download" subtitle="As filtered">
-            <DownloadList takes={takes} search={search} formats={FORMATS} />
+            <DownloadList chartParams={chartParams} search={search} formats={FORMATS} />
           </FigureFrame>
           <FigureFrame id="share" span={1} title="Embed" subtitle="Plain HTML, no scripts">
-            <EmbedFigure dataset={dataset} chart={chart} takes={takes} page={page} />
+            <EmbedFigure dataset={dataset} chart={chart} chartParams={chartParams} page={page} />
           </FigureFrame>
         </div>
       </div>

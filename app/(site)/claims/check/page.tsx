@@ -17,7 +17,8 @@ export const metadata: Metadata = {
 /** A reader's own text, judged on the server and kept nowhere. */
 export default function CheckPage() {
   const asOf = latestVintage(getDataset())
-  const empty = { text: '', dated: '', claims: null, unread: [], fields: [], left: null, asOf }
+  const day = { date: null, from: 'nowhere' as const }
+  const empty = { text: '', dated: '', day, figures: null, left: null, asOf }
   return (
     <div className="page check">
       <div className="title-block">
@@ -27,9 +28,9 @@ export default function CheckPage() {
           </p>
           <h1>Check your own text</h1>
           <p className="subtitle">
-            Paste sentences or tables. Figures that name a number, a metric and a period are held
-            against what the company printed, as known on {formatDate(asOf)}. At most 200 kB;
-            nothing is kept.
+            Paste an article, a note or a table. Every figure is held against what the company
+            printed, as known on {formatDate(asOf)}; estimates, prices and other companies are told
+            apart. At most 200 kB; nothing is kept.
           </p>
         </div>
       </div>

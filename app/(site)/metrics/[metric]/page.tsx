@@ -144,9 +144,7 @@ export default async function MetricPage({ params, searchParams }: PageProps) {
           {history.length > 0 ? (
             <RestatedList chart={{ ...chart, restated: [...history] }} />
           ) : (
-            <p className="note">
-              No release changed a value of this line that an earlier one gave.
-            </p>
+            <p className="note">No later release changed a value of this line.</p>
           )}
         </FigureFrame>
       </div>

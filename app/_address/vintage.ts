@@ -1,0 +1,39 @@
+import type { Dataset } from '#lib/data/dataset'
+import { formatDate } from '#lib/words/format'
+
+/** A release as the ruler knows it. */
+export interface Vintage {
+  /** The quarter it reports: `FY2026-Q2`. */
+  release: string
+  /** `YYYY-MM-DD`. */
+  published: string
+  /** The date as people read it: `25 Nov 2025`. */
+  label: string
+}
+
+/** Every release of the data as the ruler knows it, oldest first. */
+export function readVintages({ releases }: Pick<Dataset, 'releases'>): Vintage[] {
+  return releases.map(({ id, published }) => ({
+    release: id,
+    published,
+    label: formatDate(published),
+  }))
+}
+
+/**
+ * The place among the vintages, oldest first, that a date means: the newest on or before it. The
+ * newest of all for no date, the first for one before them all.
+ */
+export function findVintageIndex(vintages: readonly Vintage[], asOf: string | null): number {
+  if (asOf === null) return vintages.length - 1
+  return Math.max(
+    vintages.findLastIndex(({ published }) => published <= asOf),
+    0,
+  )
+}
+
+/** The parameter that asks for a vintage; none asks for the newest, whatever comes. */
+export function asOfChange(vintages: readonly Vintage[], place: number) {
+  const newest = place >= vintages.length - 1
+  return { 'as-of': newest ? null : (vintages[Math.max(place, 0)]?.published ?? null) }
+}

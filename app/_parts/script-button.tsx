@@ -1,0 +1,27 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useHydrated } from '#app/_parts/use-hydrated.ts'
+
+/** A button that needs scripts: invisible without them, with its place kept so that nothing moves. */
+export function ScriptButton({
+  className,
+  onClick,
+  children,
+}: {
+  className: string
+  onClick: () => void
+  children: ReactNode
+}) {
+  const hydrated = useHydrated()
+  return (
+    <button
+      type="button"
+      className={className}
+      style={hydrated ? undefined : { visibility: 'hidden' }}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react'
+
+/**
+ * Copies texts to the clipboard. `said` is what became of the last one, as words for the reader:
+ * `done`, or `blocked` after the browser's refusal.
+ */
+export function useCopy(): {
+  said: string
+  copy: (text: string, done?: string, blocked?: string) => Promise<void>
+} {
+  const [said, setSaid] = useState('')
+  const copy = async (text: string, done = 'Copied', blocked = '') => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setSaid(done)
+    } catch {
+      setSaid(`Your browser blocked copying. ${blocked}`.trim())
+    }
+  }
+  return { said, copy }
+}

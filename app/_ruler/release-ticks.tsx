@@ -1,0 +1,35 @@
+import type { CSSProperties } from 'react'
+import type { Vintage } from '#app/_address/vintage.ts'
+
+/** The styles that place a tick or a knob on the ruler; React's type knows no custom property. */
+export const at = (index: number) => ({ '--at': index }) as CSSProperties
+/** The styles of a ruler with a tick for each of `count` releases. */
+export const countTicks = (count: number) => ({ '--count': count }) as CSSProperties // as above
+
+/** A tick for each release, with its year where one begins; `linked` to the pages of the releases. */
+export function ReleaseTicks({
+  vintages,
+  linked = false,
+}: {
+  vintages: readonly Vintage[]
+  linked?: boolean
+}) {
+  const yearOf = (vintage?: Vintage) => vintage?.published.slice(0, 4)
+  return vintages.map((vintage, index) => {
+    const { release, label } = vintage
+    const year = yearOf(vintage)
+    const isFirst = index > 0 && year !== yearOf(vintages[index - 1])
+    const Tag = linked ? 'a' : 'span'
+    return (
+      <Tag
+        key={release}
+        className={release.endsWith('Q4') ? 'tick year-end' : 'tick'}
+        style={at(index)}
+        title={label}
+        {...(linked ? { href: `/releases/${release}`, tabIndex: -1 } : {})}
+      >
+        {isFirst && <span className={Number(year) % 2 ? 'year odd' : 'year'}>{year}</span>}
+      </Tag>
+    )
+  })
+}

@@ -1,0 +1,40 @@
+/** Events that show a reader is using the page. */
+const SIGNS = 'pointermove pointerdown touchstart wheel scroll keydown focusin click'
+
+/** Milliseconds after which scripts start without any of them. */
+const PATIENCE = 10_000
+
+/**
+ * Runs in the head: starts the scripts that the server set aside (server/defer-scripts.mjs) when the
+ * reader first does something, or after a while. Until then it has them fetched, but only once the
+ * page has loaded and the browser is idle: sooner, they would take their share of the line from what
+ * is seen first. The same text on every page, so that one hash allows it.
+ */
+export const START_SCRIPTS = `(()=>{
+const signs='${SIGNS}'.split(' '),how={capture:true,passive:true}
+const all=()=>document.querySelectorAll('script[data-later]')
+const ahead=()=>{
+for(const later of all()){
+const link=document.createElement('link')
+link.rel='prefetch'
+link.as='script'
+link.href=later.dataset.later
+document.head.append(link)
+}}
+addEventListener('load',()=>(self.requestIdleCallback||setTimeout)(ahead),{once:true})
+const start=()=>{
+for(const later of all()){
+const script=document.createElement('script')
+script.async=true
+script.src=later.dataset.later
+if(later.id)script.id=later.id
+later.replaceWith(script)
+}}
+const attend=()=>{
+for(const sign of signs)removeEventListener(sign,attend,how)
+if(document.readyState==='loading')document.addEventListener('DOMContentLoaded',start,{once:true})
+else start()
+}
+for(const sign of signs)addEventListener(sign,attend,how)
+setTimeout(attend,${PATIENCE})
+})()`

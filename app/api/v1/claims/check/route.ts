@@ -1,0 +1,6 @@
+import { servePosted } from '#app/api/serve.ts'
+import { answerCheck } from '#lib/api/answers/check-claims'
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = servePosted((body, context) =>
+  answerCheck(body, context),
+)

@@ -1,0 +1,254 @@
+import { citeEvidence } from '#lib/claims/evidence'
+import type { Direction } from '#lib/claims/direction'
+import { beginWith, nameMeasured } from '#lib/claims/name-metric'
+import { listOtherMeasures, listOtherShares } from '#lib/claims/other-measures'
+import { sayValue } from '#lib/claims/say-value'
+import type { KnownValue } from '#lib/claims/known-value'
+import type { Candidate } from '#lib/claims/text/judging/candidates'
+import { isTelling } from '#lib/claims/text/judging/candidates'
+import type { FigureFinding } from '#lib/claims/text/judging/figure-verdict'
+import {
+  hold,
+  holdAtDayRate,
+  knownValue,
+  lineValues,
+  type Held,
+} from '#lib/claims/text/judging/hold'
+import { sayHeld } from '#lib/claims/text/judging/say-reading'
+import type { Figure } from '#lib/claims/text/reading/figure'
+import type { Dataset } from '#lib/data/dataset'
+import { structureOfLine } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
+import { formatExact } from '#lib/words/format'
+import { isQuarter, quarterAt, quarterIndex, yearAgo, type Quarter } from '#lib/period/period'
+import { isTrailing } from '#lib/claims/claim-period'
+
+/** What the judge sees figures from. */
+export interface Sight {
+  dataset: Dataset
+  /** The vintage today. */
+  asOf: string
+  /** The vintage on the text's day; null where that is today's or unknown. */
+  then: string | null
+  /** The newest quarter that the text can speak of. */
+  newest: Quarter
+}
+
+/** A figure understood and found right. */
+export interface Confirmation extends FigureFinding {
+  candidate: Candidate
+}
+
+/** Growth may be said either way of a loss, and of what no word gives a direction. */
+function directionFor(figure: Figure, candidate: Candidate): Direction {
+  const growth = candidate.role === 'yoy' || candidate.role === 'qoq'
+  if (growth && candidate.measure !== 'level')
+    return figure.ofLoss || figure.direction === null ? 'either' : figure.direction
+  if (candidate.role === 'margin')
+    return figure.direction === 'down' && figure.found.sign < 0
+      ? 'down'
+      : figure.ofLoss
+        ? 'either'
+        : null
+  if (growth || figure.found.kind === 'percent') return figure.direction === 'down' ? 'down' : null
+  if (candidate.metric.id === 'free-cash-flow' && figure.direction === 'down') return 'down'
+  return figure.direction === 'up' ? null : figure.direction
+}
+
+function ownValue({ dataset }: Sight, { metric, measure, period }: Candidate, asOf: string) {
+  return knownValue(dataset, metric, measure, period.period, asOf)
+}
+
+/** An amount by which a line moved, held against the difference of two values. */
+function holdChange(figure: Figure, candidate: Candidate, sight: Sight): Held | null {
+  if (figure.found.amount.digits < 2) return null
+  const { metric, period } = candidate
+  const now = ownValue(sight, candidate, sight.asOf)
+  const before =
+    figure.quarterly && isQuarter(period.period)
+      ? quarterAt(quarterIndex(period.period) - 1)
+      : isTrailing(period.period)
+        ? null
+        : yearAgo(period.period)
+  const past = before && knownValue(sight.dataset, metric, 'level', before, sight.asOf)
+  if (!now || !past) return null
+  const value = now.value - past.value
+  const changed: KnownValue = { ...now, value: Math.abs(value), seen: now.seen }
+  const held = hold(figure.found, changed, null, sight.dataset)
+  if (!held) return null
+  const arithmetic = `${formatExact(now.value)} − ${formatExact(past.value)} = ${formatExact(value)}`
+  return {
+    known: now,
+    held: { ...held.held, arithmetic },
+    manner: `a change of ${formatExact(value)}`,
+  }
+}
+
+/** `5.9 times`: held against the value of any other year named, or the year before. */
+function holdMultiple(figure: Figure, candidate: Candidate, sight: Sight): Held | null {
+  const now = ownValue(sight, candidate, sight.asOf)
+  if (!now || figure.found.amount.step >= 1) return null
+  for (const { period } of figure.periods) {
+    if (period === candidate.period.period) continue
+    const past = knownValue(sight.dataset, candidate.metric, 'level', period, sight.asOf)
+    if (!past || past.value <= 0) continue
+    const ratio = now.value / past.value
+    if (Math.abs(ratio - figure.found.amount.value) > figure.found.amount.step / 2) continue
+    const arithmetic = `${formatExact(now.value)} / ${formatExact(past.value)}`
+    return {
+      known: now,
+      held: { value: ratio, rate: null, arithmetic },
+      manner: `${formatExact(ratio)} times`,
+    }
+  }
+  return null
+}
+
+/** Held against what series show, or the rate that the release printed. */
+function holdOwn(figure: Figure, candidate: Candidate, sight: Sight, asOf: string): Held | null {
+  if (candidate.role === 'change') return holdChange(figure, candidate, sight)
+  if (candidate.role === 'multiple') return holdMultiple(figure, candidate, sight)
+  const known = ownValue(sight, candidate, asOf)
+  const direction = directionFor(figure, candidate)
+  const held = hold(figure.found, known, direction, sight.dataset)
+  if (held || candidate.measure !== 'yoy' || !known) return held
+  const { printed } = known.seen
+  return printed === null
+    ? null
+    : hold(figure.found, { ...known, value: printed, seen: known.seen }, direction, sight.dataset)
+}
+
+function confirmOwn(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
+  const held = holdOwn(figure, candidate, sight, sight.asOf)
+  if (!held) return null
+  const another = candidate.rank > 0
+  const evidence = [citeEvidence(held.known, held.held)]
+  return {
+    verdict: another ? 'another-measure' : 'confirmed',
+    reason: sayHeld(held),
+    evidence,
+    candidate,
+  }
+}
+
+/** True on the text's own day, and restated since. */
+function confirmThen(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
+  if (sight.then === null || candidate.role === 'change' || candidate.role === 'multiple')
+    return null
+  const held = holdOwn(figure, candidate, sight, sight.then)
+  if (!held) return null
+  const now = ownValue(sight, candidate, sight.asOf)
+  const since = now ? ` Restated since: now ${sayValue(now)}.` : ''
+  const evidence = [citeEvidence(held.known, held.held), ...(now ? [citeEvidence(now)] : [])]
+  const verdict = candidate.rank > 0 ? 'another-measure' : 'confirmed'
+  return {
+    verdict,
+    reason: `As known on the text’s day. ${sayHeld(held)}${since}`,
+    evidence,
+    candidate,
+  }
+}
+
+interface Otherwise {
+  known: KnownValue
+  says: string
+}
+
+/** The same thing by other definitions: other lines, wider and narrower measures, other wholes. */
+function listOtherwise(
+  { metric, measure, period }: Candidate,
+  { dataset, asOf }: Sight,
+): Otherwise[] {
+  const others = listOtherMeasures(metric.id).flatMap(({ id, says }) => {
+    const other = findMetric(id)
+    const known = other && knownValue(dataset, other, measure, period.period, asOf)
+    return known ? [{ known, says }] : []
+  })
+  const shares = listOtherShares(measure).flatMap((other) => {
+    const known = knownValue(dataset, metric, other.measure, period.period, asOf)
+    return known ? [{ known, says: other.says }] : []
+  })
+  const like = measure === 'yoy' ? findMetric(`${metric.id}-like-for-like-growth`) : undefined
+  const rate = like && knownValue(dataset, like, 'level', period.period, asOf)
+  const likes = rate ? [{ known: rate, says: 'Like for like, which is not said' }] : []
+  const lines = lineValues(dataset, metric, measure, period.period, asOf).map(({ line, known }) => {
+    const structure = structureOfLine(line)
+    return {
+      known,
+      says: structure ? `As the ${structure} structure has it` : 'As the line was defined before',
+    }
+  })
+  return [...others, ...likes, ...shares, ...lines]
+}
+
+function confirmOtherwise(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
+  if (candidate.role === 'change' || candidate.role === 'multiple') return null
+  const direction = directionFor(figure, candidate)
+  for (const { known, says } of listOtherwise(candidate, sight)) {
+    const held = hold(figure.found, known, direction, sight.dataset)
+    if (!held) continue
+    const own = ownValue(sight, candidate, sight.asOf)
+    const beside =
+      own && own.metric !== known.metric
+        ? ` ${beginWith(nameMeasured(own))} was ${sayValue(own)}.`
+        : ''
+    const evidence = [citeEvidence(known, held.held), ...(own ? [citeEvidence(own)] : [])]
+    return {
+      verdict: 'another-measure',
+      reason: `${says}. ${sayHeld(held)}${beside}`,
+      evidence,
+      candidate,
+    }
+  }
+  return null
+}
+
+/** An eighth of an ADS: per ordinary share. */
+function confirmPerShare(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
+  if (figure.found.perShare !== 'share' || candidate.metric.family !== 'per-share') return null
+  const known = ownValue(sight, candidate, sight.asOf)
+  if (!known) return null
+  const eighth: KnownValue = { ...known, value: known.value / 8, seen: known.seen }
+  const held = hold(figure.found, eighth, directionFor(figure, candidate), sight.dataset)
+  if (!held) return null
+  const reason = `Per ordinary share, an eighth of an ADS. ${sayHeld({ ...held, known })}`
+  return { verdict: 'another-measure', reason, evidence: [citeEvidence(known)], candidate }
+}
+
+/** Dollars at the rate of the day. */
+function confirmAtDayRate(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
+  if (candidate.role !== 'level' || figure.found.amount.digits < 2) return null
+  if (figure.compared && !figure.found.restates) return null
+  const known = ownValue(sight, candidate, sight.asOf)
+  const held = holdAtDayRate(figure.found, known, directionFor(figure, candidate), sight.dataset)
+  if (!held) return null
+  return {
+    verdict: 'another-measure',
+    reason: sayHeld(held),
+    evidence: [citeEvidence(held.known, held.held)],
+    candidate,
+  }
+}
+
+/** The tests in the order in which they decide, each over all candidates of a kind. */
+const TESTS = [confirmOwn, confirmThen, confirmOtherwise, confirmPerShare, confirmAtDayRate]
+
+/** The first reading under which a figure is right; null where there is none. */
+export function confirm(
+  figure: Figure,
+  candidates: readonly Candidate[],
+  sight: Sight,
+): Confirmation | null {
+  const near = candidates.filter(
+    ({ topic, period }) => topic.how === 'beside' && period.how !== 'dated',
+  )
+  const beside = candidates.filter(({ topic }) => topic.how === 'beside')
+  const far = isTelling(figure.found) ? candidates : candidates.slice(0, 60)
+  for (const group of [near, beside, far])
+    for (const test of TESTS)
+      for (const candidate of group) {
+        const found = test(figure, candidate, sight)
+        if (found) return found
+      }
+  return null
+}

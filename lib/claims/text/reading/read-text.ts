@@ -1,0 +1,106 @@
+import { readLayout, type Passage } from '#lib/claims/text/layout/read-layout'
+import { splitSentences } from '#lib/claims/text/layout/split-sentences'
+import { normalize, placeInSource, type Normal } from '#lib/claims/text/normalize/normalize'
+import { beginContext, type Context } from '#lib/claims/text/reading/context'
+import type { Figure } from '#lib/claims/text/reading/figure'
+import { readSentence, type ReadSentence } from '#lib/claims/text/reading/read-sentence'
+import { readTable } from '#lib/claims/text/reading/read-table'
+import { findLabelled, isSegment } from '#lib/claims/text/subjects/find-subjects'
+import type { Quarter } from '#lib/period/period'
+
+/** The most that is read of a text, in bytes of UTF-8. */
+export const TEXT_CAP = 200_000
+/** The most figures that are judged. */
+export const FIGURE_CAP = 1000
+
+/** A text as it was understood: its figures, placed in the text as it was pasted. */
+export interface ReadText {
+  figures: Figure[]
+  /** True where there are more figures than are judged. */
+  more: boolean
+}
+
+/** Why a text is not read at all, as a sentence; null where it is. */
+export function refuseText(text: string): string | null {
+  const bytes = new TextEncoder().encode(text).length
+  if (bytes > TEXT_CAP) return `The text has ${bytes} bytes; at most ${TEXT_CAP} are read.`
+  return text.trim() === '' ? 'There is no text.' : null
+}
+
+/** A sentence moves what is spoken of; a period that is only compared with moves nothing. */
+function carryOn(context: Context, read: ReadSentence, heading: boolean): Context {
+  const { subjects } = read
+  const measured = subjects.filter(
+    ({ measure, entity }) => measure !== null || isSegment(entity) || entity === 'other',
+  )
+  const [first] = measured
+  const named = [...new Set([read.last, first].flatMap((one) => one ?? []))]
+  const kept = named.length > 0 ? named : context.subjects
+  const main = mainPeriod(read)
+  const section = heading ? (measured[0] ?? null) : context.headed
+  return {
+    ...context,
+    subjects: kept,
+    period: main ?? context.period,
+    heading: heading && main ? main : context.heading,
+    headed: section,
+  }
+}
+
+/** The period that a sentence is about: the first that a figure took, else the first it names. */
+function mainPeriod({ figures, periods }: ReadSentence) {
+  const taken = figures.flatMap(({ periods: [first], outside }) =>
+    first && first.how !== 'dated' && first.shifted === null && outside === null
+      ? [first.written]
+      : [],
+  )
+  const used = periods.find(({ written }) => taken.includes(written))
+  if (used) return used
+  return figures.length === 0 ? (periods.find(({ periods: all }) => all.length > 0) ?? null) : null
+}
+
+function isList(part: Passage, text: string): boolean {
+  return part.item || text.slice(part.from, part.to).length < 90
+}
+
+/**
+ * Reads the figures of a text in its own words: every number with a currency, a unit or a percent
+ * sign, and each way to understand it. `newest` is the newest quarter reported on the text's day.
+ * Takes time in proportion to the text, which must not be longer than `TEXT_CAP`.
+ */
+export function readText(source: string, newest: Quarter, dated: boolean): ReadText {
+  const normal = normalize(source)
+  const { text, parts } = readLayout(normal.text)
+  const figures: Figure[] = []
+  let context = beginContext(newest, dated)
+  let above = ''
+  for (const part of parts) {
+    if (figures.length > FIGURE_CAP) break
+    if (part.kind === 'table') {
+      figures.push(...readTable(part.rows, above, context, FIGURE_CAP - figures.length))
+      continue
+    }
+    const words = text.slice(part.from, part.to)
+    if (part.apart && !part.heading && !isList(part, text)) context = { ...context, headed: null }
+    above = words.slice(0, 300)
+    for (const sentence of splitSentences(text, part)) {
+      if (figures.length > FIGURE_CAP) break
+      const read = readSentence(text.slice(sentence.from, sentence.to), sentence.from, context)
+      figures.push(...read.figures)
+      const heading = part.heading && read.figures.length === 0
+      const labelled =
+        heading && words.length < 200 && read.subjects.length === 0
+          ? findLabelled(words)
+          : read.subjects
+      context = carryOn(context, { ...read, subjects: labelled }, heading)
+    }
+  }
+  return {
+    figures: figures.slice(0, FIGURE_CAP).map((figure) => place(normal, figure)),
+    more: figures.length > FIGURE_CAP,
+  }
+}
+
+function place(normal: Normal, figure: Figure): Figure {
+  return { ...figure, ...placeInSource(normal, figure) }
+}
