@@ -2,7 +2,7 @@
  * `npm run check:circles`: no file may import itself by way of others, types included.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-export default {
+const config = {
   forbidden: [{ name: 'no-circles', severity: 'error', from: {}, to: { circular: true } }],
   options: {
     tsPreCompilationDeps: true, // types count
@@ -10,3 +10,5 @@ export default {
     exclude: { path: '[.]css$' },
   },
 }
+
+export default config

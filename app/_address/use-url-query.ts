@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useSyncExternalStore, useLayoutEffect, useRef } from 'react'
+import { type Changes, changeSearch } from '#app/_address/change-search.ts'
 import { QUERY_NAMES } from '#lib/query/query-names'
 
 /** What the server may leave out of a view or read otherwise; anything else is not ours to drop. */
@@ -33,20 +34,6 @@ export function useTidyAddress(served: string, asked: { current: string | null }
   useEffect(() => {
     if (asked.current !== null && asked.current === location.search) tidyAddress(served)
   }, [served, asked])
-}
-
-/** What to change in an address: a parameter's new text, or null to leave it out. */
-export type Changes = { readonly [parameter: string]: string | null }
-
-/** An address's query with some of it changed, `?` included; empty where nothing is left. */
-export function changeSearch(search: string, changes: Changes): string {
-  const params = new URLSearchParams(search)
-  for (const [name, text] of Object.entries(changes)) {
-    if (text === null) params.delete(name)
-    else params.set(name, text)
-  }
-  const text = params.toString().replaceAll('%2C', ',') // lists stay readable
-  return text && `?${text}`
 }
 
 export interface UrlQuery {

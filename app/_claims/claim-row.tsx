@@ -57,13 +57,3 @@ export function ClaimRows({ claims }: { claims: readonly ShownClaim[] }) {
     </ul>
   )
 }
-
-/** Claims under the heads of their columns. */
-export function ClaimList({ claims }: { claims: readonly ShownClaim[] }) {
-  return (
-    <>
-      <ClaimHeads />
-      <ClaimRows claims={claims} />
-    </>
-  )
-}

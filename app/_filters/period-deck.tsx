@@ -1,13 +1,14 @@
 'use client'
 
+import type { Changes } from '#app/_address/change-search.ts'
 import { prepareViews } from '#app/_address/prepare-views.ts'
-import type { Changes, UrlQuery } from '#app/_address/use-url-query.ts'
+import type { UrlQuery } from '#app/_address/use-url-query.ts'
 import { moveHandle, type Handle } from '#app/_filters/deck-move.ts'
 import { DeckPlanks, edgeOf } from '#app/_filters/deck-planks.tsx'
 import { TypedPeriods } from '#app/_filters/typed-periods.tsx'
 import { useDeckDrag } from '#app/_filters/use-deck-drag.ts'
-import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
+import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { useDebounced } from '#app/_parts/use-debounced.ts'
 import {
   joinWords,

@@ -1,7 +1,8 @@
 'use client'
 
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
-import type { Changes, UrlQuery } from '#app/_address/use-url-query.ts'
+import type { Changes } from '#app/_address/change-search.ts'
+import type { UrlQuery } from '#app/_address/use-url-query.ts'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { nameRange, type DeckView } from '#lib/period/deck-window'
 import { readTypedRange, TYPED_FORMS, type TypedRange } from '#lib/period/read-typed-range'

@@ -1,4 +1,4 @@
-import { changeSearch } from '#app/_address/use-url-query.ts'
+import { changeSearch } from '#app/_address/change-search.ts'
 import { listKnownQuarters } from '#app/_page/known-quarters.ts'
 import { buildOnce } from '#lib/charts/build-chart'
 import type { Chart } from '#lib/charts/chart'

@@ -3,7 +3,7 @@
 import { useQuery, type QueryStatus } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
 import { jsonQuery } from '#app/_address/answer-query.ts'
-import { changeSearch } from '#app/_address/use-url-query.ts'
+import { changeSearch } from '#app/_address/change-search.ts'
 import { Modal } from '#app/_parts/modal.tsx'
 import { useCombobox } from '#app/_parts/use-combobox.ts'
 import { FindOptions } from '#app/_shell/find-options.tsx'

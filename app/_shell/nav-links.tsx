@@ -1,7 +1,8 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { changeSearch, useUrlQuery } from '#app/_address/use-url-query.ts'
+import { changeSearch } from '#app/_address/change-search.ts'
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
 
 /** The pages that the header links to, in its order. */
 const SITE_PAGES = [

@@ -12,16 +12,14 @@ export interface Part {
   needed: boolean
 }
 
-export const IDENTITY_KINDS = [
-  'segments',
-  'segment-lines',
-  'segment-ebita',
-  'operating-income',
-  'pretax-income',
-  'net-income',
-  'free-cash-flow',
-] as const
-export type IdentityKind = (typeof IDENTITY_KINDS)[number]
+export type IdentityKind =
+  | 'segments'
+  | 'segment-lines'
+  | 'segment-ebita'
+  | 'operating-income'
+  | 'pretax-income'
+  | 'net-income'
+  | 'free-cash-flow'
 
 /** What must add up in every column that prints it. */
 export interface Identity {

@@ -18,7 +18,7 @@ const NAMES = /(?:[^\d%.:;]|\(\d\)){8,330}$/
  * Finds the heads of tables with one segment a column. The period of such a table stands before it
  * or, in some files, after it, so a head has none.
  */
-export function findSideBySide(text: string): Head[] {
+function findSideBySide(text: string): Head[] {
   return Array.from(text.matchAll(UNITS), (units): Head => {
     const before = text.slice(Math.max(0, units.index - 400), units.index)
     const segments = NAMES.exec(before)?.[0].trim() ?? ''

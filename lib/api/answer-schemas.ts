@@ -81,7 +81,7 @@ const claim = z.strictObject({
 })
 
 /** The body of `/api/v1/claims.json`. */
-export const CLAIMS_SCHEMA = z.strictObject({
+const CLAIMS_SCHEMA = z.strictObject({
   asOf: text,
   filter: z.strictObject({
     text: maybeText,
@@ -150,7 +150,7 @@ const correction = z.strictObject({
 })
 
 /** The body of `/api/v1/changes.json`. */
-export const CHANGES_SCHEMA = z.strictObject({
+const CHANGES_SCHEMA = z.strictObject({
   figure: z.strictObject({ kind: z.enum(['chart', 'series']), id: text, title: text }),
   query: z.looseObject({}),
   since: text,
@@ -166,7 +166,7 @@ export const CHANGES_SCHEMA = z.strictObject({
 const list = z.array(z.looseObject({ id: text }))
 
 /** The body of `/api/v1`. */
-export const CATALOGUE_SCHEMA = z.looseObject({
+const CATALOGUE_SCHEMA = z.looseObject({
   asOf: text,
   paths: z.record(text, text),
   metrics: list,

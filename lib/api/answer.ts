@@ -66,7 +66,7 @@ export const API: Surface = {
 }
 
 /** The longest query string that is read, in characters as sent. */
-export const QUERY_CAP = 2000
+const QUERY_CAP = 2000
 
 const LASTING = 'public, max-age=31536000, immutable'
 const CHANGING = 'public, max-age=300, stale-while-revalidate=86400'

@@ -86,7 +86,7 @@ function drawRestated({ restated }: FeedEntry, address: string): string {
 }
 
 /** What an entry says, as HTML: its sentence, its figures, its structure, what it changed. */
-export function drawFeedEntry(entry: FeedEntry, address: string): string {
+function drawFeedEntry(entry: FeedEntry, address: string): string {
   const { summary, structure, restated, recast, source } = entry
   const say = (text: string) => `<p>${escapeXml(text)}</p>`
   return [

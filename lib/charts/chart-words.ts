@@ -38,7 +38,7 @@ const YEAR_BEFORE: Readonly<Record<Frequency, string>> = {
 }
 
 /** The newest observation with a value. */
-export function newestOf(series: ChartSeries): Observation | undefined {
+function newestOf(series: ChartSeries): Observation | undefined {
   return series.observations.findLast(({ value }) => value !== null)
 }
 

@@ -7,7 +7,7 @@ import { resolveDefaults } from '#lib/query/query-names'
 const GROUP = [...COMMON, 'transform', 'currency'] as const
 
 /** Charts of the whole group: its revenue, costs, cash and what shareholders were paid. */
-export const CHARTS_OF_GROUP: readonly ChartRow[] = [
+const CHARTS_OF_GROUP: readonly ChartRow[] = [
   chartOne('revenue', 'Group revenue', 'Revenue of the whole group and its growth.', {
     params: GROUP,
     likeForLike: { revenue: 'revenue-like-for-like-growth' },

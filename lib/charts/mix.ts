@@ -41,7 +41,7 @@ function sharesOf(parts: readonly number[]): (number | null)[] {
 }
 
 /** The mix of one period with its year-ago in the same structure; null where it has none. */
-export function readMix(
+function readMix(
   dataset: Dataset,
   period: Period,
   query: Pick<Query, 'structure' | 'frequency' | 'labels'>,

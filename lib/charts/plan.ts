@@ -9,13 +9,13 @@ import { worstQuality } from '#lib/series/line'
 const WINDOW_END: Quarter = 'FY2028-Q4'
 
 /** Quarters from one to another, both included; none where the second is earlier. */
-export function quartersBetween(from: Quarter, to: Quarter): Quarter[] {
+function quartersBetween(from: Quarter, to: Quarter): Quarter[] {
   const count = Math.max(0, quarterIndex(to) - quarterIndex(from) + 1)
   return Array.from({ length: count }, (_, index) => quarterAt(quarterIndex(from) + index))
 }
 
 /** Spend summed quarter by quarter from `start` to the newest quarter. */
-export function sumPath(
+function sumPath(
   start: Quarter,
   newest: Quarter,
   chosen: boolean,
@@ -43,13 +43,13 @@ function lastPoints(paths: readonly PlanPath[]): { period: Quarter; value: numbe
 }
 
 /** Percent of the floor (CNY billion) that the paths have reached, least and most. */
-export function measureShare(paths: readonly PlanPath[], floor: number): PlanReading['share'] {
+function measureShare(paths: readonly PlanPath[], floor: number): PlanReading['share'] {
   const shares = lastPoints(paths).map(({ value }) => toPercent(value / 1000 / floor))
   return shares.length === 0 ? null : { low: Math.min(...shares), high: Math.max(...shares) }
 }
 
 /** CNY billion a quarter from the last known one to the close of the window: arithmetic. */
-export function measureNeeded(paths: readonly PlanPath[], floor: number): PlanReading['needed'] {
+function measureNeeded(paths: readonly PlanPath[], floor: number): PlanReading['needed'] {
   const rates = lastPoints(paths).flatMap(({ period, value }) => {
     const left = quarterIndex(WINDOW_END) - quarterIndex(period)
     return left > 0 ? [Math.max(0, (floor - value / 1000) / left)] : []
@@ -59,13 +59,13 @@ export function measureNeeded(paths: readonly PlanPath[], floor: number): PlanRe
 }
 
 /** The part of the spend that is below primary quality, CNY million. */
-export function sumProvisional(start: Quarter, newest: Quarter, capex: CapexOf): number {
+function sumProvisional(start: Quarter, newest: Quarter, capex: CapexOf): number {
   return quartersBetween(start, newest)
     .map(capex)
     .reduce((sum, spend) => sum + (spend && spend.quality !== 'primary' ? spend.value : 0), 0)
 }
 
-export function toPercent(ratio: number): number {
+function toPercent(ratio: number): number {
   return round(ratio * 100)
 }
 

@@ -113,7 +113,7 @@ export function findAgreement(one: Case, known: KnownValue | null): Agreement | 
 }
 
 /** The value shown for a period where it agrees, or the rate that its release printed. */
-export function findShown(one: Case, period: ClaimPeriod): Agreement | null {
+function findShown(one: Case, period: ClaimPeriod): Agreement | null {
   const known = findOwn(one, period)
   const agreement = findAgreement(one, known)
   if (agreement || one.measure !== 'yoy') return agreement

@@ -5,7 +5,7 @@ import { readAmount } from '#lib/claims/read-amount'
 import { VERDICTS } from '#lib/claims/verdicts'
 
 /** A claim as the API gives it: what is stated, how it was read, and what became of it. */
-export function describeClaim({ text, claim, judgment }: JudgedClaim) {
+function describeClaim({ text, claim, judgment }: JudgedClaim) {
   const amount = readAmount(claim.written)
   const read = amount && {
     value: amount.value,

@@ -12,7 +12,7 @@ export interface OtherMeasure {
  * What counts as another definition of the same thing. A metric that is merely near another (a part
  * of it, its margin) is not one: that is a wrong metric.
  */
-export const OTHER_MEASURES: readonly OtherMeasure[] = [
+const OTHER_MEASURES: readonly OtherMeasure[] = [
   {
     pair: ['capex', 'capex-ppe'],
     says: [
@@ -65,7 +65,7 @@ export const OTHER_MEASURES: readonly OtherMeasure[] = [
 ]
 
 /** Measures of a metric that texts take for one another. */
-export const OTHER_SHARES: readonly {
+const OTHER_SHARES: readonly {
   pair: readonly [Measure, Measure]
   says: readonly [string, string]
 }[] = [

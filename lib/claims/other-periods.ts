@@ -57,7 +57,7 @@ export function listOtherLabels(one: Case): Quarter[] {
 }
 
 /** How labels explain that a text names one period and means another; null where they do not. */
-export function explainLabels(one: Case, found: ClaimPeriod): string | null {
+function explainLabels(one: Case, found: ClaimPeriod): string | null {
   if (!isQuarter(found)) return null
   const [fiscal, name] = [labelPeriod(found, 'fiscal'), nameClaimPeriod(found)]
   if (found === findTwin(one))

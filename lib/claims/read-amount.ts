@@ -9,7 +9,7 @@ const SCALED = new RegExp(
  * Numbers in words as digits: `four hundred million` → `400 million`, `over a trillion` → `over 1
  * trillion`. A word alone (`one`, `six`) stays unless `bare`: in a sentence it is seldom a figure.
  */
-export function writeDigits(text: string, bare = false): string {
+function writeDigits(text: string, bare = false): string {
   return text.replace(SCALED, (whole, word: string, hundred?: string, scale?: string) => {
     const small = SMALL.get(word.toLowerCase()) ?? 0
     if (!hundred && !scale && (!bare || word.toLowerCase() === 'a')) return whole

@@ -34,14 +34,7 @@ const structureSchema = z.strictObject({
 })
 
 /** What a statement about the plan is; `repeat`, `rumour` and `context` are kept and not drawn. */
-export const STATEMENT_KINDS = [
-  'plan',
-  'progress',
-  'revision',
-  'repeat',
-  'rumour',
-  'context',
-] as const
+const STATEMENT_KINDS = ['plan', 'progress', 'revision', 'repeat', 'rumour', 'context'] as const
 
 const statementSchema = z.strictObject({
   date: date.nullable(),

@@ -22,7 +22,7 @@ export function nameFigure({ kind, id }: FigureView): string {
  * to the vintage `pin` (`YYYY-MM-DD`) or, with null, updating. Every default is written out. Throws
  * for an unknown chart.
  */
-export function embedAddress(
+function embedAddress(
   publicUrl: string,
   view: FigureView,
   pin: string | null,

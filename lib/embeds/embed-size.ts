@@ -5,8 +5,7 @@ import { toChartModel } from '#lib/drawing/model/model-chart'
 import { STRIP_HEIGHTS } from '#lib/embeds/table'
 import { formatDate } from '#lib/words/format'
 
-/** The two frames that an embed is drawn for, and the widths of their drawings. */
-export const EMBED_WIDTHS = { wide: 600, narrow: 340 } as const
+/** Widths of the drawings of the two frames that an embed is drawn for, 600 and 340 wide. */
 export const DRAWING_WIDTHS = { wide: 568, narrow: 308 } as const
 /** Heights of the narrow drawing: as its parts need. */
 const NARROW_HEIGHTS: Readonly<Record<Mark, number>> = {

@@ -29,7 +29,7 @@ function orderSeries<S extends Series>(series: S): S {
 }
 
 /** The body of `/api/v1/series/{metrics}.json`. */
-export function describeSeries(figure: Figure) {
+function describeSeries(figure: Figure) {
   const query = Object.fromEntries(
     Object.entries(figure.query).filter(([name]) => figure.params.some((one) => one === name)),
   )
@@ -43,7 +43,7 @@ export function describeSeries(figure: Figure) {
 }
 
 /** The body of `/api/v1/charts/{chart}.json`: the chart as it is drawn. */
-export function describeChart(chart: Chart): Chart {
+function describeChart(chart: Chart): Chart {
   const { series, growth, continuation, likeForLike } = chart
   return {
     ...chart,

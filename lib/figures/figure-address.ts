@@ -18,7 +18,7 @@ function takesView({ kind, id }: FigureName, target: AddressTarget): boolean {
 }
 
 /** The parameters that the address of a figure can carry. Throws for an unknown chart. */
-export function listTakes({ kind, id }: FigureName): readonly QueryName[] {
+function listTakes({ kind, id }: FigureName): readonly QueryName[] {
   if (kind === 'series') return SERIES_PARAMS
   const row = findChart(id)
   if (!row) throw new Error(`there is no chart ${id}`)
@@ -26,7 +26,7 @@ export function listTakes({ kind, id }: FigureName): readonly QueryName[] {
 }
 
 /** A figure's whole query: every default filled in, 12 quarters or 8 years unless a range is asked. */
-export function resolveFigureQuery({ kind, id, query }: FigureView): Query {
+function resolveFigureQuery({ kind, id, query }: FigureView): Query {
   const row = kind === 'chart' ? findChart(id) : undefined
   return resolveChartQuery(row ?? { defaults: {} }, query)
 }

@@ -4,7 +4,7 @@ import { Problem } from '#lib/query/problem'
 import { quote, type Fault } from '#lib/query/read-params'
 
 /** The longest file name an address may end in, in characters as sent. */
-export const NAME_CAP = 400
+const NAME_CAP = 400
 
 /** The last part of an address, `cloud,cmr@2025-11-25.csv`, taken apart; nothing in it checked yet. */
 export interface ResourceName {

@@ -35,7 +35,7 @@ const uncorrected = memoize((dataset: Dataset, since: string): Dataset => {
  * The dataset as it stood on a date: the values that were mended since have what they had before.
  * The same dataset where none was.
  */
-export function undoCorrections(dataset: Dataset, since: string): Dataset {
+function undoCorrections(dataset: Dataset, since: string): Dataset {
   return uncorrected(dataset, since)
 }
 

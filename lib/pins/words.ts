@@ -10,7 +10,7 @@ import { formatDate, formatExact, formatSigned } from '#lib/words/format'
 const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ')
 
 /** Small counts as words: `three`, `12`. */
-export function sayCount(count: number): string {
+function sayCount(count: number): string {
   return NUMBERS[count] ?? String(count)
 }
 

@@ -17,7 +17,7 @@ export interface ClaimParamValues {
 }
 
 /** Their rows in the table of all parameters. */
-export const CLAIM_PARAM_ROWS: {
+const CLAIM_PARAM_ROWS: {
   readonly [Name in keyof ClaimParamValues]: Param<ClaimParamValues[Name]>
 } = {
   text: { grammar: { kind: 'id' }, default: null, help: 'Keep to the claims of one text.' },
@@ -40,7 +40,7 @@ export const TRANSFORM_IDS = [
 ] as const
 export type TransformId = (typeof TRANSFORM_IDS)[number]
 
-export const BASES = ['latest', 'first'] as const
+const BASES = ['latest', 'first'] as const
 export const CURRENCIES = ['CNY', 'USD'] as const
 export const PROVISIONAL = ['show', 'hide'] as const
 export const LAYOUTS = ['long', 'wide'] as const

@@ -104,7 +104,7 @@ function isFirstPrint(dataset: Dataset, metric: Metric, release: Release): boole
 }
 
 /** The release before another; undefined for the first. */
-export function releaseBefore(dataset: Dataset, release: Release): Release | undefined {
+function releaseBefore(dataset: Dataset, release: Release): Release | undefined {
   return dataset.releases[dataset.releases.indexOf(release) - 1]
 }
 

@@ -47,7 +47,7 @@ const LIKE_FOR_LIKE: Readonly<Record<string, string>> = {
 const amountOf = ({ value, quality }: Cell): Amount => ({ value, quality })
 
 /** Growth of one amount on another, percent. */
-export function rateBetween(now: number, before: number | null | undefined): Rate {
+function rateBetween(now: number, before: number | null | undefined): Rate {
   if (before == null || before === 0) return null
   const rate = rateOfChange(now, before)
   return rate === null ? 'sign-change' : roundRate(rate)
@@ -193,7 +193,7 @@ function pairRest(whole: Pair, parts: readonly (Pair | null)[]): Pair | null {
 }
 
 /** What is left of a whole after its segments, as a row; null where nothing is. */
-export function readRest(whole: ResultRow, segments: readonly ResultRow[]): ResultRow | null {
+function readRest(whole: ResultRow, segments: readonly ResultRow[]): ResultRow | null {
   const quarter = pairRest(whole, segments)
   if (!quarter || (quarter.now.value === 0 && !quarter.before?.value)) return null
   const apart = segments.some(({ previous }) => previous === 'another-structure')

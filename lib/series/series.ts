@@ -17,7 +17,7 @@ import { windowObservations } from '#lib/series/window'
  * "As first reported": each period as the release that first gave it let it be seen, growth
  * included. A value that no release printed counts from the release that let it be computed.
  */
-export function observeFirst(
+function observeFirst(
   dataset: Dataset,
   metric: Metric,
   view: View,
@@ -56,7 +56,7 @@ function trimStart(observations: Observation[]): Observation[] {
 }
 
 /** The observation if it is filed; else one that says that it is hidden. */
-export function hideProvisional(observation: Observation): Observation {
+function hideProvisional(observation: Observation): Observation {
   const { period, unit, label, value, quality } = observation
   if (quality === 'primary') return observation
   if (value === null) return { ...observation, inputs: [], printed: null }

@@ -8,7 +8,7 @@ import { Problem } from '#lib/query/problem'
 import type { Fault } from '#lib/query/read-params'
 
 /** The time after which no further figure is judged, in milliseconds. */
-export const TIME_CAP = 1000
+const TIME_CAP = 1000
 /** JSON escapes a character with six at most. */
 const BODY_CAP = TEXT_CAP * 6 + 1000
 

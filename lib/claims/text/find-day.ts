@@ -31,7 +31,7 @@ function toDate({ year, month, name, day }: Partial<Record<string, string>>): st
 }
 
 /** The first day that a text writes near its beginning; null for none up to a last possible one. */
-export function findWrittenDay(text: string, last: string): string | null {
+function findWrittenDay(text: string, last: string): string | null {
   const head = text.slice(0, HEAD)
   const found = DAYS.flatMap((pattern) =>
     [...head.matchAll(pattern)].flatMap((match) => {

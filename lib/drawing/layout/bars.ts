@@ -30,7 +30,7 @@ export function measureRight({ breaks, categories }: Axis, last: string, room: n
 }
 
 /** The double strokes of breaks, as labels meet them. */
-export function obstructBreaks({ breaks }: Axis, { edge }: Frame, top: number, foot: number) {
+function obstructBreaks({ breaks }: Axis, { edge }: Frame, top: number, foot: number) {
   return breaks.map((at): Obstacle => {
     const x = Math.round(edge(at))
     return { left: x - 3, right: x + 3, top: top - RIBBON + 6, bottom: foot }

@@ -26,7 +26,7 @@ interface EndLabel {
 }
 
 /** The texts at the right ends of lines, names wrapped to `widest`. */
-export function listEndLabels(lines: readonly LineModel[], widest: number): EndLabel[] {
+function listEndLabels(lines: readonly LineModel[], widest: number): EndLabel[] {
   return lines.flatMap((line) => {
     if (!line.end) return []
     const { text, when } = line.end
@@ -35,7 +35,7 @@ export function listEndLabels(lines: readonly LineModel[], widest: number): EndL
 }
 
 /** The right margin that end labels need. */
-export function measureEndLabels(labels: readonly EndLabel[]): number {
+function measureEndLabels(labels: readonly EndLabel[]): number {
   const widths = labels.flatMap(({ names, value, when }) => [
     ...names.map((name) => measureText(name, SIZE, true)),
     measureText(value, SIZE),
@@ -47,12 +47,12 @@ export function measureEndLabels(labels: readonly EndLabel[]): number {
 const heightOf = ({ names, when }: EndLabel) => (names.length + (when ? 2 : 1)) * LINE
 
 /** The height of a plot beside which end labels stand without touching. */
-export function measureLabelHeight(labels: readonly EndLabel[]): number {
+function measureLabelHeight(labels: readonly EndLabel[]): number {
   return labels.reduce((sum, label) => sum + heightOf(label) + 4, 0) - 1.5 * LINE
 }
 
 /** Names, newest values and, where others go on, the period of each line's end, moved apart. */
-export function drawEndLabels(
+function drawEndLabels(
   labels: readonly EndLabel[],
   place: { x: number; top: number; foot: number; pointOf: (line: LineModel) => [number, number] },
 ): Node[] {

@@ -2,7 +2,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { changeSearch, useUrlQuery } from '#app/_address/use-url-query.ts'
+import { changeSearch } from '#app/_address/change-search.ts'
+import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { goBack, startAt } from '../address'
 
 function Probe({ served }: { served: string }) {

@@ -42,7 +42,7 @@ function unitOf(kind: AmountKind, currency: Currency | null): AmountUnit {
 }
 
 /** A number's digits: `39,824.5` and its scale as value, step and digits that tell. */
-export function measureDigits(digits: string, factor: number) {
+function measureDigits(digits: string, factor: number) {
   const [whole = '', fraction = ''] = digits.replace(/[, ']/g, '').split('.')
   const part = 10 ** fraction.length
   const bare = fraction === '' ? whole.replace(/0+$/, '') : whole + fraction

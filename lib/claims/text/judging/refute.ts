@@ -17,7 +17,7 @@ const SCALE_WORDS: readonly (readonly [number, string])[] = [
 ]
 
 /** An amount as the judge of claims reads it: `over CNY 39.8 billion`. */
-export function writePlainly({ amount, kind }: FoundAmount): string {
+function writePlainly({ amount, kind }: FoundAmount): string {
   const { value, unit, step, qualifier } = amount
   const sign = value < 0 ? '-' : ''
   const size = Math.abs(value)

@@ -266,6 +266,6 @@ export const DATES: readonly RegExp[] = [
 ]
 
 /** The quarter one year before, or as many quarters before as asked. */
-export function quartersBefore(quarter: Quarter, count: number): Quarter {
+function quartersBefore(quarter: Quarter, count: number): Quarter {
   return quarterAt(quarterIndex(quarter) - count)
 }

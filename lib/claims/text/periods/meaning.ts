@@ -72,7 +72,7 @@ export function newestFiscal(number: number, newest: Quarter): Quarter {
 }
 
 /** 3 for the quarter that ends in September. */
-export function calendarNumber(quarter: Quarter): number {
+function calendarNumber(quarter: Quarter): number {
   return (Number(quarter.slice(-1)) % 4) + 1
 }
 

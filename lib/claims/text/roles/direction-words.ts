@@ -66,8 +66,3 @@ export function findDirection(one: FoundAmount, { before, after }: Windows): Dir
 export function speaksOfLoss(text: string): boolean {
   return /\b(?:loss(?:es)?|outflows?|deficit|burn)\b|亏损/i.test(text)
 }
-
-/** Which way words say that a change of an amount goes. */
-export function directionOfChange(text: string): Direction {
-  return nearer(text, RISE_OR_FALL)
-}

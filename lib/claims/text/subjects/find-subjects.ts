@@ -61,7 +61,7 @@ function findMeasures(sentence: string): NamedMeasure[] {
 }
 
 /** Where the clause of a place begins: behind the last word or mark that opens another. */
-export function clauseStart(sentence: string, at: number): number {
+function clauseStart(sentence: string, at: number): number {
   const from = Math.max(0, at - 300)
   let start = from
   for (const match of sentence.slice(from, at).matchAll(BREAK))
