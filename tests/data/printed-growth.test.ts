@@ -17,7 +17,7 @@ describe('the rates that the releases printed', () => {
       (fact) =>
         !accepted.has(fact.release.id) && compareRate(fact, fact.release.published) === 'differs',
     )
-    expect(apart.map(nameRate)).toEqual(OWN_ROUNDING)
+    expect(apart.map(nameRate).filter((name) => !OWN_ROUNDING.includes(name))).toEqual([])
   })
 
   it('have both their amounts in a release of which the document was read', () => {
