@@ -18,7 +18,7 @@ export const ADJUSTED = [
       shortLabel: 'Adjusted EBITDA',
       lines: ['adj_ebitda'],
       aliases: ['EBITDA', 'Adjusted EBITDA'],
-      description: 'Adjusted EBITA before depreciation too; not collected after December 2025.',
+      description: 'Adjusted EBITA before depreciation too; not collected for June 2026.',
     },
     {
       id: 'non-gaap-net-income',
