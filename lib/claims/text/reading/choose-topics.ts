@@ -87,6 +87,18 @@ function perShareSubject(
   }
 }
 
+/** `EPS: $2.93 adjusted`, `on an adjusted basis it was 16.7 billion`, `; non-GAAP 17.37`. */
+function isAdjusted(sentence: string, { from }: FoundAmount, end: number): boolean {
+  return (
+    /^\s?[(,]?\s?(?:on an? )?(?:adjusted|adj\.?|non-?GAAP)(?! EBIT|\s(?:net|profit|income|earnings))\b/i.test(
+      sentence.slice(end, end + 24),
+    ) ||
+    /\b(?:(?:on an? )?(?:adjusted|non-?GAAP) (?:basis|terms)|[,;:(]\s?(?:adjusted|adj\.?|non-?GAAP))[^,;\d]*$/i.test(
+      sentence.slice(Math.max(0, from - 60), from),
+    )
+  )
+}
+
 /** How many other names on each side an amount may be of. */
 const FAR = 6
 
@@ -179,13 +191,15 @@ export function chooseTopics(
     /employees|people|staff|workers|员工/.test(found.noun) &&
     /employ|workforce|headcount|staff|payroll|员工/i.test(sentence)
   const counted = people ? byMeasure('employees', found) : null
-  const near = counted ?? each ?? joined ?? inside ?? left
+  const named = counted ?? each ?? joined ?? inside ?? left
+  const adjusted = isAdjusted(sentence, found, end)
+  const near = named && adjusted ? { ...named, adjusted } : named
   const owned = !joined && !inside && !counted && !each
   if (owned && isOwnersOwn(sentence, found, end, subjects, left, context))
     return { topics: [], near: null, clean: false, bound: null }
   const after = subjects.filter(({ from }) => from >= end)
   const rest = [...before.slice(-FAR).toReversed(), ...after.slice(0, FAR)].filter(
-    (one) => one !== near,
+    (one) => one !== named,
   )
   const { headed } = context
   const out: TopicReading[] = []
@@ -211,7 +225,8 @@ export function chooseTopics(
   const carriedOn = PRONOUN.test(sentence) || subjects.length === 0
   const carry = () => {
     for (const subject of context.subjects)
-      if (subject.measure) out.push(asTopic(subject, 'carried'))
+      if (subject.measure)
+        out.push(asTopic(adjusted ? { ...subject, adjusted } : subject, 'carried'))
       else out.push(...fill(subject, [], headed).map((full) => asTopic(full, 'carried')))
     if (headed) out.push(...fill(headed, [], null).map((full) => asTopic(full, 'heading')))
   }

@@ -1,10 +1,10 @@
 /** Words that leave a clause to what was spoken of before: pronouns, and nouns that mean it again. */
 const AGAIN =
-  'alibaba revenue revenues sales it its that this they their these those which we our figure figures number numbers total result results amount unit division segment business businesses group company firm arm line platform rate pace growth increase increases decrease decline drop rise jump gain gains fall surge slump expansion contraction acceleration deceleration slowdown improvement reduction uptick change percentage margin momentum trajectory reading tally sum one level equivalent outflow outflows inflow inflows contrast reversal swing turnaround'
+  'alibaba revenue revenues sales it its that this they their these those which we our figure figures number numbers total result results amount unit division segment business businesses group company firm arm line platform rate pace growth increase increases decrease decline drop rise jump gain gains fall surge slump expansion contraction acceleration deceleration slowdown improvement reduction uptick change percentage margin momentum trajectory reading tally sum one level equivalent outflow outflows inflow inflows contrast reversal swing turnaround latter former them footing basis release releases statement report filing'
 
 /** Words that say when, how much and which way, and of what nothing. */
 const PLAIN =
-  'a an the and or but of in on at to by for from with than as vs versus against over under up down out about around roughly approximately nearly almost some just only more less higher lower faster slower better worse only even still also again then now well far so very rather quite slightly sharply strongly steadily modestly significantly dramatically further back both total overall quarter quarters quarterly period periods year years yearly month months half fiscal financial calendar full first second third fourth last previous prior preceding same corresponding comparable earlier ago before previously later since straight consecutive row year-on-year year-over-year year-ago yoy qoq y/y q/q quarter-on-quarter quarter-over-quarter sequential sequentially annual annually organic organically underlying reported like-for-like adjusted basis terms currency constant record respectively compared comparison relative equal fastest slowest highest lowest strongest weakest biggest largest smallest best worst new low high double-digit triple-digit single-digit percent per cent percentage pct points point bps billion million trillion thousand bn mn m b k yuan renminbi rmb cny usd us$ dollars dollar hk$ ads share each ie eg ca approx roughly however meanwhile separately instead additionally moreover similarly likewise specifically namely overall together combined alone excluding including all either way next while whereas although though when after net gross diluted basic gaap non-gaap non plus minus positive negative i.e e.g significant sharp strong robust solid stark massive huge whopping staggering hefty healthy modest mere impressive substantial notable dramatic steep slight remarkable brisk big large small further end beginning itself territory trailing three six nine twelve four months-ended january february march april may june july august september october november december home abroad overseas'
+  'a an the and or but of in on at to by for from with than as vs versus against over under up down out about around roughly approximately nearly almost some just only more less higher lower faster slower better worse only even still also again then now well far so very rather quite slightly sharply strongly steadily modestly significantly dramatically further back both total overall quarter quarters quarterly period periods year years yearly month months half fiscal financial calendar full first second third fourth last previous prior preceding same corresponding comparable earlier ago before previously later since straight consecutive row year-on-year year-over-year year-ago yoy qoq y/y q/q quarter-on-quarter quarter-over-quarter sequential sequentially annual annually organic organically underlying reported like-for-like adjusted basis terms currency constant record respectively compared comparison relative equal fastest slowest highest lowest strongest weakest biggest largest smallest best worst new low high double-digit triple-digit single-digit percent per cent percentage pct points point bps billion million trillion thousand bn mn m b k yuan renminbi rmb cny usd us$ dollars dollar hk$ ads share each ie eg ca approx roughly however meanwhile separately instead additionally moreover similarly likewise specifically namely overall together combined alone excluding including all either way next while whereas although though when after net gross diluted basic gaap non-gaap non plus minus positive negative i.e e.g significant sharp strong robust solid stark massive huge whopping staggering hefty healthy modest mere impressive substantial notable dramatic steep slight remarkable brisk big large small further end beginning itself territory trailing three six nine twelve four months-ended january february march april may june july august september october november december home abroad overseas lfl cc closed off given gives gave printed prints'
 
 /** Verbs of growing, standing and comparing, in all their forms. */
 const MOVES =
@@ -74,12 +74,27 @@ const IS_CHANGE =
  * yacht`. `headed` is true where a bare number may stand: below a heading, or where a name follows.
  */
 export function goesOn(before: string, after: string, headed: boolean): boolean {
-  const lead = listWords(before)
+  const last = lastClause(before)
+  const again = last.words.some((word) => AGAIN_WORDS.has(word)) && last.words.some(isMove)
+  // `When half of the shops were closed, the increase was 22%`.
+  const lead = last.opened && again ? last.words : wordsFromPronoun(before)
   if (lead.some((word) => !isKnown(word)) || lead.includes('there')) return false
   const moves = lead.some(isMove) || /\b(?:up|down)\b|[+-]\s?$/i.test(before)
   if (!moves && isSubject(after)) return false
   if (lead.some((word) => AGAIN_WORDS.has(word)) || IS_CHANGE.test(after)) return true
-  return (headed || moves) && (trailsOff(after) || (headed && IS_SHARE.test(after)))
+  // `Q2: 247.8 billion` is a row of a list.
+  const isRow = lead.length === 0 && before.includes('\u0001')
+  return (headed || moves || isRow) && (trailsOff(after) || (headed && IS_SHARE.test(after)))
+}
+
+/** The words from the last pronoun that a verb follows; all where none is. */
+function wordsFromPronoun(before: string): string[] {
+  const all = listWords(before)
+  const at = all.findLastIndex(
+    (word, index) =>
+      /^(?:it|they|that|this|which|these)$/.test(word) && isMove(all[index + 1] ?? ''),
+  )
+  return at < 0 ? all : all.slice(at)
 }
 
 /** `32% of total revenue came from`: a share of what is named behind it. */
@@ -123,5 +138,6 @@ export function isForeign(between: string, after: string, measured: boolean): bo
   }
   if (measured) return isOfUnknown(between)
   if (isOfUnknown(after) || DOES.test(first)) return true
+  if (/^(?:growth|increase|decline|rise|drop|gain)$/.test(first)) return false
   return unknown && (/^(?:'s|s'|')/.test(between) || !isParticiple(first))
 }
