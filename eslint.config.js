@@ -7,6 +7,7 @@ const CODE = '**/*.{ts,tsx,mjs}'
 const NODE_FILES = [
   'lib/data/read-data.ts',
   'lib/claims/read-texts.ts',
+  'lib/api/answer.ts',
   'lib/api/answers/*.ts',
   'lib/exports/png.ts',
   'lib/exports/draw-pixels.ts',

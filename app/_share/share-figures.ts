@@ -1,6 +1,6 @@
-import type { SharedPair } from '#app/_share/share-source.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import type { PageRequest } from '#app/_page/read-page.ts'
+import type { SharedPair } from '#app/_share/share-source.ts'
 import { buildSeriesChart } from '#lib/charts/build-chart'
 import { buildPicked } from '#lib/charts/build-picked'
 import type { Chart } from '#lib/charts/chart'
@@ -8,7 +8,7 @@ import { describeShared } from '#lib/copy-for/shared-figure'
 import { latestVintage } from '#lib/data/dataset'
 import { liveAddress, pinnedAddress } from '#lib/figures/figure-address'
 import type { Query, SeriesView } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import type { MatrixView } from '#lib/series/vintage-matrix'
 
 /** What the page of picked metrics was asked for, as far as sharing goes. */

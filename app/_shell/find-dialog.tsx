@@ -4,11 +4,11 @@ import { useQuery, type QueryStatus } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
 import { jsonQuery } from '#app/_address/answer-query.ts'
 import { changeSearch } from '#app/_address/change-search.ts'
+import { ComboboxList, useCombobox, type ListedOption } from '#app/_parts/combobox.tsx'
 import { Modal } from '#app/_parts/modal.tsx'
-import { useCombobox } from '#app/_parts/use-combobox.ts'
-import { FindOptions } from '#app/_shell/find-options.tsx'
 import '#app/_shell/find.css'
 import { findPlaces, listPlaces, type CatalogueNames, type Place } from '#lib/site/find-places'
+import { findAlias } from '#lib/words/find-by-name'
 
 /** A results page is of its own release; the others keep the vintage the reader looks from. */
 function addressOf({ kind, href }: Place): string {
@@ -23,6 +23,21 @@ function describeState(status: QueryStatus, text: string, count: number): string
   if (status === 'pending') return 'Loading names'
   if (count === 0) return `Nothing is called “${text.trim()}”`
   return `${count} ${text.trim() ? 'found' : 'places'}; arrows choose, Enter opens`
+}
+
+/** A place with the alias that answers the text, and what it is. */
+function showPlace(place: Place, text: string): ListedOption {
+  const alias = findAlias(text, place)
+  const content = (
+    <>
+      <span>
+        {place.label}
+        {alias !== null && <span className="note"> {alias}</span>}
+      </span>
+      <span className="note">{place.kind}</span>
+    </>
+  )
+  return { key: place.href, content }
 }
 
 /** A place of the site by any of its names, or by a period such as `2QFY26`. */
@@ -64,7 +79,14 @@ export function FindDialog({ close }: { close: () => void }) {
           }}
         />
       </form>
-      <FindOptions id={list} matches={box.matches} text={box.text} active={active} onTake={go} />
+      <ComboboxList
+        id={list}
+        label="Places"
+        choices={box.matches}
+        active={active}
+        optionOf={(place) => showPlace(place, box.text)}
+        onTake={go}
+      />
       <p className="note" role="status">
         {describeState(status, box.text, box.matches.length)}
       </p>

@@ -7,9 +7,13 @@ export type WorkerMessage = { step: string } | { done: ReadDocument } | { refuse
 
 const say = (message: WorkerMessage) => parentPort?.postMessage(message)
 
-try {
-  say({ done: await readDocument(workerData, (step) => say({ step })) })
-} catch (error) {
-  if (!(error instanceof IngestError)) throw error
-  say({ refused: error.message })
+async function answerDocument(): Promise<void> {
+  try {
+    say({ done: await readDocument(workerData, (step) => say({ step })) })
+  } catch (error) {
+    if (!(error instanceof IngestError)) throw error
+    say({ refused: error.message })
+  }
 }
+
+void answerDocument()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Dataset } from '#lib/data/dataset'
 import type { ResourceName } from '#lib/figures/resource-name'
 import { describeProblem, Problem } from '#lib/query/problem'
@@ -83,11 +84,8 @@ export function redirectToVintage(
 }
 
 /** The strong ETag of a body: its SHA-256 in base64url, quoted. */
-async function hashBody(body: Answer['body']): Promise<string> {
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const base64 = btoa(String.fromCharCode(...hash))
-  return `"${base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}"`
+function hashBody(body: Answer['body']): string {
+  return `"${createHash('sha256').update(body).digest('base64url')}"`
 }
 
 /** Whether an If-None-Match header names an ETag; a proxy may have weakened it with `W/`. */
@@ -99,12 +97,8 @@ function matchesEtag(header: string | null, etag: string): boolean {
   })
 }
 
-async function respondAnswer(
-  answer: Answer,
-  request: Request,
-  surface: Surface,
-): Promise<Response> {
-  const etag = await hashBody(answer.body)
+function respondAnswer(answer: Answer, request: Request, surface: Surface): Response {
+  const etag = hashBody(answer.body)
   const headers = new Headers({ ...surface.headers, ETag: etag })
   headers.set('Cache-Control', answer.lasting ? LASTING : CHANGING)
   if (matchesEtag(request.headers.get('If-None-Match'), etag))

@@ -1,13 +1,13 @@
 import type { BlockSeries } from '#lib/canvas/canvas-blocks'
 import type { Dataset } from '#lib/data/dataset'
 import type { Quality } from '#lib/data/fact'
-import { formatExact, formatOne, formatWhole } from '#lib/words/format'
-import { findMetric } from '#lib/metrics/metrics'
 import type { Color } from '#lib/metrics/metric'
-import type { Observation } from '#lib/series/observation'
+import { findMetric } from '#lib/metrics/metrics'
 import type { Query } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
+import type { Observation } from '#lib/series/observation'
 import { querySeries } from '#lib/series/series'
+import { formatExact, formatOne, formatWhole } from '#lib/words/format'
 
 const BARS = 12
 /** A line silent for longer shows its own last quarters, not a row of empty slots. */

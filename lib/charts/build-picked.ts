@@ -5,9 +5,9 @@ import type { Dataset } from '#lib/data/dataset'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Frequency } from '#lib/period/period'
 import type { Query, SeriesView } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
-import { isGrowth } from '#lib/series/rates'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { listPeriodsOf } from '#lib/series/periods'
+import { isGrowth } from '#lib/series/rates'
 import { querySeries, unitOf } from '#lib/series/series'
 
 function paint(series: readonly ChartSeries[]): ChartSeries[] {

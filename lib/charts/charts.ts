@@ -1,7 +1,7 @@
 import { chartOne, COMMON, type ChartRow, LEVELS, PLAIN } from '#lib/charts/chart-row'
 import type { Frequency } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 
 /** Parameters of amounts of the group, which stand in no structure. */
 const GROUP = [...COMMON, 'transform', 'currency'] as const

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { RechartsFigure } from '#app/_figure/recharts-figure.tsx'
 import { readPeriod } from '#app/_figure/reading/reading.ts'
-import { buildPickedChart } from '#lib/charts/build-picked'
-import { resolveDefaults } from '#lib/query/query-names'
-import { toChartModel } from '#lib/drawing/model/model-chart'
+import { RechartsFigure } from '#app/_figure/recharts-figure.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
-import { openWindow } from './browser'
+import { buildPickedChart } from '#lib/charts/build-picked'
+import { toChartModel } from '#lib/drawing/model/model-chart'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { fetchChart } from '../server'
+import { openWindow } from './browser'
 
 openWindow()
 

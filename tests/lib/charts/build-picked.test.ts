@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { buildPicked } from '#lib/charts/build-picked'
-import { toChartModel } from '#lib/drawing/model/model-chart'
 import { tabulateCharts } from '#lib/charts/chart-table'
-import { latestVintage } from '#lib/data/dataset'
-import { METRICS } from '#lib/metrics/metrics'
-import { type Query, type SeriesView } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
 import { LINE_CAP } from '#lib/charts/picked-mark'
 import { tabulateWide } from '#lib/charts/wide-table'
+import { latestVintage } from '#lib/data/dataset'
+import { toChartModel } from '#lib/drawing/model/model-chart'
+import { METRICS } from '#lib/metrics/metrics'
+import type { Query, SeriesView } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { dataset } from '../../fixtures/frozen-data'
 
 const NEWEST = latestVintage(dataset)

@@ -1,9 +1,9 @@
-import { describeCopied, type Copied } from '#lib/copy-for/copied'
 import type { Clip } from '#lib/copy-for/clip'
+import { describeCopied, type Copied } from '#lib/copy-for/copied'
 import { ADDRESS, CITATIONS, DESTINATIONS } from '#lib/copy-for/destinations'
 import { USUAL_CHOICES, type ShareChoices } from '#lib/copy-for/share-choices'
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 
 const PUBLIC_URL = 'https://figures.example'
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { buildSeriesChart } from '#lib/charts/build-chart'
 import type { Correction } from '#lib/data/data-files'
 import { normalizeDataset, type Dataset } from '#lib/data/dataset'
-import { type Query } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
 import { listPinChanges } from '#lib/pins/changes'
 import { describePinChanges, isWarning } from '#lib/pins/words'
+import type { Query } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
 
 const JUNE = release('FY2025-Q1', '2024-08-15', '2023', [

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 
 /** The choices that answer a text, best first. */
 export type Find<Choice> = (text: string, choices: readonly Choice[]) => Choice[]
@@ -86,4 +86,86 @@ export function useCombobox<Choice>(
     accept,
     press,
   }
+}
+
+/** A choice as the list shows it. */
+export interface ListedOption {
+  key: string
+  content: ReactNode
+  /** Whether it is chosen; left out where choosing leaves the list. */
+  selected?: boolean
+  disabled?: boolean
+}
+
+function ComboboxOption({
+  id,
+  option: { content, selected, disabled },
+  active,
+  onTake,
+}: {
+  id: string
+  option: ListedOption
+  active: boolean
+  onTake: () => void
+}) {
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (active) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  return (
+    <li
+      ref={item}
+      id={id}
+      role="option"
+      aria-selected={selected ?? active}
+      aria-disabled={disabled}
+      className={active ? 'active' : undefined}
+      onClick={onTake}
+    >
+      {content}
+    </li>
+  )
+}
+
+/** The list of a combobox. Its options have the ids `id-0`, `id-1` and so on. */
+export function ComboboxList<Choice>({
+  id,
+  label,
+  className,
+  choices,
+  active,
+  optionOf,
+  onTake,
+}: {
+  id: string
+  label: string
+  className?: string
+  choices: readonly Choice[]
+  active: number
+  optionOf: (choice: Choice) => ListedOption
+  onTake: (choice: Choice) => void
+}) {
+  return (
+    <ul
+      id={id}
+      role="listbox"
+      aria-label={label}
+      className={className}
+      tabIndex={-1} // browsers let Tab stop at what scrolls; here the arrows of the input do it
+      onMouseDown={(event) => event.preventDefault()} // the focus stays in the input
+    >
+      {choices.map((choice, at) => {
+        const option = optionOf(choice)
+        return (
+          <ComboboxOption
+            key={option.key}
+            id={`${id}-${at}`}
+            option={option}
+            active={at === active}
+            onTake={() => onTake(choice)}
+          />
+        )
+      })}
+    </ul>
+  )
 }
