@@ -3,7 +3,7 @@ import { BLOCKS } from '#lib/claims/blocks'
 import { MEASURES } from '#lib/claims/claim'
 import { FIGURE_VERDICTS } from '#lib/claims/text/judging/figure-verdict'
 import { VERDICT_IDS } from '#lib/claims/verdicts'
-import { QUALITIES } from '#lib/data/fact'
+import { CORRECTION_REASONS, QUALITIES } from '#lib/data/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
 import { STANDINGS } from '#lib/releases/describe-release'
 import { REASONS, STATUSES } from '#lib/series/observation'
@@ -148,7 +148,7 @@ const correction = z.strictObject({
   period: text,
   old: maybeNumber,
   new: z.number(),
-  why: z.enum(['transcription', 'filed']),
+  why: z.enum(CORRECTION_REASONS),
 })
 
 /** The body of `/api/v1/changes.json`. */

@@ -16,7 +16,7 @@ export const ADJUSTED = [
         label: 'Adjusted EBITDA',
         lines: ['adj_ebitda'],
         aliases: ['EBITDA', 'Adjusted EBITDA'],
-        description: 'Adjusted EBITA before depreciation too; not collected after December 2025.',
+        description: 'Adjusted EBITA before depreciation too; not collected for June 2026.',
       },
       'non-gaap-net-income': {
         label: 'Non-GAAP net income',

@@ -84,7 +84,7 @@ export const INCOME_STATEMENT = describeFamily(
       lines: ['income_before_tax_and_equity_results'],
       aliases: ['Profit before tax', 'PBT', 'Pre-tax profit'],
       description:
-        'Profit before tax and before the share of results of investees; only June 2026 is collected, although every release prints it.',
+        'Profit before tax and before the share of results of investees; only March and June 2026 and the years from FY2024 are collected, although every release prints it.',
     },
     'income-tax': {
       label: 'Income tax expenses',
@@ -113,7 +113,7 @@ export const INCOME_STATEMENT = describeFamily(
       lines: ['net_income_attributable'],
       aliases: ['Attributable profit', 'Net income attributable to ordinary shareholders'],
       description:
-        'Net profit or loss for holders of ordinary shares; December 2021 was restated from 20,429 to 27,692, and the figure seen for June 2026 is unconfirmed and not shown.',
+        'Net profit or loss for holders of ordinary shares; December 2021 was restated from 20,429 to 27,692; June 2026 rests on news reports.',
     },
     'net-income-parent': {
       label: 'Net income attributable to Alibaba Group',

@@ -87,7 +87,7 @@ export const REVENUE_LINES = describeFamily(
       aliases: ['Quick commerce', 'Instant commerce', 'Taobao Instant Commerce'],
       successors: ['china-quick-commerce'],
       description:
-        'Ele.me and Taobao instant delivery inside China E-commerce Group, less subsidies booked against revenue; its year figures for FY2024 to FY2026 rest on a transcription.',
+        'Ele.me and Taobao instant delivery inside China E-commerce Group, less subsidies booked against revenue; its figures for FY2024 and FY2025 rest on a transcription.',
     },
     'china-quick-commerce': {
       label: 'China quick commerce (2026 structure)',

@@ -134,7 +134,7 @@ export const SEGMENT_EBITA = describeFamily(
       lines: ['2026:ai_labs_applications_adj_ebita'],
       aliases: ['AI labs loss', 'Qwen EBITA'],
       description:
-        'Adjusted EBITA of the model laboratories and consumer applications, one quarter so far and from a third-party report.',
+        'Adjusted EBITA of the model laboratories and consumer applications, one quarter so far and from a copy of the release.',
     },
   },
 )

@@ -1,6 +1,7 @@
 import type { Chart } from '#lib/charts/chart'
 import { writeExact } from '#lib/charts/chart-table'
 import type { Correction } from '#lib/data/data-files'
+import { CORRECTION_REASONS } from '#lib/data/fact'
 import type { PinChange, PinChanges, Tally } from '#lib/pins/change'
 import type { TransformId } from '#lib/query/params'
 import { isGrowth } from '#lib/series/rates'
@@ -126,11 +127,15 @@ const DONE: Readonly<Record<Correction['why'], { one: string; many: string }>> =
     one: 'a slip in our transcription was mended',
     many: 'slips in our transcription were mended',
   },
+  'better-source': {
+    one: 'a better source gave or changed a provisional number',
+    many: 'better sources gave or changed provisional numbers',
+  },
 }
 
 function sayCorrected({ since, values, rates, corrections }: PinChanges): string[] {
   if (values.corrected + rates.corrected === 0) return []
-  const made = (['filed', 'transcription'] as const).flatMap((why) => {
+  const made = CORRECTION_REASONS.flatMap((why) => {
     const count = corrections.filter((correction) => correction.why === why).length
     const { one, many } = DONE[why]
     return count === 0 ? [] : [count === 1 ? one : `${sayCount(count)} ${many}`]

@@ -119,21 +119,33 @@ function deriveFourth(cells: Cells, year: FiscalYear, aggregation: Aggregation):
   return deriveCell(fourth, value, [whole, ...three])
 }
 
+/** Whether a computed cell is shown: none is stored, or a lesser document gives the same value. */
+function prevails(computed: Cell, held: Cell | undefined): boolean {
+  if (!held) return true
+  return held.value === computed.value && rankQuality(computed.quality) < rankQuality(held.quality)
+}
+
 /**
  * A line with what follows from its stored cells: the years that are the sum of their four
- * quarters and the fourth quarters that are the year less three. A stored value always wins over a
- * derived one.
+ * quarters and the fourth quarters that are the year less three. A stored value wins over a
+ * derived one, unless it comes from a copy or a report and better documents give the same value:
+ * then it is shown as computed from those.
  */
 export function completeLine(stored: Cells, aggregation: Aggregation): Cells {
   if (aggregation === 'none') return stored
   const cells = new Map(stored)
   const years = new Set<FiscalYear>()
   for (const period of stored.keys()) if (!isCalendarYear(period)) years.add(fiscalYearOf(period))
+  const complete = (period: Period, derive: () => Cell | null) => {
+    const held = stored.get(period)
+    if (held?.quality === 'primary') return
+    const computed = derive()
+    if (computed && prevails(computed, held))
+      cells.set(period, { ...computed, first: held?.first ?? null })
+  }
   for (const year of years) {
-    const whole = stored.has(year) ? null : deriveYear(stored, year, aggregation)
-    if (whole) cells.set(year, whole)
-    const fourth = stored.has(`${year}-Q4`) ? null : deriveFourth(stored, year, aggregation)
-    if (fourth) cells.set(fourth.period, fourth)
+    complete(year, () => deriveYear(stored, year, aggregation))
+    complete(`${year}-Q4`, () => deriveFourth(stored, year, aggregation))
   }
   return cells
 }
