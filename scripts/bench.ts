@@ -1,10 +1,10 @@
 // npm run bench: what the core takes, each number beside its limit; then what pictures take.
-import { CHARTS } from '#lib/charts/charts'
-import { latestVintage } from '#lib/data/dataset'
-import { resolveDefaults } from '#lib/query/query-names'
-import { findDataFolder, readDataset } from '#lib/data/read-data'
 import { answer } from '#lib/api/answer'
 import { answerChart } from '#lib/api/answers/figure'
+import { CHARTS } from '#lib/charts/charts'
+import { latestVintage } from '#lib/data/dataset'
+import { findDataFolder, readDataset } from '#lib/data/read-data'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { querySeries } from '#lib/series/series'
 import { centile, report } from './bench-report.ts'
 

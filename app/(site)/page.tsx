@@ -9,7 +9,7 @@ import { FilterBand } from '#app/_filters/filter-band.tsx'
 import { figureOfChart, figureOfParameters } from '#app/_filters/filter-reach.ts'
 import { describeFilters } from '#app/_filters/page-filters.ts'
 import { getDataset } from '#app/_page/dataset.ts'
-import { chartOnPage, readPage, type SearchParams } from '#app/_page/read-page.ts'
+import { chartOnPage, readPage } from '#app/_page/read-page.ts'
 import { describeShare } from '#app/_page/share-tags.ts'
 import { ChartPanel } from '#app/_panel/chart-panel.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
@@ -42,11 +42,7 @@ const FIGURES = [
 ]
 
 /** A link to the dashboard shows its first chart. */
-export async function generateMetadata({
-  searchParams,
-}: {
-  searchParams: SearchParams
-}): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps<'/'>): Promise<Metadata> {
   const [row] = WIDE
   if (!row) return {}
   const dataset = getDataset()
@@ -64,10 +60,10 @@ export async function generateMetadata({
 }
 
 /** The newest quarter at a glance, then growth, mix, plan and the three lines. */
-export default async function DashboardPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
-  const search = page.params.size > 0 ? `?${page.params}` : ''
+  const { search } = page
   const { labels, provisional } = page.values
   const scope = { params: QUERY_NAMES, segments: true, figures: FIGURES }
   return (

@@ -1,6 +1,3 @@
-import type { Dataset } from '#lib/data/dataset'
-import { formatDate } from '#lib/words/format'
-
 /** A release as the ruler knows it. */
 export interface Vintage {
   /** The quarter it reports: `FY2026-Q2`. */
@@ -9,15 +6,6 @@ export interface Vintage {
   published: string
   /** The date as people read it: `25 Nov 2025`. */
   label: string
-}
-
-/** Every release of the data as the ruler knows it, oldest first. */
-export function readVintages({ releases }: Pick<Dataset, 'releases'>): Vintage[] {
-  return releases.map(({ id, published }) => ({
-    release: id,
-    published,
-    label: formatDate(published),
-  }))
 }
 
 /**

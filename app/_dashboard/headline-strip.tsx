@@ -1,6 +1,5 @@
-import { Headline, HeadlineCard, type HeadlineCardProps } from '#app/_dashboard/headline-card.tsx'
-import { QualityMark } from '#app/_parts/value-marks.tsx'
-import type { Headline as Figure } from '#lib/charts/headline'
+import { ProvisionalMark } from '#app/_parts/value-marks.tsx'
+import type { Headline } from '#lib/charts/headline'
 import { drawSparkline } from '#lib/drawing/draw-sparkline'
 import { metricPagePath } from '#lib/figures/metric-page-path'
 import { lastQuarterOf } from '#lib/period/period'
@@ -9,33 +8,52 @@ import { formatExact, formatGrowth } from '#lib/words/format'
 
 const SPARK_WIDTH = 72
 
-function Spark({ figure }: { figure: Figure }) {
-  const { bars, color, metric } = figure
-  const svg = drawSparkline(bars, { color, prefix: `spark-${metric}`, width: SPARK_WIDTH })
-  return <div dangerouslySetInnerHTML={{ __html: svg }} />
-}
-
-function Heir({ heir }: { heir: NonNullable<Figure['heir']> }) {
-  return (
-    <>
-      Continued in part by {heir.label}, {formatExact(heir.value)}{' '}
-      {heir.quality !== 'primary' && <QualityMark quality={heir.quality} />}
-    </>
-  )
-}
-
 /** What a rate is on, or why there is none; the last quarter of an ended line. */
-function sayThan({ ended, newest, growth, current, yearAgoLabel }: Figure): string {
+function sayThan({ ended, newest, growth, current, yearAgoLabel }: Headline): string {
   if (ended) return `· ${newest.label}, last`
   const than = growth === null ? `no rate on ${yearAgoLabel}` : `on ${yearAgoLabel}`
   return current ? than : `· ${newest.label}, ${than}`
 }
 
-/** The document a figure was read in; where that has no address, the results that gave it. */
-function sourceOf({ newest }: Figure): HeadlineCardProps['source'] {
+/** The value as a link to its document or, where that has no address, to the results that gave it. */
+function HeadlineValue({ newest }: Pick<Headline, 'newest'>) {
+  const { value, unit, release, period, quality } = newest
+  if (value === null) return '–'
   const { text, url } = describeSourceOf(newest)
-  if (newest.value === null) return null
-  return { text, url: url ?? `/releases/${newest.release ?? lastQuarterOf(newest.period)}` }
+  return (
+    <a href={url ?? `/releases/${release ?? lastQuarterOf(period)}`} title={text}>
+      {formatExact(value, unit)}
+      <ProvisionalMark quality={quality} />
+    </a>
+  )
+}
+
+function HeadlineCard({ figure, page }: { figure: Headline; page: URLSearchParams }) {
+  const { metric, label, newest, growth, ended, heir, bars, color } = figure
+  const svg = drawSparkline(bars, { color, prefix: `spark-${metric}`, width: SPARK_WIDTH })
+  return (
+    <li className={ended && heir ? 'headline-card ended' : 'headline-card'}>
+      <p className="headline-name">
+        <a href={metricPagePath(metric, page)}>{label}</a>
+        <ProvisionalMark quality={newest.quality} />
+      </p>
+      <p className="headline-value">
+        <HeadlineValue newest={newest} />
+      </p>
+      <p className="headline-growth">
+        {growth !== null && <b>{formatGrowth(growth)}</b>} {sayThan(figure)}
+      </p>
+      <div className="headline-spark">
+        <div dangerouslySetInnerHTML={{ __html: svg }} />
+      </div>
+      {ended && heir && (
+        <p className="headline-continued">
+          Continued in part by {heir.label}, {formatExact(heir.value)}{' '}
+          <ProvisionalMark quality={heir.quality} />
+        </p>
+      )}
+    </li>
+  )
 }
 
 /**
@@ -46,28 +64,14 @@ export function HeadlineStrip({
   figures,
   page,
 }: {
-  figures: readonly Figure[]
+  figures: readonly Headline[]
   page: URLSearchParams
 }) {
   return (
-    <Headline>
-      {figures.map((figure) => {
-        const { metric, label, newest, growth, ended, heir } = figure
-        return (
-          <HeadlineCard
-            key={metric}
-            name={label}
-            href={metricPagePath(metric, page)}
-            source={sourceOf(figure)}
-            value={newest.value === null ? '–' : formatExact(newest.value, newest.unit)}
-            quality={newest.quality}
-            growth={growth === null ? null : formatGrowth(growth)}
-            than={sayThan(figure)}
-            spark={<Spark figure={figure} />}
-            continued={ended && heir ? <Heir heir={heir} /> : undefined}
-          />
-        )
-      })}
-    </Headline>
+    <ul className="headline">
+      {figures.map((figure) => (
+        <HeadlineCard key={figure.metric} figure={figure} page={page} />
+      ))}
+    </ul>
   )
 }

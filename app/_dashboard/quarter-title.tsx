@@ -1,4 +1,5 @@
 import { QualityMark } from '#app/_parts/value-marks.tsx'
+import { PageTitle } from '#app/_parts/page-title.tsx'
 import type { Dataset } from '#lib/data/dataset'
 import { formatLongDate } from '#lib/words/format'
 import { labelPeriod, quarterName } from '#lib/period/period'
@@ -9,24 +10,26 @@ export function QuarterTitle({ dataset, asOf }: { dataset: Dataset; asOf: string
   if (!release) return null
   const { id, periodEnd, published, pages } = release
   return (
-    <div className="title-block">
-      <div>
-        <h1>{quarterName(id)}</h1>
-        <p className="subtitle">
+    <PageTitle
+      title={quarterName(id)}
+      subtitle={
+        <>
           {labelPeriod(id, 'fiscal')}, three months to {formatLongDate(periodEnd)} · published{' '}
           {formatLongDate(published)} · CNY million ·{' '}
           <a className="link" href={`/releases/${id}`}>
             the results line by line
           </a>
-        </p>
-      </div>
-      {pages === null && (
-        <p className="note">
-          Provisional quarter. <QualityMark quality="mirror" /> read from a copy of the release,{' '}
-          <QualityMark quality="secondary" /> from a report of it. The company’s own PDF will
-          replace these values.
-        </p>
-      )}
-    </div>
+        </>
+      }
+      aside={
+        pages === null && (
+          <p className="note">
+            Provisional quarter. <QualityMark quality="mirror" /> read from a copy of the release,{' '}
+            <QualityMark quality="secondary" /> from a report of it. The company’s own PDF will
+            replace these values.
+          </p>
+        )
+      }
+    />
   )
 }

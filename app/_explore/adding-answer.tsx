@@ -1,4 +1,5 @@
 import type { ExploreRequest } from '#app/_explore/read-explore.ts'
+import { joinAddress } from '#lib/figures/figure-address'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { findNearest } from '#lib/words/nearest'
 import { METRIC_CAP } from '#lib/query/params'
@@ -7,7 +8,7 @@ import { METRIC_CAP } from '#lib/query/params'
 export function addressWith({ search, metrics }: ExploreRequest, id: string): string {
   const params = new URLSearchParams(search)
   params.set('metrics', [...new Set([...metrics, id])].join(','))
-  return `/explore?${params.toString().replaceAll('%2C', ',')}`
+  return joinAddress('/explore', params)
 }
 
 /** The metrics that a name may mean, each as a link that adds it; or the nearest name there is. */

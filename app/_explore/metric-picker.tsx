@@ -1,15 +1,15 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { PickOptions } from '#app/_explore/pick-options.tsx'
-import { useCombobox } from '#app/_parts/use-combobox.ts'
+import { ComboboxList, useCombobox, type ListedOption } from '#app/_parts/combobox.tsx'
+import { Icon } from '#app/_parts/icon.tsx'
 import { useHydrated } from '#app/_parts/use-hydrated.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
-import { findByName } from '#lib/words/find-by-name'
+import { findAlias, findByName } from '#lib/words/find-by-name'
 import type { PickChoice } from '#lib/charts/list-picks'
 import { METRIC_CAP } from '#lib/query/params'
 
-export interface MetricPickerProps {
+interface MetricPickerProps {
   choices: readonly PickChoice[]
   /** The query the server rendered for, `?` included or empty. */
   search: string
@@ -42,6 +42,28 @@ export function MetricPicker({ choices, search, sentText }: MetricPickerProps) {
     url.set({ metrics: next.length > 0 ? next.join(',') : null, add: null })
     setSaid(`${shortLabel} ${has ? 'removed' : 'added'}`)
     box.clear()
+  }
+
+  /** What answers the text, with a tick if it is picked, and until when it was printed if it ended. */
+  function optionOf(choice: PickChoice): ListedOption {
+    const { id, label, unit, until } = choice
+    const selected = picked.includes(id)
+    const alias = findAlias(box.text, choice)
+    return {
+      key: id,
+      selected,
+      disabled: full && !selected,
+      content: (
+        <>
+          <span className="pick-check">{selected && <Icon name="check" size={12} />}</span>
+          <span className="pick-name">
+            {label}
+            {alias !== null && <span className="note"> {alias}</span>}
+          </span>
+          <span className="note">{until ? `to ${until}` : unit}</span>
+        </>
+      ),
+    }
   }
 
   const nothing = box.text.trim() !== '' && box.matches.length === 0
@@ -91,13 +113,13 @@ export function MetricPicker({ choices, search, sentText }: MetricPickerProps) {
           onBlur={box.close}
         />
         {box.open && (
-          <PickOptions
+          <ComboboxList
             id={list}
-            matches={box.matches}
-            text={box.text}
+            label="Metrics"
+            className="pick-options"
+            choices={box.matches}
             active={box.active}
-            picked={picked}
-            full={full}
+            optionOf={optionOf}
             onTake={take}
           />
         )}

@@ -1,3 +1,4 @@
+import { joinAddress } from '#lib/figures/figure-address'
 import type { Dataset } from '#lib/data/dataset'
 import { listPickSets, type PickSet } from '#lib/charts/list-picks'
 import { findMetric } from '#lib/metrics/metrics'
@@ -11,7 +12,7 @@ function hrefOf({ metrics, view, transform, frequency }: PickSet, asOf: string |
     frequency,
     'as-of': asOf,
   })
-  return `/explore?${params.toString().replaceAll('%2C', ',')}`
+  return joinAddress('/explore', params)
 }
 
 /** Where nothing is picked yet: sets to begin with. */

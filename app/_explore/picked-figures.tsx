@@ -1,26 +1,33 @@
-import { AfterPaint } from '#app/_parts/after-paint.tsx'
-import { PickedFigure } from '#app/_explore/picked-figure.tsx'
+import { PickedDrawing } from '#app/_explore/picked-drawing.tsx'
 import { PickedRows } from '#app/_explore/picked-rows.tsx'
 import { PickedTable } from '#app/_explore/picked-table.tsx'
-import type { ExploreRequest } from '#app/_explore/read-explore.ts'
-import { seriesAddress } from '#app/_explore/series-address.ts'
-import { addressOfShared, sharePicked } from '#app/_share/share-figures.ts'
+import { type ExploreRequest, seriesAddress } from '#app/_explore/read-explore.ts'
+import { PinnedStrip } from '#app/_panel/pinned-strip.tsx'
+import { ActionLink } from '#app/_parts/action-link.tsx'
+import { AfterPaint } from '#app/_parts/after-paint.tsx'
+import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
+import { RestatedChip } from '#app/_parts/chip.tsx'
 import { DownloadLinks } from '#app/_parts/download-links.tsx'
-import { FigureFrame } from '#app/_parts/figure-frame.tsx'
+import { isEmpty } from '#app/_parts/empty-chart.tsx'
+import { FigureFrame, LinesFrame, RestatedFrame } from '#app/_parts/figure-frame.tsx'
+import { FrameMessage } from '#app/_parts/frame-message.tsx'
 import { LineList } from '#app/_parts/line-list.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
-import { SeriesStrip } from '#app/_panel/series-strip.tsx'
+import { addressOfShared, sharePicked } from '#app/_share/share-figures.ts'
+import { ShareOpener } from '#app/_share/share-opener.tsx'
+import type { SharedPair } from '#app/_share/share-source.ts'
 import type { Chart } from '#lib/charts/chart'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 
+const WIDTHS = [360, 720, 1080] as const
+
 /** The pictures of one figure, as it is drawn. */
-function listPictures(request: ExploreRequest, { series }: Chart) {
-  const ids = series.map(({ metric }) => metric)
+function listPictures(request: ExploreRequest, metrics: readonly string[]) {
   const { view } = request
-  return EXPORT_FORMATS.filter(({ oneUnit }) => oneUnit).map(({ extension, label }) => {
-    const href = seriesAddress(request, ids, extension, { view })
-    return { label, href }
-  })
+  return EXPORT_FORMATS.filter(({ oneUnit }) => oneUnit).map(({ extension, label }) => ({
+    label,
+    href: seriesAddress(request, metrics, extension, { view }),
+  }))
 }
 
 /** The files that hold all metrics, whatever their units. */
@@ -35,6 +42,61 @@ function listFiles(request: ExploreRequest) {
   )
 }
 
+/** One unit's figure: its drawing, notes and source, and the picture as a file. */
+function PickedFigure({
+  id,
+  request,
+  chart,
+  shared,
+}: {
+  /** Unique on the page. */
+  id: string
+  request: ExploreRequest
+  chart: Chart
+  shared: SharedPair
+}) {
+  const { page, query, search } = request
+  const since = page.values['as-of'] ?? null
+  const metrics = chart.series.map(({ metric }) => metric)
+  return (
+    <FigureFrame
+      id={id}
+      span={3}
+      title={chart.title}
+      subtitle={chart.subtitle}
+      notes={chart.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      source={chart.source}
+      strip={
+        since && (
+          <PinnedStrip view={{ kind: 'series', id: metrics.join(','), query }} since={since} />
+        )
+      }
+      aside={<RestatedChip count={chart.restated.length} href="#restated" />}
+      actions={
+        <>
+          <ShareOpener source={shared} href={addressOfShared(shared, since)} />
+          {listPictures(request, metrics).map(({ label, href }) => (
+            <ActionLink key={label} icon="download" href={href} text={label} />
+          ))}
+        </>
+      }
+    >
+      {isEmpty(chart) ? (
+        <FrameMessage
+          title="No figure in this range"
+          text="No data for these periods as of this date."
+        />
+      ) : (
+        <PickedDrawing chart={chart} widths={WIDTHS} search={search}>
+          <ChartDrawings chart={{ ...chart, id }} widths={WIDTHS} />
+        </PickedDrawing>
+      )}
+    </FigureFrame>
+  )
+}
+
 /** A figure for each unit, then what they all have: table, lines, restatements, files. */
 export function PickedFigures({
   request,
@@ -45,11 +107,9 @@ export function PickedFigures({
 }) {
   const [first, ...more] = charts
   if (!first) return null
-  const { search, page, query } = request
-  const since = page.values['as-of'] ?? null
+  const { search } = request
   const all = [first, ...more] as const
   const wide = new URLSearchParams(search).get('layout') === 'wide'
-  const shared = sharePicked(request, charts)
   const whole: Chart = {
     ...first,
     series: charts.flatMap(({ series }) => series),
@@ -57,28 +117,10 @@ export function PickedFigures({
   }
   return (
     <div className="page figures chart-page">
-      {shared.map((pair, index) => {
+      {sharePicked(request, charts).map((shared, index) => {
         const chart = charts[index] ?? first
-        return (
-          <PickedFigure
-            key={chart.unit}
-            id={`figure-${index + 1}`}
-            chart={chart}
-            search={search}
-            pictures={listPictures(request, chart)}
-            shared={pair}
-            href={addressOfShared(pair, since)}
-            strip={
-              since && (
-                <SeriesStrip
-                  metrics={chart.series.map(({ metric }) => metric)}
-                  query={query}
-                  since={since}
-                />
-              )
-            }
-          />
-        )
+        const id = `figure-${index + 1}`
+        return <PickedFigure key={chart.unit} {...{ id, request, chart, shared }} />
       })}
       <AfterPaint>
         <PickedTable charts={all} search={search} served={<PickedRows charts={all} wide={wide} />}>
@@ -90,22 +132,12 @@ export function PickedFigures({
           >
             <DownloadLinks links={listFiles(request)} />
           </FigureFrame>
-          <FigureFrame
-            id="restated"
-            span={1}
-            title="Restated"
-            subtitle="Found by comparing releases"
-          >
+          <RestatedFrame>
             <RestatedList chart={whole} />
-          </FigureFrame>
-          <FigureFrame
-            id="lines"
-            span={1}
-            title="What the lines are"
-            subtitle="One entry for each structure"
-          >
+          </RestatedFrame>
+          <LinesFrame>
             <LineList chart={whole} />
-          </FigureFrame>
+          </LinesFrame>
         </PickedTable>
       </AfterPaint>
     </div>

@@ -1,14 +1,15 @@
-import type { Dataset } from '#lib/data/dataset'
+import { readPage, type PageRequest, type SearchParams } from '#app/_page/read-page.ts'
+import { joinAddress } from '#lib/figures/figure-address'
 import { resolveChartQuery } from '#lib/charts/charts'
-import { findByName, isName } from '#lib/words/find-by-name'
-import { METRICS } from '#lib/metrics/metrics'
-import type { Metric } from '#lib/metrics/metric'
-import { PARAMS, type Query, type SeriesView } from '#lib/query/params'
-import { SERIES_PARAMS } from '#lib/query/query-names'
-import { readParams, writeParams, type Fault } from '#lib/query/read-params'
+import type { Dataset } from '#lib/data/dataset'
 import { findFigure, keepValid } from '#lib/figures/find-figure'
 import { readPicked } from '#lib/figures/read-picked'
-import { readPage, type PageRequest, type SearchParams } from '#app/_page/read-page.ts'
+import type { Metric } from '#lib/metrics/metric'
+import { METRICS } from '#lib/metrics/metrics'
+import { PARAMS, type Query, type SeriesView, type ParamValues } from '#lib/query/params'
+import { SERIES_PARAMS } from '#lib/query/query-names'
+import { readParams, writeParams, type Fault } from '#lib/query/read-params'
+import { findByName, isName } from '#lib/words/find-by-name'
 
 /** What the page of picked metrics was asked for. */
 export interface ExploreRequest {
@@ -78,13 +79,23 @@ export async function readExplore(
     view,
     query: resolveChartQuery({ defaults: {} }, query),
     faults: [...picked.faults, ...drawn.faults, ...page.faults, ...faults],
-    search: writeSearch(params),
-    sent: writeSearch(sent),
+    search: joinAddress('', params),
+    sent: joinAddress('', sent),
     adding: readAdding(add),
   }
 }
 
-/** Parameters as an address carries them; lists stay readable. */
-function writeSearch(params: URLSearchParams): string {
-  return params.size > 0 ? `?${params.toString().replaceAll('%2C', ',')}` : ''
+/**
+ * The address of metrics as a file: the periods and choices of the page, pinned where it is seen
+ * from an earlier vintage. `more` are parameters of the format.
+ */
+export function seriesAddress(
+  { query, page }: Pick<ExploreRequest, 'query' | 'page'>,
+  metrics: readonly string[],
+  extension: string,
+  more: Partial<ParamValues> = {},
+): string {
+  const pin = page.values['as-of'] ? `@${page.values['as-of']}` : ''
+  const params = writeParams({ ...query, ...more })
+  return joinAddress(`/api/v1/series/${metrics.join(',')}${pin}.${extension}`, params)
 }

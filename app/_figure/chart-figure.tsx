@@ -12,7 +12,7 @@ import { FrameMessage } from '#app/_parts/frame-message.tsx'
 import { describeFailure } from '#app/_address/answer-query.ts'
 import type { ChartParams } from '#lib/charts/chart-search'
 
-export interface ChartFigureProps {
+interface ChartFigureProps {
   chartParams: ChartParams
   /** The page's query that the server rendered, with or without `?`. */
   initialSearch: string

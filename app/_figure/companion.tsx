@@ -1,11 +1,150 @@
-import { MixReading } from '#app/_figure/mix-reading.tsx'
-import { PlanReading } from '#app/_figure/plan-reading.tsx'
 import { DataTable, type Cell, type Row } from '#app/_parts/data-table.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
+import { ProvisionalMark } from '#app/_parts/value-marks.tsx'
 import type { Chart } from '#lib/charts/chart'
+import type { PlanReading as Reading, PlanStatement } from '#lib/charts/plan'
+import { labelPeriod, type Labels } from '#lib/period/period'
 import type { Observation } from '#lib/series/observation'
 import { sayReason } from '#lib/series/reason-words'
-import { formatRate } from '#lib/words/format'
+import {
+  formatRate,
+  formatExact,
+  formatOne,
+  formatWhole,
+  formatBillion,
+  formatDate,
+  formatRangeOf,
+} from '#lib/words/format'
+
+/** `Jun or Mar Q 2025`: the quarters spend is counted from. */
+function nameStarts({ paths }: Reading, labels: Labels): string {
+  return paths.map(({ start }) => labelPeriod(start, labels)).join(' or ')
+}
+
+function Statement({ statement }: { statement: PlanStatement }) {
+  const { number, date, text, url, quality } = statement
+  const words = `${formatDate(date)}: ${text}`
+  return (
+    <li>
+      <span className={quality === 'primary' ? 'statement-number own' : 'statement-number'}>
+        {number}
+      </span>
+      <span>{url ? <a href={url}>{words}</a> : words}</span>
+    </li>
+  )
+}
+
+function Standing({ words, value }: { words: React.ReactNode; value: string }) {
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+/** Where the plan stands: shares of the floor, what would be needed, and what the company said. */
+export function PlanReading({ chart }: { chart: Chart }) {
+  const { plan, query } = chart
+  if (!plan) return <p>No plan had been announced by {formatDate(chart.asOf)}.</p>
+  const { share, companyShare, needed, provisional } = plan
+  const point = plan.statements.find(({ number }) => number === companyShare?.statement)
+  return (
+    <>
+      <dl className="plan-standing">
+        {share && (
+          <Standing
+            words={`of the floor spent, counted from ${nameStarts(plan, query.labels)}${
+              provisional > 0 ? `; ${formatBillion(provisional)} of it provisional` : ''
+            }`}
+            value={`${formatRangeOf(share.low, share.high)}%`}
+          />
+        )}
+        {companyShare && (
+          <Standing
+            words={
+              <>
+                by the company’s own figure: {point?.text}{' '}
+                <ProvisionalMark quality={point?.quality} />
+              </>
+            }
+            value={`${formatWhole(companyShare.value)}%`}
+          />
+        )}
+        {needed && (
+          <Standing
+            words={`billion a quarter if the window closed with ${labelPeriod(needed.until, query.labels)}: arithmetic, not guidance`}
+            value={formatRangeOf(needed.low, needed.high)}
+          />
+        )}
+      </dl>
+      <h3>What the company said</h3>
+      <ol className="plan-statements">
+        {plan.statements.map((statement) => (
+          <Statement key={statement.number} statement={statement} />
+        ))}
+      </ol>
+      <p className="note">
+        Filled: the company’s document. Open: a report of what it said.
+        {query.provisional === 'hide' &&
+          ' Sums leave provisional quarters out; what the company said stays.'}
+      </p>
+    </>
+  )
+}
+
+const COLUMNS = [
+  { key: 'segment', label: 'Segment' },
+  { key: 'value', label: 'CNY million', number: true },
+  { key: 'share', label: 'Share, %', number: true },
+  { key: 'growth', label: 'Growth, %', number: true },
+]
+
+/** The newest period of the mix, segment by segment, with the year before in the same structure. */
+export function MixReading({ chart }: { chart: Chart }) {
+  const { mix } = chart
+  if (!mix) return <p>No structure has all its segments in this range.</p>
+  const listed = mix.rows.filter(({ metric }) =>
+    chart.series.some((series) => series.metric === metric),
+  )
+  const rows = listed.map((row): Row => ({
+    key: row.metric,
+    cells: {
+      segment: { text: row.label, color: row.color },
+      value: { text: formatExact(row.value), quality: row.quality },
+      share: { text: row.share === null ? '–' : formatOne((row.value / mix.total) * 100) },
+      growth: { text: row.growth === null ? '–' : formatRate(row.growth) },
+    },
+  }))
+  const growth = mix.totalGrowth === null ? '–' : formatRate(mix.totalGrowth)
+  const total: Row = {
+    key: 'sum',
+    kind: 'total',
+    cells: {
+      segment: { text: listed.length < mix.rows.length ? 'All segments' : 'Sum' },
+      value: { text: formatExact(mix.total) },
+      share: { text: formatOne(100) },
+      growth: { text: growth },
+    },
+  }
+  const before = listed.flatMap(({ label, shareBefore }) =>
+    shareBefore === null ? [] : [`${label} ${formatWhole(shareBefore)}`],
+  )
+  return (
+    <>
+      <DataTable
+        caption={`Segments in ${mix.label}, ${mix.structure} structure`}
+        columns={COLUMNS}
+        rows={[...rows, total]}
+      />
+      <div className="figure-notes">
+        {before.length > 0 && (
+          <p>A year before, on the same structure, % of the sum: {before.join(', ')}.</p>
+        )}
+      </div>
+    </>
+  )
+}
 
 const SHOWN = 9
 

@@ -8,12 +8,10 @@ import type { Chart } from '#lib/charts/chart'
 import { chartPagePath, type ChartParams } from '#lib/charts/chart-search'
 
 /** The words of a figure that go with its view. */
-export type ChartPart = 'title' | 'subtitle' | 'notes' | 'source' | 'restated'
+export type ChartPart = 'subtitle' | 'notes' | 'source' | 'restated'
 
 function Part({ chart, part }: { chart: Chart; part: ChartPart }) {
   switch (part) {
-    case 'title':
-      return chart.title
     case 'subtitle':
       return chart.subtitle
     case 'source':

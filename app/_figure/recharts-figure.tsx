@@ -2,8 +2,7 @@
 
 import { memo, useId, useMemo } from 'react'
 import { Bar, ComposedChart, Line, XAxis, YAxis } from 'recharts'
-import { shapeBar, shapeLine } from '#app/_figure/mark-shapes.ts'
-import { listLayers, type PlotLayers } from '#app/_figure/plot-layers.ts'
+import { shapeBar, shapeLine, listLayers, type PlotLayers } from '#app/_figure/plot-layers.ts'
 import { ReadableDrawing } from '#app/_figure/readable-drawing.tsx'
 import { Hatches, SceneNodes } from '#app/_figure/scene-nodes.tsx'
 import { useSettled, useIdleValue } from '#app/_parts/use-settled.ts'

@@ -26,7 +26,7 @@ export function usePreparedChart(chartParams: ChartParams): void {
   )
 }
 
-export interface LiveChart {
+interface LiveChart {
   /** The query of the view asked for. */
   params: URLSearchParams
   /** True where the query asks this chart for another view than the server rendered. */

@@ -10,8 +10,7 @@ import {
   TRANSFORM_FILTER,
   withOff,
 } from '#app/_filters/filters.ts'
-import { listKnownQuarters } from '#app/_page/known-quarters.ts'
-import type { PageRequest } from '#app/_page/read-page.ts'
+import { listKnownQuarters, type PageRequest } from '#app/_page/read-page.ts'
 import { readPlanStarts } from '#lib/charts/plan'
 import {
   currentStructure,
@@ -23,7 +22,7 @@ import { type Frequency, labelPeriod, yearOf, type Quarter } from '#lib/period/p
 import type { Query, QueryName, TransformId } from '#lib/query/params'
 
 /** What a page with many figures, or one, lets its reader choose. */
-export interface FilterScope {
+interface FilterScope {
   params: readonly QueryName[]
   segments: boolean
   /** Segments whose business is shown at all; left out where all are. */

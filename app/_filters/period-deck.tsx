@@ -1,12 +1,10 @@
 'use client'
 
+import { memo, useRef, useState, type PointerEvent } from 'react'
 import type { Changes } from '#app/_address/change-search.ts'
 import { prepareViews } from '#app/_address/prepare-views.ts'
 import type { UrlQuery } from '#app/_address/use-url-query.ts'
-import { moveHandle, type Handle } from '#app/_filters/deck-move.ts'
-import { DeckPlanks, edgeOf } from '#app/_filters/deck-planks.tsx'
 import { TypedPeriods } from '#app/_filters/typed-periods.tsx'
-import { useDeckDrag } from '#app/_filters/use-deck-drag.ts'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { useDebounced } from '#app/_parts/use-debounced.ts'
@@ -18,8 +16,142 @@ import {
   writeWindow,
   type DeckView,
   type DeckWindow,
+  snapEnd,
 } from '#lib/period/deck-window'
-import { labelPeriod, type Quarter } from '#lib/period/period'
+import { labelPeriod, type Quarter, yearOf } from '#lib/period/period'
+
+type Handle = keyof DeckWindow
+
+/** The window once a handle was moved to a place: on whole periods, and never through the other. */
+export function moveHandle(
+  window: DeckWindow,
+  handle: Handle,
+  place: number,
+  view: DeckView,
+): DeckWindow {
+  const step = stepOf(view.frequency)
+  const first = snapEnd(view, step - 1) - step + 1
+  if (handle === 'from') {
+    const start = snapEnd(view, place + step - 1) - step + 1
+    return { ...window, from: Math.max(Math.min(start, window.to - step + 1), first, 0) }
+  }
+  const end = snapEnd(view, place)
+  return { ...window, to: Math.max(end, window.from + step - 1) }
+}
+
+interface Drag {
+  handle: Handle
+  window: DeckWindow
+}
+
+/** The plank whose edge for a handle is nearest to a point on the screen. */
+function placeAt(track: Element, handle: Handle, x: number): number {
+  const side = handle === 'from' ? 'left' : 'right'
+  const planks = track.querySelectorAll('.deck-planks > *')
+  const off = Array.from(planks, (plank) => Math.abs(plank.getBoundingClientRect()[side] - x))
+  return off.indexOf(Math.min(...off))
+}
+
+/**
+ * Moves the nearer handle with the pointer. What is held shows at once; it is handed over when the
+ * pointer lets go, so that one drag is one change.
+ */
+function useDeckDrag(window: DeckWindow, view: DeckView, onMove: (window: DeckWindow) => void) {
+  const [dragged, setDragged] = useState<Drag | null>(null)
+  const latest = useRef<Drag | null>(null)
+  const keep = (next: Drag | null) => {
+    latest.current = next
+    setDragged(next)
+  }
+
+  function drag(event: PointerEvent, from: Drag) {
+    const place = placeAt(event.currentTarget, from.handle, event.clientX)
+    keep({ ...from, window: moveHandle(from.window, from.handle, place, view) })
+  }
+
+  return {
+    dragged,
+    onPointerDown(event: PointerEvent) {
+      if (event.button !== 0) return
+      event.currentTarget.setPointerCapture(event.pointerId)
+      const [start, end] = (['from', 'to'] as const).map((handle) =>
+        Math.abs(placeAt(event.currentTarget, handle, event.clientX) - window[handle]),
+      )
+      drag(event, { handle: (start ?? 0) <= (end ?? 0) ? 'from' : 'to', window })
+    },
+    onPointerMove(event: PointerEvent) {
+      if (latest.current) drag(event, latest.current)
+    },
+    onPointerUp() {
+      if (latest.current) onMove(latest.current.window)
+      keep(null)
+    },
+    onPointerCancel() {
+      keep(null)
+    },
+  }
+}
+
+/** Whether a quarter begins a fiscal year inside the deck, where a wider gap stands. */
+function beginsYear(quarter: Quarter, at: number): boolean {
+  return at > 0 && quarter.endsWith('Q1')
+}
+
+/**
+ * Where the left edge of a plank lies, or with `past` the right edge of the one before: planks
+ * share what the gaps leave, 2 px apart and 5 between fiscal years.
+ */
+function edgeOf(quarters: readonly Quarter[], at: number, past = false): string {
+  const years = (until: number) => quarters.slice(0, until + 1).filter(beginsYear).length
+  const count = quarters.length
+  const gaps = 2 * (count - 1) + 3 * years(count - 1)
+  const before = past ? 2 * (at - 1) + 3 * years(at - 1) : 2 * at + 3 * years(at)
+  return `calc(${at} * (100% - ${gaps}px) / ${count} + ${before}px)`
+}
+
+/** A year's name begins under its first plank, but ends with the deck where little of it follows. */
+function placeYear(quarters: readonly Quarter[], at: number) {
+  return quarters.length - at < 3 ? { right: 0 } : { left: edgeOf(quarters, at) }
+}
+
+/**
+ * A plank a quarter: those from one place to another chosen, in ink, provisional ones hatched; the
+ * odd fiscal years named below.
+ */
+const DeckPlanks = memo(function DeckPlanks({
+  quarters,
+  provisional,
+  from,
+  to,
+}: {
+  quarters: readonly Quarter[]
+  provisional: readonly Quarter[]
+  from: number
+  to: number
+}) {
+  const named = quarters.filter((quarter) => quarter.endsWith('Q1') && yearOf(quarter) % 2 === 1)
+  return (
+    <>
+      <div className="deck-planks" aria-hidden="true">
+        {quarters.map((quarter, at) => {
+          const classes = [
+            at >= from && at <= to && 'chosen',
+            provisional.includes(quarter) && 'provisional',
+            beginsYear(quarter, at) && 'year-start',
+          ]
+          return <span key={quarter} className={classes.filter(Boolean).join(' ') || undefined} />
+        })}
+      </div>
+      <div className="deck-years" aria-hidden="true">
+        {named.map((quarter, index) => (
+          <span key={quarter} style={placeYear(quarters, quarters.indexOf(quarter))}>
+            {index === 0 ? `FY${yearOf(quarter)}` : `’${String(yearOf(quarter)).slice(2)}`}
+          </span>
+        ))}
+      </div>
+    </>
+  )
+})
 
 /** The deck with no script: two lists and a button, which keep the rest of the query. */
 function DeckForm({
@@ -64,7 +196,7 @@ export interface DeckPreset {
   last: string | null
 }
 
-export interface PeriodDeckProps {
+interface PeriodDeckProps {
   view: DeckView
   /** Quarters that hold figures below primary quality. */
   provisional: readonly Quarter[]

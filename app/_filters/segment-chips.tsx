@@ -14,7 +14,7 @@ export interface SegmentOption {
   until?: string
 }
 
-export interface SegmentChipsProps {
+interface SegmentChipsProps {
   /** `Segments, 2026 structure`. */
   label: string
   options: readonly SegmentOption[]

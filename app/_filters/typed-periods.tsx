@@ -5,7 +5,7 @@ import type { Changes } from '#app/_address/change-search.ts'
 import type { UrlQuery } from '#app/_address/use-url-query.ts'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { nameRange, type DeckView } from '#lib/period/deck-window'
-import { readTypedRange, TYPED_FORMS, type TypedRange } from '#lib/period/read-typed-range'
+import type { TypedRange } from '#lib/period/read-typed-range'
 
 /** What the reader typed; `shownAt` is the address it led to, null until it is asked for. */
 interface Typed {
@@ -17,6 +17,10 @@ interface Typed {
   refused: boolean
 }
 
+/** What reads a text; it comes when the reader turns to the input. */
+const load = () => import('#lib/period/read-typed-range')
+type Reader = Awaited<ReturnType<typeof load>>
+
 const changesOf = ({ from, to, last }: TypedRange): Changes => ({
   from,
   to,
@@ -25,7 +29,8 @@ const changesOf = ({ from, to, last }: TypedRange): Changes => ({
 
 /**
  * The periods shown, as a text that can be typed over: any way people write them is understood, it
- * says how it was read, and Enter shows them. With no script it is a form that the server reads.
+ * says how it was read, and Enter shows them. With no script, or until what reads it is here, it is
+ * a form that the server reads.
  */
 export function TypedPeriods({
   view,
@@ -39,9 +44,10 @@ export function TypedPeriods({
 }) {
   const note = useId()
   const [typed, setTyped] = useState<Typed | null>(null)
+  const [reader, setReader] = useState<Reader | null>(null)
   const holds = typed !== null && (typed.shownAt === null || typed.shownAt === url.search)
   const text = holds ? typed.text : shown
-  const reading = holds && text.trim() !== '' ? readTypedRange(text, view) : null
+  const reading = holds && text.trim() !== '' ? reader?.readTypedRange(text, view) : null
   const ranges: readonly TypedRange[] = reading?.ranges ?? []
   const taken = ranges[holds ? typed.taken : 0] ?? ranges[0]
   const others = ranges.filter((range) => range !== taken)
@@ -55,6 +61,7 @@ export function TypedPeriods({
     setTyped(ambiguous ? { text, shownAt, taken: ranges.indexOf(range), refused: false } : null)
   }
   function submit(event: FormEvent) {
+    if (!reader) return
     event.preventDefault()
     if (taken) show(taken)
     else if (holds) setTyped({ text, shownAt: null, taken: 0, refused: true })
@@ -81,7 +88,10 @@ export function TypedPeriods({
         spellCheck={false}
         maxLength={80}
         value={text}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={({ currentTarget }) => {
+          currentTarget.select()
+          void load().then(setReader, () => {}) // the server reads the form then
+        }}
         onChange={({ currentTarget }) =>
           setTyped({ text: currentTarget.value, shownAt: null, taken: 0, refused: false })
         }
@@ -106,8 +116,8 @@ export function TypedPeriods({
           </>
         ) : refused ? (
           reading?.fault
-        ) : holds ? (
-          `Try ${TYPED_FORMS}.`
+        ) : holds && reader ? (
+          `Try ${reader.TYPED_FORMS}.`
         ) : null}
       </p>
     </form>

@@ -1,4 +1,5 @@
 import { Icon } from '#app/_parts/icon.tsx'
+import { joinAddress } from '#lib/figures/figure-address'
 import type { ChartRow } from '#lib/charts/charts'
 import type { Metric } from '#lib/metrics/metric'
 
@@ -21,7 +22,7 @@ export function MetricDownloads({
   const file = (extension: string, more: Record<string, string> = {}) => {
     const params = new URLSearchParams({ ...(byYear ? { frequency: 'fiscal-year' } : {}), ...more })
     const pin = vintage === null ? '' : `@${vintage}`
-    return `/api/v1/series/${metric.id}${pin}.${extension}${params.size > 0 ? `?${params}` : ''}`
+    return joinAddress(`/api/v1/series/${metric.id}${pin}.${extension}`, params)
   }
   const files = [
     { label: 'CSV', href: file('csv') },

@@ -1,9 +1,58 @@
 import type { ReactNode } from 'react'
 import type { ChartRow } from '#lib/charts/charts'
-import { describeAggregation } from '#lib/metrics/aggregation-words'
-import { FAMILIES } from '#lib/metrics/families'
-import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { AGGREGATION_WORDS, FAMILIES } from '#lib/metrics/families'
 import type { Metric } from '#lib/metrics/metric'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { labelPeriod, type Labels } from '#lib/period/period'
+import type { Observation, Run } from '#lib/series/observation'
+import { joinNames } from '#lib/words/format'
+
+/** The runs of a series, oldest first, a break between each two. */
+export function RunStrip({ runs, labels }: { runs: readonly Run[]; labels: Labels }) {
+  return (
+    <ol className="run-strip">
+      {runs.map(({ line, structure, from, to, why }) => (
+        <li key={`${line} ${from}`}>
+          <b>{structure ? `${structure} structure` : 'Group total'}</b>
+          <span>
+            {labelPeriod(from, labels)}
+            {from !== to && ` to ${labelPeriod(to, labels)}`}
+          </span>
+          <span>{why}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Says when a line ended or stopped being collected; nothing for a current one. */
+export function MetricEnding({
+  metric,
+  newest,
+  runs,
+  labels,
+}: {
+  metric: Metric
+  newest: Observation | null
+  runs: readonly Run[]
+  labels: Labels
+}) {
+  const last = runs.at(-1)
+  const reason = newest?.reason
+  if (!last || (reason !== 'line-ended' && reason !== 'not-collected')) return null
+  const period = labelPeriod(last.to, labels)
+  const heirs = metric.successors.flatMap((id) => findMetric(id)?.shortLabel ?? [])
+  if (reason === 'not-collected') return <p className="note">Collected to {period}.</p>
+  return (
+    <p className="note">
+      Ends with {period}.
+      {heirs.length > 0 &&
+        (last.structure === null
+          ? ` Printed since: ${joinNames(heirs)}.`
+          : ` ${joinNames(heirs)} ${heirs.length === 1 ? 'continues' : 'continue'} it or parts of it.`)}
+    </p>
+  )
+}
 
 function Entry({ term, children }: { term: string; children: ReactNode }) {
   return (
@@ -45,7 +94,7 @@ export function MetricFacts({
   return (
     <dl className="metric-facts">
       <Entry term="Unit">{unit}, as published</Entry>
-      <Entry term="Years">{describeAggregation(aggregation)}</Entry>
+      <Entry term="Years">{AGGREGATION_WORDS[aggregation]}</Entry>
       <Entry term="Family">{FAMILIES.find((other) => other.id === family)?.label ?? family}</Entry>
       {aliases.length > 0 && <Entry term="Also called">{aliases.join(', ')}</Entry>}
       {heirs.length > 0 && (

@@ -1,8 +1,8 @@
-import { QualityMark } from '#app/_parts/value-marks.tsx'
+import { MarkSlot } from '#app/_parts/value-marks.tsx'
 import type { Dataset } from '#lib/data/dataset'
 import type { Metric } from '#lib/metrics/metric'
 import { FREQUENCIES } from '#lib/period/period'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { describeSourceOf } from '#lib/series/print-words'
 import { querySeries } from '#lib/series/series'
 import { formatExact } from '#lib/words/format'
@@ -41,11 +41,7 @@ export function MetricReading({
         ) : (
           value
         )}
-        <span className="mark-slot">
-          {newest.quality && newest.quality !== 'primary' && (
-            <QualityMark quality={newest.quality} />
-          )}
-        </span>
+        <MarkSlot quality={newest.quality} />
       </span>
       <span className="note">
         {metric.unit}, {newest.label}

@@ -2,11 +2,12 @@ import type { PageRequest } from '#app/_page/read-page.ts'
 import { buildSeriesChart } from '#lib/charts/build-chart'
 import type { Chart } from '#lib/charts/chart'
 import type { Dataset } from '#lib/data/dataset'
+import { joinAddress } from '#lib/figures/figure-address'
 import type { Metric } from '#lib/metrics/metric'
-import type { Observation, Run } from '#lib/series/observation'
-import { resolveDefaults } from '#lib/query/query-names'
 import { isFiscalPeriod } from '#lib/period/period'
 import type { Fault } from '#lib/query/read-params'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
+import type { Observation, Run } from '#lib/series/observation'
 import { querySeries } from '#lib/series/series'
 import { buildVintageMatrix, type MatrixView, type VintageMatrix } from '#lib/series/vintage-matrix'
 
@@ -58,7 +59,7 @@ export function listWindows(
     const params = new URLSearchParams(page.params)
     for (const name of ['frequency', 'from', 'to', 'last']) params.delete(name)
     for (const [name, value] of Object.entries(changes)) params.set(name, value)
-    return `/metrics/${id}${params.size > 0 ? `?${params}` : ''}#vintages`
+    return `${joinAddress(`/metrics/${id}`, params)}#vintages`
   }
   const first = quarters[0]?.period ?? ''
   const byYear = view.frequency === 'fiscal-year'

@@ -1,5 +1,6 @@
+import { TableHead } from '#app/_parts/data-table.tsx'
 import { Icon } from '#app/_parts/icon.tsx'
-import { QualityMark, RestatedMark } from '#app/_parts/value-marks.tsx'
+import { MarkSlot, RestatedMark } from '#app/_parts/value-marks.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
 import { formatDate, formatExact, formatSigned } from '#lib/words/format'
 import { addValues } from '#lib/series/line'
@@ -48,15 +49,7 @@ function Prints({ row, matrix, name }: { row: MatrixRow; matrix: VintageMatrix; 
   return (
     <table className="vintage-prints">
       <caption className="hidden-text">Every print of {name}</caption>
-      <thead className="hidden-text">
-        <tr>
-          {['Published', 'Value', 'Structure', 'Place'].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={['Published', 'Value', 'Structure', 'Place']} hidden />
       <tbody>
         {matrix.columns.map(({ release, published }, index) => {
           const cell = row.cells[index]
@@ -86,9 +79,7 @@ export function VintageList({ matrix, labels }: { matrix: VintageMatrix; labels:
                 </span>
                 <span className="value">
                   {formatExact(value ?? 0, unit)}
-                  <span className="mark-slot">
-                    {quality && quality !== 'primary' && <QualityMark quality={quality} />}
-                  </span>
+                  <MarkSlot quality={quality} />
                 </span>
                 <span className="change">
                   <Change observation={observation} prints={cells.filter(Boolean).length} />

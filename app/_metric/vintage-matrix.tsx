@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/value-marks.tsx'
+import { MarkSlot } from '#app/_parts/value-marks.tsx'
 import { findUnit } from '#lib/metrics/metrics'
 import { writePrint } from '#lib/series/print-words'
 import { formatDate, formatSigned } from '#lib/words/format'
@@ -17,17 +17,10 @@ function ColumnHead({ column }: { column: MatrixColumn }) {
   )
 }
 
-/** What marks a value, in the slot at the right of its digits. */
-function CellMark({ cell }: { cell: MatrixCell }) {
-  const { print, derived } = cell
-  if (derived) return <abbr title="derived, not printed">=</abbr>
-  return print.quality === 'primary' ? null : <QualityMark quality={print.quality} />
-}
-
 function Cell({ cell, newLine }: { cell: MatrixCell | null; newLine: boolean }) {
   const line = newLine ? 'new-line' : undefined
   if (!cell || cell.print.value === null) return <td className={line} />
-  const { print, kind, difference } = cell
+  const { print, derived, kind, difference } = cell
   const value = writePrint(cell.print)
   return (
     <td className={line} data-kind={kind}>
@@ -39,9 +32,9 @@ function Cell({ cell, newLine }: { cell: MatrixCell | null; newLine: boolean }) 
         ) : (
           value
         )}
-        <span className="mark-slot">
-          <CellMark cell={cell} />
-        </span>
+        <MarkSlot quality={print.quality}>
+          {derived ? <abbr title="derived, not printed">=</abbr> : undefined}
+        </MarkSlot>
       </span>
       {difference !== null && (
         <span className="difference">

@@ -1,21 +1,63 @@
 import { changeSearch } from '#app/_address/change-search.ts'
-import { listKnownQuarters } from '#app/_page/known-quarters.ts'
 import { buildOnce } from '#lib/charts/build-chart'
 import type { Chart } from '#lib/charts/chart'
+import { listFrequencies, listShownSegments } from '#lib/charts/chart-params'
 import { resolveChartQuery, type ChartRow } from '#lib/charts/charts'
 import { checkStart } from '#lib/charts/plan'
 import type { Dataset } from '#lib/data/dataset'
+import type { Quality } from '#lib/data/fact'
+import { joinAddress } from '#lib/figures/figure-address'
 import { readChartQuery } from '#lib/figures/find-figure'
 import { resolvePin } from '#lib/figures/resource-name'
 import { nameRange } from '#lib/period/deck-window'
+import { isQuarter, type Quarter } from '#lib/period/period'
 import { readTypedRange, type TypedRange } from '#lib/period/read-typed-range'
-import type { ParamName, ParamValues, Query } from '#lib/query/params'
+import type { ParamName, ParamValues, Query, QueryName } from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
 import { readParams, type Fault } from '#lib/query/read-params'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { checkQuery } from '#lib/series/query-rules'
+import { querySeries } from '#lib/series/series'
+
+const PAGE_PARAMS = [...QUERY_NAMES, 'as-of'] as const satisfies readonly ParamName[]
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>
+
+/** Something a page says of how it read its address, with a way to what else may be meant. */
+interface PageNote {
+  text: string
+  link: { label: string; href: string } | null
+}
+
+/** What a page was asked for: its good parameters, the vintage they mean, and what was wrong. */
+export interface PageRequest {
+  /** The parameters that could be read, as sent. */
+  params: URLSearchParams
+  /** The same as the query of an address, `?` included or empty. */
+  search: string
+  values: Partial<Pick<ParamValues, (typeof PAGE_PARAMS)[number]>>
+  /** The vintage the page is seen from. */
+  asOf: string
+  faults: Fault[]
+  notes: PageNote[]
+}
+
+/**
+ * The quarters that revenue is known for as of a vintage, oldest first, with the quality of each:
+ * the measure of what the data holds.
+ */
+export function listKnownQuarters(
+  dataset: Dataset,
+  asOf: string,
+): { quarter: Quarter; quality: Quality | null }[] {
+  const [revenue] = querySeries(dataset, ['revenue'], resolveDefaults({}), asOf)
+  return (revenue?.observations ?? []).flatMap(({ period, quality }) =>
+    isQuarter(period) ? [{ quarter: period, quality }] : [],
+  )
+}
 
 /** How periods typed into a page's form were read. */
-export interface TypedOnPage {
+interface TypedOnPage {
   /** What they ask for; null where they could not be read. */
   range: TypedRange | null
   faults: Fault[]
@@ -51,27 +93,6 @@ function readTypedOnPage(
   return { range, faults: [], notes: [note] }
 }
 
-const PAGE_PARAMS = [...QUERY_NAMES, 'as-of'] as const satisfies readonly ParamName[]
-
-export type SearchParams = Promise<Record<string, string | string[] | undefined>>
-
-/** Something a page says of how it read its address, with a way to what else may be meant. */
-export interface PageNote {
-  text: string
-  link: { label: string; href: string } | null
-}
-
-/** What a page was asked for: its good parameters, the vintage they mean, and what was wrong. */
-export interface PageRequest {
-  /** The parameters that could be read, as sent. */
-  params: URLSearchParams
-  values: Partial<Pick<ParamValues, (typeof PAGE_PARAMS)[number]>>
-  /** The vintage the page is seen from. */
-  asOf: string
-  faults: Fault[]
-  notes: PageNote[]
-}
-
 /** A page's query as Next gives it, as the parameters of its address. */
 export function toSearch(record: Awaited<SearchParams>): URLSearchParams {
   const search = new URLSearchParams()
@@ -98,10 +119,10 @@ function checkTogether(values: PageRequest['values']): Fault[] {
  * read as people write periods and takes the place of `from`, `to` and `last`.
  */
 export async function readPage(searchParams: SearchParams, dataset: Dataset): Promise<PageRequest> {
-  const search = toSearch(await searchParams)
-  const typed = search.get('periods')?.trim() ?? ''
-  search.delete('periods') // the deck's form: text for people, and no parameter
-  const { values, faults } = readParams(search, PAGE_PARAMS, 'lenient')
+  const asked = toSearch(await searchParams)
+  const typed = asked.get('periods')?.trim() ?? ''
+  asked.delete('periods') // the deck's form: text for people, and not a parameter
+  const { values, faults } = readParams(asked, PAGE_PARAMS, 'lenient')
   const vintages = dataset.releases.map((release) => release.published)
   const pin = resolvePin(values['as-of'] ? [values['as-of']] : [], vintages)
   if (pin.fault) faults.push({ ...pin.fault, parameter: 'as-of' })
@@ -118,7 +139,8 @@ export async function readPage(searchParams: SearchParams, dataset: Dataset): Pr
   good['as-of'] = asOf === vintages.at(-1) ? null : asOf
   const params = new URLSearchParams()
   for (const name of PAGE_PARAMS) if (good[name] != null) params.set(name, String(good[name]))
-  return { params, values: good, asOf, faults, notes: read?.notes ?? [] }
+  const search = joinAddress('', params)
+  return { params, search, values: good, asOf, faults, notes: read?.notes ?? [] }
 }
 
 /** What of a page's query a chart can show. */
@@ -134,4 +156,22 @@ export function chartOnPage(dataset: Dataset, row: ChartRow, page: PageRequest):
     resolveChartQuery(row, chartQueryOnPage(dataset, row, page)),
     page.asOf,
   )
+}
+
+function listAllowed(row: ChartRow, name: QueryName): readonly string[] {
+  if (!row.params.includes(name)) return []
+  if (name === 'transform') return row.transforms
+  if (name === 'frequency') return listFrequencies(row)
+  return name === 'segments' ? (listShownSegments(row) ?? []) : []
+}
+
+/** What a page's address asks of its chart that the chart cannot show: it is shown without. */
+export function listChartFaults(dataset: Dataset, row: ChartRow, page: PageRequest): Fault[] {
+  const asked = chartQueryOnPage(dataset, row, page)
+  return QUERY_NAMES.flatMap((name) => {
+    const text = page.params.get(name)
+    if (text === null || String(asked[name] ?? '') === text) return []
+    const allowed = [...listAllowed(row, name)]
+    return [{ parameter: name, detail: `This chart cannot show ${name}=${text}.`, allowed }]
+  })
 }

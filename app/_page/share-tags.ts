@@ -8,7 +8,7 @@ import { findChart } from '#lib/charts/charts'
 import { joinAddress } from '#lib/figures/figure-address'
 
 /** What a link to a page unfurls to. */
-export interface ShareCard {
+interface ShareCard {
   title: string
   description: string
   /** Path of the page with its choices. */

@@ -2,13 +2,28 @@
 
 import { useEffect, useState } from 'react'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
-import { CopyButton } from '#app/_parts/copy-button.tsx'
-import { chartSearch, type ChartParams } from '#lib/charts/chart-search'
-import { readChartView } from '#lib/figures/chart-view'
-import type { Query } from '#lib/query/params'
-import { formatDate } from '#lib/words/format'
+import { ScriptButton } from '#app/_parts/script-button.tsx'
+import { useCopy } from '#app/_parts/use-copy.ts'
+import type { EmbedCodes, EmbeddedChart } from '#app/_panel/write-embeds.ts'
+import { chartSearch } from '#lib/charts/chart-search'
 
-type Write = typeof import('#lib/embeds/embed-code').writeIframe
+/** Copies a text and says so. Without scripts the text can be selected. */
+function CopyButton({ text }: { text: string }) {
+  const { said, copy } = useCopy()
+  return (
+    <p className="copy">
+      <ScriptButton
+        className="button"
+        onClick={() => void copy(text, 'Copied', 'Select the text and copy it.')}
+      >
+        Copy
+      </ScriptButton>
+      <span role="status">{said}</span>
+    </p>
+  )
+}
+
+type Write = typeof import('#app/_panel/write-embeds.ts').writeEmbeds
 
 /** What writes the code, which knows every metric by name and so comes only when it is needed. */
 function useWriter(needed: boolean): Write | null {
@@ -16,8 +31,8 @@ function useWriter(needed: boolean): Write | null {
   useEffect(() => {
     if (!needed) return
     // Where it does not come, the code that the server wrote stands.
-    import('#lib/embeds/embed-code').then(
-      ({ writeIframe }) => setWrite(() => writeIframe),
+    import('#app/_panel/write-embeds.ts').then(
+      ({ writeEmbeds }) => setWrite(() => writeEmbeds),
       () => undefined,
     )
   }, [needed])
@@ -26,30 +41,23 @@ function useWriter(needed: boolean): Write | null {
 
 /** The code of a chart's embed, as filtered: one that updates and one that never changes. */
 export function EmbedCode({
-  chartParams,
+  embedded,
   search,
   asOf,
   newest,
-  publicUrl,
-  defaults,
-  heights,
   served,
 }: {
-  chartParams: ChartParams
+  embedded: EmbeddedChart
   /** The query the server rendered for, `?` included or empty. */
   search: string
   /** The vintage that the server rendered, `YYYY-MM-DD`. */
   asOf: string
   /** The newest vintage, which a view without a date is seen from. */
   newest: string
-  publicUrl: string
-  /** Defaults of the chart that only its data gives. */
-  defaults: Partial<Query>
-  /** How high a frame has to be, pixels. */
-  heights: { live: number; pinned: number }
   /** The code as the server wrote it for `search`. */
-  served: { live: string; pinned: string }
+  served: EmbedCodes
 }) {
+  const { chartParams } = embedded
   const { params } = useUrlQuery(search)
   const landing = new URLSearchParams(search)
   const date = params.get('as-of')
@@ -58,20 +66,19 @@ export function EmbedCode({
     moved || chartSearch(chartParams, params) !== chartSearch(chartParams, landing),
   )
   // An address may name any date; the server has found its vintage.
-  const pin = moved ? (date ?? newest) : asOf
-  const view = readChartView(chartParams, params, defaults)
+  const codes = write?.(embedded, params, moved ? (date ?? newest) : asOf) ?? served
   const kinds = [
     {
       id: 'embed-updates',
       label: 'Updates with new releases',
       words: 'Shows the latest figures each time it is opened. Numbers in it can change.',
-      code: write?.(publicUrl, view, null, heights.live) ?? served.live,
+      code: codes.live,
     },
     {
       id: 'embed-pinned',
       label: 'Never changes',
-      words: `Stays as known on ${formatDate(pin)}. A provisional figure may still be replaced by a filed one.`,
-      code: write?.(publicUrl, view, pin, heights.pinned) ?? served.pinned,
+      words: `Stays as known on ${codes.knownOn}. A provisional figure may still be replaced by a filed one.`,
+      code: codes.pinned,
     },
   ]
   return kinds.map(({ id, label, words, code }) => (

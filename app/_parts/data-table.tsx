@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Color } from '#lib/metrics/metric'
 import type { Quality } from '#lib/data/fact'
-import { NoteMark, QualityMark, RestatedMark } from '#app/_parts/value-marks.tsx'
+import { MarkSlot, NoteMark, QualityMark, RestatedMark } from '#app/_parts/value-marks.tsx'
 
 export interface TableColumn {
   key: string
@@ -37,25 +37,11 @@ export interface Row {
   cells: { readonly [column: string]: Cell | undefined }
 }
 
-function Marks({ cell }: { cell: Cell | undefined }) {
-  const provisional = cell?.quality && cell.quality !== 'primary' ? cell.quality : null
-  if (cell?.note)
-    return (
-      <span className="mark-slot">
-        <NoteMark note={cell.note} />
-      </span>
-    )
-  return (
-    <span className="mark-slot">
-      {provisional ? <QualityMark quality={provisional} /> : cell?.restated && <RestatedMark />}
-    </span>
-  )
-}
-
-/** Whether a cell carries anything in its slot for marks. */
-function isMarked(cell: Cell | undefined): boolean {
-  const provisional = cell?.quality != null && cell.quality !== 'primary'
-  return provisional || Boolean(cell?.restated) || Boolean(cell?.note)
+/** The mark of a cell: of its note, else its quality, else that it was restated; null for none. */
+function markOf(cell: Cell | undefined): ReactNode {
+  if (cell?.note) return <NoteMark note={cell.note} />
+  if (cell?.quality && cell.quality !== 'primary') return <QualityMark quality={cell.quality} />
+  return cell?.restated ? <RestatedMark /> : null
 }
 
 interface CellProps {
@@ -75,8 +61,36 @@ function RenderedCell({ column, cell, first, bare }: CellProps) {
     <Tag className={names || undefined} scope={first ? 'row' : undefined} data-column={column.key}>
       {cell?.color && <span className="swatch" data-color={cell.color} />}
       {cell?.exact == null ? cell?.text : <data value={cell.exact}>{cell.text}</data>}
-      {column.number && !bare && <Marks cell={cell} />}
+      {column.number && !bare && <MarkSlot>{markOf(cell)}</MarkSlot>}
     </Tag>
+  )
+}
+
+/** A column’s name, with the classes of its head where it has any. */
+export type ColumnHead = string | readonly [name: string, className: string]
+
+/** The head of a table. A column without a name has the names of the rows; `hidden` is for readers. */
+export function TableHead({
+  heads,
+  hidden = false,
+}: {
+  heads: readonly ColumnHead[]
+  hidden?: boolean
+}) {
+  return (
+    <thead className={hidden ? 'hidden-text' : undefined}>
+      <tr>
+        {heads.map((head, at) => {
+          const [name, className] = typeof head === 'string' ? [head] : head
+          if (name === '') return <td key={at} />
+          return (
+            <th key={at} scope="col" className={className}>
+              {name}
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
   )
 }
 
@@ -92,7 +106,7 @@ export function DataTable({
 }) {
   // Numbers in the last column that carry no mark end at the table's edge.
   const last = columns.at(-1)?.key
-  const bare = last !== undefined && !rows.some(({ cells }) => isMarked(cells[last]))
+  const bare = last !== undefined && rows.every(({ cells }) => markOf(cells[last]) === null)
   const namesOf = ({ key, number }: TableColumn) =>
     number ? (bare && key === last ? 'number bare' : 'number') : undefined
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export interface FigureFrameProps {
+interface FigureFrameProps {
   /** Prefix of the ids inside; unique on the page. */
   id: string
   /** Left out where the page's own title names the figure: then there is no rule either. */
@@ -49,5 +49,24 @@ export function FigureFrame(frame: FigureFrameProps) {
       {frame.strip}
       {frame.actions && <div className="figure-actions">{frame.actions}</div>}
     </section>
+  )
+}
+
+/** The figure beside a table that says what its lines cover. */
+export function LinesFrame({ children }: { children: ReactNode }) {
+  const words = { title: 'What the lines are', subtitle: 'One entry for each structure' }
+  return (
+    <FigureFrame id="lines" span={1} {...words}>
+      {children}
+    </FigureFrame>
+  )
+}
+
+/** The figure beside a table that lists its restated values. */
+export function RestatedFrame({ children }: { children: ReactNode }) {
+  return (
+    <FigureFrame id="restated" span={1} title="Restated" subtitle="Found by comparing releases">
+      {children}
+    </FigureFrame>
   )
 }

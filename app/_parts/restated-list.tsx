@@ -1,4 +1,5 @@
-import { QualityMark } from '#app/_parts/value-marks.tsx'
+import { TableHead, type ColumnHead } from '#app/_parts/data-table.tsx'
+import { ProvisionalMark } from '#app/_parts/value-marks.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { labelPeriod } from '#lib/period/period'
@@ -12,7 +13,7 @@ function Printed({ print, unit }: { print: Print; unit: string }) {
   const where = derived ? 'derived' : page === null ? 'open' : `p. ${page}`
   return (
     <td className="number">
-      {formatExact(value ?? 0, unit)} {quality !== 'primary' && <QualityMark quality={quality} />}
+      {formatExact(value ?? 0, unit)} <ProvisionalMark quality={quality} />
       <span className="where">{url ? <PageLink href={url} text={where} /> : where}</span>
     </td>
   )
@@ -39,6 +40,14 @@ function Row({ change, several }: { change: Restatement; several: boolean }) {
   )
 }
 
+const HEADS: readonly ColumnHead[] = [
+  'Period',
+  ['Before', 'number'],
+  ['After', 'number'],
+  ['Change', 'number'],
+  'Since',
+]
+
 /** Values on a chart that a later release changed: before, after, by how much, which release did it. */
 export function RestatedList({ chart }: { chart: Chart }) {
   const several = new Set(chart.restated.map(({ metric }) => metric)).size > 1
@@ -54,17 +63,7 @@ export function RestatedList({ chart }: { chart: Chart }) {
     <>
       <table className="data-table restated-table">
         <caption className="hidden-text">Restated values</caption>
-        <thead>
-          <tr>
-            <th scope="col">Period</th>
-            {['Before', 'After', 'Change'].map((head) => (
-              <th key={head} scope="col" className="number">
-                {head}
-              </th>
-            ))}
-            <th scope="col">Since</th>
-          </tr>
-        </thead>
+        <TableHead heads={HEADS} />
         <tbody>
           {chart.restated.map((change) => {
             const { metric, period, after } = change

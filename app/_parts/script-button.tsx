@@ -3,6 +3,15 @@
 import type { ReactNode } from 'react'
 import { useHydrated } from '#app/_parts/use-hydrated.ts'
 
+/** Opens the browser's own print dialog. Without scripts, the browser's menu prints. */
+export function PrintButton() {
+  return (
+    <ScriptButton className="button" onClick={() => window.print()}>
+      Print on one page
+    </ScriptButton>
+  )
+}
+
 /** A button that needs scripts: invisible without them, with its place kept so that nothing moves. */
 export function ScriptButton({
   className,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Quality } from '#lib/data/fact'
 
 const NAMES: { readonly [quality in Quality]: string } = {
@@ -31,6 +32,22 @@ export function QualityMark({ quality }: { quality: Quality }) {
       )}
     </svg>
   )
+}
+
+/** The mark of a value that does not rest on the company’s own document; nothing for one that does. */
+export function ProvisionalMark({ quality }: { quality: Quality | null | undefined }) {
+  return quality && quality !== 'primary' ? <QualityMark quality={quality} /> : null
+}
+
+/** The slot at the right of a number’s digits, which keeps columns aligned, marked or not. */
+export function MarkSlot({
+  quality,
+  children,
+}: {
+  quality?: Quality | null
+  children?: ReactNode
+}) {
+  return <span className="mark-slot">{children ?? <ProvisionalMark quality={quality} />}</span>
 }
 
 /** A value that differs from the one first published. */

@@ -1,4 +1,5 @@
-import { QualityMark } from '#app/_parts/value-marks.tsx'
+import { TableHead, type ColumnHead } from '#app/_parts/data-table.tsx'
+import { MarkSlot } from '#app/_parts/value-marks.tsx'
 import { writePrint } from '#lib/series/print-words'
 import { formatSigned } from '#lib/words/format'
 import type { Print } from '#lib/series/observation'
@@ -24,31 +25,23 @@ function Value({ print }: { print: Print }) {
   return (
     <td className="number">
       {writePrint(print) || '–'}
-      <span className="mark-slot">
-        {print.quality !== 'primary' && <QualityMark quality={print.quality} />}
-      </span>
+      <MarkSlot quality={print.quality} />
     </td>
   )
 }
+
+const HEADS: readonly ColumnHead[] = [
+  '',
+  ['Then', 'number'],
+  ['Here', 'number'],
+  ['Change', 'number'],
+]
 
 function Rows({ changes, kind }: { changes: readonly Change[]; kind: 'recast' | 'restated' }) {
   return (
     <table className="data-table changes-table">
       <caption className="hidden-text">Changed values</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col" className="number">
-            Then
-          </th>
-          <th scope="col" className="number">
-            Here
-          </th>
-          <th scope="col" className="number">
-            Change
-          </th>
-        </tr>
-      </thead>
+      <TableHead heads={HEADS} />
       <tbody>
         {changes.map(({ metric, label, periodLabel, then, here, difference, unit }) => (
           <tr key={`${metric} ${here.line} ${here.period}`}>

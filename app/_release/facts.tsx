@@ -1,4 +1,5 @@
-import { QualityMark } from '#app/_parts/value-marks.tsx'
+import { TableHead, type ColumnHead } from '#app/_parts/data-table.tsx'
+import { MarkSlot, ProvisionalMark } from '#app/_parts/value-marks.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
 import { formatExact, formatTableRate } from '#lib/words/format'
 import type { FactCount, FactGroup, ListedFact } from '#lib/releases/facts'
@@ -19,7 +20,7 @@ export function ResultsCount({ count }: { count: FactCount }) {
         provisional && byQuality[quality] > 0 ? (
           <div key={quality}>
             <dt>
-              from {NAMES[quality]} {quality !== 'primary' && <QualityMark quality={quality} />}
+              from {NAMES[quality]} <ProvisionalMark quality={quality} />
             </dt>
             <dd>{byQuality[quality]}</dd>
           </div>
@@ -81,9 +82,7 @@ function FactRow({ fact }: { fact: ListedFact }) {
       <td className="only-wide">{fact.periodLabel}</td>
       <td className="number">
         {fact.value === null ? '–' : formatExact(fact.value, fact.unit ?? '')}
-        <span className="mark-slot">
-          {fact.quality !== 'primary' && <QualityMark quality={fact.quality} />}
-        </span>
+        <MarkSlot quality={fact.quality} />
       </td>
       <td className="only-wide">{fact.unit}</td>
       <td className="number only-wide">
@@ -95,6 +94,15 @@ function FactRow({ fact }: { fact: ListedFact }) {
     </tr>
   )
 }
+
+const HEADS: readonly ColumnHead[] = [
+  'Line',
+  ['Period', 'only-wide'],
+  ['Value', 'number'],
+  ['Unit', 'only-wide'],
+  ['YoY printed, %', 'number only-wide'],
+  ['Where', 'where'],
+]
 
 /** Every fact of a release by family, with its page; opened by the reader. */
 export function ResultsFacts({ groups }: { groups: readonly FactGroup[] }) {
@@ -108,26 +116,7 @@ export function ResultsFacts({ groups }: { groups: readonly FactGroup[] }) {
           </summary>
           <table className="data-table dense facts-table">
             <caption className="hidden-text">{heading}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Line</th>
-                <th scope="col" className="only-wide">
-                  Period
-                </th>
-                <th scope="col" className="number">
-                  Value
-                </th>
-                <th scope="col" className="only-wide">
-                  Unit
-                </th>
-                <th scope="col" className="number only-wide">
-                  YoY printed, %
-                </th>
-                <th scope="col" className="where">
-                  Where
-                </th>
-              </tr>
-            </thead>
+            <TableHead heads={HEADS} />
             <tbody>
               {facts.map((fact) => (
                 <FactRow key={`${fact.line} ${fact.period}`} fact={fact} />

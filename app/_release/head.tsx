@@ -1,5 +1,6 @@
 import { Icon } from '#app/_parts/icon.tsx'
 import { QualityMark } from '#app/_parts/value-marks.tsx'
+import { PageTitle } from '#app/_parts/page-title.tsx'
 import { formatLongDate } from '#lib/words/format'
 import { labelPeriod, quarterName } from '#lib/period/period'
 import type { ResultsReading } from '#lib/releases/results'
@@ -43,37 +44,36 @@ export function ResultsHead({ reading }: { reading: ResultsReading }) {
   const files = `/api/v1/releases/${id}`
   return (
     <>
-      <div className="title-block">
-        <div>
-          <p className="crumbs">
+      <PageTitle
+        crumbs={
+          <>
             <a href="/releases">Releases</a> / {quarterName(id)}
-          </p>
-          <h1>{quarterName(id)} results</h1>
-          <p className="subtitle">
-            {labelPeriod(id, 'fiscal')}, three months to {formatLongDate(periodEnd)} · published{' '}
-            {formatLongDate(published)} · {structure} structure · CNY million
-          </p>
-        </div>
-        <div className="results-ways">
-          <Neighbors reading={reading} />
-          <details className="menu">
-            <summary className="button">
-              <Icon name="download" />
-              All facts
-              <Icon name="down" />
-            </summary>
-            <div className="menu-panel menu-items from-left">
-              <a href={`${files}.csv`}>CSV</a>
-              <a href={`${files}.json`}>JSON</a>
-              <a href="#facts">On this page</a>
-            </div>
-          </details>
-          <a className="button primary" href={url} target="_blank" rel="noreferrer">
-            <Icon name="external" />
-            {pages === null ? 'The release' : `The release, ${pages} pages`}
-          </a>
-        </div>
-      </div>
+          </>
+        }
+        title={`${quarterName(id)} results`}
+        subtitle={`${labelPeriod(id, 'fiscal')}, three months to ${formatLongDate(periodEnd)} · published ${formatLongDate(published)} · ${structure} structure · CNY million`}
+        aside={
+          <div className="results-ways">
+            <Neighbors reading={reading} />
+            <details className="menu">
+              <summary className="button">
+                <Icon name="download" />
+                All facts
+                <Icon name="down" />
+              </summary>
+              <div className="menu-panel menu-items from-left">
+                <a href={`${files}.csv`}>CSV</a>
+                <a href={`${files}.json`}>JSON</a>
+                <a href="#facts">On this page</a>
+              </div>
+            </details>
+            <a className="button primary" href={url} target="_blank" rel="noreferrer">
+              <Icon name="external" />
+              {pages === null ? 'The release' : `The release, ${pages} pages`}
+            </a>
+          </div>
+        }
+      />
       <Provisional reading={reading} />
       <p className="note print-only">The release: {url}</p>
     </>

@@ -1,4 +1,4 @@
-import { QualityMark } from '#app/_parts/value-marks.tsx'
+import { ProvisionalMark } from '#app/_parts/value-marks.tsx'
 import type { Heir, LineChange } from '#lib/releases/lines'
 import type { Amount } from '#lib/releases/rows'
 import { formatExact } from '#lib/words/format'
@@ -9,12 +9,8 @@ function Figure({ amount }: { amount: Amount }) {
   return (
     <span className="unbroken">
       {formatExact(amount.value)}
-      {amount.quality !== 'primary' && (
-        <>
-          {' '}
-          <QualityMark quality={amount.quality} />
-        </>
-      )}
+      {amount.quality !== 'primary' && ' '}
+      <ProvisionalMark quality={amount.quality} />
     </span>
   )
 }

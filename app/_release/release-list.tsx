@@ -1,4 +1,5 @@
-import { QualityMark, RestatedMark } from '#app/_parts/value-marks.tsx'
+import { TableHead, type ColumnHead } from '#app/_parts/data-table.tsx'
+import { MarkSlot, RestatedMark } from '#app/_parts/value-marks.tsx'
 import type { ReleaseLine } from '#lib/releases/list'
 import type { ResultRow } from '#lib/releases/rows'
 import { formatDate, formatExact, formatTableRate } from '#lib/words/format'
@@ -7,9 +8,7 @@ function Value({ row, name }: { row: ResultRow | null; name: string }) {
   return (
     <td className={`number ${name}`}>
       {row ? formatExact(row.now.value) : '–'}
-      <span className="mark-slot">
-        {row && row.now.quality !== 'primary' && <QualityMark quality={row.now.quality} />}
-      </span>
+      <MarkSlot quality={row?.now.quality} />
     </td>
   )
 }
@@ -43,15 +42,27 @@ function Line({ line }: { line: ReleaseLine }) {
       </td>
       <td className="number only-wide">
         {restated === 0 ? '–' : restated}
-        <span className="mark-slot">{restated > 0 && <RestatedMark />}</span>
+        <MarkSlot>{restated > 0 && <RestatedMark />}</MarkSlot>
       </td>
       <td className="number only-wide">
         {facts}
-        <span className="mark-slot">{provisional > 0 && <QualityMark quality="mirror" />}</span>
+        <MarkSlot quality={provisional > 0 ? 'mirror' : null} />
       </td>
     </tr>
   )
 }
+
+const HEADS: readonly ColumnHead[] = [
+  'Quarter',
+  ['Published', 'only-wide'],
+  ['Revenue', 'number'],
+  ['YoY, %', 'number rate'],
+  ['Cloud', 'number only-wide'],
+  ['YoY, %', 'number rate only-wide'],
+  ['Structure', 'only-wide structure'],
+  ['Restated', 'number only-wide'],
+  ['Facts', 'number only-wide'],
+]
 
 /** The releases of one fiscal year, newest first. */
 export function ReleaseList({
@@ -66,35 +77,7 @@ export function ReleaseList({
       <h2 id={`year-${year}`}>{year}</h2>
       <table className="data-table releases-table">
         <caption className="hidden-text">Releases of {year}, CNY million</caption>
-        <thead>
-          <tr>
-            <th scope="col">Quarter</th>
-            <th scope="col" className="only-wide">
-              Published
-            </th>
-            <th scope="col" className="number">
-              Revenue
-            </th>
-            <th scope="col" className="number rate">
-              YoY, %
-            </th>
-            <th scope="col" className="number only-wide">
-              Cloud
-            </th>
-            <th scope="col" className="number rate only-wide">
-              YoY, %
-            </th>
-            <th scope="col" className="only-wide structure">
-              Structure
-            </th>
-            <th scope="col" className="number only-wide">
-              Restated
-            </th>
-            <th scope="col" className="number only-wide">
-              Facts
-            </th>
-          </tr>
-        </thead>
+        <TableHead heads={HEADS} />
         <tbody>
           {releases.map((line) => (
             <Line key={line.id} line={line} />

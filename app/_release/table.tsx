@@ -1,15 +1,14 @@
 import { Fragment } from 'react'
-import { QualityMark } from '#app/_parts/value-marks.tsx'
+import { MarkSlot } from '#app/_parts/value-marks.tsx'
 import type { ResultsReading } from '#lib/releases/results'
 import type { Amount, Rate, ResultRow } from '#lib/releases/rows'
 import { formatExact, formatRate, formatTableRate } from '#lib/words/format'
 
 function Figure({ amount, name, label }: { amount: Amount | null; name: string; label: string }) {
-  const mark = amount && amount.quality !== 'primary' && <QualityMark quality={amount.quality} />
   return (
     <td className={`number ${name}${amount ? '' : ' empty'}`} data-label={label} role="cell">
       {amount ? formatExact(amount.value) : '–'}
-      <span className="mark-slot">{mark}</span>
+      <MarkSlot quality={amount?.quality} />
     </td>
   )
 }
@@ -44,7 +43,7 @@ function Previous({ row, label }: { row: ResultRow; label: string }) {
       <>
         <td className="number previous apart" role="cell">
           another structure
-          <span className="mark-slot" />
+          <MarkSlot />
         </td>
         <td className="on-previous empty" role="cell" />
       </>

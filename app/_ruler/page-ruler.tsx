@@ -1,10 +1,19 @@
-import { readVintages } from '#app/_address/vintage.ts'
+import type { Vintage } from '#app/_address/vintage.ts'
 import { PrintFoot } from '#app/_address/print-foot.tsx'
 import { ReleaseRuler } from '#app/_ruler/release-ruler.tsx'
 import { ServerView } from '#app/_address/server-view.tsx'
 import { readPublicUrl } from '#app/_page/public-url.ts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { formatDate } from '#lib/words/format'
+
+/** Every release of the data as the ruler knows it, oldest first. */
+export function readVintages({ releases }: Pick<Dataset, 'releases'>): Vintage[] {
+  return releases.map(({ id, published }) => ({
+    release: id,
+    published,
+    label: formatDate(published),
+  }))
+}
 
 /** Where the browser fetches a page's figures itself they come first: they are looked at first. */
 const AFTER_FIGURES = 150 // milliseconds

@@ -1,33 +1,14 @@
 import { PrintFoot } from '#app/_address/print-foot.tsx'
-import { Icon } from '#app/_parts/icon.tsx'
 import { readPublicUrl } from '#app/_page/public-url.ts'
-import { at, countTicks, ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
-import { readVintages } from '#app/_address/vintage.ts'
+import { at, countTicks, ReleaseSteps, ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
+import { readVintages } from '#app/_ruler/page-ruler.tsx'
 import type { Dataset } from '#lib/data/dataset'
 import { formatDate } from '#lib/words/format'
 import type { ResultsReading } from '#lib/releases/results'
 
-function Step({
-  to,
-  icon,
-  name,
-}: {
-  to: ResultsReading['next']
-  icon: 'previous' | 'next'
-  name: string
-}) {
-  if (!to)
-    return (
-      <span>
-        <Icon name={icon} />
-      </span>
-    )
-  return (
-    <a href={`/releases/${to.id}`} aria-label={`${name}, ${to.label}`}>
-      <Icon name={icon} />
-    </a>
-  )
-}
+/** The way to the page of a release beside this one. */
+const stepTo = (release: ResultsReading['next']) =>
+  release && { href: `/releases/${release.id}`, label: release.label }
 
 /**
  * The ruler of a results page, which is always seen from its own release: every tick is a link to
@@ -50,10 +31,7 @@ export function ReleaseRail({ dataset, reading }: { dataset: Dataset; reading: R
             {place + 1} of {releases.length}
           </span>
         </p>
-        <div className="release-steps">
-          <Step to={reading.previous} icon="previous" name="Previous release" />
-          <Step to={reading.next} icon="next" name="Next release" />
-        </div>
+        <ReleaseSteps previous={stepTo(reading.previous)} next={stepTo(reading.next)} />
         <div className="release-track" style={countTicks(releases.length)} aria-hidden="true">
           <ReleaseTicks vintages={readVintages(dataset)} linked />
           <span className="release-knob still" style={at(place)} />

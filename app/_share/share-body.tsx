@@ -1,13 +1,173 @@
-import { useState } from 'react'
-import { CopyCards } from '#app/_share/copy-cards.tsx'
-import { PinCards } from '#app/_share/pin-cards.tsx'
-import { ShareOptions } from '#app/_share/share-options.tsx'
+import { useState, useId } from 'react'
+import { Icon } from '#app/_parts/icon.tsx'
 import type { SharedPair } from '#app/_share/share-source.ts'
 import { useCopying } from '#app/_share/use-copying.ts'
-import { Icon } from '#app/_parts/icon.tsx'
 import { describeCopied } from '#lib/copy-for/copied'
-import { ADDRESS, CITATIONS } from '#lib/copy-for/destinations'
-import { USUAL_CHOICES, type ShareChoices } from '#lib/copy-for/share-choices'
+import { ADDRESS, CITATIONS, DESTINATIONS, type Destination } from '#lib/copy-for/destinations'
+import {
+  USUAL_CHOICES,
+  type ShareChoices,
+  CAPTIONS,
+  SHARE_SIZES,
+  SHARE_THEMES,
+} from '#lib/copy-for/share-choices'
+import type { SharedFigure } from '#lib/copy-for/shared-figure'
+import { describePinPromise } from '#lib/pins/words'
+
+function OptionGroup<Value extends string>({
+  label,
+  options,
+  value,
+  choose,
+}: {
+  label: string
+  options: readonly { value: Value; label: string }[]
+  value: Value
+  choose: (value: Value) => void
+}) {
+  const name = useId()
+  return (
+    <div>
+      <span className="control-label" id={name}>
+        {label}
+      </span>
+      <div className="share-options" role="radiogroup" aria-labelledby={name}>
+        {options.map((option) => (
+          <label key={option.value}>
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => choose(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Theme, size and caption of what is copied; on a phone behind a line that states them. */
+function ShareOptions({
+  choices,
+  choose,
+}: {
+  choices: ShareChoices
+  choose: (changes: Partial<ShareChoices>) => void
+}) {
+  const [open] = useState(() => matchMedia('(min-width: 752px)').matches)
+  const words = [
+    SHARE_THEMES.find(({ value }) => value === choices.theme),
+    SHARE_SIZES.find(({ value }) => value === choices.size),
+    CAPTIONS.find(({ value }) => value === choices.caption),
+  ].map((option) => option?.label.toLowerCase())
+  return (
+    <details className="share-manner" open={open}>
+      <summary>{`Theme ${words[0]}, ${words[1]}, ${words[2]} caption`}</summary>
+      <div className="share-manner-groups">
+        <OptionGroup
+          label="Theme"
+          options={SHARE_THEMES}
+          value={choices.theme}
+          choose={(theme) => choose({ theme })}
+        />
+        <OptionGroup
+          label="Size"
+          options={SHARE_SIZES}
+          value={choices.size}
+          choose={(size) => choose({ size })}
+        />
+        <OptionGroup
+          label="Caption"
+          options={CAPTIONS}
+          value={choices.caption}
+          choose={(caption) => choose({ caption })}
+        />
+      </div>
+    </details>
+  )
+}
+
+const UPDATES = 'Shows the latest figures each time it is opened. Numbers in it can change.'
+
+/** Whether what is copied updates or never changes, each in its words. */
+function PinCards({
+  figure,
+  pinned,
+  choose,
+}: {
+  /** The figure as it is seen on the page. */
+  figure: SharedFigure
+  pinned: boolean
+  choose: (pinned: boolean) => void
+}) {
+  const name = useId()
+  const cards = [
+    { value: false, label: 'Updates with new releases', words: UPDATES },
+    {
+      value: true,
+      label: 'Never changes',
+      words: describePinPromise(figure.asOf, figure.provisional),
+    },
+  ]
+  return (
+    <div className="pin-cards" role="radiogroup" aria-label="Update behavior">
+      {cards.map(({ value, label, words }) => (
+        <label key={label} className="pin-card">
+          <input
+            type="radio"
+            name={name}
+            checked={pinned === value}
+            aria-labelledby={`${name}${value}`}
+            aria-describedby={`${name}${value}-words`}
+            onChange={() => choose(value)}
+          />
+          <b id={`${name}${value}`}>{label}</b>
+          <span id={`${name}${value}-words`}>{words}</span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+/** A card for every place that a figure can be copied for. */
+export function CopyCards({
+  done,
+  waits,
+  copy,
+}: {
+  /** Name of what was copied last; null for none. */
+  done: string | null
+  /** Name of what waits for its picture; null for none. */
+  waits: string | null
+  copy: (destination: Destination) => void
+}) {
+  return (
+    <>
+      <h3>Copy for</h3>
+      <ul className="copy-cards">
+        {DESTINATIONS.map((destination) => {
+          const { name, hint } = destination
+          const copied = done === name
+          const words = waits === name ? 'Fetching the picture' : hint
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                className={copied ? 'done' : ''}
+                onClick={() => copy(destination)}
+              >
+                {name} <span>{copied ? 'Copied, ready to paste' : words}</span>
+                {copied && <Icon name="check" />}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
 
 /** What is chosen and copied of a figure. */
 export function ShareBody({ pair, publicUrl }: { pair: SharedPair; publicUrl: string }) {

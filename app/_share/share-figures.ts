@@ -1,14 +1,14 @@
-import type { SharedPair } from '#app/_share/share-source.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import type { PageRequest } from '#app/_page/read-page.ts'
+import type { SharedPair } from '#app/_share/share-source.ts'
 import { buildSeriesChart } from '#lib/charts/build-chart'
 import { buildPicked } from '#lib/charts/build-picked'
 import type { Chart } from '#lib/charts/chart'
 import { describeShared } from '#lib/copy-for/shared-figure'
 import { latestVintage } from '#lib/data/dataset'
-import { liveAddress, pinnedAddress } from '#lib/figures/figure-address'
+import { figureAddress } from '#lib/figures/figure-address'
 import type { Query, SeriesView } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import type { MatrixView } from '#lib/series/vintage-matrix'
 
 /** What the page of picked metrics was asked for, as far as sharing goes. */
@@ -53,7 +53,5 @@ export function shareMetric(
 
 /** Where a shared figure stands for those without scripts: its embed, as the page is seen. */
 export function addressOfShared({ pinned, live }: SharedPair, pin: string | null): string {
-  return pin === null
-    ? liveAddress('', live.view, 'embed')
-    : pinnedAddress('', pinned.view, 'embed', pin)
+  return figureAddress('', (pin === null ? live : pinned).view, 'embed', pin)
 }

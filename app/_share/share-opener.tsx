@@ -1,15 +1,15 @@
 'use client'
 
-import { useRef, useState } from 'react'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import type { ShareSource } from '#app/_share/share-source.ts'
 import { Icon } from '#app/_parts/icon.tsx'
+import { useLazyDialog } from '#app/_parts/use-lazy-dialog.ts'
 
 const load = () => import('#app/_share/share-dialog.tsx')
 
 /**
- * Opens the dialog of a figure, whose code comes when it is turned to. Without scripts, or where
- * that code does not come, it is a link to where the figure's addresses stand.
+ * Opens the dialog of a figure. Without scripts, or where the dialog’s code does not come, it is a
+ * link to where the figure’s addresses stand.
  */
 export function ShareOpener({
   source,
@@ -20,13 +20,7 @@ export function ShareOpener({
   href: string
   className?: string
 }) {
-  const [module, setModule] = useState<Awaited<ReturnType<typeof load>> | null>(null)
-  const link = useRef<HTMLAnchorElement>(null)
-  const open = () => load().then(setModule, () => location.assign(href))
-  function close() {
-    setModule(null)
-    link.current?.focus()
-  }
+  const { link, dialog, open, close } = useLazyDialog(load)
   return (
     <>
       <a
@@ -35,12 +29,12 @@ export function ShareOpener({
         href={href}
         aria-haspopup="dialog"
         onPointerEnter={() => void load().catch(() => {})} // asked for again when pressed
-        onClick={(event) => onPlainClick(event, () => void open())}
+        onClick={(event) => onPlainClick(event, open)}
       >
         <Icon name="share" />
         Share
       </a>
-      {module && <module.ShareDialog source={source} close={close} />}
+      {dialog && <dialog.ShareDialog source={source} close={close} />}
     </>
   )
 }

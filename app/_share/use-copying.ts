@@ -1,9 +1,55 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { describeFailure, fetchAnswer, FRESH } from '#app/_address/answer-query.ts'
-import { PictureFailure, writeClipboard } from '#app/_share/write-clipboard.ts'
-import type { Copied } from '#lib/copy-for/copied'
+import type { ClipboardContent, Copied } from '#lib/copy-for/copied'
 import type { Destination } from '#lib/copy-for/destinations'
+import { stateHeight } from '#lib/copy-for/state-height'
+import { escapeXml } from '#lib/words/escapes'
+
+/** The picture of a copy did not come; the message says why. */
+class PictureFailure extends Error {
+  override name = 'PictureFailure'
+}
+
+function readDataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(reader.error ?? new Error('the picture cannot be read'))
+    reader.readAsDataURL(blob)
+  })
+}
+
+const toBlob = (text: string, type: string) => new Blob([text], { type })
+
+/**
+ * Puts a copy on the clipboard, every type of it at once. `fetchPicture` gets the bytes of a picture
+ * by its address and throws a PictureFailure; `holdsPicture` puts them into the HTML too. Throws
+ * that failure, or what the browser throws where it blocks copying.
+ */
+async function writeClipboard(
+  clip: ClipboardContent,
+  fetchPicture: (address: string) => Promise<Blob>,
+  holdsPicture: boolean,
+): Promise<void> {
+  const { 'text/plain': text, 'text/html': html, 'image/png': address } = clip
+  if (html === undefined || address === undefined) return navigator.clipboard.writeText(text)
+  const picture = fetchPicture(address)
+  picture.catch(() => {}) // the clipboard says so too
+  const whole = picture.then(async (blob) => {
+    const sized = stateHeight(html, await blob.slice(0, 24).arrayBuffer())
+    if (!holdsPicture) return sized
+    const data = await readDataUrl(blob)
+    return sized.replace(escapeXml(address), () => data)
+  })
+  // Promises, so that it still counts as the reader's own press when the picture is here.
+  const item = new ClipboardItem({
+    'text/plain': toBlob(text, 'text/plain'),
+    'text/html': whole.then((sized) => toBlob(sized, 'text/html')),
+    'image/png': picture,
+  })
+  await navigator.clipboard.write([item])
+}
 
 /** The query for a picture, as the bytes of its file. */
 function pictureQuery(address: string) {
@@ -14,7 +60,7 @@ function pictureQuery(address: string) {
   })
 }
 
-export interface Copying {
+interface Copying {
   /** Name of what was copied last; null where nothing was, or the choices changed since. */
   done: string | null
   /** Name of what waits for its picture; null where nothing does. */

@@ -4,25 +4,40 @@ import { useQuery, type QueryStatus } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
 import { jsonQuery } from '#app/_address/answer-query.ts'
 import { changeSearch } from '#app/_address/change-search.ts'
+import { ComboboxList, useCombobox, type ListedOption } from '#app/_parts/combobox.tsx'
 import { Modal } from '#app/_parts/modal.tsx'
-import { useCombobox } from '#app/_parts/use-combobox.ts'
-import { FindOptions } from '#app/_shell/find-options.tsx'
 import '#app/_shell/find.css'
-import { findPlaces, listPlaces, type CatalogueNames, type Place } from '#lib/site/find-places'
+import { findPlaces, listPlaces, type CatalogueNames, type SitePlace } from '#lib/site/find-places'
+import { findAlias } from '#lib/words/find-by-name'
 
 /** A results page is of its own release; the others keep the vintage the reader looks from. */
-function addressOf({ kind, href }: Place): string {
+function addressOf({ kind, href }: SitePlace): string {
   const asOf = new URLSearchParams(location.search).get('as-of')
   return kind === 'results' ? href : href + changeSearch('', { 'as-of': asOf })
 }
 
-const NONE: readonly Place[] = []
+const NONE: readonly SitePlace[] = []
 
 function describeState(status: QueryStatus, text: string, count: number): string {
   if (status === 'error') return 'Could not load the list. The pages above still work.'
   if (status === 'pending') return 'Loading names'
   if (count === 0) return `Nothing is called “${text.trim()}”`
   return `${count} ${text.trim() ? 'found' : 'places'}; arrows choose, Enter opens`
+}
+
+/** A place with the alias that answers the text, and what it is. */
+function showPlace(place: SitePlace, text: string): ListedOption {
+  const alias = findAlias(text, place)
+  const content = (
+    <>
+      <span>
+        {place.label}
+        {alias !== null && <span className="note"> {alias}</span>}
+      </span>
+      <span className="note">{place.kind}</span>
+    </>
+  )
+  return { key: place.href, content }
 }
 
 /** A place of the site by any of its names, or by a period such as `2QFY26`. */
@@ -33,7 +48,7 @@ export function FindDialog({ close }: { close: () => void }) {
   const catalogue = jsonQuery<CatalogueNames>('/api/v1')
   const { data: places = NONE, status } = useQuery({ ...catalogue, select: listPlaces })
   const box = useCombobox(places, findPlaces, '')
-  const go = (place: Place) => location.assign(addressOf(place))
+  const go = (place: SitePlace) => location.assign(addressOf(place))
   const active = box.active < box.matches.length ? box.active : -1
   return (
     <Modal title="Find a figure" className="find" close={close}>
@@ -64,7 +79,14 @@ export function FindDialog({ close }: { close: () => void }) {
           }}
         />
       </form>
-      <FindOptions id={list} matches={box.matches} text={box.text} active={active} onTake={go} />
+      <ComboboxList
+        id={list}
+        label="Places"
+        choices={box.matches}
+        active={active}
+        optionOf={(place) => showPlace(place, box.text)}
+        onTake={go}
+      />
       <p className="note" role="status">
         {describeState(status, box.text, box.matches.length)}
       </p>

@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { Icon } from '#app/_parts/icon.tsx'
+import { useLazyDialog } from '#app/_parts/use-lazy-dialog.ts'
 
 const load = () => import('#app/_shell/find-dialog.tsx')
 
@@ -11,23 +12,16 @@ const load = () => import('#app/_shell/find-dialog.tsx')
  * or where the dialog’s code does not come, it is a link to all metrics.
  */
 export function FindLink() {
-  const [module, setModule] = useState<Awaited<ReturnType<typeof load>> | null>(null)
-  const link = useRef<HTMLAnchorElement>(null)
-  const open = () => void load().then(setModule, () => location.assign(link.current?.href ?? '/'))
+  const { link, dialog, open, close } = useLazyDialog(load)
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey) return
+    event.preventDefault()
+    open()
+  })
   useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey)
-        return
-      event.preventDefault()
-      open()
-    }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])
-  function close() {
-    setModule(null)
-    link.current?.focus()
-  }
   return (
     <>
       <a
@@ -41,7 +35,7 @@ export function FindLink() {
         <Icon name="search" />
         <span>Find a figure</span>
       </a>
-      {module && <module.FindDialog close={close} />}
+      {dialog && <dialog.FindDialog close={close} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** What a reader can ask for; `system` follows the device. */
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const
-export type ThemeChoice = (typeof THEME_CHOICES)[number]
+type ThemeChoice = (typeof THEME_CHOICES)[number]
 
 const KEY = 'theme'
 

@@ -1,13 +1,13 @@
 import type { BlockSeries } from '#lib/canvas/canvas-blocks'
 import type { Dataset } from '#lib/data/dataset'
 import type { Quality } from '#lib/data/fact'
-import { formatExact, formatOne, formatWhole } from '#lib/words/format'
-import { findMetric } from '#lib/metrics/metrics'
 import type { Color } from '#lib/metrics/metric'
-import type { Observation } from '#lib/series/observation'
+import { findMetric } from '#lib/metrics/metrics'
 import type { Query } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
+import type { Observation } from '#lib/series/observation'
 import { querySeries } from '#lib/series/series'
+import { formatExact, formatOne, formatWhole } from '#lib/words/format'
 
 const BARS = 12
 /** A line silent for longer shows its own last quarters, not a row of empty slots. */
@@ -59,8 +59,8 @@ export function readCanvasChart(
   if (!series || !metric || newest?.value == null || newest.quality === null) return []
   const silent = all.length - 1 - last
   const observations = all.slice(0, silent > SILENT ? last + 1 : undefined).slice(-BARS)
-  const shown = observations.at(-1)
-  const toNewest = shown?.reason === 'line-ended' ? 'ends' : 'to'
+  const final = observations.at(-1)
+  const toNewest = final?.reason === 'line-ended' ? 'ends' : 'to'
   return [
     {
       ...row,
@@ -72,7 +72,7 @@ export function readCanvasChart(
       quality: newest.quality,
       observations,
       from: observations[0]?.label ?? '',
-      to: shown === newest ? newest.label : `${toNewest} ${newest.label}`,
+      to: final === newest ? newest.label : `${toNewest} ${newest.label}`,
     },
   ]
 }

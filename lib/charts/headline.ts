@@ -1,13 +1,13 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Quality } from '#lib/data/fact'
-import { findMetric } from '#lib/metrics/metrics'
 import type { Color } from '#lib/metrics/metric'
-import type { Observation } from '#lib/series/observation'
-import { type Query } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
+import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, yearAgo, type Period } from '#lib/period/period'
-import { newestQuarter } from '#lib/series/view'
+import type { Query } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
+import type { Observation } from '#lib/series/observation'
 import { querySeries } from '#lib/series/series'
+import { newestQuarter } from '#lib/series/view'
 
 /** The figures a reader looks for first, by metric, as a card names them. */
 const HEADLINES = [

@@ -2,7 +2,7 @@ import type { Dataset } from '#lib/data/dataset'
 import { COLORS, type Color, type Structure } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import type { Labels } from '#lib/period/period'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { querySeries } from '#lib/series/series'
 
 /** A business that a reader can show or hide. */

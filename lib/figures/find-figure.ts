@@ -16,8 +16,9 @@ import type { Figure, FigureName } from '#lib/figures/figure'
 import { once } from '#lib/memo/once'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/query/params'
-import { QUERY_NAMES, resolveDefaults, SERIES_PARAMS } from '#lib/query/query-names'
+import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 import { readParams, type Fault } from '#lib/query/read-params'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { checkOneUnit, checkQuery } from '#lib/series/query-rules'
 import { querySeries } from '#lib/series/series'
 
@@ -97,11 +98,11 @@ function checkCount(ids: readonly string[]): Fault[] {
 
 function findSeriesFigure(id: string): NamedFigure {
   const ids = id.split(',')
-  const metrics = ids.flatMap((one) => findMetric(one) ?? [])
+  const metrics = ids.flatMap((name) => findMetric(name) ?? [])
   return {
     unknown: [...new Set(ids)]
-      .filter((one) => !findMetric(one))
-      .map((one) => unknownOf('metric', one, METRICS)),
+      .filter((name) => !findMetric(name))
+      .map((name) => unknownOf('metric', name, METRICS)),
     faults: checkMetrics(ids),
     params: SERIES_PARAMS,
     defaults: {},

@@ -1,7 +1,7 @@
 import { latestVintage, type Dataset } from '#lib/data/dataset'
+import type { Query } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import type { Observation, Series } from '#lib/series/observation'
-import { type Query } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
 import { querySeries } from '#lib/series/series'
 
 /** One series, as of the newest release unless a vintage is named. Fails where there is none. */

@@ -5,22 +5,19 @@ import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { PinChangeTable } from '#app/_changes/pin-change-table.tsx'
 import { Strip } from '#app/_parts/strip.tsx'
+import { PageTitle } from '#app/_parts/page-title.tsx'
 import { VintageForm } from '#app/_changes/vintage-form.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPage, toSearch, type SearchParams } from '#app/_page/read-page.ts'
 import { describeShare, shareWithChart } from '#app/_page/share-tags.ts'
 import { CHARTS } from '#lib/charts/charts'
 import { latestVintage } from '#lib/data/dataset'
-import { changesPath, pagePath, pinnedAddress } from '#lib/figures/figure-address'
+import { changesPath, figureAddress, pagePath } from '#lib/figures/figure-address'
 import { formatDate } from '#lib/words/format'
 import type { PinChange, PinChanges } from '#lib/pins/change'
 import { describePinChanges, isWarning } from '#lib/pins/words'
 import { compareRequest, readChanges } from '#lib/pins/read-changes'
 import { listVintages } from '#lib/figures/resource-name'
-
-interface PageProps {
-  searchParams: SearchParams
-}
 
 const WIDTHS = [360, 720, 1080] as const
 
@@ -71,7 +68,7 @@ async function readRequest(searchParams: SearchParams) {
 }
 
 /** A link shows the figure as it was pinned. */
-export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps<'/changes'>): Promise<Metadata> {
   const { dataset, request, comparison } = await readRequest(searchParams)
   const { view, to } = request
   if (!comparison || !view)
@@ -86,7 +83,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
     title: `${chart.title}: what changed since ${formatDate(since)}`,
     description: describePinChanges(comparison).join(' '),
     path: changesPath(view, since, to),
-    image: pinnedAddress('', view, 'png', since),
+    image: figureAddress('', view, 'png', since),
     alt: chart.alt,
   })
 }
@@ -133,7 +130,7 @@ function Groups({ comparison }: { comparison: PinChanges }) {
 }
 
 /** What became of a figure's values between two dates: each with the release that says so. */
-export default async function ChangesPage({ searchParams }: PageProps) {
+export default async function ChangesPage({ searchParams }: PageProps<'/changes'>) {
   const { search, dataset, request, comparison } = await readRequest(searchParams)
   const { view, since, to } = request
   const page = view && pagePath(view, {}, since === latestVintage(dataset) ? null : since)
@@ -143,32 +140,29 @@ export default async function ChangesPage({ searchParams }: PageProps) {
   return (
     <>
       <div className="page">
-        <div className="title-block">
-          <div>
-            <p className="crumbs">
-              {view && page ? (
-                <a href={page}>{comparison?.chart.title ?? view.id}</a>
-              ) : (
-                <a href="/charts">Charts</a>
-              )}{' '}
+        <PageTitle
+          crumbs={
+            <>
+              <a href={page ?? '/charts'}>
+                {page ? (comparison?.chart.title ?? view.id) : 'Charts'}
+              </a>{' '}
               / Changes
-            </p>
-            <h1>
-              {comparison ? `${comparison.chart.title}: what changed` : 'What changed since a date'}
-            </h1>
-            <p className="subtitle">
-              A figure as known on one date, held value by value against what was known later.
-            </p>
-            {view && (
-              <VintageForm
-                vintages={listVintages(dataset)}
-                since={since}
-                to={to ?? latest}
-                search={search}
-              />
-            )}
-          </div>
-        </div>
+            </>
+          }
+          title={
+            comparison ? `${comparison.chart.title}: what changed` : 'What changed since a date'
+          }
+          subtitle="A figure as known on one date, held value by value against what was known later."
+        >
+          {view && (
+            <VintageForm
+              vintages={listVintages(dataset)}
+              since={since}
+              to={to ?? latest}
+              search={search}
+            />
+          )}
+        </PageTitle>
         <PageFaults faults={asked ? faults : []} />
         {comparison && (
           <Strip changed={isWarning(comparison)}>{describePinChanges(comparison).join(' ')}</Strip>

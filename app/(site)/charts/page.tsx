@@ -1,20 +1,17 @@
 import type { Metadata } from 'next'
 import { getDataset } from '#app/_page/dataset.ts'
-import { chartOnPage, readPage, type SearchParams } from '#app/_page/read-page.ts'
+import { chartOnPage, readPage } from '#app/_page/read-page.ts'
 import { shareWithChart } from '#app/_page/share-tags.ts'
 import '#app/_panel/chart-list.css'
 import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
+import { PageTitle } from '#app/_parts/page-title.tsx'
 import { PageRuler } from '#app/_ruler/page-ruler.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartPagePath } from '#lib/charts/chart-search'
 import { CHARTS } from '#lib/charts/charts'
 
-interface PageProps {
-  searchParams: SearchParams
-}
-
-export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps<'/charts'>): Promise<Metadata> {
   return shareWithChart('growth', await readPage(searchParams, getDataset()), {
     title: 'Charts',
     description: 'Every chart of Alibaba Group’s figures, each with its newest reading.',
@@ -51,22 +48,17 @@ function ListedChart({
 }
 
 /** Every chart with what it says now. */
-export default async function ChartsPage({ searchParams }: PageProps) {
+export default async function ChartsPage({ searchParams }: PageProps<'/charts'>) {
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
-  const search = page.params.size > 0 ? `?${page.params}` : ''
+  const { search } = page
   const asOf = page.params.get('as-of')
   const kept = asOf === null ? '' : `?as-of=${asOf}`
   return (
     <>
       <PageRuler dataset={dataset} search={search} />
       <div className="page">
-        <div className="title-block">
-          <div>
-            <h1>Charts</h1>
-            <p className="subtitle">Each with its newest reading</p>
-          </div>
-        </div>
+        <PageTitle title="Charts" subtitle="Each with its newest reading" />
         <ul className="chart-list drawn">
           {CHARTS.map((row) => (
             <ListedChart

@@ -7,6 +7,7 @@ import '#app/_claims/claims.css'
 import '#app/_parts/fold.css'
 import { Icon } from '#app/_parts/icon.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
+import { PageTitle } from '#app/_parts/page-title.tsx'
 import { PageRuler } from '#app/_ruler/page-ruler.tsx'
 import { getLedger } from '#app/_page/ledger.ts'
 import { readPage, toSearch, type SearchParams } from '#app/_page/read-page.ts'
@@ -20,11 +21,7 @@ import { formatDate } from '#lib/words/format'
 import { readParams } from '#lib/query/read-params'
 import { listVintages, resolvePin } from '#lib/figures/resource-name'
 
-export async function generateMetadata({
-  searchParams,
-}: {
-  searchParams: SearchParams
-}): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps<'/claims'>): Promise<Metadata> {
   return shareWithChart('growth', await readPage(searchParams, getLedger().dataset), {
     title: 'Claims',
     description:
@@ -53,7 +50,7 @@ async function readRequest(searchParams: SearchParams) {
 }
 
 /** Figures that others state, each with what became of it. */
-export default async function ClaimsPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>) {
   const { ledger, filter, asOf, pin, faults } = await readRequest(searchParams)
   const { dataset, texts } = ledger
   const all = judgeLedger(ledger, asOf)
@@ -66,18 +63,15 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Searc
     <>
       <PageRuler dataset={dataset} search={search} server />
       <div className="page">
-        <div className="title-block">
-          <div>
-            <h1>Claims</h1>
-            <p className="subtitle">
-              Figures that secondary texts state about the business, held against what the company
-              printed. Judged as of {formatDate(asOf)}.
-            </p>
-          </div>
-          <a className="button primary check-link" href="/claims/check">
-            Check your own text
-          </a>
-        </div>
+        <PageTitle
+          title="Claims"
+          subtitle={`Figures that secondary texts state about the business, held against what the company printed. Judged as of ${formatDate(asOf)}.`}
+          aside={
+            <a className="button primary check-link" href="/claims/check">
+              Check your own text
+            </a>
+          }
+        />
         <PageFaults faults={faults} />
       </div>
       <div className="band claim-band">

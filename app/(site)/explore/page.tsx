@@ -2,37 +2,32 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { AddingAnswer, addressWith } from '#app/_explore/adding-answer.tsx'
 import { ExploreView } from '#app/_explore/explore-view.tsx'
+import '#app/_explore/explore.css'
 import { MetricPicker } from '#app/_explore/metric-picker.tsx'
 import { PickSets } from '#app/_explore/pick-sets.tsx'
 import { PickedFigures } from '#app/_explore/picked-figures.tsx'
 import { PickedList } from '#app/_explore/picked-list.tsx'
-import { readExplore } from '#app/_explore/read-explore.ts'
-import { seriesAddress } from '#app/_explore/series-address.ts'
+import { readExplore, seriesAddress } from '#app/_explore/read-explore.ts'
 import { describePickedFilters } from '#app/_explore/view-filter.ts'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
-import { PageFaults } from '#app/_parts/page-faults.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
-import type { SearchParams } from '#app/_page/read-page.ts'
 import { describeShare, shareWithChart } from '#app/_page/share-tags.ts'
+import '#app/_panel/chart-list.css'
+import { PageFaults } from '#app/_parts/page-faults.tsx'
+import { PageTitle } from '#app/_parts/page-title.tsx'
+import { PageRuler } from '#app/_ruler/page-ruler.tsx'
 import { buildPicked } from '#lib/charts/build-picked'
 import { listPicks } from '#lib/charts/list-picks'
 import { LINE_CAP } from '#lib/charts/picked-mark'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { SERIES_PARAMS } from '#lib/query/query-names'
-import '#app/_panel/chart-list.css'
-import '#app/_explore/explore.css'
-
-interface PageProps {
-  searchParams: SearchParams
-}
 
 /** What the page is asked for again by its ruler, and what by itself. */
 const ASKED_BY_RULER = ['as-of', 'labels'] as const
 const OWN = ['metrics', 'view', ...SERIES_PARAMS.filter((name) => name !== 'labels')]
 
 /** A link shows the first figure of the page; one without metrics shows the dashboard's first. */
-export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps<'/explore'>): Promise<Metadata> {
   const dataset = getDataset()
   const request = await readExplore(searchParams, dataset)
   const { metrics, view, query, page, search } = request
@@ -56,7 +51,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 }
 
 /** Any metrics together, one figure for each unit, with their table and files. */
-export default async function ExplorePage({ searchParams }: PageProps) {
+export default async function ExplorePage({ searchParams }: PageProps<'/explore'>) {
   const dataset = getDataset()
   const request = await readExplore(searchParams, dataset)
   const { page, metrics, view, query, search, adding } = request
@@ -75,15 +70,10 @@ export default async function ExplorePage({ searchParams }: PageProps) {
       <PageRuler dataset={dataset} search={search} parameters={ASKED_BY_RULER} server />
       <ExploreView sent={request.sent} search={search} parameters={OWN}>
         <div className="page">
-          <div className="title-block">
-            <div>
-              <h1>Explore</h1>
-              <p className="subtitle">
-                Any of {METRICS.length} metrics together; each unit has a figure and a scale of its
-                own
-              </p>
-            </div>
-          </div>
+          <PageTitle
+            title="Explore"
+            subtitle={`Any of ${METRICS.length} metrics together; each unit has a figure and a scale of its own`}
+          />
           <PageFaults faults={request.faults} />
           <MetricPicker choices={choices} search={search} sentText={adding?.text ?? ''} />
           <AddingAnswer request={request} />

@@ -1,20 +1,17 @@
 import type { Metadata } from 'next'
 import { MetricReading } from '#app/_metric/reading.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
+import { PageTitle } from '#app/_parts/page-title.tsx'
 import { PageRuler } from '#app/_ruler/page-ruler.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
-import { readPage, type SearchParams } from '#app/_page/read-page.ts'
+import { readPage } from '#app/_page/read-page.ts'
 import { shareWithChart } from '#app/_page/share-tags.ts'
+import { joinAddress } from '#lib/figures/figure-address'
 import { FAMILIES } from '#lib/metrics/families'
-import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { searchMetrics } from '#lib/site/search-metrics'
+import { findMetric, METRICS, searchMetrics } from '#lib/metrics/metrics'
 import { findNearest } from '#lib/words/nearest'
 
-export async function generateMetadata({
-  searchParams,
-}: {
-  searchParams: SearchParams
-}): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: PageProps<'/metrics'>): Promise<Metadata> {
   return shareWithChart('revenue', await readPage(searchParams, getDataset()), {
     title: 'Metrics',
     description:
@@ -42,7 +39,7 @@ function Nothing({ text, kept }: { text: string; kept: string }) {
 }
 
 /** Every metric by family, or those whose name or alias holds what was asked for. */
-export default async function MetricsPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function MetricsPage({ searchParams }: PageProps<'/metrics'>) {
   const { q, ...rest } = await searchParams
   const dataset = getDataset()
   const page = await readPage(Promise.resolve(rest), dataset)
@@ -58,16 +55,12 @@ export default async function MetricsPage({ searchParams }: { searchParams: Sear
   }).filter(({ metrics }) => metrics.length > 0)
   return (
     <>
-      <PageRuler dataset={dataset} search={params.size > 0 ? `?${params}` : ''} server />
+      <PageRuler dataset={dataset} search={joinAddress('', params)} server />
       <div className="page">
-        <div className="title-block">
-          <div>
-            <h1>Metrics</h1>
-            <p className="subtitle">
-              All reported lines with the latest value. Open one to see every value ever published.
-            </p>
-          </div>
-        </div>
+        <PageTitle
+          title="Metrics"
+          subtitle="All reported lines with the latest value. Open one to see every value ever published."
+        />
         <PageFaults faults={page.faults} />
         <form method="get" action="/metrics" role="search" className="find-form">
           <label htmlFor="find">Name or alias</label>

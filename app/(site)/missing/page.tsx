@@ -6,12 +6,8 @@ import { describeMissing } from '#lib/site/describe-missing'
 
 export const metadata: Metadata = { title: 'No such page', robots: { index: false } }
 
-interface PageProps {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 /** What the server sends, as a 404, for an address that nothing answers: `?path=` is that address. */
-export default async function MissingAddressPage({ searchParams }: PageProps) {
+export default async function MissingAddressPage({ searchParams }: PageProps<'/missing'>) {
   const { path } = await searchParams
   if (typeof path !== 'string') notFound()
   return <MissingPage missing={describeMissing(getDataset(), path)} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { PageTitle } from '#app/_parts/page-title.tsx'
 import { PrintFoot } from '#app/_address/print-foot.tsx'
 import { ReleaseList } from '#app/_release/release-list.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
@@ -27,15 +28,10 @@ export default function ReleasesPage() {
   return (
     <div className="page results releases">
       <PrintFoot publicUrl={readPublicUrl()} asOf={formatDate(latestVintage(dataset))} search="" />
-      <div className="title-block">
-        <div>
-          <h1>Releases</h1>
-          <p className="subtitle">
-            {releases.length} results announcements, {formatWhole(facts)} facts · each as it was
-            known on its day · CNY million
-          </p>
-        </div>
-      </div>
+      <PageTitle
+        title="Releases"
+        subtitle={`${releases.length} results announcements, ${formatWhole(facts)} facts · each as it was known on its day · CNY million`}
+      />
       {years.map(({ year, releases: ofYear }) => (
         <ReleaseList key={year} year={year} releases={ofYear} />
       ))}

@@ -1,12 +1,119 @@
 import type { ReactNode } from 'react'
-import { ProvenanceActions } from '#app/_figure/provenance/actions.tsx'
 import type { ProvenanceEntry } from '#app/_figure/provenance/links.ts'
+import type { GrowthReading, Evidence, PrintRow } from '#app/_figure/provenance/prints.ts'
 import '#app/_figure/provenance/provenance-parts.css'
-import { EvidenceTable, PrintsTable } from '#app/_figure/provenance/tables.tsx'
-import type { GrowthReading } from '#app/_figure/provenance/prints.ts'
-import { QualityMark, RestatedMark } from '#app/_parts/value-marks.tsx'
+import { TableHead } from '#app/_parts/data-table.tsx'
+import { Icon } from '#app/_parts/icon.tsx'
+import { PageLink } from '#app/_parts/page-link.tsx'
+import { usePublicUrl } from '#app/_parts/public-url.tsx'
+import { useCopy } from '#app/_parts/use-copy.ts'
+import { ProvisionalMark, QualityMark, RestatedMark } from '#app/_parts/value-marks.tsx'
 import type { Chart } from '#lib/charts/chart'
 import type { Quality } from '#lib/data/fact'
+import { citeValue, keepShown } from '#lib/figures/cite-value'
+
+function Place({ place, url, quality }: { place: string; url: string | null; quality: Quality }) {
+  return (
+    <>
+      <ProvisionalMark quality={quality} /> {url ? <PageLink href={url} text={place} /> : place}
+    </>
+  )
+}
+
+/** The releases that gave a value: when, what and on which page. */
+function PrintsTable({ rows }: { rows: readonly PrintRow[] }) {
+  if (rows.length === 0) return null
+  const valued = rows.some(({ value }) => value !== '')
+  return (
+    <table className="provenance-table">
+      <caption className="hidden-text">Prints of this value</caption>
+      <TableHead
+        heads={['Published', ...(valued ? [['Value', 'number'] as const] : []), 'Where']}
+      />
+      <tbody>
+        {rows.map(({ key, published, value, ...place }) => (
+          <tr key={key}>
+            <th scope="row">{published}</th>
+            {valued && <td className="number">{value}</td>}
+            <td>
+              <Place {...place} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function EvidenceRows({ rows, depth }: { rows: readonly Evidence[]; depth: number }) {
+  return rows.map(({ key, label, value, inputs, ...place }) => [
+    <tr key={key} data-depth={depth || undefined}>
+      <th scope="row">{label}</th>
+      <td className="number">{value}</td>
+      <td>
+        <Place {...place} />
+      </td>
+    </tr>,
+    <EvidenceRows key={`${key} inputs`} rows={inputs} depth={depth + 1} />,
+  ])
+}
+
+/** What a value was made of, each with its page; the inputs of an input stand under it. */
+function EvidenceTable({ caption, rows }: { caption: string; rows: readonly Evidence[] }) {
+  if (rows.length === 0) return null
+  return (
+    <table className="provenance-table">
+      <caption className="hidden-text">{caption}</caption>
+      <TableHead heads={['Of', 'Value', 'Where']} hidden />
+      <tbody>
+        <EvidenceRows rows={rows} depth={0} />
+      </tbody>
+    </table>
+  )
+}
+
+/** The page that shows a chart as it is seen now, fixed to the vintage that is cited. */
+function addressOf(publicUrl: string, { id, asOf, query }: Chart): string {
+  const { pathname, search } = location
+  const params = keepShown(new URLSearchParams(search), query)
+  params.set('as-of', asOf)
+  return `${publicUrl}${pathname === '/' ? `/charts/${id}` : pathname}?${params}`
+}
+
+/** Copies the number alone, or a citation of it in plain text, and says that it did. */
+function ProvenanceActions({
+  chart,
+  period,
+  entry,
+}: {
+  chart: Chart
+  period: string
+  entry: ProvenanceEntry
+}) {
+  const publicUrl = usePublicUrl()
+  const { said, copy } = useCopy()
+  const { name, value, unit, change, places, plain } = entry
+  const cite = () => {
+    const address = addressOf(publicUrl, chart)
+    const cited = { name, period, value, unit, places, asOf: chart.asOf, address }
+    return citeValue({ ...cited, change: change?.text ?? '' })
+  }
+  return (
+    <div className="provenance-actions">
+      {value !== null && (
+        <button type="button" className="action" onClick={() => void copy(plain, 'Value copied')}>
+          <Icon name="copy" />
+          Copy value
+        </button>
+      )}
+      <button type="button" className="action" onClick={() => void copy(cite(), 'Citation copied')}>
+        <Icon name="copy" />
+        Copy citation
+      </button>
+      <span role="status">{said}</span>
+    </div>
+  )
+}
 
 const QUALITY: Readonly<Record<Quality, string>> = {
   primary: 'company’s own document',

@@ -36,7 +36,7 @@ export interface ProvenanceEntry {
 }
 
 /** Pages of this site that say more of a value. */
-export interface EntryLinks {
+interface EntryLinks {
   /** Every release's figure for the period. */
   metric: string
   /** The announcement that printed it or, for a computed value, that of its last quarter. */

@@ -12,12 +12,12 @@ import { POPOVER_WIDTH, type PopoverPosition } from '#app/_figure/provenance/pos
 import '#app/_figure/provenance/provenance.css'
 import { readProvenance } from '#app/_figure/provenance/provenance.ts'
 import { Icon, type IconName } from '#app/_parts/icon.tsx'
-import { QualityMark } from '#app/_parts/value-marks.tsx'
+import { ProvisionalMark } from '#app/_parts/value-marks.tsx'
 import { useDialog } from '#app/_parts/use-dialog.ts'
 import type { Chart } from '#lib/charts/chart'
 import type { Period } from '#lib/period/period'
 
-export interface ProvenancePopoverProps {
+interface ProvenancePopoverProps {
   chart: Chart
   period: Period
   /** The metric to begin with, where the chart shows several. */
@@ -51,7 +51,7 @@ function Several({
       <summary>
         <i style={{ background: `var(--${entry.color})` }} />
         <span>{entry.name}</span>
-        {entry.quality && entry.quality !== 'primary' && <QualityMark quality={entry.quality} />}
+        <ProvisionalMark quality={entry.quality} />
         <b>{entry.value ?? '–'}</b>
         <Icon name="down" size={12} />
       </summary>

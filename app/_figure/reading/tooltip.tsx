@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import type { Reading } from '#app/_figure/reading/reading.ts'
 import type { ReadingRow } from '#app/_figure/reading/rows.ts'
 import { TOOLTIP_WIDTH, type TooltipPosition } from '#app/_figure/tooltip-position.ts'
-import { LikeForLikeMark, QualityMark } from '#app/_parts/value-marks.tsx'
+import { LikeForLikeMark, ProvisionalMark } from '#app/_parts/value-marks.tsx'
 
 function Row({ row }: { row: ReadingRow }) {
   const { sign, quality } = row
@@ -12,7 +12,7 @@ function Row({ row }: { row: ReadingRow }) {
       {sign === 'swatch' && <i style={color} />}
       {sign === 'diamond' && <LikeForLikeMark />}
       <span>{row.label}</span>
-      {quality && quality !== 'primary' && <QualityMark quality={quality} />}
+      <ProvisionalMark quality={quality} />
       <b>{row.value}</b>
     </li>
   )

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { act, render, screen } from '@testing-library/react'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { ExploreView } from '#app/_explore/explore-view.tsx'
 import { startAt } from '../address'
+import { fakeRouter } from '../router'
 
-const router = vi.hoisted(() => ({ replace: vi.fn() }))
-vi.mock('next/navigation', () => ({ useRouter: () => router }))
+const { router, WithRouter } = fakeRouter()
 
 const OWN = ['metrics', 'view', 'transform']
 
@@ -21,13 +21,15 @@ function Change({ to }: { to: Record<string, string | null> }) {
 
 function view(to: Record<string, string | null>) {
   return (
-    <ExploreView
-      search="?metrics=cloud&transform=yoy"
-      sent="?metrics=cloud,clud&transform=yoy"
-      parameters={OWN}
-    >
-      <Change to={to} />
-    </ExploreView>
+    <WithRouter>
+      <ExploreView
+        search="?metrics=cloud&transform=yoy"
+        sent="?metrics=cloud,clud&transform=yoy"
+        parameters={OWN}
+      >
+        <Change to={to} />
+      </ExploreView>
+    </WithRouter>
   )
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { PlanReading } from '#app/_figure/plan-reading.tsx'
+import { PlanReading } from '#app/_figure/companion.tsx'
 import { fetchChart } from '../server'
 
 afterEach(cleanup)

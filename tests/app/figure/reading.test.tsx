@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { RechartsFigure } from '#app/_figure/recharts-figure.tsx'
 import { readPeriod } from '#app/_figure/reading/reading.ts'
-import { buildPickedChart } from '#lib/charts/build-picked'
-import { resolveDefaults } from '#lib/query/query-names'
-import { toChartModel } from '#lib/drawing/model/model-chart'
+import { RechartsFigure } from '#app/_figure/recharts-figure.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
-import { openWindow } from './browser'
+import { buildPickedChart } from '#lib/charts/build-picked'
+import { toChartModel } from '#lib/drawing/model/model-chart'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { fetchChart } from '../server'
+import { openWindow } from './browser'
 
 openWindow()
 
@@ -43,8 +43,8 @@ describe('a period is heard as a sentence', () => {
   })
 
   test('a provisional value says where it was read', async () => {
-    expect(await say('cloud', 'FY2026-Q4')).toBe(
-      'March quarter 2026: 41,626 million yuan, up 38 percent. From a report.',
+    expect(await say('cloud', 'FY2027-Q1')).toBe(
+      'June quarter 2026: 48,437 million yuan, up 45 percent. From a copy.',
     )
   })
 

@@ -5,13 +5,13 @@ import { RechartsFigure } from '#app/_figure/recharts-figure.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { buildSeriesChart } from '#lib/charts/build-chart'
 import type { Chart } from '#lib/charts/chart'
-import { toChartModel } from '#lib/drawing/model/model-chart'
 import { latestVintage } from '#lib/data/dataset'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
-import { resolveDefaults } from '#lib/query/query-names'
+import { toChartModel } from '#lib/drawing/model/model-chart'
 import type { Node } from '#lib/drawing/scene'
-import { openWindow } from './browser'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { fetchChart } from '../server'
+import { openWindow } from './browser'
 
 openWindow()
 

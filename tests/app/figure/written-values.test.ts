@@ -7,7 +7,7 @@ import { latestVintage } from '#lib/data/dataset'
 import { writeValue } from '#lib/drawing/model/data'
 import type { Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { dataset } from '../../fixtures/frozen-data'
 
 /** How a picked metric's value is written beside its mark, in the tooltip, the popover and the table. */

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { listChartFaults } from '#app/_page/chart-faults.ts'
 import { getDataset } from '#app/_page/dataset.ts'
-import { readPage } from '#app/_page/read-page.ts'
+import { listChartFaults, readPage } from '#app/_page/read-page.ts'
 import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartPagePath } from '#lib/charts/chart-search'
 import { CHARTS, findChart } from '#lib/charts/charts'
 import { keepShown } from '#lib/figures/cite-value'
 import { metricPagePath } from '#lib/figures/metric-page-path'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 
 const dataset = getDataset()
 const open = (search: string) =>

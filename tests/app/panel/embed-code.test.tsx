@@ -10,14 +10,20 @@ function renderCode(search: string) {
   history.replaceState(null, '', `/charts/cloud${search}`)
   render(
     <EmbedCode
-      chartParams={{ id: 'cloud', params: ['last'], transforms: ['level'] }}
+      embedded={{
+        chartParams: { id: 'cloud', params: ['last'], transforms: ['level'] },
+        publicUrl: 'https://figures.example',
+        defaults: {},
+        heights: { live: 400, pinned: 400 },
+      }}
       search={search}
       asOf="2025-11-25"
       newest="2026-08-20"
-      publicUrl="https://figures.example"
-      defaults={{}}
-      heights={{ live: 400, pinned: 400 }}
-      served={{ live: '<iframe src="live">', pinned: '<iframe src="pinned">' }}
+      served={{
+        live: '<iframe src="live">',
+        pinned: '<iframe src="pinned">',
+        knownOn: '25 Nov 2025',
+      }}
     />,
   )
 }

@@ -1,10 +1,10 @@
 import type { Chart, ChartSeries, Mark } from '#lib/charts/chart'
 import type { Quality } from '#lib/data/fact'
 import type { Color, Structure } from '#lib/metrics/metric'
-import type { Observation } from '#lib/series/observation'
-import { type Query } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
 import { labelPeriod, periodAt, periodEnd, periodIndex, type Period } from '#lib/period/period'
+import type { Query } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
+import type { Observation } from '#lib/series/observation'
 
 /** A value as a test writes it: a number, nothing, or one with its marks. */
 export type Cell = number | null | Partial<Observation>

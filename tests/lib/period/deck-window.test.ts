@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moveHandle } from '#app/_filters/deck-move.ts'
+import { moveHandle } from '#app/_filters/period-deck.tsx'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { nameWindow, readWindow, writeWindow, type DeckView } from '#lib/period/deck-window'
 import { quarterAt, quarterIndex } from '#lib/period/period'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { describeGrammar, readText } from '#lib/query/grammar'
 import { PARAM_NAMES, PARAMS, type ParamName } from '#lib/query/params'
-import { QUERY_NAMES, resolveDefaults } from '#lib/query/query-names'
+import { QUERY_NAMES } from '#lib/query/query-names'
 import { readParams, writeParams } from '#lib/query/read-params'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 
 const read = (query: string, strictness: 'strict' | 'lenient' = 'strict') =>
   readParams(new URLSearchParams(query), PARAM_NAMES, strictness)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Query } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
+import { findMetric } from '#lib/metrics/metrics'
+import type { Query } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { querySegments } from '#lib/series/query-segments'
 import { TRANSFORMS } from '#lib/series/transforms'
-import { findMetric } from '#lib/metrics/metrics'
 import { askSeries, listValues, observationOf } from '../../fictional/ask-series'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
 

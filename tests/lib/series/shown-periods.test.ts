@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { querySeries } from '#lib/series/series'
 import { windowTogether } from '#lib/series/window'
 import { askSeries, listValues, observationOf } from '../../fictional/ask-series'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { METRICS, LEFT_OUT_LINES } from '#lib/metrics/metrics'
 import { TRANSFORM_IDS } from '#lib/query/params'
-import { resolveDefaults } from '#lib/query/query-names'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { unitOf } from '#lib/series/series'
 import { isKnownUnit, speakUnit } from '#lib/words/units'
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { PageTitle } from '#app/_parts/page-title.tsx'
 import { CheckForm } from '#app/_claims/check-form.tsx'
 import '#app/_parts/fold.css'
 import '#app/_claims/claims.css'
@@ -22,19 +23,15 @@ export default function CheckPage() {
   const empty = { text: '', dated: '', day, figures: null, left: null, asOf }
   return (
     <div className="page check">
-      <div className="title-block">
-        <div>
-          <p className="crumbs">
+      <PageTitle
+        crumbs={
+          <>
             <a href="/claims">Claims</a> / Check
-          </p>
-          <h1>Check your own text</h1>
-          <p className="subtitle">
-            Paste an article, a note or a table. Every figure is held against what the company
-            printed, as known on {formatDate(asOf)}; estimates, prices and other companies are told
-            apart. At most 200 kB; nothing is kept.
-          </p>
-        </div>
-      </div>
+          </>
+        }
+        title="Check your own text"
+        subtitle={`Paste an article, a note or a table. Every figure is held against what the company printed, as known on ${formatDate(asOf)}; estimates, prices and other companies are told apart. At most 200 kB; nothing is kept.`}
+      />
       <CheckForm empty={empty} names={METRICS.map(({ label }) => label)} />
     </div>
   )

@@ -1,32 +1,26 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ShareOpener } from '#app/_share/share-opener.tsx'
-import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
-import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import { MetricDownloads } from '#app/_metric/downloads.tsx'
-import { MetricEnding } from '#app/_metric/ending.tsx'
-import { MetricFacts } from '#app/_metric/facts.tsx'
-import { PageFaults } from '#app/_parts/page-faults.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
-import { RestatedList } from '#app/_parts/restated-list.tsx'
-import { RunStrip } from '#app/_metric/run-strip.tsx'
-import { SeriesStrip } from '#app/_panel/series-strip.tsx'
+import { MetricEnding, MetricFacts, RunStrip } from '#app/_metric/facts.tsx'
+import { listViewFaults, listWindows, readMetricView, showMetric } from '#app/_metric/view.ts'
 import { VintageSection } from '#app/_metric/vintage-section.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
-import { listViewFaults, listWindows, readMetricView, showMetric } from '#app/_metric/view.ts'
-import { addressOfShared, shareMetric } from '#app/_share/share-figures.ts'
+import { readPage } from '#app/_page/read-page.ts'
 import { describeShare } from '#app/_page/share-tags.ts'
-import { readPage, type SearchParams } from '#app/_page/read-page.ts'
+import { PinnedStrip } from '#app/_panel/pinned-strip.tsx'
+import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
+import { FigureFrame } from '#app/_parts/figure-frame.tsx'
+import { PageFaults } from '#app/_parts/page-faults.tsx'
+import { RestatedList } from '#app/_parts/restated-list.tsx'
+import { PageTitle } from '#app/_parts/page-title.tsx'
+import { PageRuler } from '#app/_ruler/page-ruler.tsx'
+import { addressOfShared, shareMetric } from '#app/_share/share-figures.ts'
+import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { CHARTS } from '#lib/charts/charts'
-import { joinAddress, liveAddress, pinnedAddress } from '#lib/figures/figure-address'
-import { formatDate } from '#lib/words/format'
+import { figureAddress, joinAddress } from '#lib/figures/figure-address'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { listRestatements } from '#lib/series/restatements'
-
-interface PageProps {
-  params: Promise<{ metric: string }>
-  searchParams: SearchParams
-}
+import { formatDate } from '#lib/words/format'
 
 const WIDTHS = [360, 720, 1080] as const
 
@@ -36,7 +30,10 @@ export function generateStaticParams() {
   return METRICS.map(({ id }) => ({ metric: id }))
 }
 
-export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PageProps<'/metrics/[metric]'>): Promise<Metadata> {
   const metric = findMetric((await params).metric)
   if (!metric) return {}
   const dataset = getDataset()
@@ -44,9 +41,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const { chart } = showMetric(dataset, metric, page, readMetricView(dataset, metric, page))
   const { frequency, from, to, labels } = chart.query
   const view = { kind: 'series', id: metric.id, query: { frequency, from, to, labels } } as const
-  const url = page.values['as-of']
-    ? pinnedAddress('', view, 'png', page.asOf)
-    : liveAddress('', view, 'png')
+  const url = figureAddress('', view, 'png', page.values['as-of'] ? page.asOf : null)
   return describeShare({
     title: `${metric.label}: every vintage`,
     description: metric.description,
@@ -57,13 +52,13 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 }
 
 /** One metric: what it means, its runs, its drawing, every value every release gave it. */
-export default async function MetricPage({ params, searchParams }: PageProps) {
+export default async function MetricPage({ params, searchParams }: PageProps<'/metrics/[metric]'>) {
   const metric = findMetric((await params).metric)
   if (!metric) notFound()
   const { id, label, shortLabel, description, unit } = metric
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
-  const search = page.params.size > 0 ? `?${page.params}` : ''
+  const { search } = page
   const vintage = page.values['as-of'] ?? null
   const kept = vintage === null ? '' : `?as-of=${vintage}`
   const { labels = 'release' } = page.values
@@ -78,23 +73,26 @@ export default async function MetricPage({ params, searchParams }: PageProps) {
     <>
       <PageRuler dataset={dataset} search={search} server />
       <div className="page">
-        <div className="title-block">
-          <div>
-            <p className="crumbs">
+        <PageTitle
+          crumbs={
+            <>
               <a href={`/metrics${kept}`}>Metrics</a> / {shortLabel}
-            </p>
-            <h1>{label}</h1>
-            <p className="subtitle">{description}</p>
-            <MetricEnding metric={metric} newest={newest} runs={runs} labels={labels} />
-          </div>
-          <MetricDownloads
-            metric={metric}
-            vintage={vintage}
-            byYear={byYear}
-            charts={charts.filter(({ metrics }) => metrics.length === 1)}
-            kept={kept}
-          />
-        </div>
+            </>
+          }
+          title={label}
+          subtitle={description}
+          aside={
+            <MetricDownloads
+              metric={metric}
+              vintage={vintage}
+              byYear={byYear}
+              charts={charts.filter(({ metrics }) => metrics.length === 1)}
+              kept={kept}
+            />
+          }
+        >
+          <MetricEnding metric={metric} newest={newest} runs={runs} labels={labels} />
+        </PageTitle>
         <PageFaults faults={listViewFaults(page)} />
       </div>
       <div className="page figures metric-page">
@@ -107,7 +105,11 @@ export default async function MetricPage({ params, searchParams }: PageProps) {
               <p key={note}>{note}</p>
             ))}
             source={chart.source}
-            strip={vintage && <SeriesStrip metrics={[id]} query={chart.query} since={vintage} />}
+            strip={
+              vintage && (
+                <PinnedStrip view={{ kind: 'series', id, query: chart.query }} since={vintage} />
+              )
+            }
             actions={<ShareOpener source={shared} href={addressOfShared(shared, vintage)} />}
           >
             <div role="img" aria-label={chart.alt}>

@@ -15,24 +15,20 @@ import { describeLines, describeRecast, describeRestated } from '#lib/releases/l
 import { readResults } from '#lib/releases/results'
 import { formatDate } from '#lib/words/format'
 
-interface PageProps {
-  params: Promise<{ release: string }>
-}
-
 export const dynamicParams = false
 
 export function generateStaticParams() {
   return getDataset().releases.map(({ id }) => ({ release: id }))
 }
 
-async function readPage({ params }: PageProps) {
+async function readPage({ params }: PageProps<'/releases/[release]'>) {
   const { release: id } = await params
   const dataset = getDataset()
   const release = dataset.releases.find((candidate) => candidate.id === id)
   return release ? { dataset, reading: readResults(dataset, release) } : null
 }
 
-export async function generateMetadata(props: PageProps): Promise<Metadata> {
+export async function generateMetadata(props: PageProps<'/releases/[release]'>): Promise<Metadata> {
   const page = await readPage(props)
   if (!page) return {}
   const { release, summary: description } = page.reading
@@ -44,7 +40,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 }
 
 /** One results announcement as it was known on its day: the page to forward. */
-export default async function ResultsPage(props: PageProps) {
+export default async function ResultsPage(props: PageProps<'/releases/[release]'>) {
   const page = await readPage(props)
   if (!page) notFound()
   const { dataset, reading } = page
