@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { makePdf } from './support/make-pdf'
+import { expect, test } from './support/test'
 
 const LINES = [
   'Cloud revenue was RMB 39.8 billion in the September quarter of 2025,',
