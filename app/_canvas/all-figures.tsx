@@ -26,7 +26,7 @@ function Row({ figure: { text, claim, judgment } }: { figure: JudgedClaim }) {
   )
 }
 
-/** Every figure of a block, folded away: what is stated, as written, and what became of it. */
+/** Every figure of a block, folded away: as written, with its verdict. */
 function FigureList({
   id,
   label,

@@ -17,7 +17,7 @@ interface Typed {
   refused: boolean
 }
 
-/** What reads a text; it comes when the reader turns to the input. */
+/** What reads a text; it loads when the input gets the focus. */
 const load = () => import('#lib/period/read-typed-range')
 type Reader = Awaited<ReturnType<typeof load>>
 
@@ -34,19 +34,19 @@ const changesOf = ({ from, to, last }: TypedRange): Changes => ({
  */
 export function TypedPeriods({
   view,
-  shown,
+  periods,
   url,
 }: {
   view: DeckView
   /** The periods that are shown, in words. */
-  shown: string
+  periods: string
   url: UrlQuery
 }) {
   const note = useId()
   const [typed, setTyped] = useState<Typed | null>(null)
   const [reader, setReader] = useState<Reader | null>(null)
   const holds = typed !== null && (typed.shownAt === null || typed.shownAt === url.search)
-  const text = holds ? typed.text : shown
+  const text = holds ? typed.text : periods
   const reading = holds && text.trim() !== '' ? reader?.readTypedRange(text, view) : null
   const ranges: readonly TypedRange[] = reading?.ranges ?? []
   const taken = ranges[holds ? typed.taken : 0] ?? ranges[0]
