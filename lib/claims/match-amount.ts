@@ -14,7 +14,7 @@ export interface Comparable {
   arithmetic?: string
 }
 
-/** Dollars that releases print are rounded to a million, now and then the other way. */
+/** Dollars that releases print in millions are rounded to one, now and then the other way. */
 const DOLLAR_SLACK = 1e6
 /** A figure with `over` or `about` says no more than its first digits; never more than these parts. */
 const OVER_AT_MOST = 0.1
@@ -54,7 +54,8 @@ export function agrees(amount: Amount, comparable: Comparable): boolean {
   const apart = Math.abs(comparable.value) - size
   const { step, roundStep, qualifier } = amount
   const dust = step * 1e-9
-  const slack = comparable.rate && step <= DOLLAR_SLACK ? DOLLAR_SLACK : 0
+  const inMillions = Math.abs(comparable.value) >= DOLLAR_SLACK
+  const slack = comparable.rate && inMillions && step <= DOLLAR_SLACK ? DOLLAR_SLACK : 0
   const half = Math.max(step / 2, slack) + dust
   const beyond = Math.max(step, Math.min(roundStep, OVER_AT_MOST * size))
   switch (qualifier) {

@@ -3,6 +3,7 @@ import type { AmountKind, Currency, FoundAmount } from '#lib/claims/text/amounts
 import { findNumberWords } from '#lib/claims/text/amounts/number-words'
 import { joinRanges, markRestated } from '#lib/claims/text/amounts/pair-amounts'
 import {
+  CENTS,
   readCurrencyAfter,
   readCurrencyBefore,
   readPerShare,
@@ -43,7 +44,9 @@ function unitOf(kind: AmountKind, currency: Currency | null): AmountUnit {
 
 /** A number's digits: `39,824.5` and its scale as value, step and digits that tell. */
 function measureDigits(digits: string, factor: number) {
-  const [whole = '', fraction = ''] = digits.replace(/[, ']/g, '').split('.')
+  // `83,0`: a comma before one or two last digits is a decimal one.
+  const plain = /^\d{1,3},\d{1,2}$/.test(digits) ? digits.replace(',', '.') : digits
+  const [whole = '', fraction = ''] = plain.replace(/[, ']/g, '').split('.')
   const part = 10 ** fraction.length
   const bare = fraction === '' ? whole.replace(/0+$/, '') : whole + fraction
   return {
@@ -134,7 +137,10 @@ function readOne(sentence: string, raw: Raw): FoundAmount | null {
   const bracket =
     !scale && inner.sign === -1 && /^\)/.test(after) ? readScale(after.slice(1)) : null
   if (bracket) end = raw.to + 1 + bracket.length
-  const behind = readCurrencyAfter(rest())
+  const cents = money || scale ? null : CENTS.exec(rest())
+  const behind = cents
+    ? { currency: 'USD' as const, length: cents[0].length }
+    : readCurrencyAfter(rest())
   if (behind) end += behind.length
   const counted = behind ? null : readUnitAfter(rest())
   // `US$5.8 billion of shares` is money.
@@ -145,7 +151,7 @@ function readOne(sentence: string, raw: Raw): FoundAmount | null {
   if (Number.isNaN(scale?.factor ?? bracket?.factor ?? 1)) return crore(sentence, raw, end)
 
   const currency = behind?.currency ?? money?.currency ?? null
-  const factor = scale?.factor ?? bracket?.factor ?? 1
+  const factor = cents ? 0.01 : (scale?.factor ?? bracket?.factor ?? 1)
   const kind: AmountKind = unit ? unit.kind : currency ? 'money' : factor > 1 ? 'scaled' : 'bare'
   const each = kind === 'money' || kind === 'bare' ? readPerShare(rest()) : null
   if (each && kind === 'money') end += each.length
@@ -169,7 +175,7 @@ function readOne(sentence: string, raw: Raw): FoundAmount | null {
     falling: false,
   }
   if (sign === -1) amount.value = -amount.value
-  const found = { from: start, to: end, amount, kind, currency, scale: factor, sign }
+  const found = { from: start, to: end, amount, kind, currency, scale: cents ? 1 : factor, sign }
   return {
     ...found,
     noun: unit?.noun ?? '',

@@ -24,4 +24,6 @@ export interface FoundAmount extends Span {
   range: { low: number; high: number } | null
   /** True where it says the amount before it again, in brackets or behind `or`. */
   restates: boolean
+  /** True where its unit is not written and only likely. */
+  guessed?: boolean
 }

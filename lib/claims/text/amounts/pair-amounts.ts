@@ -64,7 +64,10 @@ export function markRestated(sentence: string, found: readonly FoundAmount[]): F
     const between = sentence
       .slice(before.to, one.from)
       .replace(/\b(?:over|about|nearly|almost|more than|some|around)\s*$/i, '')
-    const money = one.kind === 'money' && (before.kind === 'money' || before.kind === 'scaled')
+    const money =
+      one.kind === 'money' &&
+      one.perShare === before.perShare &&
+      (before.kind === 'money' || before.kind === 'scaled')
     const restates = money && (OPENS.test(between) || OR.test(between) || SLASH.test(between))
     return restates ? { ...one, restates } : one
   })

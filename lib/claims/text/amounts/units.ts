@@ -3,7 +3,7 @@ import type { Currency } from '#lib/claims/text/amounts/found-amount'
 /** What a scale multiplies by; null for crore and lakh, which are not read. */
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:trillions?|trn|tn|t)$/i, 1e12],
-  [/^(?:billions?|bln|bn|b)$/i, 1e9],
+  [/^(?:billions?|bln|bn|b|milliards?|milliarden|mrd)$/i, 1e9],
   [/^(?:millions?|mln|mil|mn|mm|m)$/i, 1e6],
   [/^(?:thousands?|k)$/i, 1e3],
   [/^万亿$/, 1e12],
@@ -14,7 +14,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 ]
 
 const WORD_SCALE =
-  'trillions?|trn|tn|billions?|bln|bn|millions?|mln|mil|mn|mm|thousands?|crores?|lakhs?'
+  'trillions?|trn|tn|billions?|bln|bn|milliards?|milliarden|mrd|millions?|mln|mil|mn|mm|thousands?|crores?|lakhs?'
 const AFTER_NUMBER = new RegExp(
   `^(?:\\s{0,2}(万亿|千万|百万|亿|万)|(?:\\s{0,2}|-)(${WORD_SCALE})(?![\\p{L}\\d])|\\s?([bmkt])(?![\\p{L}\\d'])(?!-\\w))`,
   'iu',
@@ -41,12 +41,14 @@ const BEFORE: readonly (readonly [Currency, RegExp])[] = [
   ['GBP', /(?:£|GBP)\s{0,2}$/i],
   ['INR', /(?:₹|INR|Rs\.?)\s{0,2}$/],
 ]
+/** Hundredths of a dollar behind a number: `66 cents`. */
+export const CENTS = /^\s(?:US\s|American\s)?cents?(?![a-z])/i
 const AFTER: readonly (readonly [Currency, RegExp])[] = [
   ['HKD', /^\s{0,2}-?(?:Hong Kong dollars?|HKD|HK\$|港元|港币)/i],
   ['USD', /^\s{0,2}-?(?:(?:of\s)?(?:US|U\.S\.|American)?\s?dollars?|USD|US\$|美元)(?![\p{L}])/iu],
   [
     'CNY',
-    /^\s{0,2}-?(?:in\s)?(?:Chinese\s)?(?:yuan|renminbi|RMB|CNY|元人民币|元|人民币)(?![a-z])/i,
+    /^\s{0,2}-?(?:in\s|de\s)?(?:Chinese\s)?(?:yuans?|renminbi|RMB|CNY|元人民币|元|人民币)(?![a-z])/i,
   ],
   ['EUR', /^\s{0,2}-?(?:euros?|EUR|欧元)(?![a-z])/i],
   ['GBP', /^\s{0,2}-?(?:pounds?(?:\s(?:sterling))?|GBP|英镑)(?![a-z])/i],

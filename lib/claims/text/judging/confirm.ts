@@ -17,6 +17,8 @@ import {
 import { sayHeld } from '#lib/claims/text/judging/say-reading'
 import type { Figure } from '#lib/claims/text/reading/figure'
 import type { Dataset } from '#lib/data/dataset'
+import { isSegment } from '#lib/claims/text/subjects/find-subjects'
+import { metricsOf } from '#lib/claims/text/subjects/metrics-of'
 import { structureOfLine } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { formatExact } from '#lib/words/format'
@@ -118,10 +120,21 @@ function holdOwn(figure: Figure, candidate: Candidate, sight: Sight, asOf: strin
     : hold(figure.found, { ...known, value: printed, seen: known.seen }, direction, sight.dataset)
 }
 
+/** True where what the words name first has a figure of its own for the period. */
+function isAnother({ topic, metric, rank, measure, period }: Candidate, sight: Sight): boolean {
+  if (rank === 0 || !isSegment(topic.entity)) return rank > 0
+  const before = metricsOf(topic).slice(0, rank)
+  return before.some(
+    (first) =>
+      first !== metric &&
+      knownValue(sight.dataset, first, measure, period.period, sight.asOf) !== null,
+  )
+}
+
 function confirmOwn(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
   const held = holdOwn(figure, candidate, sight, sight.asOf)
   if (!held) return null
-  const another = candidate.rank > 0
+  const another = isAnother(candidate, sight)
   const evidence = [citeEvidence(held.known, held.held)]
   return {
     verdict: another ? 'another-measure' : 'confirmed',

@@ -167,7 +167,7 @@ export function refute(
   sight: Sight,
 ): FigureFinding | null {
   const [first] = candidates
-  if (!first) return null
+  if (!first || figure.found.guessed) return null
   for (const candidate of candidates.slice(0, 12)) {
     if (candidate.topic.how !== 'beside') continue
     if (candidate.rank > 0 && figure.found.amount.digits < 4) continue

@@ -215,7 +215,7 @@ export const FORMS: readonly Form[] = [
   ),
   // as of September 30, 2025; at December 31, 2021; September 2020
   form(
-    `\\b(?:(?:as\\sof|as\\sat|at|on|by|until|through)\\s)?(?:the\\send\\sof\\s)?(?:${DAY}\\s(?<m1>${END_MONTH})|(?<m2>${END_MONTH})(?:\\s(?<day>${DAY}),?)?)\\s(?<year>20\\d\\d)(?!\\d)`,
+    `\\b(?:(?:as\\sof|as\\sat|at|on|by|until|through)\\s)?(?:the\\send\\sof\\s)?(?:${DAY}\\s(?<m1>${END_MONTH})|(?<m2>${END_MONTH})(?:\\s(?<day>${DAY}),?)?)[\\s-](?<year>20\\d\\d)(?!\\d)`,
     ({ m1, m2, day, year }, newest) =>
       day && !/^3[01]/.test(day) ? null : endingIn('quarter', m1 ?? m2 ?? '', year, newest),
   ),

@@ -1,6 +1,7 @@
 import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
 import type { Context } from '#lib/claims/text/reading/context'
 import type { How, TopicReading } from '#lib/claims/text/reading/figure'
+import { goesOn, isForeign } from '#lib/claims/text/reading/own-subject'
 import { findMeasure, type MeasureId } from '#lib/claims/text/subjects/measures'
 import { isBracketed, isSegment, type Subject } from '#lib/claims/text/subjects/find-subjects'
 
@@ -86,6 +87,18 @@ function perShareSubject(
   }
 }
 
+/** `EPS: $2.93 adjusted`, `on an adjusted basis it was 16.7 billion`, `; non-GAAP 17.37`. */
+function isAdjusted(sentence: string, { from }: FoundAmount, end: number): boolean {
+  return (
+    /^\s?[(,]?\s?(?:on an? )?(?:adjusted|adj\.?|non-?GAAP)(?! EBIT|\s(?:net|profit|income|earnings))\b/i.test(
+      sentence.slice(end, end + 24),
+    ) ||
+    /\b(?:(?:on an? )?(?:adjusted|non-?GAAP) (?:basis|terms)|[,;:(]\s?(?:adjusted|adj\.?|non-?GAAP))[^,;\d]*$/i.test(
+      sentence.slice(Math.max(0, from - 60), from),
+    )
+  )
+}
+
 /** How many other names on each side an amount may be of. */
 const FAR = 6
 
@@ -125,6 +138,21 @@ function isClean(sentence: string, near: Subject, found: FoundAmount, joined: bo
   return joined || near.from >= found.from || isLead(sentence.slice(near.to, found.from))
 }
 
+/** True where the words around an amount give it an owner that is not known, or none at all. */
+function isOwnersOwn(
+  sentence: string,
+  found: FoundAmount,
+  end: number,
+  subjects: readonly Subject[],
+  left: Subject | undefined,
+  { headed }: Context,
+): boolean {
+  const after = sentence.slice(end)
+  const named = headed !== null || subjects.length > 0
+  if (!left) return !goesOn(sentence.slice(0, found.from), after, named)
+  return isForeign(sentence.slice(left.to, found.from), after, left.measure !== null)
+}
+
 /** The subjects of an amount: what binds it, and what else it may be of. */
 export interface ChosenTopics {
   topics: TopicReading[]
@@ -147,20 +175,31 @@ export function chooseTopics(
   subjects: readonly Subject[],
   context: Context,
 ): ChosenTopics {
-  const joined = joinedAfter(sentence, end, subjects)
   const before = subjects.filter(({ to }) => to <= found.from)
   const inside = subjects.find((one) => one.from < end && one.to > found.from)
   const left = before.findLast((one) => !isBracketed(sentence, one, found.from)) ?? before.at(-1)
+  const follows = joinedAfter(sentence, end, subjects)
+  // `parcels grew 5% at the cloud unit`: a name does not make them revenue.
+  const isWhere =
+    follows?.measure === null &&
+    left?.measure?.id === 'uncovered' &&
+    !isForeign(sentence.slice(left.to, found.from), '', true)
+  const joined = isWhere ? undefined : follows
   const each =
     found.perShare === null ? null : perShareSubject(sentence, found, joined ?? inside ?? left)
   const people =
     /employees|people|staff|workers|员工/.test(found.noun) &&
     /employ|workforce|headcount|staff|payroll|员工/i.test(sentence)
   const counted = people ? byMeasure('employees', found) : null
-  const near = counted ?? each ?? joined ?? inside ?? left
+  const named = counted ?? each ?? joined ?? inside ?? left
+  const adjusted = isAdjusted(sentence, found, end)
+  const near = named && adjusted ? { ...named, adjusted } : named
+  const owned = !joined && !inside && !counted && !each
+  if (owned && isOwnersOwn(sentence, found, end, subjects, left, context))
+    return { topics: [], near: null, clean: false, bound: null }
   const after = subjects.filter(({ from }) => from >= end)
   const rest = [...before.slice(-FAR).toReversed(), ...after.slice(0, FAR)].filter(
-    (one) => one !== near,
+    (one) => one !== named,
   )
   const { headed } = context
   const out: TopicReading[] = []
@@ -186,7 +225,8 @@ export function chooseTopics(
   const carriedOn = PRONOUN.test(sentence) || subjects.length === 0
   const carry = () => {
     for (const subject of context.subjects)
-      if (subject.measure) out.push(asTopic(subject, 'carried'))
+      if (subject.measure)
+        out.push(asTopic(adjusted ? { ...subject, adjusted } : subject, 'carried'))
       else out.push(...fill(subject, [], headed).map((full) => asTopic(full, 'carried')))
     if (headed) out.push(...fill(headed, [], null).map((full) => asTopic(full, 'heading')))
   }

@@ -15,8 +15,10 @@ export interface Context {
   subjects: readonly Subject[]
   /** What the last heading or the line above a list named. */
   headed: Subject | null
+  /** Another company that the last sentences are about; null where they are about Alibaba. */
+  other: Subject | null
 }
 
 export function beginContext(newest: Quarter, dated: boolean): Context {
-  return { newest, dated, period: null, heading: null, subjects: [], headed: null }
+  return { newest, dated, period: null, heading: null, subjects: [], headed: null, other: null }
 }

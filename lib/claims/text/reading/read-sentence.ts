@@ -10,13 +10,15 @@ import { choosePeriods } from '#lib/claims/text/reading/choose-periods'
 import { chooseTopics } from '#lib/claims/text/reading/choose-topics'
 import type { Context } from '#lib/claims/text/reading/context'
 import type { Figure } from '#lib/claims/text/reading/figure'
+import { giveUnit, type TableUnit } from '#lib/claims/text/reading/table-unit'
 import { findDirection, speaksOfLoss } from '#lib/claims/text/roles/direction-words'
 import { findForecast, type Forecast } from '#lib/claims/text/roles/outside'
 import { findRoles, saysGrowth, saysQuarterly } from '#lib/claims/text/roles/role'
 import { findShift, isYearBefore } from '#lib/claims/text/roles/shift'
 import { windowsOf } from '#lib/claims/text/roles/windows'
 import { overlaps } from '#lib/claims/text/span'
-import { findSubjects, type Subject } from '#lib/claims/text/subjects/find-subjects'
+import { findSubjects, isSegment, type Subject } from '#lib/claims/text/subjects/find-subjects'
+import { findMeasure } from '#lib/claims/text/subjects/measures'
 import { isOutside, metricsOf } from '#lib/claims/text/subjects/metrics-of'
 
 /** A sentence read: its figures, and what the next one is to know. */
@@ -78,6 +80,46 @@ function withUnitBefore(sentence: string, found: FoundAmount): FoundAmount {
   }
 }
 
+/** Between a line and the number it is given without a unit, and behind that number. */
+const GIVES = /^(?:\s?[:=]?\s|\s(?:was|of|at|to|came to|vs\.?)\s)$/i
+const GIVEN = /^\s?(?:[,;.()]|(?:vs\.?|and|in|up|down|before|after|for)\b|$)/i
+
+/** `revenue 1,023,670`: a line's number with thousands marked and no unit is in millions of yuan. */
+function withUnitUnsaid(
+  sentence: string,
+  found: FoundAmount,
+  subjects: readonly Subject[],
+  previous: FoundAmount | undefined,
+): FoundAmount {
+  const { amount, from, to, kind } = found
+  if (kind !== 'bare') return found
+  const between = (start: number) => sentence.slice(start, from)
+  const after = sentence.slice(to, to + 12)
+  // `221.9bn RMB (our estimate was 219.4)`: a number of the same size has the same unit.
+  if (previous && previous.scale > 1 && amount.step < 1 && GIVEN.test(after)) {
+    const times = Math.abs((amount.value * previous.scale) / (previous.amount.value || 1))
+    if (from - previous.to < 40 && times > 0.5 && times < 2)
+      return guessUnit(found, { currency: previous.currency, factor: previous.scale })
+  }
+  if (!/^\d{1,3}(?:,\d{3})+$/.test(amount.written) || !GIVEN.test(after)) return found
+  const subject = subjects.findLast((one) => one.to <= from)
+  const isLine =
+    subject !== undefined && metricsOf(lineOf(subject)).some(({ unit }) => unit === 'CNY million')
+  const follows =
+    previous?.kind === 'money' && previous.scale === 1e6 && GIVES.test(between(previous.to))
+  return isLine && (GIVES.test(between(subject.to)) || follows)
+    ? guessUnit(found, { currency: 'CNY', factor: 1e6 })
+    : found
+}
+
+function guessUnit(found: FoundAmount, unit: Pick<TableUnit, 'currency' | 'factor'>): FoundAmount {
+  return { ...giveUnit(found, { ...unit, percent: false }, ''), guessed: true }
+}
+
+const lineOf = ({ measure, entity, adjusted }: Subject) => {
+  return { measure: measure ?? findMeasure('revenue') ?? null, entity, adjusted }
+}
+
 /** The subject that stands nearest before an amount, or right behind it. */
 function nearestSubject(subjects: readonly Subject[], found: FoundAmount): Subject | undefined {
   return (
@@ -85,10 +127,26 @@ function nearestSubject(subjects: readonly Subject[], found: FoundAmount): Subje
   )
 }
 
-function outsideBy(subject: { entity: unknown; written: string }): string {
+function outsideBy(subject: { entity: unknown; written: string } | null): string | null {
+  if (!subject) return null
   return subject.entity === 'other'
     ? `A figure of ${subject.written}, not of Alibaba Group.`
     : `“${subject.written}” is not a line of the results announcements.`
+}
+
+/** True where the last sentences are about another company and nothing before the amount is Alibaba's. */
+function isOthers(
+  { other }: Context,
+  subjects: readonly Subject[],
+  near: Subject | null,
+  { from }: FoundAmount,
+): boolean {
+  const isOwn = ({ entity }: Subject) => entity === 'group' || isSegment(entity)
+  return (
+    other !== null &&
+    !(near && isOwn(near)) &&
+    !subjects.some((one) => one.to <= from && isOwn(one))
+  )
 }
 
 /**
@@ -100,9 +158,12 @@ export function readSentence(sentence: string, offset: number, context: Context)
   const dates = findDates(sentence).filter((date) => !periods.some((one) => overlaps(one, date)))
   const blanked = blank(sentence, [...periods, ...dates])
   const subjects = findSubjects(blanked)
-  const found = findAmounts(blanked)
-    .map((one) => withUnitBefore(blanked, one))
-    .filter((one) => isFigure(one, nearestSubject(subjects, one)))
+  const withUnits: FoundAmount[] = []
+  for (const one of findAmounts(blanked)) {
+    const own = withUnitBefore(blanked, one)
+    withUnits.push(withUnitUnsaid(blanked, own, subjects, withUnits.at(-1)))
+  }
+  const found = withUnits.filter((one) => isFigure(one, nearestSubject(subjects, one)))
   const figures: Figure[] = []
   let forecast: Forecast | null = null
   let lead: Subject | null = null
@@ -144,9 +205,11 @@ export function readSentence(sentence: string, offset: number, context: Context)
       ? `An estimate, a forecast or a plan (“${forecast.cue.trim()}”), not a report.`
       : topic && isOutside(topic)
         ? outsideBy(topic)
-        : chosen.unknown
-          ? 'No figures are held for such a span of time.'
-          : null
+        : isOthers(context, subjects, near, one)
+          ? outsideBy(context.other)
+          : chosen.unknown
+            ? 'No figures are held for such a span of time.'
+            : null
     const clause = `${windows.before.slice(-120)} ${windows.after.slice(0, 120)}`
     figures.push({
       from: offset + one.from,

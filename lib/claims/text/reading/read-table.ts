@@ -110,7 +110,7 @@ function topicsFrom(
       return entity === null && section?.entity ? [own, { ...own, entity: null }] : [own]
     }
     const measure = section?.measure?.ofSegment ? section.measure : (findMeasure('revenue') ?? null)
-    return isSegment(entity) || entity === 'other' || section?.measure
+    return isSegment(entity) || entity !== null || section?.measure
       ? [{ measure, entity, adjusted: adjusted || section?.adjusted === true, written, how }]
       : []
   })
@@ -170,6 +170,22 @@ function unitFor(
 
 const COUNTS: readonly string[] = ['members', 'consumers', 'employees', 'outstanding']
 
+/** What a row's label names; `Group` and `Total` alone are the whole. */
+function findRow(label: string): Subject[] {
+  const whole = /^[\s*•]*(?:group|total|consolidated|group total|total group)[\s:*]*$/i.test(label)
+  return findLabelled(whole ? 'Alibaba Group' : label)
+}
+
+/** No caption is longer. */
+const CAPTION = 140
+
+/** The measure that a caption names for the rows below it: `Adjusted EBITA by segment`. */
+function captionOf(above: string): Subject | null {
+  if (above.length > CAPTION || /[.!?]\s*$/.test(above)) return null
+  const [first] = findSubjects(above).filter(({ measure }) => measure?.ofSegment)
+  return first ? { ...first, entity: null } : null
+}
+
 /** The figures of a table, at most some. `above` is what stands over it: a caption or a heading. */
 export function readTable(
   rows: readonly Cell[][],
@@ -192,7 +208,7 @@ export function readTable(
       : null
   const whole = [corner, caption, headUnit].find((unit) => unit && !unit.percent) ?? null
   const figures: Figure[] = []
-  let section: Subject | null = context.headed
+  let section: Subject | null = context.headed ?? captionOf(above)
   const rest = choosePeriods(
     above,
     FIRST,
@@ -209,7 +225,7 @@ export function readTable(
     const label = labelCell?.text ?? ''
     const filled = row.slice(1).filter(({ text }) => text !== '')
     const labelPeriods = findPeriods(label, context.newest)
-    const subjects = findLabelled(blank(label, labelPeriods))
+    const subjects = findRow(blank(label, labelPeriods))
     if (filled.length === 0) {
       section = subjects[0] ?? section
       continue

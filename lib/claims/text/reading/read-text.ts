@@ -5,7 +5,7 @@ import { beginContext, type Context } from '#lib/claims/text/reading/context'
 import type { Figure } from '#lib/claims/text/reading/figure'
 import { readSentence, type ReadSentence } from '#lib/claims/text/reading/read-sentence'
 import { readTable } from '#lib/claims/text/reading/read-table'
-import { findLabelled, isSegment } from '#lib/claims/text/subjects/find-subjects'
+import { findLabelled, isSegment, type Subject } from '#lib/claims/text/subjects/find-subjects'
 import type { Quarter } from '#lib/period/period'
 
 /** The most that is read of a text, in bytes of UTF-8. */
@@ -27,6 +27,17 @@ export function refuseText(text: string): string | null {
   return text.trim() === '' ? 'There is no text.' : null
 }
 
+/** How near its beginning a sentence names the company that it is about. */
+const LEADS = 40
+
+/** `Tencent reported first.`: until Alibaba is named, figures are the other company's. */
+function otherSpokenOf(context: Context, subjects: readonly Subject[]): Subject | null {
+  if (subjects.some(({ entity }) => entity === 'group' || isSegment(entity))) return null
+  const [first] = subjects
+  const isOther = first?.entity === 'other' && first.said && /^\p{Lu}/u.test(first.written)
+  return isOther && first.from < LEADS ? first : context.other
+}
+
 /** A sentence moves what is spoken of; a period that is only compared with moves nothing. */
 function carryOn(context: Context, read: ReadSentence, heading: boolean): Context {
   const { subjects } = read
@@ -44,6 +55,7 @@ function carryOn(context: Context, read: ReadSentence, heading: boolean): Contex
     period: main ?? context.period,
     heading: heading && main ? main : context.heading,
     headed: section,
+    other: otherSpokenOf(context, subjects),
   }
 }
 

@@ -3,7 +3,7 @@ import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
 import type { Windows } from '#lib/claims/text/roles/windows'
 
 const FALLS =
-  'down(?!load|town|stream)|declin\\w*|decreas\\w*|drop\\w*|fell|fall(?:s|ing|en)?|shr[aiu]nk\\w*|contract(?:ed|ing|ion|s)?|reduc\\w*|cut(?:s|ting)?|lower(?:ed)?|less|slump\\w*|plung\\w*|plummet\\w*|tank(?:ed|ing|s)?|tumbl\\w*|slid(?:e|es|ing)?|slip\\w*|sank|sunk|sink(?:s|ing)?|collaps\\w*|crash\\w*|halv\\w*|div(?:ed|ing|es?)|dove|dip(?:s|ped|ping)?|narrow(?:ed|s|ing)?|eas(?:ed|ing)|weaken\\w*|nosediv\\w*|crater\\w*|erod\\w*|shed(?:ding)?|los(?:t|ing)|minus|negative|slash\\w*|retreat\\w*|shortfall|下降|减少|下滑|下跌'
+  'off(?= (?:by )?\\d)|down(?!load|town|stream)|declin\\w*|decreas\\w*|drop\\w*|fell|fall(?:s|ing|en)?|shr[aiu]nk\\w*|contract(?:ed|ing|ion|s)?|reduc\\w*|cut(?:s|ting)?|lower(?:ed)?|less(?! than\\s*$)|slump\\w*|plung\\w*|plummet\\w*|tank(?:ed|ing|s)?|tumbl\\w*|slid(?:e|es|ing)?|slip\\w*|sank|sunk|sink(?:s|ing)?|collaps\\w*|crash\\w*|halv\\w*|div(?:ed|ing|es?)|dove|dip(?:s|ped|ping)?|narrow(?:ed|s|ing)?|eas(?:ed|ing)|weaken\\w*|nosediv\\w*|crater\\w*|erod\\w*|shed(?:ding)?|los(?:t|ing)|minus|negative|slash\\w*|retreat\\w*|shortfall|下降|减少|下滑|下跌'
 const RISES =
   'up(?!date|coming|on\\b|per|graded?)|gr[eo]w\\w*|increas\\w*|r[io]se[ns]?|rising|surg\\w*|jump\\w*|climb\\w*|soar\\w*|higher|more|accelerat\\w*|expan[ds]\\w*|gain(?:s|ed|ing)?|improv\\w*|advanc\\w*|uptick|rebound\\w*|leap\\w*|leapt|swell\\w*|spik\\w*|skyrocket\\w*|add(?:ed|ing|s)?|positive|doubl\\w*|tripl\\w*|quadrupl\\w*|rall(?:y|ied)|widen\\w*|增长|上升|增加|增幅|提升'
 const LOSSES =

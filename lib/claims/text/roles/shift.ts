@@ -15,12 +15,12 @@ const SAME_OF =
   /\b(?:same|corresponding|comparable|equivalent) (?:\w+ )?(?:period|quarter|three months|time)(?: of| in)?(?: the)?(?: (?:fiscal|calendar)(?: year)?)? (20\d\d)\b/i
 /** A comparison that leads to the amount, with few words between. */
 const COMPARES =
-  /\b(?:(?:up|down|increase|decrease|rebound\w*|recover\w*|narrow\w*|widen\w*|improv\w*|slow\w*|accelerat\w*|reversal|swing|turnaround|departure) from|from|compar(?:ed|es|ing|ison)(?: favorably)?(?: (?:with|to))?|versus|vs\.?|against|than|relative to|in contrast (?:with|to)|contrast(?:s|ing|ed)? (?:with|to)|as opposed to|as against|over(?= (?:RMB|CNY|US\$|\$|¥)))\s(?<tail>(?:(?!\b(?:while|but|with|and|whereas)\b)[^,;:]){0,90})$|去年同期(?:的|为)?$/i
+  /\b(?:(?:up|down|increase|decrease|rebound\w*|recover\w*|narrow\w*|widen\w*|improv\w*|slow\w*|accelerat\w*|reversal|swing|turnaround|departure) from|from|compar(?:ed|es|ing|ison)(?: favorably)?(?: (?:with|to))?|versus|vs\.?|against|than|relative to|in contrast (?:with|to)|contrast(?:s|ing|ed)? (?:with|to)|as opposed to|as against|over(?= (?:RMB|CNY|US\$|\$|¥))|after(?=\s$))\s(?<tail>(?:(?!\b(?:while|but|with|and|whereas)\b)[^,;:]){0,90})$|去年同期(?:的|为)?$/i
 /** Behind these the amount is the period's own again. */
 const TO_OWN = /\b(?:to|reaching|hitting|totaling|totalling|came in at|at)\s(?:\w+\s){0,2}$/i
 
 const PRIOR_OWN =
-  /\b(?:(?:a|the) year[- ](?:ago|earlier)|year-ago|prior-year|previous-year|last year's|(?:the )?prior year's|(?:the )?previous year's|the same (?:period|quarter) (?:last year|a year (?:ago|earlier)))(?:\s(?:quarter|period))?(?:'s)?\s(?:(?!(?:and|but|while|was|were|made|to|level)\b)\w+\s){0,3}$|\b(?:year (?:ago|earlier|before)|last year|previous year|prior year),? when\s[^,]{0,50}$/i
+  /\b(?:(?:a|the) year[- ](?:ago|earlier)|year-ago|prior-year|previous-year|last year's|(?:the )?prior year's|(?:the )?previous year's|the same (?:period|quarter) (?:last year|a year (?:ago|earlier)))(?:\s(?:quarter|period))?(?:'s)?\s(?:(?!(?:and|but|while|was|were|made|to|level)\b)\w+\s){0,3}$|\b(?:year (?:ago|earlier|before)|last year|previous year|prior year),? when\s[^,]{0,50}$|\b(?:a year (?:ago|earlier|before)|the year before|last year),?\s(?:it|that|this|they|the figure|the number|the total)\s(?:was|were|had been|stood at|came to|totall?ed)\s$|\b(?:a year (?:ago|earlier|before)|year-ago|the year before|prior year|last year)\s?[:,]\s?$/i
 
 /** The shift that words name outright. */
 function nameShift(text: string): Shift {
@@ -46,8 +46,10 @@ export function findShift({ before, after, next }: Windows): Shift {
   const behind = head(
     next ? after.replace(/\b(?:to|and|versus|vs|compared|against|from)\b[^]*$/i, '') : after,
   )
+  // `less than 5%` is a bound; `35% more than 29.6 billion` compares.
+  const isBound = /\S.*\b(?:less|more|fewer)\sthan\s$/i.test(before)
   const tail = comparison?.groups?.['tail'] ?? ''
-  const compares = comparison !== null && !TO_OWN.test(tail)
+  const compares = comparison !== null && !isBound && !TO_OWN.test(tail)
   if (compares) return nameShift(behind) ?? nameShift(tail) ?? { kind: 'open' }
   if (PRIOR_OWN.test(before)) return { kind: 'year' }
   return null

@@ -65,7 +65,7 @@ const ENTITIES: readonly Entity[] = [
   },
   {
     id: 'aidc',
-    names: `(?:Alibaba )?International Digital Commerce(?: Group)?${PART}?|AIDC|(?:international|overseas|global|cross-border) (?:digital )?(?:e-?commerce|commerce|arm|marketplaces?|retail and wholesale)${PART}?|international digital${PART}|international${PART}|overseas${PART}|Alibaba International(?: Group)?|international commerce|international(?=\\s?(?:[:+-]|\\d|up|down|grew|rose|fell))|国际商业|国际数字商业集团`,
+    names: `(?:Alibaba )?International Digital Commerce(?: Group)?${PART}?|AIDC|(?:international|overseas|global|cross-border) (?:digital )?(?:e-?commerce|commerce|arm|marketplaces?|retail and wholesale)${PART}?|international digital${PART}|international${PART}|overseas${PART}|Alibaba International(?: Group)?|(?:international|overseas)(?= (?:sales|revenues?|turnover))|intl\\.?(?: (?:digital )?commerce)?(?= [+-]?\\d| (?:revenues?|sales|up|down))|international commerce|international(?=\\s?(?:[:+-]|\\d|up|down|grew|rose|fell))|国际商业|国际数字商业集团`,
     revenue: ['aidc', 'intl-commerce-2014', 'intl-ecommerce'],
     ebita: ['aidc-ebita'],
   },
@@ -120,7 +120,7 @@ const ENTITIES: readonly Entity[] = [
   },
   {
     id: 'local-services',
-    names: `local (?:consumer |life(?:style)? )?services(?: group)?${PART}?|local life${PART}?|life services${PART}?|Ele\\.me|本地生活(?:集团)?`,
+    names: `local(?= (?:RMB|¥|[+-]?\\d))|local (?:consumer |life(?:style)? )?services(?: group)?${PART}?|local life${PART}?|life services${PART}?|Ele\\.me|本地生活(?:集团)?`,
     revenue: ['local-services', 'quick-commerce'],
     ebita: ['local-services-ebita'],
   },

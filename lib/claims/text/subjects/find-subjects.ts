@@ -104,6 +104,10 @@ export function isSegment(entity: EntityId | null): entity is EntityId {
   return entity !== null && entity !== 'group' && entity !== 'other'
 }
 
+/** `its adjusted`, `the unit's`: what belongs to the part named last. */
+const ITS =
+  /\b(?:its|their|the (?:unit|division|segment|arm|business)'s)\s(?:(?:adjusted|net|operating|quarterly|annual|segment|own|total)\s)*$/i
+
 /** How far before a measure the one whose it is may stand, and among how many names. */
 const [REACH, MOST] = [400, 12]
 
@@ -130,6 +134,9 @@ function whoseIs(
   if (WHOLE.test(sentence.slice(Math.max(0, from - 40), from)) && before?.id !== 'other')
     return { entity: isOwned && before ? before.id : 'group', said: true, used: null }
   if (isOwned && before) return { entity: before.id, said: true, used: before }
+  // `The Alibaba E-commerce Group grew 4%; its EBITA fell`: a pronoun reaches over the clause's end.
+  if (ITS.test(sentence.slice(Math.max(0, from - 40), from)) && isSegment(nearest?.id ?? null))
+    return { entity: nearest?.id ?? null, said: false, used: null }
   const lead = nearest?.id === 'group' ? (part ?? nearest) : nearest
   if (lead && lead.from >= clause) return { entity: lead.id, said: false, used: null }
   return { entity: null, said: false, used: null }

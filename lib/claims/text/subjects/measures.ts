@@ -81,7 +81,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'external',
     names:
-      '(?:cloud )?(?:revenues?|sales) from (?:its |the )?external (?:cloud )?(?:customers|clients)|external (?:cloud |commerciali[sz]ation )?revenues?|external (?:customers|clients)|外部客户收入',
+      'ext\\.?(?= [+-]?\\d)|(?:cloud )?(?:revenues?|sales) from (?:its |the )?external (?:cloud )?(?:customers|clients)|external (?:cloud |commerciali[sz]ation )?revenues?|external (?:customers|clients)|外部客户收入',
     metrics: ['cloud-external-growth'],
     ofSegment: null,
   },
@@ -156,7 +156,8 @@ export const MEASURED: readonly Measured[] = [
   },
   {
     id: 'goodwill',
-    names: 'impairment of goodwill|goodwill impairments?',
+    names:
+      '(?:impairment|write-?(?:offs?|downs?)) of goodwill|goodwill (?:impairments?|write-?(?:offs?|downs?)|charges?)|goodwill(?= worth)',
     metrics: ['goodwill-impairment'],
     ofSegment: null,
   },
@@ -168,7 +169,7 @@ export const MEASURED: readonly Measured[] = [
   },
   {
     id: 'operating-income',
-    names: `operating(?: profit)? margins?|(?:income|profits?|loss(?:es)?|earnings) from operations|${OPERATING} (?:income|profits?|loss(?:es)?|earnings|results?)|EBIT|经营利润`,
+    names: `operating(?: profit)? margins?|(?:income|profits?|loss(?:es)?|earnings) from op(?:eration)?s|op\\.? (?:income|profits?|loss(?:es)?)|${OPERATING} (?:income|profits?|loss(?:es)?|earnings|results?)|EBIT|经营利润`,
     // Translators call revenue so.
     metrics: ['operating-income', 'adjusted-ebita', 'revenue'],
     ofSegment: 'ebita',
@@ -183,21 +184,21 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'attributable',
     names:
-      "(?:net )?(?:income|profits?|loss(?:es)?|earnings) attribut(?:able|ed)(?: to (?:the |its )?(?:company's |Alibaba's )?(?:ordinary |common |parent )?(?:shareholders?|holders|owners|company|parent|Alibaba(?: Group)?(?: Holding)?(?: Limited)?))?|(?:net )?attributable (?:net )?(?:income|profits?|loss(?:es)?)|归母净利润",
+      "(?:NI|net income|(?:net )?profits?) (?:for|to) (?:the )?(?:ordinary |common )?shareholders|to ordinary shareholders|(?:net )?(?:income|profits?|loss(?:es)?|earnings) attribut(?:able|ed)(?: to (?:the |its )?(?:company's |Alibaba's )?(?:ordinary |common |parent )?(?:shareholders?|holders|owners|company|parent|Alibaba(?: Group)?(?: Holding)?(?: Limited)?))?|(?:net )?attributable (?:net )?(?:income|profits?|loss(?:es)?)|归母净利润",
     metrics: ['net-income-attributable', 'net-income-parent', 'net-income'],
     ofSegment: null,
   },
   {
     id: 'adjusted-net',
     names:
-      '(?:non-?GAAP|adjusted|adj\\.?|underlying) (?:diluted )?(?:net )?(?:income|profits?|earnings)|net (?:income|profits?) \\(?(?:non-?GAAP|adjusted)\\)?|非公认会计准则净利润',
+      '(?:non-?GAAP|adjusted|adj\\.?|underlying) (?:diluted )?(?:(?:net )?(?:income|profits?|earnings)|NI)|net (?:income|profits?) \\(?(?:non-?GAAP|adjusted)\\)?|非公认会计准则净利润',
     metrics: ['non-gaap-net-income', 'adjusted-ebita'],
     ofSegment: 'ebita',
   },
   {
     id: 'net-income',
     names:
-      'net (?:profit |income )?margins?|(?:group |consolidated |GAAP |reported |quarterly |annual )?net (?:incomes?|profits?|loss(?:es)?|earnings|result)|bottom[- ]line|after-tax profits?|净利润',
+      'net (?:profit |income )?margins?|(?:group |consolidated |GAAP |reported |quarterly |annual )?net (?:incomes?|profits?|loss(?:es)?|earnings|result)|bottom[- ]line|NI(?= (?:was|of|rose|fell|at|RMB|CNY|US|¥|\\$|\\d))|after-tax profits?|净利润',
     metrics: ['net-income', 'net-income-attributable', 'net-income-parent', 'non-gaap-net-income'],
     ofSegment: null,
   },
@@ -276,7 +277,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'cash',
     names:
-      'cash and (?:other )?(?:liquid |treasury |short-term |financial )?investments|cash,? (?:and )?equivalents,?(?: (?:and|plus) (?:\\w+[- ]){0,3}investments)?|(?:gross )?cash(?= and (?:other )?(?:liquid|investments))|cash in (?:hand|the bank)|cash(?= (?:and cash equivalents )?on (?:its|the) (?:books|balance sheet))|cash,? (?:and )?cash equivalents(?:,? (?:and )?(?:short-term|other liquid|other treasury) investments)?(?: and other liquid investments)?|cash and equivalents|cash pile|cash hoard|cash position|cash balance|(?:total )?liquidity|war chest|cash reserves|cash on hand',
+      'cash (?:and|&) (?:other )?(?:liquid |treasury |short-term |financial )?investments|cash,? (?:and )?equivalents,?(?: (?:and|plus) (?:\\w+[- ]){0,3}investments)?|(?:gross )?cash(?= and (?:other )?(?:liquid|investments))|cash in (?:hand|the bank)|cash(?= (?:and cash equivalents )?on (?:its|the) (?:books|balance sheet))|cash,? (?:and )?cash equivalents(?:,? (?:and )?(?:short-term|other liquid|other treasury) investments)?(?: and other liquid investments)?|cash and equivalents|cash pile|cash hoard|cash position|cash balance|(?:total )?liquidity|war chest|cash reserves|cash on hand',
     metrics: ['cash-liquid-investments', 'cash-short-term-investments'],
     ofSegment: null,
   },
@@ -289,7 +290,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'consumers',
     names:
-      '(?:annual(?:ly)? )?active (?:consumers?|buyers?|users?|customers?|shoppers?)|AACs?|annual (?:consumers|buyers)|(?:consumers?|buyers|shoppers|users)(?= (?:in|outside|overseas|worldwide|globally|abroad|across|on|from|served))|年度活跃消费者',
+      '(?:annual(?:ly)? )?active (?:consumers?|buyers?|users?|customers?|shoppers?)|AACs?|annual (?:consumers|buyers)|(?:consumers?|buyers|shoppers|users)(?= (?:in|outside|overseas|worldwide|globally|abroad|across|on|from|served|were|was|reached|totall?ed))|年度活跃消费者',
     metrics: [
       'consumers-china-retail',
       'consumers-global',
@@ -322,7 +323,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'profit',
     names:
-      'profits?(?! warning)|earnings(?! (?:call|report|release|season|conference|results|day|power|announcement|presentation|preview|beat|miss))|loss(?:es)?(?!-making)|earned|income(?! (?:statement|tax))',
+      'profits?(?! warning)|earnings(?! (?:call|report|release|season|conference|results|day|power|announcement|presentation|preview|beat|miss))|loss(?:es)?(?!-making)|red ink|lost(?= (?:[a-z]+ ){0,2}(?:RMB|CNY|US\\$|[¥$\\d]))|earned|income(?! (?:statement|tax))',
     metrics: [
       'net-income',
       'net-income-attributable',
@@ -336,7 +337,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'revenue',
     names:
-      '(?:net )?revenues?(?: base)?|revs?(?=[\\s:.])|sales(?! and marketing| force| team)|turnover|top[- ]line|营业收入|营收|总收入|收入',
+      '(?:net )?revenues?(?: base)?|revs?(?=[\\s:.])|sales(?! and marketing| force| team)|turnover|took in|brought in|turned over|raked in|rang up|top[- ]line|营业收入|营收|总收入|收入',
     metrics: ['revenue'],
     ofSegment: 'revenue',
   },
@@ -344,7 +345,7 @@ export const MEASURED: readonly Measured[] = [
 
 /** One pattern for every name; what it finds is told apart by `whatIs`. */
 export const MEASURE_PATTERN = new RegExp(
-  `(?<![\\p{L}\\d])(?:${MEASURED.map(({ names }, index) => `(?<m${index}>${names})`).join('|')})(?![\\p{L}])|(?<han>经调整EBITA|调整后EBITA|营业收入|营收|总收入|收入|净利润|经营利润|归母净利润|自由现金流|经营现金流|资本开支|研发费用|客户管理收入|员工)`,
+  `(?<![\\p{L}\\d])(?:${MEASURED.map(({ names }, index) => `(?<m${index}>${names})`).join('|')})(?![\\p{L}])|(?<han>经调整EBITA|调整后EBITA|营业收入|营收|总收入|收入|净利润|经营利润|归母净利润|自由现金流|经营现金流|资本开支|研发费用|客户管理收入|员工|88VIP会员)`,
   'giu',
 )
 
