@@ -73,7 +73,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/changes'>):
     return shareWithChart('growth', await readPage(Promise.resolve({}), dataset), {
       title: 'What changed since a date',
       description:
-        'A figure as known on one date, held value by value against what was known later.',
+        'A figure as known on one date, compared value by value with what was known later.',
       path: '/changes',
     })
   const { chart, since } = comparison
@@ -150,7 +150,7 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
           title={
             comparison ? `${comparison.chart.title}: what changed` : 'What changed since a date'
           }
-          subtitle="A figure as known on one date, held value by value against what was known later."
+          subtitle="A figure as known on one date, compared value by value with what was known later."
         >
           {view && (
             <VintageForm

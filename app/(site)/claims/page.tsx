@@ -25,7 +25,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/claims'>): 
   return shareWithChart('growth', await readPage(searchParams, getLedger().dataset), {
     title: 'Claims',
     description:
-      'Figures that secondary texts state about Alibaba Group’s business, each held against what the company printed, with a verdict, the reason and the page.',
+      'Figures that secondary texts state about Alibaba Group’s business, each checked against what the company printed, with a verdict, the reason and the page.',
     path: '/claims',
   })
 }
@@ -64,7 +64,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
       <div className="page">
         <PageTitle
           title="Claims"
-          subtitle={`Figures that secondary texts state about the business, held against what the company printed. Judged as of ${formatDate(asOf)}.`}
+          subtitle={`Figures that secondary texts state about the business, checked against what the company printed. Judged as of ${formatDate(asOf)}.`}
           aside={
             <a className="button primary check-link" href="/claims/check">
               Check your own text
