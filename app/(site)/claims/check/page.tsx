@@ -29,7 +29,7 @@ export default function CheckPage() {
           </>
         }
         title="Check your own text"
-        subtitle={`Paste an article, a note or a table. Every figure is checked against what the company printed, as known on ${formatDate(asOf)}; estimates, prices and other companies are told apart. At most 200 kB; nothing is kept.`}
+        subtitle={`Paste an article, a note or a table. Every figure is checked against what the company printed, as known on ${formatDate(asOf)}. Estimates, prices and other companies’ figures are not judged. At most 200 kB; nothing is kept.`}
       />
       <CheckForm empty={empty} names={METRICS.map(({ label }) => label)} />
     </div>
