@@ -23,6 +23,7 @@ export default defineConfig({
     maxWorkers: '100%', // by default one core stands idle
     // A worker reads modules and the dataset once for all its files, which halves the whole.
     isolate: false,
+    experimental: { fsModuleCache: true }, // by content: what has not changed is not compiled again
     restoreMocks: true, // for whoever comes after
     unstubEnvs: true,
     setupFiles: ['tests/setup.ts'],
@@ -42,7 +43,6 @@ export default defineConfig({
           include: WINDOW,
           exclude: ALONE,
           setupFiles: ['tests/setup-window.ts'],
-          sequence: { groupOrder: 1 }, // a worker with a window is another one
         },
       },
       {
@@ -53,7 +53,6 @@ export default defineConfig({
           include: ALONE,
           isolate: true,
           setupFiles: ['tests/setup-window.ts'],
-          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,13 +1,97 @@
 import { isFailed, type CheckResult, type Subject } from '#ingest/check/check'
 import { checkReading } from '#ingest/check/checks'
-import { compareEarlier, indexEarlier, type Comparison } from '#ingest/check/compare-earlier'
-import { listMissingLines } from '#ingest/check/missing-lines'
-import { EXIT, type ExitCode } from '#ingest/exit-codes'
+import {
+  compareEarlier,
+  indexEarlier,
+  type Comparison,
+  listMissingLines,
+} from '#ingest/check/compare-earlier'
+import type { IngestedDocument, Page } from '#ingest/document/document'
+import { EXIT, type ExitCode, IngestError } from '#ingest/exit-codes'
 import { mergeRelease, type Merge } from '#ingest/merge/merge-release'
 import type { ReleaseReading } from '#ingest/reading'
-import type { IngestRequest } from '#ingest/request'
-import { resolveHeader } from '#ingest/resolve-header'
+import type { Dataset } from '#lib/data/dataset'
+import type { Release } from '#lib/data/fact'
 import type { ReleaseFile } from '#lib/data/release'
+import { type Quarter, periodEnd, quarterIndex } from '#lib/period/period'
+
+/** The one value of several that say the same thing; where two differ, a sentence says so. */
+function agree<T>(
+  what: string,
+  said: readonly { by: string; value: T | null | undefined }[],
+): T | null {
+  const known = said.flatMap(({ by, value }) => (value == null ? [] : [{ by, value }]))
+  const [first] = known
+  const other = known.find(({ value }) => value !== first?.value)
+  if (first && other)
+    throw new IngestError(
+      `The ${what} is ${String(first.value)} by ${first.by}, and ${String(other.value)} by ${other.by}.`,
+    )
+  return first?.value ?? null
+}
+
+/**
+ * The header of the release's file, from the document, the command and the file there is. Throws an
+ * `IngestError` where they disagree, or none of them says it; only the address may be empty, until
+ * the file is written.
+ */
+function resolveHeader(
+  { reading, document, release, published, dataset }: IngestRequest,
+  stored: ReleaseFile | null,
+): Omit<Release, 'pages'> {
+  const id = agree('quarter', [
+    { by: 'the document', value: reading.release },
+    { by: 'the command', value: release },
+  ])
+  if (id === null)
+    throw new IngestError('No quarter was found in the document. Give it with --release FY2027-Q2.')
+  const date = agree('publication date', [
+    { by: 'the document', value: reading.published },
+    { by: 'the command', value: published },
+    { by: 'the stored file', value: stored?.release.published },
+  ])
+  if (date === null)
+    throw new IngestError(
+      'No publication date was found in the document. Give it with --published 2026-11-24.',
+    )
+  if (date <= periodEnd(id))
+    throw new IngestError(
+      `${id} ends on ${periodEnd(id)}, so it cannot have been published on ${date}.`,
+    )
+  const title = reading.title ?? stored?.release.title
+  if (title === undefined)
+    throw new IngestError('No title of a results announcement was found in the document.')
+  const structure = dataset.structures.findLast(
+    ({ inForceFrom }) => quarterIndex(inForceFrom) <= quarterIndex(id),
+  )
+  if (!structure) throw new IngestError(`${id} is before the first segment structure.`)
+  return {
+    id,
+    published: date,
+    periodEnd: periodEnd(id),
+    title,
+    url: document.url ?? stored?.release.url ?? '',
+    structure: structure.id,
+  }
+}
+
+/** A document that was read, and what was told beside it. */
+export interface IngestRequest {
+  document: IngestedDocument
+  pages: readonly Page[]
+  reading: ReleaseReading
+  /** The quarter it is said to report; null where nothing was said. */
+  release: Quarter | null
+  /** The day it is said to have been published; null where nothing was said. */
+  published: string | null
+  /** Why checks that fail may stand, by the name of the check. */
+  accept: Readonly<Record<string, string>>
+  /** Everything stored, with the files it was read from. */
+  dataset: Dataset
+  files: readonly ReleaseFile[]
+  /** `YYYY-MM-DD`. */
+  today: string
+}
 
 /** What a document says against what is known, and what writing it would change. */
 export interface IngestResult {

@@ -1,9 +1,7 @@
 import { checkFacts } from '#ingest/check/check-facts'
-import type { Page } from '#ingest/document/document'
-import { joinPages } from '#ingest/document/release-text'
+import { type Page, joinPages } from '#ingest/document/document'
 import { IngestError } from '#ingest/exit-codes'
-import { chooseFacts } from '#ingest/merge/choose-facts'
-import type { Candidate, Doubt, ReleaseReading } from '#ingest/reading'
+import type { Candidate, Doubt, ReleaseReading, ReadFact } from '#ingest/reading'
 import { readSentences } from '#ingest/sentences/read-sentences'
 import { findStructure, type FoundStructure } from '#ingest/tables/find-structure'
 import { findTables, type RawTable } from '#ingest/tables/find-tables'
@@ -11,7 +9,47 @@ import { readReleaseHead } from '#ingest/tables/read-head'
 import { readSideBySide } from '#ingest/tables/read-side-by-side'
 import { readTables, type TableContext } from '#ingest/tables/read-tables'
 import type { TableKind } from '#ingest/tables/table-kinds'
+import { groupBy } from '#lib/data/group-by'
 import { fiscalYearOf, yearAgo, type FiscalPeriod, type Quarter } from '#lib/period/period'
+
+/**
+ * One fact for each line and period. Where a release prints one differently in two places, neither
+ * is believed.
+ */
+function chooseFacts(candidates: readonly Candidate[]): {
+  facts: ReadFact[]
+  doubts: Doubt[]
+} {
+  const groups = groupBy(candidates, ({ line, period }) => `${line} ${period}`)
+  const facts: ReadFact[] = []
+  const doubts: Doubt[] = []
+  for (const group of groups.values()) {
+    const sorted = group.toSorted((a, b) => a.rank - b.rank)
+    const [first] = sorted
+    if (first === undefined) continue
+    const { line, period, value, page, label, table } = first
+    const other = sorted.find((candidate) => candidate.value !== first.value)
+    if (other !== undefined) {
+      const why = `printed as ${first.value} in “${first.table}” and as ${other.value} in “${other.table}” on page ${other.page}`
+      doubts.push({ page, label, line, period, why })
+      continue
+    }
+    const rated =
+      first.printedYoy === null ? sorted.find((candidate) => candidate.printedYoy !== null) : first
+    const elsewhere = rated !== undefined && rated.page !== first.page
+    facts.push({
+      line,
+      period,
+      value,
+      page,
+      label,
+      table,
+      printedYoy: rated?.printedYoy ?? null,
+      ...(elsewhere ? { yoyPage: rated.page } : {}),
+    })
+  }
+  return { facts, doubts }
+}
 
 /** Characters, three times those of the longest release; what is longer would be slow to read. */
 const LONGEST = 400_000
@@ -39,8 +77,8 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
   const tables = findTables(text)
   requireTables(tables)
   const rate = head.rate.value
-  const found = findStructure(tables, rate)
-  const { structure, segments } = found
+  const segmentation = findStructure(tables, rate)
+  const { structure, segments } = segmentation
   const context: TableContext = {
     structure,
     rate,
@@ -67,7 +105,7 @@ export function readRelease(pages: readonly Page[]): ReleaseReading {
     facts: checked.facts,
     unknown: [...rows.unknown, ...beside.unknown],
     doubts: [
-      ...(structure === null ? [describeNewStructure(found)] : []),
+      ...(structure === null ? [describeNewStructure(segmentation)] : []),
       ...rows.doubts,
       ...beside.doubts,
       ...said.doubts,

@@ -1,19 +1,6 @@
 import type { LineId, Structure } from '#lib/metrics/metric'
 import type { FiscalPeriod, Quarter } from '#lib/period/period'
 
-/** A value read once; a release prints many values several times. */
-export interface Candidate {
-  line: LineId
-  period: FiscalPeriod
-  value: number
-  page: number
-  printedYoy: number | null
-  label: string
-  table: string
-  /** Lower is shown first where several tables print the same. */
-  rank: number
-}
-
 /** A value that the reader is certain of, in the unit of its metric. */
 export interface ReadFact {
   line: LineId
@@ -29,6 +16,13 @@ export interface ReadFact {
   label: string
   /** The table or the sentence rule it came from. */
   table: string
+}
+
+/** A value read once; a release prints many values several times. */
+export interface Candidate extends Omit<ReadFact, 'yoyPage'> {
+  value: number
+  /** Lower is shown first where several tables print the same. */
+  rank: number
 }
 
 /** A row with numbers that no label stands for: reported, never dropped. */

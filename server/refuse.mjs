@@ -1,9 +1,9 @@
 import { takesText } from '#server/posted-text.mjs'
 
-export const MAX_URL = 8192
-export const MAX_BODY = 64 * 1024
+const MAX_URL = 8192
+const MAX_BODY = 64 * 1024
 /** A reader's own text of 200 kB with what was said of it, which its form sends back and forth. */
-export const MAX_TEXT_BODY = 2 * 1024 * 1024
+const MAX_TEXT_BODY = 2 * 1024 * 1024
 
 /**
  * @typedef {{ status: number, title: string, detail: string }} Refusal

@@ -55,7 +55,7 @@ export class TrustedScripts {
   #fixed = new Set()
 
   /**
-   * Takes over the fixed scripts of a page rendered for nobody.
+   * Records the inline scripts of a page rendered at start-up, before any request.
    * @param {string} html
    */
   learn(html) {

@@ -1,7 +1,6 @@
 import { ChartRows } from '#app/_parts/chart-table.tsx'
 import type { Chart } from '#lib/charts/chart'
-import { tabulateCharts } from '#lib/charts/chart-table'
-import { tabulateWide } from '#lib/charts/wide-table'
+import { tabulateCharts, tabulateWide } from '#lib/charts/chart-table'
 
 const CAPTION = 'Figures of the metrics shown'
 

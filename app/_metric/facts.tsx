@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ChartRow } from '#lib/charts/charts'
-import { describeAggregation } from '#lib/metrics/aggregation-words'
-import { FAMILIES } from '#lib/metrics/families'
+import { AGGREGATION_WORDS, FAMILIES } from '#lib/metrics/families'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { labelPeriod, type Labels } from '#lib/period/period'
@@ -95,7 +94,7 @@ export function MetricFacts({
   return (
     <dl className="metric-facts">
       <Entry term="Unit">{unit}, as published</Entry>
-      <Entry term="Years">{describeAggregation(aggregation)}</Entry>
+      <Entry term="Years">{AGGREGATION_WORDS[aggregation]}</Entry>
       <Entry term="Family">{FAMILIES.find((other) => other.id === family)?.label ?? family}</Entry>
       {aliases.length > 0 && <Entry term="Also called">{aliases.join(', ')}</Entry>}
       {heirs.length > 0 && (

@@ -1,7 +1,7 @@
 import { drawAmounts, drawSteps } from '#lib/drawing/draw-bar-rows'
 import { formatTableRate } from '#lib/words/format'
 import type { ResultsReading } from '#lib/releases/results'
-import type { Parts } from '#lib/releases/parts'
+import type { ReleaseParts } from '#lib/releases/parts'
 
 /** Our own drawing, in which every text is escaped. */
 function Bars({ svg }: { svg: string }) {
@@ -9,7 +9,7 @@ function Bars({ svg }: { svg: string }) {
 }
 
 /** How a drawing's least certain figures were read. */
-function sayQuality({ parts, whole }: Parts): string {
+function sayQuality({ parts, whole }: ReleaseParts): string {
   const qualities = new Set([...parts, ...(whole ? [whole] : [])].map(({ quality }) => quality))
   const kinds = [
     qualities.has('mirror') ? 'copies' : '',

@@ -6,7 +6,7 @@ import { buildPicked } from '#lib/charts/build-picked'
 import type { Chart } from '#lib/charts/chart'
 import { describeShared } from '#lib/copy-for/shared-figure'
 import { latestVintage } from '#lib/data/dataset'
-import { liveAddress, pinnedAddress } from '#lib/figures/figure-address'
+import { figureAddress } from '#lib/figures/figure-address'
 import type { Query, SeriesView } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import type { MatrixView } from '#lib/series/vintage-matrix'
@@ -53,7 +53,5 @@ export function shareMetric(
 
 /** The address of a shared figure for readers without scripts: its embed, as the page shows it. */
 export function addressOfShared({ pinned, live }: SharedPair, pin: string | null): string {
-  return pin === null
-    ? liveAddress('', live.view, 'embed')
-    : pinnedAddress('', pinned.view, 'embed', pin)
+  return figureAddress('', (pin === null ? live : pinned).view, 'embed', pin)
 }

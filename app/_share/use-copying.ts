@@ -1,8 +1,7 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { describeFailure, fetchAnswer, FRESH } from '#app/_address/answer-query.ts'
-import type { Clip } from '#lib/copy-for/clip'
-import type { Copied } from '#lib/copy-for/copied'
+import type { ClipboardContent, Copied } from '#lib/copy-for/copied'
 import type { Destination } from '#lib/copy-for/destinations'
 import { stateHeight } from '#lib/copy-for/state-height'
 import { escapeXml } from '#lib/words/escapes'
@@ -29,7 +28,7 @@ const toBlob = (text: string, type: string) => new Blob([text], { type })
  * that failure, or what the browser throws where it blocks copying.
  */
 async function writeClipboard(
-  clip: Clip,
+  clip: ClipboardContent,
   fetchPicture: (address: string) => Promise<Blob>,
   holdsPicture: boolean,
 ): Promise<void> {

@@ -7,16 +7,16 @@ import { changeSearch } from '#app/_address/change-search.ts'
 import { ComboboxList, useCombobox, type ListedOption } from '#app/_parts/combobox.tsx'
 import { Modal } from '#app/_parts/modal.tsx'
 import '#app/_shell/find.css'
-import { findPlaces, listPlaces, type CatalogueNames, type Place } from '#lib/site/find-places'
+import { findPlaces, listPlaces, type CatalogueNames, type SitePlace } from '#lib/site/find-places'
 import { findAlias } from '#lib/words/find-by-name'
 
 /** A results page always shows its own release; other pages keep the reader's vintage. */
-function addressOf({ kind, href }: Place): string {
+function addressOf({ kind, href }: SitePlace): string {
   const asOf = new URLSearchParams(location.search).get('as-of')
   return kind === 'results' ? href : href + changeSearch('', { 'as-of': asOf })
 }
 
-const NONE: readonly Place[] = []
+const NONE: readonly SitePlace[] = []
 
 function describeState(status: QueryStatus, text: string, count: number): string {
   if (status === 'error') return 'Could not load the list. The pages above still work.'
@@ -26,7 +26,7 @@ function describeState(status: QueryStatus, text: string, count: number): string
 }
 
 /** A place with the alias that matches the text, and its kind. */
-function showPlace(place: Place, text: string): ListedOption {
+function showPlace(place: SitePlace, text: string): ListedOption {
   const alias = findAlias(text, place)
   const content = (
     <>
@@ -48,7 +48,7 @@ export function FindDialog({ close }: { close: () => void }) {
   const catalogue = jsonQuery<CatalogueNames>('/api/v1')
   const { data: places = NONE, status } = useQuery({ ...catalogue, select: listPlaces })
   const box = useCombobox(places, findPlaces, '')
-  const go = (place: Place) => location.assign(addressOf(place))
+  const go = (place: SitePlace) => location.assign(addressOf(place))
   const active = box.active < box.matches.length ? box.active : -1
   return (
     <Modal title="Find a figure" className="find" close={close}>

@@ -1,7 +1,12 @@
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPublicUrl } from '#app/_page/public-url.ts'
-import { answer, type Resource, type Surface } from '#lib/api/answer'
-import { answerPosted, type PostedResource } from '#lib/api/answer-posted'
+import {
+  answer,
+  type Resource,
+  type Surface,
+  answerPosted,
+  type PostedResource,
+} from '#lib/api/answer'
 
 const openContext = () => ({ dataset: getDataset(), publicUrl: readPublicUrl() })
 

@@ -27,18 +27,17 @@ export function checkFacts(
   const values: Values = new Map(facts.map((fact) => [keyOf(fact.line, fact.period), fact]))
   const whys = new Map<ReadFact, string>()
   const periods = new Set(facts.map((fact) => fact.period))
-  for (const identity of IDENTITIES.filter((one) => isForRelease(one, release)))
+  for (const identity of IDENTITIES.filter((sum) => isForRelease(sum, release)))
     for (const period of periods)
       for (const fact of findWrongSum(identity, period, values))
         whys.set(fact, `the parts of ${identity.total} do not add up`)
   for (const [shares, ads] of IN_ADS)
     for (const period of periods) {
       const pair = [values.get(keyOf(shares, period)), values.get(keyOf(ads, period))]
-      const [one, other] = pair.filter((fact) => fact !== undefined)
-      if (!one || !other || isEightfold(one.value, other.value)) continue
-      whys
-        .set(one, 'the shares are not eight to an ADS')
-        .set(other, 'the ADSs are not eight shares')
+      const [first, second] = pair.filter((fact) => fact !== undefined)
+      if (!first || !second || isEightfold(first.value, second.value)) continue
+      whys.set(first, 'the shares are not eight to an ADS')
+      whys.set(second, 'the ADSs are not eight shares')
     }
   for (const fact of facts) {
     const before = values.get(keyOf(fact.line, yearAgo(fact.period)))

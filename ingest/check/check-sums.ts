@@ -38,12 +38,12 @@ function findSum(identity: Identity, { reading, given }: Subject): Finding {
 
 /** Adds up every identity of a kind, in every period that was read. */
 export function checkIdentities(subject: Subject, kind: IdentityKind): Finding {
-  const found = listIdentities(subject.dataset.structures)
+  const findings = listIdentities(subject.dataset.structures)
     .filter((identity) => identity.kind === kind && isForRelease(identity, subject.release))
     .map((identity) => findSum(identity, subject))
   return {
-    compared: found.reduce((sum, { compared }) => sum + compared, 0),
-    faults: found.flatMap(({ faults }) => faults),
+    compared: findings.reduce((sum, { compared }) => sum + compared, 0),
+    faults: findings.flatMap(({ faults }) => faults),
   }
 }
 

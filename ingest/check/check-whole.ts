@@ -1,4 +1,5 @@
 import { formatExact } from '#lib/words/format'
+import { groupBy } from '#lib/data/group-by'
 import type { Finding, Subject } from '#ingest/check/check'
 import type { LineId } from '#lib/metrics/metric'
 import { findMetric, findMetricOfLine } from '#lib/metrics/metrics'
@@ -82,11 +83,11 @@ export function checkStructure(subject: Subject): Finding {
   const { structure, segments } = subject.reading
   const known = findStructure(subject)?.id
   if (structure === known) return { compared: segments.length, faults: [] }
-  const seen =
+  const printed =
     structure === null ? 'of an unknown structure' : `those of the ${structure} structure`
   return {
     compared: segments.length,
-    faults: [`the segments are ${seen}, but ${known} is in force: ${segments.join('; ')}`],
+    faults: [`the segments are ${printed}, but ${known} is in force: ${segments.join('; ')}`],
   }
 }
 
@@ -98,9 +99,9 @@ export function checkWhole(subject: Subject): Finding {
   )
   const wanted = [...segments, ...STATEMENTS]
   const groupLines = (line: LineId) =>
-    (findMetricOfLine(line)?.lines ?? []).filter((one) => structureOfLine(one) === null)
+    (findMetricOfLine(line)?.lines ?? []).filter((sibling) => structureOfLine(sibling) === null)
   const isMissing = (line: LineId) =>
-    [line, ...groupLines(line)].every((one) => subject.given(one, subject.release) === null)
+    [line, ...groupLines(line)].every((same) => subject.given(same, subject.release) === null)
   return {
     compared: wanted.length,
     faults: wanted.filter(isMissing).map((line) => `${line} ${subject.release} was not found`),
@@ -130,8 +131,8 @@ export function checkStored({ rows }: Subject): Finding {
     compared: rows.filter(({ stored }) => stored !== null).length,
     faults: differing.map(({ read, stored }) => {
       const here = stored?.value ?? null
-      const [was, is] = [here, read.value].map((one) =>
-        one === null ? 'no value' : formatExact(one),
+      const [was, is] = [here, read.value].map((value) =>
+        value === null ? 'no value' : formatExact(value),
       )
       return `${read.line} ${read.period} is stored as ${was} but read as ${is}`
     }),
@@ -140,16 +141,10 @@ export function checkStored({ rows }: Subject): Finding {
 
 /** Facts of one line and period that were read twice, with two values. */
 export function checkDoubles({ reading }: Subject): Finding {
-  const values = new Map<string, Set<number | null>>()
-  for (const { line, period, value } of reading.facts) {
-    const key = `${line} ${period}`
-    values.set(key, (values.get(key) ?? new Set()).add(value))
-  }
-  const doubled = [...values].filter(([, seen]) => seen.size > 1)
-  return {
-    compared: values.size,
-    faults: doubled.map(
-      ([key, seen]) => `${key} was read as ${[...seen].map((one) => one ?? 'none').join(' and ')}`,
-    ),
-  }
+  const groups = groupBy(reading.facts, ({ line, period }) => `${line} ${period}`)
+  const faults = [...groups].flatMap(([key, facts]) => {
+    const values = new Set(facts.map(({ value }) => value ?? 'none'))
+    return values.size > 1 ? [`${key} was read as ${[...values].join(' and ')}`] : []
+  })
+  return { compared: groups.size, faults }
 }

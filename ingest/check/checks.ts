@@ -1,7 +1,7 @@
 import type { Check, CheckResult, Subject } from '#ingest/check/check'
-import { checkColumns } from '#ingest/tables/check-columns'
-import { checkDollars, checkGrowth } from '#ingest/check/check-print'
+import { checkColumns, checkDollars, checkGrowth } from '#ingest/check/check-print'
 import { checkIdentities, checkYears } from '#ingest/check/check-sums'
+import type { IdentityKind } from '#ingest/check/sums'
 import {
   checkDoubles,
   checkRead,
@@ -12,62 +12,31 @@ import {
   checkWhole,
 } from '#ingest/check/check-whole'
 
+const check = (name: string, says: string, find: Check['find']): Check => ({ name, says, find })
+
+const adds = (name: string, says: string, kind: IdentityKind): Check =>
+  check(name, says, (subject) => checkIdentities(subject, kind))
+
 /** What is checked before a release is written. Adding a check is adding a row. */
 export const CHECKS: readonly Check[] = [
-  { name: 'read', says: 'all but a few rows were read', find: checkRead },
-  {
-    name: 'structure',
-    says: 'the segments are those of the structure in force',
-    find: checkStructure,
-  },
-  { name: 'whole', says: 'all statements and segments were found', find: checkWhole },
-  { name: 'once', says: 'no value was read twice differently', find: checkDoubles },
-  {
-    name: 'segments',
-    says: 'segments and elimination sum to revenue',
-    find: (subject) => checkIdentities(subject, 'segments'),
-  },
-  {
-    name: 'lines',
-    says: 'lines sum to their segments',
-    find: (subject) => checkIdentities(subject, 'segment-lines'),
-  },
-  {
-    name: 'ebita',
-    says: 'segment profit sums to adjusted EBITA',
-    find: (subject) => checkIdentities(subject, 'segment-ebita'),
-  },
-  {
-    name: 'operating-income',
-    says: 'revenue less expenses is operating income',
-    find: (subject) => checkIdentities(subject, 'operating-income'),
-  },
-  {
-    name: 'pretax-income',
-    says: 'operating income leads to income before tax',
-    find: (subject) => checkIdentities(subject, 'pretax-income'),
-  },
-  {
-    name: 'net-income',
-    says: 'operating income leads to net income',
-    find: (subject) => checkIdentities(subject, 'net-income'),
-  },
-  {
-    name: 'cash-flow',
-    says: 'operating cash flow leads to free cash flow',
-    find: (subject) => checkIdentities(subject, 'free-cash-flow'),
-  },
-  { name: 'years', says: 'quarters sum to their years', find: checkYears },
-  { name: 'dollars', says: 'yuan at the rate give the printed dollars', find: checkDollars },
-  {
-    name: 'columns',
-    says: 'no earlier value has dollars beside it',
-    find: checkColumns,
-  },
-  { name: 'growth', says: 'amounts match the printed growth', find: checkGrowth },
-  { name: 'size', says: 'amounts are of the size of a year before', find: checkSize },
-  { name: 'restated', says: 'no value is restated by more than 25 %', find: checkRestated },
-  { name: 'stored', says: 'the stored values are the same', find: checkStored },
+  check('read', 'all but a few rows were read', checkRead),
+  check('structure', 'the segments are those of the structure in force', checkStructure),
+  check('whole', 'all statements and segments were found', checkWhole),
+  check('once', 'no value was read twice differently', checkDoubles),
+  adds('segments', 'segments and elimination sum to revenue', 'segments'),
+  adds('lines', 'lines sum to their segments', 'segment-lines'),
+  adds('ebita', 'segment profit sums to adjusted EBITA', 'segment-ebita'),
+  adds('operating-income', 'revenue less expenses is operating income', 'operating-income'),
+  adds('pretax-income', 'operating income leads to income before tax', 'pretax-income'),
+  adds('net-income', 'operating income leads to net income', 'net-income'),
+  adds('cash-flow', 'operating cash flow leads to free cash flow', 'free-cash-flow'),
+  check('years', 'quarters sum to their years', checkYears),
+  check('dollars', 'yuan at the rate give the printed dollars', checkDollars),
+  check('columns', 'no earlier value has dollars beside it', checkColumns),
+  check('growth', 'amounts match the printed growth', checkGrowth),
+  check('size', 'amounts are of the size of a year before', checkSize),
+  check('restated', 'no value is restated by more than 25 %', checkRestated),
+  check('stored', 'the stored values are the same', checkStored),
 ]
 
 /** Makes every check. `accepted` says by name why faults of a check may stand. */
@@ -76,12 +45,8 @@ export function checkReading(
   accepted: Readonly<Record<string, string>>,
 ): CheckResult[] {
   return CHECKS.map(({ name, says, find }) => {
-    const found = find(subject)
-    return {
-      name,
-      says,
-      ...found,
-      accepted: found.faults.length > 0 ? (accepted[name] ?? null) : null,
-    }
+    const finding = find(subject)
+    const why = finding.faults.length > 0 ? (accepted[name] ?? null) : null
+    return { name, says, ...finding, accepted: why }
   })
 }

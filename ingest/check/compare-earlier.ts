@@ -1,9 +1,28 @@
-import type { Dataset } from '#lib/data/dataset'
 import type { ReadFact } from '#ingest/reading'
-import { listStoredCells, type Cell } from '#lib/series/line'
-import type { LineId } from '#lib/metrics/metric'
+import type { Dataset } from '#lib/data/dataset'
+import { type LineId, structureOfLine, type Structure } from '#lib/metrics/metric'
 import { findMetricOfLine } from '#lib/metrics/metrics'
-import type { FiscalPeriod } from '#lib/period/period'
+import type { FiscalPeriod, Quarter } from '#lib/period/period'
+import { listStoredCells, type Cell } from '#lib/series/line'
+
+/**
+ * Lines that the release before printed of its own quarter and this one was not found to have:
+ * those of the group, and of the structure in force.
+ */
+export function listMissingLines(
+  dataset: Dataset,
+  { id, published, structure }: { id: Quarter; published: string; structure: Structure },
+  present: ReadonlySet<LineId>,
+): { before: Quarter | null; lines: LineId[] } {
+  const before = dataset.releases.findLast(
+    (release) => release.published < published && release.id < id,
+  )
+  const lines = dataset.facts
+    .filter((fact) => fact.release === before && fact.period === before.id && !fact.derived)
+    .map(({ line }) => line)
+    .filter((line) => [null, structure].includes(structureOfLine(line)) && !present.has(line))
+  return { before: before?.id ?? null, lines: [...new Set(lines)] }
+}
 
 /** A value that another one takes the place of, in the unit of its line. */
 export interface Restated {
@@ -50,7 +69,7 @@ export function indexEarlier(dataset: Dataset, published: string): FindEarlier {
 function findInOlderLine({ line, period }: ReadFact, find: FindEarlier): Cell | undefined {
   const lines = findMetricOfLine(line)?.lines ?? []
   const older = lines.slice(lines.indexOf(line) + 1)
-  return older.map((one) => find(one, period)).find((cell) => cell !== undefined)
+  return older.map((oldLine) => find(oldLine, period)).find((cell) => cell !== undefined)
 }
 
 /** Sorts the values of a reading by what was known of them before. Rates without amount are left out. */

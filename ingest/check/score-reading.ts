@@ -24,7 +24,7 @@ export interface Score {
 /** Holds a reading against the stored file of the release, line by line and period by period. */
 export function scoreReading(reading: ReleaseReading, file: ReleaseFile): Score {
   const stored = new Map(file.facts.map((fact) => [keyOf(fact), fact]))
-  const found = new Set(reading.facts.map(keyOf))
+  const readKeys = new Set(reading.facts.map(keyOf))
   const own = file.facts.filter(isOwn)
   const pairs = reading.facts.flatMap((read): Compared[] => {
     const fact = stored.get(keyOf(read))
@@ -36,7 +36,7 @@ export function scoreReading(reading: ReleaseReading, file: ReleaseFile): Score 
     right,
     wrong: pairs.filter(({ read, stored: fact }) => isOwn(fact) && read.value !== fact.value),
     replaced: pairs.filter(({ read, stored: fact }) => !isOwn(fact) && read.value !== fact.value),
-    missed: own.filter((fact) => !found.has(keyOf(fact))),
+    missed: own.filter((fact) => !readKeys.has(keyOf(fact))),
     extra: reading.facts.filter((read) => !stored.has(keyOf(read))),
     otherPage: right.filter(
       ({ read, stored: fact }) => fact.page !== null && fact.page !== read.page,

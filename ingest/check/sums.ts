@@ -1,11 +1,11 @@
 import { DataError } from '#lib/data/fact'
 import { SEGMENT_LABELS } from '#ingest/labels/labels-of-segments'
-import { STRUCTURES, type LineId, type Structure } from '#lib/metrics/metric'
+import { findLine, STRUCTURES, type LineId, type Structure } from '#lib/metrics/metric'
 import { findMetric, findMetricOfLine } from '#lib/metrics/metrics'
 import { quarterIndex, type Quarter } from '#lib/period/period'
 
 /** A line that is added to a total or taken off it. */
-export interface Part {
+export interface SumPart {
   line: LineId
   sign: 1 | -1
   /** Without it the total is not compared; a part that is not needed counts as nothing. */
@@ -25,7 +25,7 @@ export type IdentityKind =
 export interface Identity {
   kind: IdentityKind
   total: LineId
-  parts: readonly Part[]
+  parts: readonly SumPart[]
   /** The structure its lines belong to; null for those of the group. */
   structure: Structure | null
   /** The first release that prints more between the lines than is collected. */
@@ -38,8 +38,8 @@ export interface SegmentList {
   segments: readonly string[]
 }
 
-const needed = (line: LineId, sign: 1 | -1 = 1): Part => ({ line, sign, needed: true })
-const maybe = (line: LineId, sign: 1 | -1 = 1): Part => ({ line, sign, needed: false })
+const needed = (line: LineId, sign: 1 | -1 = 1): SumPart => ({ line, sign, needed: true })
+const maybe = (line: LineId, sign: 1 | -1 = 1): SumPart => ({ line, sign, needed: false })
 
 /** A line and the lines under it, ids without their structure. */
 interface LineSum {
@@ -90,15 +90,25 @@ const LINE_SUMS: readonly LineSum[] = [
   },
 ]
 
+const bridge = (kind: IdentityKind, total: LineId, parts: readonly SumPart[]): Identity => ({
+  kind,
+  structure: null,
+  total,
+  parts,
+})
+
+/** From operating income to what is left before tax and the results of investees. */
+const TO_PRETAX_INCOME = [
+  needed('income_from_operations'),
+  needed('interest_and_investment_income_net'),
+  needed('interest_expense', -1),
+  needed('other_income_net'),
+]
+
 /** The income statement and the cash flow, from line to line. */
 const BRIDGES: readonly Identity[] = [
   {
-    kind: 'operating-income',
-    structure: null,
-    total: 'income_from_operations',
-    // From September 2024 the company prints other gains and losses, which are not collected.
-    until: 'FY2025-Q2',
-    parts: [
+    ...bridge('operating-income', 'income_from_operations', [
       needed('revenue_total'),
       needed('cost_of_revenue', -1),
       needed('product_development_exp', -1),
@@ -106,47 +116,27 @@ const BRIDGES: readonly Identity[] = [
       needed('g_and_a_exp', -1),
       needed('amortization_impairment_intangibles', -1),
       maybe('impairment_of_goodwill', -1),
-    ],
+    ]),
+    // From September 2024 the company prints other gains and losses, which are not collected.
+    until: 'FY2025-Q2',
   },
-  {
-    kind: 'pretax-income',
-    structure: null,
-    total: 'income_before_tax_and_equity_results',
-    parts: [
-      needed('income_from_operations'),
-      needed('interest_and_investment_income_net'),
-      needed('interest_expense', -1),
-      needed('other_income_net'),
-    ],
-  },
-  {
-    kind: 'net-income',
-    structure: null,
-    total: 'net_income',
-    parts: [
-      needed('income_from_operations'),
-      needed('interest_and_investment_income_net'),
-      needed('interest_expense', -1),
-      needed('other_income_net'),
-      needed('income_tax_expenses', -1),
-      needed('share_of_results_equity_investees'),
-    ],
-  },
-  {
-    kind: 'free-cash-flow',
-    structure: null,
-    total: 'free_cash_flow',
-    parts: [
-      needed('operating_cash_flow'),
-      needed('capex_acquisition_ppe', -1),
-      maybe('purchase_of_intangibles_fcf', -1),
-      maybe('buyer_protection_fund_change'),
-    ],
-  },
+  bridge('pretax-income', 'income_before_tax_and_equity_results', TO_PRETAX_INCOME),
+  bridge('net-income', 'net_income', [
+    ...TO_PRETAX_INCOME,
+    needed('income_tax_expenses', -1),
+    needed('share_of_results_equity_investees'),
+  ]),
+  bridge('free-cash-flow', 'free_cash_flow', [
+    needed('operating_cash_flow'),
+    needed('capex_acquisition_ppe', -1),
+    maybe('purchase_of_intangibles_fcf', -1),
+    maybe('buyer_protection_fund_change'),
+  ]),
 ]
 
 function lineOf(metric: string, structure: Structure): LineId {
-  const line = findMetric(metric)?.lines.find((id) => id.startsWith(`${structure}:`))
+  const known = findMetric(metric)
+  const line = known && findLine(known, structure)
   if (!line) throw new DataError(`${metric} has no line in the ${structure} structure`)
   return line
 }

@@ -96,18 +96,18 @@ const files = readdirSync(folder)
   .sort()
 const scored = files.map((file) => scoreFile(join(folder, basename(file))))
 
-for (const era of new Set(scored.map((one) => one.era)))
+for (const era of new Set(scored.map((release) => release.era)))
   console.log(
     summarize(
       `structure ${era}:`,
-      scored.filter((one) => one.era === era),
+      scored.filter((release) => release.era === era),
     ),
   )
-const early = scored.filter((one) => one.id < FIRST_LATE)
-const late = scored.filter((one) => one.id >= FIRST_LATE)
+const early = scored.filter((release) => release.id < FIRST_LATE)
+const late = scored.filter((release) => release.id >= FIRST_LATE)
 console.log(summarize(`before ${FIRST_LATE}:`, early))
 console.log(summarize(`since ${FIRST_LATE}:`, late))
-const slowest = Math.max(...scored.map((one) => one.seconds))
+const slowest = Math.max(...scored.map((release) => release.seconds))
 console.log(
   `pages that differ ${count(scored, 'otherPage')}, printed growth that differs ${count(scored, 'otherGrowth')}, slowest ${Math.round(slowest * 100) / 100} s`,
 )

@@ -44,7 +44,7 @@ function readAccept(pairs: readonly string[]): Record<string, string> {
       const [, name = '', why = ''] = /^([^=]*)=?([^]*)$/.exec(pair) ?? []
       if (!CHECKS.some((check) => check.name === name))
         throw new UsageError(
-          `"${name}" is not a check; the checks are ${CHECKS.map((one) => one.name).join(', ')}`,
+          `"${name}" is not a check; the checks are ${CHECKS.map((check) => check.name).join(', ')}`,
         )
       if (why.trim() === '') throw new UsageError(`Give a reason: --accept ${name}="…"`)
       return [name, why.trim()]

@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { WorkerMessage } from '#ingest/cli/answer-document'
 import type { RawDocument, ReadDocument } from '#ingest/cli/read-document'
 import { detectKind } from '#ingest/document/detect-kind'
 import { IngestError } from '#ingest/exit-codes'
+
+/** What the worker says: steps on its way, then one answer. */
+export type WorkerMessage = { step: string } | { done: ReadDocument } | { refused: string }
 
 /** What reading one document may take. */
 export interface ReadLimits {

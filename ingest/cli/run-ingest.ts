@@ -1,5 +1,5 @@
 import { readArguments, USAGE, UsageError } from '#ingest/cli/read-arguments'
-import { readBounded } from '#ingest/cli/read-bounded'
+import type { ReadDocument } from '#ingest/cli/read-document'
 import { takeInput } from '#ingest/cli/take-input'
 import { writeMerge } from '#ingest/cli/write-merge'
 import { EXIT, type ExitCode, IngestError } from '#ingest/exit-codes'
@@ -14,6 +14,8 @@ export interface IngestPlace {
   /** The data folder. */
   folder: string
   stdin: AsyncIterable<Uint8Array>
+  /** Reads a document, as `readBounded` does. */
+  read: (bytes: Uint8Array, tell: (step: string) => void) => Promise<ReadDocument>
   /** `YYYY-MM-DD`. */
   today: string
   /** Takes the report. */
@@ -29,7 +31,7 @@ async function ingest(args: readonly string[], place: IngestPlace): Promise<Exit
   const dataset = normalizeDataset(files)
   tell(`reading ${from === '-' ? 'standard input' : from}`)
   const input = await takeInput(from, stdin)
-  const read = await readBounded(input.bytes, tell)
+  const read = await place.read(input.bytes, tell)
   tell('checking')
   const document = { ...read.document, url: input.url ?? url }
   const request = { ...read, document, ...told, dataset, files: files.releases, today }

@@ -38,3 +38,12 @@ export function label(
   const list = typeof labels === 'string' ? [labels] : labels
   return list.map((text) => ({ label: text, line, ...also }))
 }
+
+/** The labels of a kind of table that is alike in every structure. */
+export function labelTable(
+  kind: TableKind,
+  rows: readonly LabelRow[],
+  headings: readonly string[] = [],
+): LabelTable {
+  return { kind, structure: null, headings, rows }
+}

@@ -1,4 +1,4 @@
-import { label, type LabelTable } from '#ingest/labels/label-table'
+import { label, labelTable, type LabelTable } from '#ingest/labels/label-table'
 
 /** Bridges that begin with a sum printed with the other sign in the income statement. */
 const TAKEN_BACK = [
@@ -51,14 +51,9 @@ const AMORTIZATION = label('amortization_impairment_intangibles', [
 
 /** Labels of the reconciliations and of the cash flow statement, in every structure. */
 export const BRIDGE_LABELS: readonly LabelTable[] = [
-  {
-    kind: 'bridge',
-    structure: null,
-    headings: [
-      'Adjustments to reconcile net income to adjusted EBITA and adjusted EBITDA',
-      'Adjustments to reconcile net loss to adjusted EBITA and adjusted EBITDA',
-    ],
-    rows: [
+  labelTable(
+    'bridge',
+    [
       ...label('net_income', ['Net income', 'Net loss']),
       ...label('income_from_operations', ['Income from operations', 'Loss from operations']),
       ...label('adj_ebita', 'Adjusted EBITA'),
@@ -88,15 +83,14 @@ export const BRIDGE_LABELS: readonly LabelTable[] = [
         'Amortization and impairment of intangible assets, and others',
       ]),
     ],
-  },
-  {
-    kind: 'net',
-    structure: null,
-    headings: [
-      'Adjustments to reconcile net income to non-GAAP net income',
-      'Adjustments to reconcile net loss to non-GAAP net income',
+    [
+      'Adjustments to reconcile net income to adjusted EBITA and adjusted EBITDA',
+      'Adjustments to reconcile net loss to adjusted EBITA and adjusted EBITDA',
     ],
-    rows: [
+  ),
+  labelTable(
+    'net',
+    [
       ...label('net_income', ['Net income', 'Net loss']),
       ...label('non_gaap_net_income', 'Non-GAAP net income'),
       ...SHARE_BASED,
@@ -140,5 +134,9 @@ export const BRIDGE_LABELS: readonly LabelTable[] = [
         'equity interest in Ant Group',
       ]),
     ],
-  },
+    [
+      'Adjustments to reconcile net income to non-GAAP net income',
+      'Adjustments to reconcile net loss to non-GAAP net income',
+    ],
+  ),
 ]

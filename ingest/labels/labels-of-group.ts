@@ -1,4 +1,4 @@
-import { label, type LabelTable } from '#ingest/labels/label-table'
+import { label, labelTable, type LabelTable } from '#ingest/labels/label-table'
 
 const INCOME_LINES = [
   ...label('revenue_total', 'Revenue'),
@@ -36,6 +36,13 @@ const PER_ADS = [
   ]),
 ]
 
+/** Headings under which the income statement has the diluted earnings per ADS. */
+const PER_ADS_HEADINGS = [
+  'Earnings per ADS attributable to ordinary shareholders',
+  'Loss per ADS attributable to ordinary shareholders',
+  'Earnings per share/ADS attributable to ordinary shareholders',
+]
+
 const AMORTIZATION = [
   'Amortization of intangible assets',
   'Amortisation of intangible assets',
@@ -43,58 +50,49 @@ const AMORTIZATION = [
 ]
 const IMPAIRMENT = ['Impairment of goodwill', 'Impairment of goodwill and intangible assets']
 
+const COST_LABELS = [
+  'Cost of revenue',
+  'Product development expenses',
+  'Sales and marketing expenses',
+  'General and administrative expenses',
+]
+const COST_LINES = [
+  'cost_of_revenue',
+  'product_development_exp',
+  'sales_marketing_exp',
+  'g_and_a_exp',
+]
+
+/** The costs by function, which one table may print with and without share-based compensation. */
+const labelCosts = (also: { under: string; flip?: true }) =>
+  COST_LINES.flatMap((line, index) => label(line, COST_LABELS[index] ?? '', also))
+
 /** Labels of the tables that are about the whole group, in every structure. */
 export const GROUP_LABELS: readonly LabelTable[] = [
-  {
-    kind: 'summary',
-    structure: null,
-    headings: [],
-    rows: [
+  labelTable('summary', [
+    ...INCOME_LINES,
+    ...MEASURES,
+    ...PER_ADS,
+    ...label('annual_active_consumers_china_retail', 'Annual active buyers', { bare: true }),
+    ...label('operating_cash_flow', 'Net cash provided by operating activities'),
+    ...label(null, [
+      'Non-GAAP free cash flow',
+      'GMV',
+      'Quarterly GMV',
+      'Quarterly mobile GMV',
+      'Mobile GMV',
+      'Annual GMV',
+      'Annual mobile GMV',
+      'Mobile revenue',
+      'Mobile revenue from China commerce retail',
+      'Mobile monthly active users',
+    ]),
+  ]),
+  labelTable(
+    'income',
+    [
       ...INCOME_LINES,
-      ...MEASURES,
-      ...PER_ADS,
-      ...label('annual_active_consumers_china_retail', 'Annual active buyers', { bare: true }),
-      ...label('operating_cash_flow', 'Net cash provided by operating activities'),
-      ...label(null, [
-        'Non-GAAP free cash flow',
-        'GMV',
-        'Quarterly GMV',
-        'Quarterly mobile GMV',
-        'Mobile GMV',
-        'Annual GMV',
-        'Annual mobile GMV',
-        'Mobile revenue',
-        'Mobile revenue from China commerce retail',
-        'Mobile monthly active users',
-      ]),
-    ],
-  },
-  {
-    kind: 'income',
-    structure: null,
-    headings: [
-      'Earnings per share attributable to ordinary shareholders',
-      'Earnings per share/ADS attributable to ordinary shareholders',
-      'Earnings per ADS attributable to ordinary shareholders',
-      'Loss per share attributable to ordinary shareholders',
-      'Loss per ADS attributable to ordinary shareholders',
-      'Weighted average number of share used in calculating net income per ordinary share',
-      'Weighted average number of shares used in calculating net income per ordinary share',
-      'Weighted average number of share used in calculating earnings per ordinary share',
-      'Weighted average number of shares used in calculating earnings per ordinary share',
-      'Weighted average number of share used in calculating earnings per ordinary share/ADS',
-      'Share-based compensation expense by function',
-      'Non-GAAP costs and expenses excluding share-based compensation expense by function',
-    ],
-    rows: [
-      ...INCOME_LINES,
-      ...label('cost_of_revenue', 'Cost of revenue', { under: '', flip: true }),
-      ...label('product_development_exp', 'Product development expenses', {
-        under: '',
-        flip: true,
-      }),
-      ...label('sales_marketing_exp', 'Sales and marketing expenses', { under: '', flip: true }),
-      ...label('g_and_a_exp', 'General and administrative expenses', { under: '', flip: true }),
+      ...labelCosts({ under: '', flip: true }),
       ...label('amortization_impairment_intangibles', AMORTIZATION, { under: '', flip: true }),
       ...label('impairment_of_goodwill', IMPAIRMENT, { under: '', flip: true }),
       ...label('interest_and_investment_income_net', 'Interest and investment income, net'),
@@ -114,15 +112,7 @@ export const GROUP_LABELS: readonly LabelTable[] = [
       ...label('share_based_compensation', 'Total', {
         under: 'Share-based compensation expense by function',
       }),
-      ...label('diluted_eps_per_ads', 'Diluted', {
-        under: 'Earnings per ADS attributable to ordinary shareholders',
-      }),
-      ...label('diluted_eps_per_ads', 'Diluted', {
-        under: 'Loss per ADS attributable to ordinary shareholders',
-      }),
-      ...label('diluted_eps_per_ads', 'Diluted', {
-        under: 'Earnings per share/ADS attributable to ordinary shareholders',
-      }),
+      ...PER_ADS_HEADINGS.flatMap((under) => label('diluted_eps_per_ads', 'Diluted', { under })),
       ...label('income_before_tax_and_equity_results', [
         'Income before income tax and share of results of equity investees',
         'Income before income tax and share of results of equity method investees',
@@ -132,10 +122,7 @@ export const GROUP_LABELS: readonly LabelTable[] = [
         'Basic',
         'Diluted',
         'Total',
-        'Cost of revenue',
-        'Product development expenses',
-        'Sales and marketing expenses',
-        'General and administrative expenses',
+        ...COST_LABELS,
         'Other gains, net',
         'Net income attributable to noncontrolling interests',
         'Net loss attributable to noncontrolling interests',
@@ -146,33 +133,28 @@ export const GROUP_LABELS: readonly LabelTable[] = [
         'Reversal of accretion of mezzanine equity',
       ]),
     ],
-  },
-  {
-    kind: 'costs',
-    structure: null,
-    headings: [
-      'Costs and expenses',
-      'Cost and expenses',
-      'Share-based compensation expense',
+    [
+      'Earnings per share attributable to ordinary shareholders',
+      'Loss per share attributable to ordinary shareholders',
+      ...PER_ADS_HEADINGS,
+      'Weighted average number of share used in calculating net income per ordinary share',
+      'Weighted average number of shares used in calculating net income per ordinary share',
+      'Weighted average number of share used in calculating earnings per ordinary share',
+      'Weighted average number of shares used in calculating earnings per ordinary share',
+      'Weighted average number of share used in calculating earnings per ordinary share/ADS',
       'Share-based compensation expense by function',
-      'Costs and expenses excluding share-based compensation expense',
-      'Cost and expenses excluding share-based compensation expense',
+      'Non-GAAP costs and expenses excluding share-based compensation expense by function',
     ],
-    rows: [
-      ...['Costs and expenses', 'Cost and expenses'].flatMap((under) => [
-        ...label('cost_of_revenue', 'Cost of revenue', { under }),
-        ...label('product_development_exp', 'Product development expenses', { under }),
-        ...label('sales_marketing_exp', 'Sales and marketing expenses', { under }),
-        ...label('g_and_a_exp', 'General and administrative expenses', { under }),
-      ]),
+  ),
+  labelTable(
+    'costs',
+    [
+      ...['Costs and expenses', 'Cost and expenses'].flatMap((under) => labelCosts({ under })),
       ...label('amortization_impairment_intangibles', AMORTIZATION),
       ...label('impairment_of_goodwill', IMPAIRMENT),
       ...label('share_based_compensation', 'Total share-based compensation expense'),
       ...label(null, [
-        'Cost of revenue',
-        'Product development expenses',
-        'Sales and marketing expenses',
-        'General and administrative expenses',
+        ...COST_LABELS,
         'Other gains, net',
         'Total costs and expenses',
         'Total cost and expenses',
@@ -182,5 +164,13 @@ export const GROUP_LABELS: readonly LabelTable[] = [
         'Total cost and expenses excluding share-based compensation expenses',
       ]),
     ],
-  },
+    [
+      'Costs and expenses',
+      'Cost and expenses',
+      'Share-based compensation expense',
+      'Share-based compensation expense by function',
+      'Costs and expenses excluding share-based compensation expense',
+      'Cost and expenses excluding share-based compensation expense',
+    ],
+  ),
 ]

@@ -10,143 +10,77 @@ export interface SegmentLabel {
   ebita: string | null
 }
 
+/** A segment by the id of its revenue, its names, and its label in the table of revenue. */
+function segment(revenue: string, names: readonly string[], total?: string[]): SegmentLabel {
+  return { names, revenue, ebita: `${revenue}_adj_ebita`, ...(total ? { total } : {}) }
+}
+
+/** A segment whose lines stand above its total, which has the segment's name. */
+const summed = (revenue: string, name: string) => segment(revenue, [name], [`Total ${name}`])
+
+/** A part of revenue before there were segments: no profit is printed of it. */
+const part = (revenue: string, names: string[], total?: string[]) => ({
+  ...segment(revenue, names, total),
+  ebita: null,
+})
+
+const AIDC = summed('aidc', 'Alibaba International Digital Commerce Group')
+const CLOUD_INTELLIGENCE = segment('cloud', ['Cloud Intelligence Group'])
+const DIGITAL_MEDIA = segment('digital_media', ['Digital media and entertainment'])
+const INNOVATION = segment('innovation_other', ['Innovation initiatives and others'])
+const ALL_OTHERS = segment('all_others', ['All others'])
+
 /** The segments of each structure, without what is not a segment: unallocated and eliminations. */
 export const SEGMENT_LABELS: Readonly<Record<Structure, readonly SegmentLabel[]>> = {
   '2014': [
-    {
-      names: [],
-      total: ['Total China commerce'],
-      revenue: 'china_commerce_total_legacy',
-      ebita: null,
-    },
-    {
-      names: [],
-      total: ['Total international commerce'],
-      revenue: 'intl_commerce_total_legacy',
-      ebita: null,
-    },
-    { names: ['Cloud computing and Internet infrastructure'], revenue: 'cloud', ebita: null },
-    { names: ['Others'], revenue: 'others_legacy', ebita: null },
+    part('china_commerce_total_legacy', [], ['Total China commerce']),
+    part('intl_commerce_total_legacy', [], ['Total international commerce']),
+    part('cloud', ['Cloud computing and Internet infrastructure']),
+    part('others_legacy', ['Others']),
   ],
   '2016': [
-    {
-      names: ['Core commerce', 'Commerce'],
-      total: ['Total core commerce', 'Total commerce'],
-      revenue: 'core_commerce',
-      ebita: 'core_commerce_adj_ebita',
-    },
-    { names: ['Cloud computing'], revenue: 'cloud', ebita: 'cloud_adj_ebita' },
-    {
-      names: ['Digital media and entertainment'],
-      revenue: 'digital_media',
-      ebita: 'digital_media_adj_ebita',
-    },
-    {
-      names: ['Innovation initiatives and others'],
-      revenue: 'innovation_other',
-      ebita: 'innovation_other_adj_ebita',
-    },
+    segment(
+      'core_commerce',
+      ['Core commerce', 'Commerce'],
+      ['Total core commerce', 'Total commerce'],
+    ),
+    segment('cloud', ['Cloud computing']),
+    DIGITAL_MEDIA,
+    INNOVATION,
   ],
   '2021': [
-    {
-      names: ['China commerce'],
-      total: ['Total China commerce'],
-      revenue: 'china_commerce',
-      ebita: 'china_commerce_adj_ebita',
-    },
-    {
-      names: ['International commerce'],
-      total: ['Total International commerce'],
-      revenue: 'intl_commerce',
-      ebita: 'intl_commerce_adj_ebita',
-    },
-    {
-      names: ['Local consumer services'],
-      revenue: 'local_consumer_services',
-      ebita: 'local_consumer_services_adj_ebita',
-    },
-    { names: ['Cainiao'], revenue: 'cainiao', ebita: 'cainiao_adj_ebita' },
-    { names: ['Cloud'], revenue: 'cloud', ebita: 'cloud_adj_ebita' },
-    {
-      names: ['Digital media and entertainment'],
-      revenue: 'digital_media',
-      ebita: 'digital_media_adj_ebita',
-    },
-    {
-      names: ['Innovation initiatives and others'],
-      revenue: 'innovation_other',
-      ebita: 'innovation_other_adj_ebita',
-    },
+    summed('china_commerce', 'China commerce'),
+    summed('intl_commerce', 'International commerce'),
+    segment('local_consumer_services', ['Local consumer services']),
+    segment('cainiao', ['Cainiao']),
+    segment('cloud', ['Cloud']),
+    DIGITAL_MEDIA,
+    INNOVATION,
   ],
   '2023': [
-    {
-      names: ['Taobao and Tmall Group'],
-      total: ['Total Taobao and Tmall Group'],
-      revenue: 'taobao_tmall_group',
-      ebita: 'taobao_tmall_group_adj_ebita',
-    },
-    {
-      names: ['Alibaba International Digital Commerce Group'],
-      total: ['Total Alibaba International Digital Commerce Group'],
-      revenue: 'aidc',
-      ebita: 'aidc_adj_ebita',
-    },
-    { names: ['Cloud Intelligence Group'], revenue: 'cloud', ebita: 'cloud_adj_ebita' },
-    {
-      names: ['Cainiao Smart Logistics Network Limited'],
-      revenue: 'cainiao',
-      ebita: 'cainiao_adj_ebita',
-    },
-    {
-      names: ['Local Services Group'],
-      revenue: 'local_services',
-      ebita: 'local_services_adj_ebita',
-    },
-    {
-      names: ['Digital Media and Entertainment Group'],
-      revenue: 'digital_media',
-      ebita: 'digital_media_adj_ebita',
-    },
-    { names: ['All others'], revenue: 'all_others', ebita: 'all_others_adj_ebita' },
+    summed('taobao_tmall_group', 'Taobao and Tmall Group'),
+    AIDC,
+    CLOUD_INTELLIGENCE,
+    segment('cainiao', ['Cainiao Smart Logistics Network Limited']),
+    segment('local_services', ['Local Services Group']),
+    segment('digital_media', ['Digital Media and Entertainment Group']),
+    ALL_OTHERS,
   ],
   '2025': [
-    {
-      names: ['Alibaba China E-commerce Group'],
-      total: ['Total Alibaba China E-commerce Group'],
-      revenue: 'china_ecommerce_group',
-      ebita: 'china_ecommerce_group_adj_ebita',
-    },
-    {
-      names: ['Alibaba International Digital Commerce Group'],
-      total: ['Total Alibaba International Digital Commerce Group'],
-      revenue: 'aidc',
-      ebita: 'aidc_adj_ebita',
-    },
-    { names: ['Cloud Intelligence Group'], revenue: 'cloud', ebita: 'cloud_adj_ebita' },
-    { names: ['All others'], revenue: 'all_others', ebita: 'all_others_adj_ebita' },
+    summed('china_ecommerce_group', 'Alibaba China E-commerce Group'),
+    AIDC,
+    CLOUD_INTELLIGENCE,
+    ALL_OTHERS,
   ],
   '2026': [
-    {
-      names: ['Alibaba E-commerce Group'],
-      total: ['Total Alibaba E-commerce Group'],
-      revenue: 'alibaba_ecommerce_group',
-      ebita: 'alibaba_ecommerce_group_adj_ebita',
-    },
-    {
-      names: [
-        'AI Cloud and Compute',
-        'AI Cloud and Compute Group',
-        'AI Cloud Compute',
-        'AI Cloud Compute Group',
-      ],
-      revenue: 'ai_cloud_compute',
-      ebita: 'ai_cloud_compute_adj_ebita',
-    },
-    {
-      names: ['AI Labs and Applications', 'AI Labs and Applications Group'],
-      revenue: 'ai_labs_applications',
-      ebita: 'ai_labs_applications_adj_ebita',
-    },
-    { names: ['All others'], revenue: 'all_others', ebita: 'all_others_adj_ebita' },
+    summed('alibaba_ecommerce_group', 'Alibaba E-commerce Group'),
+    segment('ai_cloud_compute', [
+      'AI Cloud and Compute',
+      'AI Cloud and Compute Group',
+      'AI Cloud Compute',
+      'AI Cloud Compute Group',
+    ]),
+    segment('ai_labs_applications', ['AI Labs and Applications', 'AI Labs and Applications Group']),
+    ALL_OTHERS,
   ],
 }

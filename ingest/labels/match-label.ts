@@ -34,7 +34,7 @@ export function createMatcher(table: LabelTable, keys: ReadonlySet<string>): Lab
     .filter((row) => row.beside === undefined || has(row.beside))
     .filter((row) => row.without === undefined || !has(row.without))
     .map((row) => ({ row, key: labelKey(row.label) }))
-    .sort((one, other) => other.key.length - one.key.length)
+    .sort((a, b) => b.key.length - a.key.length)
   const headings = table.headings.map((heading) => ({ heading, key: labelKey(heading) }))
 
   const find = (key: string, heading: string): LabelMatch | null => {

@@ -21,11 +21,6 @@ function rankRow(fact: FileFact, sources: ReadonlyMap<string, Source>): number {
   return RANKS.other + rankQuality(quality)
 }
 
-/** Whether a rank is that of the release's own document. */
-function isOwnDocument(rank: number): boolean {
-  return rank <= RANKS.own
-}
-
 const DECLARED = METRICS.flatMap((metric) => metric.lines)
 
 /** Newest first; a year before the quarter it ends with. */
@@ -83,7 +78,7 @@ function decideFate(
   const better = rankRow(read, sources) < rank
   if (stored.value === read.value) return better ? 'sourced' : 'same'
   // A page found for a value does not make it another value.
-  const provisional = rank === RANKS.unusable || !isOwnDocument(rank)
+  const provisional = rank > RANKS.own
   return better && provisional ? 'replaced' : 'differs'
 }
 

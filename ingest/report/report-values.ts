@@ -11,6 +11,15 @@ export interface ReportSection {
   lines: string[]
 }
 
+/** A part of the report that is a table. */
+function tabulate(
+  title: string,
+  columns: readonly ReportColumn[],
+  rows: readonly (readonly string[])[],
+): ReportSection {
+  return { title, count: rows.length, lines: drawReportTable(columns, rows) }
+}
+
 const LINE: ReportColumn = { head: 'line', align: 'left', widest: 40 }
 const PERIOD: ReportColumn = { head: 'period', align: 'left' }
 const left = (head: string): ReportColumn => ({ head, align: 'left' })
@@ -33,21 +42,15 @@ function listFacts(title: string, facts: readonly ReadFact[]): ReportSection {
     fact.printedYoy === null ? '' : `${formatRate(fact.printedYoy)}%`,
     pageOf(fact),
   ])
-  return { title, count: facts.length, lines: drawReportTable(columns, rows) }
+  return tabulate(title, columns, rows)
 }
 
 function listRestated({ comparison, request }: IngestResult): ReportSection {
   const releases = request.dataset.releases
-  const nameOf = (vintage: string) => releases.find((one) => one.published === vintage)?.id ?? ''
-  const columns = [
-    LINE,
-    PERIOD,
-    right('was'),
-    right('is'),
-    right('difference'),
-    left('printed by'),
-    right('page'),
-  ]
+  const nameOf = (vintage: string) =>
+    releases.find((release) => release.published === vintage)?.id ?? ''
+  const values = [right('was'), right('is'), right('difference')]
+  const columns = [LINE, PERIOD, ...values, left('printed by'), right('page')]
   const rows = comparison.restated.map(({ fact, before, difference, vintage }) => [
     fact.line,
     fact.period,
@@ -57,7 +60,7 @@ function listRestated({ comparison, request }: IngestResult): ReportSection {
     nameOf(vintage),
     pageOf(fact),
   ])
-  return { title: 'RESTATED', count: rows.length, lines: drawReportTable(columns, rows) }
+  return tabulate('RESTATED', columns, rows)
 }
 
 function listRecast({ comparison }: IngestResult): ReportSection {
@@ -70,11 +73,7 @@ function listRecast({ comparison }: IngestResult): ReportSection {
     amount(before.value),
     before.line,
   ])
-  return {
-    title: 'RECAST in a newer line',
-    count: rows.length,
-    lines: drawReportTable(columns, rows),
-  }
+  return tabulate('RECAST in a newer line', columns, rows)
 }
 
 const documentOf = (fact: FileFact | null) =>
@@ -90,17 +89,13 @@ function listReplaced({ merge }: IngestResult): ReportSection {
     amount(kept.value),
     documentOf(stored),
   ])
-  return {
-    title: 'REPLACED in the file',
-    count: cells.length,
-    lines: drawReportTable(columns, cells),
-  }
+  return tabulate('REPLACED in the file', columns, cells)
 }
 
 function listStored(title: string, facts: readonly FileFact[]): ReportSection {
   const columns = [LINE, PERIOD, right('value'), left('by')]
   const rows = facts.map((fact) => [fact.line, fact.period, amount(fact.value), documentOf(fact)])
-  return { title, count: rows.length, lines: drawReportTable(columns, rows) }
+  return tabulate(title, columns, rows)
 }
 
 /** Notes on single figures of the release before, for lines that go on without one. */

@@ -1,4 +1,4 @@
-import type { ReleaseText } from '#ingest/document/release-text'
+import type { ReleaseText } from '#ingest/document/document'
 import type { Candidate, Doubt } from '#ingest/reading'
 import {
   loosen,
@@ -7,9 +7,7 @@ import {
   sentencePattern,
   type SentenceValue,
 } from '#ingest/sentences/sentence-pattern'
-import { CASH_SENTENCES } from '#ingest/sentences/sentences-of-cash'
-import { MEMBER_SENTENCES } from '#ingest/sentences/sentences-of-members'
-import { SHARE_SENTENCES } from '#ingest/sentences/sentences-of-shares'
+import { CASH_SENTENCES, MEMBER_SENTENCES, SHARE_SENTENCES } from '#ingest/sentences/sentences'
 import { isDollarsOf } from '#ingest/tables/table-kinds'
 import { DATE, periodOfSpan, quarterEnding } from '#ingest/tables/time-words'
 import {
@@ -41,32 +39,24 @@ export function readSentences(
   const doubts: Doubt[] = []
   for (const { rule, pattern } of RULES) {
     if ((rule.from && release < rule.from) || (rule.until && release > rule.until)) continue
-    for (const found of text.matchAll(pattern)) {
-      const groups = found.groups ?? {}
-      const label = found[0].replace(/\s+/g, ' ')
+    for (const match of text.matchAll(pattern)) {
+      const groups = match.groups ?? {}
+      const label = match[0].replace(/\s+/g, ' ')
       let first: FiscalPeriod | null = null
-      for (const one of rule.values) {
-        const at = found.index + found[0].indexOf(groups[one.value] ?? '')
-        const value = readValue(one, groups)
-        const period = readPeriod(one, groups, first, () => findSpanBefore(text, at), release)
+      for (const sought of rule.values) {
+        const at = match.index + match[0].indexOf(groups[sought.value] ?? '')
+        const value = readValue(sought, groups)
+        const period = readPeriod(sought, groups, first, () => findSpanBefore(text, at), release)
         first ??= period
         if (value === null || period === null || isLater(period, release)) continue
         const page = pageAt(at)
-        const { line } = one
-        if (!agreesWithDollars(one, groups, rate)) {
+        const { line } = sought
+        if (!agreesWithDollars(sought, groups, rate)) {
           doubts.push({ page, label, line, period, why: 'its dollars do not match its yuan' })
           continue
         }
-        candidates.push({
-          line,
-          period,
-          value,
-          page,
-          printedYoy: null,
-          label,
-          table: rule.name,
-          rank: RANK,
-        })
+        const from = { label, table: rule.name, rank: RANK }
+        candidates.push({ line, period, value, page, printedYoy: null, ...from })
       }
     }
   }

@@ -88,7 +88,7 @@ const REACH = 2200
 export function findSpanBefore(text: string, index: number): string | null {
   const before = text.slice(Math.max(0, index - REACH), index)
   const own = Array.from(before.matchAll(LAST_SPAN)).filter(
-    (found) => !/compared[^.]{0,90}$/i.test(before.slice(0, found.index)),
+    (match) => !/compared[^.]{0,90}$/i.test(before.slice(0, match.index)),
   )
   return own.at(-1)?.groups?.['span'] ?? null
 }

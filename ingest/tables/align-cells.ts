@@ -1,8 +1,8 @@
-import type { Column } from '#ingest/tables/find-heads'
-import type { Cell } from '#ingest/tables/number-tokens'
+import type { HeadColumn } from '#ingest/tables/find-heads'
+import type { PrintedCell } from '#ingest/tables/number-tokens'
 
 /** A cell for each column; null where the column is blank. */
-export type Aligned = (Cell | null)[]
+export type Aligned = (PrintedCell | null)[]
 
 /** A way in which cells can stand in columns, and how many of them it takes for marks. */
 interface Way {
@@ -20,19 +20,19 @@ const MOST_BULLETS = 1
  * bullet of the next label. Of the ways that `accept` lets pass, those with the fewest marks remain.
  */
 export function alignCells(
-  cells: readonly Cell[],
-  columns: readonly Column[],
+  cells: readonly PrintedCell[],
+  columns: readonly HeadColumn[],
   accept: (way: Aligned) => boolean,
 ): Aligned[] {
   if (cells.length > columns.length + MOST_MARKS + MOST_BULLETS) return []
-  const found: Way[] = []
+  const ways: Way[] = []
   const place = (cell: number, column: number, placed: Aligned, marks: number): void => {
     const here = columns[column]
     const next = cells[cell]
     if (here === undefined) {
       const rest = cells.slice(cell)
       if (!rest.every(isNoValue) || !accept(placed)) return
-      found.push({ cells: placed, marks: marks + rest.filter((one) => one.maybeMark).length })
+      ways.push({ cells: placed, marks: marks + rest.filter(({ maybeMark }) => maybeMark).length })
       return
     }
     if (next !== undefined && fits(next, here))
@@ -41,38 +41,38 @@ export function alignCells(
     if (!isAmount(here)) place(cell, column + 1, [...placed, null], marks)
   }
   place(0, 0, [], 0)
-  const fewest = Math.min(...found.map((way) => way.marks))
+  const fewest = Math.min(...ways.map((way) => way.marks))
   return mergeSame(
-    found.filter((way) => way.marks === fewest).map((way) => way.cells),
+    ways.filter((way) => way.marks === fewest).map((way) => way.cells),
     columns,
   )
 }
 
-const isYuan = (column: Column): boolean => column.unit === 'rmb' || column.unit === 'count'
-const isAmount = (column: Column): boolean => isYuan(column) || column.unit === 'usd'
+const isYuan = (column: HeadColumn): boolean => column.unit === 'rmb' || column.unit === 'count'
+const isAmount = (column: HeadColumn): boolean => isYuan(column) || column.unit === 'usd'
 
-function fits(cell: Cell, column: Column): boolean {
+function fits(cell: PrintedCell, column: HeadColumn): boolean {
   return cell.kind === 'dash' || isAmount(column) === (cell.kind === 'amount')
 }
 
-const isNoValue = (cell: Cell): boolean => cell.maybeMark || cell.kind === 'dash'
+const isNoValue = (cell: PrintedCell): boolean => cell.maybeMark || cell.kind === 'dash'
 
 /** Ways with the same amounts are one; where they differ in growth, there is none to be had. */
-function mergeSame(ways: readonly Aligned[], columns: readonly Column[]): Aligned[] {
-  const seen = new Map<string, Aligned>()
+function mergeSame(ways: readonly Aligned[], columns: readonly HeadColumn[]): Aligned[] {
+  const byAmounts = new Map<string, Aligned>()
   for (const way of ways) {
     const key = way
       .map((cell, index) => (isYuan(column(index)) ? String(cell?.value) : ''))
       .join('|')
-    const before = seen.get(key)
+    const before = byAmounts.get(key)
     const merged = way.map((cell, index) =>
       before && before[index]?.value !== cell?.value ? null : cell,
     )
-    seen.set(key, merged)
+    byAmounts.set(key, merged)
   }
-  return [...seen.values()]
+  return [...byAmounts.values()]
 
-  function column(index: number): Column {
+  function column(index: number): HeadColumn {
     return columns[index] ?? { unit: 'other', span: null }
   }
 }

@@ -22,7 +22,7 @@ function findSideBySide(text: string): Head[] {
   return Array.from(text.matchAll(UNITS), (units): Head => {
     const before = text.slice(Math.max(0, units.index - 400), units.index)
     const segments = NAMES.exec(before)?.[0].trim() ?? ''
-    const columns = Array.from(units[0].matchAll(/[RU]/gi), ([letter]): Column => ({
+    const columns = Array.from(units[0].matchAll(/[RU]/gi), ([letter]): HeadColumn => ({
       unit: letter.toUpperCase() === 'R' ? 'rmb' : 'usd',
       span: null,
     }))
@@ -35,7 +35,7 @@ function findSideBySide(text: string): Head[] {
 /** rmb and usd: amounts; share: percent of something; growth: year over year; other: left alone. */
 export type Unit = 'rmb' | 'usd' | 'count' | 'share' | 'growth' | 'other'
 
-export interface Column {
+export interface HeadColumn {
   unit: Unit
   /** What the column is about; null for shares and growth, and where the head does not say. */
   span: Span | null
@@ -45,7 +45,7 @@ export interface Column {
 export interface Head {
   from: number
   to: number
-  columns: Column[]
+  columns: HeadColumn[]
   /** The names above the columns of a table that has one segment a column. */
   segments: string | null
 }
@@ -87,7 +87,7 @@ export function findHeads(text: string): Head[] {
     end = typeof head === 'number' ? head : head.to
     if (typeof head !== 'number') heads.push(head)
   }
-  return [...heads, ...findSideBySide(text)].sort((one, other) => one.from - other.from)
+  return [...heads, ...findSideBySide(text)].sort((a, b) => a.from - b.from)
 }
 
 /** The head that begins at a place, or where to look on. */
@@ -96,9 +96,9 @@ function readHead(text: string, from: number): Head | number {
   let to = from
   while (pieces.length < MOST_PIECES) {
     PIECE.lastIndex = to
-    const found = PIECE.exec(text)
-    if (!found) break
-    const [kind, words] = Object.entries(found.groups ?? {}).find(([, value]) => value) ?? []
+    const piece = PIECE.exec(text)
+    if (!piece) break
+    const [kind, words] = Object.entries(piece.groups ?? {}).find(([, value]) => value) ?? []
     if (kind === undefined || words === undefined) break
     pieces.push({ kind, text: words })
     to = PIECE.lastIndex
@@ -135,7 +135,7 @@ function spanTo(date: string, length: string): Span[] {
 function spread(spans: readonly Span[], units: readonly Piece[], pieces: readonly Piece[]) {
   if (units.filter((unit) => unit.kind === 'rmb').length !== spans.length) return null
   let index = -1
-  const columns = units.map((unit): Column => {
+  const columns = units.map((unit): HeadColumn => {
     if (unit.kind === 'rmb') index += 1
     const span = unit.kind === 'share' ? null : (spans[index] ?? null)
     return { unit: unit.kind as Unit, span } // the filter above leaves three kinds
@@ -145,10 +145,10 @@ function spread(spans: readonly Span[], units: readonly Piece[], pieces: readonl
   return columns
 }
 
-const loneColumn = (unit: Unit): Column => ({ unit, span: null })
+const loneColumn = (unit: Unit): HeadColumn => ({ unit, span: null })
 
 /** Columns of counts: one a quarter without a gap, and no currency. */
-function listCounts(spans: readonly Span[], pieces: readonly Piece[]): Column[] | null {
+function listCounts(spans: readonly Span[], pieces: readonly Piece[]): HeadColumn[] | null {
   if (spans.length < 4 || !pieces.some((piece) => piece.kind === 'date')) return null
   const follow = spans.every((span, index) => {
     const before = spans[index - 1]

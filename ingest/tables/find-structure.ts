@@ -34,7 +34,7 @@ export function findStructure(tables: readonly RawTable[], rate: number): FoundS
 }
 
 function readSegments(table: RawTable, structure: Structure, rate: number): TableRow[] | null {
-  const labels = REVENUE_LABELS.find((one) => one.structure === structure)
+  const labels = REVENUE_LABELS.find((known) => known.structure === structure)
   if (labels === undefined) return null
   const { rows } = readTableRows(table, labels, rate)
   const find = (line: string) => rows.find((row) => row.row.line === line)

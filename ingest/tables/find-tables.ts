@@ -1,16 +1,16 @@
-import type { ReleaseText } from '#ingest/document/release-text'
+import type { ReleaseText } from '#ingest/document/document'
 import { labelKey } from '#ingest/labels/match-label'
 import { loosen } from '#ingest/sentences/sentence-pattern'
-import { findHeads, type Column, type Head } from '#ingest/tables/find-heads'
+import { findHeads, type HeadColumn, type Head } from '#ingest/tables/find-heads'
 import { readRawRows, type RawRow } from '#ingest/tables/number-tokens'
-import { readCaptionScale, readScale, type TableScale } from '#ingest/tables/table-scale'
 import { findTableKind, type TableKind } from '#ingest/tables/table-kinds'
+import { readCaptionScale, readScale, type TableScale } from '#ingest/tables/table-scale'
 
 /** A table with its rows as printed; the words after its end are cut off where they can be told. */
 export interface RawTable {
   /** Null where the words before it say nothing known. */
   kind: TableKind | null
-  columns: Column[]
+  columns: HeadColumn[]
   rows: RawRow[]
   /** What follows the first sentence below it: footnotes and text, seldom a row. */
   after: RawRow[]

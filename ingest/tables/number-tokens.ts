@@ -1,5 +1,5 @@
 /** What stands in a cell of a table. */
-export interface Cell {
+export interface PrintedCell {
   /** amount: a number; percent; dash: nothing or zero; none: `N/A`. */
   kind: 'amount' | 'percent' | 'dash' | 'none'
   /** Null for dashes and `N/A`; bracketed numbers are negative. */
@@ -12,7 +12,7 @@ export interface Cell {
 /** Words, and the cells that follow them up to the next words. */
 export interface RawRow {
   label: string
-  cells: Cell[]
+  cells: PrintedCell[]
   /** Where the first cell stands in the text. */
   at: number
   end: number
@@ -42,7 +42,7 @@ const NEXT_AMOUNT = /^\^? ?(?:RMB|CNY|US\$|HK\$|[¥$€£])? ?[-(]?\d/
 export function readRawRows(text: string, from: number, to: number): RawRow[] {
   const rows: RawRow[] = []
   let label = ''
-  let cells: Cell[] = []
+  let cells: PrintedCell[] = []
   let at = from
   let index = from
   let signEnd = -1
@@ -111,7 +111,7 @@ function isUnitSign(text: string, index: number): boolean {
   return /^(?:US)?\$|^¥/.test(text.slice(index, index + 3))
 }
 
-function readCell(printed: string, isBehindLabel: boolean): Cell {
+function readCell(printed: string, isBehindLabel: boolean): PrintedCell {
   const bare = printed.replace(/ /g, '')
   if (/^[-–—]$/.test(bare)) return { kind: 'dash', value: null, printed, maybeMark: false }
   if (/^N/.test(bare)) return { kind: 'none', value: null, printed, maybeMark: false }

@@ -1,5 +1,5 @@
 import { format, isValid, parse } from 'date-fns'
-import type { ReleaseText } from '#ingest/document/release-text'
+import type { ReleaseText } from '#ingest/document/document'
 import { IngestError } from '#ingest/exit-codes'
 import { loosen } from '#ingest/sentences/sentence-pattern'
 import { DATE, quarterEnding } from '#ingest/tables/time-words'
@@ -77,7 +77,7 @@ export function readReleaseHead({ text }: ReleaseText): ReleaseHead {
     throw new IngestError(
       `The release names two quarters: its title is “${title}”, its text reports ${release}.`,
     )
-  const other = fronts.find((one) => one.release !== null && one.release !== release)
+  const other = fronts.find((rival) => rival.release !== null && rival.release !== release)
   if (other)
     throw new IngestError(
       `The document holds two releases, of ${release} and ${other.release}. Give one of them.`,

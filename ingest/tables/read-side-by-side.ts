@@ -52,18 +52,8 @@ export function readSideBySide(
       lines.forEach((line, index): void => {
         if (line === null) return
         const value = row.amounts[index] ?? NaN
-        const { label } = row
-        const table = 'segments side by side'
-        all.candidates.push({
-          line,
-          period,
-          value,
-          page,
-          printedYoy: null,
-          label,
-          table,
-          rank: RANK,
-        })
+        const from = { label: row.label, table: 'segments side by side', rank: RANK }
+        all.candidates.push({ line, period, value, page, printedYoy: null, ...from })
       })
     }
   }
@@ -93,8 +83,12 @@ function findPeriod(
   if (rows.length < ROWS.length) return null
   const fitting = [...context.wanted].filter((period) =>
     rows.every((row) => {
-      const printed = known.filter((one) => one.line === row.total && one.period === period)
-      return printed.length > 0 && printed.every((one) => one.value === row.amounts.at(-1))
+      const printed = known.filter(
+        (candidate) => candidate.line === row.total && candidate.period === period,
+      )
+      return (
+        printed.length > 0 && printed.every((candidate) => candidate.value === row.amounts.at(-1))
+      )
     }),
   )
   return fitting.length === 1 ? (fitting[0] ?? null) : null
@@ -111,7 +105,7 @@ function listLines(names: string, structure: Structure | null, row: Row): (LineI
     }),
     { key: 'unallocated', line: row.of === 'ebita' ? `${structure}:unallocated_adj_ebita` : null },
     { key: 'consolidated', line: row.total },
-  ].sort((one, other) => other.key.length - one.key.length)
+  ].sort((a, b) => b.key.length - a.key.length)
   const lines: (LineId | null)[] = []
   let rest = labelKey(names)
   while (rest !== '') {

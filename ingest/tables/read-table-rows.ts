@@ -1,16 +1,16 @@
 import type { LabelRow, LabelTable } from '#ingest/labels/label-table'
 import { labelKey, createMatcher } from '#ingest/labels/match-label'
 import { alignCells, type Aligned } from '#ingest/tables/align-cells'
-import type { Column } from '#ingest/tables/find-heads'
+import type { HeadColumn } from '#ingest/tables/find-heads'
 import type { RawTable } from '#ingest/tables/find-tables'
-import type { Cell, RawRow } from '#ingest/tables/number-tokens'
+import type { PrintedCell, RawRow } from '#ingest/tables/number-tokens'
 import { isDollarsOf } from '#ingest/tables/table-kinds'
 
 /** A row whose label is known, as printed. */
 export interface PrintedRow {
   row: LabelRow
   label: string
-  printed: readonly Cell[]
+  printed: readonly PrintedCell[]
   at: number
 }
 
@@ -54,8 +54,8 @@ export function readTableRows(table: RawTable, labels: LabelTable, rate: number)
   for (const raw of table.rows) {
     const label = `${carried} ${raw.label}`.trim()
     carried = ''
-    const found = match(label, heading)
-    const [cells, below] = found?.row.bare
+    const matched = match(label, heading)
+    const [cells, below] = matched?.row.bare
       ? placeBare(raw.cells, table.columns)
       : placeCells(raw.cells, table.columns, rate, totaled.size > 0)
     if (cells === undefined && holdsNoAmount(raw)) {
@@ -63,17 +63,17 @@ export function readTableRows(table: RawTable, labels: LabelTable, rate: number)
       carried = rates ? '' : label // a margin ends here; a heading goes on in the next label
       continue
     }
-    const misses = found?.row.label === '' && !(cells && addsUp(group, cells, table.columns))
-    if (found === null || misses) {
+    const misses = matched?.row.label === '' && !(cells && addsUp(group, cells, table.columns))
+    if (matched === null || misses) {
       reading.unknown.push({ ...raw, label })
       continue
     }
-    close(found.heading)
+    close(matched.heading)
     if (cells === undefined) {
-      reading.unclear.push({ row: found.row, label, printed: raw.cells, at: raw.at })
+      reading.unclear.push({ row: matched.row, label, printed: raw.cells, at: raw.at })
       continue
     }
-    add(found.row, label, raw, cells)
+    add(matched.row, label, raw, cells)
     if (below === undefined) continue
     const total = match('', heading)
     const totalLabel = `(total of ${heading || label})`
@@ -93,7 +93,11 @@ export function readTableRows(table: RawTable, labels: LabelTable, rate: number)
 const SLACK = 2
 
 /** Whether a row without a label is the total of the rows above it, in each column of amounts. */
-function addsUp(group: readonly TableRow[], total: Aligned, columns: readonly Column[]): boolean {
+function addsUp(
+  group: readonly TableRow[],
+  total: Aligned,
+  columns: readonly HeadColumn[],
+): boolean {
   return columns.every((column, index) => {
     const sum = group.reduce((so, row) => so + (row.cells[index]?.value ?? 0), 0)
     return column.unit !== 'rmb' || Math.abs(sum - (total[index]?.value ?? 0)) <= SLACK
@@ -116,8 +120,8 @@ function holdsNoAmount({ cells }: RawRow): boolean {
  * dollars beside them.
  */
 function placeCells(
-  cells: readonly Cell[],
-  columns: readonly Column[],
+  cells: readonly PrintedCell[],
+  columns: readonly HeadColumn[],
   rate: number,
   totaled: boolean,
 ): Aligned[] {
@@ -128,7 +132,7 @@ function placeCells(
   const pairs = cells.flatMap((_, cut) => {
     const above = alignCells(cells.slice(0, cut), columns, accept)
     const below = alignCells(cells.slice(cut), columns, accept)
-    return above.flatMap((one) => below.map((other) => [one, other]))
+    return above.flatMap((upper) => below.map((other) => [upper, other]))
   })
   const keys = new Set(
     pairs.map((pair) => JSON.stringify(pair.map((way) => amountsOf(way, columns)))),
@@ -137,7 +141,7 @@ function placeCells(
 }
 
 /** The cells of a row without dollars: those columns stay blank. */
-function placeBare(cells: readonly Cell[], columns: readonly Column[]): Aligned[] {
+function placeBare(cells: readonly PrintedCell[], columns: readonly HeadColumn[]): Aligned[] {
   const without = columns.filter((column) => column.unit !== 'usd')
   const ways = alignCells(cells, without, () => true)
   return ways.map((way) => {
@@ -146,11 +150,15 @@ function placeBare(cells: readonly Cell[], columns: readonly Column[]): Aligned[
   })
 }
 
-const amountsOf = (way: Aligned, columns: readonly Column[]): (number | null)[] =>
+const amountsOf = (way: Aligned, columns: readonly HeadColumn[]): (number | null)[] =>
   way.filter((_, index) => columns[index]?.unit === 'rmb').map((cell) => cell?.value ?? null)
 
 /** Whether every dollar amount is the yuan amount before it at the rate of the release. */
-export function hasRightDollars(way: Aligned, columns: readonly Column[], rate: number): boolean {
+export function hasRightDollars(
+  way: Aligned,
+  columns: readonly HeadColumn[],
+  rate: number,
+): boolean {
   return columns.every((column, index) => {
     const yuan = way[index - 1]
     const dollars = way[index]

@@ -5,12 +5,12 @@ import { GROUP_LABELS } from '#ingest/labels/labels-of-group'
 import { EBITA_LABELS, REVENUE_LABELS } from '#ingest/labels/labels-of-revenue'
 import type { Candidate, Doubt, UnknownRow } from '#ingest/reading'
 import { alignCells, type Aligned } from '#ingest/tables/align-cells'
-import type { Column } from '#ingest/tables/find-heads'
+import type { HeadColumn } from '#ingest/tables/find-heads'
 import type { RawTable } from '#ingest/tables/find-tables'
-import type { Cell, RawRow } from '#ingest/tables/number-tokens'
+import type { PrintedCell, RawRow } from '#ingest/tables/number-tokens'
 import { hasRightDollars, readTableRows, type TableRow } from '#ingest/tables/read-table-rows'
 import { readScale, scaleAmount } from '#ingest/tables/table-scale'
-import { TABLE_KINDS } from '#ingest/tables/table-kinds'
+import { GROWTH_KINDS } from '#ingest/tables/table-kinds'
 import { periodOfSpan } from '#ingest/tables/time-words'
 import type { Structure } from '#lib/metrics/metric'
 import { findMetricOfLine } from '#lib/metrics/metrics'
@@ -45,20 +45,16 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
   tables.forEach((table, rank) => {
     if (table.segments !== null || table.kind === 'aside') return
     if (!table.columns.some((column) => periodOf(column, table, context) !== null)) return
-    if (table.kind === null) {
-      const label = table.rows.find((row) => row.label !== '')?.label
-      if (label === undefined) return // the scale of a chart
-      all.doubts.push({ page: table.page, label, why: 'a table with an unknown title' })
-      return
-    }
+    const title = table.rows.find((row) => row.label !== '')?.label ?? table.kind
     const millions = table.scale?.millions ?? null
-    if (millions === null) {
-      const label = table.rows.find((row) => row.label !== '')?.label ?? table.kind
-      all.doubts.push({ page: table.page, label, why: describeScale(table) })
+    if (title === null) return // the scale of a chart
+    if (table.kind === null || millions === null) {
+      const why = table.kind === null ? 'a table with an unknown title' : describeScale(table)
+      all.doubts.push({ page: table.page, label: title, why })
       return
     }
     const labels = LABELS.find(
-      (one) => one.kind === table.kind && [null, context.structure].includes(one.structure),
+      (known) => known.kind === table.kind && [null, context.structure].includes(known.structure),
     )
     if (labels === undefined) return
     const { rows, unknown, unclear } = readTableRows(table, labels, context.rate)
@@ -90,7 +86,7 @@ const describeScale = ({ scale }: RawTable): string =>
     ? 'a table that does not say whether its amounts are thousands or millions'
     : `a table in ${scale.words}s, a scale that is not read`
 
-const describeUnclear = (cells: readonly Cell[]): string =>
+const describeUnclear = (cells: readonly PrintedCell[]): string =>
   `its numbers fit the columns in no way or in several, or the dollars do not match the yuan, or its total is missing: ${cells.map((cell) => cell.printed).join(' ')}`
 
 /** Rows below the end of a table that are none of a text: their dollars are their yuan. */
@@ -103,7 +99,7 @@ function listStrays(table: RawTable, rate: number): RawRow[] {
 }
 
 /** The period a column is read for; null where it is none of those that are wanted. */
-function periodOf(column: Column, table: RawTable, context: TableContext): FiscalPeriod | null {
+function periodOf(column: HeadColumn, table: RawTable, context: TableContext): FiscalPeriod | null {
   if (column.span === null || !['rmb', 'count'].includes(column.unit)) return null
   const onDay = table.kind === 'consumers' || column.span.months === 0
   const period = onDay ? column.span.end : periodOfSpan(column.span)
@@ -118,9 +114,10 @@ function listCandidates(
 ): Candidate[] {
   const { line, flip } = row.row
   if (line === null) return []
-  const growth = TABLE_KINDS.find((one) => one.kind === table.kind)?.growth
-    ? table.columns.findIndex((column) => column.unit === 'growth')
-    : -1
+  const growth =
+    table.kind && GROWTH_KINDS.includes(table.kind)
+      ? table.columns.findIndex((column) => column.unit === 'growth')
+      : -1
   const scaled = /million/.test(findMetricOfLine(line)?.unit ?? 'million')
   const millions = readScale(row.label)?.millions ?? table.millions
   const own = table.columns.findLastIndex((column) => column.unit === 'rmb')

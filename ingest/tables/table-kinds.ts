@@ -13,71 +13,43 @@ export function isDollarsOf(printed: string, yuan: number, dollars: number, rate
   return Math.abs(yuan / rate - dollars) <= step * slack * 1.02
 }
 
-/**
- * What a table is about. `aside` tables hold nothing that is collected. Growth: whether its last
- * column is the growth of the value, and not the change of a share.
- */
-export const TABLE_KINDS = [
-  {
-    kind: 'summary',
-    growth: true,
-    title: 'financial highlights|financial results|operational highlights',
-  },
-  {
-    kind: 'revenue',
-    growth: true,
-    title: '(?:breakdown|components) of our revenue|our revenue by segment',
-  },
-  {
-    kind: 'ebita',
-    growth: true,
-    title:
-      'adjusted EBITA by segment|reconciliation of income(?: \\(loss\\))? from operations to adjusted EBITA',
-  },
-  {
-    kind: 'costs',
-    growth: false,
-    title:
-      'costs? and expenses(?: and share-based compensation expense)? by function|costs? and expenses excluding',
-  },
-  { kind: 'income', growth: false, title: 'income statements' },
-  { kind: 'cash', growth: false, title: 'statements of cash flows' },
-  {
-    kind: 'bridge',
-    growth: false,
-    title:
-      'reconciliation of our (?:income(?: \\(loss\\))? from operations|net \\(?income[^:]{0,20}|net \\(?loss[^:]{0,20}) to (?:non-GAAP EBITDA|adjusted EBITA)',
-  },
-  {
-    kind: 'net',
-    growth: false,
-    title: 'reconciliation of our net [^:]{0,20} to non-GAAP net income',
-  },
-  {
-    kind: 'eps',
-    growth: false,
-    title: 'reconciliation of our diluted [^:]{0,60} to non-GAAP diluted',
-  },
-  { kind: 'fcf', growth: false, title: 'operating activities to free cash flow' },
-  { kind: 'consumers', growth: false, title: 'active (?:buyers|consumers) on our China retail' },
-  {
-    kind: 'aside',
-    growth: false,
-    title:
-      'type of share-based awards|share of results of|income(?: \\(loss\\))? from operations by segment|marketplace-\\s?based core commerce|MAUs? on our|mobile revenue|monetization|mobile MAU|customers on cloud|balance sheets|analysis of share-based|access our China retail|GMV as a percentage|before key strategic',
-  },
-] as const
+/** What a table is about, by its title; `aside` tables hold nothing that is collected. */
+const TITLES = {
+  summary: 'financial highlights|financial results|operational highlights',
+  revenue: '(?:breakdown|components) of our revenue|our revenue by segment',
+  ebita:
+    'adjusted EBITA by segment|reconciliation of income(?: \\(loss\\))? from operations to adjusted EBITA',
+  costs:
+    'costs? and expenses(?: and share-based compensation expense)? by function|costs? and expenses excluding',
+  income: 'income statements',
+  cash: 'statements of cash flows',
+  bridge:
+    'reconciliation of our (?:income(?: \\(loss\\))? from operations|net \\(?income[^:]{0,20}|net \\(?loss[^:]{0,20}) to (?:non-GAAP EBITDA|adjusted EBITA)',
+  net: 'reconciliation of our net [^:]{0,20} to non-GAAP net income',
+  eps: 'reconciliation of our diluted [^:]{0,60} to non-GAAP diluted',
+  fcf: 'operating activities to free cash flow',
+  consumers: 'active (?:buyers|consumers) on our China retail',
+  aside:
+    'type of share-based awards|share of results of|income(?: \\(loss\\))? from operations by segment|marketplace-\\s?based core commerce|MAUs? on our|mobile revenue|monetization|mobile MAU|customers on cloud|balance sheets|analysis of share-based|access our China retail|GMV as a percentage|before key strategic',
+} as const
+export type TableKind = keyof typeof TITLES
 
-export type TableKind = (typeof TABLE_KINDS)[number]['kind']
+/** Kinds whose last column is the growth of the value, and not the change of a share. */
+export const GROWTH_KINDS: readonly TableKind[] = ['summary', 'revenue', 'ebita']
+
+const PATTERNS = Object.entries(TITLES).map(([kind, title]) => ({
+  kind: kind as TableKind, // the table's own keys
+  pattern: loosePattern(title),
+}))
 
 /** The kind whose title stands last in the words before a table; null where none does. */
 export function findTableKind(words: string): TableKind | null {
   let kind: TableKind | null = null
   let last = -1
-  for (const row of TABLE_KINDS)
-    for (const found of words.matchAll(loosePattern(row.title)))
-      if (found.index > last) {
-        last = found.index
+  for (const row of PATTERNS)
+    for (const { index } of words.matchAll(row.pattern))
+      if (index > last) {
+        last = index
         kind = row.kind
       }
   return kind

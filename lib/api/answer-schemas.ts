@@ -3,10 +3,10 @@ import { BLOCKS } from '#lib/claims/blocks'
 import { MEASURES } from '#lib/claims/claim'
 import { FIGURE_VERDICTS } from '#lib/claims/text/judging/figure-verdict'
 import { VERDICT_IDS } from '#lib/claims/verdicts'
-import { QUALITIES } from '#lib/data/fact'
+import { CORRECTION_REASONS, QUALITIES } from '#lib/data/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
 import { STANDINGS } from '#lib/releases/describe-release'
-import type { Reason, Status } from '#lib/series/observation'
+import { REASONS, STATUSES } from '#lib/series/observation'
 
 /** What oEmbed answers: a rich type, whose `html` is a frame of `width` by `height` pixels. */
 export const OEMBED_SCHEMA = z.strictObject({
@@ -27,6 +27,8 @@ export const OEMBED_SCHEMA = z.strictObject({
 const text = z.string()
 const maybeText = text.nullable()
 const maybeNumber = z.number().nullable()
+const structure = z.enum(STRUCTURES).nullable()
+const quality = z.enum(QUALITIES)
 const measure = z.enum(MEASURES)
 const verdict = z.enum(VERDICT_IDS)
 
@@ -39,9 +41,9 @@ const evidence = z.strictObject({
   unit: text,
   shown: text,
   arithmetic: maybeText,
-  quality: z.enum(QUALITIES),
+  quality,
   line: maybeText,
-  structure: z.enum(STRUCTURES).nullable(),
+  structure,
   vintage: text,
   place: text,
   document: maybeText,
@@ -104,7 +106,7 @@ const CLAIMS_SCHEMA = z.strictObject({
 })
 
 /** An observation, told in full by the schema of series. */
-const seen = z.looseObject({ period: text, label: text, value: z.number().nullable() })
+const changedValue = z.looseObject({ period: text, label: text, value: maybeNumber })
 
 const tally = z.strictObject({
   shown: z.int(),
@@ -115,13 +117,13 @@ const tally = z.strictObject({
 })
 
 const reprint = z.strictObject({
-  release: text.nullable(),
+  release: maybeText,
   vintage: text,
   document: text,
-  source: text.nullable(),
-  page: z.number().nullable(),
-  url: text.nullable(),
-  quality: z.enum(QUALITIES),
+  source: maybeText,
+  page: maybeNumber,
+  url: maybeText,
+  quality,
 })
 
 const change = z.strictObject({
@@ -133,9 +135,9 @@ const change = z.strictObject({
   periodLabel: text,
   unit: text,
   transform: text,
-  then: seen,
-  now: seen.nullable(),
-  difference: z.number().nullable(),
+  then: changedValue,
+  now: changedValue.nullable(),
+  difference: maybeNumber,
   by: reprint.nullable(),
 })
 
@@ -144,9 +146,9 @@ const correction = z.strictObject({
   release: text,
   line: text,
   period: text,
-  old: z.number().nullable(),
+  old: maybeNumber,
   new: z.number(),
-  why: z.enum(['transcription', 'filed']),
+  why: z.enum(CORRECTION_REASONS),
 })
 
 /** The body of `/api/v1/changes.json`. */
@@ -179,9 +181,6 @@ const CATALOGUE_SCHEMA = z.looseObject({
   vintages: z.array(z.strictObject({ vintage: text, release: text })),
 })
 
-const structure = z.enum(STRUCTURES).nullable()
-const quality = z.enum(QUALITIES)
-
 const print = z.strictObject({
   period: text,
   value: maybeNumber,
@@ -200,19 +199,6 @@ const print = z.strictObject({
   derived: maybeText,
   note: maybeText,
 })
-
-const STATUSES = ['reported', 'restated', 'recast', 'derived', 'missing'] satisfies Status[]
-const REASONS = [
-  'not-printed',
-  'not-collected',
-  'line-ended',
-  'no-year-ago',
-  'no-common-line',
-  'sign-change',
-  'unconfirmed',
-  'provisional-hidden',
-  'outside-run',
-] satisfies Reason[]
 
 const observation = z.strictObject({
   period: text,

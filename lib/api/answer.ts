@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Dataset } from '#lib/data/dataset'
 import type { ResourceName } from '#lib/figures/resource-name'
 import { describeProblem, Problem } from '#lib/query/problem'
@@ -23,10 +24,10 @@ export interface Asked {
 export interface Answer {
   body: string | Uint8Array<ArrayBuffer>
   contentType: string
-  /** The name a saved file gets; null for what is not saved. */
-  filename: string | null
+  /** The name a saved file gets, where it is saved. */
+  filename?: string | null
   /** True where the same address will always have the same answer. */
-  lasting: boolean
+  lasting?: boolean
 }
 
 /** A redirect to another path of this service. */
@@ -49,7 +50,7 @@ export interface Surface {
 }
 
 /** The API: any page may read it, and no browser may guess at its types. */
-export const API: Surface = {
+const API: Surface = {
   methods: ['GET', 'HEAD', 'OPTIONS'],
   headers: {
     'Access-Control-Allow-Origin': '*',
@@ -83,11 +84,8 @@ export function redirectToVintage(
 }
 
 /** The strong ETag of a body: its SHA-256 in base64url, quoted. */
-async function hashBody(body: Answer['body']): Promise<string> {
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const base64 = btoa(String.fromCharCode(...hash))
-  return `"${base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}"`
+function hashBody(body: Answer['body']): string {
+  return `"${createHash('sha256').update(body).digest('base64url')}"`
 }
 
 /** Whether an If-None-Match header names an ETag; a proxy may have weakened it with `W/`. */
@@ -99,12 +97,8 @@ function matchesEtag(header: string | null, etag: string): boolean {
   })
 }
 
-async function respondAnswer(
-  answer: Answer,
-  request: Request,
-  surface: Surface,
-): Promise<Response> {
-  const etag = await hashBody(answer.body)
+function respondAnswer(answer: Answer, request: Request, surface: Surface): Response {
+  const etag = hashBody(answer.body)
   const headers = new Headers({ ...surface.headers, ETag: etag })
   headers.set('Cache-Control', answer.lasting ? LASTING : CHANGING)
   if (matchesEtag(request.headers.get('If-None-Match'), etag))
@@ -188,4 +182,25 @@ export async function answer(
   )
   if (request.method !== 'HEAD') return response
   return new Response(null, { status: response.status, headers: response.headers })
+}
+
+/** Answers the body of a request; throws a Problem where it cannot. */
+export type PostedResource = (body: string, context: Context) => Answer
+
+/** Addresses that take a body: any page may send one. */
+const POSTED: Surface = { ...API, methods: ['POST', 'OPTIONS'] }
+
+/** The response to a posted body: the answer or problem+json. Never throws; nothing is kept. */
+export async function answerPosted(
+  request: Request,
+  resource: PostedResource,
+  open: () => Context,
+): Promise<Response> {
+  const body = request.method === 'POST' ? await request.text() : ''
+  const response = await answer(request, (_, context) => resource(body, context), open, POSTED)
+  const headers = new Headers(response.headers)
+  // What is asked is the client's own text: no cache keeps it.
+  if (request.method === 'POST') headers.set('Cache-Control', 'no-store')
+  if (request.method === 'OPTIONS') headers.set('Access-Control-Allow-Headers', 'Content-Type')
+  return new Response(response.body, { status: response.status, headers })
 }

@@ -1,6 +1,6 @@
 import type { AnswerName } from '#lib/api/answer-schemas'
 import { CANVAS_FORMATS } from '#lib/api/answers/canvas'
-import { CANVAS_PARAMS } from '#lib/canvas/canvas-address'
+import { CANVAS_PARAMS } from '#lib/canvas/read-canvas'
 import { CHARTS } from '#lib/charts/charts'
 import { CLAIM_PARAMS } from '#lib/claims/read-claim-filter'
 import { CSV } from '#lib/exports/csv'
@@ -16,25 +16,21 @@ export interface OwnParam {
   schema: Readonly<Record<string, unknown>>
 }
 
-/** What a path of OpenAPI answers, and to which parameters. */
-interface Operation {
+/** An address of the API, with all its formats: what it answers, and to which parameters. */
+interface ApiPath {
+  /** Its name in the catalogue, where that lists it. */
+  name?: string
+  /** As people read it: `/api/v1/canvas[@YYYY-MM-DD].{xlsx,docx}`. */
+  path: string
   summary: string
   /** What stands in the part `{file}` of the path. */
   file?: string
-  params: readonly ParamName[]
+  params?: readonly ParamName[]
   own?: readonly OwnParam[]
-  /** The JSON body's schema; null where there is no JSON. */
-  answer: AnswerName | null
+  /** The schema of its JSON body, where it has one. */
+  answer?: AnswerName
   /** Other content types the path answers in. */
-  types: readonly string[]
-}
-
-/** An address of the API, with all its formats. */
-export interface ApiPath extends Operation {
-  /** Its name in the catalogue; null for what the catalogue leaves out. */
-  name: string | null
-  /** As people read it: `/api/v1/canvas[@YYYY-MM-DD].{xlsx,docx}`. */
-  path: string
+  types?: readonly string[]
 }
 
 const FORMAT_PARAMS = [...new Set(EXPORT_FORMATS.flatMap((format) => format.params))]
@@ -48,12 +44,9 @@ const CSV_TYPE = [CSV.contentType]
 /** Every path of the API, in the order of the catalogue. */
 export const API_PATHS: readonly ApiPath[] = [
   {
-    name: null,
     path: '/api/v1',
     summary: 'The catalogue: metrics, charts, parameters, formats and releases',
-    params: [],
     answer: 'Catalogue',
-    types: [],
   },
   {
     name: 'series',
@@ -77,16 +70,13 @@ export const API_PATHS: readonly ApiPath[] = [
     name: 'releases',
     path: '/api/v1/releases.json',
     summary: 'The releases',
-    params: [],
     answer: 'Releases',
-    types: [],
   },
   {
     name: 'release',
     path: '/api/v1/releases/{release}.{json,csv}',
     summary: 'Every fact of one release, including those that no series shows',
     file: 'A fiscal quarter, a dot, json or csv: FY2026-Q2.json.',
-    params: [],
     answer: 'ReleaseFacts',
     types: CSV_TYPE,
   },
@@ -119,38 +109,29 @@ export const API_PATHS: readonly ApiPath[] = [
     path: `/api/v1/canvas[@YYYY-MM-DD].{${CANVAS_FORMATS.map(({ id }) => id).join()}}`,
     summary: 'The business model canvas as a file to edit; takes a pin before the dot',
     params: CANVAS_PARAMS,
-    answer: null,
     types: CANVAS_FORMATS.map(({ contentType }) => contentType),
   },
   {
     name: 'plan',
     path: '/api/v1/plan.json',
     summary: 'The capital expenditure plan, its statements, and spend against it',
-    params: [],
     answer: 'Plan',
-    types: [],
   },
   {
     name: 'dataset',
     path: '/api/v1/dataset.csv',
     summary: 'Every fact of every release, one per row',
-    params: [],
-    answer: null,
     types: CSV_TYPE,
   },
   {
     name: 'datapackage',
     path: '/api/v1/datapackage.json',
     summary: 'The columns of dataset.csv, as a Frictionless Data Package',
-    params: [],
     answer: 'DataPackage',
-    types: [],
   },
   {
-    name: null,
     path: '/api/oembed',
     summary: 'oEmbed 1.0: the frame that shows an address of this service',
-    params: [],
     own: [
       {
         name: 'url',
@@ -172,36 +153,33 @@ export const API_PATHS: readonly ApiPath[] = [
       },
     ],
     answer: 'Oembed',
-    types: [],
   },
   {
     name: 'openapi',
     path: '/api/v1/openapi.json',
     summary: 'This description',
-    params: [],
     answer: 'OpenApi',
-    types: [],
   },
 ]
 
 /** One path of OpenAPI: it has no optional parts, and `{file}` for a last part with a name. */
-export interface OpenApiPath extends Operation {
-  path: string
+export interface OpenApiPath extends Omit<ApiPath, 'name' | 'params' | 'types'> {
+  params: readonly ParamName[]
+  types: readonly string[]
 }
 
-function expandPath({ name: _, path, ...operation }: ApiPath): OpenApiPath[] {
-  if (operation.file) {
-    const folder = path.slice(0, path.lastIndexOf('/'))
-    return [{ ...operation, path: `${folder}/{file}` }]
-  }
-  const [, stem = path, extensions = ''] = /^(.*)\.\{(.*)\}$/.exec(path) ?? []
-  if (extensions === '') return [{ ...operation, path }]
-  const types = [...operation.types]
+function expandPath({ name: _, params = [], types = [], ...row }: ApiPath): OpenApiPath[] {
+  const folder = row.path.slice(0, row.path.lastIndexOf('/'))
+  if (row.file) return [{ ...row, params, types, path: `${folder}/{file}` }]
+  const [, stem = '', extensions] = /^(.*)\.\{(.*)\}$/.exec(row.path) ?? []
+  if (extensions === undefined) return [{ ...row, params, types }]
+  const { answer, ...rest } = row
+  const others = [...types]
   return extensions.split(',').map((extension) => ({
-    ...operation,
+    ...rest,
+    params,
     path: `${stem.replace('[@YYYY-MM-DD]', '')}.${extension}`,
-    answer: extension === 'json' ? operation.answer : null,
-    types: extension === 'json' ? [] : types.splice(0, 1),
+    ...(extension === 'json' ? { answer, types: [] } : { types: others.splice(0, 1) }),
   }))
 }
 

@@ -4,15 +4,14 @@ import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { METRICS } from '#lib/metrics/metrics'
 import { FREQUENCIES } from '#lib/period/period'
-import { PARAM_NAMES, PARAMS, TRANSFORM_IDS } from '#lib/query/params'
+import { PARAM_NAMES, PARAMS, TRANSFORM_IDS, type ParamName } from '#lib/query/params'
 import { listAllowed } from '#lib/query/grammar'
 import { TRANSFORMS } from '#lib/series/transforms'
 
-const describeParams = () =>
-  PARAM_NAMES.map((name) => {
-    const { grammar, help } = PARAMS[name]
-    return { name, allowed: listAllowed(grammar), default: PARAMS[name].default, help }
-  })
+function describeParam(name: ParamName) {
+  const { grammar, default: value, help } = PARAMS[name]
+  return { name, allowed: listAllowed(grammar), default: value, help }
+}
 
 /** What the API has, and where: the body of `/api/v1`. */
 export function describeCatalogue(dataset: Dataset) {
@@ -21,12 +20,9 @@ export function describeCatalogue(dataset: Dataset) {
     title: 'Quarterdeck: Alibaba Group, quarterly and fiscal-year figures',
     asOf,
     paths: Object.fromEntries(
-      [...API_PATHS, CHECK_PATH].flatMap(({ name, path }) => (name === null ? [] : [[name, path]])),
+      [...API_PATHS, CHECK_PATH].flatMap(({ name, path }) => (name ? [[name, path]] : [])),
     ),
-    metrics: METRICS.map((metric) => ({
-      ...metric,
-      href: `/api/v1/series/${metric.id}.json`,
-    })),
+    metrics: METRICS.map((metric) => ({ ...metric, href: `/api/v1/series/${metric.id}.json` })),
     charts: CHARTS.map(
       ({ id, title, description, mark, metrics, params, transforms, defaults }) => {
         const href = `/api/v1/charts/${id}.json`
@@ -35,7 +31,7 @@ export function describeCatalogue(dataset: Dataset) {
     ),
     frequencies: FREQUENCIES,
     transforms: TRANSFORM_IDS.map((id) => ({ id, label: TRANSFORMS[id].label })),
-    parameters: describeParams(),
+    parameters: PARAM_NAMES.map(describeParam),
     formats: EXPORT_FORMATS.map(({ extension, label, contentType, params }) => {
       return { extension, label, contentType, params }
     }),

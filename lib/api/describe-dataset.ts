@@ -1,4 +1,3 @@
-import { RELEASE_COLUMNS } from '#lib/api/release-columns'
 import { buildChart } from '#lib/charts/build-chart'
 import { findChart, resolveChartQuery } from '#lib/charts/charts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
@@ -14,14 +13,8 @@ export function describePlan(dataset: Dataset) {
   return { asOf, chart: '/api/v1/charts/capex-plan.json', statements: dataset.plan, reading: plan }
 }
 
-/** The columns of `dataset.csv`: the release and its date, then those of a release's own file. */
-export const DATASET_COLUMNS: readonly CsvColumn[] = [
-  { key: 'release', kind: 'text' },
-  { key: 'vintage', kind: 'text' },
-  ...RELEASE_COLUMNS,
-]
-
-const MEANINGS: Readonly<Record<string, string>> = {
+/** The columns of `dataset.csv`, in their order: the release and its date, then those of a release's own file. */
+const MEANINGS = {
   release: 'Fiscal quarter of the results announcement that printed the figure',
   vintage: 'Date that announcement was published',
   period: 'Fiscal period of the figure; fiscal years end on 31 March',
@@ -43,7 +36,13 @@ const MEANINGS: Readonly<Record<string, string>> = {
   note: 'What else there is to know',
 }
 
+const NUMBERS: readonly string[] = ['value', 'printed_yoy', 'page']
 const DATES: readonly string[] = ['vintage', 'period_end']
+
+export const DATASET_COLUMNS: readonly CsvColumn[] = Object.keys(MEANINGS).map((key) => {
+  return { key, kind: NUMBERS.includes(key) ? 'number' : 'text' }
+})
+export const RELEASE_COLUMNS = DATASET_COLUMNS.slice(2)
 
 /** Every fact of every release, oldest release first, as rows of `dataset.csv`. */
 export function listDatasetRows(dataset: Dataset): CsvRow[] {
@@ -55,9 +54,9 @@ export function listDatasetRows(dataset: Dataset): CsvRow[] {
   })
 }
 
-function describeField({ key, kind }: CsvColumn) {
-  const type = kind === 'number' ? 'number' : DATES.includes(key) ? 'date' : 'string'
-  return { name: key, type, description: MEANINGS[key] ?? key }
+function describeField([name, description]: [string, string]) {
+  const type = NUMBERS.includes(name) ? 'number' : DATES.includes(name) ? 'date' : 'string'
+  return { name, type, description }
 }
 
 /** The whole data as a Frictionless Data Package, version 2: the columns of `dataset.csv` and their sources. */
@@ -83,7 +82,7 @@ export function describePackage(dataset: Dataset, publicUrl: string) {
         mediatype: 'text/csv',
         encoding: 'utf-8',
         dialect: { delimiter: ',', lineTerminator: '\r\n' },
-        schema: { fields: DATASET_COLUMNS.map(describeField), missingValues: [''] },
+        schema: { fields: Object.entries(MEANINGS).map(describeField), missingValues: [''] },
       },
     ],
   }

@@ -9,18 +9,16 @@ import { formatExact, formatSigned, formatTableRate } from '#lib/words/format'
 /** Restated values told one by one; the page has all. */
 const SHOWN = 30
 
-type Column = 'text' | 'number'
-
+/** A table whose first `words` columns are text, and the others numbers. */
 function drawTable(
-  columns: readonly [label: string, kind: Column][],
+  heads: readonly string[],
+  words: number,
   rows: readonly (readonly string[])[],
 ): string {
-  const align = (at: number) => (columns[at]?.[1] === 'number' ? ' align="right"' : '')
   const cell = (tag: string) => (text: string, at: number) =>
-    `<${tag}${align(at)}>${escapeXml(text)}</${tag}>`
-  const head = columns.map(([label], at) => cell('th')(label, at)).join('')
+    `<${tag}${at < words ? '' : ' align="right"'}>${escapeXml(text)}</${tag}>`
   const body = rows.map((row) => `<tr>${row.map(cell('td')).join('')}</tr>`).join('\n')
-  return `<table>\n<tr>${head}</tr>\n${body}\n</table>`
+  return `<table>\n<tr>${heads.map(cell('th')).join('')}</tr>\n${body}\n</table>`
 }
 
 function writeRate(rate: Rate): string {
@@ -41,15 +39,7 @@ function drawFigures({ figures, labels }: FeedEntry): string {
     row.before ? formatExact(row.before.value) : '–',
     writeGrowth(row),
   ])
-  return drawTable(
-    [
-      ['CNY million', 'text'],
-      [labels.now, 'number'],
-      [labels.before, 'number'],
-      ['YoY, %', 'number'],
-    ],
-    rows,
-  )
+  return drawTable(['CNY million', labels.now, labels.before, 'YoY, %'], 1, rows)
 }
 
 const writeValue = (print: Print) => writePrint(print) || '–'
@@ -70,16 +60,7 @@ function drawRestated({ restated }: FeedEntry, address: string): string {
       writeValue(here),
       formatSigned(difference, unit),
     ])
-  const table = drawTable(
-    [
-      ['CNY million', 'text'],
-      ['Period', 'text'],
-      ['Then', 'number'],
-      ['Here', 'number'],
-      ['Change', 'number'],
-    ],
-    rows,
-  )
+  const table = drawTable(['CNY million', 'Period', 'Then', 'Here', 'Change'], 2, rows)
   const more = restated.length - SHOWN
   const rest = `<a href="${escapeXml(`${address}#restated`)}">${more} more on the page</a>`
   return more > 0 ? `${table}\n<p>${rest}</p>` : table
@@ -102,7 +83,7 @@ function drawFeedEntry(entry: FeedEntry, address: string): string {
 
 /**
  * Ids last for ever and are the same wherever this is served, so no address is part of them. A tag
- * URI names an authority: `.invalid` is one that nobody else can come to own.
+ * URI names an authority: nobody can ever own one under `.invalid`.
  */
 const TAG = 'tag:quarterdeck.invalid,2026:'
 

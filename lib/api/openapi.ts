@@ -5,6 +5,11 @@ import { describeGrammar } from '#lib/query/grammar'
 import { PARAMS, type ParamName } from '#lib/query/params'
 
 const refer = (name: AnswerName) => ({ $ref: `#/components/schemas/${name}` })
+const describeJson = (name: AnswerName) => ({ 'application/json': { schema: refer(name) } })
+const describeFault = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: refer('Problem') } },
+})
 
 function bare({ $schema: _, $id: __, ...schema }: Record<string, unknown>) {
   return schema
@@ -29,13 +34,9 @@ function describeFile(description: string) {
 }
 
 function describeResponses({ answer, types, file, params, own }: OpenApiPath) {
-  const json = answer ? { 'application/json': { schema: refer(answer) } } : {}
+  const json = answer ? describeJson(answer) : {}
   const others = Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]))
   const etag = { schema: { type: 'string' }, description: 'SHA-256 of the body' }
-  const problem = (description: string) => ({
-    description,
-    content: { 'application/problem+json': { schema: refer('Problem') } },
-  })
   const pinned = params.includes('transform')
   return {
     200: { description: 'The answer', headers: { ETag: etag }, content: { ...json, ...others } },
@@ -43,12 +44,14 @@ function describeResponses({ answer, types, file, params, own }: OpenApiPath) {
     ...(pinned
       ? { 307: { description: 'Redirect from a pin between two releases to the earlier one' } }
       : {}),
-    400: problem('Every invalid parameter, with what is allowed'),
-    ...(file || own ? { 404: problem('Unknown name, with the nearest known one') } : {}),
-    405: problem('A method other than GET, HEAD or OPTIONS'),
-    500: problem('The service failed'),
-    ...(own ? { 501: problem('An encoding other than JSON') } : {}),
-    ...(params.includes('scale') ? { 503: problem('Too many pictures are being drawn') } : {}),
+    400: describeFault('Every invalid parameter, with what is allowed'),
+    ...(file || own ? { 404: describeFault('Unknown name, with the nearest known one') } : {}),
+    405: describeFault('A method other than GET, HEAD or OPTIONS'),
+    500: describeFault('The service failed'),
+    ...(own ? { 501: describeFault('An encoding other than JSON') } : {}),
+    ...(params.includes('scale')
+      ? { 503: describeFault('Too many pictures are being drawn') }
+      : {}),
   }
 }
 
@@ -65,23 +68,18 @@ function describeSchemas() {
 
 /** The one path that takes a body. */
 function describeCheck() {
-  const json = (name: AnswerName) => ({ 'application/json': { schema: refer(name) } })
-  const problem = (description: string) => ({
-    description,
-    content: { 'application/problem+json': { schema: refer('Problem') } },
-  })
   return {
     post: {
       summary: 'The figures of a text, each held against the releases; nothing is kept',
       description:
         'At most 200 kB of text, 1,000 figures and one second; `left` says what was left out. Offsets are in UTF-16 units of the text.',
-      requestBody: { required: true, content: json('TextToCheck') },
+      requestBody: { required: true, content: describeJson('TextToCheck') },
       responses: {
-        200: { description: 'The answer', content: json('CheckedText') },
-        400: problem('What of the body cannot be read'),
-        405: problem('Another method than POST or OPTIONS'),
-        413: problem('A body of more than 2 MB'),
-        500: problem('The service failed'),
+        200: { description: 'The answer', content: describeJson('CheckedText') },
+        400: describeFault('What of the body cannot be read'),
+        405: describeFault('Another method than POST or OPTIONS'),
+        413: describeFault('A body of more than 2 MB'),
+        500: describeFault('The service failed'),
       },
     },
   }

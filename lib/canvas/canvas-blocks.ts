@@ -1,7 +1,7 @@
 import type { TransformId } from '#lib/query/params'
 
 /** How a value is set where it is not an amount of CNY million: divided, and named beside it. */
-export type Setting = 'exact' | 'billion' | 'thousand' | 'percent' | 'million'
+type Setting = 'exact' | 'billion' | 'thousand' | 'percent' | 'million'
 
 /** A small chart of a block: a metric by the name the texts give it. */
 export interface BlockSeries {

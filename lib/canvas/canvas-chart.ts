@@ -59,8 +59,8 @@ export function readCanvasChart(
   if (!series || !metric || newest?.value == null || newest.quality === null) return []
   const silent = all.length - 1 - last
   const observations = all.slice(0, silent > SILENT ? last + 1 : undefined).slice(-BARS)
-  const shown = observations.at(-1)
-  const toNewest = shown?.reason === 'line-ended' ? 'ends' : 'to'
+  const final = observations.at(-1)
+  const toNewest = final?.reason === 'line-ended' ? 'ends' : 'to'
   return [
     {
       ...row,
@@ -72,7 +72,7 @@ export function readCanvasChart(
       quality: newest.quality,
       observations,
       from: observations[0]?.label ?? '',
-      to: shown === newest ? newest.label : `${toNewest} ${newest.label}`,
+      to: final === newest ? newest.label : `${toNewest} ${newest.label}`,
     },
   ]
 }

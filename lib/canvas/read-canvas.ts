@@ -39,8 +39,23 @@ export function readCanvas(ledger: Ledger, asOf: string, asked: CanvasAsked): Ca
     charts: series.flatMap((row) => readCanvasChart(ledger.dataset, row, asOf, asked)),
     figures: figuresOf(id),
   }))
-  const shown = blocks.flatMap(({ charts }) => charts.flatMap(({ observations }) => observations))
-  const source = describeSourceOfAll(shown, asked.labels ?? PARAMS.labels.default, asOf)
+  const drawn = blocks.flatMap(({ charts }) => charts.flatMap(({ observations }) => observations))
+  const source = describeSourceOfAll(drawn, asked.labels ?? PARAMS.labels.default, asOf)
   const texts = ledger.texts.map(({ title }) => title)
   return { asOf, blocks, others: figuresOf(null), texts, source }
+}
+
+/** What the address of a canvas takes besides its pin. */
+export const CANVAS_PARAMS = ['labels', 'provisional'] as const
+
+/** Where a file of the canvas is that shows what a page with these parameters does. */
+export function addressOfCanvas(extension: string, page: URLSearchParams): string {
+  const vintage = page.get('as-of')
+  const kept = new URLSearchParams()
+  for (const name of CANVAS_PARAMS) {
+    const value = page.get(name)
+    if (value !== null) kept.set(name, value)
+  }
+  const search = kept.size > 0 ? `?${kept}` : ''
+  return `/api/v1/canvas${vintage === null ? '' : `@${vintage}`}.${extension}${search}`
 }

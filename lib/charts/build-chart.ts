@@ -1,5 +1,4 @@
 import type { Chart, ChartSeries } from '#lib/charts/chart'
-import type { ChartRow } from '#lib/charts/chart-row'
 import {
   describeAlt,
   describeNotes,
@@ -7,7 +6,7 @@ import {
   describeSummary,
   noteEmptyRange,
 } from '#lib/charts/chart-words'
-import { findChart } from '#lib/charts/charts'
+import { defineChart, findChart, type ChartRow } from '#lib/charts/charts'
 import { describeSource } from '#lib/charts/describe-source'
 import { readNewestMix } from '#lib/charts/mix'
 import { readPlan } from '#lib/charts/plan'
@@ -66,10 +65,25 @@ function isRate(ids: readonly string[]): boolean {
 function queryTogether(dataset: Dataset, ids: readonly string[], query: Query, asOf: string) {
   const isIndex = query.transform === 'index'
   const whole: Query = { ...query, last: null, ...(isIndex ? { transform: 'level' } : {}) }
-  const shown = windowTogether(querySeries(dataset, ids, whole, asOf), query)
+  const together = windowTogether(querySeries(dataset, ids, whole, asOf), query)
   // Levels become an index only now: 100 is the first value shown.
-  const cut = isIndex ? shown.map(indexSeries) : shown
+  const cut = isIndex ? together.map(indexSeries) : together
   return cut.map(colorSeries)
+}
+
+/** A metric in some periods, as far as it is known there; null where it is in none of them. */
+function queryKnown(
+  dataset: Dataset,
+  id: string,
+  periods: readonly Period[],
+  query: Query,
+  asOf: string,
+): ChartSeries | null {
+  const [series] = querySeries(dataset, [id], { ...query, last: null }, asOf)
+  const observations = series?.observations.filter(
+    ({ period, value }) => periods.includes(period) && value !== null,
+  )
+  return series && observations?.length ? colorSeries({ ...series, observations }) : null
 }
 
 /** What continues a series, only where its own line has ended. */
@@ -79,16 +93,13 @@ function queryContinuation(
   main: Series[],
   query: Query,
   asOf: string,
-) {
-  return main.flatMap((series) => {
-    const heir = row.continuation[series.metric]
-    const ended = series.observations.filter(({ reason }) => reason === 'line-ended')
-    if (!heir || query.transform !== 'level' || ended.length === 0) return []
-    const [found] = querySeries(dataset, [heir], { ...query, last: null }, asOf)
-    const periods = new Set(ended.map(({ period }) => period))
-    const known = ({ period, value }: Observation) => periods.has(period) && value !== null
-    const observations = found?.observations.filter(known) ?? []
-    return found && observations.length > 0 ? [colorSeries({ ...found, observations })] : []
+): ChartSeries[] {
+  return main.flatMap(({ metric, observations }) => {
+    const heir = row.continuation[metric]
+    const ended = observations.filter(({ reason }) => reason === 'line-ended')
+    if (!heir || query.transform !== 'level') return []
+    const periods = ended.map(({ period }) => period)
+    return queryKnown(dataset, heir, periods, query, asOf) ?? []
   })
 }
 
@@ -99,30 +110,25 @@ function queryLikeForLike(
   main: Series[],
   query: Query,
   asOf: string,
-) {
+): Chart['likeForLike'] {
   const beside = query.transform === 'level' || query.transform === 'yoy'
   if (query.frequency !== 'quarter' || !beside) return []
-  return main.flatMap((series) => {
-    const rate = row.likeForLike[series.metric]
+  return main.flatMap(({ metric, observations }) => {
+    const rate = row.likeForLike[metric]
     if (!rate) return []
-    const asked: Query = { ...query, transform: 'level', currency: 'CNY', last: null }
-    const [found] = querySeries(dataset, [rate], asked, asOf)
-    const periods = new Set<Period>(series.observations.map(({ period }) => period))
-    const known = ({ period, value }: Observation) => periods.has(period) && value !== null
-    const observations = found?.observations.filter(known) ?? []
-    return found && observations.length > 0
-      ? [{ of: series.metric, series: colorSeries({ ...found, observations }) }]
-      : []
+    const periods = observations.map(({ period }) => period)
+    const asked: Query = { ...query, transform: 'level', currency: 'CNY' }
+    const series = queryKnown(dataset, rate, periods, asked, asOf)
+    return series ? [{ of: metric, series }] : []
   })
 }
 
 /** Restatements of values on the chart, in the line each is shown from. */
 function findRestated(dataset: Dataset, series: readonly Series[], asOf: string) {
   return series.flatMap(({ metric, observations }) => {
-    const shown = new Map<string, Observation>(observations.map((seen) => [seen.period, seen]))
-    return listRestatements(dataset, asOf, metric).filter(
-      ({ period, after }) =>
-        shown.get(period)?.status === 'restated' && shown.get(period)?.line === after.line,
+    const restated = observations.filter(({ status }) => status === 'restated')
+    return listRestatements(dataset, asOf, metric).filter(({ period, after }) =>
+      restated.some((known) => known.period === period && known.line === after.line),
     )
   })
 }
@@ -131,11 +137,11 @@ function readPlanOf(dataset: Dataset, query: Query, asOf: string) {
   const whole = { ...query, from: null, to: null, last: null }
   const [capex] = querySeries(dataset, ['capex'], whole, asOf)
   const spend = new Map<Quarter, Observation>()
-  for (const seen of capex?.observations ?? [])
-    if (isQuarter(seen.period)) spend.set(seen.period, seen)
+  for (const observation of capex?.observations ?? [])
+    if (isQuarter(observation.period)) spend.set(observation.period, observation)
   const capexOf = (quarter: Quarter) => {
-    const seen = spend.get(quarter)
-    return seen?.value != null && seen.quality ? { value: seen.value, quality: seen.quality } : null
+    const { value = null, quality } = spend.get(quarter) ?? {}
+    return value !== null && quality ? { value, quality } : null
   }
   return readPlan(dataset, asOf, capexOf, query.start, query.labels)
 }
@@ -209,17 +215,12 @@ export function buildSeriesChart(
 ): Chart {
   const labels = metrics.map((id) => findMetric(id)?.shortLabel ?? id)
   const [only] = metrics
-  const row: ChartRow = {
-    id: metrics.join(','),
+  const row = defineChart(metrics.join(','), {
     title: metrics.length === 1 ? (findMetric(only ?? '')?.label ?? '') : labels.join(', '),
+    description: '',
     mark: metrics.length === 1 ? 'bars' : 'lines',
     metrics,
-    params: [],
     transforms: [query.transform, 'yoy'],
-    defaults: {},
-    continuation: {},
-    likeForLike: {},
-    description: '',
-  }
+  })
   return buildChart(dataset, row, query, asOf)
 }

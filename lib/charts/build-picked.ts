@@ -2,13 +2,14 @@ import { buildSeriesChart, describeWords } from '#lib/charts/build-chart'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { COLORS_OF_PICKS, LINE_CAP, pickMark } from '#lib/charts/picked-mark'
 import type { Dataset } from '#lib/data/dataset'
+import { groupBy } from '#lib/data/group-by'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Frequency } from '#lib/period/period'
 import type { Query, SeriesView } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
-import { listPeriodsOf } from '#lib/series/periods'
 import { isGrowth } from '#lib/series/rates'
 import { querySeries, unitOf } from '#lib/series/series'
+import { listPeriodsOf } from '#lib/series/window'
 
 function paint(series: readonly ChartSeries[]): ChartSeries[] {
   return series.map((line, index) => ({
@@ -30,8 +31,8 @@ function noteWithoutFigures(dataset: Dataset, { series, query, asOf }: Chart): s
     if (observations.some(({ value }) => value !== null)) return []
     const newest = (frequency: Frequency) => {
       const whole = resolveDefaults({ frequency, labels: query.labels })
-      const [found] = querySeries(dataset, [metric], whole, asOf)
-      return found?.observations.findLast(({ value }) => value !== null)?.label
+      const [picked] = querySeries(dataset, [metric], whole, asOf)
+      return picked?.observations.findLast(({ value }) => value !== null)?.label
     }
     const last = newest(query.frequency)
     const year = newest('fiscal-year')
@@ -46,7 +47,7 @@ function noteWithoutFigures(dataset: Dataset, { series, query, asOf }: Chart): s
 
 function noteDrawing({ series, mark, query }: Chart): string[] {
   const parted = series.some(({ observations }) =>
-    observations.some((seen, index) => seen.break && index > 0),
+    observations.some((observation, index) => observation.break && index > 0),
   )
   const grows = isGrowth(query)
   const crowded = mark === 'multiples' && series.length > LINE_CAP
@@ -85,14 +86,9 @@ export function buildPickedChart(
 
 /** Metrics by the unit that a query shows them in, in the order of their first. */
 function groupByUnit(metrics: readonly string[], query: Query): string[][] {
-  const groups = new Map<string, string[]>()
-  for (const id of metrics) {
-    const metric = findMetric(id)
-    if (!metric) continue
-    const unit = unitOf(metric, query)
-    groups.set(unit, [...(groups.get(unit) ?? []), id])
-  }
-  return [...groups.values()]
+  const known = metrics.flatMap((id) => findMetric(id) ?? [])
+  const groups = groupBy(known, (metric) => unitOf(metric, query))
+  return [...groups.values()].map((group) => group.map(({ id }) => id))
 }
 
 /**

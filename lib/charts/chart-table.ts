@@ -1,18 +1,19 @@
 import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
 import type { Quality } from '#lib/data/fact'
 import type { Color } from '#lib/metrics/metric'
-import { labelPeriod, periodIndex } from '#lib/period/period'
+import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
 import { describeParts } from '#lib/series/describe-run'
-import { exactPercent, isGrowth } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
 import { describeChange, describeComputation, describeSourceOf } from '#lib/series/print-words'
+import { exactPercent, isGrowth } from '#lib/series/rates'
 import { sayReason } from '#lib/series/reason-words'
+import { listPeriodsOf } from '#lib/series/window'
 import { formatExact, formatOne, formatSigned, formatTableRate } from '#lib/words/format'
 
 /** Says so where a rate was taken on another structure than the value beside it stands on. */
-function noteRate(rate: Observation | undefined, seen: Observation): { note?: string } {
-  if (rate?.value == null || seen.value === null) return {}
-  if (rate.structure === null || rate.structure === seen.structure) return {}
+function noteRate(rate: Observation | undefined, observation: Observation): { note?: string } {
+  if (rate?.value == null || observation.value === null) return {}
+  if (rate.structure === null || rate.structure === observation.structure) return {}
   return { note: `on the ${rate.structure} structure` }
 }
 
@@ -78,24 +79,29 @@ function nameValue(chart: Chart): string {
 }
 
 /** How a value stands: `as printed`, `restated from 25,123`, how it was computed, why it is missing. */
-export function describeStatus(chart: Chart, series: ChartSeries, seen: Observation): string {
-  const { status, quality, reason } = seen
+export function describeStatus(
+  chart: Chart,
+  series: ChartSeries,
+  observation: Observation,
+): string {
+  const { status, quality, reason } = observation
   if (status === 'missing') {
     const last = series.observations.findLast(({ value }) => value !== null)
     const line = last && { name: series.shortLabel, last: last.label }
     return reason ? sayReason(reason, line) : ''
   }
+  const { query } = chart
   if (status === 'derived')
-    return describeParts(chart.query, seen) ?? describeComputation(seen, isGrowth(chart.query))
-  const change = describeChange(seen, (value) => writeExact(chart, value))
+    return describeParts(query, observation) ?? describeComputation(observation, isGrowth(query))
+  const change = describeChange(observation, (value) => writeExact(chart, value))
   if (change) return change
   if (quality === 'primary') return status === 'recast' ? 'as printed, recast' : 'as printed'
   return quality === 'mirror' ? 'from a copy' : 'from a report'
 }
 
 /** A value that a table may round: percents from their inputs, amounts as they are. */
-export function exactOf({ query, unit }: Chart, seen: Observation): number {
-  const exact = unit === 'percent' ? exactPercent(seen, query.transform) : seen.value
+export function exactOf({ query, unit }: Chart, observation: Observation): number {
+  const exact = unit === 'percent' ? exactPercent(observation, query.transform) : observation.value
   return exact ?? 0
 }
 
@@ -105,41 +111,38 @@ function writeRate(rate: Observation | undefined): string {
   return exact === null ? DASH : formatTableRate(exact)
 }
 
-function periodCells({ period, label }: Observation) {
-  const fiscal = labelPeriod(period, 'fiscal')
-  return { period: { text: label }, fiscal: { text: fiscal, faint: true } }
-}
-
-function rowOf(chart: Chart, series: ChartSeries, seen: Observation): TableRow {
+function rowOf(chart: Chart, series: ChartSeries, observation: Observation): TableRow {
+  const { period, label, value, quality, status, structure } = observation
   const growth = chart.growth.find(({ metric }) => metric === series.metric)
-  const rate = growth?.observations.find(({ period }) => period === seen.period)
-  const source = describeSourceOf(seen)
+  const rate = growth?.observations.find((known) => known.period === period)
+  const source = describeSourceOf(observation)
   const paths = chart.plan?.paths.map(({ start, points }) => {
-    const spent = points.find(({ period }) => period === seen.period)
+    const spent = points.find((point) => point.period === period)
     const text = spent?.value == null ? '' : formatExact(spent.value, chart.unit)
     return [start, { text, exact: spent?.value, quality: spent?.quality ?? null }] as const
   })
   return {
-    key: `${seen.period} ${series.metric}`,
+    key: `${period} ${series.metric}`,
     cells: {
-      ...periodCells(seen),
+      period: { text: label },
+      fiscal: { text: labelPeriod(period, 'fiscal'), faint: true },
       line: { text: series.shortLabel, color: series.color },
       value: {
-        text: seen.value === null ? DASH : writeExact(chart, exactOf(chart, seen)),
-        exact: seen.value,
-        quality: seen.quality,
-        restated: seen.status === 'restated',
+        text: value === null ? DASH : writeExact(chart, exactOf(chart, observation)),
+        exact: value,
+        quality,
+        restated: status === 'restated',
       },
       growth: {
         text: writeRate(rate),
         exact: rate?.value,
         quality: rate?.quality ?? null,
-        ...noteRate(rate, seen),
+        ...noteRate(rate, observation),
       },
       unit: { text: nameValue(chart), faint: true },
       ...Object.fromEntries(paths ?? []),
-      structure: { text: seen.value === null ? '' : (seen.structure ?? '') },
-      status: { text: describeStatus(chart, series, seen), faint: true },
+      structure: { text: value === null ? '' : (structure ?? '') },
+      status: { text: describeStatus(chart, series, observation), faint: true },
       source: { text: source.text, ...(source.url ? { url: source.url } : {}) },
     },
   }
@@ -176,7 +179,10 @@ function listRows(chart: Chart): { at: number; row: TableRow }[] {
   return [...chart.series, ...chart.continuation].flatMap((series) =>
     series.observations
       .filter(({ reason }) => !isSplit(chart) || reason !== 'outside-run')
-      .map((seen) => ({ at: periodIndex(seen.period), row: rowOf(chart, series, seen) })),
+      .map((observation) => ({
+        at: periodIndex(observation.period),
+        row: rowOf(chart, series, observation),
+      })),
   )
 }
 
@@ -205,4 +211,47 @@ export function tabulateCharts(charts: readonly [Chart, ...Chart[]]): ChartTable
       : [column],
   )
   return { columns, rows: newestFirst(charts.flatMap(listRows)) }
+}
+
+/** The key of a period's column. */
+const keyOf = (period: Period) => `p-${period}`
+
+function listWideRows(chart: Chart): TableRow[] {
+  return chart.series.map(({ metric, shortLabel, color, unit, observations }) => {
+    const values = observations.flatMap((observation) => {
+      const { period, value, quality, status, break: begins } = observation
+      if (value === null) return []
+      const text = writeExact(chart, exactOf(chart, observation))
+      const restated = status === 'restated'
+      const cell: TableCell = { text, exact: value, quality, restated, begins }
+      return [[keyOf(period), cell] as const]
+    })
+    const unitText = unit === 'percent' ? '%' : unit
+    return {
+      key: metric,
+      cells: {
+        line: { text: shortLabel, color },
+        unit: { text: unitText, faint: true },
+        ...Object.fromEntries(values),
+      },
+    }
+  })
+}
+
+/**
+ * Charts' figures as models want them: metrics down, periods across, oldest first; exact values in
+ * the unit as published. What is missing is an empty cell.
+ */
+export function tabulateWide(charts: readonly Chart[]): ChartTable {
+  const { labels } = charts[0]?.query ?? { labels: 'release' }
+  const periods = listPeriodsOf(charts.flatMap(({ series }) => series)).map((period) => ({
+    key: keyOf(period),
+    label: labelPeriod(period, labels),
+    number: true,
+  }))
+  const heads = [
+    { key: 'line', label: 'Metric' },
+    { key: 'unit', label: 'Unit' },
+  ]
+  return { columns: [...heads, ...periods], rows: charts.flatMap(listWideRows) }
 }

@@ -9,11 +9,11 @@ import { formatAmount, formatGrowth, formatRangeOf, nameUnit, formatDate } from 
  * series without a range, as known on `asOf` (`YYYY-MM-DD`).
  */
 export function noteEmptyRange(
-  shown: readonly Series[],
+  series: readonly Series[],
   whole: () => readonly Series[],
   asOf: string,
 ): string[] {
-  if (shown.some(({ observations }) => observations.some(({ value }) => value !== null))) return []
+  if (series.some(({ observations }) => observations.some(({ value }) => value !== null))) return []
   const known = whole()
     .flatMap(({ observations }) => observations.filter(({ value }) => value !== null))
     .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd))
@@ -82,21 +82,23 @@ function sayPlan({ plan }: Chart): string {
 export function describeSummary(chart: Chart): string {
   if (chart.mark === 'plan') return sayPlan(chart)
   const newest = chart.series.flatMap((series) => {
-    const seen = newestOf(series)
-    return seen?.value == null ? [] : [{ series, seen, value: seen.value }]
+    const observation = newestOf(series)
+    return observation?.value == null ? [] : [{ series, observation, value: observation.value }]
   })
   const last = newest
-    .map(({ seen }) => seen)
+    .map(({ observation }) => observation)
     .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd))
     .at(-1)
   if (!last) return 'No figure in this range.'
   const [only] = newest
   if (chart.series.length === 1 && only) {
-    const rate = chart.growth[0]?.observations.find(({ period }) => period === only.seen.period)
+    const rate = chart.growth[0]?.observations.find(
+      ({ period }) => period === only.observation.period,
+    )
     const growth = rate?.value == null ? '' : `, ${formatGrowth(rate.value)} on the year before`
-    return `${sayWhen(chart, only.seen)}: ${sayValue(chart, only.value)}${growth}.`
+    return `${sayWhen(chart, only.observation)}: ${sayValue(chart, only.value)}${growth}.`
   }
-  const now = newest.filter(({ seen }) => seen.period === last.period)
+  const now = newest.filter(({ observation }) => observation.period === last.period)
   const words = now.map(({ series, value }) => `${series.shortLabel} ${sayValue(chart, value)}`)
   return `${sayWhen(chart, last)}: ${words.join(', ')}.`
 }
@@ -154,7 +156,7 @@ export function describeNotes(chart: Chart): string[] {
   })
   const broken =
     isSplit(chart) &&
-    chart.series.some(({ observations }) => observations.some((seen) => seen.break))
+    chart.series.some(({ observations }) => observations.some((observation) => observation.break))
   const what = chart.query.transform === 'share' ? 'Shares' : 'Segments'
   const unplanned = chart.mark === 'plan' && !chart.plan ? [sayPlan(chart)] : []
   return [
@@ -190,7 +192,9 @@ export function describeAlt(chart: Chart): string {
     all.filter(({ quality }) => quality !== 'primary').map(({ period }) => period),
   )
   const breaks = new Set(
-    all.filter((seen) => seen.break && seen.period !== first.period).map(({ label }) => label),
+    all
+      .filter((observation) => observation.break && observation.period !== first.period)
+      .map(({ label }) => label),
   )
   const single = chart.series.length === 1
   const range = first.period === last.period ? last.label : `${first.label} to ${last.label}`

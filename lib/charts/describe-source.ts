@@ -40,13 +40,15 @@ function listShown(chart: Chart): Observation[] {
  * reports, and the vintage. Computed from the observations.
  */
 export function describeSourceOfAll(
-  shown: readonly Observation[],
+  observations: readonly Observation[],
   labelling: Labels,
   asOf: string,
 ): string {
-  const prints = shown.flatMap(listPrints).filter(({ document }) => document !== 'computed')
+  const prints = observations.flatMap(listPrints).filter(({ document }) => document !== 'computed')
   const own = prints.filter(({ page }) => page !== null)
-  const provisional = shown.filter(({ quality, value }) => value !== null && quality !== 'primary')
+  const provisional = observations.filter(
+    ({ quality, value }) => value !== null && quality !== 'primary',
+  )
   const periods = [...new Set(provisional.map(({ period }) => period))].sort()
   const kinds = [
     provisional.some(({ quality }) => quality === 'mirror') ? 'copies' : '',

@@ -7,7 +7,7 @@ import type { Metric } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { METRIC_CAP, type Query, type TransformId, type SeriesView } from '#lib/query/params'
 import { labelPeriod, type Labels, type Period } from '#lib/period/period'
-import { listPeriods, placeMetric, type View } from '#lib/series/view'
+import { listPeriods, selectCells, type View } from '#lib/series/view'
 import { currentStructure } from '#lib/charts/segment-options'
 
 /** A metric as a reader picks it. */
@@ -21,7 +21,7 @@ export interface PickChoice extends Named {
 function findEnd(dataset: Dataset, metric: Metric, asOf: string): Period | null {
   for (const frequency of ['quarter', 'fiscal-year'] as const) {
     const view: View = { asOf, frequency, structure: 'auto' }
-    const cells = placeMetric(dataset, metric, view)
+    const cells = selectCells(dataset, metric, view)
     const periods = listPeriods(dataset, cells.keys(), view)
     const last = periods.findLast((period) => cells.has(period))
     const newest = periods.at(-1)

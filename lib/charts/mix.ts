@@ -88,9 +88,9 @@ export function readNewestMix(
   asOf: string,
 ) {
   if (query.basis === 'first') return null
-  const held = series.flatMap(({ observations }) =>
+  const known = series.flatMap(({ observations }) =>
     observations.flatMap(({ value, period }) => (value === null ? [] : [period])),
   )
-  const newest = held.sort((a, b) => periodIndex(a) - periodIndex(b)).at(-1)
+  const newest = known.sort((a, b) => periodIndex(a) - periodIndex(b)).at(-1)
   return newest ? readMix(dataset, newest, query, asOf) : null
 }

@@ -18,10 +18,10 @@ import {
 import { addValues, deriveCell } from '#lib/series/line'
 import type { Observation } from '#lib/series/observation'
 import { observeCell } from '#lib/series/observe/observe'
-import { placeMetric } from '#lib/series/view'
+import { selectCells } from '#lib/series/view'
 
 /**
- * Two quarters of one line as one value, in the metric's unit: half-years are no frequency, and texts
+ * Two quarters of one line as one value, in the metric's unit: half-years are not a frequency, and texts
  * state them. Null unless both are known as of the vintage.
  */
 export function sumHalf(
@@ -32,14 +32,14 @@ export function sumHalf(
 ): { value: number; observe: () => Observation } | null {
   if (metric.aggregation !== 'sum') return null
   const view = { asOf, frequency: 'quarter' as const, structure: 'auto' as const }
-  const cells = placeMetric(dataset, metric, view)
+  const cells = selectCells(dataset, metric, view)
   const [first, second] = quartersOf(`FY${yearOf(half)}`).map((quarter) => cells.get(quarter))
   if (!first || first.line !== second?.line) return null
   const value = addValues([first.value, second.value])
   const sum = deriveCell(half, value, [first, second])
   // As a sum, it has no prints of its own.
   const asSum = { ...view, frequency: 'ttm' as const }
-  return { value, observe: () => observeCell(dataset, metric, sum, asSum, 'release') }
+  return { value, observe: () => observeCell(dataset, metric, sum, asSum) }
 }
 
 /** What a text can state a figure for: a period, or four quarters up to one, `TTM-FY2026-Q2`. */

@@ -8,13 +8,12 @@ import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { isHalfYear, type Frequency } from '#lib/period/period'
 import { cellsOf } from '#lib/series/cells'
 import { growYearOnYear } from '#lib/series/growth'
-import { roundRate } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
-import { observeComputed } from '#lib/series/observe/computed'
 import { observeLine } from '#lib/series/observe/line'
-import { observeCell } from '#lib/series/observe/observe'
-import type { View } from '#lib/series/view'
+import { observeComputed, observeCell } from '#lib/series/observe/observe'
+import { roundRate } from '#lib/series/rates'
 import { TRANSFORMS } from '#lib/series/transforms'
+import type { View } from '#lib/series/view'
 
 const values = memoize(
   (dataset: Dataset, asked: string, period: string, asOf: string): KnownValue[] => {
@@ -67,7 +66,7 @@ const observedWhole = memoize(
     const metric = findMetric(id)
     const view = { asOf, frequency: frequency as Frequency, structure: 'auto' as const } // as asked below
     const { observe } = TRANSFORMS[measure as Measure] // as asked below
-    const seen = metric ? observe(dataset, metric, view, 'release') : []
+    const seen = metric ? observe(dataset, metric, view) : []
     return new Map(seen.map((observation) => [observation.period, observation]))
   },
 )
@@ -110,7 +109,7 @@ function findLevel(asked: Asked, line: LineId | null): KnownValue | null {
   const cell = cellsIn(asked, line).get(inSeries)
   if (!cell) return null
   const view = viewOf(asked, line)
-  return makeKnown(asked, cell.value, () => observeCell(dataset, metric, cell, view, 'release'))
+  return makeKnown(asked, cell.value, () => observeCell(dataset, metric, cell, view))
 }
 
 function findGrowth(asked: Asked, line: LineId | null): KnownValue | null {
@@ -128,7 +127,7 @@ function findGrowth(asked: Asked, line: LineId | null): KnownValue | null {
   if (rate === null) return null
   const inputs = now && before ? [now, before] : []
   return makeKnown(asked, rate, () => ({
-    ...observeComputed(inSeries, 'release', rate, inputs, null),
+    ...observeComputed(inSeries, rate, inputs, null),
     printed,
   }))
 }
@@ -141,9 +140,7 @@ function findShareOfRevenue(asked: Asked, line: LineId | null): KnownValue | nul
   const whole = placedCells(dataset, 'revenue', frequencyOf(period), asOf).get(inSeries)
   if (!part || !whole || whole.value <= 0) return null
   const percent = roundRate((part.value / whole.value) * 100)
-  return makeKnown(asked, percent, () =>
-    observeComputed(inSeries, 'release', percent, [part, whole], null),
-  )
+  return makeKnown(asked, percent, () => observeComputed(inSeries, percent, [part, whole], null))
 }
 
 /** Shares and margins are few and need all segments: their whole series are remembered. */

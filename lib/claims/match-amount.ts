@@ -20,7 +20,7 @@ const DOLLAR_SLACK = 1e6
 const OVER_AT_MOST = 0.1
 const ABOUT_AT_MOST = 0.05
 
-/** How many ones a unit holds: 1,000,000 for `CNY million`; null for what is no amount or count. */
+/** How many ones a unit holds: 1,000,000 for `CNY million`; null for anything else. */
 function scaleOf(unit: string): number | null {
   if (unit === 'CNY per USD') return null
   if (/\bbillion\b/.test(unit)) return 1e9
@@ -53,17 +53,17 @@ export function agrees(amount: Amount, comparable: Comparable): boolean {
   const size = Math.abs(amount.value)
   const apart = Math.abs(comparable.value) - size
   const { step, roundStep, qualifier } = amount
-  const dust = step * 1e-9
+  const noise = step * 1e-9
   const inMillions = Math.abs(comparable.value) >= DOLLAR_SLACK
   const slack = comparable.rate && inMillions && step <= DOLLAR_SLACK ? DOLLAR_SLACK : 0
-  const half = Math.max(step / 2, slack) + dust
+  const half = Math.max(step / 2, slack) + noise
   const beyond = Math.max(step, Math.min(roundStep, OVER_AT_MOST * size))
   switch (qualifier) {
     case 'over':
-      return apart >= -slack - dust && apart < beyond
+      return apart >= -slack - noise && apart < beyond
     case 'nearly':
     case 'under':
-      return apart <= slack + dust && -apart < beyond
+      return apart <= slack + noise && -apart < beyond
     case 'about':
       return Math.abs(apart) <= Math.max(half, Math.min(roundStep / 2, ABOUT_AT_MOST * size))
     case null:

@@ -12,7 +12,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
 /** A metric in the middle of a sentence: `customer management revenue`, `Taobao and Tmall Group`. */
 export function nameMetric({ id, label, shortLabel, family }: Metric): string {
   const name = SPOKEN[id] ?? (family === 'segment-revenue' ? label : shortLabel)
-  // Only a word that is no name of its own loses its capital.
+  // Names keep their capital; any other word loses it.
   return /^[A-Z][a-z]+(?: [a-z]|$)/.test(name) && family !== 'segment-revenue'
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name

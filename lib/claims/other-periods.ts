@@ -79,7 +79,7 @@ function isAkin(named: ClaimPeriod, other: ClaimPeriod): boolean {
   })
   const [a0 = 0, a1 = 0] = from ?? []
   const [b0 = 0, b1 = 0] = to ?? []
-  if (isTrailing(other)) return b1 === a1 // any other four quarters are no slip that people make
+  if (isTrailing(other)) return b1 === a1 // people do not mix up any other four quarters
   if ((b0 <= a0 && a1 <= b1) || (a0 <= b0 && b1 <= a1)) return true
   const years = isFiscalYear(other) || isCalendarYear(other)
   return years && yearOf(other) === yearInLabel(lastOf(named))

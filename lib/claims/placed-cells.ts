@@ -6,12 +6,12 @@ import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { type Frequency, quarterIndex, type Period, type Quarter } from '#lib/period/period'
 import type { Cell } from '#lib/series/line'
-import { placeMetric } from '#lib/series/view'
+import { selectCells } from '#lib/series/view'
 import { TRANSFORMS } from '#lib/series/transforms'
 
 const FREQUENCIES: readonly Frequency[] = ['quarter', 'fiscal-year', 'ttm', 'calendar-year']
 
-/** True where a metric has such values: no share of what is no segment, no sum of balances. */
+/** True where a metric has such values: only segments have shares, and balances have no sums. */
 export function hasMeasure(metric: Metric, measure: Measure, frequency: Frequency): boolean {
   const sum = frequency === 'ttm' || frequency === 'calendar-year'
   if (sum && metric.aggregation !== 'sum') return false
@@ -24,7 +24,7 @@ export const placedCells = memoize(
   (dataset: Dataset, id: string, frequency: string, asOf: string) => {
     const metric = findMetric(id)
     const view = { asOf, frequency: frequency as Frequency, structure: 'auto' as const } // as asked below
-    return metric ? placeMetric(dataset, metric, view) : new Map<Period, Cell>()
+    return metric ? selectCells(dataset, metric, view) : new Map<Period, Cell>()
   },
 )
 

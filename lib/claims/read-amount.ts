@@ -95,7 +95,7 @@ export function bareNumber({ written }: Amount): string {
 /**
  * Reads the number of a text such as `over 50 million`, `US$4.35 billion`, `−126.6B CNY`, `RMB
  * 18,815 million (US$2,626 million)`: the first one, where what follows in brackets says it again.
- * Null where there is none, where there are several, or where it is no amount (`5 times`, `2 pp`).
+ * Null where there is none, where there are several, or where it is something else (`5 times`, `2 pp`).
  */
 export function readAmount(written: string): Amount | null {
   if (written.length > LONGEST) return null

@@ -25,7 +25,7 @@ export function writeDollars(dollars: number, unit: string): string {
   return `USD ${formatExact(dollars)}`
 }
 
-/** Marks that were passed are no counts: the word that the company put before them. */
+/** The word that the company put before a mark that was passed, which is not a count. */
 function wordOf({ note }: Observation): string {
   if (/threshold/i.test(note ?? '')) return 'over '
   return /words it as about/i.test(note ?? '') ? 'about ' : ''

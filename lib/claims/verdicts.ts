@@ -88,6 +88,6 @@ export const VERDICTS: readonly Verdict[] = [
 /** The row of a verdict. */
 export function findVerdict(id: VerdictId): Verdict {
   const found = VERDICTS.find((verdict) => verdict.id === id)
-  if (!found) throw new RangeError(`${id} is no verdict`)
+  if (!found) throw new RangeError(`${id} is not a verdict`)
   return found
 }

@@ -1,7 +1,17 @@
 import { findSize, type ShareChoices, type ShareSize } from '#lib/copy-for/share-choices'
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
-import { liveAddress, pinnedAddress, type AddressTarget } from '#lib/figures/figure-address'
 import type { Theme } from '#lib/drawing/theme'
+import { figureAddress, type AddressTarget } from '#lib/figures/figure-address'
+
+/**
+ * What a copy puts on the clipboard, by the type of its content. `image/png` is the address of the
+ * picture whose bytes land there.
+ */
+export interface ClipboardContent {
+  'text/plain': string
+  'text/html'?: string
+  'image/png'?: string
+}
 
 /** Everything that a copy of a figure is made of, as its reader chose it. */
 export interface Copied {
@@ -61,10 +71,7 @@ export function describeCopied(
 ): Copied {
   const { view, title, subtitle, alt, asOf, sentences, heights } = figure
   const pin = choices.pinned ? asOf : null
-  const addressOf = (target: AddressTarget) =>
-    pin === null
-      ? liveAddress(publicUrl, view, target)
-      : pinnedAddress(publicUrl, view, target, pin)
+  const addressOf = (target: AddressTarget) => figureAddress(publicUrl, view, target, pin)
   const size = findSize(choices.size)
   const narrow = size.value === 'narrow'
   const { wide, narrow: high } = pin === null ? heights.live : heights.pinned

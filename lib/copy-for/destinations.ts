@@ -1,13 +1,15 @@
 import { citeBibtex, citeFull, citeShort } from '#lib/copy-for/citations'
-import type { Clip } from '#lib/copy-for/clip'
-import type { Copied } from '#lib/copy-for/copied'
-import { writeForExcel, writeForPython, writeForR, writeForSheets } from '#lib/copy-for/data-copies'
+import type { ClipboardContent, Copied } from '#lib/copy-for/copied'
 import {
+  writeForExcel,
+  writeForPython,
+  writeForR,
+  writeForSheets,
   writeCitation,
   writeForHtml,
   writeForLatex,
   writeForMarkdown,
-} from '#lib/copy-for/markup-copies'
+} from '#lib/copy-for/text-copies'
 import {
   writeForDocument,
   writeForMail,
@@ -27,7 +29,7 @@ export interface Destination {
    * picture from an address that it cannot reach. Word and mail programs take addresses alone.
    */
   holdsPicture?: boolean
-  write: (copied: Copied) => Clip
+  write: (copied: Copied) => ClipboardContent
 }
 
 /** Everything that a figure can be copied for, in the order of the dialog. Adding one is adding a row. */

@@ -1,8 +1,7 @@
 import { citeAsCaption, listCaption, nameCopied } from '#lib/copy-for/citations'
-import type { Clip } from '#lib/copy-for/clip'
-import type { Copied } from '#lib/copy-for/copied'
-import { escapeXml } from '#lib/words/escapes'
+import type { ClipboardContent, Copied } from '#lib/copy-for/copied'
 import { findSize, type ShareSize } from '#lib/copy-for/share-choices'
+import { escapeXml } from '#lib/words/escapes'
 
 /** Pixels of a slide that a picture is set on. */
 const SLIDE_WIDTH = 960
@@ -20,7 +19,7 @@ export function writeCaption(copied: Copied): string {
   return [name, ...listCaption(copied).map(escapeXml), 'Quarterdeck.'].join(' ')
 }
 
-function writeRich(copied: Copied, size: ShareSize, width: number): Clip {
+function writeRich(copied: Copied, size: ShareSize, width: number): ClipboardContent {
   const address = copied.pictureIn(copied.theme, size)
   const image = writeImage(copied, address, size, width)
   return {
@@ -31,17 +30,17 @@ function writeRich(copied: Copied, size: ShareSize, width: number): Clip {
 }
 
 /** Picture and linked caption for a document. */
-export function writeForDocument(copied: Copied): Clip {
+export function writeForDocument(copied: Copied): ClipboardContent {
   return writeRich(copied, copied.size, copied.size.setWidth)
 }
 
 /** Picture and linked caption for a slide: always the size that is read from afar. */
-export function writeForSlide(copied: Copied): Clip {
+export function writeForSlide(copied: Copied): ClipboardContent {
   return writeRich(copied, findSize('large'), SLIDE_WIDTH)
 }
 
-/** Picture and caption for a mail, whose programs heed no style sheet but attributes. */
-export function writeForMail(copied: Copied): Clip {
+/** Picture and caption for a mail: mail programs ignore style sheets and read attributes. */
+export function writeForMail(copied: Copied): ClipboardContent {
   const { size } = copied
   const address = copied.pictureIn(copied.theme, size)
   const image = writeImage(copied, address, size, size.setWidth)
@@ -54,7 +53,7 @@ export function writeForMail(copied: Copied): Clip {
 }
 
 /** The address of an embed, which Notion frames; the picture is for where it is not framed. */
-export function writeForNotion(copied: Copied): Clip {
+export function writeForNotion(copied: Copied): ClipboardContent {
   const { embed, theme, size } = copied
   const address = escapeXml(embed)
   return {

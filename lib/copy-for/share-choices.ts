@@ -39,7 +39,7 @@ export const USUAL_CHOICES: ShareChoices = {
 
 /** The size that a choice stands for. */
 export function findSize(value: ShareChoices['size']): ShareSize {
-  const size = SHARE_SIZES.find((one) => one.value === value)
+  const size = SHARE_SIZES.find((known) => known.value === value)
   if (!size) throw new Error(`there is no size ${value}`)
   return size
 }

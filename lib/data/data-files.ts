@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { QUALITIES } from '#lib/data/fact'
+import { CORRECTION_REASONS, QUALITIES } from '#lib/data/fact'
 import { findMetric, findUnit } from '#lib/metrics/metrics'
 import { STRUCTURES } from '#lib/metrics/metric'
 import { isDate } from '#lib/words/dates'
@@ -56,7 +56,7 @@ const correctionSchema = z.strictObject({
   period,
   old: z.number().nullable(),
   new: z.number(),
-  why: z.enum(['transcription', 'filed']),
+  why: z.enum(CORRECTION_REASONS),
 })
 
 const annualFigureSchema = z.strictObject({ line, period, value: z.number(), source: words })
@@ -65,8 +65,7 @@ export type StoredStructure = z.infer<typeof structureSchema>
 /** A dated statement about the plan as it is stored; amounts in CNY billion. */
 export type StoredStatement = z.infer<typeof statementSchema>
 /**
- * A value of ours that was mended, or a provisional one that a filed number replaced: `old` null
- * where none was stored. Dated by the day the data changed.
+ * A stored value that changed: `old` is null where there was none. Dated by the day the data changed.
  */
 export type Correction = z.infer<typeof correctionSchema>
 /** A full-year figure of an annual report: a cross-check, never part of a series. */

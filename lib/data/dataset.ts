@@ -1,5 +1,6 @@
 import type { Correction, StoredStatement, StoredStructure } from '#lib/data/data-files'
 import { DataError, type Fact, type Release, type Source } from '#lib/data/fact'
+import { groupBy } from '#lib/data/group-by'
 import type { FileFact, ReleaseFile } from '#lib/data/release'
 import { memoize } from '#lib/memo/memo'
 import type { LineId } from '#lib/metrics/metric'
@@ -35,15 +36,9 @@ function checkCorrections(corrections: readonly Correction[], facts: readonly Fa
       stop(row, `${key} is stored as ${stored.get(key)?.value}, and not as ${value}`)
 }
 
-const factsByPeriod = memoize((dataset: Dataset, line: string) => {
-  const groups = new Map<Period, Fact[]>()
-  for (const fact of dataset.factsByLine.get(line) ?? []) {
-    const group = groups.get(fact.period)
-    if (group) group.push(fact)
-    else groups.set(fact.period, [fact])
-  }
-  return groups
-})
+const factsByPeriod = memoize((dataset: Dataset, line: string) =>
+  groupBy<Fact, Period>(dataset.factsByLine.get(line) ?? [], ({ period }) => period),
+)
 
 /** What releases up to a vintage said of a period in one line, oldest first. */
 export function listFacts(dataset: Dataset, line: LineId, period: Period, asOf: string): Fact[] {
@@ -53,13 +48,7 @@ export function listFacts(dataset: Dataset, line: LineId, period: Period, asOf: 
 
 /** Facts by their line, in the order they come. */
 export function groupByLine(facts: readonly Fact[]): Map<LineId, Fact[]> {
-  const groups = new Map<LineId, Fact[]>()
-  for (const fact of facts) {
-    const group = groups.get(fact.line)
-    if (group) group.push(fact)
-    else groups.set(fact.line, [fact])
-  }
-  return groups
+  return groupBy(facts, ({ line }) => line)
 }
 
 export type { StoredStatement } from '#lib/data/data-files'

@@ -5,6 +5,12 @@ import type { FiscalPeriod, Quarter } from '#lib/period/period'
 export const QUALITIES = ['primary', 'mirror', 'secondary'] as const
 export type Quality = (typeof QUALITIES)[number]
 
+/**
+ * Why a stored value changed: a number the company filed, a slip of ours, or a source better than
+ * the one we had, such as a copy that prints what a report left out.
+ */
+export const CORRECTION_REASONS = ['filed', 'transcription', 'better-source'] as const
+
 /** A document other than a release's own. */
 export interface Source {
   id: string
@@ -25,7 +31,7 @@ export interface Release {
   title: string
   /** Address of the company's PDF. */
   url: string
-  /** Pages of that PDF; null where nobody has seen it. */
+  /** Pages of that PDF; null where we have not seen it. */
   pages: number | null
   structure: Structure
 }

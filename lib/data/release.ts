@@ -80,15 +80,15 @@ export function parseRelease(text: string, fileName: string): ReleaseFile {
   if (release.periodEnd !== periodEnd(id))
     stop(lineOfKey('periodEnd'), `${id} ends on ${periodEnd(id)}`)
 
-  const seen = new Map<string, number>()
+  const places = new Map<string, number>()
   const facts = raw.map((row, index) => {
     const at = lineOfRow(index)
     const fault = findFault(row, release)
     if (fault) stop(at, fault)
     const key = `${row.line} ${row.period}`
-    const earlier = seen.get(key)
+    const earlier = places.get(key)
     if (earlier !== undefined) stop(at, `${key} stands on line ${earlier} already`)
-    seen.set(key, at)
+    places.set(key, at)
     return fillFact(row, at)
   })
   return { fileName, release, accepted, facts }

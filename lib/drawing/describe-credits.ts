@@ -29,16 +29,18 @@ function listValues(chart: Chart): Observation[] {
 /** The documents that figures stand in, each with its pages: `June Quarter 2025 Results, pp. 5, 6`. */
 function listDocuments(values: readonly Observation[]): string[] {
   const pages = new Map<string, Set<number>>()
-  for (const seen of values)
-    for (const { document, page } of seen.document === null ? seen.inputs : [seen]) {
+  for (const observation of values)
+    for (const { document, page } of observation.document === null
+      ? observation.inputs
+      : [observation]) {
       if (document === null || document === 'computed') continue
-      const held = pages.get(document) ?? new Set()
-      if (page !== null) held.add(page)
-      pages.set(document, held)
+      const known = pages.get(document) ?? new Set()
+      if (page !== null) known.add(page)
+      pages.set(document, known)
     }
-  return [...pages].map(([document, held]) => {
-    const list = [...held].sort((a, b) => a - b).join(', ')
-    return held.size === 0 ? document : `${document}, ${held.size > 1 ? 'pp.' : 'p.'} ${list}`
+  return [...pages].map(([document, cited]) => {
+    const list = [...cited].sort((a, b) => a - b).join(', ')
+    return cited.size === 0 ? document : `${document}, ${cited.size > 1 ? 'pp.' : 'p.'} ${list}`
   })
 }
 
@@ -67,7 +69,7 @@ function describeProvisional(chart: Chart, values: readonly Observation[]): stri
 function isParted({ mark, series, continuation }: Chart): boolean {
   if (mark === 'plan') return false // a sum of spend has no structure
   const begins = series.some(({ observations }) =>
-    observations.some((seen, index) => seen.break && index > 0),
+    observations.some((observation, index) => observation.break && index > 0),
   )
   return begins || continuation.length > 0
 }

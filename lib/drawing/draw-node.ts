@@ -25,47 +25,43 @@ const attribute = (name: string, value: string) => ` ${name}="${value}"`
 function paint(node: Paint, ink: Ink): string {
   const { fill, hatch, fillOpacity, stroke, strokeWidth, dash } = node
   const ground = hatch ? `url(#${ink.hatch(hatch)})` : fill ? ink.color(fill) : 'none'
-  let manner = attribute('fill', ground)
-  if (fillOpacity !== undefined) manner += attribute('fill-opacity', write(fillOpacity))
-  if (stroke) manner += attribute('stroke', ink.color(stroke))
+  let style = attribute('fill', ground)
+  if (fillOpacity !== undefined) style += attribute('fill-opacity', write(fillOpacity))
+  if (stroke) style += attribute('stroke', ink.color(stroke))
   if (strokeWidth !== undefined && strokeWidth !== 1)
-    manner += attribute('stroke-width', write(strokeWidth))
-  if (dash) manner += attribute('stroke-dasharray', dash.map(write).join(' '))
-  return manner
+    style += attribute('stroke-width', write(strokeWidth))
+  if (dash) style += attribute('stroke-dasharray', dash.map(write).join(' '))
+  return style
 }
 
 function dress(node: TextNode, ink: Ink): string {
   const { size, fill, anchor, bold, serif, halo } = node
-  let manner = attribute('font-size', write(size)) + attribute('fill', ink.color(fill))
-  if (anchor) manner += attribute('text-anchor', anchor)
-  if (bold) manner += attribute('font-weight', '600')
-  if (serif) manner += attribute('font-family', ink.serif)
+  let style = attribute('font-size', write(size)) + attribute('fill', ink.color(fill))
+  if (anchor) style += attribute('text-anchor', anchor)
+  if (bold) style += attribute('font-weight', '600')
+  if (serif) style += attribute('font-family', ink.serif)
   if (halo)
-    manner +=
+    style +=
       attribute('paint-order', 'stroke') +
       attribute('stroke', ink.color('page')) +
       attribute('stroke-width', '3') +
       attribute('stroke-linejoin', 'round')
-  return manner
+  return style
 }
 
 function drawTail({ tail }: TextNode, ink: Ink): string {
   if (!tail) return ''
   const { text, size, fill, gap } = tail
-  const manner = ` dx="${write(gap)}" font-size="${write(size)}" font-weight="400" fill="${ink.color(fill)}"`
-  return `<tspan${manner}>${escapeXml(text)}</tspan>`
+  const style = ` dx="${write(gap)}" font-size="${write(size)}" font-weight="400" fill="${ink.color(fill)}"`
+  return `<tspan${style}>${escapeXml(text)}</tspan>`
 }
 
-/** The shape of a node, its manner left aside: name, attributes and what is inside. */
-function shape(node: Node, ink: Ink): { name: string; at: string; inside: string } {
+/** The shape of a node, its style left aside: name, attributes and what is inside. */
+function shape(node: Node, ink: Ink): { name: string; at: string; inside?: string } {
   switch (node.kind) {
     case 'rect': {
       const [x, y, width, height] = [node.x, node.y, node.width, node.height].map(write)
-      return {
-        name: 'rect',
-        at: ` x="${x}" y="${y}" width="${width}" height="${height}"`,
-        inside: '',
-      }
+      return { name: 'rect', at: ` x="${x}" y="${y}" width="${width}" height="${height}"` }
     }
     case 'line': {
       const [x1, y1, x2, y2] = [node.x1, node.y1, node.x2, node.y2].map(writePoint)
@@ -75,15 +71,14 @@ function shape(node: Node, ink: Ink): { name: string; at: string; inside: string
           : y1 === y2
             ? `M${x1} ${y1}H${x2}`
             : `M${x1} ${y1}L${x2} ${y2}`
-      return { name: 'path', at: ` d="${d}"`, inside: '' }
+      return { name: 'path', at: ` d="${d}"` }
     }
     case 'path':
-      return { name: 'path', at: ` d="${node.d}"`, inside: '' }
+      return { name: 'path', at: ` d="${node.d}"` }
     case 'circle':
       return {
         name: 'circle',
         at: ` cx="${writePoint(node.x)}" cy="${writePoint(node.y)}" r="${write(node.radius)}"`,
-        inside: '',
       }
     case 'text':
       return {
@@ -94,23 +89,23 @@ function shape(node: Node, ink: Ink): { name: string; at: string; inside: string
   }
 }
 
-const close = (name: string, at: string, inside: string) =>
+const close = (name: string, at: string, inside = '') =>
   inside ? `<${name}${at}>${inside}</${name}>` : `<${name}${at}/>`
 
-/** Nodes as SVG in their order; neighbors of one manner share a group that states it once. */
+/** Nodes as SVG in their order; neighbors of one style share a group that states it once. */
 export function drawNodes(nodes: readonly Node[], ink: Ink): string {
-  const runs: { manner: string; shapes: ReturnType<typeof shape>[] }[] = []
+  const runs: { style: string; shapes: ReturnType<typeof shape>[] }[] = []
   for (const node of nodes) {
-    const manner = node.kind === 'text' ? dress(node, ink) : paint(node, ink)
+    const style = node.kind === 'text' ? dress(node, ink) : paint(node, ink)
     const last = runs.at(-1)
-    if (last?.manner === manner) last.shapes.push(shape(node, ink))
-    else runs.push({ manner, shapes: [shape(node, ink)] })
+    if (last?.style === style) last.shapes.push(shape(node, ink))
+    else runs.push({ style, shapes: [shape(node, ink)] })
   }
   return runs
-    .map(({ manner, shapes }) => {
+    .map(({ style, shapes }) => {
       const [only] = shapes
-      if (shapes.length === 1 && only) return close(only.name, only.at + manner, only.inside)
-      return `<g${manner}>${shapes.map(({ name, at, inside }) => close(name, at, inside)).join('')}</g>`
+      if (shapes.length === 1 && only) return close(only.name, only.at + style, only.inside)
+      return `<g${style}>${shapes.map(({ name, at, inside }) => close(name, at, inside)).join('')}</g>`
     })
     .join('')
 }

@@ -1,16 +1,114 @@
 import type { Chart } from '#lib/charts/chart'
-import { toChartModel } from '#lib/drawing/model/model-chart'
 import type { Credits } from '#lib/drawing/describe-credits'
-import { planksOfMark } from '#lib/drawing/draw-embed-mark'
+import { planksOfLogo } from '#lib/drawing/draw-logo'
 import { drawNodes } from '#lib/drawing/draw-node'
 import { drawLayers, inkOfFile, wrapFile } from '#lib/drawing/draw-svg'
 import { LEAST_FACTOR, fitDrawing } from '#lib/drawing/layout/fit-drawing'
 import { toLine } from '#lib/drawing/layout/nodes'
-import { lowerText, setParagraphs, type Paragraph } from '#lib/drawing/layout/paragraphs'
-import { COMPACT, LARGE, LARGE_FROM, type PictureManner } from '#lib/drawing/picture-manner'
+import { wrapText } from '#lib/drawing/layout/text-width'
+import { toChartModel } from '#lib/drawing/model/model-chart'
+import type { TextNode } from '#lib/drawing/scene'
 import type { Theme } from '#lib/drawing/theme'
 
-export interface PictureSize {
+/** Sets a text in lines of one width. */
+interface Paragraph {
+  text: string
+  size: number
+  line: number
+  /** Room over it. */
+  before: number
+  style: Pick<TextNode, 'fill' | 'serif' | 'bold'>
+}
+
+/** Paragraphs in their places: the lines, and where the last one ends. */
+interface SetText {
+  nodes: TextNode[]
+  foot: number
+}
+
+/** Set text further down by `by` pixels. */
+function lowerText({ nodes, foot }: SetText, by: number): SetText {
+  return { nodes: nodes.map((node) => ({ ...node, y: node.y + by })), foot: foot + by }
+}
+
+/**
+ * Paragraphs one under the other from `top`: their lines and where they end. `slack` is the part of
+ * the width that lines fill as measured; another face than the one measured may be wider.
+ */
+function setParagraphs(
+  paragraphs: readonly Paragraph[],
+  { x, top, width, slack }: { x: number; top: number; width: number; slack: number },
+): SetText {
+  let y = top
+  const nodes = paragraphs.flatMap(({ text, size, line, before, style }) => {
+    const lines = text ? wrapText(text, size, width * slack, style.bold) : []
+    const start = y + (lines.length > 0 ? before : 0)
+    y = start + lines.length * line
+    return lines.map((part, index): TextNode => {
+      const baseline = start + index * line + line / 2 + size * 0.34
+      return { kind: 'text', x, y: baseline, text: part, size, ...style }
+    })
+  })
+  return { nodes, foot: y }
+}
+
+/** How large a text is set, and how far its lines are apart. */
+interface TextSize {
+  size: number
+  line: number
+}
+
+/** Sizes of a picture's parts, in pixels before it is scaled. */
+interface PictureStyle {
+  margin: { top: number; side: number; foot: number }
+  title: TextSize
+  subtitle: TextSize
+  note: TextSize
+  source: TextSize
+  /** Over the drawing, under it, and around the rule over the source. */
+  gap: { drawing: number; under: number; rule: number }
+  /** What the drawing is enlarged by. */
+  factor: number
+  /** The name's size, and the width of mark and name. */
+  signature: { size: number; width: number }
+  /** Notes run on in one paragraph. */
+  joined: boolean
+  /** The part of the width that lines fill as measured. */
+  slack: number
+}
+
+/** Pictures at least so wide are set for slides and previews. */
+const LARGE_FROM = 800
+
+/** 1200 wide, read from afar. */
+const LARGE: PictureStyle = {
+  margin: { top: 36, side: 48, foot: 26 },
+  title: { size: 34, line: 40 },
+  subtitle: { size: 19, line: 26 },
+  note: { size: 14.5, line: 20 },
+  source: { size: 14.5, line: 20 },
+  gap: { drawing: 15, under: 10, rule: 22 },
+  factor: 1.38,
+  signature: { size: 19, width: 148 },
+  joined: true,
+  slack: 0.97,
+}
+
+/** In the sizes of the site's own pages. */
+const COMPACT: PictureStyle = {
+  margin: { top: 16, side: 16, foot: 16 },
+  title: { size: 19, line: 24 },
+  subtitle: { size: 14, line: 18 },
+  note: { size: 13, line: 18 },
+  source: { size: 12.5, line: 17 },
+  gap: { drawing: 12, under: 4, rule: 19 },
+  factor: 1,
+  signature: { size: 15, width: 116 },
+  joined: false,
+  slack: 0.88, // an SVG may be set in another face than the one measured
+}
+
+interface PictureSize {
   width: number
   /** Null for as high as its parts need. */
   height: number | null
@@ -27,43 +125,43 @@ export function measurePicture(width: number | null, height: number | null): Pic
   return { width, height }
 }
 
-function describeHead(chart: Chart, { title, subtitle }: PictureManner): Paragraph[] {
+function describeHead(chart: Chart, { title, subtitle }: PictureStyle): Paragraph[] {
   const serif = { fill: 'ink', serif: true, bold: true } as const
   return [
-    { text: chart.title, ...title, before: 0, manner: serif },
-    { text: chart.subtitle, ...subtitle, before: 0, manner: { fill: 'ink-2' } },
+    { text: chart.title, ...title, before: 0, style: serif },
+    { text: chart.subtitle, ...subtitle, before: 0, style: { fill: 'ink-2' } },
   ]
 }
 
 /** The address as people read it. */
 const bare = (address: string) => address.replace(/^https?:\/\//, '')
 
-function describeFoot(credits: Credits, { source }: PictureManner): Paragraph[] {
+function describeFoot(credits: Credits, { source }: PictureStyle): Paragraph[] {
   // A number is not parted from what it counts: pp. 5–9.
   const text = [...credits.sentences, bare(credits.address)]
     .join(' ')
     .replace(/\b(pp?\.) /g, '$1\u00a0')
-  return [{ text, ...source, before: 0, manner: { fill: 'ink-2' } }]
+  return [{ text, ...source, before: 0, style: { fill: 'ink-2' } }]
 }
 
 function describeNotes(
   chart: Chart,
   { signs }: Credits,
-  { note, joined }: PictureManner,
+  { note, joined }: PictureStyle,
 ): Paragraph[] {
   const all = [...chart.notes, ...signs]
   const texts = joined ? [all.join(' ')] : all
-  return texts.map((text) => ({ text, ...note, before: 4, manner: { fill: 'ink-2' } }))
+  return texts.map((text) => ({ text, ...note, before: 4, style: { fill: 'ink-2' } }))
 }
 
 /** The mark and the name, their right end at `right` and the name's foot at `y`. */
-function drawSignature({ signature }: PictureManner, right: number, y: number, theme: Theme) {
+function drawSignature({ signature }: PictureStyle, right: number, y: number, theme: Theme) {
   const ink = inkOfFile(theme)
   const { size, width } = signature
-  const { above, below } = planksOfMark()
+  const { above, below } = planksOfLogo()
   const mark = `<g transform="translate(${right - width} ${y - size * 0.84}) scale(${size / 20})"><path d="${above}" fill="${ink.color('accent')}"/><path d="${below}" fill="${ink.color('ink')}"/></g>`
-  const manner = { size, fill: 'ink', serif: true, bold: true, anchor: 'end' } as const
-  return mark + drawNodes([{ kind: 'text', x: right, y, text: 'Quarterdeck', ...manner }], ink)
+  const style = { size, fill: 'ink', serif: true, bold: true, anchor: 'end' } as const
+  return mark + drawNodes([{ kind: 'text', x: right, y, text: 'Quarterdeck', ...style }], ink)
 }
 
 /**
@@ -78,10 +176,10 @@ export function drawPicture(
 ): { svg: string; height: number } {
   const { theme, width, height, compact = false } = size
   const large = !compact && width >= LARGE_FROM
-  const manner = large ? LARGE : COMPACT
-  const { margin, gap } = manner
+  const style = large ? LARGE : COMPACT
+  const { margin, gap } = style
   // A picture of pixels is set in the face that was measured; its title is in another.
-  const tight = compact ? manner.slack : LARGE.slack
+  const tight = compact ? style.slack : LARGE.slack
   const grown = Math.min(width / USUAL.width, height === null ? Infinity : height / USUAL.height)
   const enlarged = large ? Math.max(1, grown) : 1
   const [inWidth, inHeight] = [width / enlarged, height === null ? null : height / enlarged]
@@ -89,18 +187,18 @@ export function drawPicture(
   const set = (paragraphs: Paragraph[], top = 0, less = 0, slack = tight) =>
     setParagraphs(paragraphs, { x: margin.side, top, width: inner - less, slack })
 
-  const head = set(describeHead(chart, manner), margin.top, 0, manner.slack)
-  const beside = inner >= 480 ? manner.signature.width + 24 : 0
-  const under = beside === 0 ? manner.signature.size + 8 : 0
-  const notes = set(describeNotes(chart, credits, manner))
-  const foot = set(describeFoot(credits, manner), 0, beside)
+  const head = set(describeHead(chart, style), margin.top, 0, style.slack)
+  const beside = inner >= 480 ? style.signature.width + 24 : 0
+  const under = beside === 0 ? style.signature.size + 8 : 0
+  const notes = set(describeNotes(chart, credits, style))
+  const foot = set(describeFoot(credits, style), 0, beside)
   const rest = gap.under + notes.foot + gap.rule + foot.foot + under + margin.foot
   const top = head.foot + gap.drawing
   const room = inHeight === null ? null : Math.max(inHeight - top - rest, 40)
   const { scene, factor } = fitDrawing(
     toChartModel(chart),
     { width: inner, height: room },
-    manner.factor,
+    style.factor,
   )
   if (size.grows && factor < LEAST_FACTOR)
     return drawPicture(chart, credits, { ...size, height: null, grows: false })
@@ -120,7 +218,7 @@ export function drawPicture(
     drawNodes(head.nodes, ink),
     `<g transform="translate(${margin.side} ${top}) scale(${factor})">${drawLayers(scene, ink)}</g>`,
     drawNodes(said, ink),
-    drawSignature(manner, inWidth - margin.side, end - margin.foot - 3, theme),
+    drawSignature(style, inWidth - margin.side, end - margin.foot - 3, theme),
     enlarged === 1 ? '' : '</g>',
   ])
   return { svg, height: pixels.height }

@@ -1,7 +1,7 @@
 import { drawHatches, drawNodes } from '#lib/drawing/draw-node'
 import { inkOfPage } from '#lib/drawing/draw-svg'
 import type { Quality } from '#lib/data/fact'
-import { toBox } from '#lib/drawing/layout/nodes'
+import { toBox, toLine } from '#lib/drawing/layout/nodes'
 import type { Node } from '#lib/drawing/scene'
 import type { Color } from '#lib/metrics/metric'
 
@@ -45,15 +45,7 @@ export function drawSparkline(bars: readonly SparkBar[], options: SparkOptions):
     const inColor = colored === 'all' || at === newest
     return [toBox(box, inColor ? color : 'control', quality ?? 'primary')]
   })
-  const line: Node = {
-    kind: 'line',
-    x1: 0,
-    y1: zero + 0.5,
-    x2: width,
-    y2: zero + 0.5,
-    stroke: 'rule-2',
-  }
   const ink = inkOfPage(prefix)
-  const nodes = [...boxes, line]
+  const nodes = [...boxes, toLine([0, zero + 0.5], [width, zero + 0.5], 'rule-2')]
   return `<svg class="sparkline" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" aria-hidden="true">${drawHatches(nodes, ink)}${drawNodes(nodes, ink)}</svg>`
 }

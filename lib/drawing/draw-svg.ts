@@ -1,16 +1,43 @@
 import { drawHatches, drawNodes, type Ink } from '#lib/drawing/draw-node'
-import { FIT_FACES } from '#lib/drawing/fit-faces'
 import type { Scene, Words } from '#lib/drawing/scene'
 import { PALETTES, type Theme } from '#lib/drawing/theme'
 import { escapeXml } from '#lib/words/escapes'
 
+const FACES = [
+  {
+    face: 'font-family:Fit;font-weight:400;size-adjust:91%',
+    names: ['Segoe UI', 'Roboto', 'Helvetica Neue', 'Arial', 'Liberation Sans'],
+  },
+  {
+    face: 'font-family:Fit;font-weight:600 700;size-adjust:91%',
+    names: [
+      'Segoe UI Semibold',
+      'Roboto Medium',
+      'Helvetica Neue Bold',
+      'Arial Bold',
+      'Liberation Sans Bold',
+    ],
+  },
+  { face: 'font-family:FitSerif;font-weight:600;size-adjust:93%', names: ['Georgia Bold'] },
+]
+
+/**
+ * Embeds and SVG files load no font. In these rules of CSS, faces that most systems have are `Fit` and
+ * `FitSerif`, set a little smaller, so that they are as wide as Source Sans 3 and Source Serif 4, by
+ * which labels are placed; a `local` face is read from the reader's own.
+ */
+export const FIT_FACES = FACES.map(({ face, names }) => {
+  const sources = names.map((name) => `local("${name}")`).join(',')
+  return `@font-face{${face};src:${sources}}`
+}).join('\n')
+
 /** A file of its own: colors of one theme, title, description and source inside. */
-export interface FileOptions {
+interface FileOptions {
   theme: Theme
 }
 
 /** Part of an HTML page, in the colors of whatever theme the page is in. */
-export interface PageOptions {
+interface PageOptions {
   /** Begins the ids of this drawing, so that many can share a page: letters, digits, hyphens. */
   prefix: string
   /** True where the drawing speaks for itself; false where a table beside it does. */

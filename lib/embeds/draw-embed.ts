@@ -1,14 +1,26 @@
 import type { Chart } from '#lib/charts/chart'
 import type { PlanReading } from '#lib/charts/plan'
-import { drawMark } from '#lib/drawing/draw-embed-mark'
-import { writeLead, writeSource } from '#lib/embeds/embed-size'
-import { drawEmbedFigure } from '#lib/embeds/figure'
+import { drawLogo } from '#lib/drawing/draw-logo'
+import { drawSvg } from '#lib/drawing/draw-svg'
+import { layoutChart } from '#lib/drawing/layout/layout-chart'
+import { toChartModel } from '#lib/drawing/model/model-chart'
+import { writeLead, writeSource, DRAWING_WIDTHS, measureDrawings } from '#lib/embeds/embed-size'
 import { drawEmbedPage, drawLink, type EmbedTheme } from '#lib/embeds/page'
 import { drawStrip, type EmbedStrip, drawEmbedTable } from '#lib/embeds/table'
 import { escapeXml } from '#lib/words/escapes'
 import { formatDate } from '#lib/words/format'
 
-export interface EmbedView {
+/** Both drawings of a chart; the style shows the one that fits the frame. */
+function drawEmbedFigure(chart: Chart, pinned: boolean): string {
+  const model = toChartModel(chart)
+  const heights = measureDrawings(chart, pinned)
+  const draw = (kind: 'wide' | 'narrow', prefix: string) =>
+    drawSvg(layoutChart(model, DRAWING_WIDTHS[kind], heights[kind]), { prefix, labelled: true })
+  const [wide, narrow] = [draw('wide', 'w'), draw('narrow', 'n')]
+  return `<div class="figure wide">${wide}</div>\n<div class="figure narrow">${narrow}</div>`
+}
+
+interface EmbedView {
   theme: EmbedTheme
   /** Address of the chart's page, as filtered. */
   page: string
@@ -27,13 +39,13 @@ function drawStatements(plan: PlanReading | null): string {
 }
 
 /**
- * A chart as a document for another site's frame: drawings for 600 and 340 pixels of which the style
- * shows the one that fits, the figures with their pages, a way to the chart's own page.
+ * A chart as a document for another site's frame: drawings for 600 and 340 pixels (the style
+ * shows the one that fits), the figures with their pages, a way to the chart's own page.
  */
 export function drawEmbed(chart: Chart, { theme, page, strip }: EmbedView): string {
   const lead = writeLead(chart)
   const source = writeSource(chart)
-  const home = `<a class="aside brand" href="${escapeXml(page)}" target="_blank" rel="noopener">${drawMark()}Quarterdeck</a>`
+  const home = `<a class="aside brand" href="${escapeXml(page)}" target="_blank" rel="noopener">${drawLogo()}Quarterdeck</a>`
   const notes = chart.notes.map((note) => `<p class="note">${escapeXml(note)}</p>`)
   const inline = `<span class="inline"> · ${drawLink(page, 'Quarterdeck')}</span>`
   const body = [

@@ -17,13 +17,7 @@ const NARROW_HEIGHTS: Readonly<Record<Mark, number>> = {
 }
 /** A wide frame is 400 high; the least that a drawing needs is kept where words are many. */
 const FRAME = 400
-const LEAST: Readonly<Record<Mark, number>> = {
-  bars: 200,
-  lines: 200,
-  stack: 200,
-  multiples: 200,
-  plan: 306,
-}
+const leastHeight = (mark: Mark) => (mark === 'plan' ? 306 : 200)
 /** Room that the wordmark takes beside the title, and the size at which Sans is as wide as it. */
 const WORDMARK = 112
 const TITLE_AS_SANS = 21
@@ -62,12 +56,12 @@ function measureAround(chart: Chart, kind: 'wide' | 'narrow', pinned: boolean): 
     ? measureWords(writeSource(chart), 12.5, 17, width - BESIDE) + 9
     : measureWords(`${writeSource(chart)}${SIGNATURE}`, 12.5, 17, width) + 3 + SUMMARY
   const strip = pinned ? STRIP_HEIGHTS[kind] + (wide ? 0 : STRIP_GAP) : 0
-  return 14 + title + lead + 7 + notes.reduce((sum, one) => sum + one, 0) + 5 + source + strip
+  return 14 + title + lead + 7 + notes.reduce((sum, height) => sum + height, 0) + 5 + source + strip
 }
 
 /** The heights of both drawings: what words leave in a wide frame, what the mark needs in a narrow. */
 export function measureDrawings(chart: Chart, pinned: boolean): { wide: number; narrow: number } {
-  const wide = Math.max(LEAST[chart.mark], FRAME - measureAround(chart, 'wide', pinned))
+  const wide = Math.max(leastHeight(chart.mark), FRAME - measureAround(chart, 'wide', pinned))
   return { wide, narrow: NARROW_HEIGHTS[chart.mark] }
 }
 

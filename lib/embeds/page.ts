@@ -1,4 +1,4 @@
-import { FIT_FACES } from '#lib/drawing/fit-faces'
+import { FIT_FACES } from '#lib/drawing/draw-svg'
 import { exportTokensCss } from '#lib/drawing/theme'
 import type { Problem } from '#lib/query/problem'
 import type { Fault } from '#lib/query/read-params'
@@ -58,7 +58,7 @@ const TITLES = {
 } as const
 
 function drawFault({ detail, allowed }: Fault): string {
-  const items = allowed.map((one) => `<li>${escapeXml(one)}</li>`).join('')
+  const items = allowed.map((value) => `<li>${escapeXml(value)}</li>`).join('')
   const list = items ? `<p>Allowed:</p><ul>${items}</ul>` : ''
   return `<div class="fault"><p>${escapeXml(detail)}</p>${list}</div>`
 }
@@ -77,7 +77,7 @@ export function drawEmbedProblem(problem: Problem): string {
 /** `auto` follows the reader's system; the others are the host page's choice. */
 export type EmbedTheme = 'auto' | 'light' | 'dark'
 
-export interface EmbedHead {
+interface EmbedHead {
   title: string
   description: string
   /** Address of the page that this is a part of; null for error pages. */

@@ -6,6 +6,12 @@ export interface CsvColumn {
 export type CsvCell = string | number | boolean | null
 export type CsvRow = Readonly<Record<string, CsvCell | undefined>>
 
+/** Columns of text, and of numbers, by their keys. */
+export const textColumns = (...keys: string[]): CsvColumn[] =>
+  keys.map((key) => ({ key, kind: 'text' }))
+export const numberColumns = (...keys: string[]): CsvColumn[] =>
+  keys.map((key) => ({ key, kind: 'number' }))
+
 /** A spreadsheet runs text that starts so; an apostrophe before it makes it text again. */
 const FORMULA = /^[=+\-@\t\r]/
 

@@ -1,28 +1,55 @@
-import { writeCsv, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
+import type { PlanPath, PlanStatement } from '#lib/charts/plan'
+import {
+  numberColumns,
+  textColumns,
+  writeCsv,
+  type CsvColumn,
+  type CsvRow,
+} from '#lib/exports/csv-table'
 import { listSeries, type ExportFormat } from '#lib/exports/export-format'
 import type { Figure } from '#lib/figures/figure'
-import { listPlanRows } from '#lib/exports/plan-rows'
-import { listPeriodsOf } from '#lib/series/periods'
+import { labelPeriod, periodEnd } from '#lib/period/period'
+import { listPeriodsOf } from '#lib/series/window'
+
+/** Spend summed from a quarter on, one row a quarter: CNY million. */
+function tabulatePath({ start, points }: PlanPath): CsvRow[] {
+  return points.flatMap(({ period, label, value, quality }) => {
+    if (value === null) return [] // the quarter's own row says what is missing
+    const what = { period, label, value, quality, unit: 'CNY million', transform: 'level' }
+    const note = `Group capital expenditure summed from ${start}`
+    const when = { period_end: periodEnd(period), metric: `capex-since-${start}` }
+    return [{ ...what, ...when, status: 'derived', break: false, note }]
+  })
+}
+
+/** What the company said, under the date it was said: CNY billion, as it was given. */
+function tabulateStatement(labels: Figure['query']['labels']) {
+  return ({ number, date, text, amount, to, quality, url }: PlanStatement): CsvRow => {
+    const when = to ? { period: to, period_end: periodEnd(to), label: labelPeriod(to, labels) } : {}
+    const what = { metric: 'plan-statement', value: amount, transform: 'level' }
+    const reason = amount === null ? { reason: 'not-printed' } : {}
+    const said = { status: 'reported', break: false, vintage: date, quality, url, ...reason }
+    return { ...when, ...what, unit: 'CNY billion', ...said, note: `${number}: ${text}` }
+  }
+}
+
+/** The sums and statements that the chart of the plan draws besides quarters; else nothing. */
+function listPlanRows({ kind, query, toChart }: Figure): CsvRow[] {
+  const plan = kind === 'chart' ? toChart().plan : null
+  if (!plan) return []
+  const statements = plan.statements.map(tabulateStatement(query.labels))
+  return [...plan.paths.flatMap(tabulatePath), ...statements]
+}
 
 /** The columns of the long form; their order is part of the API. */
 const LONG: readonly CsvColumn[] = [
-  { key: 'period', kind: 'text' },
-  { key: 'period_end', kind: 'text' },
-  { key: 'label', kind: 'text' },
-  { key: 'metric', kind: 'text' },
-  { key: 'value', kind: 'number' },
-  { key: 'unit', kind: 'text' },
-  { key: 'transform', kind: 'text' },
-  { key: 'status', kind: 'text' },
-  { key: 'quality', kind: 'text' },
-  { key: 'structure', kind: 'text' },
+  ...textColumns('period', 'period_end', 'label', 'metric'),
+  ...numberColumns('value'),
+  ...textColumns('unit', 'transform', 'status', 'quality', 'structure'),
   { key: 'break', kind: 'flag' },
-  { key: 'release', kind: 'text' },
-  { key: 'vintage', kind: 'text' },
-  { key: 'page', kind: 'number' },
-  { key: 'url', kind: 'text' },
-  { key: 'reason', kind: 'text' },
-  { key: 'note', kind: 'text' },
+  ...textColumns('release', 'vintage'),
+  ...numberColumns('page'),
+  ...textColumns('url', 'reason', 'note'),
 ]
 
 /** A figure as columns and the rows under them. */
@@ -69,7 +96,6 @@ export const CSV: ExportFormat = {
   contentType: 'text/csv; charset=utf-8',
   params: ['layout'],
   download: true,
-  lasting: true,
   oneUnit: false,
   exportFigure: (figure, { layout }) => {
     const { columns, rows } = layout === 'wide' ? tabulateWide(figure) : tabulateLong(figure)

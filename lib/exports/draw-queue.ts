@@ -35,7 +35,7 @@ export class DrawQueue {
     }
   }
 
-  /** Resolves when a lane is free. The pace may be misjudged: nobody is made to wait on for that. */
+  /** Resolves when a lane is free. The pace may be misjudged, so the wait itself is bounded too. */
   async #takeLane(): Promise<void> {
     if (this.#running < this.lanes) {
       this.#running += 1

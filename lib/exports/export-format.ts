@@ -21,8 +21,6 @@ export interface ExportFormat {
   params: readonly FormatParam[]
   /** True for files that people save, which are sent with a file name. */
   download: boolean
-  /** True where a pinned file may be kept for ever; a drawing only if its `style` is named. */
-  lasting: boolean
   /** True for pictures, whose one axis takes metrics of one unit only. */
   oneUnit: boolean
   exportFigure: (figure: Figure, options: FormatOptions) => FileBody | Promise<FileBody>
@@ -39,10 +37,10 @@ export function listSeries(figure: Figure): { transform: TransformId; series: Se
   if (figure.kind === 'series') return figure.series.map((series) => ({ transform, series }))
   const { series, growth, continuation, likeForLike } = figure.toChart()
   return [
-    ...series.map((one) => ({ transform, series: one })),
-    ...growth.map((one) => ({ transform: 'yoy' as const, series: one })),
-    ...continuation.map((one) => ({ transform, series: one })),
-    ...likeForLike.map((one) => ({ transform: 'level' as const, series: one.series })),
+    ...series.map((line) => ({ transform, series: line })),
+    ...growth.map((line) => ({ transform: 'yoy' as const, series: line })),
+    ...continuation.map((line) => ({ transform, series: line })),
+    ...likeForLike.map((line) => ({ transform: 'level' as const, series: line.series })),
   ]
 }
 
@@ -63,11 +61,11 @@ const FILLABLE: readonly (Reason | null)[] = ['provisional-hidden', 'not-collect
  * leaves a gap that one may fill.
  */
 export function isProvisional(figure: Figure): boolean {
-  const seen = listSeries(figure).flatMap(({ series }) => series.observations)
-  if (seen.some(({ reason }) => FILLABLE.includes(reason))) return true
+  const observations = listSeries(figure).flatMap(({ series }) => series.observations)
+  if (observations.some(({ reason }) => FILLABLE.includes(reason))) return true
   const besides = figure.kind === 'chart' ? listBesides(figure.toChart()) : []
-  const shown = seen.flatMap((one) => [one, ...(one.first ? [one.first] : []), ...one.inputs])
-  return [...shown, ...besides].some(
+  const prints = observations.flatMap(({ first, inputs }) => (first ? [first, ...inputs] : inputs))
+  return [...observations, ...prints, ...besides].some(
     ({ value, quality }) => value !== null && quality !== 'primary',
   )
 }

@@ -5,22 +5,29 @@ import type { Observation, Series } from '#lib/series/observation'
 
 /** An observation with its keys in the order that the API promises; later keys come after. */
 function orderObservation(observation: Observation): Observation {
-  const { period, periodEnd, label, value, unit, status, quality, structure } = observation
-  const { release, vintage, page, url, first, inputs, reason, note } = observation
-  const what = { period, periodEnd, label, value, unit, status, quality, structure }
-  const from = {
+  return {
+    period: observation.period,
+    periodEnd: observation.periodEnd,
+    label: observation.label,
+    value: observation.value,
+    unit: observation.unit,
+    status: observation.status,
+    quality: observation.quality,
+    structure: observation.structure,
     break: observation.break,
-    release,
-    vintage,
-    page,
-    url,
-    first,
-    inputs,
-    reason,
-    note,
+    release: observation.release,
+    vintage: observation.vintage,
+    page: observation.page,
+    url: observation.url,
+    first: observation.first,
+    inputs: observation.inputs,
+    reason: observation.reason,
+    note: observation.note,
+    line: observation.line,
+    document: observation.document,
+    source: observation.source,
+    printed: observation.printed,
   }
-  const { line, document, source, printed } = observation
-  return { ...what, ...from, line, document, source, printed }
 }
 
 /** A series whose observations have their keys in order. */
@@ -60,7 +67,6 @@ export const JSON_FORMAT: ExportFormat = {
   contentType: 'application/json; charset=utf-8',
   params: [],
   download: false,
-  lasting: true,
   oneUnit: false,
   exportFigure: (figure) =>
     JSON.stringify(

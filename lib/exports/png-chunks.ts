@@ -48,7 +48,7 @@ export function describePng(
   view.setUint32(4, Math.round(perInch / INCH))
   view.setUint8(8, 1) // the unit is the meter
   const added = [makeChunk('pHYs', density), ...texts.map(([name, text]) => makeText(name, text))]
-  const described = new Uint8Array(png.length + added.reduce((sum, one) => sum + one.length, 0))
+  const described = new Uint8Array(png.length + added.reduce((sum, chunk) => sum + chunk.length, 0))
   described.set(png.subarray(0, HEAD))
   let at = HEAD
   for (const chunk of added) {

@@ -1,13 +1,22 @@
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { describeCredits } from '#lib/drawing/describe-credits'
 import { drawPicture, measurePicture } from '#lib/drawing/draw-picture'
-import { drawPixels } from '#lib/exports/draw-pixels'
 import { DrawQueue } from '#lib/exports/draw-queue'
 import type { ExportFormat, FormatOptions } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
+import { PixelPool } from '#lib/exports/pixel-pool'
 import { describePng } from '#lib/exports/png-chunks'
-import { formatOne } from '#lib/words/format'
 import { Problem } from '#lib/query/problem'
+import { formatOne } from '#lib/words/format'
+
+const FOLDER = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/exports')
+
+const pool = new PixelPool(() => {
+  const file = path.join(/* turbopackIgnore: true */ FOLDER, 'png-worker.mjs')
+  return new Worker(file, { workerData: path.join(FOLDER, 'fonts') })
+})
 
 /** One processor is left to everything else. */
 const LANES = Math.min(4, Math.max(1, availableParallelism() - 1))
@@ -48,7 +57,6 @@ export const PNG: ExportFormat = {
   contentType: 'image/png',
   params: ['theme', 'width', 'height', 'scale', 'style'],
   download: false,
-  lasting: true,
   oneUnit: true,
   inTurn: async (options, make) => queue.run(judgeCost(options), make),
   exportFigure: async (figure, { theme, width, height, scale, publicUrl }) => {
@@ -58,7 +66,7 @@ export const PNG: ExportFormat = {
     const { svg, height: drawn } = drawPicture(chart, credits, { theme, ...size })
     countPixels({ width, height, scale }, drawn)
     const times = Number(scale)
-    const png = await drawPixels(svg, size.width * times)
+    const png = await pool.draw(svg, size.width * times)
     return describePng(png, credits.facts, PER_INCH * times)
   },
 }

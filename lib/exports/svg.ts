@@ -12,7 +12,6 @@ export const SVG: ExportFormat = {
   contentType: 'image/svg+xml; charset=utf-8',
   params: ['theme', 'width', 'style'],
   download: false,
-  lasting: true,
   oneUnit: true,
   exportFigure: (figure, { theme, width, publicUrl }) => {
     const chart = figure.toChart()

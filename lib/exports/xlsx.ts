@@ -1,59 +1,95 @@
-import writeExcelFile, { type CellObject, type Image, type Sheet } from 'write-excel-file/node'
-import { describeCredits } from '#lib/drawing/describe-credits'
+import type { Feature, Image } from 'write-excel-file/node'
+import { describeCredits, type Credits } from '#lib/drawing/describe-credits'
 import { tabulateLong, tabulateWide, type Tabulated } from '#lib/exports/csv'
-import type { CsvCell, CsvColumn } from '#lib/exports/csv-table'
-import type { ExportFormat } from '#lib/exports/export-format'
-import { fitPages } from '#lib/exports/fit-pages'
-import { tabulateSources } from '#lib/exports/list-sources'
-import { addProperties } from '#lib/exports/xlsx-properties'
+import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
+import { type ExportFormat, listSeries } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
-import { settleZipTimes } from '#lib/exports/zip-times'
+import { makeSheet, writeWorkbook } from '#lib/exports/workbook'
+import type { Figure } from '#lib/figures/figure'
+import type { Observation, Print } from '#lib/series/observation'
+import { escapeXml } from '#lib/words/escapes'
 
-/** Named, because a bold cell without a face is set in whatever the reader's program likes. */
-export const FACE = 'Calibri'
-const DATES: readonly string[] = ['period_end', 'vintage']
-/** Widths of columns in characters: what their text takes, within these, or less where it is long. */
-const LEAST_WIDTH = 11
-const MOST_WIDTH = 70
-const LONG: Readonly<Record<string, number>> = { url: 40, note: 40 }
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
+const TYPES = {
+  core: 'application/vnd.openxmlformats-package.core-properties+xml',
+  custom: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+} as const
+/** The one format id that custom properties have. */
+const CUSTOM = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}'
 
-/** Text stands clear of the number before it; a head stands over its numbers. */
-const LEFT = { align: 'left', indent: 1 } as const
-const RIGHT = { align: 'right' } as const
-
-/** A value as a cell of its own type: text is never read as a formula, a gap is no cell. */
-function toCell(value: CsvCell | undefined, { key }: CsvColumn): CellObject | null {
-  if (value === null || value === undefined || value === '') return null
-  if (typeof value === 'number') return { value, type: Number }
-  if (typeof value === 'boolean') return { value, type: Boolean, ...LEFT }
-  return DATES.includes(key)
-    ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
-    : { value, type: String, ...LEFT }
+/** The properties every program shows; the document was made, as far as it matters, on its vintage. */
+function writeCore({ title, alt, asOf }: Credits): string {
+  const made = `<dcterms:created xsi:type="dcterms:W3CDTF">${asOf}T00:00:00Z</dcterms:created>`
+  return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>Quarterdeck</dc:creator><dc:description>${escapeXml(alt)}</dc:description>${made}</cp:coreProperties>`
 }
 
-function holdsNumbers({ key }: CsvColumn, rows: Tabulated['rows']): boolean {
-  const known = rows.map((row) => row[key] ?? '').filter((value) => value !== '')
-  return DATES.includes(key) || known.some((value) => typeof value === 'number')
+function writeCustom({ facts }: Credits): string {
+  const properties = facts.map(
+    ([name, text], index) =>
+      `<property fmtid="${CUSTOM}" pid="${index + 2}" name="${name}"><vt:lpwstr>${escapeXml(text)}</vt:lpwstr></property>`,
+  )
+  return `${HEAD}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">${properties.join('')}</Properties>`
 }
 
-function measureColumn({ key }: CsvColumn, rows: Tabulated['rows']): number {
-  const longest = Math.max(key.length, ...rows.map((row) => String(row[key] ?? '').length))
-  return Math.min(Math.max(longest + 3, LEAST_WIDTH), LONG[key] ?? MOST_WIDTH)
-}
-
-/** A table as a sheet: a bold header that stays, numbers and dates as such. */
-export function makeSheet(sheet: string, { columns, rows }: Tabulated): Sheet<Image['content']> {
-  const header = columns.map((column) => {
-    const beside = holdsNumbers(column, rows) ? RIGHT : LEFT
-    return { value: column.key, type: String, fontWeight: 'bold', ...beside } as const
-  })
+/** Adds title, source and date to the file's properties. */
+function addProperties(credits: Credits): Feature<Image['content']> {
+  const overrides = Object.entries(TYPES).map(
+    ([name, type]) => `<Override ContentType="${type}" PartName="/docProps/${name}.xml"/>`,
+  )
+  const links = [
+    `<Relationship Id="rId-core" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,
+    `<Relationship Id="rId-custom" Type="${OFFICE}/relationships/custom-properties" Target="docProps/custom.xml"/>`,
+  ]
   return {
-    sheet,
-    data: [header, ...rows.map((row) => columns.map((column) => toCell(row[column.key], column)))],
-    columns: columns.map((column) => ({ width: measureColumn(column, rows) })),
-    orientation: 'landscape',
-    stickyRowsCount: 1,
+    files: {
+      transform: {
+        '[Content_Types].xml': { insert: () => overrides.join('') },
+        '_rels/.rels': { insert: () => links.join('') },
+      },
+      write: {
+        files: () => ({
+          'docProps/core.xml': writeCore(credits),
+          'docProps/custom.xml': writeCustom(credits),
+        }),
+      },
+    },
   }
+}
+
+const COLUMNS: readonly CsvColumn[] = [
+  ...textColumns('document'),
+  ...numberColumns('page'),
+  ...textColumns('url', 'vintage', 'quality'),
+  ...numberColumns('figures'),
+  ...textColumns('note'),
+]
+
+type Cited = Pick<Print, 'document' | 'page' | 'url' | 'quality'> & {
+  vintage: string | null
+  note: string | null
+}
+
+/** Where a value stands: its own document, or those of its inputs. */
+function listCited({ document, quality, inputs, note, ...rest }: Observation): Cited[] {
+  if (document === null || quality === null) return inputs.map((print) => ({ ...print, note }))
+  const { page, url, vintage } = rest
+  return [{ document, page, url, vintage, quality, note }]
+}
+
+/** The pages that a figure's values stand on, its inputs' too, each with how many values it gave. */
+function tabulateSources(figure: Figure): Tabulated {
+  const observations = listSeries(figure).flatMap(({ series }) => series.observations)
+  const cited = observations.filter(({ value }) => value !== null).flatMap(listCited)
+  const rows = new Map<string, CsvRow & { figures: number }>()
+  for (const { document, page, url, vintage, quality, note } of cited) {
+    if (document === 'computed') continue
+    const key = [document, page, url, vintage, quality, note].join('\n')
+    const figures = (rows.get(key)?.figures ?? 0) + 1
+    rows.set(key, { document, page, url, vintage, quality, note, figures })
+  }
+  return { columns: COLUMNS, rows: [...rows.values()] }
 }
 
 export const XLSX: ExportFormat = {
@@ -62,7 +98,6 @@ export const XLSX: ExportFormat = {
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   params: [],
   download: true,
-  lasting: true,
   oneUnit: false,
   exportFigure: async (figure, { publicUrl }) => {
     const sheets = [
@@ -71,8 +106,6 @@ export const XLSX: ExportFormat = {
       makeSheet('Sources', tabulateSources(figure)),
     ]
     const credits = describeCredits(figure.toChart(), addressOfPicture(figure, publicUrl))
-    const features = [addProperties(credits), fitPages()]
-    const written = await writeExcelFile(sheets, { features, fontFamily: FACE }).toBuffer()
-    return settleZipTimes(Uint8Array.from(written))
+    return writeWorkbook(sheets, addProperties(credits))
   },
 }

@@ -19,7 +19,8 @@ export function unknownOf(
 ): UnknownName {
   const nearest = findNearest(id, known)
   const detail = id === '' ? `No ${parameter} is named.` : `There is no ${parameter} ${quote(id)}.`
-  const allowed = allows === 'all' ? known.map((one) => one.id) : nearest === null ? [] : [nearest]
+  const allowed =
+    allows === 'all' ? known.map((thing) => thing.id) : nearest === null ? [] : [nearest]
   return { fault: { parameter, detail: `${detail} The nearest is ${nearest}.`, allowed }, nearest }
 }
 

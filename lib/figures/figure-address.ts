@@ -93,7 +93,12 @@ export function pagePath(view: FigureView, defaults: Partial<Query>, pin: string
   return addPageParams(view, params, pin)
 }
 
-function addressOf(
+/**
+ * The address of a figure with every default written out, so that it shows the same when a default
+ * changes. With a pin (`YYYY-MM-DD`) it never changes: as known on that vintage and, where it draws,
+ * in this version of the drawing; with null it updates with new releases.
+ */
+export function figureAddress(
   publicUrl: string,
   view: FigureView,
   target: AddressTarget,
@@ -104,27 +109,6 @@ function addressOf(
   if (target === 'page') return `${publicUrl}${addPageParams(view, params, pin)}`
   if (pin !== null && DRAWN.includes(target)) params.set('style', PARAMS.style.default)
   return joinAddress(`${publicUrl}${pathOf(view, target, pin)}`, params)
-}
-
-/**
- * The address at which a figure never changes: as known on the vintage `pin` (`YYYY-MM-DD`), with
- * every default written out and, where it draws, the version of the drawing.
- */
-export function pinnedAddress(
-  publicUrl: string,
-  view: FigureView,
-  target: AddressTarget,
-  pin: string,
-): string {
-  return addressOf(publicUrl, view, target, pin)
-}
-
-/**
- * The address at which a figure updates with new releases; every default is written out, so that
- * it shows the same when a default changes.
- */
-export function liveAddress(publicUrl: string, view: FigureView, target: AddressTarget): string {
-  return addressOf(publicUrl, view, target, null)
 }
 
 /** The path of the page that says what changed in a figure since a pin, to `asOf` or to today. */

@@ -98,11 +98,11 @@ function checkCount(ids: readonly string[]): Fault[] {
 
 function findSeriesFigure(id: string): NamedFigure {
   const ids = id.split(',')
-  const metrics = ids.flatMap((one) => findMetric(one) ?? [])
+  const metrics = ids.flatMap((name) => findMetric(name) ?? [])
   return {
     unknown: [...new Set(ids)]
-      .filter((one) => !findMetric(one))
-      .map((one) => unknownOf('metric', one, METRICS)),
+      .filter((name) => !findMetric(name))
+      .map((name) => unknownOf('metric', name, METRICS)),
     faults: checkMetrics(ids),
     params: SERIES_PARAMS,
     defaults: {},

@@ -1,7 +1,7 @@
+import { unknownOf } from '#lib/figures/check-request'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { findNearest } from '#lib/words/nearest'
 import { METRIC_CAP } from '#lib/query/params'
-import { quote, type Fault } from '#lib/query/read-params'
+import type { Fault } from '#lib/query/read-params'
 
 /** What an address asks a page of picked metrics to show. */
 export interface Picked {
@@ -10,10 +10,8 @@ export interface Picked {
   faults: Fault[]
 }
 
-function refuse(id: string): Fault {
-  const nearest = findNearest(id, METRICS)
-  const detail = `There is no metric ${quote(id)}. The nearest is ${nearest}.`
-  return { parameter: 'metrics', detail, allowed: nearest === null ? [] : [nearest] }
+const refuse = (id: string): Fault => {
+  return { ...unknownOf('metric', id, METRICS).fault, parameter: 'metrics' }
 }
 
 /**

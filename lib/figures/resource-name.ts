@@ -19,7 +19,7 @@ function decode(segment: string): string | null {
   try {
     return decodeURIComponent(segment)
   } catch {
-    return null // a stray % is no encoding of anything
+    return null // a stray % encodes nothing
   }
 }
 

@@ -3,9 +3,8 @@ import { describeFamily } from '#lib/metrics/describe-family'
 /** Buybacks, dividends and share counts. */
 export const CAPITAL_RETURN = describeFamily(
   { family: 'capital-return', unit: 'USD', aggregation: 'none' },
-  [
-    {
-      id: 'buybacks-usd',
+  {
+    'buybacks-usd': {
       label: 'Share repurchases',
       shortLabel: 'Buybacks',
       unit: 'USD million',
@@ -14,18 +13,15 @@ export const CAPITAL_RETURN = describeFamily(
       description:
         'Dollars spent on own shares as worded, mostly to the nearest hundred million, so quarters do not add up to the year; a quarter without a row was not collected or had none.',
     },
-    {
-      id: 'ads-repurchased',
+    'ads-repurchased': {
       label: 'ADSs repurchased',
-      shortLabel: 'ADSs repurchased',
       unit: 'million ADSs',
       lines: ['ads_repurchased_million'],
       aliases: ['ADS repurchased', 'Buyback volume'],
       description:
         'Number of American depositary shares bought back, as worded, so some years are rounded and quarters do not add up.',
     },
-    {
-      id: 'shares-repurchased',
+    'shares-repurchased': {
       label: 'Ordinary shares repurchased',
       shortLabel: 'Shares repurchased',
       unit: 'million shares',
@@ -34,8 +30,7 @@ export const CAPITAL_RETURN = describeFamily(
       description:
         'Number of ordinary shares bought back, as worded; one made an ADS before the split of July 2019 and eight do since, so figures either side do not compare.',
     },
-    {
-      id: 'buybacks-cash',
+    'buybacks-cash': {
       label: 'Cash paid for share repurchases',
       shortLabel: 'Buybacks, cash',
       unit: 'CNY million',
@@ -44,8 +39,7 @@ export const CAPITAL_RETURN = describeFamily(
       aliases: ['Repurchase of ordinary shares'],
       description: 'Cash used to buy own shares as told in the cash flow text, from FY2022 on.',
     },
-    {
-      id: 'shares-outstanding',
+    'shares-outstanding': {
       label: 'Ordinary shares outstanding',
       shortLabel: 'Shares outstanding',
       unit: 'million shares',
@@ -55,10 +49,8 @@ export const CAPITAL_RETURN = describeFamily(
       description:
         'Ordinary shares at the end of the quarter as told beside the buybacks, from March 2024.',
     },
-    {
-      id: 'ads-outstanding',
+    'ads-outstanding': {
       label: 'ADSs outstanding',
-      shortLabel: 'ADSs outstanding',
       unit: 'million ADSs',
       aggregation: 'last',
       lines: ['ads_outstanding_million'],
@@ -66,8 +58,7 @@ export const CAPITAL_RETURN = describeFamily(
       description:
         'Shares at the end of the quarter counted in American depositary shares, from FY2023 on.',
     },
-    {
-      id: 'dividends',
+    dividends: {
       label: 'Dividends declared',
       shortLabel: 'Dividends',
       unit: 'USD million',
@@ -77,18 +68,15 @@ export const CAPITAL_RETURN = describeFamily(
       description:
         'Dividends the board approved for a fiscal year, regular and extraordinary together, in dollars and as worded (approximately); the first is for FY2023.',
     },
-    {
-      id: 'dividend-per-ads',
+    'dividend-per-ads': {
       label: 'Dividend per ADS',
-      shortLabel: 'Dividend per ADS',
       color: 'others',
       lines: ['dividend_per_ads_usd'],
       aliases: ['DPS', 'Dividend per share'],
       description:
         'Dividend for a fiscal year in dollars per American depositary share, the regular and the extraordinary part together.',
     },
-    {
-      id: 'dividend-regular-per-ads',
+    'dividend-regular-per-ads': {
       label: 'Regular dividend per ADS',
       shortLabel: 'Regular dividend',
       color: 'others',
@@ -96,8 +84,7 @@ export const CAPITAL_RETURN = describeFamily(
       aliases: ['Regular dividend'],
       description: 'The recurring part of the dividend per American depositary share.',
     },
-    {
-      id: 'dividend-extraordinary-per-ads',
+    'dividend-extraordinary-per-ads': {
       label: 'Extraordinary dividend per ADS',
       shortLabel: 'Extraordinary dividend',
       color: 'others',
@@ -106,5 +93,5 @@ export const CAPITAL_RETURN = describeFamily(
       description:
         'The one-time part of the dividend per American depositary share, paid out of disposals in FY2024 and FY2025.',
     },
-  ],
+  },
 )

@@ -1,3 +1,5 @@
+import type { Aggregation } from '#lib/metrics/metric'
+
 /** The families of metrics, in the order a list of all of them takes. */
 export const FAMILIES: readonly { id: string; label: string }[] = [
   { id: 'revenue', label: 'Revenue of the group' },
@@ -15,3 +17,10 @@ export const FAMILIES: readonly { id: string; label: string }[] = [
   { id: 'growth-as-printed', label: 'Growth as printed' },
   { id: 'rate', label: 'Exchange rate' },
 ]
+
+/** How quarters make a year, in words. */
+export const AGGREGATION_WORDS: Readonly<Record<Aggregation, string>> = {
+  sum: 'Adds up: a year is the sum of its quarters, and a fourth quarter that was not printed is the year less three.',
+  last: 'A value at a date: a year takes the value of its last quarter.',
+  none: 'Does not add up: years only as printed.',
+}

@@ -3,17 +3,14 @@ import { describeFamily } from '#lib/metrics/describe-family'
 /** The income statement; expenses are positive. */
 export const INCOME_STATEMENT = describeFamily(
   { family: 'income-statement', unit: 'CNY million', aggregation: 'sum' },
-  [
-    {
-      id: 'cost-of-revenue',
+  {
+    'cost-of-revenue': {
       label: 'Cost of revenue',
-      shortLabel: 'Cost of revenue',
       lines: ['cost_of_revenue'],
       aliases: ['COGS', 'Cost of sales'],
       description: 'Cost of what was sold, share-based compensation included.',
     },
-    {
-      id: 'product-development',
+    'product-development': {
       label: 'Product development expenses',
       shortLabel: 'R&D',
       lines: ['product_development_exp'],
@@ -21,16 +18,14 @@ export const INCOME_STATEMENT = describeFamily(
       description:
         'Spending on engineers and research, share-based compensation included; missing for June 2026.',
     },
-    {
-      id: 'sales-marketing',
+    'sales-marketing': {
       label: 'Sales and marketing expenses',
       shortLabel: 'S&M',
       lines: ['sales_marketing_exp'],
       aliases: ['S&M', 'Selling and marketing', 'Marketing expenses'],
       description: 'Advertising, promotion and the people who do it; missing for June 2026.',
     },
-    {
-      id: 'general-admin',
+    'general-admin': {
       label: 'General and administrative expenses',
       shortLabel: 'G&A',
       lines: ['g_and_a_exp'],
@@ -38,8 +33,7 @@ export const INCOME_STATEMENT = describeFamily(
       description:
         'Administration, including one-off fines and provisions, such as the antitrust fine of March 2021; missing for June 2026.',
     },
-    {
-      id: 'amortization-impairment',
+    'amortization-impairment': {
       label: 'Amortization and impairment of intangible assets',
       shortLabel: 'Amortization',
       lines: ['amortization_impairment_intangibles'],
@@ -47,8 +41,7 @@ export const INCOME_STATEMENT = describeFamily(
       description:
         'Amortization of intangible assets and their impairment; impairment of goodwill is a line of its own.',
     },
-    {
-      id: 'goodwill-impairment',
+    'goodwill-impairment': {
       label: 'Impairment of goodwill',
       shortLabel: 'Goodwill impairment',
       lines: ['impairment_of_goodwill'],
@@ -56,16 +49,14 @@ export const INCOME_STATEMENT = describeFamily(
       description:
         'Write-downs of goodwill, nothing in most quarters; a quarter without a row was not collected and is no zero.',
     },
-    {
-      id: 'operating-income',
+    'operating-income': {
       label: 'Income from operations',
       shortLabel: 'Operating income',
       lines: ['income_from_operations'],
       aliases: ['Operating income', 'Operating profit', 'EBIT', 'Income from operations'],
       description: 'Operating profit or loss under US GAAP, fines and impairments included.',
     },
-    {
-      id: 'interest-investment-income',
+    'interest-investment-income': {
       label: 'Interest and investment income, net',
       shortLabel: 'Investment income',
       lines: ['interest_and_investment_income_net'],
@@ -73,16 +64,13 @@ export const INCOME_STATEMENT = describeFamily(
       description:
         'Interest earned and gains or losses on investments, which swing with share prices and disposals.',
     },
-    {
-      id: 'interest-expense',
+    'interest-expense': {
       label: 'Interest expense',
-      shortLabel: 'Interest expense',
       lines: ['interest_expense'],
       aliases: ['Interest cost'],
       description: 'Interest on borrowings; a missing period was not collected, the line goes on.',
     },
-    {
-      id: 'other-income',
+    'other-income': {
       label: 'Other income, net',
       shortLabel: 'Other income',
       lines: ['other_income_net'],
@@ -90,25 +78,22 @@ export const INCOME_STATEMENT = describeFamily(
       description:
         'Other non-operating income, such as royalties from Ant Group in early years and exchange differences; a missing period was not collected, the line goes on.',
     },
-    {
-      id: 'pretax-income',
+    'pretax-income': {
       label: 'Income before income tax and equity results',
       shortLabel: 'Pre-tax income',
       lines: ['income_before_tax_and_equity_results'],
       aliases: ['Profit before tax', 'PBT', 'Pre-tax profit'],
       description:
-        'Profit before tax and before the share of results of investees; only June 2026 is collected, although every release prints it.',
+        'Profit before tax and before the share of results of investees; only March and June 2026 and the years from FY2024 are collected, although every release prints it.',
     },
-    {
-      id: 'income-tax',
+    'income-tax': {
       label: 'Income tax expenses',
       shortLabel: 'Income tax',
       lines: ['income_tax_expenses'],
       aliases: ['Tax', 'Tax expense'],
       description: 'Income tax charged.',
     },
-    {
-      id: 'equity-results',
+    'equity-results': {
       label: 'Share of results of equity method investees',
       shortLabel: 'Equity results',
       lines: ['share_of_results_equity_investees'],
@@ -116,25 +101,21 @@ export const INCOME_STATEMENT = describeFamily(
       description:
         'Share of profit or loss of investees such as Ant Group; a missing period was not collected, the line goes on.',
     },
-    {
-      id: 'net-income',
+    'net-income': {
       label: 'Net income',
-      shortLabel: 'Net income',
       lines: ['net_income'],
       aliases: ['Net profit', 'Profit', 'Earnings'],
       description: 'Net profit or loss including what belongs to minority holders.',
     },
-    {
-      id: 'net-income-attributable',
+    'net-income-attributable': {
       label: 'Net income attributable to ordinary shareholders',
       shortLabel: 'Attributable net income',
       lines: ['net_income_attributable'],
       aliases: ['Attributable profit', 'Net income attributable to ordinary shareholders'],
       description:
-        'Net profit or loss for holders of ordinary shares; December 2021 was restated from 20,429 to 27,692, and the figure seen for June 2026 is unconfirmed and not shown.',
+        'Net profit or loss for holders of ordinary shares; December 2021 was restated from 20,429 to 27,692; June 2026 rests on news reports.',
     },
-    {
-      id: 'net-income-parent',
+    'net-income-parent': {
       label: 'Net income attributable to Alibaba Group',
       shortLabel: 'Parent net income',
       lines: ['net_income_attributable_parent'],
@@ -142,8 +123,7 @@ export const INCOME_STATEMENT = describeFamily(
       description:
         'Net profit or loss for the parent before the accretion of mezzanine equity, a little off the figure for ordinary shareholders.',
     },
-    {
-      id: 'share-based-compensation',
+    'share-based-compensation': {
       label: 'Share-based compensation',
       shortLabel: 'SBC',
       lines: ['share_based_compensation'],
@@ -151,5 +131,5 @@ export const INCOME_STATEMENT = describeFamily(
       description:
         'Expense of share awards within all cost lines; a missing period was not collected, the line goes on.',
     },
-  ],
+  },
 )

@@ -50,3 +50,8 @@ export function structureOfLine(line: LineId): Structure | null {
   const prefix = line.slice(0, colon)
   return STRUCTURES.find((structure) => structure === prefix) ?? null
 }
+
+/** The line that a metric follows in a structure; undefined where it has none there. */
+export function findLine({ lines }: Metric, structure: Structure): LineId | undefined {
+  return lines.find((line) => structureOfLine(line) === structure)
+}

@@ -2,24 +2,18 @@ import { ADJUSTED } from '#lib/metrics/adjusted'
 import { CAPITAL_RETURN } from '#lib/metrics/capital-return'
 import { CASH_FLOW } from '#lib/metrics/cash-flow'
 import { INCOME_STATEMENT } from '#lib/metrics/income-statement'
+import type { LineId, Metric } from '#lib/metrics/metric'
 import { OPERATING } from '#lib/metrics/operating'
-import { OTHER_REVENUE_LINES } from '#lib/metrics/other-revenue-lines'
 import { PRINTED_RATES } from '#lib/metrics/printed-rates'
 import { RECONCILIATION } from '#lib/metrics/reconciliation'
-import { GROUP_REVENUE } from '#lib/metrics/revenue'
+import { REVENUE } from '#lib/metrics/revenue'
 import { REVENUE_LINES } from '#lib/metrics/revenue-lines'
 import { SEGMENT_EBITA } from '#lib/metrics/segment-ebita'
-import { SEGMENT_REVENUE } from '#lib/metrics/segment-revenue'
-import { EARLIER_SEGMENT_REVENUE } from '#lib/metrics/segment-revenue-before-2021'
-import type { LineId, Metric } from '#lib/metrics/metric'
 
 /** Every public metric. Adding one is adding a row to the file of its family. */
 export const METRICS: readonly Metric[] = [
-  ...GROUP_REVENUE,
-  ...SEGMENT_REVENUE,
-  ...EARLIER_SEGMENT_REVENUE,
+  ...REVENUE,
   ...REVENUE_LINES,
-  ...OTHER_REVENUE_LINES,
   ...SEGMENT_EBITA,
   ...RECONCILIATION,
   ...INCOME_STATEMENT,
@@ -42,6 +36,18 @@ const BY_LINE = new Map(METRICS.flatMap((metric) => metric.lines.map((line) => [
 /** The metric that follows a line; undefined for a left-out or undeclared line. */
 export function findMetricOfLine(line: LineId): Metric | undefined {
   return BY_LINE.get(line)
+}
+
+/**
+ * The metrics whose id, name or aliases hold every word of a text, case ignored, in the order of
+ * METRICS; all of them for an empty text.
+ */
+export function searchMetrics(text: string): Metric[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  return METRICS.filter(({ id, label, shortLabel, aliases }) => {
+    const names = [id, label, shortLabel, ...aliases].join('\n').toLowerCase()
+    return words.every((word) => names.includes(word))
+  })
 }
 
 /** Lines that releases print and no series follows: they show on the release's page only. */

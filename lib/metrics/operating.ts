@@ -3,19 +3,16 @@ import { describeFamily } from '#lib/metrics/describe-family'
 /** People, members, consumers and merchandise volume. */
 export const OPERATING = describeFamily(
   { family: 'operating', unit: 'million consumers', aggregation: 'last' },
-  [
-    {
-      id: 'employees',
+  {
+    employees: {
       label: 'Employees',
-      shortLabel: 'Employees',
       unit: 'people',
       lines: ['employees'],
       aliases: ['Headcount', 'Staff', 'Number of employees'],
       description:
         'People employed at the end of the period; about 70,000 left with Sun Art in March 2025.',
     },
-    {
-      id: 'members-88vip',
+    'members-88vip': {
       label: '88VIP members',
       shortLabel: '88VIP',
       unit: 'million members',
@@ -26,8 +23,7 @@ export const OPERATING = describeFamily(
       description:
         'Members of the paid loyalty program as worded, most often a mark that was passed and not a count.',
     },
-    {
-      id: 'consumers-china-retail',
+    'consumers-china-retail': {
       label: 'Annual active consumers, China retail marketplaces',
       shortLabel: 'China retail AAC',
       color: 'china',
@@ -37,8 +33,7 @@ export const OPERATING = describeFamily(
       description:
         'People who bought at least once in the year to the date on the China retail marketplaces, the measure printed until June 2021.',
     },
-    {
-      id: 'consumers-china',
+    'consumers-china': {
       label: 'Annual active consumers, China',
       shortLabel: 'China AAC',
       lines: ['annual_active_consumers_china'],
@@ -47,8 +42,7 @@ export const OPERATING = describeFamily(
       description:
         'Consumers in China across every business of the group, wider than the China retail marketplaces and given a few times to December 2021.',
     },
-    {
-      id: 'consumers-china-commerce',
+    'consumers-china-commerce': {
       label: 'Annual active consumers, China commerce',
       shortLabel: 'China commerce AAC',
       color: 'china',
@@ -57,8 +51,7 @@ export const OPERATING = describeFamily(
       description:
         'Consumers of the China commerce segment, printed for December 2021 and March 2022 only.',
     },
-    {
-      id: 'consumers-overseas',
+    'consumers-overseas': {
       label: 'Annual active consumers, overseas',
       shortLabel: 'Overseas AAC',
       lines: ['annual_active_consumers_overseas'],
@@ -66,8 +59,7 @@ export const OPERATING = describeFamily(
       description:
         'Consumers outside China across every business of the group, March 2021 to March 2022.',
     },
-    {
-      id: 'consumers-global',
+    'consumers-global': {
       label: 'Annual active consumers, worldwide',
       shortLabel: 'Global AAC',
       lines: ['annual_active_consumers_global'],
@@ -75,8 +67,7 @@ export const OPERATING = describeFamily(
       description:
         'Consumers anywhere across every business of the group, March 2020 to March 2022.',
     },
-    {
-      id: 'gmv-china-retail',
+    'gmv-china-retail': {
       label: 'GMV, China retail marketplaces',
       shortLabel: 'China retail GMV',
       unit: 'CNY billion',
@@ -87,8 +78,7 @@ export const OPERATING = describeFamily(
       description:
         'Value of orders on the China retail marketplaces in a fiscal year, paid or not, printed to FY2021.',
     },
-    {
-      id: 'gmv-ecosystem',
+    'gmv-ecosystem': {
       label: 'GMV, Alibaba ecosystem',
       shortLabel: 'Ecosystem GMV',
       unit: 'CNY billion',
@@ -98,5 +88,5 @@ export const OPERATING = describeFamily(
       description:
         'Value of orders across the whole ecosystem in a fiscal year, wider than the China retail marketplaces, printed for FY2020 to FY2022.',
     },
-  ],
+  },
 )

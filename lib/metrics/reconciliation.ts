@@ -1,11 +1,10 @@
-import { describeFamily } from '#lib/metrics/describe-family'
+import { describeFamily, linesOf } from '#lib/metrics/describe-family'
 
 /** What stands between the segments and the group. */
 export const RECONCILIATION = describeFamily(
   { family: 'reconciliation', unit: 'CNY million', aggregation: 'sum' },
-  [
-    {
-      id: 'total-segments',
+  {
+    'total-segments': {
       label: 'Segments before elimination',
       shortLabel: 'Segments total',
       lines: ['2023:total_segment_revenue'],
@@ -13,25 +12,22 @@ export const RECONCILIATION = describeFamily(
       description:
         'Sum of all segments before sales among them are taken out, printed from June 2023 until June 2024 and restated once when DingTalk moved.',
     },
-    {
-      id: 'elimination',
+    elimination: {
       label: 'Inter-segment elimination',
       shortLabel: 'Elimination',
-      lines: ['2025:intersegment_elimination', '2023:intersegment_elimination'],
+      lines: linesOf('intersegment_elimination', '2025', '2023'),
       aliases: ['Inter-segment elimination'],
       description:
         'Sales among segments, taken out of revenue; printed since the 2023 structure, where segments are shown before it.',
     },
-    {
-      id: 'unallocated',
+    unallocated: {
       label: 'Unallocated revenue',
       shortLabel: 'Unallocated',
-      lines: ['2025:unallocated', '2023:unallocated'],
+      lines: linesOf('unallocated', '2025', '2023'),
       aliases: ['Unallocated'],
       description: 'Revenue that belongs to no segment; printed since the 2023 structure.',
     },
-    {
-      id: 'total-segments-ebita',
+    'total-segments-ebita': {
       label: 'Segments adjusted EBITA before unallocated',
       shortLabel: 'Segments EBITA',
       lines: ['2023:total_segment_adj_ebita'],
@@ -39,27 +35,20 @@ export const RECONCILIATION = describeFamily(
       description:
         "Sum of the segments' adjusted EBITA before unallocated costs and elimination, printed from June 2023 until June 2024.",
     },
-    {
-      id: 'elimination-ebita',
+    'elimination-ebita': {
       label: 'Elimination, adjusted EBITA',
       shortLabel: 'Elimination EBITA',
-      lines: ['2025:intersegment_elimination_adj_ebita', '2023:intersegment_elimination_adj_ebita'],
+      lines: linesOf('intersegment_elimination_adj_ebita', '2025', '2023'),
       aliases: ['Inter-segment elimination EBITA'],
       description: 'Profit among segments taken out of adjusted EBITA, since the 2023 structure.',
     },
-    {
-      id: 'unallocated-ebita',
+    'unallocated-ebita': {
       label: 'Unallocated, adjusted EBITA',
       shortLabel: 'Unallocated EBITA',
-      lines: [
-        '2025:unallocated_adj_ebita',
-        '2023:unallocated_adj_ebita',
-        '2021:unallocated_adj_ebita',
-        '2016:unallocated_adj_ebita',
-      ],
+      lines: linesOf('unallocated_adj_ebita', '2025', '2023', '2021', '2016'),
       aliases: ['Unallocated costs', 'Corporate costs'],
       description:
         'Corporate costs that no segment carries; what counts as corporate changes with each structure.',
     },
-  ],
+  },
 )

@@ -1,11 +1,10 @@
-import { describeFamily } from '#lib/metrics/describe-family'
+import { describeFamily, linesOf } from '#lib/metrics/describe-family'
 
 /** Adjusted EBITA of the segments. The metric of segment `x` is `x-ebita`. */
 export const SEGMENT_EBITA = describeFamily(
   { family: 'segment-ebita', unit: 'CNY million', aggregation: 'sum' },
-  [
-    {
-      id: 'cloud-ebita',
+  {
+    'cloud-ebita': {
       label: 'Cloud adjusted EBITA',
       shortLabel: 'Cloud EBITA',
       color: 'cloud',
@@ -20,8 +19,7 @@ export const SEGMENT_EBITA = describeFamily(
       description:
         'Adjusted EBITA of the cloud segment; DingTalk leaves in 2023, restating FY2024-Q1 from 387 to 916, and the chip business joins in 2026.',
     },
-    {
-      id: 'aidc-ebita',
+    'aidc-ebita': {
       label: 'AIDC adjusted EBITA',
       shortLabel: 'AIDC EBITA',
       color: 'intl',
@@ -31,8 +29,7 @@ export const SEGMENT_EBITA = describeFamily(
       description:
         'Adjusted EBITA of overseas commerce, a loss in nearly every quarter; it ends with March 2026 like the revenue.',
     },
-    {
-      id: 'alibaba-ecommerce-ebita',
+    'alibaba-ecommerce-ebita': {
       label: 'Alibaba E-commerce Group adjusted EBITA',
       shortLabel: 'Alibaba E-commerce EBITA',
       color: 'china',
@@ -41,8 +38,7 @@ export const SEGMENT_EBITA = describeFamily(
       description:
         'Adjusted EBITA of the commerce segment of 2026, overseas losses and quick commerce included.',
     },
-    {
-      id: 'china-ecommerce-ebita',
+    'china-ecommerce-ebita': {
       label: 'China E-commerce Group adjusted EBITA',
       shortLabel: 'China e-commerce EBITA',
       color: 'china',
@@ -52,8 +48,7 @@ export const SEGMENT_EBITA = describeFamily(
       description:
         'Adjusted EBITA of the domestic commerce segment of 2025, after the spending on quick commerce.',
     },
-    {
-      id: 'taobao-tmall-ebita',
+    'taobao-tmall-ebita': {
       label: 'Taobao and Tmall Group adjusted EBITA',
       shortLabel: 'Taobao and Tmall EBITA',
       color: 'china',
@@ -63,8 +58,7 @@ export const SEGMENT_EBITA = describeFamily(
       description:
         'Adjusted EBITA of the domestic commerce segment of 2023, before food delivery joined it.',
     },
-    {
-      id: 'china-commerce-ebita',
+    'china-commerce-ebita': {
       label: 'China commerce adjusted EBITA',
       shortLabel: 'China commerce EBITA',
       color: 'china',
@@ -74,8 +68,7 @@ export const SEGMENT_EBITA = describeFamily(
       description:
         'Adjusted EBITA of the domestic commerce segment of 2021, grocery stores included; the first half of FY2021 is known only as a half year.',
     },
-    {
-      id: 'core-commerce-ebita',
+    'core-commerce-ebita': {
       label: 'Core commerce adjusted EBITA',
       shortLabel: 'Core commerce EBITA',
       color: 'china',
@@ -85,8 +78,7 @@ export const SEGMENT_EBITA = describeFamily(
       description:
         'Adjusted EBITA of the commerce segment of 2016, with the losses of new businesses inside.',
     },
-    {
-      id: 'local-services-ebita',
+    'local-services-ebita': {
       label: 'Local services adjusted EBITA',
       shortLabel: 'Local services EBITA',
       color: 'local',
@@ -96,66 +88,53 @@ export const SEGMENT_EBITA = describeFamily(
       description:
         'Adjusted EBITA of food delivery and maps, negative throughout and absorbed by other segments in the 2025 structure.',
     },
-    {
-      id: 'cainiao-ebita',
+    'cainiao-ebita': {
       label: 'Cainiao adjusted EBITA',
       shortLabel: 'Cainiao EBITA',
       color: 'cainiao',
-      lines: ['2023:cainiao_adj_ebita', '2021:cainiao_adj_ebita'],
+      lines: linesOf('cainiao_adj_ebita', '2023', '2021'),
       aliases: ['Cainiao EBITA'],
       successors: ['all-others-ebita'],
       description:
         'Adjusted EBITA of logistics as a segment of 2021 and 2023; later inside all others.',
     },
-    {
-      id: 'digital-media-ebita',
+    'digital-media-ebita': {
       label: 'Digital media adjusted EBITA',
       shortLabel: 'Digital media EBITA',
       color: 'media',
-      lines: [
-        '2023:digital_media_adj_ebita',
-        '2021:digital_media_adj_ebita',
-        '2016:digital_media_adj_ebita',
-      ],
+      lines: linesOf('digital_media_adj_ebita', '2023', '2021', '2016'),
       aliases: ['Entertainment EBITA'],
       successors: ['all-others-ebita'],
       description:
         'Adjusted EBITA of entertainment, whose scope narrows with each structure; later inside all others.',
     },
-    {
-      id: 'innovation-ebita',
+    'innovation-ebita': {
       label: 'Innovation initiatives adjusted EBITA',
       shortLabel: 'Innovation EBITA',
       color: 'others',
-      lines: ['2021:innovation_other_adj_ebita', '2016:innovation_other_adj_ebita'],
+      lines: linesOf('innovation_other_adj_ebita', '2021', '2016'),
       aliases: ['Innovation EBITA'],
       successors: ['all-others-ebita'],
       description:
         'Adjusted EBITA of young businesses until March 2023, with the larger ones moved out in the 2021 structure.',
     },
-    {
-      id: 'all-others-ebita',
+    'all-others-ebita': {
       label: 'All others adjusted EBITA',
       shortLabel: 'All others EBITA',
       color: 'others',
-      lines: [
-        '2026:all_others_adj_ebita',
-        '2025:all_others_adj_ebita',
-        '2023:all_others_adj_ebita',
-      ],
+      lines: linesOf('all_others_adj_ebita', '2026', '2025', '2023'),
       aliases: ['All others EBITA', 'All others loss'],
       description:
         'Adjusted EBITA of what stands outside the named segments, of another scope in 2023, 2025 and 2026.',
     },
-    {
-      id: 'ai-labs-applications-ebita',
+    'ai-labs-applications-ebita': {
       label: 'AI Labs and Applications adjusted EBITA',
       shortLabel: 'AI labs EBITA',
       color: 'ailabs',
       lines: ['2026:ai_labs_applications_adj_ebita'],
       aliases: ['AI labs loss', 'Qwen EBITA'],
       description:
-        'Adjusted EBITA of the model laboratories and consumer applications, one quarter so far and from a third-party report.',
+        'Adjusted EBITA of the model laboratories and consumer applications, one quarter so far and from a copy of the release.',
     },
-  ],
+  },
 )

@@ -64,12 +64,8 @@ export function quarterAt(index: number): Quarter {
 }
 
 export function quartersOf(year: FiscalYear): [Quarter, Quarter, Quarter, Quarter] {
-  return [`${year}-Q1`, `${year}-Q2`, `${year}-Q3`, `${year}-Q4`] as [
-    Quarter,
-    Quarter,
-    Quarter,
-    Quarter,
-  ] // the template widens to string
+  const quarter = (number: 1 | 2 | 3 | 4): Quarter => `${year}-Q${number}`
+  return [quarter(1), quarter(2), quarter(3), quarter(4)]
 }
 
 /** The fiscal year that a fiscal period belongs to. */

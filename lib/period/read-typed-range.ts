@@ -46,7 +46,7 @@ function isYearly(frequency: Frequency): boolean {
   return frequency === 'fiscal-year' || frequency === 'calendar-year'
 }
 
-/** `last 3 years` as a number of periods; null where those are no whole number. */
+/** `last 3 years` as a number of periods; null where that is not a whole number. */
 function countPeriods(count: number, noun: string | undefined, frequency: Frequency) {
   const yearly = isYearly(frequency)
   const periods =
@@ -120,7 +120,7 @@ function refuseRange({ from, to }: TypedRange, context: TypedContext): string | 
 /**
  * Reads periods as people type them: one period, a range, `FY2024 on`, `last 8 quarters`. Where a
  * form belongs to both calendars (`2Q26`, `2024`) there are two readings, that of the labels in use
- * first. A text that is none of the forms, or asks for what there is not, has a fault that says so.
+ * first. A text in none of these forms, or without figures, has a fault that says so.
  */
 export function readTypedRange(typed: string, context: TypedContext): TypedReading {
   const text = typed.trim().toLowerCase().replace(/\s+/g, ' ')
@@ -128,12 +128,12 @@ export function readTypedRange(typed: string, context: TypedContext): TypedReadi
   const both = [own, own === 'fiscal' ? 'calendar' : 'fiscal'] as const
   const [taken, other] = both.map((reckoning) => readRange(text, reckoning, context))
   if (!taken) {
-    const shown = typed.trim().length > 40 ? `${typed.trim().slice(0, 40)}…` : typed.trim()
-    return { ranges: [], fault: `“${shown}” is not understood. Try ${TYPED_FORMS}.` }
+    const quoted = typed.trim().length > 40 ? `${typed.trim().slice(0, 40)}…` : typed.trim()
+    return { ranges: [], fault: `“${quoted}” is not understood. Try ${TYPED_FORMS}.` }
   }
   const fault = refuseRange(taken, context)
   if (fault) return { ranges: [], fault }
   const differs = other && JSON.stringify(other) !== JSON.stringify(taken)
-  const shown = differs && refuseRange(other, context) === null
-  return { ranges: shown ? [taken, other] : [taken], fault: null }
+  const offersBoth = differs && refuseRange(other, context) === null
+  return { ranges: offersBoth ? [taken, other] : [taken], fault: null }
 }

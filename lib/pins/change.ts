@@ -68,19 +68,15 @@ export interface ShownSeries {
 
 /** Everything a chart draws, series by series. */
 export function listShownSeries(chart: Chart): ShownSeries[] {
-  const { transform } = chart.query
+  const as = (part: ShownSeries['part'], transform: TransformId) => (series: ChartSeries) => {
+    return { part, transform, series }
+  }
+  const values = [...chart.series, ...chart.continuation]
+  const likeForLike = chart.likeForLike.map(({ series }) => series)
   return [
-    ...[...chart.series, ...chart.continuation].map((series): ShownSeries => ({
-      part: 'value',
-      transform,
-      series,
-    })),
-    ...chart.growth.map((series): ShownSeries => ({ part: 'rate', transform: 'yoy', series })),
-    ...chart.likeForLike.map(({ series }): ShownSeries => ({
-      part: 'rate',
-      transform: 'level',
-      series,
-    })),
+    ...values.map(as('value', chart.query.transform)),
+    ...chart.growth.map(as('rate', 'yoy')),
+    ...likeForLike.map(as('rate', 'level')),
   ]
 }
 
@@ -124,17 +120,17 @@ function findReprint(
   if (!now?.quality || now.vintage === null) return null
   const { document, release, vintage, source, page, url, quality } = now
   const own: Reprint = { release, vintage, source, page, url, quality, document: 'computed' }
-  const shown = document === null ? (findNews(then, now) ?? own) : { ...own, document }
-  const found = shown.vintage > since ? shown : (findPrintSince(dataset, now, since) ?? shown)
-  const dated = dataset.releases.find(({ published }) => published === found.vintage)?.id ?? null
+  const read = document === null ? (findNews(then, now) ?? own) : { ...own, document }
+  const news = read.vintage > since ? read : (findPrintSince(dataset, now, since) ?? read)
+  const dated = dataset.releases.find(({ published }) => published === news.vintage)?.id ?? null
   return {
-    release: found.release ?? dated,
-    vintage: found.vintage,
-    document: found.document,
-    source: found.source,
-    page: found.page,
-    url: found.url,
-    quality: found.quality,
+    release: news.release ?? dated,
+    vintage: news.vintage,
+    document: news.document,
+    source: news.source,
+    page: news.page,
+    url: news.url,
+    quality: news.quality,
   }
 }
 

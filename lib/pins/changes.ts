@@ -24,13 +24,16 @@ interface Comparison {
 }
 
 /** Each observation's line, as it gives the period on the later vintage. */
-function observeLater({ dataset, chart, to }: Comparison, shown: ShownSeries) {
-  const { transform, series } = shown
+function observeLater({ dataset, chart, to }: Comparison, drawn: ShownSeries) {
+  const { transform, series } = drawn
   const query: LineQuery = { ...chart.query, transform }
-  const later = series.observations.map((seen) => {
-    const gone: Observation = { ...seen, value: null }
-    if (seen.line === null) return gone
-    return observeLine(dataset, series.metric, seen.line, query, to).get(seen.period) ?? gone
+  const later = series.observations.map((observation) => {
+    const gone: Observation = { ...observation, value: null }
+    if (observation.line === null) return gone
+    return (
+      observeLine(dataset, series.metric, observation.line, query, to).get(observation.period) ??
+      gone
+    )
   })
   return transform === 'index' ? indexRuns(later) : later
 }
@@ -39,60 +42,62 @@ function observeLater({ dataset, chart, to }: Comparison, shown: ShownSeries) {
 function findMoved(
   { dataset, chart, since, to }: Comparison,
   { transform, series }: ShownSeries,
-  seen: Observation,
+  then: Observation,
 ): Observation | undefined {
   const metric = findMetric(series.metric)
-  if (!metric || seen.line === null || chart.query.structure !== 'auto') return undefined
+  if (!metric || then.line === null || chart.query.structure !== 'auto') return undefined
   const query: LineQuery = { ...chart.query, transform }
   const known = (line: string, asOf: string) => {
-    const found = observeLine(dataset, metric.id, line, query, asOf).get(seen.period)
-    return found?.value == null ? undefined : found
+    const observation = observeLine(dataset, metric.id, line, query, asOf).get(then.period)
+    return observation?.value == null ? undefined : observation
   }
-  const line = listNewerLines(metric, seen.line).find((one) => known(one, to) && !known(one, since))
+  const line = listNewerLines(metric, then.line).find(
+    (newer) => known(newer, to) && !known(newer, since),
+  )
   return line === undefined ? undefined : known(line, to)
 }
 
-function compareSeries(comparison: Comparison, shown: ShownSeries): PinChange[] {
-  const later = observeLater(comparison, shown)
-  return shown.series.observations.flatMap((seen, index): PinChange[] => {
-    if (seen.value === null) return []
+function compareSeries(comparison: Comparison, drawn: ShownSeries): PinChange[] {
+  const later = observeLater(comparison, drawn)
+  return drawn.series.observations.flatMap((then, index): PinChange[] => {
+    if (then.value === null) return []
     const now = later[index] ?? null
-    if (now?.value !== seen.value)
-      return [describePinChange(comparison, shown, 'restated', seen, now)]
+    if (now?.value !== then.value)
+      return [describePinChange(comparison, drawn, 'restated', then, now)]
     // Levels of two lines have no common base, so an index has nothing to hold against it.
-    const moved = shown.transform === 'index' ? undefined : findMoved(comparison, shown, seen)
-    return moved ? [describePinChange(comparison, shown, 'moved', seen, moved)] : []
+    const moved = drawn.transform === 'index' ? undefined : findMoved(comparison, drawn, then)
+    return moved ? [describePinChange(comparison, drawn, 'moved', then, moved)] : []
   })
 }
 
 /** Segments of a period stand together: where one is given on a newer structure, so are all. */
 function moveTogether(comparison: Comparison, changes: readonly PinChange[]): PinChange[] {
   const moved = changes.filter(({ kind }) => kind === 'moved')
-  return listShownSeries(comparison.chart).flatMap((shown) =>
-    shown.series.observations.flatMap((seen): PinChange[] => {
+  return listShownSeries(comparison.chart).flatMap((drawn) =>
+    drawn.series.observations.flatMap((then): PinChange[] => {
       const own = changes.filter(
-        ({ metric, period }) => metric === shown.series.metric && period === seen.period,
+        ({ metric, period }) => metric === drawn.series.metric && period === then.period,
       )
-      const other = moved.find(({ period }) => period === seen.period)
-      if (own.length > 0 || seen.value === null || !other) return own
-      return [{ ...describePinChange(comparison, shown, 'moved', seen, null), by: other.by }]
+      const other = moved.find(({ period }) => period === then.period)
+      if (own.length > 0 || then.value === null || !other) return own
+      return [{ ...describePinChange(comparison, drawn, 'moved', then, null), by: other.by }]
     }),
   )
 }
 
 function tally(chart: Chart, part: PinChange['part'], changes: readonly PinChange[]): Tally {
-  const seen = listShownSeries(chart)
-    .filter((shown) => shown.part === part)
+  const observations = listShownSeries(chart)
+    .filter((drawn) => drawn.part === part)
     .flatMap(({ series }) => series.observations)
     .filter(({ value }) => value !== null)
   const count = (kind: ChangeKind) =>
     changes.filter((change) => change.part === part && change.kind === kind).length
   return {
-    shown: seen.length,
+    shown: observations.length,
     restated: count('restated'),
     moved: count('moved'),
     corrected: count('corrected'),
-    provisional: seen.filter(({ quality }) => quality !== 'primary').length,
+    provisional: observations.filter(({ quality }) => quality !== 'primary').length,
   }
 }
 
@@ -109,11 +114,11 @@ export function listPinChanges(
 ): PinChanges {
   const chart = build(dataset, since)
   const comparison = { dataset, chart, since, to }
-  const found =
+  const differing =
     chart.query.basis === 'first'
       ? []
-      : listShownSeries(chart).flatMap((shown) => compareSeries(comparison, shown))
-  const together = isSplit(chart) ? moveTogether(comparison, found) : found
+      : listShownSeries(chart).flatMap((drawn) => compareSeries(comparison, drawn))
+  const together = isSplit(chart) ? moveTogether(comparison, differing) : differing
   const corrected = listCorrected(dataset, build, chart)
   const corrections = listCorrectionsOf(dataset, since, corrected)
   const changes = [...corrected, ...together]

@@ -20,7 +20,11 @@ export function listCorrectionsSince(dataset: Dataset, since: string): Correctio
     .sort((a, b) => a.date.localeCompare(b.date))
 }
 
-const uncorrected = memoize((dataset: Dataset, since: string): Dataset => {
+/**
+ * The dataset as it stood on a date: the values that were mended since have what they had before.
+ * The same dataset where none was.
+ */
+const undoCorrections = memoize((dataset: Dataset, since: string): Dataset => {
   const corrections = listCorrectionsSince(dataset, since)
   if (corrections.length === 0) return dataset
   const facts = dataset.facts.flatMap((fact): Fact[] => {
@@ -32,14 +36,6 @@ const uncorrected = memoize((dataset: Dataset, since: string): Dataset => {
 })
 
 /**
- * The dataset as it stood on a date: the values that were mended since have what they had before.
- * The same dataset where none was.
- */
-function undoCorrections(dataset: Dataset, since: string): Dataset {
-  return uncorrected(dataset, since)
-}
-
-/**
  * The values that a figure showed before our own data was mended and shows no more: what the chart
  * of its pin would be with the data of that day, beside what it is.
  */
@@ -47,13 +43,13 @@ export function listCorrected(dataset: Dataset, build: BuildFigure, chart: Chart
   const before = undoCorrections(dataset, chart.asOf)
   if (before === dataset) return []
   const now = listShownSeries(chart)
-  return listShownSeries(build(before, chart.asOf)).flatMap((shown) => {
-    const { metric } = shown.series
-    const same = now.find(({ part, series }) => part === shown.part && series.metric === metric)
-    return shown.series.observations.flatMap((then) => {
-      const found = same?.series.observations.find(({ period }) => period === then.period) ?? null
-      if (found?.value === then.value) return []
-      return [describePinChange({ dataset, since: chart.asOf }, shown, 'corrected', then, found)]
+  return listShownSeries(build(before, chart.asOf)).flatMap((drawn) => {
+    const { metric } = drawn.series
+    const same = now.find(({ part, series }) => part === drawn.part && series.metric === metric)
+    return drawn.series.observations.flatMap((then) => {
+      const current = same?.series.observations.find(({ period }) => period === then.period) ?? null
+      if (current?.value === then.value) return []
+      return [describePinChange({ dataset, since: chart.asOf }, drawn, 'corrected', then, current)]
     })
   })
 }
@@ -65,7 +61,10 @@ export function listCorrectionsOf(
   corrected: readonly PinChange[],
 ): Correction[] {
   const rests = corrected.flatMap(({ then, now }) =>
-    [then, now].flatMap((seen) => [seen?.line, ...(seen?.inputs ?? []).map(({ line }) => line)]),
+    [then, now].flatMap((observation) => [
+      observation?.line,
+      ...(observation?.inputs ?? []).map(({ line }) => line),
+    ]),
   )
   const published = new Map(dataset.releases.map((release) => [release.id, release.published]))
   return listCorrectionsSince(dataset, since).filter(

@@ -1,7 +1,9 @@
 import type { Chart } from '#lib/charts/chart'
 import { writeExact } from '#lib/charts/chart-table'
 import type { Correction } from '#lib/data/data-files'
+import { CORRECTION_REASONS } from '#lib/data/fact'
 import type { PinChange, PinChanges, Tally } from '#lib/pins/change'
+import type { TransformId } from '#lib/query/params'
 import { isGrowth } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
 import { formatDate, formatExact, formatSigned } from '#lib/words/format'
@@ -15,24 +17,21 @@ function sayCount(count: number): string {
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
+/** What the values of a chart are called where they are not amounts. */
+const NOUNS: Readonly<Partial<Record<TransformId, string>>> = {
+  yoy: 'rate',
+  qoq: 'rate',
+  share: 'share',
+  'share-of-revenue': 'share',
+  margin: 'margin',
+}
+
 /** What the values of a chart are called, and what happens to them. */
 function nameValues({ query, unit }: Chart): { one: string; many: string; verb: string } {
-  switch (query.transform) {
-    case 'level':
-      return unit === 'percent'
-        ? { one: 'rate', many: 'rates', verb: 'changed' }
-        : { one: 'value', many: 'values', verb: 'restated' }
-    case 'index':
-      return { one: 'value', many: 'values', verb: 'changed' }
-    case 'yoy':
-    case 'qoq':
-      return { one: 'rate', many: 'rates', verb: 'changed' }
-    case 'share':
-    case 'share-of-revenue':
-      return { one: 'share', many: 'shares', verb: 'changed' }
-    case 'margin':
-      return { one: 'margin', many: 'margins', verb: 'changed' }
-  }
+  const isRate = query.transform === 'level' && unit === 'percent'
+  const one = isRate ? 'rate' : (NOUNS[query.transform] ?? 'value')
+  const verb = query.transform === 'level' && !isRate ? 'restated' : 'changed'
+  return { one, many: `${one}s`, verb }
 }
 
 /** A value of a change as its figure's table writes it. */
@@ -128,11 +127,15 @@ const DONE: Readonly<Record<Correction['why'], { one: string; many: string }>> =
     one: 'a slip in our transcription was mended',
     many: 'slips in our transcription were mended',
   },
+  'better-source': {
+    one: 'a better source gave or changed a provisional number',
+    many: 'better sources gave or changed provisional numbers',
+  },
 }
 
 function sayCorrected({ since, values, rates, corrections }: PinChanges): string[] {
   if (values.corrected + rates.corrected === 0) return []
-  const made = (['filed', 'transcription'] as const).flatMap((why) => {
+  const made = CORRECTION_REASONS.flatMap((why) => {
     const count = corrections.filter((correction) => correction.why === why).length
     const { one, many } = DONE[why]
     return count === 0 ? [] : [count === 1 ? one : `${sayCount(count)} ${many}`]
@@ -142,18 +145,18 @@ function sayCorrected({ since, values, rates, corrections }: PinChanges): string
 
 /** True where something was restated or corrected, which a strip warns of. */
 export function isWarning({ values, rates }: Pick<PinChanges, 'values' | 'rates'>): boolean {
-  const changed = (one: Tally) => one.restated + one.corrected
+  const changed = (tally: Tally) => tally.restated + tally.corrected
   return changed(values) + changed(rates) > 0
 }
 
 /** What a strip says of a figure at its pin, sentence by sentence, computed. */
-export function describePinChanges(found: PinChanges): string[] {
-  const corrected = sayCorrected(found)
-  const restated = sayRestated(found)
-  const moved = sayMoved(found, corrected.length + restated.length > 0)
+export function describePinChanges(comparison: PinChanges): string[] {
+  const corrected = sayCorrected(comparison)
+  const restated = sayRestated(comparison)
+  const moved = sayMoved(comparison, corrected.length + restated.length > 0)
   const before = [...corrected, ...restated, ...moved]
-  const said = [...before, ...sayRates(found, before.length > 0)]
-  return said.length > 0 ? said : [`Unchanged since ${formatDate(found.since)}.`]
+  const said = [...before, ...sayRates(comparison, before.length > 0)]
+  return said.length > 0 ? said : [`Unchanged since ${formatDate(comparison.since)}.`]
 }
 
 /**

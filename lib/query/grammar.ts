@@ -9,12 +9,14 @@ const TEXTS = {
   date: { pattern: /^\d{4}-\d\d-\d\d$/, forms: ['a date such as 2025-11-25'] },
 } as const
 
+type TextGrammar = { kind: keyof typeof TEXTS }
+
 /** How a parameter's text is read; lists are joined by commas. */
 export type Grammar =
   | { kind: 'choice'; values: readonly string[] }
   | { kind: 'count'; min: number; max: number }
   | { kind: 'ids'; max: number }
-  | { kind: keyof typeof TEXTS }
+  | TextGrammar
 
 export interface Param<Value> {
   grammar: Grammar
@@ -22,11 +24,14 @@ export interface Param<Value> {
   help: string
 }
 
+const isText = (grammar: Grammar): grammar is TextGrammar => grammar.kind in TEXTS
+
 /** A parameter that takes one of some words. */
 export const choice = (values: readonly string[]): Grammar => ({ kind: 'choice', values })
 
 /** A parameter's text as its value; undefined where the grammar does not allow it. */
 export function readText(grammar: Grammar, text: string): string | number | string[] | undefined {
+  if (isText(grammar)) return TEXTS[grammar.kind].pattern.test(text) ? text : undefined
   switch (grammar.kind) {
     case 'choice':
       return grammar.values.includes(text) ? text : undefined
@@ -39,16 +44,12 @@ export function readText(grammar: Grammar, text: string): string | number | stri
       const valid = ids.every((id) => TEXTS.id.pattern.test(id)) && ids.length <= grammar.max
       return valid && new Set(ids).size === ids.length ? ids : undefined
     }
-    case 'id':
-    case 'period':
-    case 'quarter':
-    case 'date':
-      return TEXTS[grammar.kind].pattern.test(text) ? text : undefined
   }
 }
 
 /** What a grammar allows: its values, or its forms in words. */
 export function listAllowed(grammar: Grammar): string[] {
+  if (isText(grammar)) return [...TEXTS[grammar.kind].forms]
   switch (grammar.kind) {
     case 'choice':
       return [...grammar.values]
@@ -56,16 +57,12 @@ export function listAllowed(grammar: Grammar): string[] {
       return [`a whole number from ${grammar.min} to ${grammar.max}`]
     case 'ids':
       return [`1 to ${grammar.max} different ids joined by commas`]
-    case 'id':
-    case 'period':
-    case 'quarter':
-    case 'date':
-      return [...TEXTS[grammar.kind].forms]
   }
 }
 
 /** The values of a grammar as JSON Schema. */
 export function describeGrammar(grammar: Grammar): Record<string, unknown> {
+  if (isText(grammar)) return { type: 'string', pattern: TEXTS[grammar.kind].pattern.source }
   switch (grammar.kind) {
     case 'choice':
       return { type: 'string', enum: grammar.values }
@@ -75,10 +72,5 @@ export function describeGrammar(grammar: Grammar): Record<string, unknown> {
       const items = describeGrammar({ kind: 'id' })
       return { minItems: 1, maxItems: grammar.max, type: 'array', items }
     }
-    case 'id':
-    case 'period':
-    case 'quarter':
-    case 'date':
-      return { type: 'string', pattern: TEXTS[grammar.kind].pattern.source }
   }
 }

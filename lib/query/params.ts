@@ -41,15 +41,15 @@ export const TRANSFORM_IDS = [
 export type TransformId = (typeof TRANSFORM_IDS)[number]
 
 const BASES = ['latest', 'first'] as const
-export const CURRENCIES = ['CNY', 'USD'] as const
-export const PROVISIONAL = ['show', 'hide'] as const
-export const LAYOUTS = ['long', 'wide'] as const
+const CURRENCIES = ['CNY', 'USD'] as const
+const PROVISIONAL = ['show', 'hide'] as const
+const LAYOUTS = ['long', 'wide'] as const
 export const VIEWS = ['lines', 'multiples'] as const
 export type SeriesView = (typeof VIEWS)[number]
 export const THEMES = ['light', 'dark'] as const
-export const SCALES = ['1', '2', '3'] as const
+const SCALES = ['1', '2', '3'] as const
 /** Versions of the drawings, newest last. */
-export const STYLES = ['1'] as const
+const STYLES = ['1'] as const
 export { LABELS }
 
 /** Metrics that one address or one list of segments may name. */

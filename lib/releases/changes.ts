@@ -1,5 +1,6 @@
 import { latestVintage, type Dataset, listFacts } from '#lib/data/dataset'
 import type { Fact, Release } from '#lib/data/fact'
+import { groupBy } from '#lib/data/group-by'
 import { oncePer } from '#lib/memo/once'
 import { labelLine } from '#lib/metrics/line-labels'
 import { structureOfLine } from '#lib/metrics/metric'
@@ -8,7 +9,7 @@ import { labelPeriod } from '#lib/period/period'
 import { printOfFact } from '#lib/series/prints'
 import { isUsable, rankQuality } from '#lib/series/line'
 import type { Print } from '#lib/series/observation'
-import { type Restatement, listRestatements } from '#lib/series/restatements'
+import { listRestatements } from '#lib/series/restatements'
 
 /** A value that a release gave anew: what stood before it, what it says, and the difference. */
 export interface Change {
@@ -21,21 +22,16 @@ export interface Change {
   difference: number
 }
 
-const byRelease = oncePer((dataset: Dataset): ReadonlyMap<string, Restatement[]> => {
-  const groups = new Map<string, Restatement[]>()
-  for (const change of listRestatements(dataset, latestVintage(dataset))) {
-    const key = change.after.release ?? ''
-    groups.set(key, [...(groups.get(key) ?? []), change])
-  }
-  return groups
-})
+const byRelease = oncePer((dataset: Dataset) =>
+  groupBy(listRestatements(dataset, latestVintage(dataset)), ({ after }) => after.release),
+)
 
 /** What a release changed within a line, by period. */
 export function listRestatedBy(dataset: Dataset, release: Release): Change[] {
   const changes = byRelease(dataset).get(release.id) ?? []
   return changes.map(({ metric, label, periodLabel, unit, before, after, difference }) => {
-    const found = findMetricOfLine(after.line)
-    const name = found ? labelLine(found, after.line) : label
+    const known = findMetricOfLine(after.line)
+    const name = known ? labelLine(known, after.line) : label
     return { metric, label: name, periodLabel, unit, then: before, here: after, difference }
   })
 }

@@ -20,7 +20,7 @@ function judgeStanding(fact: Fact): { standing: Standing; why: string | null } {
 export function describeFact(fact: Fact) {
   const { line, period, value, printedYoy, quality, derived, note } = fact
   const metric = findMetricOfLine(line)
-  const leftOut = LEFT_OUT_LINES.find((one) => one.line === line)
+  const leftOut = LEFT_OUT_LINES.find((known) => known.line === line)
   return {
     period,
     periodEnd: periodEnd(period),

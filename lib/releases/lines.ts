@@ -1,7 +1,13 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Release } from '#lib/data/fact'
 import { labelLine } from '#lib/metrics/line-labels'
-import { structureOfLine, type LineId, type Metric, type Structure } from '#lib/metrics/metric'
+import {
+  findLine,
+  structureOfLine,
+  type LineId,
+  type Metric,
+  type Structure,
+} from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { labelPeriod } from '#lib/period/period'
 import { readPair, viewOfRelease, type Amount } from '#lib/releases/rows'
@@ -41,11 +47,11 @@ const REVENUE_FAMILIES = ['segment-revenue', 'revenue-line']
 
 /** The line a release printed for a metric's own quarter; null for none. */
 function lineIn(dataset: Dataset, metric: Metric, release: Release): LineId | null {
-  const held = (line: LineId) =>
+  const isPrinted = (line: LineId) =>
     (dataset.factsByLine.get(line) ?? []).some(
       (fact) => fact.release === release && fact.period === release.id && isUsable(fact),
     )
-  return metric.lines.find(held) ?? null
+  return metric.lines.find(isPrinted) ?? null
 }
 
 function readHeir(dataset: Dataset, id: string, release: Release): Heir[] {
@@ -62,11 +68,6 @@ function findHeirs(dataset: Dataset, ids: readonly string[], release: Release): 
     const heirs = readHeir(dataset, id, release)
     return heirs.length > 0 ? heirs : findHeirs(dataset, findMetric(id)?.successors ?? [], release)
   })
-}
-
-/** True where the structure of a release has a line for the metric, printed or not. */
-function hasLine(metric: Metric, { structure }: Release): boolean {
-  return metric.lines.some((line) => structureOfLine(line) === structure)
 }
 
 function compareMetric(
@@ -88,7 +89,7 @@ function compareMetric(
   }
   const label = labelLine(metric, pair.cell.line)
   const last = { ...pair.now, periodLabel: labelPeriod(earlier.id, 'release') }
-  if (hasLine(metric, release)) {
+  if (findLine(metric, release.structure)) {
     const [heir] = metric.segmentOf.length > 0 ? readHeir(dataset, id, release) : []
     if (!heir || heir.label === label) return []
     return [{ kind: 'renamed', metric: id, label, unit, last, heirs: [heir] }]
@@ -112,14 +113,16 @@ function releaseBefore(dataset: Dataset, release: Release): Release | undefined 
 export function listLineChanges(dataset: Dataset, release: Release): LineChange[] {
   const earlier = releaseBefore(dataset, release)
   if (!earlier) return []
-  const found = METRICS.filter(({ family }) => REVENUE_FAMILIES.includes(family)).flatMap(
+  const changes = METRICS.filter(({ family }) => REVENUE_FAMILIES.includes(family)).flatMap(
     (metric) => compareMetric(dataset, metric, release, earlier),
   )
   const order = ['ended', 'renamed', 'began']
-  const continuing = found.flatMap(({ kind, heirs }) =>
+  const continuing = changes.flatMap(({ kind, heirs }) =>
     kind === 'began' ? [] : heirs.map(({ metric }) => metric),
   )
-  const told = found.filter(({ kind, metric }) => kind !== 'began' || !continuing.includes(metric))
+  const told = changes.filter(
+    ({ kind, metric }) => kind !== 'began' || !continuing.includes(metric),
+  )
   return told.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
 }
 
@@ -127,8 +130,7 @@ function nameSegments(dataset: Dataset, structure: Structure): string[] {
   const ids = dataset.structures.find(({ id }) => id === structure)?.segments ?? []
   return ids.flatMap((id) => {
     const metric = findMetric(id)
-    const line = metric?.lines.find((one) => structureOfLine(one) === structure)
-    return metric ? [labelLine(metric, line ?? null)] : []
+    return metric ? [labelLine(metric, findLine(metric, structure) ?? null)] : []
   })
 }
 

@@ -13,7 +13,7 @@ import {
 import { worstQuality } from '#lib/series/line'
 
 /** One part of a whole: its amount is percentage points of growth, or CNY million. */
-export interface Part {
+export interface ReleasePart {
   metric: string
   label: string
   /** `control` for what no segment carries. */
@@ -23,22 +23,22 @@ export interface Part {
 }
 
 /** Parts that sum to a whole; empty where one of them is not known. */
-export interface Parts {
-  parts: Part[]
+export interface ReleaseParts {
+  parts: ReleasePart[]
   whole: { label: string; amount: number; quality: Quality } | null
 }
 
-const NONE: Parts = { parts: [], whole: null }
+const NONE: ReleaseParts = { parts: [], whole: null }
 
 /**
  * How much of the growth of revenue each segment made, in percentage points: its difference on the
  * year before over the revenue of the year before. The parts sum to the growth, unrounded.
  */
-export function readContributions({ revenue, segments, rest }: ResultGroups): Parts {
+export function readContributions({ revenue, segments, rest }: ResultGroups): ReleaseParts {
   const base = revenue?.before
   if (!revenue || !base) return NONE
   const rows = rest ? [...segments, rest] : segments
-  const parts = rows.flatMap(({ metric, label, color, now, before }): Part[] => {
+  const parts = rows.flatMap(({ metric, label, color, now, before }): ReleasePart[] => {
     if (!before) return []
     const amount = ((now.value - before.value) / base.value) * 100
     const quality = worstQuality([now.quality, before.quality])
@@ -51,10 +51,14 @@ export function readContributions({ revenue, segments, rest }: ResultGroups): Pa
 }
 
 /** Adjusted EBITA by segment and what no segment carries, CNY million, summing to the group's. */
-export function readEarners(dataset: Dataset, release: Release, groups: ResultGroups): Parts {
+export function readEarners(
+  dataset: Dataset,
+  release: Release,
+  groups: ResultGroups,
+): ReleaseParts {
   const group = groups.profit.find(({ metric }) => metric === 'adjusted-ebita')
   const ids = listSegmentsOf(dataset, release)
-  const known = ids.flatMap((id): { part: Part; now: Amount }[] => {
+  const known = ids.flatMap((id): { part: ReleasePart; now: Amount }[] => {
     const ebita = findMetric(`${id}-ebita`)
     const pair = ebita && readPair(dataset, ebita, release.id, viewOfRelease(release, 'quarter'))
     const segment = groups.segments.find(({ metric }) => metric === id)

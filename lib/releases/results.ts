@@ -9,7 +9,7 @@ import {
   type LineChange,
   type StructureChange,
 } from '#lib/releases/lines'
-import { readContributions, readEarners, type Parts } from '#lib/releases/parts'
+import { readContributions, readEarners, type ReleaseParts } from '#lib/releases/parts'
 import { readResultGroups, type ResultGroups } from '#lib/releases/rows'
 import { periodBefore } from '#lib/series/view'
 import { formatDate, formatExact, formatTableRate, joinNames } from '#lib/words/format'
@@ -27,8 +27,8 @@ export interface ResultsReading {
   previous: Neighbor | null
   next: Neighbor | null
   groups: ResultGroups
-  contributions: Parts
-  earners: Parts
+  contributions: ReleaseParts
+  earners: ReleaseParts
   restated: Change[]
   recast: Change[]
   structure: StructureChange
@@ -46,14 +46,14 @@ function toNeighbor(release: Release | undefined): Neighbor | null {
 }
 
 /** The parts that moved growth most, up or down. */
-function sayParts({ parts }: Parts): string {
+function sayParts({ parts }: ReleaseParts): string {
   const [first, second] = [...parts].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
   if (!first || !second) return ''
   const say = ({ label, amount }: typeof first) => `${label} ${formatTableRate(amount)}`
   return ` Points of it by segment: ${say(first)}, ${say(second)}.`
 }
 
-function summarize(groups: ResultGroups, contributions: Parts, before: string): string {
+function summarize(groups: ResultGroups, contributions: ReleaseParts, before: string): string {
   const { revenue, profit } = groups
   if (!revenue) return ''
   const growth =

@@ -69,7 +69,7 @@ export function readPair(
   const cells = linesIn(metric, view.structure).map((line) =>
     cellsOf(dataset, line, view.frequency, view.asOf).get(period),
   )
-  const cell = now ?? cells.find((found) => found !== undefined)
+  const cell = now ?? cells.find((known) => known !== undefined)
   if (!cell) return null
   const growth = rateBetween(cell.value, before?.value)
   return { cell, now: amountOf(cell), before: before ? amountOf(before) : null, growth }
@@ -82,8 +82,8 @@ function readPrevious(
   view: View,
 ): ResultRow['previous'] {
   const period = periodBefore(release.id)
-  const found = cellsOf(dataset, cell.line, 'quarter', view.asOf).get(period)
-  if (found) return { ...amountOf(found), growth: rateBetween(cell.value, found.value) }
+  const before = cellsOf(dataset, cell.line, 'quarter', view.asOf).get(period)
+  if (before) return { ...amountOf(before), growth: rateBetween(cell.value, before.value) }
   const earlier = dataset.releases.findLast(({ published }) => published < release.published)
   const changed = earlier !== undefined && earlier.structure !== release.structure
   return changed && structureOfLine(cell.line) !== null ? 'another-structure' : null
@@ -92,7 +92,7 @@ function readPrevious(
 function readLikeForLike(dataset: Dataset, id: string, release: Release): Amount | null {
   const [line] = findMetric(LIKE_FOR_LIKE[id] ?? '')?.lines ?? []
   const facts = line ? listFacts(dataset, line, release.id, release.published) : []
-  const fact = facts.find((one) => one.release === release)
+  const fact = facts.find((printed) => printed.release === release)
   return fact?.value == null ? null : { value: fact.value, quality: fact.quality }
 }
 
@@ -223,8 +223,8 @@ function readRest(whole: ResultRow, segments: readonly ResultRow[]): ResultRow |
 
 /** The metrics that are a release's segments, in the order it prints them. */
 export function listSegmentsOf(dataset: Dataset, release: Release): string[] {
-  const found = dataset.structures.find(({ id }) => id === release.structure)
-  return [...(found?.segments ?? [])]
+  const structure = dataset.structures.find(({ id }) => id === release.structure)
+  return [...(structure?.segments ?? [])]
 }
 
 /** Everything a results table shows of a release's quarter, as that release gave it. */

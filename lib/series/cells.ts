@@ -1,8 +1,8 @@
 import { type Dataset, listFacts } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
 import { memoize } from '#lib/memo/memo'
-import type { Aggregation, LineId, Metric } from '#lib/metrics/metric'
-import { METRICS } from '#lib/metrics/metrics'
+import type { Aggregation, LineId } from '#lib/metrics/metric'
+import { findMetricOfLine } from '#lib/metrics/metrics'
 import {
   isFiscalYear,
   isQuarter,
@@ -24,15 +24,11 @@ import {
   type Cells,
 } from '#lib/series/line'
 
-const METRIC_OF: ReadonlyMap<LineId, Metric> = new Map(
-  METRICS.flatMap((metric) => metric.lines.map((line) => [line, metric] as const)),
-)
-
-const aggregationOf = (line: LineId): Aggregation => METRIC_OF.get(line)?.aggregation ?? 'none'
+const aggregationOf = (line: LineId): Aggregation => findMetricOfLine(line)?.aggregation ?? 'none'
 
 /** A better document that printed the same value for the same period in another line of the metric. */
 function findVoucher(dataset: Dataset, cell: Cell, asOf: string): Fact | null {
-  const lines = METRIC_OF.get(cell.line)?.lines ?? []
+  const lines = findMetricOfLine(cell.line)?.lines ?? []
   for (const line of lines)
     for (const fact of listFacts(dataset, line, cell.period, asOf)) {
       if (fact.value !== cell.value || !isUsable(fact) || fact.derived !== null) continue

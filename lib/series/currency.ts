@@ -34,8 +34,7 @@ export function convertToDollars(dataset: Dataset, observation: Observation): Ob
   const { period, label, value, quality } = observation
   if (value === null || quality === null) return { ...observation, unit }
   const rate = findRate(dataset, period)
-  if (!rate?.value)
-    return { ...missingObservation(period, unit, 'release', 'not-collected'), label }
+  if (!rate?.value) return missingObservation(period, unit, 'not-collected', label)
   return {
     ...observation,
     unit,

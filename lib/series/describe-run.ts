@@ -8,7 +8,7 @@ import { formatExact } from '#lib/words/format'
 /** Only amounts in this unit have shares and margins. */
 const SHARED_UNIT = 'CNY million'
 
-/** A share by the amounts it was taken of: `205,862 of 286,440`; null for what is no share. */
+/** A share by its two amounts: `205,862 of 286,440`; null for anything that is not a share. */
 export function describeParts(
   { transform }: Pick<Query, 'transform'>,
   { inputs }: Pick<Observation, 'inputs'>,

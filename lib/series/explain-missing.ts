@@ -6,12 +6,12 @@ import { findMetric } from '#lib/metrics/metrics'
 import { factsOf } from '#lib/series/observe/observe'
 import type { Reason } from '#lib/series/observation'
 import { lastQuarterOf, periodEnd, quarterAt, quarterIndex, type Period } from '#lib/period/period'
-import { isSum, placeMetric, type View } from '#lib/series/view'
+import { isSum, selectCells, type View } from '#lib/series/view'
 
 /** Why four quarters make no sum: each is known, but not all in one line; or one is missing. */
 function explainMissingSum(dataset: Dataset, metric: Metric, period: Period, view: View): Reason {
   const quarters = { ...view, frequency: 'quarter' as const }
-  const known = placeMetric(dataset, metric, quarters)
+  const known = selectCells(dataset, metric, quarters)
   const last = quarterIndex(lastQuarterOf(period))
   const missing = [0, 1, 2, 3]
     .map((back) => quarterAt(last - back))
@@ -21,7 +21,7 @@ function explainMissingSum(dataset: Dataset, metric: Metric, period: Period, vie
 
 /**
  * Whether a metric's lines had ended by a period, as known on a vintage: it has no line in the
- * newest release's structure and no later value. A release nobody has seen may still have printed
+ * newest release's structure and no later value. A release that we have not read may still have printed
  * a line of its own structure.
  */
 function hasEnded(dataset: Dataset, metric: Metric, release: Release, asOf: string): boolean {
@@ -56,9 +56,8 @@ function isContinued(dataset: Dataset, metric: Metric, asOf: string): boolean {
 }
 
 /**
- * Why a metric has no value for a period. The end of a structure ends its lines, and a group
- * total ends once its successor is printed. If neither ended and we have read the release, the line
- * was not printed there; if not, we have not collected it.
+ * Why a metric has no value for a period. Reasons in order: the structure was replaced; a successor
+ * metric took over; the release was read and does not print it; else we have not collected it.
  */
 export function explainMissing(
   dataset: Dataset,

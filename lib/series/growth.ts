@@ -47,6 +47,16 @@ function findPrintedPair(
   return best?.pair ?? null
 }
 
+const qualityOf = (cells: readonly Cell[]) => worstQuality(cells.map(({ quality }) => quality))
+
+/** Whether two values are the same as two others, from better documents. */
+function isBetterSourced(cells: readonly Cell[], others: readonly Cell[]): boolean {
+  return (
+    rankQuality(qualityOf(cells)) < rankQuality(qualityOf(others)) &&
+    cells.every(({ value }, index) => value === others[index]?.value)
+  )
+}
+
 /** The rate the period's own release printed, in the given line first. */
 function findPrintedRate(
   dataset: Dataset,
@@ -76,21 +86,22 @@ export function growYearOnYear(
 ): Growth {
   const ago = yearAgo(period)
   const lines = linesIn(metric, view.structure)
-  const held = lines.map((line) => {
+  const pairs = lines.map((line) => {
     const cells = cellsOf(dataset, line, view.frequency, view.asOf)
     return { line, now: cells.get(period), before: cells.get(ago) }
   })
-  const common = held.find(({ now, before }) => now && before)
+  const common = pairs.find(({ now, before }) => now && before)
   const line = common?.line ?? null
   const summed = isSum(view)
   const inOrder = line ? [line, ...lines] : lines
   const printed = summed ? null : findPrintedRate(dataset, inOrder, period, view.asOf)
   if (!common?.now || !common.before) {
-    const reason = held.some(({ before }) => before) ? 'no-common-line' : 'no-year-ago'
+    const reason = pairs.some(({ before }) => before) ? 'no-common-line' : 'no-year-ago'
     return { value: null, line, now: null, before: null, printed, reason }
   }
+  const shown: [Cell, Cell] = [common.now, common.before]
   const pair = summed ? null : findPrintedPair(dataset, common.line, period, view.asOf)
-  const [now, before] = pair ?? [common.now, common.before]
+  const [now, before] = pair && !isBetterSourced(shown, pair) ? pair : shown
   const rate = rateOfChange(now.value, before.value)
   const reason = rate === null ? 'sign-change' : null
   return { value: rate === null ? null : roundRate(rate), line, now, before, printed, reason }

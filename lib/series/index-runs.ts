@@ -17,30 +17,31 @@ function isKnown(observation: Observation): observation is Known {
   return value !== null && quality !== null && line !== null && vintage !== null
 }
 
-function printOf(seen: Known): Print {
-  const { period, value, line, structure, quality, release, vintage, source, page, url } = seen
-  const document = seen.document ?? 'computed'
+function printOf(observation: Known): Print {
+  const { period, value, line, structure, quality, release, vintage, source, page, url } =
+    observation
+  const document = observation.document ?? 'computed'
   const where = { document, source, page, url }
-  const { status, inputs, note } = seen
+  const { status, inputs, note } = observation
   const how = status === 'derived' ? { derived: note, note: null } : { derived: null, note }
   return { period, value, line, structure, quality, release, vintage, ...where, inputs, ...how }
 }
 
 /** A level over the level its run starts from, which has to be positive. */
-function indexOn(base: Known, seen: Known): Observation {
-  const inputs = seen === base ? [base] : [seen, base]
-  const { period, unit, label, line, structure } = seen
-  const bare = { ...missingObservation(period, unit, 'release', 'sign-change'), label }
+function indexOn(base: Known, observation: Known): Observation {
+  const inputs = observation === base ? [base] : [observation, base]
+  const { period, unit, label, line, structure } = observation
+  const bare = missingObservation(period, unit, 'sign-change', label)
   if (base.value <= 0) return bare
   return {
     ...bare,
-    value: roundRate((seen.value / base.value) * 100),
+    value: roundRate((observation.value / base.value) * 100),
     status: 'derived',
     quality: worstQuality(inputs.map((input) => input.quality)),
     line,
     structure,
-    break: seen.break,
-    vintage: seen.vintage > base.vintage ? seen.vintage : base.vintage,
+    break: observation.break,
+    vintage: observation.vintage > base.vintage ? observation.vintage : base.vintage,
     inputs: inputs.map(printOf),
     reason: null,
   }

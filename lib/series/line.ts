@@ -37,14 +37,14 @@ export function worstQuality(qualities: readonly Quality[]): Quality {
 
 /**
  * Whether a later fact takes the place of the one shown. A lower quality never replaces a higher
- * one; the same value again is no news unless a better document, or a print of what was derived,
+ * one; the same value again counts only when a better document, or a print of what was derived,
  * gives it.
  */
-export function replaces(fact: Fact, shown: Fact): boolean {
-  const gain = rankQuality(shown.quality) - rankQuality(fact.quality)
+export function replaces(fact: Fact, current: Fact): boolean {
+  const gain = rankQuality(current.quality) - rankQuality(fact.quality)
   if (gain < 0) return false
-  if (fact.value !== shown.value) return true
-  return gain > 0 || (shown.derived !== null && fact.derived === null)
+  if (fact.value !== current.value) return true
+  return gain > 0 || (current.derived !== null && fact.derived === null)
 }
 
 /** True where a fact may be shown in series: it has an amount and is confirmed. */
@@ -52,7 +52,7 @@ export function isUsable(fact: Fact): fact is Fact & { value: number } {
   return fact.value !== null && !fact.unconfirmed
 }
 
-/** Sums without the dust of binary fractions. */
+/** Sums, rounded to six decimals to drop floating-point noise. */
 export function addValues(values: readonly number[]): number {
   return Math.round(values.reduce((sum, value) => sum + value, 0) * 1e6) / 1e6
 }
@@ -77,10 +77,10 @@ export function listStoredCells(facts: readonly Fact[], asOf: string): Map<Perio
   const cells = new Map<Period, Cell>()
   for (const fact of facts) {
     if (fact.release.published > asOf || !isUsable(fact)) continue
-    const shown = cells.get(fact.period)
-    const first = shown?.first ?? (fact.derived === null ? fact : null)
-    if (shown?.fact && !replaces(fact, shown.fact)) {
-      cells.set(fact.period, { ...shown, first })
+    const current = cells.get(fact.period)
+    const first = current?.first ?? (fact.derived === null ? fact : null)
+    if (current?.fact && !replaces(fact, current.fact)) {
+      cells.set(fact.period, { ...current, first })
       continue
     }
     const { period, line, value, quality } = fact
@@ -91,8 +91,8 @@ export function listStoredCells(facts: readonly Fact[], asOf: string): Map<Perio
 }
 
 function present(cells: readonly (Cell | undefined)[]): Cell[] | null {
-  const found = cells.filter((cell) => cell !== undefined)
-  return found.length === cells.length ? found : null
+  const known = cells.filter((cell) => cell !== undefined)
+  return known.length === cells.length ? known : null
 }
 
 function deriveYear(cells: Cells, year: FiscalYear, aggregation: Aggregation): Cell | null {
@@ -119,21 +119,33 @@ function deriveFourth(cells: Cells, year: FiscalYear, aggregation: Aggregation):
   return deriveCell(fourth, value, [whole, ...three])
 }
 
+/** Whether a computed cell is shown: none is stored, or a lesser document gives the same value. */
+function prevails(computed: Cell, held: Cell | undefined): boolean {
+  if (!held) return true
+  return held.value === computed.value && rankQuality(computed.quality) < rankQuality(held.quality)
+}
+
 /**
  * A line with what follows from its stored cells: the years that are the sum of their four
- * quarters and the fourth quarters that are the year less three. A stored value always wins over a
- * derived one.
+ * quarters and the fourth quarters that are the year less three. A stored value wins over a
+ * derived one, unless it comes from a copy or a report and better documents give the same value:
+ * then it is shown as computed from those.
  */
 export function completeLine(stored: Cells, aggregation: Aggregation): Cells {
   if (aggregation === 'none') return stored
   const cells = new Map(stored)
   const years = new Set<FiscalYear>()
   for (const period of stored.keys()) if (!isCalendarYear(period)) years.add(fiscalYearOf(period))
+  const complete = (period: Period, derive: () => Cell | null) => {
+    const held = stored.get(period)
+    if (held?.quality === 'primary') return
+    const computed = derive()
+    if (computed && prevails(computed, held))
+      cells.set(period, { ...computed, first: held?.first ?? null })
+  }
   for (const year of years) {
-    const whole = stored.has(year) ? null : deriveYear(stored, year, aggregation)
-    if (whole) cells.set(year, whole)
-    const fourth = stored.has(`${year}-Q4`) ? null : deriveFourth(stored, year, aggregation)
-    if (fourth) cells.set(fourth.period, fourth)
+    complete(year, () => deriveYear(stored, year, aggregation))
+    complete(`${year}-Q4`, () => deriveFourth(stored, year, aggregation))
   }
   return cells
 }

@@ -2,19 +2,22 @@ import type { Quality } from '#lib/data/fact'
 import type { LineId, Structure } from '#lib/metrics/metric'
 import type { Period, Quarter } from '#lib/period/period'
 
-export type Status = 'reported' | 'restated' | 'recast' | 'derived' | 'missing'
+export const STATUSES = ['reported', 'restated', 'recast', 'derived', 'missing'] as const
+export type Status = (typeof STATUSES)[number]
 
 /** Why a value is null. */
-export type Reason =
-  | 'not-printed'
-  | 'not-collected'
-  | 'line-ended'
-  | 'no-year-ago'
-  | 'no-common-line'
-  | 'sign-change'
-  | 'unconfirmed'
-  | 'provisional-hidden'
-  | 'outside-run'
+export const REASONS = [
+  'not-printed',
+  'not-collected',
+  'line-ended',
+  'no-year-ago',
+  'no-common-line',
+  'sign-change',
+  'unconfirmed',
+  'provisional-hidden',
+  'outside-run',
+] as const
+export type Reason = (typeof REASONS)[number]
 
 /**
  * A fact as it is cited beside an observation, its value as printed: in yuan also where the series

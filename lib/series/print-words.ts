@@ -10,7 +10,7 @@ export interface PrintWords {
   url: string | null
 }
 
-type Place = Pick<Observation, 'release' | 'document' | 'source' | 'quality' | 'page' | 'url'>
+type PrintPlace = Pick<Observation, 'release' | 'document' | 'source' | 'quality' | 'page' | 'url'>
 
 const OF: Readonly<Record<Quality, string>> = {
   primary: 'release',
@@ -31,7 +31,7 @@ export function describePlace({
   quality,
   page,
   url,
-}: Place): PrintWords {
+}: PrintPlace): PrintWords {
   if (source !== null && quality === 'primary') return { text: nameDocument(document ?? ''), url }
   if (release === null || quality === null) return { text: document ?? '', url }
   const at = page === null ? '' : `, p. ${page}`

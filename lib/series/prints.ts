@@ -21,47 +21,23 @@ export function citeFact(fact: Fact): Pick<Print, 'document' | 'source' | 'page'
 
 /** A fact as a print: what it says, in which line, and where it stands. */
 export function printOfFact(fact: Fact): Print {
-  const { period, value, line, quality, release } = fact
-  const structure = structureOfLine(line)
-  const { id, published } = release
-  return {
-    period,
-    value,
-    line,
-    structure,
-    quality,
-    release: id,
-    vintage: published,
-    ...citeFact(fact),
-    inputs: [],
-    derived: fact.derived,
-    note: fact.note,
-  }
+  const { period, value, line, quality, release, derived, note } = fact
+  const what = { period, value, line, structure: structureOfLine(line), quality }
+  const when = { release: release.id, vintage: release.published }
+  return { ...what, ...when, ...citeFact(fact), inputs: [], derived, note }
 }
+
+const NOWHERE = { document: 'computed', source: null, page: null, url: null } as const
 
 /**
  * A cell as an input: a print where it was printed, else a value without document or page, with
  * inputs of its own.
  */
 export function printOfCell(cell: Cell): Print {
-  if (cell.fact)
-    return { ...printOfFact(cell.fact), line: cell.line, structure: structureOfLine(cell.line) }
-  const { period, value, line, quality, vintage } = cell
+  const { period, value, line, quality, vintage, fact } = cell
   const structure = structureOfLine(line)
-  return {
-    period,
-    value,
-    line,
-    structure,
-    quality,
-    release: null,
-    vintage,
-    document: 'computed',
-    source: null,
-    page: null,
-    url: null,
-    inputs: cell.inputs.map(printOfCell),
-    derived: null,
-    note: null,
-  }
+  if (fact) return { ...printOfFact(fact), line, structure }
+  const inputs = cell.inputs.map(printOfCell)
+  const what = { period, value, line, structure, quality, release: null, vintage }
+  return { ...what, ...NOWHERE, inputs, derived: null, note: null }
 }

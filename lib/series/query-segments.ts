@@ -1,7 +1,7 @@
 import type { Dataset } from '#lib/data/dataset'
 import { COLORS, type Structure } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import type { Period } from '#lib/period/period'
+import { labelPeriod, type Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { listRuns, markBreaks } from '#lib/series/describe-run'
 import type { Observation, Series } from '#lib/series/observation'
@@ -52,7 +52,7 @@ function metricOf(id: string, query: Query, measure: Measure) {
   return findMetric(measure === 'ebita' && query.transform === 'level' ? `${id}-ebita` : id)
 }
 
-/** A period of which one segment is hidden shows none: parts of a whole stand together. */
+/** Hides a whole period when one of its segments is hidden: parts of a whole stand together. */
 function hideTogether(series: readonly Series[]): Series[] {
   const hidden = new Set(
     series.flatMap(({ observations }) =>
@@ -61,13 +61,13 @@ function hideTogether(series: readonly Series[]): Series[] {
       ),
     ),
   )
-  return series.map((one) => {
-    const observations = one.observations.map((seen): Observation => {
-      if (!hidden.has(seen.period) || seen.value === null) return seen
-      const { period, unit, label } = seen
-      return { ...missingObservation(period, unit, 'release', 'provisional-hidden'), label }
+  return series.map((segment) => {
+    const observations = segment.observations.map((observation): Observation => {
+      if (!hidden.has(observation.period) || observation.value === null) return observation
+      const { period, unit, label } = observation
+      return missingObservation(period, unit, 'provisional-hidden', label)
     })
-    return { ...one, runs: listRuns(observations), observations }
+    return { ...segment, runs: listRuns(observations), observations }
   })
 }
 
@@ -84,14 +84,17 @@ export function querySegments(
 ): Series[] {
   const view: View = { asOf, frequency: query.frequency, structure: query.structure }
   const splits = placeSplits(dataset, view, query.basis, measure)
-  const blank = (period: Period) => missingObservation(period, '', query.labels, 'not-collected')
+  const blank = (period: Period) =>
+    missingObservation(period, '', 'not-collected', labelPeriod(period, query.labels))
   const rows = windowObservations(listPeriods(dataset, splits.keys(), view).map(blank), query)
   const periods = rows.map((row) => row.period)
   const whole = { ...query, from: null, to: null, last: null }
 
   const inStructure = (id: string, structure: Structure) => {
     const [series] = querySeries(dataset, [id], { ...whole, structure }, asOf)
-    return new Map(series?.observations.map((seen) => [seen.period, seen] as const))
+    return new Map(
+      series?.observations.map((observation) => [observation.period, observation] as const),
+    )
   }
   const series = listSegments(dataset, splits, periods)
     .filter((id) => isBusinessChosen(id, query.segments))
@@ -100,13 +103,13 @@ export function querySegments(
       const metric = metricOf(id, query, measure)
       if (!segment || !metric) return []
       const unit = unitOf(metric, query)
-      const held = new Map(
-        segment.segmentOf.map((one) => [one, inStructure(metric.id, one)] as const),
+      const byStructure = new Map(
+        segment.segmentOf.map((own) => [own, inStructure(metric.id, own)] as const),
       )
       const observations = rows.map((row): Observation => {
         const structure = splits.get(row.period)?.structure
-        const seen = structure && held.get(structure)?.get(row.period)
-        if (seen) return { ...seen, break: false }
+        const observation = structure && byStructure.get(structure)?.get(row.period)
+        if (observation) return { ...observation, break: false }
         return { ...row, unit, reason: structure ? 'outside-run' : 'not-collected' }
       })
       const marked = markBreaks(observations)

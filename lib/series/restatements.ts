@@ -1,5 +1,6 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
+import { groupBy } from '#lib/data/group-by'
 import { memoize } from '#lib/memo/memo'
 import { structureOfLine, type LineId, type Metric, type Structure } from '#lib/metrics/metric'
 import { METRICS } from '#lib/metrics/metrics'
@@ -23,22 +24,18 @@ export interface Restatement {
 
 /** Facts of one line by period, oldest first, as known on a vintage. */
 function groupByPeriod(facts: readonly Fact[], asOf: string): Map<string, Fact[]> {
-  const groups = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    if (fact.release.published > asOf || !isUsable(fact)) continue
-    groups.set(fact.period, [...(groups.get(fact.period) ?? []), fact])
-  }
-  return groups
+  const known = facts.filter((fact) => fact.release.published <= asOf && isUsable(fact))
+  return groupBy(known, ({ period }) => period)
 }
 
 /** Each change of the value shown, in the order it was printed. */
 function changesOf(facts: readonly Fact[]): [Fact, Fact][] {
   const changes: [Fact, Fact][] = []
-  let shown: Fact | null = null
+  let current: Fact | null = null
   for (const fact of facts) {
-    if (shown && !replaces(fact, shown)) continue
-    if (shown && fact.value !== shown.value) changes.push([shown, fact])
-    shown = fact
+    if (current && !replaces(fact, current)) continue
+    if (current && fact.value !== current.value) changes.push([current, fact])
+    current = fact
   }
   return changes
 }
@@ -57,30 +54,22 @@ function restate(metric: Metric, line: LineId, before: Fact, after: Fact): Resta
   }
 }
 
-const findRestatements = memoize((dataset: Dataset, asOf: string, metricId: string) => {
-  const metrics = metricId ? METRICS.filter((metric) => metric.id === metricId) : METRICS
-  const found = metrics.flatMap((metric) =>
+/**
+ * What changed after it was printed: two facts for the same line and period with different values,
+ * found by comparison. Newest change first, then by period; one metric's only, if one is named.
+ */
+export const listRestatements = memoize((dataset: Dataset, asOf: string, id = '') => {
+  const metrics = id ? METRICS.filter((metric) => metric.id === id) : METRICS
+  const restatements: readonly Restatement[] = metrics.flatMap((metric) =>
     metric.lines.flatMap((line) =>
       [...groupByPeriod(dataset.factsByLine.get(line) ?? [], asOf).values()].flatMap((facts) =>
         changesOf(facts).map(([before, after]) => restate(metric, line, before, after)),
       ),
     ),
   )
-  return found.sort(
+  return restatements.toSorted(
     (a, b) =>
       b.after.vintage.localeCompare(a.after.vintage) ||
       periodEnd(a.after.period).localeCompare(periodEnd(b.after.period)),
   )
 })
-
-/**
- * What changed after it was printed: two facts for the same line and period with different values,
- * found by comparison. Newest change first, then by period; one metric's only, if one is named.
- */
-export function listRestatements(
-  dataset: Dataset,
-  asOf: string,
-  metricId = '',
-): readonly Restatement[] {
-  return findRestatements(dataset, asOf, metricId)
-}

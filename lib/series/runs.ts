@@ -8,16 +8,16 @@ import { periodIndex, type Period } from '#lib/period/period'
  *
  * All periods are of one form (quarters, or years). Returns each period's line.
  */
-export function placeRuns<L>(
+export function assignLines<L>(
   lines: readonly { line: L; periods: Iterable<Period> }[],
 ): Map<Period, L> {
   const placed = new Map<Period, L>()
   let limit = Infinity
-  const held = lines.map(({ line, periods }) => {
+  const indexed = lines.map(({ line, periods }) => {
     const byIndex = new Map([...periods].map((period) => [periodIndex(period), period]))
     return { line, byIndex }
   })
-  for (const { line, byIndex } of held) {
+  for (const { line, byIndex } of indexed) {
     const before = [...byIndex.keys()].filter((index) => index < limit)
     if (before.length === 0) continue
     let index = Math.max(...before)
@@ -27,7 +27,7 @@ export function placeRuns<L>(
       index -= 1
     }
   }
-  for (const { line, byIndex } of held)
+  for (const { line, byIndex } of indexed)
     for (const period of byIndex.values()) if (!placed.has(period)) placed.set(period, line)
   return placed
 }

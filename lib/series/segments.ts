@@ -1,12 +1,12 @@
 import type { Dataset } from '#lib/data/dataset'
 import { memoize } from '#lib/memo/memo'
-import { structureOfLine, STRUCTURES, type Metric, type Structure } from '#lib/metrics/metric'
+import { findLine, STRUCTURES, type Metric, type Structure } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Period } from '#lib/period/period'
 import { cellsOf } from '#lib/series/cells'
 import type { Cell } from '#lib/series/line'
 import type { View } from '#lib/series/view'
-import { placeRuns } from '#lib/series/runs'
+import { assignLines } from '#lib/series/runs'
 
 /** What a chart of segments shows of each. */
 export type Measure = 'revenue' | 'ebita'
@@ -19,32 +19,22 @@ export interface SegmentSplit {
   total: number
 }
 
-function cellIn(
-  dataset: Dataset,
-  metric: Metric,
-  structure: Structure,
-  period: Period,
-  view: View,
-) {
-  const line = metric.lines.find((candidate) => structureOfLine(candidate) === structure)
-  return line ? cellsOf(dataset, line, view.frequency, view.asOf).get(period) : undefined
-}
-
 /** The periods for which every one of `metrics` is known in `structure`, with their cells. */
 function splitsIn(dataset: Dataset, metrics: readonly Metric[], structure: Structure, view: View) {
   const splits = new Map<Period, SegmentSplit>()
-  const [head] = metrics
-  const line = head?.lines.find((candidate) => structureOfLine(candidate) === structure)
-  if (!head || !line) return splits
-  for (const period of cellsOf(dataset, line, view.frequency, view.asOf).keys()) {
-    const cells = new Map<string, Cell>()
-    for (const metric of metrics) {
-      const cell = cellIn(dataset, metric, structure, period, view)
-      if (cell) cells.set(metric.id, cell)
-    }
-    if (cells.size < metrics.length) continue
-    const total = [...cells.values()].reduce((sum, cell) => sum + cell.value, 0)
-    splits.set(period, { structure, cells, total })
+  const byMetric = metrics.map((metric) => {
+    const line = findLine(metric, structure)
+    const cells = line ? cellsOf(dataset, line, view.frequency, view.asOf) : undefined
+    return { metric, cells }
+  })
+  for (const period of byMetric[0]?.cells?.keys() ?? []) {
+    const known = byMetric.flatMap(({ metric, cells }) => {
+      const cell = cells?.get(period)
+      return cell ? [[metric.id, cell] as const] : []
+    })
+    if (known.length < metrics.length) continue
+    const total = known.reduce((sum, [, cell]) => sum + cell.value, 0)
+    splits.set(period, { structure, cells: new Map(known), total })
   }
   return splits
 }
@@ -59,12 +49,12 @@ function placeStructures(
   metricsOf: (structure: Structure) => readonly Metric[],
 ): Map<Period, SegmentSplit> {
   const allowed = STRUCTURES.filter((id) => view.structure === 'auto' || view.structure === id)
-  const held = allowed.toReversed().map((structure) => {
+  const candidates = allowed.toReversed().map((structure) => {
     const splits = splitsIn(dataset, metricsOf(structure), structure, view)
     return { line: splits, periods: [...splits.keys()] }
   })
   const placed = new Map<Period, SegmentSplit>()
-  for (const [period, splits] of placeRuns(held)) {
+  for (const [period, splits] of assignLines(candidates)) {
     const split = splits.get(period)
     if (split) placed.set(period, split)
   }
@@ -104,6 +94,6 @@ export function pairWithEbita(
   view: View,
 ): ReadonlyMap<Period, SegmentSplit> {
   return placeStructures(dataset, view, (structure) =>
-    segment.lines.some((line) => structureOfLine(line) === structure) ? [segment, ebita] : [],
+    findLine(segment, structure) ? [segment, ebita] : [],
   )
 }

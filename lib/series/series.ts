@@ -9,7 +9,7 @@ import { listRuns, markBreaks } from '#lib/series/describe-run'
 import { indexRuns } from '#lib/series/index-runs'
 import type { Observation, Series } from '#lib/series/observation'
 import { missingObservation } from '#lib/series/observe/observe'
-import { placeMetric, type View } from '#lib/series/view'
+import { selectCells, type View } from '#lib/series/view'
 import { TRANSFORMS } from '#lib/series/transforms'
 import { windowObservations } from '#lib/series/window'
 
@@ -27,11 +27,11 @@ function observeFirst(
   for (const release of dataset.releases) {
     if (release.published > view.asOf) break
     const then = { ...view, asOf: release.published }
-    const fresh = [...placeMetric(dataset, metric, then).keys()].filter((key) => !first.has(key))
+    const fresh = [...selectCells(dataset, metric, then).keys()].filter((key) => !first.has(key))
     if (fresh.length === 0) continue
-    const seen = new Map(observe(then).map((observation) => [observation.period, observation]))
+    const byPeriod = new Map(observe(then).map((observation) => [observation.period, observation]))
     for (const period of fresh) {
-      const observation = seen.get(period)
+      const observation = byPeriod.get(period)
       if (observation) first.set(period, observation)
     }
   }
@@ -49,7 +49,7 @@ export function unitOf(metric: Metric, { transform, currency }: Choices): string
   return currency === 'USD' && isYuan(unit) ? dollarUnit(unit) : unit
 }
 
-/** From the first period with a value, or with a printed rate. */
+/** Drops leading periods that have neither a value nor a printed rate. */
 function trimStart(observations: Observation[]): Observation[] {
   const first = observations.findIndex(({ value, printed }) => value !== null || printed !== null)
   return first < 0 ? [] : observations.slice(first)
@@ -60,20 +60,20 @@ function hideProvisional(observation: Observation): Observation {
   const { period, unit, label, value, quality } = observation
   if (quality === 'primary') return observation
   if (value === null) return { ...observation, inputs: [], printed: null }
-  return { ...missingObservation(period, unit, 'release', 'provisional-hidden'), label }
+  return missingObservation(period, unit, 'provisional-hidden', label)
 }
 
 function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: string) {
   const { structure, frequency, transform, basis, currency, provisional } = choices
   const { observe } = TRANSFORMS[transform]
   const view = { asOf, frequency, structure }
-  const seen =
+  const whole =
     basis === 'first'
-      ? observeFirst(dataset, metric, view, (then) => observe(dataset, metric, then, 'release'))
-      : observe(dataset, metric, view, 'release')
+      ? observeFirst(dataset, metric, view, (then) => observe(dataset, metric, then))
+      : observe(dataset, metric, view)
   const unit = TRANSFORMS[transform].unit(metric.unit)
   const dollars = transform === 'level' && currency === 'USD'
-  const observations = trimStart(seen)
+  const observations = trimStart(whole)
     .map((observation) => ({ ...observation, unit }))
     .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
     // Last: a filed amount in dollars is provisional where its rate is.
@@ -90,7 +90,10 @@ export function indexSeries(series: Series): Series {
 /** Observations as they are remembered bear the labels of releases. */
 function labelAs(observations: Observation[], labels: Labels): Observation[] {
   if (labels === 'release') return observations
-  return observations.map((seen) => ({ ...seen, label: labelPeriod(seen.period, labels) }))
+  return observations.map((observation) => ({
+    ...observation,
+    label: labelPeriod(observation.period, labels),
+  }))
 }
 
 /** All observations of one metric, remembered for each dataset; labels and window come after. */
@@ -117,8 +120,8 @@ export function querySeries(
     const metric = findMetric(id)
     if (!metric) return []
     const window = windowObservations(observed(dataset, id, asOf, key), query)
-    const shown = transform === 'index' ? indexRuns(window) : window
-    const observations = labelAs(shown, query.labels)
+    const rebased = transform === 'index' ? indexRuns(window) : window
+    const observations = labelAs(rebased, query.labels)
     const unit = unitOf(metric, choices)
     return { metric: id, label: metric.label, unit, runs: listRuns(observations), observations }
   })

@@ -11,7 +11,7 @@ import {
 import type { Query } from '#lib/query/params'
 import { cellsOf } from '#lib/series/cells'
 import type { Cell } from '#lib/series/line'
-import { placeRuns } from '#lib/series/runs'
+import { assignLines } from '#lib/series/runs'
 
 /** From where a series is seen: everything that decides which line gives which period. */
 export interface View {
@@ -32,27 +32,27 @@ export function linesIn(metric: Metric, structure: Query['structure']): readonly
 }
 
 /** Sums of four quarters come from the newest line that has all four; the rest by the run rule. */
-function placeLines(held: { line: LineId; periods: Period[] }[], frequency: Frequency) {
-  if (frequency === 'quarter' || frequency === 'fiscal-year') return placeRuns(held)
+function selectLines(known: { line: LineId; periods: Period[] }[], frequency: Frequency) {
+  if (frequency === 'quarter' || frequency === 'fiscal-year') return assignLines(known)
   const placed = new Map<Period, LineId>()
-  for (const { line, periods } of held)
+  for (const { line, periods } of known)
     for (const period of periods) if (!placed.has(period)) placed.set(period, line)
   return placed
 }
 
 /** The cell each period of a metric is shown from, by period. */
-export function placeMetric(dataset: Dataset, metric: Metric, view: View): Map<Period, Cell> {
+export function selectCells(dataset: Dataset, metric: Metric, view: View): Map<Period, Cell> {
   const lines = linesIn(metric, view.structure)
   const cells = new Map(
     lines.map((line) => [line, cellsOf(dataset, line, view.frequency, view.asOf)] as const),
   )
-  const held = lines.map((line) => ({ line, periods: [...(cells.get(line)?.keys() ?? [])] }))
-  const shown = new Map<Period, Cell>()
-  for (const [period, line] of placeLines(held, view.frequency)) {
+  const known = lines.map((line) => ({ line, periods: [...(cells.get(line)?.keys() ?? [])] }))
+  const selected = new Map<Period, Cell>()
+  for (const [period, line] of selectLines(known, view.frequency)) {
     const cell = cells.get(line)?.get(period)
-    if (cell) shown.set(period, cell)
+    if (cell) selected.set(period, cell)
   }
-  return shown
+  return selected
 }
 
 /** The newest quarter reported as of a vintage; null before the first release. */

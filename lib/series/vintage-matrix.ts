@@ -67,7 +67,7 @@ function findGiven(
   const { published } = release
   for (const line of metric.lines) {
     const fact = listFacts(dataset, line, period, published).find(
-      (one) => one.release === release && isUsable(one),
+      (printed) => printed.release === release && isUsable(printed),
     )
     if (fact) return { print: printOfFact(fact), derived: fact.derived !== null }
   }
@@ -83,17 +83,17 @@ function findGiven(
 function judge(given: readonly (Given | null)[]): (MatrixCell | null)[] {
   const known = new Map<LineId, number>()
   let newest: number | null = null
-  return given.map((one) => {
-    const value = one?.print.value
-    if (!one || value == null) return null
-    const before = known.get(one.print.line) ?? newest
-    const inLine = known.has(one.print.line)
-    known.set(one.print.line, value)
+  return given.map((entry) => {
+    const value = entry?.print.value
+    if (!entry || value == null) return null
+    const before = known.get(entry.print.line) ?? newest
+    const inLine = known.has(entry.print.line)
+    known.set(entry.print.line, value)
     newest = value
-    if (before === null) return { ...one, kind: 'first', difference: null }
-    if (inLine && before === value) return { ...one, kind: 'again', difference: null }
+    if (before === null) return { ...entry, kind: 'first', difference: null }
+    if (inLine && before === value) return { ...entry, kind: 'again', difference: null }
     const difference = addValues([value, -before])
-    return { ...one, kind: inLine ? 'restated' : 'recast', difference }
+    return { ...entry, kind: inLine ? 'restated' : 'recast', difference }
   })
 }
 

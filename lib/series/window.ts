@@ -1,7 +1,19 @@
+import {
+  firstQuarterOf,
+  lastQuarterOf,
+  quarterIndex,
+  type Period,
+  periodIndex,
+} from '#lib/period/period'
+import type { Query } from '#lib/query/params'
 import { listRuns } from '#lib/series/describe-run'
 import type { Observation, Series } from '#lib/series/observation'
-import type { Query } from '#lib/query/params'
-import { firstQuarterOf, lastQuarterOf, quarterIndex, type Period } from '#lib/period/period'
+
+/** Every period that any of several series has a row for, oldest first. */
+export function listPeriodsOf(series: readonly Pick<Series, 'observations'>[]): Period[] {
+  const periods = series.flatMap(({ observations }) => observations.map(({ period }) => period))
+  return [...new Set(periods)].sort((a, b) => periodIndex(a) - periodIndex(b))
+}
 
 const endOf = (period: Period) => quarterIndex(lastQuarterOf(period))
 
@@ -24,14 +36,14 @@ export function windowObservations(
 
 /** Several series with a row for the same periods: the newest `last` periods of them all. */
 export function windowTogether(series: readonly Series[], query: Query): Series[] {
-  const inRange = series.map((one) =>
-    windowObservations(one.observations, { ...query, last: null }),
+  const inRange = series.map((own) =>
+    windowObservations(own.observations, { ...query, last: null }),
   )
   const ends = new Set(inRange.flat().map(({ period }) => endOf(period)))
   const newest = [...ends].sort((a, b) => a - b)
   const first = query.last === null ? -Infinity : (newest.at(-query.last) ?? -Infinity)
-  return series.map((one, index) => {
+  return series.map((own, index) => {
     const observations = (inRange[index] ?? []).filter(({ period }) => endOf(period) >= first)
-    return { ...one, runs: listRuns(observations), observations }
+    return { ...own, runs: listRuns(observations), observations }
   })
 }

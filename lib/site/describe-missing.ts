@@ -1,8 +1,8 @@
 import { CHARTS } from '#lib/charts/charts'
 import type { Dataset } from '#lib/data/dataset'
 import { METRICS } from '#lib/metrics/metrics'
-import { findNearest } from '#lib/words/nearest'
 import { quarterName } from '#lib/period/period'
+import { findNearest } from '#lib/words/nearest'
 
 /** Longer than any name; the rest of a text is not said again. */
 const LONGEST = 60
@@ -58,10 +58,10 @@ export function describeMissing(dataset: Dataset, path: string): Missing | null 
   const name = kind ? decode(path.slice(kind.folder.length + 1)).slice(0, LONGEST) : ''
   if (!kind || name === '') return null
   const pages = kind.pages(dataset)
-  const found = pages.find(({ id }) => id === findNearest(name, pages))
+  const nearest = pages.find(({ id }) => id === findNearest(name, pages))
   return {
     sentence: `No ${kind.noun} is called “${name}”.`,
-    nearest: found ? { href: `${kind.folder}/${found.id}`, label: found.label } : null,
+    nearest: nearest ? { href: `${kind.folder}/${nearest.id}`, label: nearest.label } : null,
     all: { href: kind.folder, label: kind.all },
   }
 }

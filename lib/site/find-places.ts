@@ -11,23 +11,23 @@ export interface CatalogueNames {
 }
 
 /** A page of the site that has a name. */
-export interface Place extends Named {
+export interface SitePlace extends Named {
   kind: 'chart' | 'metric' | 'results'
   href: string
 }
 
 /** Every chart, metric and results page of a catalogue, results newest first. */
-export function listPlaces({ metrics, charts, vintages }: CatalogueNames): Place[] {
+export function listPlaces({ metrics, charts, vintages }: CatalogueNames): SitePlace[] {
   return [
-    ...charts.map(({ id, title }): Place => {
+    ...charts.map(({ id, title }): SitePlace => {
       const names = { id, label: title, shortLabel: title, aliases: [] }
       return { ...names, kind: 'chart', href: `/charts/${id}` }
     }),
-    ...metrics.map(({ id, label, shortLabel, aliases }): Place => {
+    ...metrics.map(({ id, label, shortLabel, aliases }): SitePlace => {
       const names = { id, label, shortLabel, aliases }
       return { ...names, kind: 'metric', href: `/metrics/${id}` }
     }),
-    ...vintages.toReversed().map(({ release: id }): Place => {
+    ...vintages.toReversed().map(({ release: id }): SitePlace => {
       const names = { id, label: quarterName(id), shortLabel: labelPeriod(id, 'release') }
       const aliases = [labelPeriod(id, 'fiscal'), labelPeriod(id, 'calendar')]
       return { ...names, aliases, kind: 'results', href: `/releases/${id}` }
@@ -39,7 +39,7 @@ export function listPlaces({ metrics, charts, vintages }: CatalogueNames): Place
  * The places whose names hold every word of a text, best answer first, as `findByName` has it. A
  * text that is a period, such as `2QFY26`, finds that quarter's results first.
  */
-export function findPlaces(text: string, places: readonly Place[]): Place[] {
+export function findPlaces(text: string, places: readonly SitePlace[]): SitePlace[] {
   const quarter = readTypedPeriod(text, 'calendar')
   const results = places.filter(({ id }) => id === quarter)
   const named = findByName(text, places)

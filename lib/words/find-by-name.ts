@@ -34,7 +34,7 @@ export function findByName<Thing extends Named>(text: string, things: readonly T
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const wanted = words.join(' ')
   if (wanted === '') return [...things]
-  const found = things.flatMap((thing) => {
+  const ranked = things.flatMap((thing) => {
     const place = rank(
       listNames(thing).map((name) => name.toLowerCase()),
       wanted,
@@ -42,7 +42,7 @@ export function findByName<Thing extends Named>(text: string, things: readonly T
     )
     return place === null ? [] : [{ thing, place }]
   })
-  return found.sort((a, b) => a.place - b.place).map(({ thing }) => thing)
+  return ranked.sort((a, b) => a.place - b.place).map(({ thing }) => thing)
 }
 
 /** Whether a text is one of a thing's names, case ignored. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { completeLine, isUsable, listStoredCells } from '#lib/series/line'
 import { METRICS } from '#lib/metrics/metrics'
 import { isFiscalYear, isQuarter } from '#lib/period/period'
-import { placeMetric } from '#lib/series/view'
+import { selectCells } from '#lib/series/view'
 import { splitSegments } from '#lib/series/segments'
 import { dataset } from './live-data'
 
@@ -17,7 +17,7 @@ function placeAll() {
   for (const asOf of vintages)
     for (const metric of METRICS)
       for (const frequency of frequencies) {
-        const placed = placeMetric(dataset, metric, { asOf, frequency, structure: 'auto' })
+        const placed = selectCells(dataset, metric, { asOf, frequency, structure: 'auto' })
         const fits = frequency === 'quarter' ? isQuarter : isFiscalYear
         for (const fact of metric.lines.flatMap((line) => dataset.factsByLine.get(line) ?? [])) {
           if (fact.release.published > asOf || !fits(fact.period) || !isUsable(fact)) continue

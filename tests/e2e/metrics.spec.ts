@@ -1,4 +1,4 @@
-import { expectAccessible } from './support/axe'
+import { expectAccessibleInBoth } from './support/axe'
 import { expect, test } from './support/test'
 
 const METRICS = [
@@ -40,10 +40,7 @@ for (const width of [390, 768, 1440])
         const lists = document.querySelectorAll<HTMLDetailsElement>('.vintage-list details')
         for (const one of lists) one.open = true
       })
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await expectAccessible(page)
-      }
+      await expectAccessibleInBoth(page)
     })
 
 test('a recast figure stands beside its first print, and each opens its document', async ({

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { FROZEN_FOLDER } from '../fixtures/frozen-folder'
-import { expectAccessible } from './support/axe'
+import { expectAccessibleInBoth } from './support/axe'
 import { expectNoSideways } from './support/sideways'
 import { expect, test } from './support/test'
 
@@ -92,10 +92,7 @@ for (const path of ['/releases', '/releases/FY2027-Q1', '/releases/FY2024-Q2'])
   test(`axe finds nothing on ${path}, light and dark`, async ({ page }) => {
     test.slow()
     await page.goto(path)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectAccessible(page)
-    }
+    await expectAccessibleInBoth(page)
   })
 
 test.describe('without scripts', () => {

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { writeDataFile, writeRelease } from '#lib/data/write-release'
-import { runIngest } from '#ingest/cli/run-ingest'
+import { readDocument } from '#ingest/cli/read-document'
+import { runIngest, type IngestPlace } from '#ingest/cli/run-ingest'
+import { detectKind } from '#ingest/document/detect-kind'
 import { fact, release } from '../fictional/build-dataset'
 import { PAGES } from './made-up-release'
 
@@ -18,6 +20,10 @@ export const TEXT = PAGES.join('\f')
 export const WRITTEN = 'releases/2031-08-14-fy2032-q1.json'
 /** Where it is said to be had. */
 export const ADDRESS = 'https://data.alibabagroup.com/made-up.pdf'
+
+/** Reads in this thread, which is soon; one test of the command reads in a thread of its own. */
+const readHere: IngestPlace['read'] = (bytes, tell) =>
+  readDocument({ bytes, kind: detectKind(bytes) }, tell)
 
 /** A data folder of its own for a test of the command. */
 export class DataFolder {
@@ -52,13 +58,19 @@ export class DataFolder {
   }
 
   /** Runs the command on a file of the folder or, for `-`, on `input`. */
-  async run(from: string, options: readonly string[], input: string | Uint8Array = '') {
+  async run(
+    from: string,
+    options: readonly string[],
+    input: string | Uint8Array = '',
+    read = readHere,
+  ) {
     const said: string[] = []
     const printed: string[] = []
     const document = from === '-' ? from : path.join(this.path, from)
     const exit = await runIngest([document, ...options], {
       folder: this.path,
       stdin: new Blob([Buffer.from(input)]).stream(),
+      read,
       today: '2031-09-01',
       print: (text) => printed.push(text),
       tell: (line) => said.push(line),

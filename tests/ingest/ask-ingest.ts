@@ -1,6 +1,5 @@
-import { ingestRelease } from '#ingest/ingest-release'
+import { ingestRelease, type IngestRequest } from '#ingest/ingest-release'
 import type { ReadFact, ReleaseReading } from '#ingest/reading'
-import type { IngestRequest } from '#ingest/request'
 import type { LineId } from '#lib/metrics/metric'
 import type { FiscalPeriod } from '#lib/period/period'
 import { buildDataset, fact, release } from '../fictional/build-dataset'

@@ -3,7 +3,7 @@ import { mendText } from '#ingest/document/mend-text'
 import { labelKey } from '#ingest/labels/match-label'
 import { loosePattern } from '#ingest/sentences/sentence-pattern'
 import { alignCells } from '#ingest/tables/align-cells'
-import type { Column, Unit } from '#ingest/tables/find-heads'
+import type { HeadColumn, Unit } from '#ingest/tables/find-heads'
 import { readRawRows } from '#ingest/tables/number-tokens'
 import { isDollarsOf } from '#ingest/tables/table-kinds'
 import { INCOME, SEGMENTS, SUMMARY, readPages, readWith, valuesOf, PAGES } from './made-up-release'
@@ -75,7 +75,7 @@ describe('brackets', () => {
 })
 
 describe('cells', () => {
-  const columns = (...units: Unit[]): Column[] => units.map((unit) => ({ unit, span: null }))
+  const columns = (...units: Unit[]): HeadColumn[] => units.map((unit) => ({ unit, span: null }))
   const cells = (text: string) => readRawRows(` ${text} `, 0, text.length + 2)[0]?.cells ?? []
   const place = (text: string, ...units: Unit[]) =>
     alignCells(cells(text), columns(...units), () => true).map((way) =>

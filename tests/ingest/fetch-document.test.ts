@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { OFFICIAL_ADDRESSES, type AddressRules } from '#ingest/cli/address-rules'
-import { fetchDocument } from '#ingest/cli/fetch-document'
+import { fetchDocument } from '#ingest/cli/take-input'
 
 const answers: Record<string, RequestListener> = {
   '/results.pdf': (_, answer) => void answer.end('%PDF-1.4 made up'),

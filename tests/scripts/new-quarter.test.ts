@@ -57,7 +57,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** Runs `tests/data` on the folder with the quarter; resolves with its tests. */
 async function testData(): Promise<Report['testResults'][number]['assertionResults']> {
   const report = join(folder, 'report.json')
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', 'tests/data', '--reporter=json']
+  // One worker: another would read modules and data once more, and the cores have work.
+  const options = ['--project=data', '--maxWorkers=1', '--reporter=json']
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...options]
   const env = { ...process.env, DATA_FOLDER: join(folder, 'data'), UPDATE_GOLDEN: undefined }
   await new Promise<void>((resolve) => {
     execFile(process.execPath, [...vitest, `--outputFile.json=${report}`], { env }, () => resolve())

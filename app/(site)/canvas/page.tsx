@@ -15,8 +15,7 @@ import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
 import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { CANVAS_FORMATS } from '#lib/api/answers/canvas'
-import { addressOfCanvas } from '#lib/canvas/canvas-address'
-import { readCanvas } from '#lib/canvas/read-canvas'
+import { addressOfCanvas, readCanvas } from '#lib/canvas/read-canvas'
 
 export async function generateMetadata({ searchParams }: PageProps<'/canvas'>): Promise<Metadata> {
   return shareWithChart('segment-mix', await readPage(searchParams, getDataset()), {

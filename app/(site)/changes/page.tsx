@@ -12,7 +12,7 @@ import { readPage, toSearch, type SearchParams } from '#app/_page/read-page.ts'
 import { describeShare, shareWithChart } from '#app/_page/share-tags.ts'
 import { CHARTS } from '#lib/charts/charts'
 import { latestVintage } from '#lib/data/dataset'
-import { changesPath, pagePath, pinnedAddress } from '#lib/figures/figure-address'
+import { changesPath, figureAddress, pagePath } from '#lib/figures/figure-address'
 import { formatDate } from '#lib/words/format'
 import type { PinChange, PinChanges } from '#lib/pins/change'
 import { describePinChanges, isWarning } from '#lib/pins/words'
@@ -81,7 +81,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/changes'>):
     title: `${chart.title}: what changed since ${formatDate(since)}`,
     description: describePinChanges(comparison).join(' '),
     path: changesPath(view, since, to),
-    image: pinnedAddress('', view, 'png', since),
+    image: figureAddress('', view, 'png', since),
     alt: chart.alt,
   })
 }

@@ -8,8 +8,7 @@ import { readPage } from '#app/_page/read-page.ts'
 import { shareWithChart } from '#app/_page/share-tags.ts'
 import { joinAddress } from '#lib/figures/figure-address'
 import { FAMILIES } from '#lib/metrics/families'
-import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { searchMetrics } from '#lib/site/search-metrics'
+import { findMetric, METRICS, searchMetrics } from '#lib/metrics/metrics'
 import { findNearest } from '#lib/words/nearest'
 
 export async function generateMetadata({ searchParams }: PageProps<'/metrics'>): Promise<Metadata> {

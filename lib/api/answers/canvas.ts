@@ -5,8 +5,7 @@ import {
   type Redirect,
   type Resource,
 } from '#lib/api/answer'
-import { CANVAS_PARAMS } from '#lib/canvas/canvas-address'
-import { readCanvas, type Canvas } from '#lib/canvas/read-canvas'
+import { CANVAS_PARAMS, readCanvas, type Canvas } from '#lib/canvas/read-canvas'
 import type { Ledger } from '#lib/claims/judge-ledger'
 import { XLSX } from '#lib/exports/xlsx'
 import { refuseFaults, unknownOf } from '#lib/figures/check-request'
@@ -47,10 +46,10 @@ export const CANVAS_FORMATS: readonly CanvasFormat[] = [
  * A file of the canvas. Word documents are stamped with the moment they are made, so what was made
  * once is given again; there are some 600 of them at most, of 55 kB (xlsx) or 160 kB (docx).
  */
-const writeOnce = memoize((ledger: Ledger, id: string, asOf: string, ...manner: string[]) => {
-  const format = CANVAS_FORMATS.find((one) => one.id === id)
+const writeOnce = memoize((ledger: Ledger, id: string, asOf: string, ...choices: string[]) => {
+  const format = CANVAS_FORMATS.find((known) => known.id === id)
   if (!format) throw new Error(`the canvas has no format ${id}`)
-  const [labels, provisional] = manner as [Labels, Query['provisional']] // as answerCanvas gives them
+  const [labels, provisional] = choices as [Labels, Query['provisional']] // as answerCanvas gives them
   return format.write(readCanvas(ledger, asOf, { labels, provisional }))
 })
 
@@ -70,7 +69,7 @@ export function answerCanvas(open: () => Ledger): Resource {
 async function answerFrom(asked: Asked, ledger: Ledger): Promise<Answer | Redirect> {
   const name = parseResourceName(asked.segment)
   const { id, pins, extension } = name
-  const format = CANVAS_FORMATS.find((one) => one.id === extension)
+  const format = CANVAS_FORMATS.find((known) => known.id === extension)
   const unknown = format ? [] : [unknownOf('format', extension, CANVAS_FORMATS, 'all')]
   const { values, faults } = readParams(asked.params, CANVAS_PARAMS, 'strict')
   const { asOf, fault } = resolvePin(pins, listVintages(ledger.dataset))
@@ -81,5 +80,5 @@ async function answerFrom(asked: Asked, ledger: Ledger): Promise<Answer | Redire
   const { labels = PARAMS.labels.default, provisional = PARAMS.provisional.default } = values
   const body = await writeOnce(ledger, extension, asOf, labels, provisional)
   const filename = `${id}@${asOf}.${extension}`
-  return { body, contentType: format.contentType, filename, lasting: false }
+  return { body, contentType: format.contentType, filename }
 }

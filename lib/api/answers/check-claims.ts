@@ -6,6 +6,7 @@ import { FIGURE_CAP, TEXT_CAP } from '#lib/claims/text/reading/read-text'
 import { latestVintage } from '#lib/data/dataset'
 import { Problem } from '#lib/query/problem'
 import type { Fault } from '#lib/query/read-params'
+import { isDate } from '#lib/words/dates'
 
 /** The time after which no further figure is judged, in milliseconds. */
 const TIME_CAP = 1000
@@ -19,15 +20,6 @@ interface Wanted {
 
 function fail(detail: string, errors: Fault[] = []): never {
   throw new Problem(400, detail, errors)
-}
-
-function isDate(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`)
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(text) &&
-    !Number.isNaN(day.getTime()) &&
-    day.toISOString().startsWith(text)
-  )
 }
 
 /** Reads the body of a request: JSON with a text and, where its day is known, a date. */

@@ -1,30 +1,65 @@
 import type { Resource } from '#lib/api/answer'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
-import { describeClaims } from '#lib/claims/describe-claims'
 import type { Evidence } from '#lib/claims/evidence'
-import type { Ledger } from '#lib/claims/judge-ledger'
+import { filterClaims, type ClaimFilter } from '#lib/claims/filter-claims'
+import { type Ledger, type JudgedClaim, judgeLedger } from '#lib/claims/judge-ledger'
+import { readAmount } from '#lib/claims/read-amount'
 import { CLAIM_PARAMS, readClaimFilter } from '#lib/claims/read-claim-filter'
-import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
+import { VERDICTS } from '#lib/claims/verdicts'
+import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { refuseFaults } from '#lib/figures/check-request'
 import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { readParams } from '#lib/query/read-params'
 
-const text = (...keys: string[]): CsvColumn[] => keys.map((key) => ({ key, kind: 'text' }))
-const number = (key: string): CsvColumn => ({ key, kind: 'number' })
+/** A claim as the API gives it: what is stated, how it was read, and what became of it. */
+function describeClaim({ text, claim, judgment }: JudgedClaim) {
+  const amount = readAmount(claim.written)
+  const read = amount && {
+    value: amount.value,
+    unit: amount.unit,
+    step: amount.step,
+    qualifier: amount.qualifier,
+  }
+  return { ...claim, text: text.id, amount: read, ...judgment }
+}
+
+/** The body of `/api/v1/claims.json`: the texts, how many claims have which verdict, the claims kept. */
+function describeClaims(ledger: Ledger, filter: ClaimFilter, asOf: string) {
+  const all = judgeLedger(ledger, asOf)
+  const kept = filterClaims(all, filter)
+  const texts = ledger.texts.map(({ id, title, about, dated, datedAs, claims }) => {
+    return { id, title, about, dated, datedAs, claims: claims.length }
+  })
+  const verdicts = VERDICTS.map(({ id, label, help }) => {
+    const claims = kept.filter(({ judgment }) => judgment.verdict === id).length
+    return { id, label, help, claims }
+  })
+  return { asOf, filter, texts, verdicts, claims: kept.map(describeClaim) }
+}
 
 /** `other_*` is what the period or line named has, where that is not what explains the number. */
 const COLUMNS: readonly CsvColumn[] = [
-  ...text('id', 'text', 'block'),
-  number('at'),
-  ...text('says', 'written', 'when', 'metric', 'measure', 'period', 'company', 'verdict', 'reason'),
+  ...textColumns('id', 'text', 'block'),
+  ...numberColumns('at'),
+  ...textColumns(
+    'says',
+    'written',
+    'when',
+    'metric',
+    'measure',
+    'period',
+    'company',
+    'verdict',
+    'reason',
+  ),
   { key: 'provisional', kind: 'flag' },
-  ...text('then_as_of', 'then_verdict', 'evidence_metric', 'evidence_period'),
-  number('evidence_value'),
-  ...text('evidence_unit', 'evidence_arithmetic', 'evidence_document'),
-  number('evidence_page'),
-  ...text('evidence_url', 'other_metric', 'other_period'),
-  number('other_value'),
-  ...text('other_unit', 'other_url'),
+  ...textColumns('then_as_of', 'then_verdict', 'evidence_metric', 'evidence_period'),
+  ...numberColumns('evidence_value'),
+  ...textColumns('evidence_unit', 'evidence_arithmetic', 'evidence_document'),
+  ...numberColumns('evidence_page'),
+  ...textColumns('evidence_url', 'other_metric', 'other_period'),
+  ...numberColumns('other_value'),
+  ...textColumns('other_unit', 'other_url'),
 ]
 
 type Claim = ReturnType<typeof describeClaims>['claims'][number]
@@ -69,9 +104,9 @@ export function answerClaims(open: () => Ledger): Resource {
     const dated = fault ? [{ ...fault, parameter: 'as-of' }] : []
     refuseFaults([], [...faults, ...unknown, ...dated])
     if (asOf === null) throw new Error('a request without faults has a vintage')
-    const found = describeClaims(ledger, filter, asOf)
+    const described = describeClaims(ledger, filter, asOf)
     return extension === 'csv'
-      ? answerCsv('claims', COLUMNS, found.claims.map(flatten))
-      : answerJson(found)
+      ? answerCsv('claims', COLUMNS, described.claims.map(flatten))
+      : answerJson(described)
   }
 }

@@ -86,7 +86,7 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   const build = (data: Dataset, date: string) =>
     figure.build({ dataset: data, asOf: date }, query, drawn).toChart()
   const page = `${publicUrl}${pagePath(view, figure.defaults, pin ?? null)}`
-  const answerWith = (body: string) => ({ body, contentType: HTML, filename: null, lasting: false })
+  const answerWith = (body: string) => ({ body, contentType: HTML })
   if (pin === undefined)
     return answerWith(drawEmbed(build(dataset, asOf), { theme, page, strip: null }))
   const changes = listPinChanges(dataset, build, asOf, latestVintage(dataset))

@@ -14,8 +14,8 @@ const EXTENSIONS = EXPORT_FORMATS.map(({ extension }) => ({ id: extension }))
 const FORMAT_PARAMS = EXPORT_FORMATS.flatMap(({ params }) => params)
 
 /** Whether a pin keeps its bytes: a drawing that names no version of itself may still change. */
-function isLasting({ lasting, params }: ExportFormat, style: string | undefined): boolean {
-  return lasting && (style !== undefined || !params.includes('style'))
+function isLasting({ params }: ExportFormat, style: string | undefined): boolean {
+  return style !== undefined || !params.includes('style')
 }
 
 async function answerFigure(

@@ -1,5 +1,5 @@
-import { answerChanges } from '#lib/api/answers/changes'
 import type { Context, Resource } from '#lib/api/answer'
+import { answerChanges } from '#lib/api/answers/changes'
 import { answerRestatements } from '#lib/api/answers/restatements'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
 import { OPENAPI_PATHS } from '#lib/api/api-paths'
@@ -11,37 +11,75 @@ import {
   describePlan,
 } from '#lib/api/describe-dataset'
 import { drawFeed } from '#lib/api/draw-feed'
-import { drawSitemap, listPages } from '#lib/api/draw-sitemap'
 import { describeOpenApi } from '#lib/api/openapi'
+import { CHARTS } from '#lib/charts/charts'
+import { type Dataset, latestVintage } from '#lib/data/dataset'
 import { refuseFaults } from '#lib/figures/check-request'
+import { METRICS } from '#lib/metrics/metrics'
 import { Problem } from '#lib/query/problem'
 import { readParams } from '#lib/query/read-params'
 import { describeReleases } from '#lib/releases/describe-release'
 import { listFeedEntries } from '#lib/releases/feed'
+import { escapeXml } from '#lib/words/escapes'
 import { findNearest } from '#lib/words/nearest'
+
+/** A page, and the day its figures last changed. */
+interface PageLine {
+  path: string
+  changed: string
+}
+
+/** Every page that is worth finding, in the order of the header. */
+function listPages(dataset: Dataset): PageLine[] {
+  const changed = latestVintage(dataset)
+  const all = [
+    '/',
+    '/charts',
+    ...CHARTS.map(({ id }) => `/charts/${id}`),
+    '/explore',
+    '/releases',
+    '/claims',
+    '/claims/check',
+    '/canvas',
+    '/metrics',
+    ...METRICS.map(({ id }) => `/metrics/${id}`),
+  ]
+  // What a release said on its day does not change.
+  const releases = dataset.releases.map(({ id, published }) => ({
+    path: `/releases/${id}`,
+    changed: published,
+  }))
+  return [...all.map((path) => ({ path, changed })), ...releases]
+}
+
+/** The site map of sitemaps.org, version 0.9; `publicUrl` has no slash at the end. */
+function drawSitemap(pages: readonly PageLine[], publicUrl: string): string {
+  const lines = pages.map(
+    ({ path, changed }) =>
+      `<url><loc>${escapeXml(publicUrl + path)}</loc><lastmod>${changed}</lastmod></url>\n`,
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${lines.join('')}</urlset>
+`
+}
 
 /** `/sitemap.xml`: every page, with the day its figures last changed. */
 export const answerSitemap: Resource = (_asked, { dataset, publicUrl }) => ({
   body: drawSitemap(listPages(dataset), publicUrl),
   contentType: 'application/xml; charset=utf-8',
-  filename: null,
-  lasting: false,
 })
 
-/** `/robots.txt`: anyone may read everything; embeds say themselves that they are no pages. */
+/** `/robots.txt`: anyone may read everything; embeds carry their own noindex. */
 export const answerRobots: Resource = (_asked, { publicUrl }) => ({
   body: `User-agent: *\nAllow: /\n\nSitemap: ${publicUrl}/sitemap.xml\n`,
   contentType: 'text/plain; charset=utf-8',
-  filename: null,
-  lasting: false,
 })
 
 /** `/feed.xml`: the newest releases and what they restated. Whatever readers append is ignored. */
 export const answerFeed: Resource = (_asked, { dataset, publicUrl }) => ({
   body: drawFeed(listFeedEntries(dataset), publicUrl),
   contentType: 'application/atom+xml; charset=utf-8',
-  filename: null,
-  lasting: false,
 })
 
 /** `/api/v1`: what there is. */

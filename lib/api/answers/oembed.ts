@@ -7,7 +7,7 @@ import type { EmbedTheme } from '#lib/embeds/page'
 import { readOembedUrl } from '#lib/embeds/read-oembed-url'
 import { refuseFaults } from '#lib/figures/check-request'
 import type { FigureView } from '#lib/figures/figure'
-import { liveAddress, pinnedAddress } from '#lib/figures/figure-address'
+import { figureAddress } from '#lib/figures/figure-address'
 import { Problem } from '#lib/query/problem'
 import { quote, type Fault } from '#lib/query/read-params'
 
@@ -41,9 +41,7 @@ function describeThumbnail(
   theme: EmbedTheme,
 ) {
   const { width, height } = THUMBNAIL
-  const address = pin
-    ? pinnedAddress(publicUrl, view, 'png', pin)
-    : liveAddress(publicUrl, view, 'png')
+  const address = figureAddress(publicUrl, view, 'png', pin)
   const colors = theme === 'auto' ? '' : `&theme=${theme}`
   const url = `${address}${colors}&width=${width}&height=${height}&scale=1`
   return { thumbnail_url: url, thumbnail_width: width, thumbnail_height: height }
@@ -66,9 +64,9 @@ export const answerOembed: Resource = ({ params }, { dataset, publicUrl }) => {
     height: readMost(params, 'maxheight', faults),
   }
   refuseFaults([], faults)
-  const shown = readOembedUrl(url ?? '', publicUrl, dataset)
-  refuseFaults([], shown.faults)
-  const { view, figure, theme, pin } = shown
+  const embedded = readOembedUrl(url ?? '', publicUrl, dataset)
+  refuseFaults([], embedded.faults)
+  const { view, figure, theme, pin } = embedded
   const vintage = { dataset, asOf: pin ?? latestVintage(dataset) }
   const query = figure.resolve(view.query, 'plot')
   const chart = figure.build(vintage, query, view.view).toChart()

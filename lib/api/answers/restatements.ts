@@ -1,16 +1,35 @@
 import type { Asked, Context, Resource } from '#lib/api/answer'
-import { answerCsv, answerJson, readFileRequest } from '#lib/api/answers/table'
-import { RELEASE_COLUMNS } from '#lib/api/release-columns'
+import { answerCsv, answerJson } from '#lib/api/answers/table'
+import { RELEASE_COLUMNS } from '#lib/api/describe-dataset'
 import { latestVintage } from '#lib/data/dataset'
-import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
+import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { refuseFaults, unknownOf } from '#lib/figures/check-request'
+import { parseResourceName } from '#lib/figures/resource-name'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
+import type { ParamName } from '#lib/query/params'
+import { readParams } from '#lib/query/read-params'
 import { describeRelease } from '#lib/releases/describe-release'
+import type { Print } from '#lib/series/observation'
 import { type Restatement, listRestatements } from '#lib/series/restatements'
+
+const FORMATS = [{ id: 'json' }, { id: 'csv' }]
+
+/** Reads an address of a file that takes no pin, with all that is wrong so far. */
+function readFileRequest<Name extends ParamName>(asked: Asked, takes: readonly Name[]) {
+  const { id, pins, extension } = parseResourceName(asked.segment)
+  const isKnown = FORMATS.some((format) => format.id === extension)
+  const unknown = isKnown ? [] : [unknownOf('format', extension, FORMATS, 'all')]
+  const { values, faults } = readParams(asked.params, takes, 'strict')
+  if (pins.length > 0) {
+    const detail = 'This address takes no pin; series and charts do.'
+    faults.push({ parameter: 'pin', detail, allowed: [] })
+  }
+  return { id, extension, values, unknown, faults }
+}
 
 /** `/api/v1/releases/{FY2026-Q2}.{json,csv}`: what one release printed. */
 export const answerRelease: Resource = (asked, { dataset }) => {
-  const request = readFileRequest(asked, ['json', 'csv'], [])
+  const request = readFileRequest(asked, [])
   const release = dataset.releases.find(({ id }) => id === request.id)
   const missing = release ? [] : [unknownOf('release', request.id, dataset.releases)]
   refuseFaults([...missing, ...request.unknown], request.faults)
@@ -24,50 +43,43 @@ export const answerRelease: Resource = (asked, { dataset }) => {
 }
 
 const COLUMNS: readonly CsvColumn[] = [
-  { key: 'metric', kind: 'text' },
-  { key: 'label', kind: 'text' },
-  { key: 'period', kind: 'text' },
-  { key: 'structure', kind: 'text' },
-  { key: 'unit', kind: 'text' },
-  { key: 'before', kind: 'number' },
-  { key: 'before_release', kind: 'text' },
-  { key: 'before_vintage', kind: 'text' },
-  { key: 'before_page', kind: 'number' },
-  { key: 'before_url', kind: 'text' },
-  { key: 'after', kind: 'number' },
-  { key: 'after_release', kind: 'text' },
-  { key: 'after_vintage', kind: 'text' },
-  { key: 'after_page', kind: 'number' },
-  { key: 'after_url', kind: 'text' },
-  { key: 'difference', kind: 'number' },
+  ...textColumns('metric', 'label', 'period', 'structure', 'unit'),
+  ...numberColumns('before'),
+  ...textColumns('before_release', 'before_vintage'),
+  ...numberColumns('before_page'),
+  ...textColumns('before_url'),
+  ...numberColumns('after'),
+  ...textColumns('after_release', 'after_vintage'),
+  ...numberColumns('after_page'),
+  ...textColumns('after_url'),
+  ...numberColumns('difference'),
 ]
 
-function flatten({ before, after, ...rest }: Restatement): CsvRow {
-  const { metric, label, period, structure, unit, difference } = rest
+function flattenPrint(prefix: string, { value, release, vintage, page, url }: Print): CsvRow {
   return {
-    ...{ metric, label, period, structure, unit, difference },
-    before: before.value,
-    before_release: before.release,
-    before_vintage: before.vintage,
-    before_page: before.page,
-    before_url: before.url,
-    after: after.value,
-    after_release: after.release,
-    after_vintage: after.vintage,
-    after_page: after.page,
-    after_url: after.url,
+    [prefix]: value,
+    [`${prefix}_release`]: release,
+    [`${prefix}_vintage`]: vintage,
+    [`${prefix}_page`]: page,
+    [`${prefix}_url`]: url,
   }
+}
+
+function flatten({ before, after, ...restatement }: Restatement): CsvRow {
+  const { metric, label, period, structure, unit, difference } = restatement
+  const what = { metric, label, period, structure, unit, difference }
+  return { ...what, ...flattenPrint('before', before), ...flattenPrint('after', after) }
 }
 
 /** `/api/v1/restatements.{json,csv}?metric=`: what changed after first print, newest first. */
 export const answerRestatements: Resource = (asked: Asked, { dataset }: Context) => {
-  const { extension, values, unknown, faults } = readFileRequest(asked, ['json', 'csv'], ['metric'])
+  const { extension, values, unknown, faults } = readFileRequest(asked, ['metric'])
   const { metric = null } = values
   const missing =
     metric === null || findMetric(metric) ? [] : [unknownOf('metric', metric, METRICS)]
   refuseFaults(unknown, [...faults, ...missing.map(({ fault }) => fault)])
   const asOf = latestVintage(dataset)
-  const restatements = listRestatements(dataset, asOf, metric ?? undefined)
+  const restatements = listRestatements(dataset, asOf, metric ?? '')
   return extension === 'json'
     ? answerJson({ asOf, metric, restatements })
     : answerCsv('restatements', COLUMNS, restatements.map(flatten))

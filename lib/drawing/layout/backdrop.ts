@@ -1,7 +1,7 @@
 import type { Axis, Category, Name } from '#lib/drawing/model/axis'
 import type { Tick } from '#lib/drawing/model/scale'
 import { AXIS, RIBBON, type Frame } from '#lib/drawing/layout/frame'
-import { toLine } from '#lib/drawing/layout/nodes'
+import { toLine, toText } from '#lib/drawing/layout/nodes'
 import { measureText } from '#lib/drawing/layout/text-width'
 import type { Vertical } from '#lib/drawing/layout/vertical'
 import type { Node, TextNode } from '#lib/drawing/scene'
@@ -19,15 +19,7 @@ export function drawGrid(
     const y = Math.round(toY(value))
     return [
       toLine([left, y + 0.5], [right, y + 0.5], 'grid'),
-      {
-        kind: 'text',
-        x: left - 7,
-        y: y + 4.5,
-        text,
-        size: AXIS_SIZE,
-        fill: 'ink-3',
-        anchor: 'end',
-      },
+      toText(left - 7, y + 4.5, text, { size: AXIS_SIZE, fill: 'ink-3', anchor: 'end' }),
     ]
   })
 }
@@ -60,7 +52,7 @@ export function drawRibbon({ sections }: Axis, { edge }: Frame, top: number): No
     const whole = text === name[0]
     const x = whole ? start + (from > 0 ? 6 : 0) : start + extent / 2 + (from > 0 ? 1.5 : 0)
     const anchor = whole ? {} : { anchor: 'middle' as const }
-    return [{ kind: 'text', x, y: top - 10, text, size: SMALL, fill: 'ink-3', ...anchor }]
+    return [toText(x, top - 10, text, { size: SMALL, fill: 'ink-3', ...anchor })]
   })
 }
 
@@ -85,15 +77,8 @@ function drawNames(
     ),
   )
   if (form === undefined) return []
-  return categories.map(({ name }, at) => ({
-    kind: 'text',
-    x: middle(at),
-    y: baseline,
-    text: name[form] ?? '',
-    size: SMALL,
-    fill: 'ink-3',
-    anchor: 'middle',
-  }))
+  const style = { size: SMALL, fill: 'ink-3', anchor: 'middle' } as const
+  return categories.map(({ name }, at) => toText(middle(at), baseline, name[form] ?? '', style))
 }
 
 interface Group {
@@ -134,7 +119,7 @@ function drawGroups(categories: readonly Category[], { edge, width }: Frame, y: 
     if (text === null) return []
     const half = measureText(text, AXIS_SIZE) / 2
     const x = Math.min(Math.max((edge(from) + edge(to + 1)) / 2, half), width - half)
-    return [{ kind: 'text', x, y: y + 32, text, size: AXIS_SIZE, fill: 'ink-2', anchor: 'middle' }]
+    return [toText(x, y + 32, text, { size: AXIS_SIZE, fill: 'ink-2', anchor: 'middle' })]
   })
   // A name that is wider than its year stands under the rules, not between them.
   const foot = stride > 1 ? y + 19 : y + AXIS - 4

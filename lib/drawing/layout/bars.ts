@@ -5,7 +5,13 @@ import {
   drawRibbon,
   measureTicks,
 } from '#lib/drawing/layout/backdrop'
-import { measureBar, standColumns, type Column, obstructColumn } from '#lib/drawing/layout/columns'
+import {
+  measureBar,
+  standColumns,
+  type BarColumn,
+  obstructColumn,
+  obstructDiamond,
+} from '#lib/drawing/layout/columns'
 import { AXIS, GAP, LEFT, RIBBON, RIGHT, layoutFrame, type Frame } from '#lib/drawing/layout/frame'
 import { toDiamond, toLine, toTriangle } from '#lib/drawing/layout/nodes'
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
@@ -38,7 +44,11 @@ function obstructBreaks({ breaks }: Axis, { edge }: Frame, top: number, foot: nu
 }
 
 /** The columns to label, most needed first: the last, what continues it, the highest, the lowest, the rest. */
-function orderColumns(main: readonly Column[], faint: readonly Column[], all: boolean): Column[] {
+function orderColumns(
+  main: readonly BarColumn[],
+  faint: readonly BarColumn[],
+  all: boolean,
+): BarColumn[] {
   const byValue = [...main].sort((a, b) => b.datum.value - a.datum.value)
   const lowest = byValue.filter(({ datum }) => datum.value < 0).slice(-1)
   const highest = byValue.filter(({ datum }) => datum.value >= 0).slice(0, 1)
@@ -50,8 +60,8 @@ function orderColumns(main: readonly Column[], faint: readonly Column[], all: bo
 export function labelBars(
   axis: Axis,
   frame: Frame,
-  main: readonly Column[],
-  faint: readonly Column[],
+  main: readonly BarColumn[],
+  faint: readonly BarColumn[],
   plot: { top: number; foot: number },
   signs: readonly Obstacle[] = [],
 ): Node[] {
@@ -108,7 +118,7 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
     x: frame.middle(at),
     y: Math.round(vertical.toY(value)),
   }))
-  const taken = signs.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }))
+  const taken = signs.map(obstructDiamond)
   const under = strip ? layoutStrip(strip, color, frame, foot + GAP, heights.strip) : null
   const axisTop = under ? foot + GAP + heights.strip : foot
   return {

@@ -9,7 +9,7 @@ import type { MarkColor } from '#lib/drawing/theme'
 const WIDEST = 72
 
 /** A datum as a rectangle between zero and its value, whole pixels. */
-export interface Column {
+export interface BarColumn {
   datum: Datum
   box: { x: number; y: number; width: number; height: number }
   node: RectNode
@@ -27,7 +27,7 @@ export function standColumns(
   { middle }: Frame,
   { toY, zero }: Vertical,
   width: number,
-): Column[] {
+): BarColumn[] {
   return data.map((datum) => {
     const end = Math.round(toY(datum.value))
     const height = datum.value === 0 ? 0 : Math.max(1, Math.abs(end - zero))
@@ -37,7 +37,12 @@ export function standColumns(
   })
 }
 
+/** The room a diamond takes from labels. */
+export function obstructDiamond({ x, y }: { x: number; y: number }): Obstacle {
+  return { left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }
+}
+
 /** The room a column takes from labels. */
-export function obstructColumn({ box }: Column): Obstacle {
+export function obstructColumn({ box }: BarColumn): Obstacle {
   return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height }
 }

@@ -1,5 +1,5 @@
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
-import { layoutPanelGrid } from '#lib/drawing/layout/panel-grid'
+import { layoutPanelGrid } from '#lib/drawing/layout/multiples'
 import type { ChartModel } from '#lib/drawing/model/chart-model'
 import type { Scene } from '#lib/drawing/scene'
 
@@ -52,8 +52,8 @@ export function fitDrawing(
   factor: number,
 ): Fitted {
   if (height === null) return { scene: layoutChart(model, Math.round(width / factor)), factor }
-  const one = fitOne(model, { width, height }, factor)
-  if (one.factor >= LEAST_FACTOR) return one
+  const single = fitOne(model, { width, height }, factor)
+  if (single.factor >= LEAST_FACTOR) return single
   const grid = fitGrid(model, { width, height }, factor)
-  return grid && grid.factor > one.factor ? grid : one
+  return grid && grid.factor > single.factor ? grid : single
 }

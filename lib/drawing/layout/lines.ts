@@ -6,7 +6,7 @@ import {
   measureTicks,
 } from '#lib/drawing/layout/backdrop'
 import { AXIS, LEFT, RIBBON, layoutFrame, type Frame, ASIDE } from '#lib/drawing/layout/frame'
-import { toDiamond, toLine, toPoint, toTriangle } from '#lib/drawing/layout/nodes'
+import { toDiamond, toLine, toPoint, toText, toTriangle } from '#lib/drawing/layout/nodes'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText, wrapText } from '#lib/drawing/layout/text-width'
 import { fitVertical } from '#lib/drawing/layout/vertical'
@@ -68,42 +68,16 @@ function drawEndLabels(
     const middle = start + LINE / 2
     const moved = Math.abs(middle - pointY) > 6 || when !== null
     const reach = x + ASIDE - 4 - (pointX + 6)
-    const leader: Node = {
-      kind: 'line',
-      x1: pointX + 6,
-      y1: Math.round(pointY),
-      x2: x + ASIDE - 4,
-      y2: middle,
-      stroke: line.color,
-      dash: [1, 3],
-    }
-    const rows = names.length
-    const texts: Node[] = names.map((text, row) => ({
-      kind: 'text',
-      x: x + ASIDE,
-      y: start + 12.5 + row * LINE,
-      text,
-      size: SIZE,
-      fill: textToken(line.color),
-      bold: true,
-    }))
-    texts.push({
-      kind: 'text',
-      x: x + ASIDE,
-      y: start + 12.5 + rows * LINE,
-      text: value,
-      size: SIZE,
-      fill: 'ink',
-    })
+    const from = [pointX + 6, Math.round(pointY)] as const
+    const leader = toLine(from, [x + ASIDE - 4, middle], line.color, { dash: [1, 3] })
+    const bold = { size: SIZE, fill: textToken(line.color), bold: true }
+    const nameEnd = start + names.length * LINE
+    const texts: Node[] = [
+      ...names.map((name, row) => toText(x + ASIDE, start + 12.5 + row * LINE, name, bold)),
+      toText(x + ASIDE, nameEnd + 12.5, value, { size: SIZE, fill: 'ink' }),
+    ]
     if (when)
-      texts.push({
-        kind: 'text',
-        x: x + ASIDE,
-        y: start + 12 + (rows + 1) * LINE,
-        text: when,
-        size: DATE_SIZE,
-        fill: 'ink-3',
-      })
+      texts.push(toText(x + ASIDE, nameEnd + LINE + 12, when, { size: DATE_SIZE, fill: 'ink-3' }))
     return moved && reach > 8 ? [leader, ...texts] : texts
   })
 }
@@ -116,12 +90,12 @@ function measureRoom(width: number) {
   return width < 1000 ? { plot: 270, least: 96, most: 180 } : { plot: 300, least: 100, most: 200 }
 }
 
-type Place = (datum: Datum) => [number, number]
+type ToPoint = (datum: Datum) => [number, number]
 
 const round = (value: number) => Math.round(value * 10) / 10
 
 /** Its stretches as lines, then its points; dots only where the steps leave room for them. */
-function drawLine({ stretches, color }: LineModel, place: Place, { step }: Frame): Node[] {
+function drawLine({ stretches, color }: LineModel, place: ToPoint, { step }: Frame): Node[] {
   const joined = stretches.filter(({ length }) => length > 1)
   const lines = joined.map((stretch): Node => {
     const points = stretch.map((datum) => place(datum).map(round).join(' '))
@@ -142,7 +116,7 @@ const HALF = 9
 function drawOwnBreaks(
   { stretches }: LineModel,
   { breaks }: LinesModel,
-  place: Place,
+  place: ToPoint,
   frame: Frame,
 ) {
   return stretches.flatMap((stretch, index): Node[] => {
@@ -179,7 +153,7 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
     foot: 0,
   })
   const { plot, zero, toY } = vertical
-  const place: Place = ({ at, value }) => [round(frame.middle(at)), round(toY(value))]
+  const place: ToPoint = ({ at, value }) => [round(frame.middle(at)), round(toY(value))]
   const hasZero = zero >= RIBBON && zero <= foot
   const zeroLine = hasZero ? [toLine([left, zero + 0.5], [right, zero + 0.5], 'ink')] : []
   return {

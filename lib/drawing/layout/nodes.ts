@@ -7,11 +7,22 @@ export function toLine(
   [x1, y1]: readonly [number, number],
   [x2, y2]: readonly [number, number],
   stroke: Token,
+  style: Pick<LineNode, 'strokeWidth' | 'dash'> = {},
 ): LineNode {
-  return { kind: 'line', x1, y1, x2, y2, stroke }
+  return { kind: 'line', x1, y1, x2, y2, stroke, ...style }
 }
 
-/** A box in the manner of its quality: filled, hatched within an outline, or outlined with dashes. */
+/** A text on its baseline, with all else that is said of it. */
+export function toText(
+  x: number,
+  y: number,
+  text: string,
+  style: Omit<TextNode, 'kind' | 'x' | 'y' | 'text'>,
+): TextNode {
+  return { kind: 'text', x, y, text, ...style }
+}
+
+/** A box as its quality asks: filled, hatched within an outline, or outlined with dashes. */
 export function toBox(
   box: { x: number; y: number; width: number; height: number },
   color: MarkColor,
@@ -29,7 +40,7 @@ export function toBox(
   return quality === 'mirror' ? { ...base, hatch: color } : { ...base, dash: [3, 2] }
 }
 
-/** A point in the manner of its quality: a dot, a ring, or a dashed ring. */
+/** A point as its quality asks: a dot, a ring, or a dashed ring. */
 export function toPoint(x: number, y: number, color: MarkColor, quality: Quality): CircleNode {
   if (quality === 'primary') return { kind: 'circle', x, y, radius: 2.25, fill: color }
   const ring: CircleNode = {
@@ -57,16 +68,8 @@ export function toTriangle(x: number, y: number): PathNode {
 
 /** A numbered circle 16 wide: filled when the document is the company's own. */
 export function toNumber(x: number, y: number, number: number, filled: boolean): Node[] {
-  const text: TextNode = {
-    kind: 'text',
-    x,
-    y: y + 4,
-    text: String(number),
-    size: 11.5,
-    fill: filled ? 'page' : 'ink',
-    anchor: 'middle',
-    bold: true,
-  }
+  const fill = filled ? 'page' : 'ink'
+  const text = toText(x, y + 4, String(number), { size: 11.5, fill, anchor: 'middle', bold: true })
   const circle: CircleNode = {
     kind: 'circle',
     x,

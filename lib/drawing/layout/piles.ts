@@ -7,7 +7,7 @@ const BAR = 0.74
 const WIDEST = 84
 
 /** A segment in one period, placed. */
-export interface Part {
+export interface PilePart {
   layer: LayerModel
   datum: Datum
   top: number
@@ -43,15 +43,15 @@ export function pileParts(
   { layers, categories }: StackModel,
   { step, middle }: Frame,
   { toY }: Vertical,
-): Part[] {
+): PilePart[] {
   const width = measurePile(step)
   const gap = measureGap(step)
   return categories.flatMap((_, at) => {
     const x = Math.round(middle(at) - width / 2)
     let up = 0
     let down = 0
-    return layers.flatMap((layer): Part[] => {
-      const datum = layer.data.find((one) => one.at === at)
+    return layers.flatMap((layer): PilePart[] => {
+      const datum = layer.data.find((known) => known.at === at)
       if (!datum) return []
       const from = datum.value < 0 ? down : up
       const to = from + datum.value

@@ -1,3 +1,4 @@
+import { toLine, toText } from '#lib/drawing/layout/nodes'
 import { measureText } from '#lib/drawing/layout/text-width'
 import type { Node, TextNode } from '#lib/drawing/scene'
 
@@ -103,33 +104,9 @@ export function placeLabels(
     if (!spot) return []
     taken.push(boxOf(half, wish.size, spot.x, spot.y))
     const { text, size, fill, bold } = wish
-    const weight = bold ? { bold } : {}
-    const raised = wish.move === 'up' && wish.y - spot.y > FAR
-    const leader: Node[] = raised
-      ? [
-          {
-            kind: 'line',
-            x1: wish.x,
-            y1: spot.y + 2,
-            x2: wish.x,
-            y2: wish.y + 4,
-            stroke: 'control',
-          },
-        ]
-      : []
-    return [
-      ...leader,
-      {
-        kind: 'text',
-        x: spot.x,
-        y: spot.y,
-        text,
-        size,
-        fill,
-        anchor: 'middle',
-        halo: true,
-        ...weight,
-      },
-    ]
+    const style = { size, fill, anchor: 'middle', halo: true, ...(bold ? { bold } : {}) } as const
+    const label = toText(spot.x, spot.y, text, style)
+    if (wish.move !== 'up' || wish.y - spot.y <= FAR) return [label]
+    return [toLine([wish.x, spot.y + 2], [wish.x, wish.y + 4], 'control'), label]
   })
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '#lib/drawing/layout/frame'
-import { toNumber } from '#lib/drawing/layout/nodes'
+import { toLine, toNumber, toText } from '#lib/drawing/layout/nodes'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText } from '#lib/drawing/layout/text-width'
 import type { Vertical } from '#lib/drawing/layout/vertical'
@@ -77,53 +77,24 @@ export function drawFloor(
   const fits = (text: string) => textX + measureText(text, SIZE) <= frame.width
   const words = y + (hasRoom ? 18 : 20)
   const front: Node[] = [
-    { kind: 'line', x1: left, y1: y, x2: right, y2: y, stroke: 'ink', strokeWidth: 1.5 },
-    {
-      kind: 'text',
-      x: left - 7,
-      y: y + 4,
-      text: floor.text,
-      size: SIZE,
-      fill: 'ink',
-      anchor: 'end',
-      bold: true,
-    },
-    {
-      kind: 'text',
-      x: Math.min(textX, Math.floor(frame.width - measureText(floor.title, SIZE, true))),
-      y: words,
-      text: floor.title,
-      size: SIZE,
-      fill: 'ink',
-      bold: true,
-      halo: true,
-    },
-    {
-      kind: 'text',
-      x: textX,
-      y: words + 15,
-      text: floor.details.find(fits) ?? '',
+    toLine([left, y], [right, y], 'ink', { strokeWidth: 1.5 }),
+    toText(left - 7, y + 4, floor.text, { size: SIZE, fill: 'ink', anchor: 'end', bold: true }),
+    toText(
+      Math.min(textX, Math.floor(frame.width - measureText(floor.title, SIZE, true))),
+      words,
+      floor.title,
+      { size: SIZE, fill: 'ink', bold: true, halo: true },
+    ),
+    toText(textX, words + 15, floor.details.find(fits) ?? '', {
       size: SIZE,
       fill: 'ink-3',
       halo: true,
-    },
+    }),
     ...floorMarks.flatMap(({ number, filled }, index) =>
       toNumber(places[index] ?? left, y, number, filled),
     ),
   ]
-  const drop: Node[] =
-    firstX === undefined
-      ? []
-      : [
-          {
-            kind: 'line',
-            x1: firstX,
-            y1: y + 9,
-            x2: firstX,
-            y2: fall,
-            stroke: 'ink-3',
-            dash: [2, 3],
-          },
-        ]
-  return { back: drop, front, textX }
+  const back =
+    firstX === undefined ? [] : [toLine([firstX, y + 9], [firstX, fall], 'ink-3', { dash: [2, 3] })]
+  return { back, front, textX }
 }

@@ -1,5 +1,5 @@
 /** Something that wants to start at a pixel and takes `size` of them. */
-export interface Wish {
+interface Wish {
   start: number
   size: number
 }

@@ -1,6 +1,11 @@
-import { obstructColumn, standColumns, type Column } from '#lib/drawing/layout/columns'
+import {
+  obstructColumn,
+  obstructDiamond,
+  standColumns,
+  type BarColumn,
+} from '#lib/drawing/layout/columns'
 import type { Frame } from '#lib/drawing/layout/frame'
-import { toDiamond, toLine } from '#lib/drawing/layout/nodes'
+import { toDiamond, toLine, toText } from '#lib/drawing/layout/nodes'
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
 import { measureText } from '#lib/drawing/layout/text-width'
 import { fitVertical } from '#lib/drawing/layout/vertical'
@@ -15,7 +20,7 @@ const ALL_FROM = 24
 const LEAST_SPAN = 10
 const LABEL_ROOM = 15
 
-function orderColumns(columns: readonly Column[], all: boolean): Column[] {
+function orderColumns(columns: readonly BarColumn[], all: boolean): BarColumn[] {
   const byValue = [...columns].sort((a, b) => b.datum.value - a.datum.value)
   const chosen = [columns.at(-1), byValue[0], byValue.at(-1), columns[0]]
   const first = chosen.filter((column) => column !== undefined)
@@ -23,7 +28,7 @@ function orderColumns(columns: readonly Column[], all: boolean): Column[] {
 }
 
 function labelColumns(
-  columns: readonly Column[],
+  columns: readonly BarColumn[],
   { step, width }: Frame,
   plot: Plot,
   zero: number,
@@ -75,25 +80,15 @@ export function layoutStrip(
   const { plot, zero, toY } = vertical
   const stood = standColumns(columns, color, frame, vertical, measureColumn(step))
   // Where steps are narrower than a diamond only the newest is drawn.
-  const shown = step < 12 ? diamonds.slice(-1) : diamonds
-  const signs = shown.map(({ at, value }) => ({ x: middle(at), y: Math.round(toY(value)) }))
-  const taken = signs.map((sign) => ({
-    left: sign.x - 6,
-    right: sign.x + 6,
-    top: sign.y - 6,
-    bottom: sign.y + 6,
-  }))
-  const captionNode: Node = {
-    kind: 'text',
-    x: left,
-    y: y - 8,
-    text: caption,
-    size: 12,
-    fill: 'ink-2',
-  }
+  const drawn = step < 12 ? diamonds.slice(-1) : diamonds
+  const signs = drawn.map(({ at, value }) => ({ x: middle(at), y: Math.round(toY(value)) }))
+  const taken = signs.map(obstructDiamond)
   return {
     plot,
-    back: [captionNode, toLine([left, zero + 0.5], [right, zero + 0.5], 'rule-2')],
+    back: [
+      toText(left, y - 8, caption, { size: 12, fill: 'ink-2' }),
+      toLine([left, zero + 0.5], [right, zero + 0.5], 'rule-2'),
+    ],
     marks: stood.map(({ node }) => node),
     front: [
       ...labelColumns(stood, frame, plot, zero, taken),

@@ -120,8 +120,8 @@ function listSections(
 
 /** Whether a series has one line over the boundary before a category. */
 function goesThrough({ observations }: ChartSeries, at: Map<Period, number>, index: number) {
-  const found = (place: number) => observations.find(({ period }) => at.get(period) === place)
-  const [before, after] = [found(index - 1), found(index)]
+  const findAt = (place: number) => observations.find(({ period }) => at.get(period) === place)
+  const [before, after] = [findAt(index - 1), findAt(index)]
   return before?.value != null && after?.value != null && !after.break
 }
 
@@ -136,10 +136,10 @@ export function modelAxis(chart: Chart, continued: readonly ChartSeries[] = []):
   const breaks = new Set<number>()
   const restated = new Set<number>()
   for (const { observations } of chart.series)
-    for (const seen of observations) {
-      const index = at.get(seen.period) ?? 0
-      if (seen.break && index > 0) breaks.add(index)
-      if (seen.value !== null && seen.status === 'restated') restated.add(index)
+    for (const observation of observations) {
+      const index = at.get(observation.period) ?? 0
+      if (observation.break && index > 0) breaks.add(index)
+      if (observation.value !== null && observation.status === 'restated') restated.add(index)
     }
   for (const { observations } of continued) {
     const first = observations.find(({ value }) => value !== null)

@@ -25,8 +25,8 @@ export function listData(
   at: ReadonlyMap<Period, number>,
   write: (value: number) => string,
 ): Datum[] {
-  return observations.flatMap((seen) => {
-    const { period, value, quality } = seen
+  return observations.flatMap((observation) => {
+    const { period, value, quality } = observation
     const index = at.get(period)
     if (value === null || index === undefined) return []
     const drawn = toDrawn(value, unit)

@@ -40,7 +40,7 @@ function modelLine(
   categories: readonly Category[],
 ): LineModel {
   const data = listData(series, at, (value) => writeValue(chart, value))
-  const begun = series.observations.filter((seen) => seen.break)
+  const begun = series.observations.filter((observation) => observation.break)
   const breaks = new Set(begun.flatMap(({ period }) => at.get(period) ?? []))
   const last = data.at(-1)
   return {

@@ -1,5 +1,6 @@
 import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { LEAST_MARGIN } from '#lib/charts/chart-words'
+import { groupBy } from '#lib/data/group-by'
 import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
 import type { Datum, MultiplesModel, PanelModel } from '#lib/drawing/model/chart-model'
 import { listData, valuesOf, writeValue } from '#lib/drawing/model/data'
@@ -9,10 +10,7 @@ import type { Period } from '#lib/period/period'
 /** The series of each panel: those of one business together, else each alone. */
 function listGroups(chart: Chart): ChartSeries[][] {
   if (!isSplit(chart)) return chart.series.map((series) => [series])
-  const groups = new Map<string, ChartSeries[]>()
-  for (const series of chart.series)
-    groups.set(series.color, [...(groups.get(series.color) ?? []), series])
-  return [...groups.values()]
+  return [...groupBy(chart.series, ({ color }) => color).values()]
 }
 
 /** A margin far below zero ends at the limit and keeps its number. */

@@ -22,8 +22,8 @@ function modelPath(chart: Chart, path: PlanPath, at: Places) {
 
 /** The category a day lies in; the nearest at either end for days beyond. */
 function placeDay({ categories }: Axis, day: string): number {
-  const found = categories.findIndex(({ period }) => periodEnd(period) >= day)
-  return found < 0 ? categories.length - 1 : found
+  const index = categories.findIndex(({ period }) => periodEnd(period) >= day)
+  return index < 0 ? categories.length - 1 : index
 }
 
 const toMark = ({ number, quality }: PlanStatement) => ({ number, filled: quality === 'primary' })

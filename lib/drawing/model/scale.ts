@@ -38,7 +38,7 @@ function listTicks(first: number, last: number, step: number, signed: boolean): 
   })
 }
 
-interface Manner {
+interface ScaleOptions {
   /** True for rates, whose ticks carry a sign. */
   signed: boolean
   /** True for a plot with room for two gridlines only. */
@@ -46,7 +46,10 @@ interface Manner {
 }
 
 /** From zero, with gridlines at 1, 2, 2.5 or 5 × 10ⁿ; a small dip under zero gets no gridline. */
-export function scaleFromZero(values: readonly number[], { signed, low = false }: Manner): Scale {
+export function scaleFromZero(
+  values: readonly number[],
+  { signed, low = false }: ScaleOptions,
+): Scale {
   const min = Math.min(0, ...values)
   const max = Math.max(0, ...values)
   if (min === max) return { min: 0, max: 1, ticks: listTicks(0, 1, 1, signed) }
@@ -63,8 +66,8 @@ export function scaleRates(values: readonly number[]): Scale {
   const min = Math.min(0, ...values)
   const max = Math.max(0, ...values)
   const span = max - min
-  const found = RATE_STEPS.find((row) => span <= row.span)?.step
-  const step = found ?? roundStep(span / 6, STEPS)
+  const usual = RATE_STEPS.find((row) => span <= row.span)?.step
+  const step = usual ?? roundStep(span / 6, STEPS)
   const first = Math.floor(min / step) * step
   const last = Math.max(Math.ceil(max / step) * step, first + step)
   return { min, max, ticks: listTicks(first, last, step, true) }

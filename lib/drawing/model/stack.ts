@@ -4,19 +4,10 @@ import type { LayerModel, StackModel } from '#lib/drawing/model/chart-model'
 import { listData, writeValue } from '#lib/drawing/model/data'
 import { scaleFromZero, type Scale } from '#lib/drawing/model/scale'
 import type { MarkColor } from '#lib/drawing/theme'
+import { COLORS } from '#lib/metrics/metric'
 
 /** Foot to top, in every chart and structure. */
-const ORDER: readonly MarkColor[] = [
-  'china',
-  'cloud',
-  'intl',
-  'ailabs',
-  'cainiao',
-  'local',
-  'media',
-  'others',
-]
-const rank = (color: MarkColor) => (ORDER.includes(color) ? ORDER.indexOf(color) : ORDER.length)
+const rank = (color: MarkColor) => COLORS.findIndex((known) => known === color)
 
 const QUARTERS: Scale = {
   min: 0,

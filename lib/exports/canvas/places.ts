@@ -1,7 +1,7 @@
 import type { CanvasBlock } from '#lib/canvas/read-canvas'
 
 /** Where a block stands on the ten columns of a canvas, counted from 0. */
-export interface Place {
+export interface BlockPlace {
   from: number
   columns: number
   /** The upper or lower half of the top, both, or the foot. */
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** The canvas as it is known: five columns over two, the second and fourth parted once more. */
-const PLACES: Readonly<Record<CanvasBlock['id'], Place>> = {
+const PLACES: Readonly<Record<CanvasBlock['id'], BlockPlace>> = {
   'key-partners': { from: 0, columns: 2, row: 'both' },
   'key-activities': { from: 2, columns: 2, row: 'upper' },
   'key-resources': { from: 2, columns: 2, row: 'lower' },
@@ -27,7 +27,7 @@ export const COLUMNS = 10
 export function listBlocksOfRow(
   blocks: readonly CanvasBlock[],
   row: 'upper' | 'lower' | 'foot',
-): { block: CanvasBlock; place: Place }[] {
+): { block: CanvasBlock; place: BlockPlace }[] {
   return blocks
     .map((block) => ({ block, place: PLACES[block.id] }))
     .filter(({ place }) => place.row === row || (row === 'upper' && place.row === 'both'))

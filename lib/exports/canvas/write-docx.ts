@@ -3,7 +3,7 @@ import { describeCanvas } from '#lib/canvas/describe-canvas'
 import type { Canvas, CanvasBlock } from '#lib/canvas/read-canvas'
 import { listBlockFigures, listFigureTables } from '#lib/exports/canvas/docx-figures'
 import { listSeriesParts, makeParagraph, runText } from '#lib/exports/canvas/docx-parts'
-import { COLUMNS, listBlocksOfRow, type Place } from '#lib/exports/canvas/places'
+import { COLUMNS, listBlocksOfRow, type BlockPlace } from '#lib/exports/canvas/places'
 import { LIGHT } from '#lib/drawing/theme'
 
 /** A4 on its side, in twentieths of a point, and its margins. */
@@ -12,7 +12,12 @@ const MARGIN = 560
 const COLUMN = Math.floor((PAGE.height - 2 * MARGIN) / COLUMNS)
 const INSET = 80
 /** Figures of the texts that a block has room for; the pages after it have them all. */
-const FIGURES: Readonly<Record<Place['row'], number>> = { upper: 1, lower: 1, both: 2, foot: 2 }
+const FIGURES: Readonly<Record<BlockPlace['row'], number>> = {
+  upper: 1,
+  lower: 1,
+  both: 2,
+  foot: 2,
+}
 /** Pixels of a chart that has a column of two to itself, less the insets. */
 const CHART_WIDTH = Math.floor((2 * COLUMN - 2 * INSET) / 15) - 2
 
@@ -37,7 +42,7 @@ function makePairs({ charts }: CanvasBlock): Table {
   return new Table({ rows, columnWidths: [half, half], borders: inside, layout: 'fixed' })
 }
 
-function makeCell(block: CanvasBlock, { columns, row }: Place): TableCell {
+function makeCell(block: CanvasBlock, { columns, row }: BlockPlace): TableCell {
   const head = [
     makeParagraph([runText(block.label, 22, { bold: true, font: 'Georgia' })]),
     makeParagraph([runText(block.summary, 15, { color: LIGHT['ink-2'].slice(1) })]),

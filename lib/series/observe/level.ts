@@ -1,12 +1,9 @@
-import type { Dataset } from '#lib/data/dataset'
-import type { Metric } from '#lib/metrics/metric'
 import { findUnit } from '#lib/metrics/metrics'
-import { type Labels, isFiscalYear, quartersOf } from '#lib/period/period'
+import { isFiscalYear, quartersOf } from '#lib/period/period'
 import { explainMissing } from '#lib/series/explain-missing'
 import { addValues, type Cell, type Cells } from '#lib/series/line'
-import type { Observation } from '#lib/series/observation'
-import { missingObservation, observeCell } from '#lib/series/observe/observe'
-import { listPeriods, placeMetric, type View } from '#lib/series/view'
+import { missingObservation, observeCell, type Observe } from '#lib/series/observe/observe'
+import { listPeriods, selectCells } from '#lib/series/view'
 import { formatExact } from '#lib/words/format'
 
 /**
@@ -24,22 +21,19 @@ function noteYearSum(year: Cell, quarters: Cells): string | null {
 }
 
 /** The values of a metric as they were known, one observation a period. */
-export function observeLevel(
-  dataset: Dataset,
-  metric: Metric,
-  view: View,
-  labels: Labels,
-): Observation[] {
-  const cells = placeMetric(dataset, metric, view)
-  const quarters = placeMetric(dataset, metric, { ...view, frequency: 'quarter' })
+export const observeLevel: Observe = (dataset, metric, view) => {
+  const cells = selectCells(dataset, metric, view)
+  const quarters = selectCells(dataset, metric, { ...view, frequency: 'quarter' })
   return listPeriods(dataset, cells.keys(), view).map((period) => {
     const cell = cells.get(period)
     if (!cell) {
       const reason = explainMissing(dataset, metric, period, view)
-      return missingObservation(period, metric.unit, labels, reason)
+      return missingObservation(period, metric.unit, reason)
     }
-    const seen = observeCell(dataset, metric, cell, view, labels)
+    const observation = observeCell(dataset, metric, cell, view)
     const sum = metric.aggregation === 'sum' ? noteYearSum(cell, quarters) : null
-    return sum ? { ...seen, note: seen.note ? `${seen.note}. ${sum}` : sum } : seen
+    if (!sum) return observation
+    const { note } = observation
+    return { ...observation, note: note ? `${note}. ${sum}` : sum }
   })
 }

@@ -24,10 +24,10 @@ const seenInLine = memoize(
     const alone = isPart(transform) ? metric : { ...metric, lines: [line] }
     const view: View = { asOf, frequency, structure: structureOfLine(line) ?? 'auto' }
     const dollars = transform === 'level' && currency === 'USD'
-    const seen = observe(dataset, alone, view, 'release')
+    const observations = observe(dataset, alone, view)
       .map((observation) => ({ ...observation, unit: unit(metric.unit) }))
       .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
-    return new Map(seen.map((observation) => [observation.period, observation]))
+    return new Map(observations.map((observation) => [observation.period, observation]))
   },
 )
 
@@ -51,6 +51,6 @@ export function observeLine(
 export function listNewerLines(metric: Metric, line: LineId): readonly LineId[] {
   const at = metric.lines.indexOf(line)
   if (at >= 0) return metric.lines.slice(0, at)
-  const age = (one: LineId) => STRUCTURES.findIndex((id) => id === structureOfLine(one))
-  return metric.lines.filter((one) => age(one) > age(line)) // a margin bears the line of its profit
+  const age = (aged: LineId) => STRUCTURES.findIndex((id) => id === structureOfLine(aged))
+  return metric.lines.filter((known) => age(known) > age(line)) // a margin bears the line of its profit
 }

@@ -1,11 +1,14 @@
 import { type Dataset, listFacts } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
 import { structureOfLine, type Metric } from '#lib/metrics/metric'
-import { labelPeriod, periodEnd, type Labels, type Period } from '#lib/period/period'
-import { citeFact, printOfCell, printOfFact } from '#lib/series/prints'
-import { isUsable, type Cell } from '#lib/series/line'
+import { labelPeriod, periodEnd, type Period } from '#lib/period/period'
+import { isUsable, worstQuality, type Cell } from '#lib/series/line'
 import type { Observation, Reason, Status } from '#lib/series/observation'
+import { citeFact, printOfCell, printOfFact } from '#lib/series/prints'
 import { isSum, type View } from '#lib/series/view'
+
+/** Observations of every period a metric has in a view, before any window. */
+export type Observe = (dataset: Dataset, metric: Metric, view: View) => Observation[]
 
 /** What a metric's releases said of a period up to a vintage, in any line. */
 export function factsOf(dataset: Dataset, metric: Metric, period: Period, asOf: string): Fact[] {
@@ -34,13 +37,13 @@ function judgeStatus(cell: Cell, first: Fact | null): Status {
 export function missingObservation(
   period: Period,
   unit: string,
-  labels: Labels,
   reason: Reason,
+  label = labelPeriod(period, 'release'),
 ): Observation {
   return {
     period,
     periodEnd: periodEnd(period),
-    label: labelPeriod(period, labels),
+    label,
     value: null,
     unit,
     status: 'missing',
@@ -63,20 +66,14 @@ export function missingObservation(
 }
 
 /** A cell as an observation: its status against the first print, and where it was printed. */
-export function observeCell(
-  dataset: Dataset,
-  metric: Metric,
-  cell: Cell,
-  view: View,
-  labels: Labels,
-): Observation {
+export function observeCell(dataset: Dataset, metric: Metric, cell: Cell, view: View): Observation {
   // A sum of four quarters may bear the name of its last one, whose prints are not its own.
   const facts = isSum(view) ? [] : factsOf(dataset, metric, cell.period, view.asOf)
   const first = firstPrint(facts, cell)
   const status = judgeStatus(cell, first)
   const named = status === 'restated' ? cell.first : first
   return {
-    ...missingObservation(cell.period, metric.unit, labels, 'not-printed'),
+    ...missingObservation(cell.period, metric.unit, 'not-printed'),
     value: cell.value,
     status,
     quality: cell.quality,
@@ -89,5 +86,31 @@ export function observeCell(
     inputs: cell.inputs.map(printOfCell),
     reason: null,
     note: cell.fact?.derived ?? cell.fact?.note ?? null,
+  }
+}
+
+/**
+ * A percentage computed from cells, the first of which gives line and structure: no release, page
+ * or address of its own. `reason` stands where there is no value.
+ */
+export function observeComputed(
+  period: Period,
+  value: number | null,
+  inputs: readonly Cell[],
+  reason: Reason | null,
+): Observation {
+  const bare = missingObservation(period, 'percent', reason ?? 'not-printed')
+  const [head] = inputs
+  if (!head) return bare
+  return {
+    ...bare,
+    value,
+    status: value === null ? 'missing' : 'derived',
+    quality: worstQuality(inputs.map((cell) => cell.quality)),
+    line: head.line,
+    structure: structureOfLine(head.line),
+    vintage: inputs.reduce((newest, cell) => (cell.vintage > newest ? cell.vintage : newest), ''),
+    inputs: inputs.map(printOfCell),
+    reason: value === null ? reason : null,
   }
 }

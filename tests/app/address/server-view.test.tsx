@@ -4,17 +4,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ServedQuery } from '#app/_address/served-query.tsx'
 import { ServerView } from '#app/_address/server-view.tsx'
 import { startAt } from '../address'
+import { fakeRouter } from '../router'
 
-const router = vi.hoisted(() => ({ replace: vi.fn() }))
-vi.mock('next/navigation', () => ({ useRouter: () => router }))
-
-function View({ search }: { search: string }) {
-  return (
-    <ServedQuery search={search}>
-      <ServerView parameters={['as-of']} delay={150} />
-    </ServedQuery>
-  )
-}
+const { router, WithRouter } = fakeRouter()
 
 startAt('/?as-of=2025-11-25')
 beforeEach(() => {
@@ -22,6 +14,14 @@ beforeEach(() => {
   vi.useFakeTimers()
 })
 afterEach(() => vi.useRealTimers())
+
+const view = (search: string) => (
+  <WithRouter>
+    <ServedQuery search={search}>
+      <ServerView parameters={['as-of']} delay={150} />
+    </ServedQuery>
+  </WithRouter>
+)
 
 function move(address: string) {
   act(() => {
@@ -35,7 +35,7 @@ function move(address: string) {
 const wait = () => act(() => void vi.advanceTimersByTime(200))
 
 it('asks for the page again when a parameter the server must answer for changes, and only then', () => {
-  render(<View search="?as-of=2025-11-25" />)
+  render(view('?as-of=2025-11-25'))
   move('/?as-of=2025-11-25&transform=yoy')
   expect(router.replace).not.toHaveBeenCalled()
   move('/?transform=yoy')
@@ -43,16 +43,16 @@ it('asks for the page again when a parameter the server must answer for changes,
 })
 
 it('rests once the server has answered', () => {
-  const { rerender } = render(<View search="?as-of=2025-11-25" />)
+  const { rerender } = render(view('?as-of=2025-11-25'))
   move('/?as-of=2026-02-19')
   expect(router.replace).toHaveBeenCalledTimes(1)
-  rerender(<View search="?as-of=2026-02-19" />)
+  rerender(view('?as-of=2026-02-19'))
   wait()
   expect(router.replace).toHaveBeenCalledTimes(1)
 })
 
 it('asks once where a slider moves on', () => {
-  render(<View search="?as-of=2025-11-25" />)
+  render(view('?as-of=2025-11-25'))
   act(() => {
     for (const date of ['2026-02-19', '2026-05-13', '2026-08-20']) {
       history.replaceState(null, '', `/?as-of=${date}`)
@@ -65,14 +65,14 @@ it('asks once where a slider moves on', () => {
 
 it('takes out of the address what the server could not read, and leaves what is not its own', () => {
   history.replaceState(null, '', '/charts/cloud?last=999&labels=fiscal&utm_source=memo#figures')
-  render(<View search="?labels=fiscal" />)
+  render(view('?labels=fiscal'))
   expect(location.href).toMatch(/\/charts\/cloud\?labels=fiscal&utm_source=memo#figures$/)
 })
 
 it('takes typed periods and a date between releases for what the server made of them', () => {
   history.replaceState(null, '', '/?periods=2QFY26&as-of=2025-12-24')
   const served = '?from=FY2026-Q2&to=FY2026-Q2&as-of=2025-11-25'
-  render(<View search={served} />)
+  render(view(served))
   const { searchParams } = new URL(location.href)
   expect(Object.fromEntries(searchParams)).toEqual(Object.fromEntries(new URLSearchParams(served)))
 })

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { act, render, screen } from '@testing-library/react'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { ServedQuery } from '#app/_address/served-query.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { ExploreView } from '#app/_explore/explore-view.tsx'
 import { startAt } from '../address'
+import { fakeRouter } from '../router'
 
-const router = vi.hoisted(() => ({ replace: vi.fn() }))
-vi.mock('next/navigation', () => ({ useRouter: () => router }))
+const { router, WithRouter } = fakeRouter()
 
 const OWN = ['metrics', 'view', 'transform']
 
@@ -22,11 +22,13 @@ function Change({ to }: { to: Record<string, string | null> }) {
 
 function view(to: Record<string, string | null>) {
   return (
-    <ServedQuery search="?metrics=cloud&transform=yoy">
-      <ExploreView sent="?metrics=cloud,clud&transform=yoy" parameters={OWN}>
-        <Change to={to} />
-      </ExploreView>
-    </ServedQuery>
+    <WithRouter>
+      <ServedQuery search="?metrics=cloud&transform=yoy">
+        <ExploreView sent="?metrics=cloud,clud&transform=yoy" parameters={OWN}>
+          <Change to={to} />
+        </ExploreView>
+      </ServedQuery>
+    </WithRouter>
   )
 }
 

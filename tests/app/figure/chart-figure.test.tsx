@@ -55,14 +55,24 @@ function showPage() {
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const getDrawing = () => screen.getByRole('group', { name: /^Cloud revenue, / })
 const findDrawing = () => screen.findByRole('group', { name: /^Cloud revenue, / })
-const countPeriods = (drawing: HTMLElement) =>
+const countPeriods = (drawing: ParentNode) =>
   drawing.querySelectorAll('.plot-marks:first-of-type .recharts-bar-rectangle').length
+
+/**
+ * The drawing, once it has so many periods. Its name is asked for then only: while a page changes,
+ * computing names over and over takes most of a test's time.
+ */
+async function awaitPeriods(count: number): Promise<HTMLElement> {
+  await waitFor(() => expect(countPeriods(document)).toBe(count))
+  const drawing = getDrawing()
+  expect(countPeriods(drawing)).toBe(count)
+  return drawing
+}
 
 test('the server’s drawing stands until the browser draws the same view in its place', async () => {
   const { container } = showPage()
   expect(screen.getByRole('img', { name: 'Cloud revenue in words' })).toBeTruthy()
-  const drawing = await findDrawing()
-  await waitFor(() => expect(countPeriods(drawing)).toBe(12))
+  await awaitPeriods(12)
   expect(screen.queryByText('the server’s drawing')).toBeNull()
   expect(container.querySelector('.drawing')?.getAttribute('style')).toContain('width: 720px')
   expect(screen.getByText('the server’s table')).toBeTruthy()
@@ -71,9 +81,9 @@ test('the server’s drawing stands until the browser draws the same view in its
 
 test('a changed filter fetches the new view once and redraws chart, words and table', async () => {
   showPage()
-  await waitFor(() => expect(countPeriods(getDrawing())).toBe(12))
+  await awaitPeriods(12)
   press('last=17')
-  await waitFor(() => expect(countPeriods(getDrawing())).toBe(17))
+  await awaitPeriods(17)
   // Until its own rows are here, the table is of the last view.
   await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(18))
   const table = screen.getByRole('table')
@@ -86,13 +96,13 @@ test('a changed filter fetches the new view once and redraws chart, words and ta
 
 test('Back shows the view the server rendered, with no further request', async () => {
   showPage()
-  await waitFor(() => expect(countPeriods(getDrawing())).toBe(12))
+  await awaitPeriods(12)
   press('last=17')
   await screen.findByRole('table')
   act(() => history.back())
   await screen.findByText('the server’s table')
   expect(screen.getByText('the server’s source line')).toBeTruthy()
-  await waitFor(() => expect(countPeriods(getDrawing())).toBe(12))
+  await awaitPeriods(12)
   expect(asked).toHaveLength(2)
 })
 
@@ -107,15 +117,14 @@ test('a parameter that the chart does not take changes nothing', async () => {
 test('what the server could not read in the address is no wish for another view', async () => {
   history.replaceState(null, '', '/?last=banana')
   showPage()
-  await waitFor(() => expect(countPeriods(getDrawing())).toBe(12))
+  await awaitPeriods(12)
   expect(screen.queryByRole('status')).toBeNull()
   expect(asked).toEqual(['/api/v1/charts/cloud.json'])
 })
 
 test('a view that takes longer than a second is named, and the last one stays', async () => {
   showPage()
-  const drawing = await findDrawing()
-  await waitFor(() => expect(countPeriods(drawing)).toBe(12))
+  const drawing = await awaitPeriods(12)
   server.use(http.get('*/api/v1/charts/cloud.json', () => delay('infinite')))
   press('last=17')
   expect(screen.queryByRole('status')).toBeNull()
@@ -129,8 +138,7 @@ test('a view that takes longer than a second is named, and the last one stays', 
 
 test('a view that cannot be had says why, keeps the last one and can be tried again', async () => {
   showPage()
-  const drawing = await findDrawing()
-  await waitFor(() => expect(countPeriods(drawing)).toBe(12))
+  const drawing = await awaitPeriods(12)
   server.use(
     http.get('*/api/v1/charts/cloud.json', () => new HttpResponse('no', { status: 502 }), {
       once: true,
@@ -142,7 +150,7 @@ test('a view that cannot be had says why, keeps the last one and can be tried ag
   expect(message.textContent).toContain('The server answered 502.')
   expect(countPeriods(drawing)).toBe(12)
   press('Try again')
-  await waitFor(() => expect(countPeriods(getDrawing())).toBe(17))
+  await awaitPeriods(17)
   expect(screen.queryByRole('status')).toBeNull()
 })
 

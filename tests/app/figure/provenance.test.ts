@@ -77,9 +77,9 @@ describe('a printed value', () => {
   })
 
   test('says that it rests on a report', async () => {
-    const { quality, prints } = await readOne('cloud', 'FY2026-Q4', 'Cloud')
+    const { quality, prints } = await readOne('cash-flow', 'FY2027-Q1', 'Operating cash flow')
     expect(quality).toBe('secondary')
-    expect(prints[0]?.place).toBe('Mar Q 2026 release, from a report')
+    expect(prints[0]?.place).toBe('Jun Q 2026 release, from a report')
   })
 })
 

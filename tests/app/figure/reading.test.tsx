@@ -43,8 +43,8 @@ describe('a period is heard as a sentence', () => {
   })
 
   test('a provisional value says where it was read', async () => {
-    expect(await say('cloud', 'FY2026-Q4')).toBe(
-      'March quarter 2026: 41,626 million yuan, up 38 percent. From a report.',
+    expect(await say('cloud', 'FY2027-Q1')).toBe(
+      'June quarter 2026: 48,437 million yuan, up 45 percent. From a copy.',
     )
   })
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ServedQuery } from '#app/_address/served-query.tsx'
 import { QueryProvider } from '#app/_address/query-provider.tsx'
@@ -36,7 +36,7 @@ test('the chip is a link to the list, and opens the list in place', async () => 
   expect(chip.getAttribute('aria-expanded')).toBe('false')
   fireEvent.click(chip)
   const dialog = await screen.findByRole('dialog', { name: 'Restated' })
-  expect(dialog).toBe(document.activeElement)
+  await waitFor(() => expect(document.activeElement).toBe(dialog)) // after it is painted
   expect(chip.getAttribute('aria-expanded')).toBe('true')
   const changed = await within(dialog).findByRole('row', { name: /^Jun Q 2023/ })
   expect(changed.textContent).toBe(

@@ -57,7 +57,10 @@ it.each(CHARTS.map((row) => [row.id, row] as const))(
   },
 )
 
-it.each(SERIES_PARAMS)('every metric answers every %s, or says why not', async (name) => {
+/** Every metric answers every transform as its schema says: openapi.test.ts asks for these. */
+const OTHERS = SERIES_PARAMS.filter((name) => name !== 'transform')
+
+it.each(OTHERS)('every metric answers every %s, or says why not', async (name) => {
   let answered = 0
   for (const { id } of METRICS) {
     for (const text of textsOf(name)) {

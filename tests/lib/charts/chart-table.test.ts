@@ -37,7 +37,8 @@ test('a line has a row a quarter, newest first, exact and with its document', as
 test('a restated value names its first print, an ended or provisional one says so', async () => {
   const cloud = tabulateChart(await fetchChart('cloud', '?last=17'))
   expect(readRow(cloud, 'FY2024-Q1 cloud')).toContain('restated from 25,123')
-  expect(readRow(cloud, 'FY2026-Q4 cloud')).toContain('from a report')
+  expect(readRow(cloud, 'FY2026-Q4 cloud')).toContain('the year less three quarters')
+  expect(readRow(cloud, 'FY2027-Q1 cloud')).toContain('from a copy')
   const aidc = tabulateChart(await fetchChart('aidc'))
   expect(readRow(aidc, 'FY2027-Q1 aidc')).toContain('AIDC ends with Mar Q 2026.')
   expect(readRow(aidc, 'FY2027-Q1 intl-ecommerce')).toContain('27,761')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { answerPosted } from '#lib/api/answer'
 import { ANSWER_SCHEMAS } from '#lib/api/answer-schemas'
 import { answerCheck } from '#lib/api/answers/check-claims'
-import { answerPosted } from '#lib/api/answer-posted'
 import { dataset } from '../../fixtures/frozen-data'
 
 const ADDRESS = 'http://host.invalid/api/v1/claims/check'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseClaimFile } from '#lib/claims/claim-file'
+import { parseClaimFile } from '#lib/claims/read-texts'
 
 const ROW = {
   id: 'a-1',
@@ -32,8 +32,8 @@ describe('a file of claims', () => {
   })
 
   it.each([
-    [{ metric: 'clout' }, 'metric: is no metric'],
-    [{ period: 'Q3 2025' }, 'period: is no period'],
+    [{ metric: 'clout' }, 'metric: must be the id of a metric'],
+    [{ period: 'Q3 2025' }, 'period: must be a period, for example FY2026-Q2'],
     [{ block: 'money' }, 'block: '],
     [{ written: 'triple-digit' }, 'written: no number can be read'],
     [{ id: 'a-1' }, 'id: a-1 stands twice'],

@@ -1,5 +1,4 @@
-import type { Clip } from '#lib/copy-for/clip'
-import { describeCopied, type Copied } from '#lib/copy-for/copied'
+import { describeCopied, type Copied, type ClipboardContent } from '#lib/copy-for/copied'
 import { ADDRESS, CITATIONS, DESTINATIONS } from '#lib/copy-for/destinations'
 import { USUAL_CHOICES, type ShareChoices } from '#lib/copy-for/share-choices'
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
@@ -31,7 +30,7 @@ export function copyOf(choices: Partial<ShareChoices> = {}, figure = FIGURE): Co
 export const PLAIN: SharedFigure = { ...FIGURE, title: 'Cloud revenue', alt: 'From 27.6 to 48.4.' }
 
 /** What lands on the clipboard for a destination, for a figure with plain words. */
-export function clipFor(name: string, choices = {}, figure = PLAIN): Clip {
+export function clipFor(name: string, choices = {}, figure = PLAIN): ClipboardContent {
   const row = [...DESTINATIONS, ADDRESS, ...CITATIONS].find((one) => one.name === name)
   if (!row) throw new Error(`nothing is copied for ${name}`)
   return row.write(copyOf(choices, figure))

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { drawAmounts, drawSteps } from '#lib/drawing/draw-bar-rows'
-import { layoutBarRows, type BarRow } from '#lib/drawing/layout/bar-rows'
-import type { Part, Parts } from '#lib/releases/parts'
+import { drawAmounts, drawSteps, layoutBarRows, type BarRow } from '#lib/drawing/draw-bar-rows'
+import type { ReleasePart, ReleaseParts } from '#lib/releases/parts'
 
 const row = (from: number, to: number): BarRow => {
   return { label: 'Ships', from, to, text: String(to), color: 'china', quality: 'primary' }
@@ -11,10 +10,10 @@ const boxes = (rows: readonly BarRow[]) =>
 const texts = (rows: readonly BarRow[]) =>
   layoutBarRows(rows, 34).nodes.flatMap((node) => (node.kind === 'text' ? [node] : []))
 
-const part = (label: string, amount: number, quality: Part['quality']): Part => {
+const part = (label: string, amount: number, quality: ReleasePart['quality']): ReleasePart => {
   return { metric: label, label, color: 'cloud', amount, quality }
 }
-const PARTS: Parts = {
+const PARTS: ReleaseParts = {
   parts: [part('Ships', 6, 'primary'), part('Ropes', -2, 'mirror')],
   whole: { label: 'Revenue', amount: 4, quality: 'mirror' },
 }

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  PALETTES,
-  TYPE,
-  textToken,
-  type Theme,
-  type Token,
-  exportTokensCss,
-} from '#lib/drawing/theme'
+import { PALETTES, textToken, type Theme, type Token, exportTokensCss } from '#lib/drawing/theme'
 import { COLORS } from '#lib/metrics/metric'
 import { contrast, distance, distanceOfLab, leastDistance, type Sight } from './color-science'
 
@@ -102,11 +95,5 @@ describe('the palette as CSS', () => {
     expect(css).toMatch(/^:root,\[data-theme=light\]\{color-scheme:light;/)
     expect(css).toContain('@media (prefers-color-scheme:dark){:root:not([data-theme=light]){')
     expect(css).toContain('[data-theme=dark]{color-scheme:dark;')
-  })
-})
-
-describe('type', () => {
-  it('is nowhere smaller than 11.5', () => {
-    expect(Math.min(...Object.values(TYPE).map(({ size }) => size))).toBe(11.5)
   })
 })

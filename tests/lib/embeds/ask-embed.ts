@@ -14,11 +14,19 @@ export async function askEmbed(
   return handler(new Request(`http://host.invalid/embed/${address}`, { method, headers }))
 }
 
-/** The document that an address of an embed answers with. */
-export async function readEmbed(address: string): Promise<string> {
+const read = new Map<string, Promise<string>>()
+
+async function readAnew(address: string): Promise<string> {
   const response = await askEmbed(address)
   if (response.status !== 200) throw new Error(`${address}: ${response.status}`)
   return response.text()
+}
+
+/** The document that an address of an embed answers with, drawn once for all the tests that look. */
+export function readEmbed(address: string): Promise<string> {
+  const known = read.get(address) ?? readAnew(address)
+  read.set(address, known)
+  return known
 }
 
 /** A document as a browser reads it, its scripts not run; needs the jsdom environment. */

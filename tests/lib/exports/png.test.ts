@@ -75,7 +75,7 @@ describe('a PNG', () => {
     expect(texts.get('Documents')).toMatch(/, pp?\. \d/)
     expect(texts.get('Basis')).toBe('Latest values')
     expect(texts.get('As of')).toBe('2026-08-20')
-    expect(texts.get('Provisional')).toMatch(/^2 of 4 values provisional/)
+    expect(texts.get('Provisional')).toMatch(/^1 of 4 values provisional/)
     expect(texts.get('Address')).toMatch(/\/charts\/cloud\?last=4&as-of=2026-08-20$/)
     expect(density).toBe(Math.round((2 * 96) / 0.0254))
   })

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import readExcelFile from 'read-excel-file/node'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerSeries } from '#lib/api/answers/figure'
 import { ask } from '../api/ask'
 import { askFictional } from '../api/fictional'
@@ -90,63 +90,72 @@ describe('a workbook', () => {
 
 const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync)
 
-/** A sheet, counted from one, as LibreOffice writes it: CSV with formulas shown as such. */
-function convert(file: Buffer, sheet: number): string[] {
-  const source = path.join(folder, 'book.xlsx')
-  writeFileSync(source, file)
-  // Comma, quotes, UTF-8, values as shown by none, formulas as formulas, this sheet alone.
-  const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,${sheet}`
+/** The addresses of charts whose files are opened, with the names of the files. */
+const OPENED = {
+  multiples: '/api/v1/charts/segment-ebita@.?transform=margin',
+  plan: '/api/v1/charts/capex-plan@.',
+} as const
+const at = (address: string, extension: string) => address.replace('@.', `.${extension}`)
+
+/** The first sheet of each book as LibreOffice writes it: CSV with formulas shown as such. */
+function convert(books: Readonly<Record<string, Buffer>>): Record<string, string[]> {
+  const sources = Object.entries(books).map(([name, file]) => {
+    const source = path.join(folder, `${name}.xlsx`)
+    writeFileSync(source, file)
+    return source
+  })
+  // Comma, quotes, UTF-8, values as shown by none, formulas as formulas, the first sheet alone.
+  const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,1'
   const home = `-env:UserInstallation=file://${folder}/home`
-  const command = [home, '--headless', '--convert-to', filter, '--outdir', folder, source]
-  execFileSync(office ?? '', command, { stdio: 'pipe', timeout: 100_000 })
-  const name = ['Data', 'Wide', 'Sources'][sheet - 1]
-  return readFileSync(path.join(folder, `book-${name}.csv`), 'utf8')
-    .trimEnd()
-    .split('\n')
+  const command = [home, '--headless', '--convert-to', filter, '--outdir', folder, ...sources]
+  execFileSync(office ?? '', command, { stdio: 'pipe', timeout: 200_000 })
+  const read = (name: string) => readFileSync(path.join(folder, `${name}-Data.csv`), 'utf8')
+  return Object.fromEntries(
+    Object.keys(books).map((name) => [name, read(name).trimEnd().split('\n')]),
+  )
 }
 
 // A developer's machine may have no LibreOffice; where CI is set the test runs, and fails without.
 describe.skipIf(!office && !process.env.CI)('LibreOffice', () => {
-  it(
-    'opens the workbook and finds the numbers of the API, and no formula',
-    { timeout: 120_000 },
-    async () => {
-      const [header = '', ...lines] = convert(await askSheet(ADDRESS), 1)
-      const at = header.split(',').indexOf('value')
-      const values = lines.map((line) => line.split(',')[at])
-      const wanted = (await askNumbers(ADDRESS)).map(({ value }) => value)
-      expect(values).toEqual(wanted.map((value) => (value === null ? '' : String(value))))
-      expect(lines.join('\n')).toContain('=SUM(A1), ""so called""')
-      expect(lines[0]).toContain('2024-06-30')
-    },
-  )
+  let opened: Record<string, string[]> = {}
 
-  it(
-    'opens a chart of small multiples and one of the plan, and finds the numbers of the API',
-    { timeout: 240_000 },
-    async () => {
-      for (const chart of ['segment-ebita', 'capex-plan']) {
-        const query = chart === 'capex-plan' ? '' : '?transform=margin'
-        const response = await ask(`/api/v1/charts/${chart}.xlsx${query}`)
-        const [header = '', ...lines] = convert(Buffer.from(await response.arrayBuffer()), 1)
-        const names = header.split(',')
-        const rows = lines.map((line) => line.split(','))
-        const [period, metric, value] = ['period', 'metric', 'value'].map((name) =>
-          names.indexOf(name),
-        )
-        const read = rows.map((row) => [row[metric ?? -1], row[period ?? -1], row[value ?? -1]])
-        const { series } = await (await ask(`/api/v1/charts/${chart}.json${query}`)).json()
-        const wanted = series.flatMap(
-          ({ metric: id, observations }: { metric: string; observations: Row[] }) =>
-            observations.map((one) => [
-              id,
-              one.period,
-              one.value === null ? '' : String(one.value),
-            ]),
-        )
-        expect(wanted.length).toBeGreaterThan(8)
-        expect(read.slice(0, wanted.length)).toEqual(wanted)
-      }
+  // Once for all: to start it takes longer than to open a book.
+  beforeAll(async () => {
+    const books: Record<string, Buffer> = { series: await askSheet(ADDRESS) }
+    for (const [name, address] of Object.entries(OPENED)) {
+      const response = await ask(at(address, 'xlsx'))
+      books[name] = Buffer.from(await response.arrayBuffer())
+    }
+    opened = convert(books)
+  }, 240_000)
+
+  it('opens the workbook and finds the numbers of the API, and no formula', async () => {
+    const [header = '', ...lines] = opened.series ?? []
+    const column = header.split(',').indexOf('value')
+    const values = lines.map((line) => line.split(',')[column])
+    const wanted = (await askNumbers(ADDRESS)).map(({ value }) => value)
+    expect(values).toEqual(wanted.map((value) => (value === null ? '' : String(value))))
+    expect(lines.join('\n')).toContain('=SUM(A1), ""so called""')
+    expect(lines[0]).toContain('2024-06-30')
+  })
+
+  it.each(Object.entries(OPENED))(
+    'opens the chart of the %s and finds the numbers of the API',
+    async (name, address) => {
+      const [header = '', ...lines] = opened[name] ?? []
+      const names = header.split(',')
+      const rows = lines.map((line) => line.split(','))
+      const [period, metric, value] = ['period', 'metric', 'value'].map((column) =>
+        names.indexOf(column),
+      )
+      const read = rows.map((row) => [row[metric ?? -1], row[period ?? -1], row[value ?? -1]])
+      const { series } = await (await ask(at(address, 'json'))).json()
+      const wanted = series.flatMap(
+        ({ metric: id, observations }: { metric: string; observations: Row[] }) =>
+          observations.map((one) => [id, one.period, one.value === null ? '' : String(one.value)]),
+      )
+      expect(wanted.length).toBeGreaterThan(8)
+      expect(read.slice(0, wanted.length)).toEqual(wanted)
     },
   )
 })

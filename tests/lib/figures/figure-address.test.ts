@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CHARTS } from '#lib/charts/charts'
 import type { FigureView } from '#lib/figures/figure'
-import { changesPath, liveAddress, pinnedAddress } from '#lib/figures/figure-address'
+import { changesPath, figureAddress } from '#lib/figures/figure-address'
 import { ask } from '../api/ask'
 import { askEmbed } from '../embeds/ask-embed'
 
@@ -21,14 +21,14 @@ describe('an address that never changes', () => {
       currency: 'CNY',
       provisional: 'show',
     }
-    const svg = pinnedAddress(PUBLIC, CLOUD, 'svg', '2025-11-25')
+    const svg = figureAddress(PUBLIC, CLOUD, 'svg', '2025-11-25')
     expect(svg).toMatch(/^https:\/\/figures\.example\/api\/v1\/charts\/cloud@2025-11-25\.svg\?/)
     expect(paramsOf(svg)).toEqual({ ...whole, style: '1' })
-    expect(paramsOf(pinnedAddress(PUBLIC, CLOUD, 'csv', '2025-11-25'))).toEqual(whole)
-    const embed = pinnedAddress(PUBLIC, CLOUD, 'embed', '2025-11-25')
+    expect(paramsOf(figureAddress(PUBLIC, CLOUD, 'csv', '2025-11-25'))).toEqual(whole)
+    const embed = figureAddress(PUBLIC, CLOUD, 'embed', '2025-11-25')
     expect(new URL(embed).pathname).toBe('/embed/cloud@2025-11-25')
     expect(paramsOf(embed)).toEqual({ ...whole, style: '1' })
-    const page = pinnedAddress(PUBLIC, CLOUD, 'page', '2025-11-25')
+    const page = figureAddress(PUBLIC, CLOUD, 'page', '2025-11-25')
     expect(new URL(page).pathname).toBe('/charts/cloud')
     expect(paramsOf(page)).toEqual({ ...whole, 'as-of': '2025-11-25' })
   })
@@ -37,7 +37,7 @@ describe('an address that never changes', () => {
     const one: FigureView = { kind: 'series', id: 'cloud', query: {} }
     const two: FigureView = { kind: 'series', id: 'cloud,cmr', query: { last: 8 } }
     const paths = (['page', 'embed', 'csv'] as const).flatMap((target) =>
-      [one, two].map((view) => new URL(pinnedAddress(PUBLIC, view, target, '2025-11-25'))),
+      [one, two].map((view) => new URL(figureAddress(PUBLIC, view, target, '2025-11-25'))),
     )
     expect(paths.map(({ pathname }) => pathname)).toEqual([
       '/metrics/cloud',
@@ -56,7 +56,7 @@ describe('an address that never changes', () => {
   it('of one series is of a page that shows it: its metric’s own, or the one of free choice', () => {
     const pageOf = (query: FigureView['query']) => {
       const view: FigureView = { kind: 'series', id: 'cloud', query }
-      const { pathname, searchParams } = new URL(pinnedAddress(PUBLIC, view, 'page', '2025-11-25'))
+      const { pathname, searchParams } = new URL(figureAddress(PUBLIC, view, 'page', '2025-11-25'))
       return [pathname, searchParams.get('metrics')]
     }
     expect(pageOf({ frequency: 'fiscal-year', labels: 'fiscal' })).toEqual(['/metrics/cloud', null])
@@ -67,7 +67,7 @@ describe('an address that never changes', () => {
   it('says of several series how a picture draws them', async () => {
     const view: FigureView = { kind: 'series', id: 'cloud,aidc', query: {}, view: 'multiples' }
     const [svg, csv] = ['svg', 'csv'].map((target) => {
-      return new URL(pinnedAddress(PUBLIC, view, target, '2025-11-25'))
+      return new URL(figureAddress(PUBLIC, view, target, '2025-11-25'))
     })
     expect(svg?.searchParams.get('view')).toBe('multiples')
     expect(csv?.searchParams.has('view')).toBe(false)
@@ -78,17 +78,17 @@ describe('an address that never changes', () => {
   it.each(CHARTS.map(({ id }) => id))('of %s is answered', async (id) => {
     const view: FigureView = { kind: 'chart', id, query: {} }
     for (const target of ['svg', 'json', 'csv']) {
-      const address = new URL(pinnedAddress(PUBLIC, view, target, '2025-11-25'))
+      const address = new URL(figureAddress(PUBLIC, view, target, '2025-11-25'))
       expect((await ask(`${address.pathname}${address.search}`)).status).toBe(200)
     }
-    const embed = pinnedAddress(PUBLIC, view, 'embed', '2025-11-25')
+    const embed = figureAddress(PUBLIC, view, 'embed', '2025-11-25')
     expect((await askEmbed(embed.slice(`${PUBLIC}/embed/`.length))).status).toBe(200)
   })
 })
 
 describe('an address that updates', () => {
   it('has every default and no vintage', () => {
-    const embed = liveAddress(PUBLIC, CLOUD, 'embed')
+    const embed = figureAddress(PUBLIC, CLOUD, 'embed', null)
     expect(embed).not.toMatch(/@|style=|as-of/)
     expect(paramsOf(embed)).toMatchObject({ from: 'FY2024-Q1', labels: 'release' })
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildSeriesChart } from '#lib/charts/build-chart'
+import type { Correction } from '#lib/data/data-files'
 import { normalizeDataset, type Dataset } from '#lib/data/dataset'
 import { listPinChanges } from '#lib/pins/changes'
 import { describePinChanges, isWarning } from '#lib/pins/words'
@@ -111,7 +112,7 @@ describe('a correction of our own data', () => {
     line: '2025:cloud',
     period: 'FY2026-Q1',
   }
-  const corrected = (why: 'filed' | 'transcription') =>
+  const corrected = (why: Correction['why']) =>
     normalizeDataset({
       releases: [JUNE, SEPTEMBER, NEXT_JUNE],
       sources: COMPANY.sources,
@@ -144,6 +145,12 @@ describe('a correction of our own data', () => {
   it('says when the slip was ours', () => {
     expect(since('2025-08-29', '2025-08-29', { dataset: corrected('transcription') }).words).toBe(
       'Corrected since 29 Aug 2025: a slip in our transcription was mended.',
+    )
+  })
+
+  it('says when a better source was found', () => {
+    expect(since('2025-08-29', '2025-08-29', { dataset: corrected('better-source') }).words).toBe(
+      'Corrected since 29 Aug 2025: a better source gave or changed a provisional number.',
     )
   })
 })

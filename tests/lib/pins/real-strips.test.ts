@@ -78,9 +78,9 @@ describe('the strip of a pinned chart', () => {
 describe('what a pin promises', () => {
   it('is that it stays, and which figures may still be replaced', () => {
     const { found } = readStrip('cloud', TODAY)
-    expect(found.values.provisional).toBe(2)
+    expect(found.values.provisional).toBe(1)
     expect(describePinPromise(TODAY, found.values.provisional)).toBe(
-      'Stays as known on 20 Aug 2026 and says when the company restates a figure in it. Two provisional figures may still be replaced by filed ones.',
+      'Stays as known on 20 Aug 2026 and says when the company restates a figure in it. One provisional figure may still be replaced by a filed one.',
     )
     expect(describePinPromise('2025-11-25', 0)).toBe(
       'Stays as known on 25 Nov 2025 and says when the company restates a figure in it.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Quarter } from '#lib/period/period'
-import type { Parts } from '#lib/releases/parts'
+import type { ReleaseParts } from '#lib/releases/parts'
 import { readResults } from '#lib/releases/results'
 import type { ResultRow } from '#lib/releases/rows'
 import { dataset } from '../../fixtures/frozen-data'
@@ -24,7 +24,7 @@ function rowOf(reading: ReturnType<typeof read>, label: string): ResultRow {
 }
 
 const tell = ({ now, before, growth }: ResultRow) => [now.value, before?.value, growth]
-const told = ({ parts }: Parts) =>
+const told = ({ parts }: ReleaseParts) =>
   parts.map(({ label, amount }) => [label, Math.round(amount * 10) / 10])
 
 describe('the June quarter 2026 results', () => {

@@ -19,11 +19,14 @@ const FY2026 = ['FY2026-Q1', 'FY2026-Q2', 'FY2026-Q3', 'FY2026-Q4']
 const FY2020 = ['FY2020-Q1', 'FY2020-Q2', 'FY2020-Q3', 'FY2020-Q4']
 
 describe('cloud', () => {
-  it('is 33,398, 39,824, 43,284 and 41,626 in FY2026, each with its page or its quality', () => {
+  it('is 33,398, 39,824, 43,284 and 41,626 in FY2026, each with its page or computed from such', () => {
     const quarters = see('cloud', FY2026)
     expect(quarters.map(({ value }) => value)).toEqual([33398, 39824, 43284, 41626])
     expect(quarters.map(({ page }) => page)).toEqual([5, 6, 6, null])
-    expect(quarters.map(({ quality }) => quality === 'primary')).toEqual([true, true, true, false])
+    expect(quarters.map(({ quality }) => quality)).toEqual(FY2026.map(() => 'primary'))
+    const [year, ...three] = quarters[3]?.inputs ?? []
+    expect(year).toMatchObject({ period: 'FY2026', value: 158132, source: '20f-fy2026' })
+    expect(three.map(({ page }) => page)).toEqual([5, 6, 6])
     expect(quarters.slice(0, 3).map(({ release }) => release)).toEqual(FY2026.slice(0, 3))
     for (const { url, page } of quarters.slice(0, 3)) expect(url).toMatch(`.pdf#page=${page}`)
   })

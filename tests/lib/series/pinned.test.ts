@@ -8,14 +8,17 @@ import { dataset, RELEASE_FILES } from '../../fixtures/frozen-data'
 
 describe('what was known then', () => {
   /** The same files without the releases that came after a vintage. */
-  const readAsOf = (asOf: string) =>
-    normalizeDataset({
-      releases: RELEASE_FILES.filter(({ release }) => release.published <= asOf),
+  const readAsOf = (asOf: string) => {
+    const releases = RELEASE_FILES.filter(({ release }) => release.published <= asOf)
+    const ids = releases.map(({ release }) => release.id)
+    return normalizeDataset({
+      releases,
       sources: dataset.sources,
       structures: dataset.structures,
       plan: dataset.plan,
-      corrections: dataset.corrections,
+      corrections: dataset.corrections.filter(({ release }) => ids.includes(release)),
     })
+  }
   const pins = ['2016-08-11', '2020-08-20', '2023-11-16', '2025-08-29', '2026-05-13']
 
   it.each(pins)('is the same on %s with and without the releases since', (asOf) => {

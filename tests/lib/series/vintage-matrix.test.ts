@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { FAMILIES } from '#lib/metrics/families'
-import { searchMetrics } from '#lib/site/search-metrics'
 import type { Dataset } from '#lib/data/dataset'
+import { FAMILIES } from '#lib/metrics/families'
+import { findMetric, METRICS, searchMetrics } from '#lib/metrics/metrics'
 import { buildVintageMatrix, countCells, type MatrixView } from '#lib/series/vintage-matrix'
-import { dataset } from '../../fixtures/frozen-data'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
+import { dataset } from '../../fixtures/frozen-data'
 
 const ALL = { frequency: 'quarter', from: null, to: null, last: null } as const
 

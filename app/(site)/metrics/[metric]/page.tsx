@@ -17,7 +17,7 @@ import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { addressOfShared, shareMetric } from '#app/_share/share-figures.ts'
 import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { CHARTS } from '#lib/charts/charts'
-import { joinAddress, liveAddress, pinnedAddress } from '#lib/figures/figure-address'
+import { figureAddress, joinAddress } from '#lib/figures/figure-address'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { listRestatements } from '#lib/series/restatements'
 import { formatDate } from '#lib/words/format'
@@ -39,9 +39,7 @@ export async function generateMetadata({
   const { chart } = showMetric(dataset, metric, page, readMetricView(dataset, metric, page))
   const { frequency, from, to, labels } = chart.query
   const view = { kind: 'series', id: metric.id, query: { frequency, from, to, labels } } as const
-  const url = page.values['as-of']
-    ? pinnedAddress('', view, 'png', page.asOf)
-    : liveAddress('', view, 'png')
+  const url = figureAddress('', view, 'png', page.values['as-of'] ? page.asOf : null)
   return describeShare({
     title: `${metric.label}: every vintage`,
     description: metric.description,

@@ -8,16 +8,16 @@ const PLANKS = [
 
 const between = (x: number, from: number, to: number) => `M${x} ${from}h3.6V${to}h-3.6z`
 
-/** The outlines of the mark on a grid of 20: above the joints, in accent, and below them, in ink. */
-export function planksOfMark(): { above: string; below: string } {
+/** The outlines of the logo on a grid of 20: above the joints, in accent, and below them, in ink. */
+export function planksOfLogo(): { above: string; below: string } {
   return {
     above: PLANKS.map(({ x, top }) => between(x, 1, top)).join(''),
     below: PLANKS.map(({ x, foot }) => between(x, foot, 19)).join(''),
   }
 }
 
-/** The mark: a deck of four planks, ink below their joints and accent above. */
-export function drawMark(): string {
-  const { above, below } = planksOfMark()
+/** The logo: a deck of four planks, ink below their joints and accent above. */
+export function drawLogo(): string {
+  const { above, below } = planksOfLogo()
   return `<svg class="mark" viewBox="0 0 20 20" aria-hidden="true"><g><path d="${above}"/></g><path d="${below}"/></svg>`
 }

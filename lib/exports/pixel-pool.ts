@@ -1,0 +1,44 @@
+/** What the pool asks of a worker: a picture for each message. */
+export interface PixelWorker extends NodeJS.EventEmitter {
+  ref: () => void
+  unref: () => void
+  postMessage: (picture: { svg: string; width: number }) => void
+}
+
+/** Workers that draw pictures, kept for the next one: as many as were ever at work together. */
+export class PixelPool {
+  readonly #idle: PixelWorker[] = []
+
+  constructor(private readonly start: () => PixelWorker) {}
+
+  /** An SVG as a PNG `width` pixels wide; throws where the worker fails, or ends before it answers. */
+  draw(svg: string, width: number): Promise<Uint8Array> {
+    const worker = this.#idle.pop() ?? this.#startWorker()
+    worker.ref()
+    return new Promise((resolve, reject) => {
+      const release = () => worker.off('message', finish).off('error', fail).off('exit', end)
+      const finish = (bytes: Uint8Array) => {
+        release()
+        worker.unref() // a worker that waits keeps no process alive
+        this.#idle.push(worker)
+        resolve(bytes)
+      }
+      const fail = (error: Error) => {
+        release() // and it is not used again
+        reject(error)
+      }
+      const end = (code: number) => fail(new Error(`the picture worker exited with code ${code}`))
+      worker.on('message', finish).on('error', fail).on('exit', end)
+      worker.postMessage({ svg, width })
+    })
+  }
+
+  #startWorker(): PixelWorker {
+    const worker = this.start()
+    worker.once('exit', () => {
+      const at = this.#idle.indexOf(worker)
+      if (at >= 0) this.#idle.splice(at, 1)
+    })
+    return worker
+  }
+}
