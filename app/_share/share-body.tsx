@@ -1,7 +1,7 @@
 import { useState, useId } from 'react'
 import { Icon } from '#app/_parts/icon.tsx'
 import { usePublicUrl } from '#app/_parts/public-url.tsx'
-import type { SharedPair } from '#app/_share/share-opener.tsx'
+import type { SharedPair } from '#app/_share/share-source.ts'
 import { useCopying } from '#app/_share/use-copying.ts'
 import { describeCopied } from '#lib/copy-for/copied'
 import { ADDRESS, CITATIONS, DESTINATIONS, type Destination } from '#lib/copy-for/destinations'

@@ -1,6 +1,6 @@
 import { getDataset } from '#app/_page/dataset.ts'
 import type { PageRequest } from '#app/_page/read-page.ts'
-import type { SharedPair } from '#app/_share/share-opener.tsx'
+import type { SharedPair } from '#app/_share/share-source.ts'
 import { buildSeriesChart } from '#lib/charts/build-chart'
 import { buildPicked } from '#lib/charts/build-picked'
 import type { Chart } from '#lib/charts/chart'

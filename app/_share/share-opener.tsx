@@ -3,17 +3,7 @@
 import { Icon } from '#app/_parts/icon.tsx'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { useLazyDialog } from '#app/_parts/use-lazy-dialog.ts'
-import type { ChartParams } from '#lib/charts/chart-search'
-import type { SharedFigure } from '#lib/copy-for/shared-figure'
-
-/** A figure as it is seen, and as it is today; the same where the page is of today. */
-export interface SharedPair {
-  pinned: SharedFigure
-  live: SharedFigure
-}
-
-/** What is shared: a chart that follows the page's query, or a figure that the server described. */
-export type ShareSource = { title: string; chartParams: ChartParams } | SharedPair
+import type { ShareSource } from '#app/_share/share-source.ts'
 
 const load = () => import('#app/_share/share-dialog.tsx')
 
