@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageTitle } from '#app/_parts/page-title.tsx'
 import { CheckForm } from '#app/_claims/check-form.tsx'
+import '#app/_parts/fold.css'
 import '#app/_claims/claims.css'
 import '#app/_claims/check.css'
 import { getDataset } from '#app/_page/dataset.ts'
