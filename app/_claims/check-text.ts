@@ -10,6 +10,8 @@ import type { Correction } from '#lib/claims/text/correct-figures'
 import { latestVintage } from '#lib/data/dataset'
 import { findMetric } from '#lib/metrics/metrics'
 
+/** As for the API: the time after which no further figure is judged, in milliseconds. */
+const TIME_CAP = 1000
 /** No field of one figure needs more. */
 const LONGEST = 300
 const NOTHING = { when: '', metric: '', measure: '' }
@@ -79,7 +81,9 @@ export async function checkText(_: CheckState, form: FormData): Promise<CheckSta
   const dated = /^\d{4}-\d\d-\d\d$/.test(asked) && asked !== guessed ? asked : null
   // What was said of the figures of another text says nothing of these.
   const corrections = before === String(text.length) ? readCorrections(form) : []
-  const { figures, left, day } = checkFigures(text, dataset, asOf, dated, { corrections })
+  const end = performance.now() + TIME_CAP
+  const isLate = () => performance.now() > end
+  const { figures, left, day } = checkFigures(text, dataset, asOf, dated, { corrections, isLate })
   const said = new Map(corrections.map(({ start, ...words }) => [start, words]))
   const shown = figures.map((figure) => showFigure(figure, said.get(figure.start) ?? NOTHING))
   return { text, dated: day.date ?? '', day, figures: shown, left, asOf }
