@@ -99,6 +99,9 @@ function isAdjusted(sentence: string, { from }: FoundAmount, end: number): boole
   )
 }
 
+/** Lines of revenue that no part has beside its own. */
+const REVENUE_LINES = new Set(['cmr', 'external', 'ai-revenue', 'commission', 'direct-sales'])
+
 /** How many other names on each side an amount may be of. */
 const FAR = 6
 
@@ -163,7 +166,7 @@ export interface ChosenTopics {
   near: Subject | null
   /** True where no word beside it could name another owner. */
   clean: boolean
-  /** True where a part's name leads to it at once, so that it is of nothing else. */
+  /** True where what is named leads to it at once, so that it is of nothing else. */
   only: boolean
   /** The subject that its own words bind to it; null where that is not sure. */
   bound: Subject | null
@@ -260,8 +263,8 @@ export function chooseTopics(
     only:
       near !== undefined &&
       near === left &&
-      near.measure === null &&
-      isSegment(near.entity) &&
+      (REVENUE_LINES.has(near.measure?.id ?? '') ||
+        (near.measure === null && isSegment(near.entity))) &&
       !sentence.slice(near.to, found.from).includes('%') &&
       isLead(sentence.slice(near.to, found.from).replace(/[-+]/g, ' ')),
     bound:

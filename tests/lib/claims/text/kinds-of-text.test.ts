@@ -134,6 +134,11 @@ describe('a number of few digits', () => {
     expect(check(text, '2025-06-12')[1]).toMatch(/^\+6% (?:unmatched|contradicted) cloud/)
   })
 
+  it('is of the line of revenue that leads to it', () => {
+    const text = 'In the March quarter of 2025, cloud grew 12% and CMR 18%.'
+    expect(check(text, '2025-08-26')[1]).toMatch(/^18% (?:unmatched|contradicted)/)
+  })
+
   it('is no growth where it is a part of something', () => {
     const text =
       'Revenue was RMB 247.8 billion in the September quarter of 2025. That is 5% of the company.'
