@@ -5,7 +5,7 @@ import { SiteDocument } from '#app/_shell/site-document.tsx'
 
 export const metadata: Metadata = { title: 'No such page · Quarterdeck' }
 
-/** Any address that no route answers: a document of its own, whole without scripts. */
+/** The page for any address without a route: a document of its own that works without scripts. */
 export default function GlobalNotFound() {
   return (
     <SiteDocument>

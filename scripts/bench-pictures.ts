@@ -41,7 +41,7 @@ function timesOf(answers: readonly Answered[]): number[] {
   return answers.map(({ milliseconds }) => milliseconds)
 }
 
-/** Pictures asked for one after another: each for the first time, then again. */
+/** Pictures one after another: each for the first time, then again. */
 async function measureAlone(): Promise<void> {
   const paths = CHARTS.flatMap(({ id }) =>
     [5, 8, 12, 16].map((last) => `/api/v1/charts/${id}.png?last=${last}`),
@@ -55,7 +55,7 @@ async function measureAlone(): Promise<void> {
   report('PNG 1200 × 630 at 2×, cached, p95', 20, centile(timesOf(again), 95))
 }
 
-/** Ever new pictures, over as many connections at once, none of which waits when it is refused. */
+/** New pictures all the time, over many connections at once; a refused connection asks on at once. */
 async function measureCrowd(): Promise<void> {
   const end = performance.now() + SECONDS * 1000
   const [pictures, pages]: [Answered[], Answered[]] = [[], []]

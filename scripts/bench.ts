@@ -26,7 +26,7 @@ for (const { id } of CHARTS) {
     if (!response.ok) throw new Error(`${id}: ${response.status}`)
     await response.arrayBuffer()
   }
-  await time(20, drawOne) // what has never run yet is compiled first
+  await time(20, drawOne) // the first runs compile the code
   drawn.push(...(await time(40, drawOne)))
 }
 report('SVG of a chart, median', 2, centile(drawn, 50))

@@ -18,7 +18,7 @@ const STAMP = join(ROOT, '.next', 'built-from')
 const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 
 /**
- * Builds, and notes what the build was made of.
+ * Builds, and records the hash of the sources.
  * @returns {Promise<number>} the build's exit code
  */
 export async function build() {
@@ -30,7 +30,7 @@ export async function build() {
 }
 
 /**
- * Builds when there is no build, or something it is made of has changed since.
+ * Builds if there is no build yet or its sources have changed.
  * @returns {Promise<number>} the build's exit code; 0 when there was nothing to do
  */
 export async function buildIfStale() {
@@ -40,7 +40,7 @@ export async function buildIfStale() {
   return build()
 }
 
-/** A hash over names and contents of everything the build is made of. */
+/** A hash over the names and contents of all sources of the build. */
 function hashSources() {
   const hash = createHash('sha256')
   for (const name of SOURCES) {

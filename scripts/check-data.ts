@@ -20,7 +20,7 @@ function checkData(): void {
   const claims = texts.reduce((sum, text) => sum + text.claims.length, 0)
   const rates = dataset.facts.filter((fact) => fact.printedYoy !== null).length
   const times = Array.from({ length: 5 }, timeReading).sort((a, b) => a - b)
-  const quickest = Math.round(times[0] ?? 0) // other programs only ever slow it
+  const quickest = Math.round(times[0] ?? 0) // other programs can only slow it down
   console.log(
     [
       `${dataset.releases.length} releases, ${dataset.facts.length} facts`,

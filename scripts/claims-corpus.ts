@@ -18,12 +18,12 @@ function checkPassages(file: string): void {
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const { id, date, text } = JSON.parse(line) as PassageLine // the file's own form, for tests only
     const { figures } = checkText(text, dataset, asOf, date)
-    const shown = figures.map(
+    const judged = figures.map(
       ({ start, end, written, verdict, metric, period, reason, periodFrom }) => {
         return { start, end, written, verdict, metric, period, reason, periodFrom }
       },
     )
-    console.log(JSON.stringify({ id, figures: shown }))
+    console.log(JSON.stringify({ id, figures: judged }))
   }
 }
 

@@ -48,18 +48,18 @@ const OTHERS = [
  * @typedef {{ id: string, unit?: string }} Row
  */
 
-const [one, other] = process.argv.slice(2)
-if (!one || !other) {
+const [first, second] = process.argv.slice(2)
+if (!first || !second) {
   console.error(
     'Give two addresses: npm run compare -- http://localhost:3001 http://localhost:3002',
   )
   process.exit(2)
 }
 
-const addresses = [...new Set(await listAddresses(one))]
+const addresses = [...new Set(await listAddresses(first))]
 let different = 0
 for (const address of addresses) {
-  const [before, after] = await Promise.all([ask(one, address), ask(other, address)])
+  const [before, after] = await Promise.all([ask(first, address), ask(second, address)])
   if (before.hash === after.hash && before.status === after.status && before.type === after.type)
     continue
   different += 1
@@ -114,7 +114,7 @@ async function listAddresses(server) {
  */
 async function ask(server, address) {
   for (;;) {
-    // A server closes a connection that nobody used for a while, perhaps as we are about to use it.
+    // A server closes a connection after some idle time, perhaps just as we are about to use it.
     const headers = { connection: 'close' }
     const answer = await fetch(server + address, { redirect: 'manual', headers })
     const bytes = Buffer.from(await answer.arrayBuffer())
@@ -132,7 +132,7 @@ async function ask(server, address) {
 }
 
 /**
- * The first place where two answers part.
+ * Where two answers first differ.
  * @param {Answer} before
  * @param {Answer} after
  */

@@ -29,13 +29,13 @@ export async function findBrowser() {
 }
 
 /**
- * A Chromium, installed from Debian's packages first where there is none and we may.
+ * A Chromium. Without one, it is installed from Debian's packages first, if we may.
  * @returns {Promise<string | null>}
  */
 export async function findOrInstallBrowser() {
-  const found = await findBrowser()
+  const browser = await findBrowser()
   const mayInstall = process.getuid?.() === 0 && isProgram('/usr/bin/apt-get')
-  if (found || process.env.CHROMIUM || !mayInstall) return found
+  if (browser || process.env.CHROMIUM || !mayInstall) return browser
   console.log('Installing Chromium …')
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update', '-qq'], quiet)

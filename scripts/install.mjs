@@ -5,7 +5,7 @@ import { ROOT, run } from './run.mjs'
 
 const STAMP = join(ROOT, 'node_modules', '.installed-for')
 
-/** Installs the packages when there are none, or package.json has changed since. Stops on failure. */
+/** Installs the packages if they are missing or package.json has changed. Stops on failure. */
 export async function installIfNeeded() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashWanted()) return
   console.log('Installing packages …')
@@ -13,7 +13,7 @@ export async function installIfNeeded() {
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const code = await run('npm', ['install', ...flags])
   if (code !== 0) {
-    console.error('The packages could not be installed; what npm said stands above.')
+    console.error('The packages could not be installed. See npm’s messages above.')
     process.exit(code)
   }
   writeFileSync(STAMP, hashWanted()) // after: npm may have completed the lock file

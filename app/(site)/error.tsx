@@ -2,7 +2,7 @@
 
 import { isNotLoaded } from '#app/_parts/part-boundary.tsx'
 
-/** What the framework shows in place of a page that failed; `reset` renders the page again. */
+/** What the framework shows instead of a page that failed; `reset` renders the page again. */
 export default function PageError({ error, reset }: { error: Error; reset: () => void }) {
   const notLoaded = isNotLoaded(error)
   return (

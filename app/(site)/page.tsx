@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { Fragment } from 'react'
 import '#app/_dashboard/abreast.css'
-import { HeadlineStrip } from '#app/_dashboard/headline-strip.tsx'
-import { QuarterTitle } from '#app/_dashboard/quarter-title.tsx'
+import { HeadlineStrip, QuarterTitle } from '#app/_dashboard/headline.tsx'
 import { Companion } from '#app/_figure/companion.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
@@ -13,7 +12,7 @@ import { chartOnPage, readPage } from '#app/_page/read-page.ts'
 import { describeShare } from '#app/_page/share-tags.ts'
 import { ChartPanel } from '#app/_panel/chart-panel.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
+import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartAddress } from '#lib/charts/chart-search'
 import { findChart } from '#lib/charts/charts'
@@ -63,12 +62,10 @@ export async function generateMetadata({ searchParams }: PageProps<'/'>): Promis
 export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
-  const { search } = page
   const { labels, provisional } = page.values
   const scope = { params: QUERY_NAMES, segments: true, figures: FIGURES }
   return (
-    <>
-      <PageRuler dataset={dataset} search={search} />
+    <VintagePage dataset={dataset} search={page.search}>
       <div className="page">
         <QuarterTitle dataset={dataset} asOf={page.asOf} />
         <PageFaults faults={page.faults} notes={page.notes} />
@@ -77,19 +74,14 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
           page={page.params}
         />
       </div>
-      <FilterBand {...describeFilters(dataset, page, search, scope)} />
+      <FilterBand {...describeFilters(dataset, page, scope)} />
       <div className="page figures">
         {WIDE.map((row) => {
           const chart = chartOnPage(dataset, row, page)
           return (
             <Fragment key={row.id}>
-              <ChartPanel {...{ row, chart, search }} span={2} widths={[360, 720]} />
-              <LiveView
-                chartParams={chartParamsOf(row)}
-                initialSearch={search}
-                view="companion"
-                className="companion"
-              >
+              <ChartPanel row={row} chart={chart} page={page.params} span={2} />
+              <LiveView chartParams={chartParamsOf(row)} view="companion" className="companion">
                 <Companion chart={chart} />
               </LiveView>
             </Fragment>
@@ -98,10 +90,10 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
         <div className="abreast">
           {NARROW.map((row) => {
             const chart = chartOnPage(dataset, row, page)
-            return <ChartPanel key={row.id} {...{ row, chart, search }} span={1} widths={[360]} />
+            return <ChartPanel key={row.id} row={row} chart={chart} page={page.params} span={1} />
           })}
         </div>
       </div>
-    </>
+    </VintagePage>
   )
 }

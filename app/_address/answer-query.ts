@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ProblemBody } from '#lib/query/problem'
 
-/** The server's own words for why it cannot answer. */
+/** A refusal, in the server's own words. */
 export class AnswerFailure extends Error {
   override name = 'AnswerFailure'
 }
 
-/** An answer may be kept for five minutes, as its headers say; what never changes, for good. */
+/** An answer may be kept for five minutes, as its headers say, or permanently if it never changes. */
 export const FRESH = 5 * 60 * 1000
 
 async function readFailure(response: Response): Promise<AnswerFailure> {
@@ -38,7 +38,7 @@ export function jsonQuery<Answer>(address: string, isFixed = false) {
   })
 }
 
-/** Why an answer is missing, as a sentence: the server's own words where it has any. */
+/** Why an answer is missing, as a sentence: the server's own words if there are any. */
 export function describeFailure(error: Error): string {
   if (error instanceof AnswerFailure) return error.message
   return navigator.onLine ? 'The server did not answer.' : 'There is no connection.'

@@ -1,7 +1,7 @@
 /** What to change in an address: a parameter's new text, or null to leave it out. */
 export type Changes = { readonly [parameter: string]: string | null }
 
-/** An address's query with some of it changed, `?` included; empty where nothing is left. */
+/** An address's query with some of it changed, `?` included; empty if nothing is left. */
 export function changeSearch(search: string, changes: Changes): string {
   const params = new URLSearchParams(search)
   for (const [name, text] of Object.entries(changes)) {

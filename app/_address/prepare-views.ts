@@ -4,7 +4,7 @@ type Prepare = (search: string) => void
 
 const preparers = new Set<Prepare>()
 
-/** Registers what fetches a part of the page as another query asks for it; answers its removal. */
+/** Registers a function that fetches a part of the page for a query; returns its removal. */
 export function onPrepare(prepare: Prepare): () => void {
   preparers.add(prepare)
   return () => void preparers.delete(prepare)
@@ -22,7 +22,7 @@ const REST = 120 // milliseconds
 let resting: ReturnType<typeof setTimeout> | undefined
 let leave = () => {}
 
-/** One after the other, each when the browser is idle, so that a choice made meanwhile comes first. */
+/** Prepares one view after the other when the browser is idle, so that a choice comes first. */
 function prepareInTurn([first, ...others]: readonly Element[]): void {
   if (!first) return
   leave = whenIdle(() => {
@@ -31,7 +31,7 @@ function prepareInTurn([first, ...others]: readonly Element[]): void {
   })
 }
 
-/** The views next to one, if the reader is still there: who chooses one of a few often goes on to those. */
+/** Prepares the views beside a link if the reader is still there: they are often chosen next. */
 function prepareBeside(link: Element): void {
   if (!link.matches(':hover, :focus')) return
   const beside = [link.nextElementSibling, link.previousElementSibling]

@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
+import { usePublicUrl } from '#app/_parts/public-url.tsx'
 import { escapeCss } from '#lib/words/escapes'
 
 /**
@@ -9,19 +10,15 @@ import { escapeCss } from '#lib/words/escapes'
  * now, and the vintage. Paper has no other way to say where it came from.
  */
 export function PrintFoot({
-  publicUrl,
   asOf,
-  search,
 }: {
-  publicUrl: string
   /** The vintage in words: `20 Aug 2026`. */
   asOf: string
-  /** The query the server rendered for, `?` included or empty. */
-  search: string
 }) {
+  const publicUrl = usePublicUrl()
   const path = usePathname()
-  const { search: now } = useUrlQuery(search)
-  const text = `${publicUrl}${path}${now} · as known on ${asOf}`
+  const { search } = useUrlQuery()
+  const text = `${publicUrl}${path}${search} · as known on ${asOf}`
   // For print alone: on the screen, a rule of the root that changes would style the whole page anew.
   return <style media="print">{`:root{--foot:"${escapeCss(text)}"}`}</style>
 }

@@ -22,7 +22,7 @@ export function QueryProvider({ children }: { children: ReactNode }) {
             retry: isWorthRetrying,
             retryDelay: 1000,
             refetchOnWindowFocus: false,
-            // Without a connection a page says so at once, and tries again when there is one.
+            // Without a connection the page says so at once, and tries again when it is back.
             networkMode: 'always',
             refetchOnReconnect: true,
           },

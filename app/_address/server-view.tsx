@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useRefresh } from '#app/_address/use-refresh.ts'
+import { useServedSearch } from '#app/_address/served-query.tsx'
 import { useTidyAddress, useUrlQuery } from '#app/_address/use-url-query.ts'
 
 /**
@@ -10,20 +11,18 @@ import { useTidyAddress, useUrlQuery } from '#app/_address/use-url-query.ts'
  * server cannot read leaves the address. Draws nothing.
  */
 export function ServerView({
-  search,
   parameters,
   delay,
 }: {
-  search: string
   parameters: readonly string[]
   delay: number
 }) {
-  const { params } = useUrlQuery(search)
-  const served = new URLSearchParams(search)
+  const { params } = useUrlQuery()
+  const served = new URLSearchParams(useServedSearch())
   const stale = parameters.some((name) => params.get(name) !== served.get(name))
   const wanted = params.toString()
   const asked = useRef<string | null>(null)
-  useTidyAddress(search, asked)
+  useTidyAddress(asked)
   const { refresh, waiting } = useRefresh()
   useEffect(() => {
     if (!stale || waiting) return // one after the other

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useSyncExternalStore, useLayoutEffect, useRef } from 'react'
 import { type Changes, changeSearch } from '#app/_address/change-search.ts'
+import { useServedSearch } from '#app/_address/served-query.tsx'
 import { QUERY_NAMES } from '#lib/query/query-names'
 
 /** What the server may leave out of a view or read otherwise; anything else is not ours to drop. */
@@ -9,12 +10,12 @@ const READ_BY_SERVER = [...QUERY_NAMES, 'as-of', 'periods'] as const
 
 /** Takes out of the address what the server did not render for, so that controls show what is shown. */
 function tidyAddress(served: string): void {
-  const [shown, asked] = [new URLSearchParams(served), new URLSearchParams(location.search)]
+  const [rendered, asked] = [new URLSearchParams(served), new URLSearchParams(location.search)]
   const off = READ_BY_SERVER.filter(
-    (name) => asked.get(name) !== shown.get(name) || asked.getAll(name).length > 1,
+    (name) => asked.get(name) !== rendered.get(name) || asked.getAll(name).length > 1,
   )
   if (off.length === 0) return
-  const changes = Object.fromEntries(off.map((name) => [name, shown.get(name)]))
+  const changes = Object.fromEntries(off.map((name) => [name, rendered.get(name)]))
   const search = changeSearch(location.search, changes)
   history.replaceState(null, '', location.pathname + search + location.hash)
   announceAddress()
@@ -24,7 +25,8 @@ function tidyAddress(served: string): void {
  * Holds the address to what the server made of it: where the page was opened, before any control
  * reads it, and where the server answered for `asked`, the address it was last asked for.
  */
-export function useTidyAddress(served: string, asked: { current: string | null }): void {
+export function useTidyAddress(asked: { current: string | null }): void {
+  const served = useServedSearch()
   const landed = useRef(false)
   useLayoutEffect(() => {
     if (landed.current) return
@@ -66,16 +68,17 @@ function set(changes: Changes, { replace } = { replace: false }) {
   announceAddress()
 }
 
-/** Tells all that follow the page's query that the address is another one. */
+/** Tells everything that follows the page's query that the address has changed. */
 function announceAddress(): void {
   dispatchEvent(new Event(CHANGE))
 }
 
 /**
- * The page's query as state that lives in the address. `served` is the query the server rendered
- * for, `?` included, so that the first paint is of what was asked for.
+ * The page's query as state that lives in the address; the first paint is of the query that the
+ * server rendered the page for.
  */
-export function useUrlQuery(served: string): UrlQuery {
+export function useUrlQuery(): UrlQuery {
+  const served = useServedSearch()
   const search = useSyncExternalStore(
     subscribe,
     () => location.search,

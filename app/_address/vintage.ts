@@ -20,7 +20,7 @@ export function findVintageIndex(vintages: readonly Vintage[], asOf: string | nu
   )
 }
 
-/** The parameter that asks for a vintage; none asks for the newest, whatever comes. */
+/** The parameter that asks for a vintage; without one, the newest is shown. */
 export function asOfChange(vintages: readonly Vintage[], place: number) {
   const newest = place >= vintages.length - 1
   return { 'as-of': newest ? null : (vintages[Math.max(place, 0)]?.published ?? null) }

@@ -26,7 +26,7 @@ function Row({ figure: { text, claim, judgment } }: { figure: JudgedClaim }) {
   )
 }
 
-/** Every figure of a block, folded away: what is stated, as written, and what became of it. */
+/** Every figure of a block, folded away: as written, with its verdict. */
 function FigureList({
   id,
   label,
@@ -59,7 +59,7 @@ export function AllFigures({ canvas }: { canvas: Canvas }) {
       <h2 id="canvas-figures">Figures the texts state</h2>
       <p className="note">
         {count} figures of {canvas.texts.length} texts, in their own order and words for number and
-        period, each held against what the company printed. Not covered: no results announcement
+        period, each checked against what the company printed. Not covered: no results announcement
         prints it.{' '}
         <a className="link" href="/claims">
           All claims with their evidence

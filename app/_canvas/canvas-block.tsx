@@ -59,7 +59,7 @@ function BlockChart({
   )
 }
 
-/** A figure of a text with what became of it; the list below has the reason. */
+/** A figure that a text states, with its verdict; the list below has the reason. */
 function FigureLine({ figure }: { figure: JudgedClaim }) {
   const { verdict } = figure.judgment
   const { label, tone } = findVerdict(verdict)
@@ -73,7 +73,7 @@ function FigureLine({ figure }: { figure: JudgedClaim }) {
   )
 }
 
-/** The few figures that stand for a block, and the way to all of them. */
+/** A few figures of a block, and a link to all of them. */
 function BlockFigures({ block, most }: { block: Block; most: number }) {
   const { id, label, figures } = block
   if (figures.length === 0) return null

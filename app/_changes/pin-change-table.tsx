@@ -19,7 +19,7 @@ function Reprinted({ by }: Pick<PinChange, 'by'>) {
   )
 }
 
-/** `2021`, or `2021, now 2023` where the newer value stands on another structure. */
+/** `2021`, or `2021, now 2023` if the newer value is on another structure. */
 function nameStructures(change: PinChange): string {
   const [before, after] = [change.then.structure, change.now?.structure ?? null]
   if (change.now === null) return `${before}, not reported again`
@@ -73,7 +73,7 @@ interface Listed {
   several: boolean
 }
 
-/** Values of a pinned figure beside what became of them; a list on a phone. */
+/** Values of a pinned figure, then and now; a list on a phone. */
 export function PinChangeTable({
   chart,
   changes,

@@ -16,7 +16,7 @@ export function VintageForm({
   const kept = [...search].filter(([name]) => name !== 'since' && name !== 'as-of')
   const ends = [
     { name: 'since', label: 'Known on', value: since ?? vintages.at(-2) },
-    { name: 'as-of', label: 'held against', value: to },
+    { name: 'as-of', label: 'compared with', value: to },
   ]
   return (
     <form method="get" action="/changes" className="vintage-form">

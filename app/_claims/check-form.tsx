@@ -5,7 +5,8 @@ import type { CheckState } from '#app/_claims/check-state.ts'
 import { checkText } from '#app/_claims/check-text.ts'
 import { CheckedFigures } from '#app/_claims/checked-figures.tsx'
 import { MarkedText } from '#app/_claims/marked-text.tsx'
-import { readDropped } from '#app/_claims/read-dropped.ts'
+import { FILE_TYPES, readDropped } from '#app/_claims/read-dropped.ts'
+import { useHydrated } from '#app/_parts/use-hydrated.ts'
 
 const LONGEST = 200_000
 const OPEN: readonly string[] = ['unread', 'unmatched']
@@ -17,11 +18,14 @@ function sayCounts(figures: NonNullable<CheckState['figures']>): string {
   return open === 0 ? all : `${all}, ${open} without a verdict`
 }
 
+/** Where the date in the field comes from. */
 const FROM = {
-  asked: '',
-  written: 'as the text says',
-  period: 'the release of the newest period it names',
-  nowhere: '',
+  asked: 'Figures without a period are read as of this date.',
+  written: 'This date is written in the text. Change it if the text is of another day.',
+  period:
+    'Guessed: the text has no date, so this is the day of the release of the newest period it names. Change it if the text is of another day.',
+  nowhere:
+    'The text has no date and names no period that would tell it: figures without a period are held against the newest release. Give a date if the text is older.',
 } as const
 
 /**
@@ -40,24 +44,35 @@ export function CheckForm({
   const [fault, setFault] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const { figures, left, text, day } = state
-  const drop = async (event: DragEvent) => {
-    const [file] = event.dataTransfer.files
+  const hydrated = useHydrated()
+  const [opening, setOpening] = useState<string | null>(null)
+  const take = async (file: File | undefined) => {
     if (!file) return
-    event.preventDefault()
+    setFault(null)
+    setOpening(file.name)
     try {
-      const read = await readDropped(file)
+      const read = await readDropped(file, LONGEST)
       if (area.current) area.current.value = read.slice(0, LONGEST)
-      setFault(null)
+      if (read.length > LONGEST)
+        setFault(`Only the first 200,000 characters of ${file.name} were taken.`)
+      area.current?.focus()
     } catch (error) {
-      setFault(error instanceof Error ? error.message : 'The file cannot be read.')
+      setFault(error instanceof Error ? error.message : `${file.name} cannot be read.`)
+    } finally {
+      setOpening(null)
     }
+  }
+  const drop = (event: DragEvent) => {
+    if (event.dataTransfer.files.length === 0) return
+    event.preventDefault()
+    void take(event.dataTransfer.files[0])
   }
   const problem = fault ?? left
   return (
     <form
       action={act}
       className="check-form"
-      onDrop={(event) => void drop(event)}
+      onDrop={drop}
       onDragOver={(event) => event.preventDefault()}
     >
       <label htmlFor="check-text">Your text, in English</label>
@@ -69,13 +84,19 @@ export function CheckForm({
         maxLength={LONGEST}
         defaultValue={text}
         key={`text ${text.length}`}
-        placeholder="Paste an article, a note or a table, or drop a .docx, .md or .html file here."
+        placeholder="Paste an article, a note or a table, or drop a .docx, .pdf, .md or .html file here."
       />
       <input
         type="hidden"
         name="checked"
         value={figures ? text.length : ''}
         key={`checked ${text.length}`}
+      />
+      <input
+        type="hidden"
+        name="guessed"
+        value={day.from === 'asked' ? '' : (day.date ?? '')}
+        key={`guessed ${day.date}`}
       />
       <div className="check-acts">
         <label htmlFor="check-dated">
@@ -89,19 +110,29 @@ export function CheckForm({
             aria-describedby="check-day"
           />
         </label>
+        {hydrated && (
+          <label className="button check-file">
+            Open a file
+            <input
+              type="file"
+              className="hidden-text"
+              accept={FILE_TYPES}
+              onChange={({ target }) => {
+                void take(target.files?.[0])
+                target.value = ''
+              }}
+            />
+          </label>
+        )}
         <button className="button primary" name="act" value="read">
           Check
         </button>
         <p className="note" role="status">
-          {waiting ? 'Reading' : figures ? sayCounts(figures) : ''}
+          {opening ? `Opening ${opening}` : waiting ? 'Reading' : figures ? sayCounts(figures) : ''}
         </p>
       </div>
       <p className="note" id="check-day">
-        {figures &&
-          day.date &&
-          FROM[day.from] &&
-          `Read as a text of ${day.date}, ${FROM[day.from]}.`}
-        {figures && !day.date && 'No day is known: what names no period means the newest release.'}
+        {figures ? FROM[day.from] : 'Leave the date empty to have it read from the text.'}
       </p>
       {problem && (
         <p className="problem" role="alert">

@@ -19,7 +19,7 @@ export interface ShownFigure extends Omit<ShownClaim, 'verdict' | 'remarks' | 'w
 /** What the form of a reader's own text holds and shows. Nothing of it is kept on the server. */
 export interface CheckState {
   text: string
-  /** The day that was asked for, `YYYY-MM-DD`; empty for none. */
+  /** What the field for the text's day holds: the day asked for or guessed; empty for none. */
   dated: string
   /** The text's day and how it is known. */
   day: TextDay

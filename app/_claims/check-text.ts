@@ -4,7 +4,7 @@ import type { CheckState, ShownFigure } from '#app/_claims/check-state.ts'
 import { linkEvidence } from '#app/_claims/shown-claim.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { nameClaimPeriod } from '#lib/claims/claim-period'
-import { nameMeasured } from '#lib/claims/name-metric'
+import { beginWith, nameMeasured } from '#lib/claims/name-metric'
 import { checkText as checkFigures, type CheckedFigure } from '#lib/claims/text/check-text'
 import type { Correction } from '#lib/claims/text/correct-figures'
 import { latestVintage } from '#lib/data/dataset'
@@ -48,7 +48,7 @@ function readCorrections(form: FormData): Correction[] {
 function nameFigure({ metric: id, measure, period }: CheckedFigure): string {
   const metric = id === null ? undefined : findMetric(id)
   if (!metric) return ''
-  return `${nameMeasured({ metric, measure })}${period ? `, ${nameClaimPeriod(period)}` : ''}`
+  return `${beginWith(nameMeasured({ metric, measure }))}${period ? `, ${nameClaimPeriod(period)}` : ''}`
 }
 
 function showFigure(figure: CheckedFigure, said: ShownFigure['said']): ShownFigure {
@@ -74,11 +74,13 @@ export async function checkText(_: CheckState, form: FormData): Promise<CheckSta
   const [text = ''] = readWords(form, 'text')
   const [before = ''] = readWords(form, 'checked')
   const [asked = ''] = readWords(form, 'dated')
-  const dated = /^\d{4}-\d\d-\d\d$/.test(asked) ? asked : null
+  // A date that was guessed and left in its field is guessed again: the text may have changed.
+  const [guessed = ''] = readWords(form, 'guessed')
+  const dated = /^\d{4}-\d\d-\d\d$/.test(asked) && asked !== guessed ? asked : null
   // What was said of the figures of another text says nothing of these.
   const corrections = before === String(text.length) ? readCorrections(form) : []
   const { figures, left, day } = checkFigures(text, dataset, asOf, dated, { corrections })
   const said = new Map(corrections.map(({ start, ...words }) => [start, words]))
   const shown = figures.map((figure) => showFigure(figure, said.get(figure.start) ?? NOTHING))
-  return { text, dated: dated ?? '', day, figures: shown, left, asOf }
+  return { text, dated: day.date ?? '', day, figures: shown, left, asOf }
 }

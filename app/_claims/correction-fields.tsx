@@ -20,7 +20,7 @@ export function CorrectionFields({ figure, sharing }: { figure: ShownFigure; sha
   const others = sharing === 1 ? 'the other figure' : `the ${sharing} other figures`
   return (
     <details className="correction" open={touched}>
-      <summary>Correct</summary>
+      <summary>Change how this was read</summary>
       <input type="hidden" name="start" value={start} />
       <input type="hidden" name="doubt" value={periodFrom ?? ''} />
       <div className="check-fields">

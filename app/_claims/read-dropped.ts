@@ -1,4 +1,6 @@
-/** The most that is read of a dropped file, in bytes. */
+import { readPdf } from '#app/_claims/read-pdf.ts'
+
+/** The most that is read of a file, in bytes. */
 const FILE_CAP = 5_000_000
 const TEXT = /\.(?:txt|md|markdown|html?|csv|tsv|eml)$/i
 
@@ -46,16 +48,23 @@ function readWordXml(xml: string): string {
     .replace(/&amp;/g, '&')
 }
 
-/** The text of a file that was dropped on the page; throws an Error that says why there is none. */
-export async function readDropped(file: File): Promise<string> {
+/** Names of files that can be given, as a file field takes them. */
+export const FILE_TYPES = '.docx,.pdf,.txt,.md,.markdown,.html,.htm,.csv,.tsv,.eml'
+
+/**
+ * The text of a file that was dropped on the page or chosen, at least so many characters of it.
+ * Throws an Error that says why there is none.
+ */
+export async function readDropped(file: File, longest: number): Promise<string> {
   if (file.size > FILE_CAP) throw new Error(`${file.name} is larger than 5 MB.`)
   if (/\.docx$/i.test(file.name)) {
     const xml = await unzip(new Uint8Array(await file.arrayBuffer()), 'word/document.xml')
     if (xml === null) throw new Error(`${file.name} is not a Word document that can be read.`)
     return readWordXml(xml)
   }
+  if (/\.pdf$/i.test(file.name)) return readPdf(file, longest)
   if (TEXT.test(file.name)) return file.text()
   throw new Error(
-    `${file.name} cannot be read here. Drop a .docx, .md, .html or .txt file, or paste its text.`,
+    `${file.name} cannot be read here. Give a .docx, .pdf, .md, .html or .txt file, or paste its text.`,
   )
 }

@@ -5,13 +5,14 @@ import { useRouter } from 'next/navigation'
 import { useEffect, type ReactNode } from 'react'
 import { onPrepare } from '#app/_address/prepare-views.ts'
 import { useRefresh } from '#app/_address/use-refresh.ts'
+import { useServedSearch } from '#app/_address/served-query.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { describeWait } from '#app/_figure/describe-wait.ts'
 import { FrameMessage } from '#app/_parts/frame-message.tsx'
 import { useLongWait } from '#app/_parts/use-long-wait.ts'
 
 // What `prefetch={true}` of the framework's own links asks for: the page with its data. The enum
-// itself stands where only its type may be had.
+// itself is in a module that only exports its type.
 const WHOLE = { kind: 'full' as PrefetchKind }
 
 /** Fetches this page ahead for every choice that the reader is about to make. */
@@ -29,22 +30,19 @@ function usePreparedPage(): void {
  */
 export function ExploreView({
   sent,
-  search,
   parameters,
   children,
 }: {
-  /** The query that was rendered, as it was sent. */
+  /** The query that was rendered, as it was sent: what could not be read is still in it. */
   sent: string
-  /** The same as it was read: what could not be read leaves the address. */
-  search: string
   parameters: readonly string[]
   children: ReactNode
 }) {
-  const { params } = useUrlQuery(search)
+  const { params } = useUrlQuery()
   const { refresh, waiting } = useRefresh()
   usePreparedPage()
   const isLong = useLongWait(waiting)
-  const served = [new URLSearchParams(sent), new URLSearchParams(search)]
+  const served = [new URLSearchParams(sent), new URLSearchParams(useServedSearch())]
   const stale = parameters.some((name) =>
     served.every((query) => params.get(name) !== query.get(name)),
   )

@@ -11,19 +11,17 @@ import { METRIC_CAP } from '#lib/query/params'
 
 interface MetricPickerProps {
   choices: readonly PickChoice[]
-  /** The query the server rendered for, `?` included or empty. */
-  search: string
   /** What the form was sent with, where that named no one metric. */
   sentText: string
 }
 
 /**
- * A metric to add, by any of its names. With no script it is a form that asks the page again; with
- * one, a list answers each letter.
+ * Adds a metric by any of its names. With scripts, a list follows what is typed; without, it is a form
+ * that loads the page again.
  */
-export function MetricPicker({ choices, search, sentText }: MetricPickerProps) {
+export function MetricPicker({ choices, sentText }: MetricPickerProps) {
   const list = useId()
-  const url = useUrlQuery(search)
+  const url = useUrlQuery()
   const hydrated = useHydrated()
   const box = useCombobox(choices, findByName, sentText)
   const [said, setSaid] = useState('')
@@ -44,7 +42,7 @@ export function MetricPicker({ choices, search, sentText }: MetricPickerProps) {
     box.clear()
   }
 
-  /** What answers the text, with a tick if it is picked, and until when it was printed if it ended. */
+  /** A metric as the list shows it: ticked if it is picked, and with its last period if it ended. */
   function optionOf(choice: PickChoice): ListedOption {
     const { id, label, unit, until } = choice
     const selected = picked.includes(id)

@@ -3,31 +3,22 @@
 import '#app/_figure/chart.css'
 import { useMemo, type ReactNode } from 'react'
 import { useDrawingModule } from '#app/_figure/drawing-module.ts'
-import { useDrawingWidth, type DrawingWidth } from '#app/_figure/use-drawing-width.ts'
+import { useDrawingWidth } from '#app/_figure/use-drawing-width.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import type { Chart } from '#lib/charts/chart'
 import { PARAMS, VIEWS } from '#lib/query/params'
 import { pickMark } from '#lib/charts/picked-mark'
 
+const WIDTHS = [360, 720, 1080] as const
+
 /**
  * A drawing of picked metrics that begins as the server's, `children`. When the page has painted,
  * the browser's own takes its place at the same size, for reading by pointer and keyboard.
  */
-export function PickedDrawing({
-  chart: served,
-  widths,
-  search,
-  children,
-}: {
-  chart: Chart
-  widths: readonly DrawingWidth[]
-  /** The query the server rendered for, `?` included or empty. */
-  search: string
-  children: ReactNode
-}) {
+export function PickedDrawing({ chart: served, children }: { chart: Chart; children: ReactNode }) {
   const { module } = useDrawingModule()
-  const width = useDrawingWidth(widths)
-  const { params } = useUrlQuery(search)
+  const width = useDrawingWidth(WIDTHS)
+  const { params } = useUrlQuery()
   const view = VIEWS.find((id) => id === params.get('view')) ?? PARAMS.view.default
   // The same figures drawn in another way: there is nothing to wait for.
   const mark = pickMark(served.series.length, view)

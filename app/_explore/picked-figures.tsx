@@ -19,8 +19,6 @@ import type { SharedPair } from '#app/_share/share-source.ts'
 import type { Chart } from '#lib/charts/chart'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 
-const WIDTHS = [360, 720, 1080] as const
-
 /** The pictures of one figure, as it is drawn. */
 function listPictures(request: ExploreRequest, metrics: readonly string[]) {
   const { view } = request
@@ -55,7 +53,7 @@ function PickedFigure({
   chart: Chart
   shared: SharedPair
 }) {
-  const { page, query, search } = request
+  const { page, query } = request
   const since = page.values['as-of'] ?? null
   const metrics = chart.series.map(({ metric }) => metric)
   return (
@@ -89,8 +87,8 @@ function PickedFigure({
           text="No data for these periods as of this date."
         />
       ) : (
-        <PickedDrawing chart={chart} widths={WIDTHS} search={search}>
-          <ChartDrawings chart={{ ...chart, id }} widths={WIDTHS} />
+        <PickedDrawing chart={chart}>
+          <ChartDrawings chart={{ ...chart, id }} />
         </PickedDrawing>
       )}
     </FigureFrame>
@@ -107,9 +105,8 @@ export function PickedFigures({
 }) {
   const [first, ...more] = charts
   if (!first) return null
-  const { search } = request
   const all = [first, ...more] as const
-  const wide = new URLSearchParams(search).get('layout') === 'wide'
+  const wide = new URLSearchParams(request.search).get('layout') === 'wide'
   const whole: Chart = {
     ...first,
     series: charts.flatMap(({ series }) => series),
@@ -123,7 +120,11 @@ export function PickedFigures({
         return <PickedFigure key={chart.unit} {...{ id, request, chart, shared }} />
       })}
       <AfterPaint>
-        <PickedTable charts={all} search={search} served={<PickedRows charts={all} wide={wide} />}>
+        <PickedTable
+          charts={all}
+          servedWide={wide}
+          served={<PickedRows charts={all} wide={wide} />}
+        >
           <FigureFrame
             id="download"
             span={1}

@@ -10,15 +10,15 @@ import type { Color } from '#lib/metrics/metric'
 export interface Pick {
   id: string
   label: string
-  /** Null where it has nothing to draw. */
+  /** Null if it has nothing to draw. */
   color: Color | null
-  /** For one that is printed no more, its last period. */
+  /** The last period of a metric that is no longer printed. */
   until: string | null
 }
 
 /** What is shown, in the order of the picks, each with a link that leaves it out. */
-export function PickedList({ picks, search }: { picks: readonly Pick[]; search: string }) {
-  const url = useUrlQuery(search)
+export function PickedList({ picks }: { picks: readonly Pick[] }) {
+  const url = useUrlQuery()
   const list = useRef<HTMLUListElement>(null)
   const without = (id: string) => {
     const named = (url.params.get('metrics') ?? '').split(',')
@@ -42,7 +42,7 @@ export function PickedList({ picks, search }: { picks: readonly Pick[]; search: 
             aria-label={`Remove ${label}`}
             onClick={(event) =>
               onPlainClick(event, () => {
-                list.current?.focus() // what had the focus goes
+                list.current?.focus() // the focused link is about to disappear
                 url.set(without(id))
               })
             }

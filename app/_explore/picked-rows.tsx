@@ -6,7 +6,7 @@ const CAPTION = 'Figures of the metrics shown'
 
 export interface PickedRowsProps {
   charts: readonly [Chart, ...Chart[]]
-  /** Metrics down and periods across, in place of a row for each value. */
+  /** Metrics down and periods across, instead of a row for each value. */
   wide: boolean
 }
 

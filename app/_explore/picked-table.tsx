@@ -20,23 +20,22 @@ const OtherRows = lazyPart(() =>
 
 /**
  * All figures of the picked metrics in one table, long or wide as the address says. `served` is the
- * table as the server made it, `children` are the figures that stand under it.
+ * server's table; `children` goes below.
  */
 export function PickedTable({
   charts,
-  search,
+  servedWide,
   served,
   children,
 }: {
   charts: PickedRowsProps['charts']
-  /** The query the server rendered for, `?` included or empty. */
-  search: string
+  /** Whether `served` is wide. */
+  servedWide: boolean
   served: ReactNode
   children: ReactNode
 }) {
-  const url = useUrlQuery(search)
-  const isWide = (query: URLSearchParams) => query.get('layout') === 'wide'
-  const wide = isWide(url.params)
+  const url = useUrlQuery()
+  const wide = url.params.get('layout') === 'wide'
   const change = (value: string) => ({ layout: value === 'long' ? null : value })
   const choice = (
     <Choice
@@ -58,7 +57,7 @@ export function PickedTable({
         aside={choice}
         actions={<CopyTable inside="figures" />}
       >
-        {wide === isWide(new URLSearchParams(search)) ? (
+        {wide === servedWide ? (
           served
         ) : (
           <PartBoundary>

@@ -21,7 +21,7 @@ const VIEW_FILTER: Filter = {
   ],
 }
 
-/** How the figures can be drawn: one metric is bars, and one plot holds so many lines. */
+/** How the figures can be drawn: a single metric as bars; a plot has a limit of lines. */
 function describeView(charts: readonly Chart[]): Filter {
   const counts = charts.map(({ series }) => series.length)
   if (Math.max(0, ...counts) < 2)
@@ -33,7 +33,7 @@ function describeView(charts: readonly Chart[]): Filter {
 /** The filters of picked metrics: those that each of them has. */
 export function describePickedFilters(
   dataset: Dataset,
-  { page, metrics, search }: ExploreRequest,
+  { page, metrics }: ExploreRequest,
   charts: readonly Chart[],
 ): FilterBandProps {
   const known = metrics.flatMap((id) => findMetric(id) ?? [])
@@ -46,6 +46,6 @@ export function describePickedFilters(
     transforms,
     frequencies: listFrequencies({ metrics }),
   }
-  const band = describeFilters(dataset, page, search, scope)
+  const band = describeFilters(dataset, page, scope)
   return { ...band, filters: [...band.filters, describeView(charts)] }
 }

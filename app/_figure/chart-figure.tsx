@@ -4,9 +4,10 @@ import '#app/_figure/chart.css'
 import { useDeferredValue, useEffect, type ReactNode } from 'react'
 import { describeWait } from '#app/_figure/describe-wait.ts'
 import { loadDrawingModule, useDrawingModule } from '#app/_figure/drawing-module.ts'
-import { useDrawingWidth, type DrawingWidth } from '#app/_figure/use-drawing-width.ts'
+import { useDrawingWidth } from '#app/_figure/use-drawing-width.ts'
 import { useLongWait } from '#app/_parts/use-long-wait.ts'
 import { useLiveChart, usePreparedChart } from '#app/_figure/use-live-chart.ts'
+import type { DrawingWidth } from '#app/_parts/chart-drawings.tsx'
 import { EmptyChart, isEmpty } from '#app/_parts/empty-chart.tsx'
 import { FrameMessage } from '#app/_parts/frame-message.tsx'
 import { describeFailure } from '#app/_address/answer-query.ts'
@@ -14,13 +15,11 @@ import type { ChartParams } from '#lib/charts/chart-search'
 
 interface ChartFigureProps {
   chartParams: ChartParams
-  /** The page's query that the server rendered, with or without `?`. */
-  initialSearch: string
   /** The widths the server drew; the style sheet shows one of them. */
   widths: readonly DrawingWidth[]
   /** The chart in words, as the server computed it. */
   alt: string
-  /** True for one that stands under others: those are drawn first. */
+  /** True for a chart below others, which are drawn first. */
   below?: boolean
   /** The server's drawings. */
   children: ReactNode
@@ -43,7 +42,6 @@ function FailureMessage({ why, retry }: { why: string; retry: () => void }) {
  */
 export function ChartFigure({
   chartParams,
-  initialSearch,
   widths,
   alt,
   below = false,
@@ -51,7 +49,7 @@ export function ChartFigure({
 }: ChartFigureProps) {
   const { module, failed } = useDrawingModule()
   const width = useDrawingWidth(widths)
-  const live = useLiveChart(chartParams, initialSearch, module !== null)
+  const live = useLiveChart(chartParams, module !== null)
   const { differs, params, failure } = live
   const later = useDeferredValue(live.chart)
   const chart = below ? later : live.chart

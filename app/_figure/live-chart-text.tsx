@@ -24,33 +24,24 @@ function Part({ chart, part }: { chart: Chart; part: ChartPart }) {
 }
 
 /**
- * A part of a figure's words that follows the page's query; `children` is the server's, for
- * `initialSearch`. `opens` where the list of restated values is not on this page and opens over it.
+ * A part of a figure's words that follows the page's query; `children` is the server's. `opens`
+ * where the list of restated values is not on this page and opens over it.
  */
 export function LiveChartText({
   chartParams,
-  initialSearch,
   part,
   opens = false,
   children,
 }: {
   chartParams: ChartParams
-  initialSearch: string
   part: ChartPart
   opens?: boolean
   children: ReactNode
 }) {
-  const { chart, differs, params } = useLiveChart(chartParams, initialSearch, false)
+  const { chart, differs, params } = useLiveChart(chartParams, false)
   if (!differs || !chart) return children
   if (part !== 'restated' || !opens) return <Part chart={chart} part={part} />
   const href = `${chartPagePath(chartParams, params)}#restated`
   const { length: count } = chart.restated
-  return (
-    <RestatedOpener
-      chartParams={chartParams}
-      initialSearch={initialSearch}
-      count={count}
-      href={href}
-    />
-  )
+  return <RestatedOpener chartParams={chartParams} count={count} href={href} />
 }

@@ -17,17 +17,15 @@ interface Summary {
 /** The strip of a chart seen from a date, following the page's query; `children` is the server's. */
 export function LiveStrip({
   chartParams,
-  initialSearch,
   since,
   children,
 }: {
   chartParams: ChartParams
-  initialSearch: string
   /** The vintage that the page is seen from. */
   since: string
   children: ReactNode
 }) {
-  const { differs, params } = useLiveChart(chartParams, initialSearch, false)
+  const { differs, params } = useLiveChart(chartParams, false)
   const search = chartSearch(chartParams, params)
   const asked = `?chart=${chartParams.id}&since=${since}${search === '' ? '' : `&${search}`}`
   const changes = jsonQuery<Summary>(`/api/v1/changes.json${asked}`)

@@ -43,18 +43,16 @@ const VIEWS = {
  */
 export function LiveView({
   chartParams,
-  initialSearch,
   view,
   className,
   children,
 }: {
   chartParams: ChartParams
-  initialSearch: string
   view: keyof typeof VIEWS
   className?: string
   children: ReactNode
 }) {
-  const { chart, differs, waiting } = useLiveChart(chartParams, initialSearch, false)
+  const { chart, differs, waiting } = useLiveChart(chartParams, false)
   const wanted = differs ? chart : null
   const deferred = useDeferredValue(wanted)
   useEffect(() => whenIdle(() => void LOADERS[view]().catch(whenNeeded)), [view])

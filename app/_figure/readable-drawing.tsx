@@ -10,15 +10,63 @@ import {
   type ReactNode,
   useEffect,
   type RefObject,
+  type CSSProperties,
 } from 'react'
 import { findNearest } from '#app/_figure/nearest-series.ts'
-import { positionTooltip } from '#app/_figure/tooltip-position.ts'
-import { positionPopover } from '#app/_figure/provenance/position.ts'
 import { ProvenancePopover } from '#app/_figure/provenance/popover.tsx'
-import { readPeriod } from '#app/_figure/reading/reading.ts'
-import { ReadingTooltip } from '#app/_figure/reading/tooltip.tsx'
+import { positionPopover } from '#app/_figure/provenance/position.ts'
+import { readPeriod, type Reading } from '#app/_figure/reading/reading.ts'
+import type { ReadingRow } from '#app/_figure/reading/rows.ts'
+import {
+  positionTooltip,
+  TOOLTIP_WIDTH,
+  type TooltipPosition,
+} from '#app/_figure/tooltip-position.ts'
+import { LikeForLikeMark, ProvisionalMark } from '#app/_parts/value-marks.tsx'
 import type { Chart } from '#lib/charts/chart'
 import type { Scene, Band } from '#lib/drawing/scene'
+
+function Row({ row }: { row: ReadingRow }) {
+  const { sign, quality } = row
+  const color = { background: `var(--${row.color})` } satisfies CSSProperties
+  return (
+    <li className={row.main ? 'reading-row main' : 'reading-row'}>
+      {sign === 'swatch' && <i style={color} />}
+      {sign === 'diamond' && <LikeForLikeMark />}
+      <span>{row.label}</span>
+      <ProvisionalMark quality={quality} />
+      <b>{row.value}</b>
+    </li>
+  )
+}
+
+/** What a chart says of one period, beside its point. Those who do not see it hear it instead. */
+function ReadingTooltip({
+  reading,
+  position,
+  byKey,
+}: {
+  reading: Reading
+  position: TooltipPosition
+  byKey: boolean
+}) {
+  const { name, fiscal, rows, foot } = reading
+  return (
+    <div className="reading" aria-hidden="true" style={{ ...position, width: TOOLTIP_WIDTH }}>
+      <p className="reading-head">
+        <b>{name}</b> <span>{fiscal}</span>
+      </p>
+      {rows.length > 0 && (
+        <ul>
+          {rows.map((row) => (
+            <Row key={row.key} row={row} />
+          ))}
+        </ul>
+      )}
+      <p className="reading-foot">{byKey ? `${foot} · Enter for its sources` : foot}</p>
+    </div>
+  )
+}
 
 /** The band behind a point, and a ring around it for the keyboard. */
 function PointBand({ band, scene, ring }: { band: Band; scene: Scene; ring: boolean }) {
@@ -48,7 +96,7 @@ function useFit(element: RefObject<HTMLElement | null>, width: number): number {
   const [room, setRoom] = useState(width)
   useEffect(() => {
     if (!element.current || typeof ResizeObserver === 'undefined') return
-    // Told of the first size before the frame is painted, so nothing is seen to shrink.
+    // The observer reports the first size before the frame is painted, so nobody sees it shrink.
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setRoom(entry.contentRect.width)
     })
@@ -64,7 +112,7 @@ interface Point {
   byKey: boolean
   /** The drawing's left edge in the window. */
   origin: number
-  /** True where the popover stands in place of the tooltip. */
+  /** True when the popover is open instead of the tooltip. */
   open: boolean
   /** The metric the pointer was nearest to. */
   nearest: string | null
@@ -141,7 +189,7 @@ export function ReadableDrawing({
     event.preventDefault()
   }
 
-  /** To another period with the popover open; undefined where there is none. */
+  /** To another period with the popover open; undefined if there is none. */
   function goTo(at: number): (() => void) | undefined {
     return point && bands[at] ? () => setPoint({ ...point, at, byKey: true }) : undefined
   }

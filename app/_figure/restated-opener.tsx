@@ -17,12 +17,10 @@ const Popover = lazyPart(() => load().then(({ RestatedPopover }) => RestatedPopo
  */
 export function RestatedOpener({
   chartParams,
-  initialSearch,
   count,
   href,
 }: {
   chartParams: ChartParams
-  initialSearch: string
   count: number
   href: string
 }) {
@@ -57,13 +55,7 @@ export function RestatedOpener({
           }
         >
           <Suspense>
-            <Popover
-              chartParams={chartParams}
-              initialSearch={initialSearch}
-              href={href}
-              opener={link}
-              close={close}
-            />
+            <Popover chartParams={chartParams} href={href} opener={link} close={close} />
           </Suspense>
         </PartBoundary>
       )}

@@ -5,20 +5,18 @@ import '#app/_figure/provenance/provenance.css'
 import '#app/_figure/provenance/provenance-parts.css'
 import { useDialog } from '#app/_parts/use-dialog.ts'
 import { useLiveChart } from '#app/_figure/use-live-chart.ts'
-import { Icon } from '#app/_parts/icon.tsx'
+import { IconButton } from '#app/_parts/icon.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
 import type { ChartParams } from '#lib/charts/chart-search'
 
 /** The values of a figure that later releases changed, under the chip that counts them. */
 export function RestatedPopover({
   chartParams,
-  initialSearch,
   href,
   opener,
   close,
 }: {
   chartParams: ChartParams
-  initialSearch: string
   /** The same list on the chart's own page. */
   href: string
   opener: RefObject<HTMLElement | null>
@@ -27,7 +25,7 @@ export function RestatedPopover({
 }) {
   const root = useRef<HTMLDivElement>(null)
   const title = useId()
-  const { chart } = useLiveChart(chartParams, initialSearch, true)
+  const { chart } = useLiveChart(chartParams, true)
   const leaveFor = useDialog(root, opener, () => close(false))
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
   function key(event: KeyboardEvent) {
@@ -46,14 +44,7 @@ export function RestatedPopover({
       <div className="provenance-scroll">
         <div className="provenance-head">
           <h2 id={title}>Restated</h2>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Close"
-            onClick={() => close(true)}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" name="Close" act={() => close(true)} />
         </div>
         {chart && <RestatedList chart={chart} />}
         <p className="provenance-links">

@@ -1,8 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-
-export type DrawingWidth = 360 | 720 | 1080
+import type { DrawingWidth } from '#app/_parts/chart-drawings.tsx'
 
 /** Where the style sheet turns to the wider drawing, as in app/_figure/figure.css. */
 const WIDE_FROM: readonly { width: DrawingWidth; media: string }[] = [
@@ -25,7 +24,7 @@ function read(widths: readonly DrawingWidth[]): DrawingWidth {
   return fits?.width ?? 360
 }
 
-/** The width, of those a figure is drawn at, that the style sheet shows now. */
+/** The width that the style sheet shows now, of those the figure is drawn at. */
 export function useDrawingWidth(widths: readonly DrawingWidth[]): DrawingWidth {
   return useSyncExternalStore(
     subscribe,

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useHydrated } from '#app/_parts/use-hydrated.ts'
+import { useServedSearch } from '#app/_address/served-query.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { jsonQuery } from '#app/_address/answer-query.ts'
 import { onPrepare } from '#app/_address/prepare-views.ts'
@@ -41,31 +42,28 @@ interface LiveChart {
 }
 
 /**
- * The address that the server rendered `initialSearch` for: it leaves out what it cannot read, so
- * the two may differ, and what stands in the address then does not ask for another view.
+ * The address that the server rendered `served` for: it leaves out what it cannot read, so the two
+ * may differ, and what stands in the address then does not ask for another view.
  */
-function useLanding(initialSearch: string): string {
+function useLanding(served: string): string {
   const hydrated = useHydrated()
   const [landing, setLanding] = useState({ of: '', search: '', known: false })
-  const known = landing.known && landing.of === initialSearch
-  if (hydrated && !known) setLanding({ of: initialSearch, search: location.search, known: true })
-  return hydrated ? landing.search : initialSearch // the first render is the server's own
+  const known = landing.known && landing.of === served
+  if (hydrated && !known) setLanding({ of: served, search: location.search, known: true })
+  return hydrated ? landing.search : served // the first render is the server's own
 }
 
 /**
- * A chart of the page as its query asks for it now. `initialSearch` is the query that the server
- * rendered; its own view is fetched only when `eager`, since the page shows it already.
+ * A chart of the page as its query asks for it now. The view that the server rendered is fetched only
+ * when `eager`, since the page shows it already.
  */
-export function useLiveChart(
-  chartParams: ChartParams,
-  initialSearch: string,
-  eager: boolean,
-): LiveChart {
-  const { params: page } = useUrlQuery(initialSearch)
-  const landing = new URLSearchParams(useLanding(initialSearch))
+export function useLiveChart(chartParams: ChartParams, eager: boolean): LiveChart {
+  const { params: page } = useUrlQuery()
+  const served = useServedSearch()
+  const landing = new URLSearchParams(useLanding(served))
   const differs =
     chartAddress(chartParams, page, 'json') !== chartAddress(chartParams, landing, 'json')
-  const params = differs ? page : new URLSearchParams(initialSearch)
+  const params = differs ? page : new URLSearchParams(served)
   const query = useQuery({ ...chartQuery(chartParams, params), enabled: eager || differs })
   const { data: loaded = null, error, isFetching, refetch } = query
   const [last, setLast] = useState<Chart | null>(null)

@@ -89,8 +89,6 @@ function ResetLink({ parameters, url }: { parameters: readonly string[]; url: Ur
 }
 
 export interface FilterBandProps {
-  /** The query the server rendered for, `?` included or empty. */
-  search: string
   segments: { label: string; options: readonly SegmentOption[]; standard: readonly string[] } | null
   /** Quarters of the deck, oldest first, and those of them that are provisional. */
   quarters: readonly Quarter[]
@@ -112,7 +110,7 @@ function fitTo(frequency: Frequency, filter: Filter): Filter {
 /** Every filter of a page, in a band on a wide screen and in a sheet on a phone. */
 export function FilterBand(props: FilterBandProps) {
   const { segments, filters, more } = props
-  const url = useUrlQuery(props.search)
+  const url = useUrlQuery()
   const all = [...filters, ...more]
 
   const valueOf = (filter: Filter) => url.params.get(filter.parameter) ?? filter.standard

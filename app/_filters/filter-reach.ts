@@ -10,7 +10,7 @@ export interface Figure {
   follows: (parameter: string, value: string) => boolean
 }
 
-/** A chart as far as a page's choices reach it. */
+/** A chart, and which choices of the page change it. */
 export function figureOfChart(name: string, chartParams: ChartParams): Figure {
   const follows = (parameter: string, value: string) =>
     chartSearch(chartParams, new URLSearchParams({ [parameter]: value })) !== ''
@@ -22,7 +22,7 @@ export function figureOfParameters(name: string, params: readonly QueryName[]): 
   return { name, follows: (parameter) => params.some((taken) => taken === parameter) }
 }
 
-/** A filter whose options say which figures of the page they leave as they are. */
+/** A filter whose options say which figures of the page they do not change. */
 export function withReach(filter: Filter, figures: readonly Figure[]): Filter {
   const options = filter.options.map((option) => {
     const still = figures.filter(({ follows }) => !follows(filter.parameter, option.value))

@@ -4,7 +4,7 @@ import type { Option } from '#app/_parts/choice.tsx'
 export interface Filter {
   parameter: string
   label: string
-  /** The value that holds when the address has none. */
+  /** The value if the address has none. */
   standard: string
   options: readonly (Option & {
     /** The option as the button of a menu states it, and as the bar on a phone does. */

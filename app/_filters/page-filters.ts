@@ -25,7 +25,7 @@ import type { Query, QueryName, TransformId } from '#lib/query/params'
 interface FilterScope {
   params: readonly QueryName[]
   segments: boolean
-  /** Segments whose business is shown at all; left out where all are. */
+  /** Segments whose business is shown; left out if all are. */
   businesses?: readonly string[]
   /** What a chart can show, its own first; left out where the page has many charts. */
   transforms?: readonly TransformId[]
@@ -77,7 +77,7 @@ function describeTransforms({ transforms }: FilterScope): Filter {
   return { ...TRANSFORM_FILTER, options: offered, standard: transforms?.[0] ?? 'level' }
 }
 
-/** From which quarter spend is counted against the plan; none before the plan was announced. */
+/** The quarters from which spend can be counted; none before the plan was announced. */
 function listStartFilters(dataset: Dataset, page: PageRequest): Filter[] {
   const starts = readPlanStarts(dataset, page.asOf)
   if (!starts) return []
@@ -97,7 +97,7 @@ function countNewest(quarters: readonly Quarter[], from: Query['from'] | undefin
   return first < 0 ? 12 : quarters.length - first
 }
 
-/** What the chips are: the segments of a structure and, where there are any, those that ended. */
+/** What the chips are called: the segments of a structure, and those that ended, if any. */
 function nameSegments(structure: string, options: readonly SegmentChoice[]): string {
   const ended = options.some(({ until }) => until !== undefined)
   return `Segments, ${structure} structure${ended ? ' and businesses before it' : ''}`
@@ -107,7 +107,6 @@ function nameSegments(structure: string, options: readonly SegmentChoice[]): str
 export function describeFilters(
   dataset: Dataset,
   page: PageRequest,
-  search: string,
   scope: FilterScope,
 ): FilterBandProps {
   const { params, segments, businesses, from, figures = [] } = scope
@@ -116,9 +115,9 @@ export function describeFilters(
   const quarters = known.map(({ quarter }) => quarter)
   const choices = segments ? listSegmentChoices(dataset, page.asOf, labels) : []
   const options = choices.filter(({ id }) => !businesses || businesses.includes(id))
-  const taken = (name: QueryName) => params.includes(name)
+  const offer = (name: QueryName, filter: Filter) =>
+    params.includes(name) ? [withReach(filter, figures)] : []
   return {
-    search,
     segments: segments
       ? {
           label: nameSegments(currentStructure(dataset, page.asOf), options),
@@ -131,15 +130,15 @@ export function describeFilters(
     presets: listPresets(quarters),
     newest: { quarters: countNewest(quarters, from), years: 8 },
     filters: [
-      ...(taken('frequency') ? [describeFrequencies(scope)] : []),
-      ...(taken('transform') ? [describeTransforms(scope)] : []),
-      ...(taken('labels') ? [LABELS_FILTER] : []),
-    ].map((filter) => withReach(filter, figures)),
+      ...offer('frequency', describeFrequencies(scope)),
+      ...offer('transform', describeTransforms(scope)),
+      ...offer('labels', LABELS_FILTER),
+    ],
     more: [
-      ...(taken('basis') ? [BASIS_FILTER] : []),
-      ...(taken('provisional') ? [PROVISIONAL_FILTER] : []),
-      ...(taken('currency') ? [CURRENCY_FILTER] : []),
-      ...(taken('start') ? listStartFilters(dataset, page) : []),
-    ].map((filter) => (filter.parameter === 'start' ? filter : withReach(filter, figures))),
+      ...offer('basis', BASIS_FILTER),
+      ...offer('provisional', PROVISIONAL_FILTER),
+      ...offer('currency', CURRENCY_FILTER),
+      ...(params.includes('start') ? listStartFilters(dataset, page) : []),
+    ],
   }
 }

@@ -22,7 +22,7 @@ import { labelPeriod, type Quarter, yearOf } from '#lib/period/period'
 
 type Handle = keyof DeckWindow
 
-/** The window once a handle was moved to a place: on whole periods, and never through the other. */
+/** The window after a handle has moved: on whole periods, and never past the other handle. */
 export function moveHandle(
   window: DeckWindow,
   handle: Handle,
@@ -53,7 +53,7 @@ function placeAt(track: Element, handle: Handle, x: number): number {
 }
 
 /**
- * Moves the nearer handle with the pointer. What is held shows at once; it is handed over when the
+ * Moves the nearer handle with the pointer. The move shows at once, but is only reported when the
  * pointer lets go, so that one drag is one change.
  */
 function useDeckDrag(window: DeckWindow, view: DeckView, onMove: (window: DeckWindow) => void) {
@@ -261,7 +261,7 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
         </output>
         <div className="deck-periods">
           <span aria-hidden="true">Periods</span>
-          <TypedPeriods view={view} shown={joinWords(words)} url={url} />
+          <TypedPeriods view={view} periods={joinWords(words)} url={url} />
           <span aria-hidden="true">{words.count}</span>
         </div>
         <div className="deck-presets">

@@ -17,7 +17,7 @@ interface Typed {
   refused: boolean
 }
 
-/** What reads a text; it comes when the reader turns to the input. */
+/** What reads a text; it loads when the input gets the focus. */
 const load = () => import('#lib/period/read-typed-range')
 type Reader = Awaited<ReturnType<typeof load>>
 
@@ -29,42 +29,51 @@ const changesOf = ({ from, to, last }: TypedRange): Changes => ({
 
 /**
  * The periods shown, as a text that can be typed over: any way people write them is understood, it
- * says how it was read, and Enter shows them. With no script, or until what reads it is here, it is
- * a form that the server reads.
+ * says how it was read, and Enter shows them. Without scripts, or if what reads it does not load, the
+ * server reads the form.
  */
 export function TypedPeriods({
   view,
-  shown,
+  periods,
   url,
 }: {
   view: DeckView
   /** The periods that are shown, in words. */
-  shown: string
+  periods: string
   url: UrlQuery
 }) {
   const note = useId()
   const [typed, setTyped] = useState<Typed | null>(null)
   const [reader, setReader] = useState<Reader | null>(null)
   const holds = typed !== null && (typed.shownAt === null || typed.shownAt === url.search)
-  const text = holds ? typed.text : shown
-  const reading = holds && text.trim() !== '' ? reader?.readTypedRange(text, view) : null
+  const text = holds ? typed.text : periods
+  const read = (code: Reader | null) =>
+    holds && text.trim() !== '' ? code?.readTypedRange(text, view) : undefined
+  const takeFrom = (from: readonly TypedRange[]) => from[holds ? typed.taken : 0] ?? from[0]
+  const reading = read(reader)
   const ranges: readonly TypedRange[] = reading?.ranges ?? []
-  const taken = ranges[holds ? typed.taken : 0] ?? ranges[0]
+  const taken = takeFrom(ranges)
   const others = ranges.filter((range) => range !== taken)
   const refused = holds && typed.refused && reading?.fault != null
 
-  function show(range: TypedRange) {
-    const changes = changesOf(range)
-    url.set(changes)
-    const ambiguous = ranges.length > 1
+  function show(range: TypedRange, among: readonly TypedRange[]) {
+    url.set(changesOf(range))
+    const ambiguous = among.length > 1
     const shownAt = location.search
-    setTyped(ambiguous ? { text, shownAt, taken: ranges.indexOf(range), refused: false } : null)
+    setTyped(ambiguous ? { text, shownAt, taken: among.indexOf(range), refused: false } : null)
   }
-  function submit(event: FormEvent) {
-    if (!reader) return
-    event.preventDefault()
-    if (taken) show(taken)
+  function ask(code: Reader) {
+    setReader(code)
+    const among = read(code)?.ranges ?? []
+    const range = takeFrom(among)
+    if (range) show(range, among)
     else if (holds) setTyped({ text, shownAt: null, taken: 0, refused: true })
+  }
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    if (reader) ask(reader)
+    else void load().then(ask, () => form.submit()) // the server reads it, too
   }
   function press(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !holds) return
@@ -90,7 +99,7 @@ export function TypedPeriods({
         value={text}
         onFocus={({ currentTarget }) => {
           currentTarget.select()
-          void load().then(setReader, () => {}) // the server reads the form then
+          void load().then(setReader, () => {})
         }}
         onChange={({ currentTarget }) =>
           setTyped({ text: currentTarget.value, shownAt: null, taken: 0, refused: false })
@@ -107,7 +116,7 @@ export function TypedPeriods({
                 <a
                   className="link"
                   href={url.hrefOf(changesOf(range))}
-                  onClick={(event) => onPlainClick(event, () => show(range))}
+                  onClick={(event) => onPlainClick(event, () => show(range, ranges))}
                 >
                   {nameRange(range, view, 'both')}
                 </a>

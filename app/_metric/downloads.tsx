@@ -3,7 +3,7 @@ import { joinAddress } from '#lib/figures/figure-address'
 import type { ChartRow } from '#lib/charts/charts'
 import type { Metric } from '#lib/metrics/metric'
 
-/** A metric's chart, the page that sets others beside it, and its whole series as files. */
+/** Links to a metric's chart, to the explore page, and to its whole series as files. */
 export function MetricDownloads({
   metric,
   vintage,
@@ -24,33 +24,21 @@ export function MetricDownloads({
     const pin = vintage === null ? '' : `@${vintage}`
     return joinAddress(`/api/v1/series/${metric.id}${pin}.${extension}`, params)
   }
-  const files = [
-    { label: 'CSV', href: file('csv') },
-    { label: 'CSV, wide', href: file('csv', { layout: 'wide' }) },
-    { label: 'Excel', href: file('xlsx') },
-    { label: 'JSON', href: file('json') },
+  const explore = `/explore?metrics=${metric.id}${vintage === null ? '' : `&as-of=${vintage}`}`
+  const links = [
+    ...charts.map(({ id }) => ({ label: 'Chart', href: `/charts/${id}${kept}`, isFile: false })),
+    { label: 'Explore', href: explore, isFile: false },
+    { label: 'CSV', href: file('csv'), isFile: true },
+    { label: 'CSV, wide', href: file('csv', { layout: 'wide' }), isFile: true },
+    { label: 'Excel', href: file('xlsx'), isFile: true },
+    { label: 'JSON', href: file('json'), isFile: true },
   ]
   return (
     <ul className="metric-downloads">
-      {charts.map(({ id }) => (
-        <li key={id}>
-          <a className="button" href={`/charts/${id}${kept}`}>
-            Chart
-          </a>
-        </li>
-      ))}
-      <li>
-        <a
-          className="button"
-          href={`/explore?metrics=${metric.id}${vintage === null ? '' : `&as-of=${vintage}`}`}
-        >
-          Explore
-        </a>
-      </li>
-      {files.map(({ label, href }) => (
-        <li key={label}>
+      {links.map(({ label, href, isFile }) => (
+        <li key={href}>
           <a className="button" href={href}>
-            <Icon name="download" />
+            {isFile && <Icon name="download" />}
             {label}
           </a>
         </li>

@@ -25,7 +25,7 @@ export function RunStrip({ runs, labels }: { runs: readonly Run[]; labels: Label
   )
 }
 
-/** Says when a line ended or stopped being collected; nothing for a current one. */
+/** Says when a line ended or stopped being collected; draws nothing for a current line. */
 export function MetricEnding({
   metric,
   newest,

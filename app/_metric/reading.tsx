@@ -17,7 +17,7 @@ function findNewest(dataset: Dataset, id: string, asOf: string) {
   return null
 }
 
-/** A metric's newest value: the figure opens its document; its unit and period stand under it. */
+/** A metric's newest value, as a link to its document, with its unit and period below. */
 export function MetricReading({
   dataset,
   metric,

@@ -37,7 +37,7 @@ export function readMetricView(dataset: Dataset, { id }: Metric, page: PageReque
   return { asOf, frequency: years ? 'fiscal-year' : 'quarter', from, to, last: usual }
 }
 
-/** What the address asks that a table of prints cannot have: sums that no release prints. */
+/** Faults of an address that asks for sums, which no release prints. */
 export function listViewFaults({ faults, values }: PageRequest): Fault[] {
   const { frequency } = values
   if (frequency === undefined || frequency === 'quarter' || frequency === 'fiscal-year')
@@ -46,7 +46,7 @@ export function listViewFaults({ faults, values }: PageRequest): Fault[] {
   return [...faults, { parameter: 'frequency', detail, allowed: ['quarter', 'fiscal-year'] }]
 }
 
-/** Links to the newest quarters, all quarters and fiscal years, as far as a metric has them. */
+/** Links to the newest quarters, all quarters and fiscal years that a metric has. */
 export function listWindows(
   dataset: Dataset,
   { id }: Metric,

@@ -9,7 +9,7 @@ import { writePrint } from '#lib/series/print-words'
 import { labelPeriod, type Labels } from '#lib/period/period'
 import type { MatrixCell, MatrixRow, VintageMatrix } from '#lib/series/vintage-matrix'
 
-/** What has become of a value since its line first printed it. */
+/** How a value has changed since its line first printed it. */
 function Change({ observation, prints }: { observation: Observation; prints: number }) {
   const { status, value, first, unit } = observation
   if (status === 'restated' && value !== null && first?.value != null)

@@ -23,7 +23,7 @@ const PAGE_PARAMS = [...QUERY_NAMES, 'as-of'] as const satisfies readonly ParamN
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 
-/** Something a page says of how it read its address, with a way to what else may be meant. */
+/** A note on how a page read its address, with a link to another reading. */
 interface PageNote {
   text: string
   link: { label: string; href: string } | null
@@ -101,7 +101,7 @@ export function toSearch(record: Awaited<SearchParams>): URLSearchParams {
   return search
 }
 
-/** Parameters that cannot stand together: the later one of each pair is left out. */
+/** Faults of parameters that exclude each other: the later one of each pair is left out. */
 function checkTogether(values: PageRequest['values']): Fault[] {
   const { transform, frequency = 'quarter' } = values
   const query = { segments: null, from: null, to: null, ...values, frequency, transform: 'level' }

@@ -11,6 +11,9 @@ import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartPagePath } from '#lib/charts/chart-search'
 import type { ChartRow } from '#lib/charts/charts'
 
+/** The widths that a figure can be drawn at: one for each module of 360 that it takes. */
+const ALL_WIDTHS: readonly DrawingWidth[] = [360, 720, 1080]
+
 /**
  * A chart as a figure with its drawing, which the browser takes over: one of the dashboard's or,
  * `alone`, that of the chart's own page, which has its title, its actions and its restated values.
@@ -18,31 +21,29 @@ import type { ChartRow } from '#lib/charts/charts'
 export function ChartPanel({
   row,
   chart,
-  search,
+  page,
   span,
-  widths,
   alone = false,
   strip,
 }: {
   row: ChartRow
   chart: Chart
-  /** The page's query, `?` included or empty. */
-  search: string
+  /** The page's query. */
+  page: URLSearchParams
   span: 1 | 2 | 3
-  widths: readonly DrawingWidth[]
   alone?: boolean
-  /** What has become of it since the date the page is seen from. */
+  /** How it has changed since the date that the page is seen from. */
   strip?: ReactNode
 }) {
   const chartParams = chartParamsOf(row)
-  const onPage = { chartParams, initialSearch: search }
+  const widths = ALL_WIDTHS.slice(0, span)
   const live = (part: ChartPart, served: ReactNode) => (
-    <LiveChartText {...onPage} part={part} opens={!alone}>
+    <LiveChartText chartParams={chartParams} part={part} opens={!alone}>
       {served}
     </LiveChartText>
   )
   const { length: count } = chart.restated
-  const href = `${chartPagePath(chartParams, new URLSearchParams(search))}#restated`
+  const href = `${chartPagePath(chartParams, page)}#restated`
   return (
     <FigureFrame
       id={alone ? 'drawing' : row.id}
@@ -59,15 +60,13 @@ export function ChartPanel({
         alone ? (
           <RestatedChip count={count} href="#restated" />
         ) : (
-          <RestatedOpener {...onPage} count={count} href={href} />
+          <RestatedOpener chartParams={chartParams} count={count} href={href} />
         ),
       )}
       strip={strip}
-      actions={
-        !alone && <FigureActions title={row.title} chartParams={chartParams} search={search} />
-      }
+      actions={!alone && <FigureActions title={row.title} chartParams={chartParams} />}
     >
-      <ChartFigure {...onPage} widths={widths} alt={chart.alt} below={span === 1}>
+      <ChartFigure chartParams={chartParams} widths={widths} alt={chart.alt} below={span === 1}>
         <ChartDrawings chart={chart} widths={widths} />
       </ChartFigure>
     </FigureFrame>

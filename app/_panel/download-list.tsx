@@ -4,18 +4,15 @@ import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { DownloadLinks } from '#app/_parts/download-links.tsx'
 import { chartAddress, type ChartParams } from '#lib/charts/chart-search'
 
-/** A chart as files, as filtered. */
+/** A chart, as filtered, as files. */
 export function DownloadList({
   chartParams,
-  search,
   formats,
 }: {
   chartParams: ChartParams
-  /** The query the server rendered for, `?` included or empty. */
-  search: string
   formats: readonly { extension: string; label: string }[]
 }) {
-  const { params } = useUrlQuery(search)
+  const { params } = useUrlQuery()
   const wide = chartAddress(chartParams, params, 'csv')
   const links = [
     ...formats.map(({ extension, label }) => ({

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { useServedSearch } from '#app/_address/served-query.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { ScriptButton } from '#app/_parts/script-button.tsx'
 import { useCopy } from '#app/_parts/use-copy.ts'
@@ -25,12 +26,12 @@ function CopyButton({ text }: { text: string }) {
 
 type Write = typeof import('#app/_panel/write-embeds.ts').writeEmbeds
 
-/** What writes the code, which knows every metric by name and so comes only when it is needed. */
+/** What writes the code. It knows every metric by name, so it loads only when it is needed. */
 function useWriter(needed: boolean): Write | null {
   const [write, setWrite] = useState<Write | null>(null)
   useEffect(() => {
     if (!needed) return
-    // Where it does not come, the code that the server wrote stands.
+    // If it does not load, the code that the server wrote stays.
     import('#app/_panel/write-embeds.ts').then(
       ({ writeEmbeds }) => setWrite(() => writeEmbeds),
       () => undefined,
@@ -42,24 +43,21 @@ function useWriter(needed: boolean): Write | null {
 /** The code of a chart's embed, as filtered: one that updates and one that never changes. */
 export function EmbedCode({
   embedded,
-  search,
   asOf,
   newest,
   served,
 }: {
   embedded: EmbeddedChart
-  /** The query the server rendered for, `?` included or empty. */
-  search: string
   /** The vintage that the server rendered, `YYYY-MM-DD`. */
   asOf: string
   /** The newest vintage, which a view without a date is seen from. */
   newest: string
-  /** The code as the server wrote it for `search`. */
+  /** The code as the server wrote it. */
   served: EmbedCodes
 }) {
   const { chartParams } = embedded
-  const { params } = useUrlQuery(search)
-  const landing = new URLSearchParams(search)
+  const { params } = useUrlQuery()
+  const landing = new URLSearchParams(useServedSearch())
   const date = params.get('as-of')
   const moved = date !== landing.get('as-of')
   const write = useWriter(

@@ -30,7 +30,6 @@ export function EmbedFigure({
   return (
     <EmbedCode
       embedded={embedded}
-      search={page.search}
       asOf={page.asOf}
       newest={latestVintage(dataset)}
       served={writeEmbeds(embedded, page.params, page.asOf)}

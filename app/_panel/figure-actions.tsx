@@ -6,21 +6,12 @@ import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { chartPagePath, type ChartParams } from '#lib/charts/chart-search'
 
 /** What can be done with a chart of the dashboard, as filtered: here or on the chart's own page. */
-export function FigureActions({
-  title,
-  chartParams,
-  search,
-}: {
-  title: string
-  chartParams: ChartParams
-  /** The query the server rendered for, `?` included or empty. */
-  search: string
-}) {
-  const url = useUrlQuery(search)
+export function FigureActions({ title, chartParams }: { title: string; chartParams: ChartParams }) {
+  const url = useUrlQuery()
   const page = chartPagePath(chartParams, url.params)
   return (
     <>
-      <ShareOpener source={{ title, chartParams, search }} href={`${page}#share`} />
+      <ShareOpener source={{ title, chartParams }} href={`${page}#share`} />
       <ActionLink icon="download" href={`${page}#download`} text="Download" />
       <ActionLink icon="table" href={`${page}#figures`} text="Table" />
     </>

@@ -7,7 +7,7 @@ import { findFigure } from '#lib/figures/find-figure'
 import { listPinChanges } from '#lib/pins/changes'
 import { describePinChanges, isWarning } from '#lib/pins/words'
 
-/** What has become of a figure whose page is seen from an earlier date, `since`. */
+/** How a figure has changed since an earlier date that its page is seen from. */
 export function PinnedStrip({ view, since }: { view: FigureView; since: string }) {
   const dataset = getDataset()
   const figure = findFigure(view)

@@ -4,7 +4,7 @@ import { readChartView } from '#lib/figures/chart-view'
 import type { Query } from '#lib/query/params'
 import { formatDate } from '#lib/words/format'
 
-/** A chart whose embeds are written, whatever its page asks for. */
+/** What the code of a chart's embeds needs beside the page's query. */
 export interface EmbeddedChart {
   chartParams: ChartParams
   publicUrl: string

@@ -4,8 +4,8 @@ import { useMemo, type MouseEvent, type ReactNode } from 'react'
 import { useIdleValue } from '#app/_parts/use-settled.ts'
 
 /**
- * What stands under the drawings of a page: it follows once they have been painted. Until then it
- * shows its previous contents, which cannot be copied or downloaded.
+ * The part of a page below its drawings. It updates once they have been painted; until then it shows
+ * its previous content, which cannot be copied or downloaded.
  */
 export function AfterPaint({ children }: { children: ReactNode }) {
   const newest = useMemo(() => ({ children }), [children])

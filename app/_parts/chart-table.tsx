@@ -8,7 +8,7 @@ function toCell({ text, url, ...marks }: TableCell): Cell {
   return { text: url ? <PageLink href={url} text={text} /> : text, ...marks }
 }
 
-/** A table of figures as it stands on a page. */
+/** A table of figures for a page. */
 export function ChartRows({ caption, table }: { caption: string; table: Table }) {
   const rows = table.rows.map(({ key, cells }): Row => {
     const known = Object.entries(cells).flatMap(([column, cell]) =>

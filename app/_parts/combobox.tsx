@@ -7,8 +7,8 @@ export type Find<Choice> = (text: string, choices: readonly Choice[]) => Choice[
 
 /**
  * An input with the choices that answer it in a list under it: arrows move through the list, Enter
- * takes, Escape first closes and then empties, as the pattern of the ARIA practices has it. `active`
- * is the place of the choice that Enter takes, -1 for none.
+ * takes, Escape first closes and then empties, as the ARIA practices describe it. `active`
+ * is the index of the choice that Enter takes, -1 for none.
  */
 export function useCombobox<Choice>(
   choices: readonly Choice[],

@@ -7,7 +7,7 @@ import { useCopy } from '#app/_parts/use-copy.ts'
 /** Words as one line: a cell of a sheet holds no tab and no line break. */
 const flatten = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** A number as it is, without the marks and rounding of the screen; empty where there is none. */
+/** A number as it is, without the marks and rounding of the screen; empty if there is none. */
 function readCell(cell: HTMLTableCellElement): string {
   const exact = cell.querySelector('data')
   if (exact) return exact.value
@@ -22,7 +22,7 @@ export function readTable(table: HTMLTableElement): string {
   return [...table.rows].map((row) => [...row.cells].map(readCell).join('\t')).join('\n')
 }
 
-/** Copies the table inside an element for a spreadsheet, as it stands now. */
+/** Copies the table inside an element for a spreadsheet, as it is shown now. */
 export function CopyTable({ inside }: { inside: string }) {
   const { said, copy } = useCopy()
   const copyTable = () => {

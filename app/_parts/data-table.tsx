@@ -69,7 +69,7 @@ function RenderedCell({ column, cell, first, bare }: CellProps) {
 /** A column’s name, with the classes of its head where it has any. */
 export type ColumnHead = string | readonly [name: string, className: string]
 
-/** The head of a table. A column without a name has the names of the rows; `hidden` is for readers. */
+/** The head of a table. A column without a name has the names of the rows; `hidden` shows it to screen readers only. */
 export function TableHead({
   heads,
   hidden = false,
@@ -94,7 +94,7 @@ export function TableHead({
   )
 }
 
-/** Figures in rows; the first column heads each row. `caption` is for those who do not see it. */
+/** Figures in rows; the first column heads each row. `caption` is for screen readers. */
 export function DataTable({
   caption,
   columns,

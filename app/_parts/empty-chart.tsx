@@ -6,7 +6,7 @@ export function isEmpty({ series }: Chart): boolean {
   return series.every(({ observations }) => observations.every(({ value }) => value === null))
 }
 
-/** In place of a drawing without values: says so and links to the newest periods. */
+/** A message instead of a drawing without values, with a link to the newest periods. */
 export function EmptyChart() {
   return (
     <FrameMessage

@@ -17,7 +17,7 @@ interface FigureFrameProps {
   notes?: ReactNode
   /** The source line. */
   source?: ReactNode
-  /** What has become of the figure since the date it is seen from. */
+  /** How the figure has changed since the date that it is seen from. */
   strip?: ReactNode
   actions?: ReactNode
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 /**
- * In place of a drawing: what is loading, why there is nothing, or what failed and still holds.
- * `way` is the link or button out.
+ * A message instead of a drawing: what is loading, why there is nothing, or what failed. `way` is the
+ * link or button that helps.
  */
 export function FrameMessage({
   title,

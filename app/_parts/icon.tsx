@@ -35,3 +35,20 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
     </svg>
   )
 }
+
+/** A button with an icon and a hidden name; disabled without anything to do. */
+export function IconButton({
+  icon,
+  name,
+  act,
+}: {
+  icon: IconName
+  name: string
+  act: (() => void) | undefined
+}) {
+  return (
+    <button type="button" className="icon-button" aria-label={name} disabled={!act} onClick={act}>
+      <Icon name={icon} />
+    </button>
+  )
+}

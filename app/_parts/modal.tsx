@@ -3,7 +3,7 @@
 import '#app/_parts/modal.css'
 import { useEffect, useId, useRef, type PointerEvent, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import { Icon } from '#app/_parts/icon.tsx'
+import { IconButton } from '#app/_parts/icon.tsx'
 
 /**
  * A dialog over the page, open as long as it is rendered. Escape, its button and a press beside it
@@ -26,13 +26,13 @@ export function Modal({
     const element = dialog.current
     if (element?.open) return
     element?.showModal()
-    element?.focus({ preventScroll: true }) // unless what it holds takes it
+    element?.focus({ preventScroll: true }) // unless its content takes the focus
   }, [])
-  /** The element itself is pressed only beside what it holds: on what lies behind it. */
+  /** A press on the element itself is a press outside of its content, on the backdrop. */
   function press({ target, currentTarget }: PointerEvent<HTMLDialogElement>) {
     if (target === currentTarget) currentTarget.close()
   }
-  // Beside the page's own parts, whose styles are not for it.
+  // At the end of the body, out of reach of the page's own styles.
   return createPortal(
     <dialog
       ref={dialog}
@@ -45,14 +45,7 @@ export function Modal({
       <div className="modal-inside">
         <div className="modal-head">
           <h2 id={id}>{title}</h2>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Close"
-            onClick={() => dialog.current?.close()}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" name="Close" act={() => dialog.current?.close()} />
         </div>
         {children}
       </div>

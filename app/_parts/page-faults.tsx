@@ -1,6 +1,6 @@
 import type { Fault } from '#lib/query/read-params'
 
-/** Something that a page says of how it read its address. */
+/** A note on how a page read its address. */
 interface Note {
   text: string
   link: { label: string; href: string } | null
@@ -10,7 +10,7 @@ function sayAllowed(allowed: readonly string[]): string {
   return allowed.length > 0 ? ` Allowed: ${allowed.slice(0, 16).join(', ')}.` : ''
 }
 
-/** What in the page's address could not be read, and what would be; the rest of it holds. */
+/** The parts of the page's address that could not be read, and what they could be. */
 export function PageFaults({
   faults,
   notes = [],

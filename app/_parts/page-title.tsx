@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The title of a page: where it stands, its name, what it shows, and what can be done with it. */
+/** The title of a page, with the way to it, a subtitle and actions. */
 export function PageTitle({
   crumbs,
   title,
@@ -8,7 +8,7 @@ export function PageTitle({
   children,
   aside,
 }: {
-  /** The way to the page from the list it stands in. */
+  /** The way to the page from the list that it is in. */
   crumbs?: ReactNode
   title: string
   subtitle: ReactNode

@@ -3,12 +3,12 @@
 import { Component, lazy, type ComponentType, type ReactNode } from 'react'
 import { FrameMessage } from '#app/_parts/frame-message.tsx'
 
-/** The code of a part of the page did not arrive. */
+/** The code of a part of the page did not load. */
 class PartNotLoaded extends Error {
   override name = 'PartNotLoaded'
 }
 
-/** True where code did not arrive, ours or the framework's own; false where it ran and failed. */
+/** True if code did not load, ours or the framework's own; false if it ran and failed. */
 export function isNotLoaded(error: Error): boolean {
   return error instanceof PartNotLoaded || error.name === 'ChunkLoadError'
 }
@@ -26,7 +26,7 @@ export function lazyPart<Props>(load: () => Promise<ComponentType<Props>>) {
 
 interface PartBoundaryProps {
   children: ReactNode
-  /** What to show in place of the part where a frame's message has no room. */
+  /** What to show instead of the part if there is no room for a frame's message. */
   message?: ReactNode
 }
 

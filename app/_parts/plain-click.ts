@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 
 /**
- * Handles a plain click on a link in place of following its address. A click that asks for a new
+ * Handles a plain click on a link instead of following its address. A click that asks for a new
  * tab or window is left to the browser.
  */
 export function onPlainClick(event: MouseEvent, act: () => void) {

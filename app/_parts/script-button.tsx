@@ -12,7 +12,7 @@ export function PrintButton() {
   )
 }
 
-/** A button that needs scripts: invisible without them, with its place kept so that nothing moves. */
+/** A button that needs scripts: without them it is invisible, but keeps its place so that nothing moves. */
 export function ScriptButton({
   className,
   onClick,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { RestatedMark } from '#app/_parts/value-marks.tsx'
 
 /**
- * What has become of a figure since a vintage: `changed` for values restated or corrected, which
+ * How a figure has changed since a vintage: `changed` for values restated or corrected, which
  * warn; otherwise unchanged, or only reported on another structure. `href` shows the difference.
  */
 export function Strip({

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
 /**
- * Copies texts to the clipboard. `said` is what became of the last one, as words for the reader:
- * `done`, or `blocked` after the browser's refusal.
+ * Copies texts to the clipboard. `said` is the result of the last copy, in words: `done`, or `blocked`
+ * after the browser's refusal.
  */
 export function useCopy(): {
   said: string

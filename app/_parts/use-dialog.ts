@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, type RefObject } from 'react'
 
 /**
  * Closes what has opened over the page when the reader turns elsewhere: a press or the focus
- * outside of it and of what opened it. Answers what the dialog does when the focus leaves it.
+ * outside of it and of what opened it. Returns what to call when the focus leaves the dialog.
  */
 export function useDialog(
   dialog: RefObject<HTMLElement | null>,

@@ -1,8 +1,8 @@
 import { useRef, useState, type RefObject } from 'react'
 
 /**
- * A dialog that a link opens and whose code comes when it is asked for; where it does not come, the
- * link is followed. `dialog` is its code while it is open; closing gives the focus back to the link.
+ * A dialog that a link opens and whose code loads on first use; if the code does not load, the link is
+ * followed. `dialog` is the code while the dialog is open; closing returns the focus to the link.
  */
 export function useLazyDialog<Code>(load: () => Promise<Code>): {
   link: RefObject<HTMLAnchorElement | null>

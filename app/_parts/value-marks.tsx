@@ -34,7 +34,7 @@ export function QualityMark({ quality }: { quality: Quality }) {
   )
 }
 
-/** The mark of a value that does not rest on the company’s own document; nothing for one that does. */
+/** The mark of a provisional value; draws nothing for one from the company’s own document. */
 export function ProvisionalMark({ quality }: { quality: Quality | null | undefined }) {
   return quality && quality !== 'primary' ? <QualityMark quality={quality} /> : null
 }

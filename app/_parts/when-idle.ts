@@ -1,4 +1,4 @@
-/** Runs a task when the browser has nothing else to do; answers what calls it off. */
+/** Runs a task when the browser has nothing else to do; returns a function that cancels it. */
 export function whenIdle(task: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
     const handle = requestIdleCallback(task, { timeout: 3000 })

@@ -24,7 +24,7 @@ function Neighbors({ reading: { previous, next } }: { reading: ResultsReading })
   )
 }
 
-/** What is below the company's own document, in a line; nothing where all of it was read there. */
+/** Says which values are provisional; draws nothing if all come from the company's own document. */
 function Provisional({ reading: { release, count } }: { reading: ResultsReading }) {
   const { mirror, secondary } = count.byQuality
   if (mirror + secondary === 0) return null

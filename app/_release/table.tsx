@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { MarkSlot } from '#app/_parts/value-marks.tsx'
 import type { ResultsReading } from '#lib/releases/results'
 import type { Amount, Rate, ResultRow } from '#lib/releases/rows'
@@ -138,9 +137,7 @@ export function ResultsTable({ reading }: { reading: ResultsReading }) {
         <tbody key={rows[0]?.metric} role="rowgroup">
           {index === 0 && revenue && <RowOf row={revenue} reading={reading} kind="whole" />}
           {rows.map((row) => (
-            <Fragment key={row.metric}>
-              <RowOf row={row} reading={reading} kind={row === rest ? 'rest' : ''} />
-            </Fragment>
+            <RowOf key={row.metric} row={row} reading={reading} kind={row === rest ? 'rest' : ''} />
           ))}
         </tbody>
       ))}

@@ -1,7 +1,6 @@
 import { PrintFoot } from '#app/_address/print-foot.tsx'
-import { readPublicUrl } from '#app/_page/public-url.ts'
 import { at, countTicks, ReleaseSteps, ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
-import { readVintages } from '#app/_ruler/page-ruler.tsx'
+import { readVintages } from '#app/_ruler/vintage-page.tsx'
 import type { Dataset } from '#lib/data/dataset'
 import { formatDate } from '#lib/words/format'
 import type { ResultsReading } from '#lib/releases/results'
@@ -19,11 +18,7 @@ export function ReleaseRail({ dataset, reading }: { dataset: Dataset; reading: R
   const place = releases.indexOf(reading.release)
   return (
     <section className="release-ruler" aria-label="Release">
-      <PrintFoot
-        publicUrl={readPublicUrl()}
-        asOf={formatDate(reading.release.published)}
-        search=""
-      />
+      <PrintFoot asOf={formatDate(reading.release.published)} />
       <div className="page">
         <p className="known">
           As known on <b>{formatDate(reading.release.published)}</b>

@@ -134,16 +134,12 @@ function ReleaseChoice({
   )
 }
 
-interface ReleaseRulerProps {
-  /** All releases, oldest first. */
-  vintages: readonly Vintage[]
-  /** The query the server rendered for, `?` included or empty. */
-  search: string
-}
-
-/** The vintage that the page is seen from, under the header: warns where it is not the newest. */
-export function ReleaseRuler({ vintages, search }: ReleaseRulerProps) {
-  const url = useUrlQuery(search)
+/**
+ * The vintage that the page is seen from, under the header: warns where it is not the newest. The
+ * vintages come oldest first.
+ */
+export function ReleaseRuler({ vintages }: { vintages: readonly Vintage[] }) {
+  const url = useUrlQuery()
   const place = findVintageIndex(vintages, url.params.get('as-of'))
   const last = vintages.length - 1
   const later = last - place

@@ -42,7 +42,7 @@ interface Step {
   onClick?: (event: MouseEvent) => void
 }
 
-/** To the release before and to the one after, where there is one. */
+/** Links to the previous and the next release, if they exist. */
 export function ReleaseSteps({ previous, next }: { previous: Step | null; next: Step | null }) {
   const ends = [
     { icon: 'previous', step: previous, name: 'Previous release' },

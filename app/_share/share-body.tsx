@@ -1,5 +1,6 @@
 import { useState, useId } from 'react'
 import { Icon } from '#app/_parts/icon.tsx'
+import { usePublicUrl } from '#app/_parts/public-url.tsx'
 import type { SharedPair } from '#app/_share/share-source.ts'
 import { useCopying } from '#app/_share/use-copying.ts'
 import { describeCopied } from '#lib/copy-for/copied'
@@ -91,7 +92,7 @@ function ShareOptions({
 
 const UPDATES = 'Shows the latest figures each time it is opened. Numbers in it can change.'
 
-/** Whether what is copied updates or never changes, each in its words. */
+/** The choice between a copy that updates and one that never changes. */
 function PinCards({
   figure,
   pinned,
@@ -170,7 +171,8 @@ export function CopyCards({
 }
 
 /** What is chosen and copied of a figure. */
-export function ShareBody({ pair, publicUrl }: { pair: SharedPair; publicUrl: string }) {
+export function ShareBody({ pair }: { pair: SharedPair }) {
+  const publicUrl = usePublicUrl()
   const [choices, setChoices] = useState<ShareChoices>(USUAL_CHOICES)
   const copying = useCopying(publicUrl)
   const { done, waits, said, byHand, copy, reset } = copying

@@ -1,10 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo } from 'react'
 import { chartQuery, useLiveChart } from '#app/_figure/use-live-chart.ts'
 import { Modal } from '#app/_parts/modal.tsx'
-import { usePublicUrl } from '#app/_parts/public-url.tsx'
 import { useLongWait } from '#app/_parts/use-long-wait.ts'
 import { ShareBody } from '#app/_share/share-body.tsx'
 import type { SharedPair, ShareSource } from '#app/_share/share-source.ts'
@@ -14,17 +13,8 @@ import { type SharedFigure, describeShared } from '#lib/copy-for/shared-figure'
 import { PARAMS, VIEWS } from '#lib/query/params'
 
 /** A chart of the page, as filtered there, as it is seen and as it is today. */
-function SharedChart({
-  chartParams,
-  search,
-  children,
-}: {
-  chartParams: ChartParams
-  /** The query the server rendered for, `?` included or empty. */
-  search: string
-  children: (pair: SharedPair) => ReactNode
-}) {
-  const { params } = useLiveChart(chartParams, search, false)
+function SharedChart({ chartParams }: { chartParams: ChartParams }) {
+  const { params } = useLiveChart(chartParams, false)
   const today = new URLSearchParams(params)
   today.delete('as-of')
   const asSeen = useQuery(chartQuery(chartParams, params))
@@ -41,7 +31,7 @@ function SharedChart({
   }, [asSeen.data, latest.data, id])
   const failed = asSeen.isError || latest.isError
   const isLong = useLongWait(!pair && !failed)
-  if (pair) return children(pair)
+  if (pair) return <ShareBody pair={pair} />
   if (!failed)
     return (
       <p className="share-wait" role="status">
@@ -80,19 +70,15 @@ function followView({ pinned, live }: SharedPair): SharedPair {
 
 /** The dialog in which a figure is copied for another place; it is open as long as it is rendered. */
 export function ShareDialog({ source, close }: { source: ShareSource; close: () => void }) {
-  const publicUrl = usePublicUrl()
-  const body = (pair: SharedPair) => <ShareBody pair={pair} publicUrl={publicUrl} />
   if (!('chartParams' in source))
     return (
       <Modal className="share" title={`Share ${source.pinned.title}`} close={close}>
-        {body(followView(source))}
+        <ShareBody pair={followView(source)} />
       </Modal>
     )
   return (
     <Modal className="share" title={`Share ${lowerFirst(source.title)}`} close={close}>
-      <SharedChart chartParams={source.chartParams} search={source.search}>
-        {body}
-      </SharedChart>
+      <SharedChart chartParams={source.chartParams} />
     </Modal>
   )
 }

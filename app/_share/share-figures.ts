@@ -11,7 +11,7 @@ import type { Query, SeriesView } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import type { MatrixView } from '#lib/series/vintage-matrix'
 
-/** What the page of picked metrics was asked for, as far as sharing goes. */
+/** The part of a request for picked metrics that sharing needs. */
 interface PickedRequest {
   page: PageRequest
   metrics: readonly string[]
@@ -36,22 +36,22 @@ export function sharePicked(request: PickedRequest, charts: readonly Chart[]): S
 export function shareMetric(
   id: string,
   page: PageRequest,
-  shown: MatrixView,
+  view: MatrixView,
   chart: Chart,
 ): SharedPair {
   const dataset = getDataset()
-  const { frequency, to, last } = shown
+  const { frequency, to, last } = view
   const { labels = 'release' } = page.values
   const { from: first } = chart.query
   // Every year: they begin with the first one, or they would be the newest eight.
-  const from = shown.from ?? (last === null ? first : null)
+  const from = view.from ?? (last === null ? first : null)
   const query = resolveDefaults({ frequency, from, to, last, labels })
   const name = { kind: 'series', id } as const
   const today = buildSeriesChart(dataset, [id], query, latestVintage(dataset))
   return { pinned: describeShared(chart, name), live: describeShared(today, name) }
 }
 
-/** Where a shared figure stands for those without scripts: its embed, as the page is seen. */
+/** The address of a shared figure for readers without scripts: its embed, as the page shows it. */
 export function addressOfShared({ pinned, live }: SharedPair, pin: string | null): string {
   return figureAddress('', (pin === null ? live : pinned).view, 'embed', pin)
 }

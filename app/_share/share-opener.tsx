@@ -1,9 +1,9 @@
 'use client'
 
-import { onPlainClick } from '#app/_parts/plain-click.ts'
-import type { ShareSource } from '#app/_share/share-source.ts'
 import { Icon } from '#app/_parts/icon.tsx'
+import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { useLazyDialog } from '#app/_parts/use-lazy-dialog.ts'
+import type { ShareSource } from '#app/_share/share-source.ts'
 
 const load = () => import('#app/_share/share-dialog.tsx')
 

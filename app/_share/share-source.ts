@@ -1,5 +1,5 @@
-import type { SharedFigure } from '#lib/copy-for/shared-figure'
 import type { ChartParams } from '#lib/charts/chart-search'
+import type { SharedFigure } from '#lib/copy-for/shared-figure'
 
 /** A figure as it is seen, and as it is today; the same where the page is of today. */
 export interface SharedPair {
@@ -8,4 +8,4 @@ export interface SharedPair {
 }
 
 /** What is shared: a chart that follows the page's query, or a figure that the server described. */
-export type ShareSource = { title: string; chartParams: ChartParams; search: string } | SharedPair
+export type ShareSource = { title: string; chartParams: ChartParams } | SharedPair

@@ -35,7 +35,7 @@ async function writeClipboard(
   const { 'text/plain': text, 'text/html': html, 'image/png': address } = clip
   if (html === undefined || address === undefined) return navigator.clipboard.writeText(text)
   const picture = fetchPicture(address)
-  picture.catch(() => {}) // the clipboard says so too
+  picture.catch(() => {}) // the clipboard fails with it, which is handled
   const whole = picture.then(async (blob) => {
     const sized = stateHeight(html, await blob.slice(0, 24).arrayBuffer())
     if (!holdsPicture) return sized
@@ -61,11 +61,11 @@ function pictureQuery(address: string) {
 }
 
 interface Copying {
-  /** Name of what was copied last; null where nothing was, or the choices changed since. */
+  /** Name of what was copied last; null if nothing was, or the choices have changed since. */
   done: string | null
-  /** Name of what waits for its picture; null where nothing does. */
+  /** Name of what waits for its picture; null if nothing does. */
   waits: string | null
-  /** What became of the last press, as a sentence. */
+  /** The result of the last press, as a sentence. */
   said: string
   /** The text to copy by hand, where the browser blocks copying; null otherwise. */
   byHand: string | null
@@ -77,7 +77,7 @@ type State = Omit<Copying, 'copy' | 'reset'>
 
 const NOTHING: State = { done: null, waits: null, said: '', byHand: null }
 
-/** Copies for a destination, and keeps what became of it. */
+/** Copies for a destination and reports the result. */
 export function useCopying(publicUrl: string): Copying {
   const [state, setState] = useState(NOTHING)
   const presses = useRef(0)
@@ -93,7 +93,7 @@ export function useCopying(publicUrl: string): Copying {
   async function copy({ name, then, holdsPicture = false, write }: Destination, copied: Copied) {
     const clip = write(copied)
     const press = (presses.current += 1)
-    // Only the last press is told of: a slow picture of an earlier one says nothing any more.
+    // Only the last press is reported: a slow picture of an earlier press is ignored.
     const tell = (changes: Partial<State>) => {
       if (press === presses.current) setState({ ...NOTHING, ...changes })
     }

@@ -10,7 +10,7 @@ import '#app/_shell/find.css'
 import { findPlaces, listPlaces, type CatalogueNames, type SitePlace } from '#lib/site/find-places'
 import { findAlias } from '#lib/words/find-by-name'
 
-/** A results page is of its own release; the others keep the vintage the reader looks from. */
+/** A results page always shows its own release; other pages keep the reader's vintage. */
 function addressOf({ kind, href }: SitePlace): string {
   const asOf = new URLSearchParams(location.search).get('as-of')
   return kind === 'results' ? href : href + changeSearch('', { 'as-of': asOf })
@@ -25,7 +25,7 @@ function describeState(status: QueryStatus, text: string, count: number): string
   return `${count} ${text.trim() ? 'found' : 'places'}; arrows choose, Enter opens`
 }
 
-/** A place with the alias that answers the text, and what it is. */
+/** A place with the alias that matches the text, and its kind. */
 function showPlace(place: SitePlace, text: string): ListedOption {
   const alias = findAlias(text, place)
   const content = (
@@ -40,7 +40,7 @@ function showPlace(place: SitePlace, text: string): ListedOption {
   return { key: place.href, content }
 }
 
-/** A place of the site by any of its names, or by a period such as `2QFY26`. */
+/** Finds a page of the site by any of its names, or by a period such as `2QFY26`. */
 export function FindDialog({ close }: { close: () => void }) {
   const list = useId()
   const input = useRef<HTMLInputElement>(null)

@@ -1,6 +1,6 @@
 import type { Missing } from '#lib/site/describe-missing'
 
-/** For an address that names nothing here; where it nearly names a page, that page. */
+/** For an address without a page; if it is close to a page's address, it links to that page. */
 export function MissingPage({ missing = null }: { missing?: Missing | null }) {
   const { href, label } = missing?.all ?? { href: '/charts', label: 'All charts' }
   return (

@@ -15,10 +15,10 @@ const SITE_PAGES = [
   { href: '/api/v1', label: 'API', keepsVintage: false },
 ] as const
 
-/** The pages of the site. The vintage a reader looks from goes along from page to page. */
+/** The pages of the site. Links keep the reader's vintage. */
 export function NavLinks() {
   const path = usePathname()
-  const asOf = useUrlQuery('').params.get('as-of')
+  const asOf = useUrlQuery().params.get('as-of')
   return (
     <ul>
       {SITE_PAGES.map(({ href, label, keepsVintage }) => (

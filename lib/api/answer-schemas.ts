@@ -8,13 +8,20 @@ import { COLORS, STRUCTURES } from '#lib/metrics/metric'
 import { STANDINGS } from '#lib/releases/describe-release'
 import { REASONS, STATUSES } from '#lib/series/observation'
 
+const text = z.string()
+const maybeText = text.nullable()
+
+/** Several keys of one schema. */
+const each = <Key extends string, Schema>(keys: readonly Key[], schema: Schema) =>
+  Object.fromEntries(keys.map((key) => [key, schema])) as Record<Key, Schema> // the keys given
+const texts = <Key extends string>(...keys: Key[]) => each(keys, text)
+const maybeTexts = <Key extends string>(...keys: Key[]) => each(keys, maybeText)
+
 /** What oEmbed answers: a rich type, whose `html` is a frame of `width` by `height` pixels. */
 export const OEMBED_SCHEMA = z.strictObject({
   version: z.literal('1.0'),
   type: z.literal('rich'),
-  title: z.string(),
-  provider_name: z.string(),
-  provider_url: z.string(),
+  ...texts('title', 'provider_name', 'provider_url'),
   cache_age: z.int(),
   thumbnail_url: z.string().optional(),
   thumbnail_width: z.int().optional(),
@@ -24,8 +31,6 @@ export const OEMBED_SCHEMA = z.strictObject({
   height: z.int(),
 })
 
-const text = z.string()
-const maybeText = text.nullable()
 const maybeNumber = z.number().nullable()
 const structure = z.enum(STRUCTURES).nullable()
 const quality = z.enum(QUALITIES)
@@ -61,10 +66,7 @@ const claim = z.strictObject({
   when: maybeText,
   metric: maybeText,
   measure,
-  period: maybeText,
-  company: maybeText,
-  kind: maybeText,
-  note: maybeText,
+  ...maybeTexts('period', 'company', 'kind', 'note'),
   amount: z
     .strictObject({
       value: z.number(),
@@ -86,16 +88,11 @@ const claim = z.strictObject({
 const CLAIMS_SCHEMA = z.strictObject({
   asOf: text,
   filter: z.strictObject({
-    text: maybeText,
-    verdict: maybeText,
-    metric: maybeText,
-    block: maybeText,
+    ...maybeTexts('text', 'verdict', 'metric', 'block'),
   }),
   texts: z.array(
     z.strictObject({
-      id: text,
-      title: text,
-      about: text,
+      ...texts('id', 'title', 'about'),
       dated: maybeText,
       datedAs: maybeText,
       claims: z.int(),
@@ -129,12 +126,7 @@ const reprint = z.strictObject({
 const change = z.strictObject({
   kind: z.enum(['restated', 'moved', 'corrected']),
   part: z.enum(['value', 'rate']),
-  metric: text,
-  label: text,
-  period: text,
-  periodLabel: text,
-  unit: text,
-  transform: text,
+  ...texts('metric', 'label', 'period', 'periodLabel', 'unit', 'transform'),
   then: changedValue,
   now: changedValue.nullable(),
   difference: maybeNumber,
@@ -142,10 +134,7 @@ const change = z.strictObject({
 })
 
 const correction = z.strictObject({
-  date: text,
-  release: text,
-  line: text,
-  period: text,
+  ...texts('date', 'release', 'line', 'period'),
   old: maybeNumber,
   new: z.number(),
   why: z.enum(CORRECTION_REASONS),
@@ -201,9 +190,7 @@ const print = z.strictObject({
 })
 
 const observation = z.strictObject({
-  period: text,
-  periodEnd: text,
-  label: text,
+  ...texts('period', 'periodEnd', 'label'),
   value: maybeNumber,
   unit: text,
   status: z.enum(STATUSES),
@@ -217,18 +204,13 @@ const observation = z.strictObject({
   first: print.nullable(),
   inputs: z.array(print),
   reason: z.enum(REASONS).nullable(),
-  note: maybeText,
-  line: maybeText,
-  document: maybeText,
-  source: maybeText,
+  ...maybeTexts('note', 'line', 'document', 'source'),
   printed: maybeNumber,
 })
 
 const run = z.strictObject({ line: text, structure, from: text, to: text, why: text })
 const series = z.strictObject({
-  metric: text,
-  label: text,
-  unit: text,
+  ...texts('metric', 'label', 'unit'),
   runs: z.array(run),
   observations: z.array(observation),
 })
@@ -239,10 +221,7 @@ const seriesAnswer = z.strictObject({
 })
 
 const restatement = z.strictObject({
-  metric: text,
-  label: text,
-  period: text,
-  periodLabel: text,
+  ...texts('metric', 'label', 'period', 'periodLabel'),
   structure,
   unit: text,
   before: print,
@@ -252,9 +231,7 @@ const restatement = z.strictObject({
 
 const chartSeries = series.extend({ shortLabel: text, color: z.enum(COLORS) })
 const chart = z.looseObject({
-  id: text,
-  title: text,
-  subtitle: text,
+  ...texts('id', 'title', 'subtitle'),
   mark: z.enum(['bars', 'lines', 'stack', 'multiples', 'plan']),
   query: z.looseObject({}),
   asOf: text,
@@ -267,24 +244,16 @@ const chart = z.looseObject({
   mix: z.looseObject({ period: text, total: z.number() }).nullable(),
   restated: z.array(restatement),
   notes: z.array(text),
-  source: text,
-  summary: text,
-  alt: text,
+  ...texts('source', 'summary', 'alt'),
 })
 
 const release = z.looseObject({
-  id: text,
-  published: text,
-  periodEnd: text,
-  title: text,
-  url: text,
+  ...texts('id', 'published', 'periodEnd', 'title', 'url'),
   pages: maybeNumber,
   structure: z.enum(STRUCTURES),
 })
 const fact = z.strictObject({
-  period: text,
-  periodEnd: text,
-  label: text,
+  ...texts('period', 'periodEnd', 'label'),
   metric: maybeText,
   line: text,
   structure,
@@ -297,9 +266,7 @@ const fact = z.strictObject({
   document: text,
   source: maybeText,
   page: maybeNumber,
-  url: maybeText,
-  derived: maybeText,
-  note: maybeText,
+  ...maybeTexts('url', 'derived', 'note'),
 })
 
 const fault = z.strictObject({ parameter: text, detail: text, allowed: z.array(text) })

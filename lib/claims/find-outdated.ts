@@ -11,6 +11,9 @@ import { citeEvidence } from '#lib/claims/evidence'
 import { listKnownPeriods } from '#lib/claims/placed-cells'
 import { sayQuality, sayValue } from '#lib/claims/say-value'
 import type { Finder, Finding } from '#lib/claims/verdicts'
+import type { Dataset } from '#lib/data/dataset'
+import { memoize } from '#lib/memo/memo'
+import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, quarterIndex } from '#lib/period/period'
 import { formatDate } from '#lib/words/format'
 
@@ -74,17 +77,22 @@ function sayRestated(one: Case, vintage: string, then: Agreement): Finding | nul
   }
 }
 
-/** The vintages before the case's that printed anything a period's value may rest on. */
-function listVintages({ dataset, metric, asOf }: Case, period: ClaimPeriod): string[] {
+const vintages = memoize((dataset: Dataset, id: string, asOf: string, named: string): string[] => {
+  const period = named as ClaimPeriod // as asked below
   const last = quarterIndex(lastOf(period))
   // Four quarters are the most that a value is made of, and growth looks as far back again.
   const holds = (index: number) => index <= last && index > last - 8
-  const releases = metric.lines
+  const releases = (findMetric(id)?.lines ?? [])
     .flatMap((line) => dataset.factsByLine.get(line) ?? [])
     .filter((fact) => fact.release.published < asOf && quarterIndex(fact.release.id) >= last)
     .filter((fact) => holds(quarterIndex(lastOf(fact.period))))
     .map((fact) => fact.release.published)
   return [...new Set(releases)].sort()
+})
+
+/** The vintages before the case's that printed anything a period's value may rest on. Remembered. */
+function listVintages({ dataset, metric, asOf }: Case, period: ClaimPeriod): readonly string[] {
+  return vintages(dataset, metric.id, asOf, period)
 }
 
 /** True as the period was known on the text's day, or when it was first printed; restated since. */

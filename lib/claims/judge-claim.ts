@@ -64,6 +64,16 @@ function explain(
   return { finding: own ?? stated ?? findFirst(one), one }
 }
 
+/** What becomes of a claim on one vintage: the finding alone, without other readings or the past. */
+export function findFinding(
+  claim: Claim,
+  text: Pick<ClaimText, 'dated'>,
+  dataset: Dataset,
+  asOf: string,
+): Finding {
+  return explain(claim, text, dataset, asOf).finding
+}
+
 /** The vintage that a text of a day can know; null for a text without a day or before the first. */
 export function findVintage(dataset: Dataset, dated: string | null): string | null {
   if (dated === null) return null

@@ -79,6 +79,7 @@ function viewOf({ asOf, period }: Asked, line: LineId | null): View {
 function makeKnown(asked: Asked, value: number, observe: () => Observation): KnownValue {
   const { metric, measure, period } = asked
   const unit = TRANSFORMS[measure].unit(metric.unit)
+  let seen: Observation | null = null
   return {
     metric,
     measure,
@@ -86,7 +87,8 @@ function makeKnown(asked: Asked, value: number, observe: () => Observation): Kno
     value,
     unit,
     get seen() {
-      return { ...observe(), unit }
+      seen ??= { ...observe(), unit }
+      return seen
     },
   }
 }
@@ -163,7 +165,22 @@ function find(asked: Asked, line: LineId | null): KnownValue | null {
   return measure === 'share-of-revenue' ? findShareOfRevenue(asked, line) : findPart(asked, line)
 }
 
-/** The value that series show of a metric for a period, as known on a vintage; null for none. */
+/** Values that the figures of one text ask for again and again. */
+const LIMIT = 40_000
+
+const found = memoize(
+  (dataset: Dataset, id: string, measure: string, period: string, asOf: string) => {
+    const metric = findMetric(id)
+    const asked = { dataset, measure: measure as Measure, period: period as ClaimPeriod, asOf } // as asked below
+    return { known: metric ? find({ ...asked, metric }, null) : null }
+  },
+  LIMIT,
+)
+
+/**
+ * The value that series show of a metric for a period, as known on a vintage; null for none.
+ * Remembered.
+ */
 export function findValue(
   dataset: Dataset,
   metric: Metric,
@@ -171,22 +188,37 @@ export function findValue(
   period: ClaimPeriod,
   asOf: string,
 ): KnownValue | null {
-  return find({ dataset, metric, measure, period, asOf }, null)
+  return found(dataset, metric.id, measure, period, asOf).known
 }
 
-/** The values for a period in every line of a metric, newest line first, each value once. */
+const lineValues = memoize(
+  (dataset: Dataset, id: string, measure: string, period: string, asOf: string) => {
+    const metric = findMetric(id)
+    const asked = { dataset, measure: measure as Measure, period: period as ClaimPeriod, asOf } // as asked below
+    return metric ? listLines({ ...asked, metric }) : []
+  },
+  LIMIT,
+)
+
+function listLines(asked: Asked): { line: LineId; known: KnownValue }[] {
+  const seen = new Set<number>()
+  return asked.metric.lines.flatMap((line) => {
+    const known = find(asked, line)
+    if (!known || seen.has(known.value)) return []
+    seen.add(known.value)
+    return [{ line, known }]
+  })
+}
+
+/**
+ * The values for a period in every line of a metric, newest line first, each value once. Remembered.
+ */
 export function listLineValues(
   dataset: Dataset,
   metric: Metric,
   measure: Measure,
   period: ClaimPeriod,
   asOf: string,
-): { line: LineId; known: KnownValue }[] {
-  const seen = new Set<number>()
-  return metric.lines.flatMap((line) => {
-    const known = find({ dataset, metric, measure, period, asOf }, line)
-    if (!known || seen.has(known.value)) return []
-    seen.add(known.value)
-    return [{ line, known }]
-  })
+): readonly { line: LineId; known: KnownValue }[] {
+  return lineValues(dataset, metric.id, measure, period, asOf)
 }

@@ -7,6 +7,10 @@ import {
   namePeriodFully,
   type ClaimPeriod,
 } from '#lib/claims/claim-period'
+import type { Measure } from '#lib/claims/claim'
+import type { Dataset } from '#lib/data/dataset'
+import { memoize } from '#lib/memo/memo'
+import { findMetric } from '#lib/metrics/metrics'
 import { listKnownPeriods } from '#lib/claims/placed-cells'
 import {
   firstQuarterOf,
@@ -85,6 +89,29 @@ function isAkin(named: ClaimPeriod, other: ClaimPeriod): boolean {
   return years && yearOf(other) === yearInLabel(lastOf(named))
 }
 
+interface Kin {
+  known: readonly ClaimPeriod[]
+  /** Sums that hold the period named, and its parts. */
+  akin: readonly ClaimPeriod[]
+  /** Periods of its own length, the nearest first, with their distance in quarters. */
+  sameLength: readonly { period: ClaimPeriod; distance: number }[]
+}
+
+const kin = memoize(
+  (dataset: Dataset, id: string, asked: string, asOf: string, last: string, name: string): Kin => {
+    const metric = findMetric(id)
+    const [measure, newest, named] = [asked as Measure, last as Quarter, name as ClaimPeriod] // as asked below
+    const known = metric ? listKnownPeriods(dataset, metric, measure, asOf, newest) : []
+    const distance = (period: ClaimPeriod) =>
+      Math.abs(quarterIndex(lastOf(period)) - quarterIndex(lastOf(named)))
+    const sameLength = known
+      .filter((period) => frequencyOf(period) === frequencyOf(named) && !isTrailing(named))
+      .map((period) => ({ period, distance: distance(period) }))
+      .sort((a, b) => a.distance - b.distance)
+    return { known, akin: known.filter((period) => isAkin(named, period)), sameLength }
+  },
+)
+
 /**
  * The periods that a text may have mixed up with the one it names, the likeliest first: what the
  * same label means otherwise, what holds it or lies in it, then periods of its own length by their
@@ -94,22 +121,15 @@ export function listOtherPeriods(one: Case): ClaimPeriod[] {
   const { dataset, metric, measure, asOf, newest, periods } = one
   const [named] = periods
   if (!named) return []
-  const known = listKnownPeriods(dataset, metric, measure, asOf, newest)
-  const others = known.filter((period) => !periods.includes(period))
-  const distance = (period: ClaimPeriod) =>
-    Math.abs(quarterIndex(lastOf(period)) - quarterIndex(lastOf(named)))
+  const { known, akin, sameLength } = kin(dataset, metric.id, measure, asOf, newest, named)
   const near = one.amount.digits >= EXACT_DIGITS ? Infinity : NEAR
-  const sameLength = others
-    .filter((period) => frequencyOf(period) === frequencyOf(named) && !isTrailing(named))
-    .filter((period) => distance(period) <= near)
-    .sort((a, b) => distance(a) - distance(b))
   const likely: ClaimPeriod[] = listOtherLabels(one)
   const inOrder = [
-    ...likely.filter((period) => others.includes(period)),
-    ...others.filter((period) => isAkin(named, period)),
-    ...sameLength,
+    ...likely.filter((period) => known.includes(period)),
+    ...akin,
+    ...sameLength.flatMap(({ period, distance }) => (distance <= near ? [period] : [])),
   ]
-  return [...new Set(inOrder)]
+  return [...new Set(inOrder)].filter((period) => !periods.includes(period))
 }
 
 /** `This is the September quarter 2024 (FY2025 Q2).`, or how labels explain it. */

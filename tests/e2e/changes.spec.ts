@@ -44,7 +44,7 @@ test.describe('without a script', () => {
 
   test('two dates are compared, and a phone gets a list', async ({ page }) => {
     await page.goto(ADDRESS)
-    await page.getByLabel('held against').selectOption({ label: '16 Nov 2023' })
+    await page.getByLabel('compared with').selectOption({ label: '16 Nov 2023' })
     await page.getByRole('button', { name: 'Compare' }).click()
     await expect(page).toHaveURL(/as-of=2023-11-16/)
     await expect(page.locator('#moved tbody tr')).toHaveCount(1)

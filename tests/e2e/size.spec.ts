@@ -25,7 +25,7 @@ test('the first scripts of the dashboard are small, without Recharts and zod', a
     for (const marker of Object.values(MARKERS)) expect(script, source).not.toContain(marker)
   }
   console.log(`initial JavaScript of /: ${(bytes / KB).toFixed(1)} kB gzip`)
-  expect(bytes / KB).toBeLessThanOrEqual(170)
+  expect(bytes / KB).toBeLessThanOrEqual(165)
 
   const asked = new Set<string>()
   page.on('request', (script) => {

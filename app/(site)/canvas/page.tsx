@@ -13,7 +13,7 @@ import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { PrintButton } from '#app/_parts/script-button.tsx'
 import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
+import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { CANVAS_FORMATS } from '#lib/api/answers/canvas'
 import { addressOfCanvas, readCanvas } from '#lib/canvas/read-canvas'
 
@@ -30,12 +30,10 @@ export async function generateMetadata({ searchParams }: PageProps<'/canvas'>): 
 export default async function CanvasPage({ searchParams }: PageProps<'/canvas'>) {
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
-  const { search } = page
   const { labels, provisional } = page.values
   const canvas = readCanvas(getLedger(), page.asOf, { labels, provisional })
   return (
-    <>
-      <PageRuler dataset={dataset} search={search} server />
+    <VintagePage dataset={dataset} search={page.search} server>
       <div className="page canvas-page">
         <PageTitle
           title="Business model canvas"
@@ -73,6 +71,6 @@ export default async function CanvasPage({ searchParams }: PageProps<'/canvas'>)
         <p className="source">{canvas.source}</p>
         <AllFigures canvas={canvas} />
       </div>
-    </>
+    </VintagePage>
   )
 }

@@ -19,9 +19,7 @@ import { describePinChanges, isWarning } from '#lib/pins/words'
 import { compareRequest, readChanges } from '#lib/pins/read-changes'
 import { listVintages } from '#lib/figures/resource-name'
 
-const WIDTHS = [360, 720, 1080] as const
-
-/** The groups of changes, each with what sets it apart. */
+/** The groups of changes. */
 const GROUPS: readonly {
   id: string
   title: string
@@ -75,7 +73,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/changes'>):
     return shareWithChart('growth', await readPage(Promise.resolve({}), dataset), {
       title: 'What changed since a date',
       description:
-        'A figure as known on one date, held value by value against what was known later.',
+        'A figure as known on one date, compared value by value with what was known later.',
       path: '/changes',
     })
   const { chart, since } = comparison
@@ -88,7 +86,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/changes'>):
   })
 }
 
-/** The charts to choose from, where the address names none. */
+/** The charts to choose from if the address names none. */
 function ChartChoice({ since }: { since: string | null }) {
   const date = since === null ? '' : `&since=${since}`
   return (
@@ -120,7 +118,7 @@ function Groups({ comparison }: { comparison: PinChanges }) {
   return GROUPS.map(({ id, title, subtitle, has }) => {
     const changes = sortNewest(comparison.changes.filter(has))
     if (changes.length === 0) return null
-    const [{ unit }] = changes as [PinChange, ...PinChange[]] // there is one, as was just seen
+    const [{ unit }] = changes as [PinChange, ...PinChange[]] // not empty, as checked above
     return (
       <FigureFrame key={id} id={id} span={3} title={title} subtitle={`${subtitle}; ${unit}`}>
         <PinChangeTable chart={comparison.chart} changes={changes} caption={title} />
@@ -129,7 +127,7 @@ function Groups({ comparison }: { comparison: PinChanges }) {
   })
 }
 
-/** What became of a figure's values between two dates: each with the release that says so. */
+/** How a figure's values changed between two dates, each with the release that changed it. */
 export default async function ChangesPage({ searchParams }: PageProps<'/changes'>) {
   const { search, dataset, request, comparison } = await readRequest(searchParams)
   const { view, since, to } = request
@@ -152,7 +150,7 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
           title={
             comparison ? `${comparison.chart.title}: what changed` : 'What changed since a date'
           }
-          subtitle="A figure as known on one date, held value by value against what was known later."
+          subtitle="A figure as known on one date, compared value by value with what was known later."
         >
           {view && (
             <VintageForm
@@ -183,7 +181,7 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
               }
             >
               <div role="img" aria-label={comparison.chart.alt}>
-                <ChartDrawings chart={comparison.chart} widths={WIDTHS} />
+                <ChartDrawings chart={comparison.chart} />
               </div>
             </FigureFrame>
           </>

@@ -5,7 +5,7 @@ import { shareWithChart } from '#app/_page/share-tags.ts'
 import '#app/_panel/chart-list.css'
 import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
+import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartPagePath } from '#lib/charts/chart-search'
@@ -51,12 +51,10 @@ function ListedChart({
 export default async function ChartsPage({ searchParams }: PageProps<'/charts'>) {
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
-  const { search } = page
   const asOf = page.params.get('as-of')
   const kept = asOf === null ? '' : `?as-of=${asOf}`
   return (
-    <>
-      <PageRuler dataset={dataset} search={search} />
+    <VintagePage dataset={dataset} search={page.search}>
       <div className="page">
         <PageTitle title="Charts" subtitle="Each with its newest reading" />
         <ul className="chart-list drawn">
@@ -75,6 +73,6 @@ export default async function ChartsPage({ searchParams }: PageProps<'/charts'>)
           them together.
         </p>
       </div>
-    </>
+    </VintagePage>
   )
 }

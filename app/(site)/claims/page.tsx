@@ -8,7 +8,7 @@ import '#app/_parts/fold.css'
 import { Icon } from '#app/_parts/icon.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
+import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { getLedger } from '#app/_page/ledger.ts'
 import { readPage, toSearch, type SearchParams } from '#app/_page/read-page.ts'
 import { shareWithChart } from '#app/_page/share-tags.ts'
@@ -25,12 +25,12 @@ export async function generateMetadata({ searchParams }: PageProps<'/claims'>): 
   return shareWithChart('growth', await readPage(searchParams, getLedger().dataset), {
     title: 'Claims',
     description:
-      'Figures that secondary texts state about Alibaba Group’s business, each held against what the company printed, with a verdict, the reason and the page.',
+      'Figures that secondary texts state about Alibaba Group’s business, each checked against what the company printed, with a verdict, the reason and the page.',
     path: '/claims',
   })
 }
 
-/** What the address asks for, leniently: what cannot be read is left out and said. */
+/** Reads the address leniently: it leaves out what it cannot read, and says so. */
 async function readRequest(searchParams: SearchParams) {
   const ledger = getLedger()
   const { values, faults } = readParams(toSearch(await searchParams), CLAIM_PARAMS, 'lenient')
@@ -49,7 +49,7 @@ async function readRequest(searchParams: SearchParams) {
   }
 }
 
-/** Figures that others state, each with what became of it. */
+/** Figures that others state, each with its verdict. */
 export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>) {
   const { ledger, filter, asOf, pin, faults } = await readRequest(searchParams)
   const { dataset, texts } = ledger
@@ -60,12 +60,11 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
   const search = claimsPath(filter, pin).replace('/claims', '')
   const everything = { text: null, verdict: null, metric: null, block: null }
   return (
-    <>
-      <PageRuler dataset={dataset} search={search} server />
+    <VintagePage dataset={dataset} search={search} server>
       <div className="page">
         <PageTitle
           title="Claims"
-          subtitle={`Figures that secondary texts state about the business, held against what the company printed. Judged as of ${formatDate(asOf)}.`}
+          subtitle={`Figures that secondary texts state about the business, checked against what the company printed. Judged as of ${formatDate(asOf)}.`}
           aside={
             <a className="button primary check-link" href="/claims/check">
               Check your own text
@@ -123,6 +122,6 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
           </a>
         </p>
       </div>
-    </>
+    </VintagePage>
   )
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { AddingAnswer, addressWith } from '#app/_explore/adding-answer.tsx'
+import { AddingAnswer, addressWith, PickSets } from '#app/_explore/pick-links.tsx'
 import { ExploreView } from '#app/_explore/explore-view.tsx'
 import '#app/_explore/explore.css'
 import { MetricPicker } from '#app/_explore/metric-picker.tsx'
-import { PickSets } from '#app/_explore/pick-sets.tsx'
 import { PickedFigures } from '#app/_explore/picked-figures.tsx'
 import { PickedList } from '#app/_explore/picked-list.tsx'
 import { readExplore, seriesAddress } from '#app/_explore/read-explore.ts'
@@ -15,7 +14,7 @@ import { describeShare, shareWithChart } from '#app/_page/share-tags.ts'
 import '#app/_panel/chart-list.css'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
+import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { buildPicked } from '#lib/charts/build-picked'
 import { listPicks } from '#lib/charts/list-picks'
 import { LINE_CAP } from '#lib/charts/picked-mark'
@@ -66,18 +65,17 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
     until: choices.find((choice) => choice.id === id)?.until ?? null,
   }))
   return (
-    <>
-      <PageRuler dataset={dataset} search={search} parameters={ASKED_BY_RULER} server />
-      <ExploreView sent={request.sent} search={search} parameters={OWN}>
+    <VintagePage dataset={dataset} search={search} parameters={ASKED_BY_RULER} server>
+      <ExploreView sent={request.sent} parameters={OWN}>
         <div className="page">
           <PageTitle
             title="Explore"
             subtitle={`Any of ${METRICS.length} metrics together; each unit has a figure and a scale of its own`}
           />
           <PageFaults faults={request.faults} />
-          <MetricPicker choices={choices} search={search} sentText={adding?.text ?? ''} />
+          <MetricPicker choices={choices} sentText={adding?.text ?? ''} />
           <AddingAnswer request={request} />
-          {picks.length > 0 && <PickedList picks={picks} search={search} />}
+          {picks.length > 0 && <PickedList picks={picks} />}
         </div>
         {charts.length > 0 ? (
           <>
@@ -90,6 +88,6 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
           </div>
         )}
       </ExploreView>
-    </>
+    </VintagePage>
   )
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { MetricReading } from '#app/_metric/reading.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
+import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPage } from '#app/_page/read-page.ts'
 import { shareWithChart } from '#app/_page/share-tags.ts'
@@ -38,7 +38,7 @@ function Nothing({ text, kept }: { text: string; kept: string }) {
   )
 }
 
-/** Every metric by family, or those whose name or alias holds what was asked for. */
+/** Every metric by family, or those whose name or alias contains the search text. */
 export default async function MetricsPage({ searchParams }: PageProps<'/metrics'>) {
   const { q, ...rest } = await searchParams
   const dataset = getDataset()
@@ -54,8 +54,7 @@ export default async function MetricsPage({ searchParams }: PageProps<'/metrics'
     return { id, label, metrics }
   }).filter(({ metrics }) => metrics.length > 0)
   return (
-    <>
-      <PageRuler dataset={dataset} search={joinAddress('', params)} server />
+    <VintagePage dataset={dataset} search={joinAddress('', params)} server>
       <div className="page">
         <PageTitle
           title="Metrics"
@@ -102,6 +101,6 @@ export default async function MetricsPage({ searchParams }: PageProps<'/metrics'
           </section>
         ))}
       </div>
-    </>
+    </VintagePage>
   )
 }

@@ -6,7 +6,7 @@ import { describeMissing } from '#lib/site/describe-missing'
 
 export const metadata: Metadata = { title: 'No such page', robots: { index: false } }
 
-/** What the server sends, as a 404, for an address that nothing answers: `?path=` is that address. */
+/** What the server sends, as a 404, for an unknown address, which is in `?path=`. */
 export default async function MissingAddressPage({ searchParams }: PageProps<'/missing'>) {
   const { path } = await searchParams
   if (typeof path !== 'string') notFound()

@@ -3,7 +3,6 @@ import { PageTitle } from '#app/_parts/page-title.tsx'
 import { PrintFoot } from '#app/_address/print-foot.tsx'
 import { ReleaseList } from '#app/_release/release-list.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
-import { readPublicUrl } from '#app/_page/public-url.ts'
 import { readPage } from '#app/_page/read-page.ts'
 import { shareWithChart } from '#app/_page/share-tags.ts'
 import { latestVintage } from '#lib/data/dataset'
@@ -27,7 +26,7 @@ export default function ReleasesPage() {
   const facts = releases.reduce((sum, line) => sum + line.facts, 0)
   return (
     <div className="page results releases">
-      <PrintFoot publicUrl={readPublicUrl()} asOf={formatDate(latestVintage(dataset))} search="" />
+      <PrintFoot asOf={formatDate(latestVintage(dataset))} />
       <PageTitle
         title="Releases"
         subtitle={`${releases.length} results announcements, ${formatWhole(facts)} facts · each as it was known on its day · CNY million`}

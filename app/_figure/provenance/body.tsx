@@ -58,7 +58,7 @@ function EvidenceRows({ rows, depth }: { rows: readonly Evidence[]; depth: numbe
   ])
 }
 
-/** What a value was made of, each with its page; the inputs of an input stand under it. */
+/** The inputs of a value, each with its page; the inputs of an input are listed below it. */
 function EvidenceTable({ caption, rows }: { caption: string; rows: readonly Evidence[] }) {
   if (rows.length === 0) return null
   return (

@@ -11,7 +11,7 @@ import type { ProvenanceEntry } from '#app/_figure/provenance/links.ts'
 import { POPOVER_WIDTH, type PopoverPosition } from '#app/_figure/provenance/position.ts'
 import '#app/_figure/provenance/provenance.css'
 import { readProvenance } from '#app/_figure/provenance/provenance.ts'
-import { Icon, type IconName } from '#app/_parts/icon.tsx'
+import { Icon, IconButton } from '#app/_parts/icon.tsx'
 import { ProvisionalMark } from '#app/_parts/value-marks.tsx'
 import { useDialog } from '#app/_parts/use-dialog.ts'
 import type { Chart } from '#lib/charts/chart'
@@ -23,7 +23,7 @@ interface ProvenancePopoverProps {
   /** The metric to begin with, where the chart shows several. */
   nearest: string | null
   position: PopoverPosition
-  /** Goes so many periods on; undefined where there are none on that side. */
+  /** Goes to the period before or after; undefined if there is none on that side. */
   move: { back?: () => void; on?: () => void }
   /** Closes it; `toDrawing` where the focus goes back there. */
   close: (toDrawing: boolean) => void
@@ -58,14 +58,6 @@ function Several({
       <ProvenanceBody chart={chart} period={period} entry={entry} />
     </details>
   ))
-}
-
-function HeadButton({ icon, name, act }: { icon: IconName; name: string; act?: () => void }) {
-  return (
-    <button type="button" className="icon-button" aria-label={name} disabled={!act} onClick={act}>
-      <Icon name={icon} />
-    </button>
-  )
 }
 
 /** The date the page is seen from, as its address has it. */
@@ -122,9 +114,9 @@ export function ProvenancePopover(props: ProvenancePopoverProps) {
       <div className="provenance-scroll">
         <div className="provenance-head">
           <h2 id={title}>{name}</h2>
-          <HeadButton icon="previous" name="Period before" act={move.back} />
-          <HeadButton icon="next" name="Period after" act={move.on} />
-          <HeadButton icon="close" name="Close" act={() => close(true)} />
+          <IconButton icon="previous" name="Period before" act={move.back} />
+          <IconButton icon="next" name="Period after" act={move.on} />
+          <IconButton icon="close" name="Close" act={() => close(true)} />
         </div>
         <p className="provenance-labels">{labels}</p>
         {entries.length === 1 && only ? (

@@ -80,7 +80,7 @@ export interface PrintRow {
   document: string
 }
 
-/** What became of a value since it was first printed. */
+/** How a value has changed since it was first printed. */
 export interface Change {
   kind: 'restated' | 'recast'
   text: string
@@ -122,7 +122,7 @@ function ownRow(chart: Chart, observation: Observation): PrintRow[] {
     {
       key: `${vintage} ${line}`,
       published: formatDate(vintage),
-      // Releases print yuan: what they printed of a value in dollars is not at hand.
+      // Releases print yuan, so there is no printed value in dollars.
       value: inDollars(observation) ? '' : writeExact(chart, value),
       quality,
       place: status === 'derived' && note ? `${text}: ${note}` : text,
@@ -143,13 +143,13 @@ export function listPrintRows(
     rowOf(chart, observation, after),
   )
   const all = [...first, ...changes, ...ownRow(chart, observation)]
-  // One that stands for another line too is listed once, as the one cited.
+  // A print that also appears for another line is listed once, as the cited one.
   const isSame = (a: PrintRow, b: PrintRow) =>
     a.published === b.published && a.value === b.value && a.url === b.url
   return all.filter((row, at) => all.findLastIndex((other) => isSame(row, other)) === at)
 }
 
-/** The change since the first print, with its difference; null where there is none. */
+/** The change since the first print, with its difference; null if there is none. */
 export function describeChangeOf(
   chart: Chart,
   series: ChartSeries,
@@ -178,13 +178,13 @@ export function describeChangeOf(
 
 /** A rate beside a value: what it is, on what, and the pair it was taken from. */
 export interface GrowthReading {
-  /** `+4%`; null where there is none, and `than` says why. */
+  /** `+4%`; null if there is none, and then `than` says why. */
   rate: string | null
   /** `on Jun Q 2022`. */
   than: string
   /** `+4.1%: 25,123 on 24,127, as printed together`. */
   words: string
   rows: Evidence[]
-  /** What is to be known: another structure than the value's, another rate in print. */
+  /** Notes: a structure other than the value's, a different printed rate. */
   notes: string[]
 }

@@ -69,7 +69,7 @@ function noteOf(chart: Chart, observation: Observation): string[] {
   ]
 }
 
-/** All there is to say of a series' value; `asOf` is the date the page is seen from, null for the newest. */
+/** Everything about a series' value; `asOf` is the date the page is seen from, null for the newest. */
 function readEntry(
   chart: Chart,
   series: ChartSeries,

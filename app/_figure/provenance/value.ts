@@ -38,7 +38,7 @@ function toPrint(observation: Observation): Print[] {
   return [{ ...what, ...where, derived: null, note: null }]
 }
 
-/** The quarters a sum counts, where the chart shows all of them; else none. */
+/** The quarters that a sum counts if the chart shows all of them; otherwise none. */
 function listCounted(series: ChartSeries | undefined, start: Period, end: Period): Print[] {
   const from = periodIndex(start)
   const to = periodIndex(end)
@@ -105,7 +105,7 @@ export function sayTogether({ inputs }: Observation): string {
   return together && now.page !== null && before.page !== null ? ', as printed together' : ''
 }
 
-/** The pair of a rate; what the value itself was made of stands with the value. */
+/** The pair behind a rate; the value's own inputs are listed with the value. */
 function listPair({ inputs }: Observation, own: Observation, labels: Labels): Evidence[] {
   const rows = listEvidence(inputs, labels)
   return rows.map((row, at) => {
@@ -115,7 +115,7 @@ function listPair({ inputs }: Observation, own: Observation, labels: Labels): Ev
   })
 }
 
-/** The growth that a chart shows under a value; null where it has none. */
+/** The growth that a chart shows under a value; null if it has none. */
 export function readGrowth(
   chart: Chart,
   series: ChartSeries,

@@ -102,7 +102,7 @@ export interface Reading {
   /** `FY2026 Q2`. */
   fiscal: string
   rows: ReadingRow[]
-  /** Unit, document and how the value stands, or why there is none. */
+  /** Unit, document and status of the value, or why it is missing. */
   foot: string
   /** All of it as a sentence to be heard. */
   spoken: string

@@ -111,7 +111,7 @@ function writeReading(chart: Chart, value: number): string {
   return chart.unit === 'percent' ? `${writeExact(chart, value)}%` : writeExact(chart, value)
 }
 
-/** The observation of a period; undefined where the series has none. */
+/** The observation of a period; undefined if the series has none. */
 export function findObservation(
   series: ChartSeries | undefined,
   period: Period,
@@ -137,7 +137,7 @@ const FROM: Readonly<Record<Quality, string>> = {
   secondary: ' from a report',
 }
 
-/** The row of one of the chart's own series; none where it has no value. */
+/** The row of one of the chart's own series; empty if it has no value. */
 export function toMainRow(chart: Chart, { series, observation }: SeriesPoint): ReadingRow[] {
   const { metric, shortLabel, color } = series
   const { value, quality } = observation

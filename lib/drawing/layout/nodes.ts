@@ -43,15 +43,8 @@ export function toBox(
 /** A point as its quality asks: a dot, a ring, or a dashed ring. */
 export function toPoint(x: number, y: number, color: MarkColor, quality: Quality): CircleNode {
   if (quality === 'primary') return { kind: 'circle', x, y, radius: 2.25, fill: color }
-  const ring: CircleNode = {
-    kind: 'circle',
-    x,
-    y,
-    radius: 3.5,
-    fill: 'page',
-    stroke: color,
-    strokeWidth: 1.75,
-  }
+  const rim = { fill: 'page', stroke: color, strokeWidth: 1.75 } as const
+  const ring: CircleNode = { kind: 'circle', x, y, radius: 3.5, ...rim }
   return quality === 'mirror' ? ring : { ...ring, dash: [2.2, 2.2] }
 }
 
@@ -70,13 +63,7 @@ export function toTriangle(x: number, y: number): PathNode {
 export function toNumber(x: number, y: number, number: number, filled: boolean): Node[] {
   const fill = filled ? 'page' : 'ink'
   const text = toText(x, y + 4, String(number), { size: 11.5, fill, anchor: 'middle', bold: true })
-  const circle: CircleNode = {
-    kind: 'circle',
-    x,
-    y,
-    radius: filled ? 8 : 7.4,
-    fill: filled ? 'ink' : 'page',
-    ...(filled ? {} : { stroke: 'ink' as const, strokeWidth: 1.25 }),
-  }
-  return [circle, text]
+  const disc = { radius: 8, fill: 'ink' } as const
+  const rim = { radius: 7.4, fill: 'page', stroke: 'ink', strokeWidth: 1.25 } as const
+  return [{ kind: 'circle', x, y, ...(filled ? disc : rim) }, text]
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, render } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { ServedQuery } from '#app/_address/served-query.tsx'
 import { ServerView } from '#app/_address/server-view.tsx'
 import { startAt } from '../address'
 import { fakeRouter } from '../router'
@@ -16,7 +17,9 @@ afterEach(() => vi.useRealTimers())
 
 const view = (search: string) => (
   <WithRouter>
-    <ServerView search={search} parameters={['as-of']} delay={150} />
+    <ServedQuery search={search}>
+      <ServerView parameters={['as-of']} delay={150} />
+    </ServedQuery>
   </WithRouter>
 )
 

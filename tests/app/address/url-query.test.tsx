@@ -2,12 +2,13 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { ServedQuery } from '#app/_address/served-query.tsx'
 import { changeSearch } from '#app/_address/change-search.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { goBack, startAt } from '../address'
 
-function Probe({ served }: { served: string }) {
-  const url = useUrlQuery(served)
+function Controls() {
+  const url = useUrlQuery()
   return (
     <>
       <output>{url.search}</output>
@@ -16,6 +17,14 @@ function Probe({ served }: { served: string }) {
       <button onClick={() => url.set({ from: 'FY2024' }, { replace: true })}>slide</button>
       <button onClick={() => url.set({ frequency: null })}>drop</button>
     </>
+  )
+}
+
+function Probe({ served }: { served: string }) {
+  return (
+    <ServedQuery search={served}>
+      <Controls />
+    </ServedQuery>
   )
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, render, screen } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
+import { ServedQuery } from '#app/_address/served-query.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { ExploreView } from '#app/_explore/explore-view.tsx'
 import { startAt } from '../address'
@@ -15,20 +16,18 @@ beforeEach(() => router.replace.mockClear())
 
 /** A control of the page: it changes the address as all of them do. */
 function Change({ to }: { to: Record<string, string | null> }) {
-  const url = useUrlQuery('')
+  const url = useUrlQuery()
   return <button onClick={() => url.set(to)}>Change</button>
 }
 
 function view(to: Record<string, string | null>) {
   return (
     <WithRouter>
-      <ExploreView
-        search="?metrics=cloud&transform=yoy"
-        sent="?metrics=cloud,clud&transform=yoy"
-        parameters={OWN}
-      >
-        <Change to={to} />
-      </ExploreView>
+      <ServedQuery search="?metrics=cloud&transform=yoy">
+        <ExploreView sent="?metrics=cloud,clud&transform=yoy" parameters={OWN}>
+          <Change to={to} />
+        </ExploreView>
+      </ServedQuery>
     </WithRouter>
   )
 }

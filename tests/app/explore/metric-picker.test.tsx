@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { ServedQuery } from '#app/_address/served-query.tsx'
 import { MetricPicker } from '#app/_explore/metric-picker.tsx'
 import type { PickChoice } from '#lib/charts/list-picks'
 import { startAt } from '../address'
@@ -18,7 +19,11 @@ const CHOICES = [
 startAt('/explore?metrics=aidc&last=8')
 
 function open(text: string) {
-  render(<MetricPicker choices={CHOICES} search="?metrics=aidc&last=8" sentText="" />)
+  render(
+    <ServedQuery search="?metrics=aidc&last=8">
+      <MetricPicker choices={CHOICES} sentText="" />
+    </ServedQuery>,
+  )
   const input = screen.getByRole('combobox', { name: 'Add a metric' })
   fireEvent.change(input, { target: { value: text } })
   return input

@@ -20,7 +20,7 @@ const { id, params, transforms } = row
 const chartParams = { id, params, transforms }
 
 function Filter({ name, text }: { name: string; text: string }) {
-  const { set } = useUrlQuery('')
+  const { set } = useUrlQuery()
   return (
     <button type="button" onClick={() => set({ [name]: text })}>
       {name}={text}
@@ -34,18 +34,18 @@ function showPage() {
     <QueryProvider>
       <Filter name="last" text="17" />
       <Filter name="theme-of-another-page" text="dark" />
-      <LiveChartText chartParams={chartParams} initialSearch="" part="source">
+      <LiveChartText chartParams={chartParams} part="source">
         the server’s source line
       </LiveChartText>
       <ChartFigure
         chartParams={chartParams}
-        initialSearch=""
+
         widths={[360, 720]}
         alt="Cloud revenue in words"
       >
         <p>the server’s drawing</p>
       </ChartFigure>
-      <LiveView chartParams={chartParams} initialSearch="" view="table">
+      <LiveView chartParams={chartParams} view="table">
         <p>the server’s table</p>
       </LiveView>
     </QueryProvider>,

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { ServedQuery } from '#app/_address/served-query.tsx'
 import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { RestatedOpener } from '#app/_figure/restated-opener.tsx'
 import { findChart } from '#lib/charts/charts'
@@ -20,12 +21,9 @@ function showChip(count: number) {
   history.replaceState(null, '', `/${SEARCH}`)
   return render(
     <QueryProvider>
-      <RestatedOpener
-        chartParams={{ id, params, transforms }}
-        initialSearch={SEARCH}
-        count={count}
-        href={HREF}
-      />
+      <ServedQuery search={SEARCH}>
+        <RestatedOpener chartParams={{ id, params, transforms }} count={count} href={HREF} />
+      </ServedQuery>
       <button type="button">elsewhere</button>
     </QueryProvider>,
   )
@@ -70,12 +68,7 @@ test('a new tab is the reader’s own to open, and nothing is drawn where nothin
   expect(screen.queryByRole('dialog')).toBeNull()
   rerender(
     <QueryProvider>
-      <RestatedOpener
-        chartParams={{ id, params, transforms }}
-        initialSearch=""
-        count={0}
-        href={HREF}
-      />
+      <RestatedOpener chartParams={{ id, params, transforms }} count={0} href={HREF} />
     </QueryProvider>,
   )
   expect(container.textContent).toBe('')

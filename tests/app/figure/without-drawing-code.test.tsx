@@ -25,12 +25,7 @@ function showFigure() {
   const chartParams = { id, params, transforms }
   return render(
     <QueryProvider>
-      <ChartFigure
-        chartParams={chartParams}
-        initialSearch=""
-        widths={[360, 720, 1080]}
-        alt="The mix"
-      >
+      <ChartFigure chartParams={chartParams} widths={[360, 720, 1080]} alt="The mix">
         <p>the server’s drawing</p>
       </ChartFigure>
     </QueryProvider>,

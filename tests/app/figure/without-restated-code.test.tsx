@@ -16,12 +16,7 @@ test('where the list of what was restated cannot be had, only that is missed', a
   render(
     <QueryProvider>
       <p>the rest of the page</p>
-      <RestatedOpener
-        chartParams={chartParams}
-        initialSearch=""
-        count={4}
-        href="/charts/cloud#restated"
-      />
+      <RestatedOpener chartParams={chartParams} count={4} href="/charts/cloud#restated" />
     </QueryProvider>,
   )
   fireEvent.click(screen.getByRole('link', { name: /Restated \(4\)/ }))

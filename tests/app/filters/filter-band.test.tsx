@@ -2,6 +2,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { ServedQuery } from '#app/_address/served-query.tsx'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
 import {
   BASIS_FILTER,
@@ -18,37 +19,38 @@ const quarters = Array.from({ length: 53 }, (_, at) => quarterAt(quarterIndex('F
 
 function Band({ search }: { search: string }) {
   return (
-    <FilterBand
-      search={search}
-      segments={{
-        label: 'Segments, 2026 structure',
-        standard: ['cloud', 'all-others'],
-        options: [
-          { id: 'cloud', label: 'AI cloud', color: 'cloud' },
-          { id: 'all-others', label: 'All others', color: 'others' },
-          {
-            id: 'aidc',
-            ids: ['intl-ecommerce', 'aidc', 'intl-commerce'],
-            label: 'AIDC',
-            color: 'intl',
-            until: 'Mar Q 2026',
-          },
-        ],
-      }}
-      quarters={quarters}
-      provisional={['FY2026-Q4', 'FY2027-Q1']}
-      presets={[
-        { label: 'Last 8', from: null, last: '8' },
-        { label: 'FY2024 on', from: 'FY2024', last: null },
-      ]}
-      newest={{ quarters: 12, years: 8 }}
-      filters={[
-        withOff(FREQUENCY_FILTER, { 'calendar-year': 'Not yet' }),
-        TRANSFORM_FILTER,
-        LABELS_FILTER,
-      ]}
-      more={[BASIS_FILTER, PROVISIONAL_FILTER]}
-    />
+    <ServedQuery search={search}>
+      <FilterBand
+        segments={{
+          label: 'Segments, 2026 structure',
+          standard: ['cloud', 'all-others'],
+          options: [
+            { id: 'cloud', label: 'AI cloud', color: 'cloud' },
+            { id: 'all-others', label: 'All others', color: 'others' },
+            {
+              id: 'aidc',
+              ids: ['intl-ecommerce', 'aidc', 'intl-commerce'],
+              label: 'AIDC',
+              color: 'intl',
+              until: 'Mar Q 2026',
+            },
+          ],
+        }}
+        quarters={quarters}
+        provisional={['FY2026-Q4', 'FY2027-Q1']}
+        presets={[
+          { label: 'Last 8', from: null, last: '8' },
+          { label: 'FY2024 on', from: 'FY2024', last: null },
+        ]}
+        newest={{ quarters: 12, years: 8 }}
+        filters={[
+          withOff(FREQUENCY_FILTER, { 'calendar-year': 'Not yet' }),
+          TRANSFORM_FILTER,
+          LABELS_FILTER,
+        ]}
+        more={[BASIS_FILTER, PROVISIONAL_FILTER]}
+      />
+    </ServedQuery>
   )
 }
 

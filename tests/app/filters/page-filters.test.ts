@@ -20,7 +20,7 @@ async function filterOf(id: string, parameter: string) {
     frequency: defaults.frequency,
     frequencies: listFrequencies(row),
   }
-  const { filters } = describeFilters(dataset, page, '', scope)
+  const { filters } = describeFilters(dataset, page, scope)
   return filters.find((filter) => filter.parameter === parameter)
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { HeadlineStrip } from '#app/_dashboard/headline-strip.tsx'
+import { HeadlineStrip } from '#app/_dashboard/headline.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { RestatedChip } from '#app/_parts/chip.tsx'
 import { DataTable } from '#app/_parts/data-table.tsx'

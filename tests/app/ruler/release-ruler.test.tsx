@@ -2,6 +2,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { ServedQuery } from '#app/_address/served-query.tsx'
 import { ReleaseRuler } from '#app/_ruler/release-ruler.tsx'
 import { startAt } from '../address'
 
@@ -12,13 +13,21 @@ const VINTAGES = [
   { release: 'FY2026-Q4', published: '2026-05-13', label: '13 May 2026' },
 ]
 
+function Ruler({ search }: { search: string }) {
+  return (
+    <ServedQuery search={search}>
+      <ReleaseRuler vintages={VINTAGES} />
+    </ServedQuery>
+  )
+}
+
 const knob = () => screen.getByRole('slider', { name: 'As known on' })
 
 describe('the release ruler', () => {
   startAt('/?last=8')
 
   it('stands at the newest release, and says so', () => {
-    render(<ReleaseRuler vintages={VINTAGES} search="?last=8" />)
+    render(<Ruler search="?last=8" />)
     expect(knob().getAttribute('aria-valuetext')).toBe('13 May 2026')
     expect(screen.getByText('latest of 4')).toBeTruthy()
     expect(screen.queryByRole('status')).toBeNull()
@@ -26,7 +35,7 @@ describe('the release ruler', () => {
   })
 
   it('moves by key and says how many releases are left out', () => {
-    render(<ReleaseRuler vintages={VINTAGES} search="?last=8" />)
+    render(<Ruler search="?last=8" />)
     fireEvent.keyDown(knob(), { key: 'ArrowLeft' })
     expect(location.search).toBe('?last=8&as-of=2026-02-19')
     expect(screen.getByRole('status').textContent).toBe('1 later release is left out. Go to latest')
@@ -37,22 +46,22 @@ describe('the release ruler', () => {
 
   it('goes to the latest by dropping the date, so that new releases show', () => {
     history.replaceState(null, '', '/?as-of=2025-11-25&last=8')
-    render(<ReleaseRuler vintages={VINTAGES} search={location.search} />)
+    render(<Ruler search={location.search} />)
     fireEvent.click(screen.getByText('Go to latest'))
     expect(location.search).toBe('?last=8')
   })
 
   it('takes a date between two releases for the earlier', () => {
     history.replaceState(null, '', '/?as-of=2026-01-01')
-    render(<ReleaseRuler vintages={VINTAGES} search="?as-of=2026-01-01" />)
+    render(<Ruler search="?as-of=2026-01-01" />)
     expect(knob().getAttribute('aria-valuetext')).toBe('25 Nov 2025')
   })
 
   it('steps by links, which work with no script', () => {
-    const html = renderToString(<ReleaseRuler vintages={VINTAGES} search="?as-of=2025-11-25" />)
+    const html = renderToString(<Ruler search="?as-of=2025-11-25" />)
     expect(html).toContain('href="?as-of=2025-08-29"')
     expect(html).toContain('href="?as-of=2026-02-19"')
-    render(<ReleaseRuler vintages={VINTAGES} search="" />)
+    render(<Ruler search="" />)
     fireEvent.click(screen.getByRole('link', { name: 'Previous release, 19 Feb 2026' }))
     expect(location.search).toBe('?last=8&as-of=2026-02-19')
   })

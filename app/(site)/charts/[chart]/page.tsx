@@ -20,7 +20,7 @@ import { LineList } from '#app/_parts/line-list.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
+import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { listFrequencies, chartParamsOf, listShownSegments } from '#lib/charts/chart-params'
 import { chartAddress } from '#lib/charts/chart-search'
@@ -28,7 +28,6 @@ import { CHARTS, findChart } from '#lib/charts/charts'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { joinAddress } from '#lib/figures/figure-address'
 
-const WIDTHS = [360, 720, 1080] as const
 const FORMATS = EXPORT_FORMATS.map(({ extension, label }) => ({ extension, label }))
 
 export const dynamicParams = false
@@ -62,7 +61,6 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
   if (!row) notFound()
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
-  const { search } = page
   const chart = chartOnPage(dataset, row, page)
   const chartParams = chartParamsOf(row)
   const segments = row.params.includes('segments')
@@ -74,18 +72,17 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
   const since = page.values['as-of']
   const scope = { params: taken, segments, businesses, transforms, from, frequency, frequencies }
   const view = (kind: 'table' | 'lines' | 'restated', served: ReactNode) => (
-    <LiveView chartParams={chartParams} initialSearch={search} view={kind}>
+    <LiveView chartParams={chartParams} view={kind}>
       {served}
     </LiveView>
   )
   return (
-    <>
-      <PageRuler dataset={dataset} search={search} />
+    <VintagePage dataset={dataset} search={page.search}>
       <div className="page">
         <PageTitle
           crumbs={
             <>
-              <a href={`/charts${search}`}>Charts</a> / {row.title}
+              <a href={`/charts${page.search}`}>Charts</a> / {row.title}
             </>
           }
           title={row.title}
@@ -97,7 +94,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
                 Download
               </a>
               <ShareOpener
-                source={{ title: row.title, chartParams, search }}
+                source={{ title: row.title, chartParams }}
                 href="#share"
                 className="button primary"
               />
@@ -109,16 +106,17 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
           notes={page.notes}
         />
       </div>
-      <FilterBand {...describeFilters(dataset, page, search, scope)} />
+      <FilterBand {...describeFilters(dataset, page, scope)} />
       <div className="page figures chart-page">
         <ChartPanel
-          {...{ row, chart, search }}
+          row={row}
+          chart={chart}
+          page={page.params}
           span={3}
-          widths={WIDTHS}
           alone
           strip={
             since != null && (
-              <LiveStrip chartParams={chartParams} initialSearch={search} since={since}>
+              <LiveStrip chartParams={chartParams} since={since}>
                 <PinnedStrip view={{ kind: 'chart', id: row.id, query: asked }} since={since} />
               </LiveStrip>
             )
@@ -137,13 +135,13 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
           <LinesFrame>{view('lines', <LineList chart={chart} />)}</LinesFrame>
           <RestatedFrame>{view('restated', <RestatedList chart={chart} />)}</RestatedFrame>
           <FigureFrame id="download" span={1} title="Download" subtitle="As filtered">
-            <DownloadList chartParams={chartParams} search={search} formats={FORMATS} />
+            <DownloadList chartParams={chartParams} formats={FORMATS} />
           </FigureFrame>
           <FigureFrame id="share" span={1} title="Embed" subtitle="Plain HTML, no scripts">
             <EmbedFigure dataset={dataset} chart={chart} chartParams={chartParams} page={page} />
           </FigureFrame>
         </div>
       </div>
-    </>
+    </VintagePage>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageTitle } from '#app/_parts/page-title.tsx'
 import { CheckForm } from '#app/_claims/check-form.tsx'
+import '#app/_parts/fold.css'
 import '#app/_claims/claims.css'
 import '#app/_claims/check.css'
 import { getDataset } from '#app/_page/dataset.ts'
@@ -11,7 +12,7 @@ import { METRICS } from '#lib/metrics/metrics'
 export const metadata: Metadata = {
   title: 'Check your own text',
   description:
-    'Paste a text with figures of Alibaba Group’s business, and see each held against what the company printed.',
+    'Paste a text with figures of Alibaba Group’s business, and see each checked against what the company printed.',
   alternates: { canonical: '/claims/check' },
 }
 
@@ -29,7 +30,7 @@ export default function CheckPage() {
           </>
         }
         title="Check your own text"
-        subtitle={`Paste an article, a note or a table. Every figure is held against what the company printed, as known on ${formatDate(asOf)}; estimates, prices and other companies are told apart. At most 200 kB; nothing is kept.`}
+        subtitle={`Paste an article, a note or a table. Every figure is checked against what the company printed, as known on ${formatDate(asOf)}. Estimates, prices and other companies’ figures are not judged. At most 200 kB; nothing is kept.`}
       />
       <CheckForm empty={empty} names={METRICS.map(({ label }) => label)} />
     </div>

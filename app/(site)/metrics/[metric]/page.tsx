@@ -13,7 +13,7 @@ import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
-import { PageRuler } from '#app/_ruler/page-ruler.tsx'
+import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { addressOfShared, shareMetric } from '#app/_share/share-figures.ts'
 import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { CHARTS } from '#lib/charts/charts'
@@ -21,8 +21,6 @@ import { figureAddress, joinAddress } from '#lib/figures/figure-address'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { listRestatements } from '#lib/series/restatements'
 import { formatDate } from '#lib/words/format'
-
-const WIDTHS = [360, 720, 1080] as const
 
 export const dynamicParams = false
 
@@ -58,7 +56,6 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
   const { id, label, shortLabel, description, unit } = metric
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
-  const { search } = page
   const vintage = page.values['as-of'] ?? null
   const kept = vintage === null ? '' : `?as-of=${vintage}`
   const { labels = 'release' } = page.values
@@ -70,8 +67,7 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
   const drawn = matrix.rows.length > 0
   const shared = shareMetric(id, page, view, chart)
   return (
-    <>
-      <PageRuler dataset={dataset} search={search} server />
+    <VintagePage dataset={dataset} search={page.search} server>
       <div className="page">
         <PageTitle
           crumbs={
@@ -113,7 +109,7 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
             actions={<ShareOpener source={shared} href={addressOfShared(shared, vintage)} />}
           >
             <div role="img" aria-label={chart.alt}>
-              <ChartDrawings chart={chart} widths={WIDTHS} />
+              <ChartDrawings chart={chart} />
             </div>
           </FigureFrame>
         )}
@@ -150,6 +146,6 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
           )}
         </FigureFrame>
       </div>
-    </>
+    </VintagePage>
   )
 }

@@ -3,7 +3,7 @@ import type { Currency } from '#lib/claims/text/amounts/found-amount'
 /** What a scale multiplies by; null for crore and lakh, which are not read. */
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:trillions?|trn|tn|t)$/i, 1e12],
-  [/^(?:billions?|bln|bn|b|milliards?|milliarden|mrd)$/i, 1e9],
+  [/^(?:billions?|bln|bil|bn|b|milliards?|milliarden|mrd)$/i, 1e9],
   [/^(?:millions?|mln|mil|mn|mm|m)$/i, 1e6],
   [/^(?:thousands?|k)$/i, 1e3],
   [/^万亿$/, 1e12],
@@ -14,7 +14,7 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 ]
 
 const WORD_SCALE =
-  'trillions?|trn|tn|billions?|bln|bn|milliards?|milliarden|mrd|millions?|mln|mil|mn|mm|thousands?|crores?|lakhs?'
+  'trillions?|trn|tn|billions?|bln|bil|bn|milliards?|milliarden|mrd|millions?|mln|mil|mn|mm|thousands?|crores?|lakhs?'
 const AFTER_NUMBER = new RegExp(
   `^(?:\\s{0,2}(万亿|千万|百万|亿|万)|(?:\\s{0,2}|-)(${WORD_SCALE})(?![\\p{L}\\d])|\\s?([bmkt])(?![\\p{L}\\d'])(?!-\\w))`,
   'iu',

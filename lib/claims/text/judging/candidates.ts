@@ -19,7 +19,12 @@ export interface Candidate {
   role: Role
   measure: Measure
   period: PeriodReading
+  /** Of what value it is: metric, measure and period in one word, made once. */
+  of: string
 }
+
+const nameOf = (metric: Metric, measure: Measure, { period }: PeriodReading) =>
+  `${metric.id} ${measure} ${period}`
 
 /** Digits from which a number tells where it comes from. */
 const TELLING = 3
@@ -123,9 +128,9 @@ export function isTelling({ amount }: FoundAmount): boolean {
 }
 
 /** Topics that a figure may be of: what its words bind leaves no other. */
-function listTopics({ topics, found, bound }: Figure): TopicReading[] {
+function listTopics({ topics, found, bound, only }: Figure): TopicReading[] {
   const beside = topics.filter(({ how }) => how === 'beside')
-  if (bound && beside.length > 0) return beside
+  if ((bound || (only && !isTelling(found))) && beside.length > 0) return beside
   if (isTelling(found)) return topics
   const [first] = topics
   const most = found.amount.digits >= 2 ? 4 : 3
@@ -179,6 +184,7 @@ function listGiven(figure: Figure, { metric, measure }: Given): Candidate[] {
     role,
     measure: as,
     period,
+    of: nameOf(metric, as, period),
   }))
 }
 
@@ -196,12 +202,15 @@ export function listCandidates(
   for (const topic of listTopics(figure))
     for (const role of figure.roles)
       for (const { metric, rank, measure } of listMetrics(figure, topic, role))
-        for (const period of periods.flatMap((one) => renameMoment(metric, one))) {
-          if (!isLikely(metric, period, newest)) continue
-          const key = `${metric.id} ${role} ${measure} ${period.period}`
-          if (seen.has(key) || out.length >= MOST) continue
+        for (const period of periods
+          .filter((one) => isLikely(metric, one, newest))
+          .flatMap((one) => renameMoment(metric, one))) {
+          if (out.length >= MOST) continue
+          const of = nameOf(metric, measure, period)
+          const key = `${role} ${of}`
+          if (seen.has(key)) continue
           seen.add(key)
-          out.push({ topic, metric, rank, role, measure, period })
+          out.push({ topic, metric, rank, role, measure, period, of })
         }
   return out
 }

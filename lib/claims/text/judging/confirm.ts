@@ -3,17 +3,11 @@ import type { Direction } from '#lib/claims/direction'
 import { beginWith, nameMeasured } from '#lib/claims/name-metric'
 import { listOtherMeasures, listOtherShares } from '#lib/claims/other-measures'
 import { sayValue } from '#lib/claims/say-value'
-import type { KnownValue } from '#lib/claims/known-value'
+import { findValue, listLineValues, type KnownValue } from '#lib/claims/known-value'
 import type { Candidate } from '#lib/claims/text/judging/candidates'
 import { isTelling } from '#lib/claims/text/judging/candidates'
 import type { FigureFinding } from '#lib/claims/text/judging/figure-verdict'
-import {
-  hold,
-  holdAtDayRate,
-  knownValue,
-  lineValues,
-  type Held,
-} from '#lib/claims/text/judging/hold'
+import { hold, holdAtDayRate, type Held } from '#lib/claims/text/judging/hold'
 import { sayHeld } from '#lib/claims/text/judging/say-reading'
 import type { Figure } from '#lib/claims/text/reading/figure'
 import type { Dataset } from '#lib/data/dataset'
@@ -57,8 +51,21 @@ function directionFor(figure: Figure, candidate: Candidate): Direction {
   return figure.direction === 'up' ? null : figure.direction
 }
 
-function ownValue({ dataset }: Sight, { metric, measure, period }: Candidate, asOf: string) {
-  return knownValue(dataset, metric, measure, period.period, asOf)
+/** The values that the figures of one text were held against, by vintage. */
+const values = new WeakMap<Sight, Map<string, Map<string, KnownValue | null>>>()
+
+/** The value of a candidate on a vintage; asked for many times, so remembered beside the sight. */
+export function ownValue(sight: Sight, candidate: Candidate, asOf: string): KnownValue | null {
+  const all = values.get(sight) ?? new Map<string, Map<string, KnownValue | null>>()
+  values.set(sight, all)
+  const known = all.get(asOf) ?? new Map<string, KnownValue | null>()
+  all.set(asOf, known)
+  const own = known.get(candidate.of)
+  if (own !== undefined) return own
+  const { metric, measure, period } = candidate
+  const value = findValue(sight.dataset, metric, measure, period.period, asOf)
+  known.set(candidate.of, value)
+  return value
 }
 
 /** An amount by which a line moved, held against the difference of two values. */
@@ -72,7 +79,7 @@ function holdChange(figure: Figure, candidate: Candidate, sight: Sight): Held | 
       : isTrailing(period.period)
         ? null
         : yearAgo(period.period)
-  const past = before && knownValue(sight.dataset, metric, 'level', before, sight.asOf)
+  const past = before && findValue(sight.dataset, metric, 'level', before, sight.asOf)
   if (!now || !past) return null
   const value = now.value - past.value
   const changed: KnownValue = { ...now, value: Math.abs(value), seen: now.seen }
@@ -92,7 +99,7 @@ function holdMultiple(figure: Figure, candidate: Candidate, sight: Sight): Held 
   if (!now || figure.found.amount.step >= 1) return null
   for (const { period } of figure.periods) {
     if (period === candidate.period.period) continue
-    const past = knownValue(sight.dataset, candidate.metric, 'level', period, sight.asOf)
+    const past = findValue(sight.dataset, candidate.metric, 'level', period, sight.asOf)
     if (!past || past.value <= 0) continue
     const ratio = now.value / past.value
     if (Math.abs(ratio - figure.found.amount.value) > figure.found.amount.step / 2) continue
@@ -127,7 +134,7 @@ function isAnother({ topic, metric, rank, measure, period }: Candidate, sight: S
   return before.some(
     (first) =>
       first !== metric &&
-      knownValue(sight.dataset, first, measure, period.period, sight.asOf) !== null,
+      findValue(sight.dataset, first, measure, period.period, sight.asOf) !== null,
   )
 }
 
@@ -148,9 +155,12 @@ function confirmOwn(figure: Figure, candidate: Candidate, sight: Sight): Confirm
 function confirmThen(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
   if (sight.then === null || candidate.role === 'change' || candidate.role === 'multiple')
     return null
+  const now = ownValue(sight, candidate, sight.asOf)
+  // What was the same then did not fit before.
+  const then = ownValue(sight, candidate, sight.then)
+  if (candidate.measure !== 'yoy' && now?.value === then?.value) return null
   const held = holdOwn(figure, candidate, sight, sight.then)
   if (!held) return null
-  const now = ownValue(sight, candidate, sight.asOf)
   const since = now ? ` Restated since: now ${sayValue(now)}.` : ''
   const evidence = [citeEvidence(held.known, held.held), ...(now ? [citeEvidence(now)] : [])]
   const verdict = candidate.rank > 0 ? 'another-measure' : 'confirmed'
@@ -174,30 +184,43 @@ function listOtherwise(
 ): Otherwise[] {
   const others = listOtherMeasures(metric.id).flatMap(({ id, says }) => {
     const other = findMetric(id)
-    const known = other && knownValue(dataset, other, measure, period.period, asOf)
+    const known = other && findValue(dataset, other, measure, period.period, asOf)
     return known ? [{ known, says }] : []
   })
   const shares = listOtherShares(measure).flatMap((other) => {
-    const known = knownValue(dataset, metric, other.measure, period.period, asOf)
+    const known = findValue(dataset, metric, other.measure, period.period, asOf)
     return known ? [{ known, says: other.says }] : []
   })
   const like = measure === 'yoy' ? findMetric(`${metric.id}-like-for-like-growth`) : undefined
-  const rate = like && knownValue(dataset, like, 'level', period.period, asOf)
+  const rate = like && findValue(dataset, like, 'level', period.period, asOf)
   const likes = rate ? [{ known: rate, says: 'Like for like, which is not said' }] : []
-  const lines = lineValues(dataset, metric, measure, period.period, asOf).map(({ line, known }) => {
-    const structure = structureOfLine(line)
-    return {
-      known,
-      says: structure ? `As the ${structure} structure has it` : 'As the line was defined before',
-    }
-  })
+  const lines = listLineValues(dataset, metric, measure, period.period, asOf).map(
+    ({ line, known }) => {
+      const structure = structureOfLine(line)
+      return {
+        known,
+        says: structure ? `As the ${structure} structure has it` : 'As the line was defined before',
+      }
+    },
+  )
   return [...others, ...likes, ...shares, ...lines]
+}
+
+/** What `listOtherwise` gave, for the figures of one text: many are of the same line and period. */
+const otherwise = new WeakMap<Sight, Map<string, Otherwise[]>>()
+
+function otherwiseOf(candidate: Candidate, sight: Sight): Otherwise[] {
+  const known = otherwise.get(sight) ?? new Map<string, Otherwise[]>()
+  otherwise.set(sight, known)
+  const own = known.get(candidate.of) ?? listOtherwise(candidate, sight)
+  known.set(candidate.of, own)
+  return own
 }
 
 function confirmOtherwise(figure: Figure, candidate: Candidate, sight: Sight): Confirmation | null {
   if (candidate.role === 'change' || candidate.role === 'multiple') return null
   const direction = directionFor(figure, candidate)
-  for (const { known, says } of listOtherwise(candidate, sight)) {
+  for (const { known, says } of otherwiseOf(candidate, sight)) {
     const held = hold(figure.found, known, direction, sight.dataset)
     if (!held) continue
     const own = ownValue(sight, candidate, sight.asOf)
@@ -252,11 +275,11 @@ export function confirm(
   candidates: readonly Candidate[],
   sight: Sight,
 ): Confirmation | null {
-  const near = candidates.filter(
-    ({ topic, period }) => topic.how === 'beside' && period.how !== 'dated',
-  )
-  const beside = candidates.filter(({ topic }) => topic.how === 'beside')
-  const far = isTelling(figure.found) ? candidates : candidates.slice(0, 60)
+  const isNear = ({ topic, period }: Candidate) => topic.how === 'beside' && period.how !== 'dated'
+  const near = candidates.filter(isNear)
+  const beside = candidates.filter((one) => one.topic.how === 'beside' && !isNear(one))
+  const all = isTelling(figure.found) ? candidates : candidates.slice(0, 60)
+  const far = all.filter(({ topic }) => topic.how !== 'beside')
   for (const group of [near, beside, far])
     for (const test of TESTS)
       for (const candidate of group) {

@@ -1,14 +1,9 @@
-import type { ClaimPeriod } from '#lib/claims/claim-period'
-import type { Measure } from '#lib/claims/claim'
 import { signFits, type Direction } from '#lib/claims/direction'
-import { findValue, listLineValues, type KnownValue } from '#lib/claims/known-value'
+import type { KnownValue } from '#lib/claims/known-value'
 import { agrees, listComparables, type Comparable } from '#lib/claims/match-amount'
 import type { Amount } from '#lib/claims/read-amount'
 import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
 import type { Dataset } from '#lib/data/dataset'
-import { memoize } from '#lib/memo/memo'
-import type { Metric } from '#lib/metrics/metric'
-import { findMetric } from '#lib/metrics/metrics'
 
 /** A known value that an amount agrees with, and in which way. */
 export interface Held {
@@ -16,55 +11,6 @@ export interface Held {
   held: Comparable
   /** How it agrees, where that is not by rounding: `cut, not rounded`; null for rounding. */
   manner: string | null
-}
-
-/** Values that are asked for again and again by the figures of one text. */
-const LIMIT = 40_000
-
-interface Remembered {
-  known: KnownValue | null
-}
-
-const remembered = memoize(
-  (dataset: Dataset, id: string, measure: string, period: string, asOf: string): Remembered => {
-    const metric = findMetric(id)
-    const at = period as ClaimPeriod // as asked below
-    const as = measure as Measure // as asked below
-    return { known: metric ? findValue(dataset, metric, as, at, asOf) : null }
-  },
-  LIMIT,
-)
-
-/** The value that series show, as known on a vintage; remembered. */
-export function knownValue(
-  dataset: Dataset,
-  metric: Metric,
-  measure: Measure,
-  period: ClaimPeriod,
-  asOf: string,
-): KnownValue | null {
-  return remembered(dataset, metric.id, measure, period, asOf).known
-}
-
-const lines = memoize(
-  (dataset: Dataset, id: string, measure: string, period: string, asOf: string) => {
-    const metric = findMetric(id)
-    const at = period as ClaimPeriod // as asked below
-    const as = measure as Measure // as asked below
-    return metric ? listLineValues(dataset, metric, as, at, asOf) : []
-  },
-  LIMIT,
-)
-
-/** The values of every line of a metric; remembered. */
-export function lineValues(
-  dataset: Dataset,
-  metric: Metric,
-  measure: Measure,
-  period: ClaimPeriod,
-  asOf: string,
-) {
-  return lines(dataset, metric.id, measure, period, asOf)
 }
 
 /** True where a value cut behind the last digit written gives the amount: 234,156 as `234.1`. */

@@ -5,9 +5,8 @@ import { findPlanStatement } from '#lib/claims/find-plan'
 import { nameMeasured } from '#lib/claims/name-metric'
 import { sayValue } from '#lib/claims/say-value'
 import { listCandidates, type Candidate, type Given } from '#lib/claims/text/judging/candidates'
-import { confirm, type Sight } from '#lib/claims/text/judging/confirm'
+import { confirm, ownValue, type Sight } from '#lib/claims/text/judging/confirm'
 import type { FigureFinding } from '#lib/claims/text/judging/figure-verdict'
-import { knownValue } from '#lib/claims/text/judging/hold'
 import { asClaim, refute } from '#lib/claims/text/judging/refute'
 import { sayPeriodFrom } from '#lib/claims/text/judging/say-reading'
 import type { Figure } from '#lib/claims/text/reading/figure'
@@ -43,7 +42,6 @@ function explainOpen(
   candidates: readonly Candidate[],
   sight: Sight,
 ): FigureFinding {
-  const { dataset, asOf } = sight
   if (figure.topics.length === 0 && candidates.length === 0)
     return { verdict: 'unread', reason: 'What the figure is of is not named.', evidence: [] }
   if (candidates.length === 0) {
@@ -54,9 +52,9 @@ function explainOpen(
       evidence: [],
     }
   }
-  for (const { metric, measure, period, role } of candidates) {
-    if (role === 'change' || role === 'multiple') continue
-    const known = knownValue(dataset, metric, measure, period.period, asOf)
+  for (const candidate of candidates) {
+    if (candidate.role === 'change' || candidate.role === 'multiple') continue
+    const known = ownValue(sight, candidate, sight.asOf)
     if (!known) continue
     const nearest = `${nameMeasured(known)} in ${namePeriodFully(known.period)}, ${sayValue(known)}`
     return {

@@ -1,9 +1,10 @@
 import type { Claim } from '#lib/claims/claim'
-import { judgeClaim } from '#lib/claims/judge-claim'
+import { findFinding } from '#lib/claims/judge-claim'
 import type { Candidate } from '#lib/claims/text/judging/candidates'
-import type { Sight } from '#lib/claims/text/judging/confirm'
+import { ownValue, type Sight } from '#lib/claims/text/judging/confirm'
 import { REFUTING, type FigureFinding } from '#lib/claims/text/judging/figure-verdict'
-import { hold, knownValue } from '#lib/claims/text/judging/hold'
+import { findValue } from '#lib/claims/known-value'
+import { hold } from '#lib/claims/text/judging/hold'
 import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
 import type { Figure } from '#lib/claims/text/reading/figure'
 import { citeEvidence } from '#lib/claims/evidence'
@@ -75,8 +76,7 @@ function findSlip(figure: Figure, candidate: Candidate, sight: Sight): FigureFin
   const { found } = figure
   const { amount } = found
   if (candidate.role !== 'level' || amount.digits < 3 || found.kind === 'percent') return null
-  const { metric, measure, period } = candidate
-  const known = knownValue(sight.dataset, metric, measure, period.period, sight.asOf)
+  const known = ownValue(sight, candidate, sight.asOf)
   if (!known) return null
   const say = (how: string): FigureFinding => ({
     verdict: 'unit-slip',
@@ -87,6 +87,10 @@ function findSlip(figure: Figure, candidate: Candidate, sight: Sight): FigureFin
   if (found.currency === 'JPY') {
     const yuan: FoundAmount = { ...found, currency: 'CNY', amount: { ...amount, unit: 'CNY' } }
     return hold(yuan, known, direction, sight.dataset) ? say('Yen written for yuan') : null
+  }
+  if (found.amount.unit === 'USD' && known.unit.startsWith('CNY') && amount.digits >= 4) {
+    const yuan: FoundAmount = { ...found, currency: 'CNY', amount: { ...amount, unit: 'CNY' } }
+    if (hold(yuan, known, direction, sight.dataset)) return say('Dollars written for yuan')
   }
   for (const [factor, how] of SLIPS) {
     const few = factor === 10 || factor === 0.1 || factor === 100 || factor === 0.01
@@ -183,12 +187,12 @@ export function refute(
   )
     return null
   const { dataset, asOf, then } = sight
-  const judgment = judgeClaim(asClaim(figure, first), { dated: then }, dataset, asOf)
-  const { verdict, reason, evidence } = judgment
+  const finding = findFinding(asClaim(figure, first), { dated: then }, dataset, asOf)
+  const { verdict, reason, evidence } = finding
   if (!REFUTING.includes(verdict))
     return verdict === 'not-covered' ? null : { verdict, reason, evidence }
   if (figure.ofLoss && figure.found.kind === 'percent') return null
-  const known = knownValue(dataset, first.metric, first.measure, first.period.period, asOf)
+  const known = findValue(dataset, first.metric, first.measure, first.period.period, asOf)
   if (!known || isNear(figure, known.value, known.unit)) return null
   if (figure.found.amount.digits < 2) return null
   if (!isBelievable(verdict, figure, first, known.value, known.unit)) return null

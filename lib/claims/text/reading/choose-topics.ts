@@ -123,7 +123,10 @@ const wordsOf = (text: string) =>
 
 /** True where no word of a text but verbs and the like could name another owner. */
 function isLead(text: string): boolean {
-  return text.length < 160 && wordsOf(text).every((word) => LEADS.has(word.toLowerCase()))
+  return (
+    text.length < 160 &&
+    wordsOf(text).every((word) => LEADS.has(word.toLowerCase()) || /^[-+]?[\d.,]+%$/.test(word))
+  )
 }
 
 /** True where the last word of a text is no name of its own. */
@@ -160,6 +163,8 @@ export interface ChosenTopics {
   near: Subject | null
   /** True where no word beside it could name another owner. */
   clean: boolean
+  /** True where a part's name leads to it at once, so that it is of nothing else. */
+  only: boolean
   /** The subject that its own words bind to it; null where that is not sure. */
   bound: Subject | null
 }
@@ -196,7 +201,7 @@ export function chooseTopics(
   const near = named && adjusted ? { ...named, adjusted } : named
   const owned = !joined && !inside && !counted && !each
   if (owned && isOwnersOwn(sentence, found, end, subjects, left, context))
-    return { topics: [], near: null, clean: false, bound: null }
+    return { topics: [], near: null, clean: false, only: false, bound: null }
   const after = subjects.filter(({ from }) => from >= end)
   const rest = [...before.slice(-FAR).toReversed(), ...after.slice(0, FAR)].filter(
     (one) => one !== named,
@@ -252,6 +257,13 @@ export function chooseTopics(
     topics: out,
     near: near ?? null,
     clean,
+    only:
+      near !== undefined &&
+      near === left &&
+      near.measure === null &&
+      isSegment(near.entity) &&
+      !sentence.slice(near.to, found.from).includes('%') &&
+      isLead(sentence.slice(near.to, found.from).replace(/[-+]/g, ' ')),
     bound:
       alone &&
       close &&

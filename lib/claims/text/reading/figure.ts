@@ -44,6 +44,8 @@ export interface Figure extends Span {
   quarterly: boolean
   /** True where its own words bind measure, whose it is and role beyond doubt. */
   bound: boolean
+  /** True where a part's name leads to it at once, so that it is of nothing else: `cloud +6%`. */
+  only: boolean
   /** True where it stands behind a word of comparison: `below the`. */
   compared: boolean
   /** True where no word beside what it is of could name another owner of it. */

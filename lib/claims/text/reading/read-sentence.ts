@@ -16,6 +16,7 @@ import { findForecast, type Forecast } from '#lib/claims/text/roles/outside'
 import { findRoles, saysGrowth, saysQuarterly } from '#lib/claims/text/roles/role'
 import { findShift, isYearBefore } from '#lib/claims/text/roles/shift'
 import { windowsOf } from '#lib/claims/text/roles/windows'
+import type { Quarter } from '#lib/period/period'
 import { overlaps } from '#lib/claims/text/span'
 import { findSubjects, isSegment, type Subject } from '#lib/claims/text/subjects/find-subjects'
 import { findMeasure } from '#lib/claims/text/subjects/measures'
@@ -149,17 +150,47 @@ function isOthers(
   )
 }
 
+/** A sentence with what is found in it before its context is known. */
+export interface OpenSentence {
+  sentence: string
+  periods: FoundPeriod[]
+  /** The sentence with periods and days blanked. */
+  blanked: string
+  amounts: FoundAmount[]
+}
+
+/** Words without which a number that says no unit is no figure. */
+const GIVES_UNIT =
+  /\d,\d{3}|\((?:in )?(?:RMB|CNY|US|\$|¥|yuan|bn|mn|b|m)|employ|staff|workforce|headcount|payroll|people|EPS|EPADS|DPS|per |dividend|divs|员工/i
+
+/** Finds numbers and periods; what a sentence is of is looked for only where that matters. */
+export function openSentence(sentence: string, newest: Quarter): OpenSentence {
+  const periods = findPeriods(sentence, newest)
+  const dates = findDates(sentence).filter((date) => !periods.some((one) => overlaps(one, date)))
+  const blanked = blank(sentence, [...periods, ...dates])
+  return { sentence, periods, blanked, amounts: findAmounts(blanked) }
+}
+
+/** True where a sentence certainly has no figure, so that it only moves what is spoken of. */
+export function hasNoFigure({ amounts, sentence }: OpenSentence): boolean {
+  if (amounts.some(({ kind }) => kind !== 'bare')) return false
+  return amounts.length === 0 || !GIVES_UNIT.test(sentence)
+}
+
+/** A sentence without a figure as it is read. */
+export function readPlain({ blanked, periods }: OpenSentence): ReadSentence {
+  return { figures: [], subjects: findSubjects(blanked), periods, last: null }
+}
+
 /**
  * The figures of a sentence with every way to understand them. `offset` is where the sentence begins
  * in the text.
  */
-export function readSentence(sentence: string, offset: number, context: Context): ReadSentence {
-  const periods = findPeriods(sentence, context.newest)
-  const dates = findDates(sentence).filter((date) => !periods.some((one) => overlaps(one, date)))
-  const blanked = blank(sentence, [...periods, ...dates])
+export function readSentence(open: OpenSentence, offset: number, context: Context): ReadSentence {
+  const { sentence, periods, blanked, amounts } = open
   const subjects = findSubjects(blanked)
   const withUnits: FoundAmount[] = []
-  for (const one of findAmounts(blanked)) {
+  for (const one of amounts) {
     const own = withUnitBefore(blanked, one)
     withUnits.push(withUnitUnsaid(blanked, own, subjects, withUnits.at(-1)))
   }
@@ -179,7 +210,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
     while (found[behind + 1]?.restates) behind += 1
     const end = found[behind]?.to ?? one.to
     const nextFrom = windows.next?.from ?? sentence.length
-    const { topics, bound, near, clean } = chooseTopics(
+    const { topics, bound, near, clean, only } = chooseTopics(
       blanked,
       one,
       endOf(blanked, end),
@@ -231,6 +262,7 @@ export function readSentence(sentence: string, offset: number, context: Context)
         isPlain(one, windows) &&
         !CUMULATIVE.test(sentence),
       clean,
+      only,
       ofLoss: speaksOfLoss(clause),
       compared: COMPARED.test(windows.before.slice(-50)),
     })

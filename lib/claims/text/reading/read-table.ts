@@ -298,6 +298,7 @@ export function readTable(
           quarterly: false,
           bound: subjects.length === 1 && given !== null && named.length > 0,
           clean: true,
+          only: true,
           ofLoss: /loss/i.test(label),
           compared: false,
         })

@@ -3,7 +3,13 @@ import { splitSentences } from '#lib/claims/text/layout/split-sentences'
 import { normalize, placeInSource, type Normal } from '#lib/claims/text/normalize/normalize'
 import { beginContext, type Context } from '#lib/claims/text/reading/context'
 import type { Figure } from '#lib/claims/text/reading/figure'
-import { readSentence, type ReadSentence } from '#lib/claims/text/reading/read-sentence'
+import {
+  hasNoFigure,
+  openSentence,
+  readPlain,
+  readSentence,
+  type ReadSentence,
+} from '#lib/claims/text/reading/read-sentence'
 import { readTable } from '#lib/claims/text/reading/read-table'
 import { findLabelled, isSegment, type Subject } from '#lib/claims/text/subjects/find-subjects'
 import type { Quarter } from '#lib/period/period'
@@ -26,6 +32,9 @@ export function refuseText(text: string): string | null {
   if (bytes > TEXT_CAP) return `The text has ${bytes} bytes; at most ${TEXT_CAP} are read.`
   return text.trim() === '' ? 'There is no text.' : null
 }
+
+/** Of so many sentences without a figure the last are remembered, so that a long text costs no more. */
+const REMEMBERED = 60
 
 /** How near its beginning a sentence names the company that it is about. */
 const LEADS = 40
@@ -86,25 +95,45 @@ export function readText(source: string, newest: Quarter, dated: boolean): ReadT
   const figures: Figure[] = []
   let context = beginContext(newest, dated)
   let above = ''
+  // What moves the context waits until a figure asks for it.
+  let moves: ((before: Context) => Context)[] = []
+  const move = (next: (before: Context) => Context) => {
+    moves.push(next)
+    if (moves.length > 2 * REMEMBERED) moves = moves.slice(-REMEMBERED)
+  }
+  const settle = () => {
+    for (const next of moves.slice(-REMEMBERED)) context = next(context)
+    moves = []
+  }
   for (const part of parts) {
     if (figures.length > FIGURE_CAP) break
     if (part.kind === 'table') {
+      settle()
       figures.push(...readTable(part.rows, above, context, FIGURE_CAP - figures.length))
       continue
     }
     const words = text.slice(part.from, part.to)
-    if (part.apart && !part.heading && !isList(part, text)) context = { ...context, headed: null }
+    if (part.apart && !part.heading && !isList(part, text))
+      move((before) => ({ ...before, headed: null }))
+    if (part.apart || part.item) move((before) => ({ ...before, other: null }))
     above = words.slice(0, 300)
     for (const sentence of splitSentences(text, part)) {
       if (figures.length > FIGURE_CAP) break
-      const read = readSentence(text.slice(sentence.from, sentence.to), sentence.from, context)
+      const open = openSentence(text.slice(sentence.from, sentence.to), newest)
+      const carry = (before: Context, read: ReadSentence) => {
+        const heading = part.heading && read.figures.length === 0
+        const isLabel = heading && words.length < 200 && read.subjects.length === 0
+        const subjects = isLabel ? findLabelled(words) : read.subjects
+        return carryOn(before, { ...read, subjects }, heading)
+      }
+      if (hasNoFigure(open)) {
+        move((before) => carry(before, readPlain(open)))
+        continue
+      }
+      settle()
+      const read = readSentence(open, sentence.from, context)
       figures.push(...read.figures)
-      const heading = part.heading && read.figures.length === 0
-      const labelled =
-        heading && words.length < 200 && read.subjects.length === 0
-          ? findLabelled(words)
-          : read.subjects
-      context = carryOn(context, { ...read, subjects: labelled }, heading)
+      context = carry(context, read)
     }
   }
   return {

@@ -25,6 +25,12 @@ const CHANGE_AFTER =
 function rolesOfPercent({ before, after }: Windows): Role[] {
   const clause = /^[^;]*?(?=[;]|$)/.exec(after)?.[0] ?? ''
   if (SHARE_AFTER.test(after)) return ['share-of-revenue', 'share']
+  // `14% of the company` is a part of something and grows nothing.
+  if (
+    /^\sof\s(?!(?:the\s)?(?:growth|increase|gain|decline))/i.test(after) &&
+    !SHARE_BEFORE.test(before)
+  )
+    return ['share']
   if (MARGIN_AFTER.test(after)) return ['margin', 'yoy']
   if (SHARE_BEFORE.test(before) && /revenue|sales|turnover/i.test(`${before}${after}`))
     return ['share-of-revenue', 'share', 'yoy']

@@ -137,6 +137,9 @@ function whoseIs(
   // `The Alibaba E-commerce Group grew 4%; its EBITA fell`: a pronoun reaches over the clause's end.
   if (ITS.test(sentence.slice(Math.max(0, from - 40), from)) && isSegment(nearest?.id ?? null))
     return { entity: nearest?.id ?? null, said: false, used: null }
+  // `yet lost 2.9 billion`: a verb without a subject has the one before.
+  if (/^(?:lost|earned|took in|brought in|turned over)$/i.test(sentence.slice(from, to)))
+    return { entity: (part ?? nearest)?.id ?? null, said: false, used: null }
   const lead = nearest?.id === 'group' ? (part ?? nearest) : nearest
   if (lead && lead.from >= clause) return { entity: lead.id, said: false, used: null }
   return { entity: null, said: false, used: null }

@@ -81,7 +81,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'external',
     names:
-      'ext\\.?(?= [+-]?\\d)|(?:cloud )?(?:revenues?|sales) from (?:its |the )?external (?:cloud )?(?:customers|clients)|external (?:cloud |commerciali[sz]ation )?revenues?|external (?:customers|clients)|外部客户收入',
+      'ext(?:ernal|\\.)?(?= [+-]?\\d)|(?:cloud )?(?:revenues?|sales) from (?:its |the )?external (?:cloud )?(?:customers|clients)|external (?:cloud |commerciali[sz]ation )?revenues?|external (?:customers|clients)|外部客户收入',
     metrics: ['cloud-external-growth'],
     ofSegment: null,
   },
@@ -251,14 +251,14 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'buyback',
     names:
-      '(?:share |stock )?buy-?backs?|(?:share |stock )?repurchas(?:es?|ed|ing)(?: of (?:its )?(?:own )?shares)?|bought back|buying back|buy back|回购',
+      '(?:share |stock )?buy-?backs?|(?:share |stock )?repurchas(?:es?|ed|ing)(?: of (?:its )?(?:own )?shares)?|bought back|bought(?= \\d[\\d.,]* (?:million|billion) (?:of its )?(?:own )?(?:ordinary )?(?:ADSs?|ADRs?|shares))|buying back|buy back|回购',
     metrics: ['buybacks-usd', 'buybacks-cash', 'shares-repurchased', 'ads-repurchased'],
     ofSegment: null,
   },
   {
     id: 'dividend',
     names:
-      '(?:(?:annual|special|regular|cash|extraordinary|two-part|total)(?: and )?(?: (?:regular|special|cash))? )?dividends?(?: per (?:ADS|share))?|DPS|分红',
+      '(?:(?:annual|special|regular|cash|extraordinary|two-part|total)(?: and )?(?: (?:regular|special|cash))? )?dividends?(?: per (?:ADS|share))?|divs?(?= [$\\d])|DPS|分红',
     metrics: [
       'dividends',
       'dividend-per-ads',

@@ -59,6 +59,10 @@ describe('a text checked', () => {
       'wrong-period',
     )
     expect(verdict('Cloud revenue was RMB 45.3 billion.')).toBe('unmatched')
+    expect(
+      check('Cloud revenue rose 34% to RMB 45.3 billion in the September quarter of 2025.')
+        .figures[1]?.verdict,
+    ).toBe('contradicted')
     expect(verdict('They took RMB 45.3 billion in the September quarter of 2025.')).toMatch(
       /unread|unmatched/,
     )

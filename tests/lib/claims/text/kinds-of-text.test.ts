@@ -127,3 +127,31 @@ describe('a list of periods', () => {
     expect(check(text).at(-1)).toBe('RMB 247.8 billion confirmed revenue FY2026-Q2')
   })
 })
+
+describe('a number of few digits', () => {
+  it('is of the part that leads to it, and of nothing else near', () => {
+    const text = 'FY2025: customer management revenue +6%, cloud only +6%.'
+    expect(check(text, '2025-06-12')[1]).toMatch(/^\+6% (?:unmatched|contradicted) cloud/)
+  })
+
+  it('is no growth where it is a part of something', () => {
+    const text =
+      'Revenue was RMB 247.8 billion in the September quarter of 2025. That is 5% of the company.'
+    expect(check(text)[1]).toMatch(/^5% (?:unread|unmatched|not-covered)/)
+  })
+})
+
+describe('a count that the text’s own period has', () => {
+  it('is not confirmed by the year before', () => {
+    const text = 'September quarter of 2025: 88VIP members 50 million.'
+    expect(check(text)[0]).toMatch(/^50 million (?:unmatched|contradicted|outdated|wrong-period)/)
+  })
+})
+
+describe('the wrong currency', () => {
+  it('is a slip of unit', () => {
+    expect(check('Revenue was $247.8 billion in the September quarter of 2025.')).toEqual([
+      '$247.8 billion unit-slip revenue FY2026-Q2',
+    ])
+  })
+})

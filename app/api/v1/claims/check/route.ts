@@ -1,6 +1,4 @@
 import { servePosted } from '#app/api/serve.ts'
 import { answerCheck } from '#lib/api/answers/check-claims'
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = servePosted((body, context) =>
-  answerCheck(body, context),
-)
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = servePosted(answerCheck)

@@ -1,14 +1,46 @@
-import { ProvisionalMark } from '#app/_parts/value-marks.tsx'
+import { PageTitle } from '#app/_parts/page-title.tsx'
+import { ProvisionalMark, QualityMark } from '#app/_parts/value-marks.tsx'
 import type { Headline } from '#lib/charts/headline'
+import type { Dataset } from '#lib/data/dataset'
 import { drawSparkline } from '#lib/drawing/draw-sparkline'
 import { metricPagePath } from '#lib/figures/metric-page-path'
-import { lastQuarterOf } from '#lib/period/period'
+import { lastQuarterOf, labelPeriod, quarterName } from '#lib/period/period'
 import { describeSourceOf } from '#lib/series/print-words'
-import { formatExact, formatGrowth } from '#lib/words/format'
+import { formatExact, formatGrowth, formatLongDate } from '#lib/words/format'
+
+/** The newest quarter known on a vintage: its name, dates, and whether it is provisional. */
+export function QuarterTitle({ dataset, asOf }: { dataset: Dataset; asOf: string }) {
+  const release = dataset.releases.findLast(({ published }) => published <= asOf)
+  if (!release) return null
+  const { id, periodEnd, published, pages } = release
+  return (
+    <PageTitle
+      title={quarterName(id)}
+      subtitle={
+        <>
+          {labelPeriod(id, 'fiscal')}, three months to {formatLongDate(periodEnd)} · published{' '}
+          {formatLongDate(published)} · CNY million ·{' '}
+          <a className="link" href={`/releases/${id}`}>
+            the results line by line
+          </a>
+        </>
+      }
+      aside={
+        pages === null && (
+          <p className="note">
+            Provisional quarter. <QualityMark quality="mirror" /> read from a copy of the release,{' '}
+            <QualityMark quality="secondary" /> from a report of it. The company’s own PDF will
+            replace these values.
+          </p>
+        )
+      }
+    />
+  )
+}
 
 const SPARK_WIDTH = 72
 
-/** What a rate is on, or why there is none; the last quarter of an ended line. */
+/** The quarter a rate compares with, or that there is no rate; an ended line's last quarter. */
 function sayThan({ ended, newest, growth, current, yearAgoLabel }: Headline): string {
   if (ended) return `· ${newest.label}, last`
   const than = growth === null ? `no rate on ${yearAgoLabel}` : `on ${yearAgoLabel}`

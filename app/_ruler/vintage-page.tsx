@@ -1,8 +1,9 @@
-import type { Vintage } from '#app/_address/vintage.ts'
+import type { ReactNode } from 'react'
 import { PrintFoot } from '#app/_address/print-foot.tsx'
+import { ServedQuery } from '#app/_address/served-query.tsx'
+import type { Vintage } from '#app/_address/vintage.ts'
 import { ReleaseRuler } from '#app/_ruler/release-ruler.tsx'
 import { ServerView } from '#app/_address/server-view.tsx'
-import { readPublicUrl } from '#app/_page/public-url.ts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { formatDate } from '#lib/words/format'
 
@@ -19,26 +20,31 @@ export function readVintages({ releases }: Pick<Dataset, 'releases'>): Vintage[]
 const AFTER_FIGURES = 150 // milliseconds
 
 /**
- * The ruler of a page, and what keeps the page's server-rendered parts in step with it: the page is
- * asked for again when one of `parameters` changes, at once where it is all the `server`'s.
+ * A page that is seen from a vintage: the ruler, what stands under it, and what keeps the parts that
+ * the server rendered in step with the address. The page is asked for again when one of `parameters`
+ * changes, at once where the `server` renders all of it.
  */
-export function PageRuler({
+export function VintagePage({
   dataset,
   search,
   parameters = ['as-of', 'labels', 'provisional'],
   server = false,
+  children,
 }: {
   dataset: Dataset
+  /** The query that the page is rendered for, `?` included or empty. */
   search: string
   parameters?: readonly string[]
   server?: boolean
+  children: ReactNode
 }) {
   const asOf = new URLSearchParams(search).get('as-of') ?? latestVintage(dataset)
   return (
-    <>
-      <PrintFoot publicUrl={readPublicUrl()} asOf={formatDate(asOf)} search={search} />
-      <ReleaseRuler vintages={readVintages(dataset)} search={search} />
-      <ServerView search={search} parameters={parameters} delay={server ? 0 : AFTER_FIGURES} />
-    </>
+    <ServedQuery search={search}>
+      <PrintFoot asOf={formatDate(asOf)} />
+      <ReleaseRuler vintages={readVintages(dataset)} />
+      <ServerView parameters={parameters} delay={server ? 0 : AFTER_FIGURES} />
+      {children}
+    </ServedQuery>
   )
 }
