@@ -1,9 +1,11 @@
 import { defineConfig, devices } from '@playwright/test'
-import { BROWSER_FLAGS } from './tests/e2e/support/browser-flags'
+import { BROWSER_FLAGS, SHORT_LIFE_FLAGS } from './tests/e2e/support/browser-flags'
 
 // The names of files: the folder that the project lies in may be called anything.
 const SPEED = '**/speed*.spec.ts'
 const SCREENSHOTS = '**/screenshots.spec.ts'
+
+const launch = (args: string[]) => ({ executablePath: process.env.CHROMIUM, args })
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -17,7 +19,11 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
   projects: [
-    { name: 'chromium', testIgnore: [SPEED, SCREENSHOTS] },
+    {
+      name: 'chromium',
+      testIgnore: [SPEED, SCREENSHOTS],
+      use: { launchOptions: launch([...BROWSER_FLAGS, ...SHORT_LIFE_FLAGS]) },
+    },
     // To be looked at: npm run screenshots.
     { name: 'screenshots', testMatch: SCREENSHOTS },
     // Time is taken when nothing else runs, one page after the other.
@@ -29,6 +35,6 @@ export default defineConfig({
     timezoneId: 'America/Los_Angeles',
     locale: 'en-US',
     trace: 'on-first-retry', // recording every test slows them all
-    launchOptions: { executablePath: process.env.CHROMIUM, args: BROWSER_FLAGS },
+    launchOptions: launch(BROWSER_FLAGS),
   },
 })

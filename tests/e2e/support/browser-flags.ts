@@ -33,3 +33,9 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
   `--disable-features=${FEATURES_OFF.join(',')}`,
 ]
+
+/**
+ * Switches for pages that live a few seconds: compiling their scripts a second time, for speed, costs
+ * more than it gains. What is timed does without.
+ */
+export const SHORT_LIFE_FLAGS = ['--js-flags=--no-turbofan --no-maglev']
