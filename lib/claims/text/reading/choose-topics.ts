@@ -100,7 +100,7 @@ function isAdjusted(sentence: string, { from }: FoundAmount, end: number): boole
 }
 
 /** Lines of revenue that no part has beside its own. */
-const REVENUE_LINES = new Set(['cmr', 'external', 'ai-revenue', 'commission', 'direct-sales'])
+const REVENUE_LINES = new Set(['cmr', 'commission', 'direct-sales'])
 
 /** How many other names on each side an amount may be of. */
 const FAR = 6
