@@ -41,7 +41,7 @@ const OUTER = forbid(
   '^(#app/|#ingest/|(\\.\\./)+(app|ingest)/|react($|[-/])|next($|/)|@tanstack/|recharts)',
   'lib is plain TypeScript: it knows nothing of the app, of reading documents, of React or Next.',
 )
-const NODE = forbid('^node:', 'Only the files marked in the design may use node:*.')
+const NODE = forbid('^node:', 'Only the files of NODE_FILES may use node:*.')
 const RECHARTS = forbid('^recharts', 'Only app/_figure/recharts-figure.tsx imports recharts.')
 const ZOD = {
   ...forbid(

@@ -25,7 +25,7 @@ const FROM = {
   period:
     'Guessed: the text has no date, so this is the day of the release of the newest period it names. Change it if the text is of another day.',
   nowhere:
-    'The text has no date and names no period that would tell it: figures without a period are held against the newest release. Give a date if the text is older.',
+    'The text does not show its date: figures without a period are compared with the newest release. Give a date if the text is older.',
 } as const
 
 /**

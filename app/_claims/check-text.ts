@@ -5,13 +5,15 @@ import { linkEvidence } from '#app/_claims/shown-claim.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { nameClaimPeriod } from '#lib/claims/claim-period'
 import { beginWith, nameMeasured } from '#lib/claims/name-metric'
-import { checkText as checkFigures, type CheckedFigure } from '#lib/claims/text/check-text'
+import {
+  checkText as checkFigures,
+  TIME_CAP,
+  type CheckedFigure,
+} from '#lib/claims/text/check-text'
 import type { Correction } from '#lib/claims/text/correct-figures'
 import { latestVintage } from '#lib/data/dataset'
 import { findMetric } from '#lib/metrics/metrics'
 
-/** As for the API: the time after which no further figure is judged, in milliseconds. */
-const TIME_CAP = 1000
 /** No field of one figure needs more. */
 const LONGEST = 300
 const NOTHING = { when: '', metric: '', measure: '' }

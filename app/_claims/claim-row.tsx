@@ -42,7 +42,7 @@ export function ClaimHeads() {
       <span>What the text says</span>
       <span>Figure</span>
       <span>Verdict and reason</span>
-      <span>Evidence, CNY million unless said</span>
+      <span>Evidence, CNY million unless stated otherwise</span>
     </div>
   )
 }

@@ -49,7 +49,7 @@ const AMORTIZATION = label('amortization_impairment_intangibles', [
   'Add: Amortization and impairment of intangible assets',
 ])
 
-/** Labels of the reconciliations and of the cash flow statement, in every structure. */
+/** Labels of the reconciliations, in every structure. */
 export const BRIDGE_LABELS: readonly LabelTable[] = [
   labelTable(
     'bridge',

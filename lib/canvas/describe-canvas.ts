@@ -20,6 +20,6 @@ export function describeCanvasChart(chart: CanvasChart): string {
 /** What a file of the canvas says of itself. */
 export function describeCanvas({ asOf }: Pick<Canvas, 'asOf'>): { title: string; words: string } {
   const title = 'Business model canvas: Alibaba Group'
-  const words = `Nine blocks as secondary texts describe them, beside the company’s own figures. CNY million unless said, as known on ${formatDate(asOf)}.`
+  const words = `Nine blocks as secondary texts describe them, beside the company’s own figures. CNY million unless stated otherwise, as known on ${formatDate(asOf)}.`
   return { title, words }
 }

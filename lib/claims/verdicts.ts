@@ -81,7 +81,7 @@ export const VERDICTS: readonly Verdict[] = [
     id: 'not-covered',
     label: 'Not covered',
     tone: 'mute',
-    help: 'The data holds nothing to hold it against.',
+    help: 'The data has nothing to compare it with.',
   },
 ]
 

@@ -47,7 +47,7 @@ export const INCOME_STATEMENT = describeFamily(
       lines: ['impairment_of_goodwill'],
       aliases: ['Goodwill write-down'],
       description:
-        'Write-downs of goodwill, nothing in most quarters; a quarter without a row was not collected and is no zero.',
+        'Write-downs of goodwill, nothing in most quarters; a quarter without a row was not collected; it is not zero.',
     },
     'operating-income': {
       label: 'Income from operations',

@@ -1,6 +1,6 @@
 import type { Answer, Context } from '#lib/api/answer'
 import { answerJson } from '#lib/api/answers/table'
-import { checkText, type CheckedText } from '#lib/claims/text/check-text'
+import { checkText, TIME_CAP, type CheckedText } from '#lib/claims/text/check-text'
 import { findFigureVerdict } from '#lib/claims/text/judging/figure-verdict'
 import { FIGURE_CAP, TEXT_CAP } from '#lib/claims/text/reading/read-text'
 import { latestVintage } from '#lib/data/dataset'
@@ -8,8 +8,6 @@ import { Problem } from '#lib/query/problem'
 import type { Fault } from '#lib/query/read-params'
 import { isDate } from '#lib/words/dates'
 
-/** The time after which no further figure is judged, in milliseconds. */
-const TIME_CAP = 1000
 /** JSON escapes a character with six at most. */
 const BODY_CAP = TEXT_CAP * 6 + 1000
 
@@ -58,7 +56,7 @@ function describeFigure({ verdict, ...figure }: CheckedText['figures'][number]) 
 
 /**
  * `POST /api/v1/claims/check`: every figure of a text with its verdict, its reading and its evidence.
- * At most 200 kB of text, 1,000 figures and a second are spent; `left` says what was left out.
+ * At most 200 kB of text, 1,000 figures and `TIME_CAP` milliseconds are spent; `left` says what was left out.
  */
 export function answerCheck(
   body: string,

@@ -44,6 +44,12 @@ export interface CheckedText {
   left: string | null
 }
 
+/**
+ * The time after which a server leaves the rest of a text, in milliseconds: an answer shall take less
+ * than a second.
+ */
+export const TIME_CAP = 800
+
 const UNKNOWN: TextDay = { date: null, from: 'nowhere' }
 
 /** The line of each of some offsets, counted from 1; offsets must rise. */
@@ -58,14 +64,36 @@ function linesOf(text: string, offsets: readonly number[]): number[] {
 export interface CheckOptions {
   /** What the text's reader says of figures. */
   corrections?: readonly Correction[]
-  /** Asked before each figure: whether no more are to be judged. */
+  /** Asked before each sentence and each figure: whether the rest is to be left. */
   isLate?: () => boolean
 }
 
-/** What was left out of a text, as a sentence; null for nothing. */
-function sayLeft(judged: number, all: number, more: boolean): string | null {
-  if (judged < all) return `Only the first ${judged} figures were judged in the time there is.`
-  return more ? `Only the first ${FIGURE_CAP} figures are judged.` : null
+function sayLate(judged: number): string {
+  if (judged === 0) return 'Nothing could be judged in the time there is.'
+  return `Only the first ${judged} figures were judged in the time there is.`
+}
+
+function describe(
+  text: string,
+  line: number,
+  { from: start, to: end, says }: Figure,
+  { verdict, reason, metric, measure, period, periodFrom, evidence }: JudgedFigure,
+): CheckedFigure {
+  return {
+    start,
+    end,
+    line,
+    written: text.slice(start, end),
+    says,
+    verdict,
+    reason,
+    metric,
+    measure,
+    period,
+    periodFrom,
+    evidence,
+    provisional: isProvisional(evidence),
+  }
 }
 
 /** A figure with its verdict; what a reader said of it and cannot be read is unread. */
@@ -102,31 +130,29 @@ export function checkText(
   const newest = findNewest({ dated: day.date }, dataset, asOf)
   if (refusal || !newest)
     return { asOf, day, figures: [], left: refusal ?? 'Nothing had been published by then.' }
-  const { figures, more } = readText(text, newest, day.date !== null)
   const then = findVintage(dataset, day.date)
   const sight = { dataset, asOf, then: then !== null && then < asOf ? then : null, newest }
   const said = new Map(corrections.map((correction) => [correction.start, correction]))
-  const ordered = [...figures].sort((a, b) => a.from - b.from)
+  const judged: { figure: Figure; verdict: JudgedFigure }[] = []
+  const judgeAll = (): string | null => {
+    for (const figures of readText(text, newest, day.date !== null)) {
+      if (isLate()) return sayLate(judged.length)
+      for (const figure of figures) {
+        if (judged.length === FIGURE_CAP) return `Only the first ${FIGURE_CAP} figures are judged.`
+        if (isLate()) return sayLate(judged.length)
+        judged.push({ figure, verdict: checkFigure(figure, sight, said.get(figure.from)) })
+      }
+    }
+    return null
+  }
+  const left = judgeAll()
+  judged.sort((a, b) => a.figure.from - b.figure.from)
   const lines = linesOf(
     text,
-    ordered.map(({ from }) => from),
+    judged.map(({ figure }) => figure.from),
   )
-  const checked: CheckedFigure[] = []
-  for (const [index, figure] of ordered.entries()) {
-    if (isLate()) break
-    const judged = checkFigure(figure, sight, said.get(figure.from))
-    const { verdict, reason, metric, measure, period, periodFrom, evidence } = judged
-    const { from: start, to: end, says } = figure
-    const place = { start, end, line: lines[index] ?? 1, written: text.slice(start, end), says }
-    const known = { metric, measure, period, periodFrom }
-    checked.push({
-      ...place,
-      verdict,
-      reason,
-      ...known,
-      evidence,
-      provisional: isProvisional(evidence),
-    })
-  }
-  return { asOf, day, figures: checked, left: sayLeft(checked.length, ordered.length, more) }
+  const figures = judged.map(({ figure, verdict }, index) =>
+    describe(text, lines[index] ?? 1, figure, verdict),
+  )
+  return { asOf, day, figures, left }
 }

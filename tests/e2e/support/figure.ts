@@ -1,19 +1,13 @@
 import { expect, type Page } from '@playwright/test'
+import { CHARTS } from '#lib/charts/charts'
 import { movePointer } from './open-page'
 
 /** The charts of the dashboard, in its order, by id. */
 export const CHART_IDS = ['growth', 'segment-mix', 'capex-plan', 'cloud', 'cmr', 'aidc'] as const
 /** The charts that have only a page of their own. */
-export const MORE_CHART_IDS = [
-  'revenue',
-  'segment-ebita',
-  'capex',
-  'cash-flow',
-  'quick-commerce',
-  'expenses',
-  'members-88vip',
-  'capital-return',
-] as const
+export const MORE_CHART_IDS = CHARTS.map(({ id }) => id).filter(
+  (id) => !CHART_IDS.some((shown) => shown === id),
+)
 
 /** Waits until the browser draws every figure of the page itself, so that all of it answers. */
 export async function expectTakenOver(page: Page): Promise<void> {

@@ -69,7 +69,7 @@ describe('POST /api/v1/claims/check', () => {
     expect(options.headers.get('access-control-allow-methods')).toBe('POST, OPTIONS')
   })
 
-  it('stops after a second and says so', async () => {
+  it('stops when its time is up and says so', async () => {
     let clock = 0
     const text = 'Cloud revenue rose 34% and group revenue 5%, and cloud 34%.'
     const { body } = answerCheck(

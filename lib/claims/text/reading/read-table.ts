@@ -186,13 +186,12 @@ function captionOf(above: string): Subject | null {
   return first ? { ...first, entity: null } : null
 }
 
-/** The figures of a table, at most some. `above` is what stands over it: a caption or a heading. */
-export function readTable(
+/** The figures of a table, row by row. `above` is what stands over it: a caption or a heading. */
+export function* readTable(
   rows: readonly Cell[][],
   above: string,
   context: Context,
-  most = Infinity,
-): Figure[] {
+): Generator<Figure[]> {
   const heads = countHeads(rows, context)
   const columns = joinHeads(rows.slice(0, heads), context)
   const headWords = rows
@@ -207,7 +206,6 @@ export function readTable(
       ? readTableUnit(headWords.replace(/[^|]*(?:yoy|change|growth)[^|]*/gi, ' '))
       : null
   const whole = [corner, caption, headUnit].find((unit) => unit && !unit.percent) ?? null
-  const figures: Figure[] = []
   let section: Subject | null = context.headed ?? captionOf(above)
   const rest = choosePeriods(
     above,
@@ -219,7 +217,6 @@ export function readTable(
     context,
   ).periods
   for (const row of rows.slice(heads, ROW_CAP)) {
-    if (figures.length > most) break
     if (!row.some(({ text }) => /\d/.test(text)) && row.length > 1) continue
     const [labelCell] = row
     const label = labelCell?.text ?? ''
@@ -235,6 +232,7 @@ export function readTable(
       .flatMap(({ text }) => (isPeriodCell(text, context) ? findPeriods(text, context.newest) : []))
     const labelUnit = readTableUnit(unitWords(label))
     const rowRole = roleIn(label)
+    const figures: Figure[] = []
     row.forEach((cell, at) => {
       const start = at === 0 && !isValue(cell.text)
       if (start || !/\d|hundred|percent/i.test(cell.text) || isPeriodCell(cell.text, context))
@@ -304,8 +302,8 @@ export function readTable(
         })
       }
     })
+    yield figures
   }
-  return figures
 }
 
 /** No table that a reader pastes has more rows. */

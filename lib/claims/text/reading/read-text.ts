@@ -19,13 +19,6 @@ export const TEXT_CAP = 200_000
 /** The most figures that are judged. */
 export const FIGURE_CAP = 1000
 
-/** A text as it was understood: its figures, placed in the text as it was pasted. */
-export interface ReadText {
-  figures: Figure[]
-  /** True where there are more figures than are judged. */
-  more: boolean
-}
-
 /** Why a text is not read at all, as a sentence; null where it is. */
 export function refuseText(text: string): string | null {
   const bytes = new TextEncoder().encode(text).length
@@ -86,13 +79,15 @@ function isList(part: Passage, text: string): boolean {
 
 /**
  * Reads the figures of a text in its own words: every number with a currency, a unit or a percent
- * sign, and each way to understand it. `newest` is the newest quarter reported on the text's day.
- * Takes time in proportion to the text, which must not be longer than `TEXT_CAP`.
+ * sign, and each way to understand it, placed in the text as it was pasted. Yields the figures of a
+ * sentence or of a row at a time, also where there are none, so that who reads may stop. `newest` is
+ * the newest quarter reported on the text's day. Takes time in proportion to the text, which must not
+ * be longer than `TEXT_CAP`.
  */
-export function readText(source: string, newest: Quarter, dated: boolean): ReadText {
+export function* readText(source: string, newest: Quarter, dated: boolean): Generator<Figure[]> {
   const normal = normalize(source)
   const { text, parts } = readLayout(normal.text)
-  const figures: Figure[] = []
+  const inSource = (figures: readonly Figure[]) => figures.map((figure) => place(normal, figure))
   let context = beginContext(newest, dated)
   let above = ''
   // What moves the context waits until a figure asks for it.
@@ -106,10 +101,9 @@ export function readText(source: string, newest: Quarter, dated: boolean): ReadT
     moves = []
   }
   for (const part of parts) {
-    if (figures.length > FIGURE_CAP) break
     if (part.kind === 'table') {
       settle()
-      figures.push(...readTable(part.rows, above, context, FIGURE_CAP - figures.length))
+      for (const figures of readTable(part.rows, above, context)) yield inSource(figures)
       continue
     }
     const words = text.slice(part.from, part.to)
@@ -118,7 +112,6 @@ export function readText(source: string, newest: Quarter, dated: boolean): ReadT
     if (part.apart || part.item) move((before) => ({ ...before, other: null }))
     above = words.slice(0, 300)
     for (const sentence of splitSentences(text, part)) {
-      if (figures.length > FIGURE_CAP) break
       const open = openSentence(text.slice(sentence.from, sentence.to), newest)
       const carry = (before: Context, read: ReadSentence) => {
         const heading = part.heading && read.figures.length === 0
@@ -128,17 +121,14 @@ export function readText(source: string, newest: Quarter, dated: boolean): ReadT
       }
       if (hasNoFigure(open)) {
         move((before) => carry(before, readPlain(open)))
+        yield []
         continue
       }
       settle()
       const read = readSentence(open, sentence.from, context)
-      figures.push(...read.figures)
       context = carry(context, read)
+      yield inSource(read.figures)
     }
-  }
-  return {
-    figures: figures.slice(0, FIGURE_CAP).map((figure) => place(normal, figure)),
-    more: figures.length > FIGURE_CAP,
   }
 }
 
