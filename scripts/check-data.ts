@@ -3,14 +3,16 @@ import { DataError } from '#lib/data/fact'
 import { findDataFolder, readAnnualFigures, readDataset } from '#lib/data/read-data'
 import { METRICS } from '#lib/metrics/metrics'
 
-/** Milliseconds that reading and validating all data may take. */
+/** Milliseconds of processor time that reading and validating all data may take. */
 const LIMIT = 300
 const folder = findDataFolder()
 
+/** Processor time: on a busy machine a clock would count what other programs do meanwhile. */
 function timeReading(): number {
-  const start = performance.now()
+  const start = process.cpuUsage()
   readDataset(folder)
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
 
 function checkData(): void {
@@ -19,8 +21,8 @@ function checkData(): void {
   const texts = readClaimTexts(folder)
   const claims = texts.reduce((sum, text) => sum + text.claims.length, 0)
   const rates = dataset.facts.filter((fact) => fact.printedYoy !== null).length
-  const times = Array.from({ length: 5 }, timeReading).sort((a, b) => a - b)
-  const quickest = Math.round(times[0] ?? 0) // other programs can only slow it down
+  const times = Array.from({ length: 10 }, timeReading).sort((a, b) => a - b)
+  const quickest = Math.round(times[0] ?? 0)
   console.log(
     [
       `${dataset.releases.length} releases, ${dataset.facts.length} facts`,
@@ -28,7 +30,7 @@ function checkData(): void {
       `${dataset.sources.length} other sources, ${dataset.plan.length} statements about the plan`,
       `${annual.length} annual figures, ${dataset.corrections.length} corrections`,
       `${claims} claims of ${texts.length} texts`,
-      `read and validated in ${quickest} ms (quickest of 5; ${LIMIT} ms allowed)`,
+      `read and validated in ${quickest} ms of processor time (quickest of 10; ${LIMIT} ms allowed)`,
     ].join('\n'),
   )
   if (quickest > LIMIT) throw new DataError(`reading took ${quickest} ms, more than ${LIMIT}`)

@@ -61,13 +61,12 @@ export function listCorrectionsOf(
   corrected: readonly PinChange[],
 ): Correction[] {
   const rests = corrected.flatMap(({ then, now }) =>
-    [then, now].flatMap((observation) => [
-      observation?.line,
-      ...(observation?.inputs ?? []).map(({ line }) => line),
-    ]),
+    [then, now].flatMap((value) => (value ? [value, ...value.inputs] : [])),
   )
   const published = new Map(dataset.releases.map((release) => [release.id, release.published]))
   return listCorrectionsSince(dataset, since).filter(
-    ({ line, release }) => rests.includes(line) && (published.get(release) ?? '') <= since,
+    ({ line, period, release }) =>
+      (published.get(release) ?? '') <= since &&
+      rests.some((value) => value.line === line && value.period === period),
   )
 }

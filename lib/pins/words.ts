@@ -120,8 +120,8 @@ function sayRates({ since, rates }: PinChanges, more: boolean): string[] {
 
 const DONE: Readonly<Record<Correction['why'], { one: string; many: string }>> = {
   filed: {
-    one: 'a filed number took the place of a provisional one',
-    many: 'filed numbers took the place of provisional ones',
+    one: 'a filed number came in',
+    many: 'filed numbers came in',
   },
   transcription: {
     one: 'a slip in our transcription was mended',

@@ -133,12 +133,19 @@ describe('a correction of our own data', () => {
       now: { value: 150 },
       difference: 2,
     })
-    expect(found.words).toBe(
-      'Corrected since 29 Aug 2025: a filed number took the place of a provisional one.',
-    )
+    expect(found.words).toBe('Corrected since 29 Aug 2025: a filed number came in.')
     expect(isWarning(found)).toBe(true)
     expect(since('2024-11-15', '2024-11-15', { dataset }).words).toBe(
       'Unchanged since 15 Nov 2024.',
+    )
+  })
+
+  it('counts the corrections of the periods that changed, and no others of the line', () => {
+    const dataset = corrected('filed')
+    const [row] = dataset.corrections
+    const more = { ...dataset, corrections: [...dataset.corrections, { ...row, period: 'FY2026' }] }
+    expect(since('2025-08-29', '2025-08-29', { dataset: more }).words).toBe(
+      'Corrected since 29 Aug 2025: a filed number came in.',
     )
   })
 
