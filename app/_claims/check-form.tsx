@@ -110,23 +110,25 @@ export function CheckForm({
             aria-describedby="check-day"
           />
         </label>
-        {hydrated && (
-          <label className="button check-file">
-            Open a file
-            <input
-              type="file"
-              className="hidden-text"
-              accept={FILE_TYPES}
-              onChange={({ target }) => {
-                void take(target.files?.[0])
-                target.value = ''
-              }}
-            />
-          </label>
-        )}
         <button className="button primary" name="act" value="read">
           Check
         </button>
+        {/* It needs a script, and keeps its place until there is one: nothing may move. */}
+        <label
+          className="button check-file"
+          style={hydrated ? undefined : { visibility: 'hidden' }}
+        >
+          Open a file
+          <input
+            type="file"
+            className="hidden-text"
+            accept={FILE_TYPES}
+            onChange={({ target }) => {
+              void take(target.files?.[0])
+              target.value = ''
+            }}
+          />
+        </label>
         <p className="note" role="status">
           {opening ? `Opening ${opening}` : waiting ? 'Reading' : figures ? sayCounts(figures) : ''}
         </p>
