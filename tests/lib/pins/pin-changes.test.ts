@@ -142,8 +142,8 @@ describe('a correction of our own data', () => {
 
   it('counts the corrections of the periods that changed, and no others of the line', () => {
     const dataset = corrected('filed')
-    const [row] = dataset.corrections
-    const more = { ...dataset, corrections: [...dataset.corrections, { ...row, period: 'FY2026' }] }
+    const others = dataset.corrections.map((row) => ({ ...row, period: 'FY2026' as const }))
+    const more = { ...dataset, corrections: [...dataset.corrections, ...others] }
     expect(since('2025-08-29', '2025-08-29', { dataset: more }).words).toBe(
       'Corrected since 29 Aug 2025: a filed number came in.',
     )
