@@ -184,10 +184,11 @@ describe('a hostile text', () => {
     ],
     ['figures on one line', count((line) => `${lineOf(line)} in FY${2016 + (line % 10)}, `)],
     ['rows', `RMB million | Q2 FY2026 | Q2 FY2025 | change\n${count(rowOf).slice(0, -100)}`],
-  ])('of %s takes less than a second', (_, text) => {
-    const start = process.cpuUsage()
-    const end = performance.now() + TIME_CAP
-    checkText(text, dataset, today, null, { isLate: () => performance.now() > end })
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000)
+  ])('of %s is left when its time is up', (_, text) => {
+    const start = performance.now()
+    const isLate = () => performance.now() > start + TIME_CAP
+    checkText(text, dataset, today, null, { isLate })
+    // What comes after is less than 100 ms on a quiet machine; this one may be busy.
+    expect(performance.now() - start).toBeLessThan(2 * TIME_CAP)
   })
 })
