@@ -1,23 +1,13 @@
+import { hasPdfEnd, joinPdfItems, PDF_OPTIONS } from '#lib/words/pdf-text'
+
 /** Pages of the longest file that is read; the longest release has 50. */
 const MOST_PAGES = 200
-/** Bytes at the end of a file in which its end mark stands. */
-const TAIL = 2048
-
-/** Text, not pictures: nothing is drawn, run or loaded from elsewhere. */
-const OPTIONS = {
-  verbosity: 0,
-  isEvalSupported: false,
-  useSystemFonts: false,
-  disableFontFace: true,
-  enableXfa: false,
-  maxImageSize: 1,
-}
 
 /** The reader of PDFs is loaded when the first one is given: no other page and no other file needs it. */
 async function open(bytes: Uint8Array, name: string) {
   const { getDocumentProxy } = await import('unpdf')
   try {
-    return await getDocumentProxy(bytes, OPTIONS)
+    return await getDocumentProxy(bytes, PDF_OPTIONS)
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     throw new Error(
@@ -35,8 +25,7 @@ async function open(bytes: Uint8Array, name: string) {
  */
 export async function readPdf(file: File, longest: number): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const tail = new TextDecoder('latin1').decode(bytes.subarray(-TAIL))
-  if (!tail.includes('%%EOF'))
+  if (!hasPdfEnd(bytes))
     throw new Error(`${file.name} is incomplete: its end is missing. Download it again.`)
   const pdf = await open(bytes, file.name)
   try {
@@ -49,8 +38,7 @@ export async function readPdf(file: File, longest: number): Promise<string> {
     for (let number = 1; number <= pdf.numPages && length < longest; number += 1) {
       const page = await pdf.getPage(number)
       const { items } = await page.getTextContent()
-      const parts = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
-      const text = parts.join('').trim()
+      const text = joinPdfItems(items).trim()
       if (text !== '') pages.push(text)
       length += text.length
       page.cleanup()

@@ -1,30 +1,18 @@
 import { getDocumentProxy } from 'unpdf'
 import type { Page } from '#ingest/document/document'
 import { IngestError } from '#ingest/exit-codes'
+import { hasPdfEnd, joinPdfItems, PDF_OPTIONS } from '#lib/words/pdf-text'
 
 /** Pages of the longest document that is read; the longest release has 50. */
 const MOST_PAGES = 300
-/** Bytes at the end of a file in which its end mark stands. */
-const TAIL = 2048
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
-/** Text, not pictures: nothing is drawn, run or loaded from elsewhere. */
-const OPTIONS = {
-  verbosity: 0,
-  isEvalSupported: false,
-  useSystemFonts: false,
-  disableFontFace: true,
-  enableXfa: false,
-  maxImageSize: 1,
-}
-
 async function openPdf(bytes: Uint8Array): Promise<Pdf> {
-  const tail = new TextDecoder('latin1').decode(bytes.subarray(-TAIL))
-  if (!tail.includes('%%EOF'))
+  if (!hasPdfEnd(bytes))
     throw new IngestError('The PDF is incomplete: its end is missing. Download it again.')
   try {
-    return await getDocumentProxy(bytes, OPTIONS)
+    return await getDocumentProxy(bytes, PDF_OPTIONS)
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
     if (name === 'PasswordException')
@@ -36,9 +24,8 @@ async function openPdf(bytes: Uint8Array): Promise<Pdf> {
 async function readPage(pdf: Pdf, number: number): Promise<Page> {
   const page = await pdf.getPage(number)
   const { items } = await page.getTextContent()
-  const parts = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
   page.cleanup()
-  return { number, text: parts.join('') }
+  return { number, text: joinPdfItems(items) }
 }
 
 /**
