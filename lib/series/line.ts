@@ -120,9 +120,9 @@ function deriveFourth(cells: Cells, year: FiscalYear, aggregation: Aggregation):
 }
 
 /** Whether a computed cell is shown: none is stored, or a lesser document gives the same value. */
-function prevails(computed: Cell, held: Cell | undefined): boolean {
-  if (!held) return true
-  return held.value === computed.value && rankQuality(computed.quality) < rankQuality(held.quality)
+function prevails(computed: Cell, current: Cell | undefined): boolean {
+  if (!current) return true
+  return current.value === computed.value && rankQuality(computed.quality) < rankQuality(current.quality)
 }
 
 /**
@@ -137,11 +137,11 @@ export function completeLine(stored: Cells, aggregation: Aggregation): Cells {
   const years = new Set<FiscalYear>()
   for (const period of stored.keys()) if (!isCalendarYear(period)) years.add(fiscalYearOf(period))
   const complete = (period: Period, derive: () => Cell | null) => {
-    const held = stored.get(period)
-    if (held?.quality === 'primary') return
+    const current = stored.get(period)
+    if (current?.quality === 'primary') return
     const computed = derive()
-    if (computed && prevails(computed, held))
-      cells.set(period, { ...computed, first: held?.first ?? null })
+    if (computed && prevails(computed, current))
+      cells.set(period, { ...computed, first: current?.first ?? null })
   }
   for (const year of years) {
     complete(year, () => deriveYear(stored, year, aggregation))

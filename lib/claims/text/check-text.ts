@@ -114,7 +114,8 @@ function checkFigure(
 
 /**
  * Checks every figure of a text against the dataset as of a vintage. `asked` is the text's day,
- * `YYYY-MM-DD`; without it the text is searched for one. A text that is empty or too long is not read, and `left` says why. Pure.
+ * `YYYY-MM-DD`; without it the text is searched for one. A text that is empty or too long is not read,
+ * and `left` says why. Pure.
  */
 export function checkText(
   text: string,
