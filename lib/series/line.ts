@@ -122,7 +122,9 @@ function deriveFourth(cells: Cells, year: FiscalYear, aggregation: Aggregation):
 /** Whether a computed cell is shown: none is stored, or a lesser document gives the same value. */
 function prevails(computed: Cell, current: Cell | undefined): boolean {
   if (!current) return true
-  return current.value === computed.value && rankQuality(computed.quality) < rankQuality(current.quality)
+  return (
+    current.value === computed.value && rankQuality(computed.quality) < rankQuality(current.quality)
+  )
 }
 
 /**
