@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
@@ -28,6 +30,61 @@ function read({ stats, ...totals }) {
   }
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = totals
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }
+}
+
+/**
+ * The tests that failed, each with the first lines of what it said, so that they stand at the end
+ * of a long output.
+ * @param {string} path of a runner's report; none if the runner left none
+ * @returns {string[]}
+ */
+export function listFailures(path) {
+  if (!existsSync(path)) return []
+  const report = JSON.parse(readFileSync(path, 'utf8'))
+  return report.testResults ? listUnits(report.testResults) : listBrowserTests(report.suites ?? [])
+}
+
+/**
+ * @typedef {{ name: string, message: string, assertionResults: { fullName: string, status: string, failureMessages: string[] }[] }} UnitFile
+ * @param {UnitFile[]} files
+ * @returns {string[]}
+ */
+function listUnits(files) {
+  return files.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    if (failed.length > 0)
+      return failed.map(({ fullName, failureMessages }) =>
+        writeFailure(name, fullName, failureMessages[0] ?? ''),
+      )
+    return message ? [writeFailure(name, 'could not be run', message)] : []
+  })
+}
+
+/**
+ * @typedef {{ file: string, specs: { title: string, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }[], suites?: Suite[] }} Suite
+ * @param {Suite[]} suites
+ * @returns {string[]}
+ */
+function listBrowserTests(suites) {
+  return suites.flatMap(({ file, specs, suites: inner = [] }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ title, tests }) => {
+        const message = tests.flatMap(({ results }) => results).at(-1)?.error?.message
+        return writeFailure(file, title, message ?? '')
+      }),
+    ...listBrowserTests(inner),
+  ])
+}
+
+/**
+ * @param {string} file
+ * @param {string} title
+ * @param {string} message
+ */
+function writeFailure(file, title, message) {
+  const lines = stripVTControlCharacters(message).split('\n').slice(0, 6)
+  return [`✗ ${relative(process.cwd(), resolve(file))}: ${title}`, ...lines].join('\n    ')
 }
 
 /**

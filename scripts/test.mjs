@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIfStale } from './build.mjs'
-import { countTests, writeSummary } from './count-tests.mjs'
+import { countTests, listFailures, writeSummary } from './count-tests.mjs'
 import { findOrInstallBrowser } from './find-browser.mjs'
 import { installIfNeeded } from './install.mjs'
 import { requireNode } from './require-node.mjs'
@@ -13,6 +13,8 @@ import { ROOT, run, runAside } from './run.mjs'
 const PASSED = { passed: 1, failed: 0, skipped: 0 }
 const FAILED = { passed: 0, failed: 1, skipped: 0 }
 const SKIPPED = { passed: 0, failed: 0, skipped: 1 }
+const UNITS = join(ROOT, 'reports/vitest.json')
+const BROWSER = join(ROOT, 'reports/playwright.json')
 
 requireNode('20.19', 'npm test')
 await installIfNeeded()
@@ -27,12 +29,14 @@ const built = await step('build', async () => judge(await buildIfStale()))
 const types = check(['types'])
 await step('units', async () => {
   const code = await run('npm', ['run', '-s', 'test:unit'])
-  return countTests(join(ROOT, 'reports/vitest.json'), code)
+  return countTests(UNITS, code)
 })
 await Promise.all([checks, types])
 if (built.failed === 0) await step('browser', testBrowser)
 
 console.log()
+for (const report of [UNITS, BROWSER])
+  for (const failure of listFailures(report)) console.log(`${failure}\n`)
 for (const { name, seconds, count } of steps) {
   console.log(`${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${writeSummary([count])}`)
 }
@@ -86,7 +90,7 @@ async function testBrowser() {
   const browser = await findOrInstallBrowser()
   if (browser) {
     const code = await run('npm', ['run', '-s', 'test:browser'], { CHROMIUM: browser })
-    return countTests(join(ROOT, 'reports/playwright.json'), code)
+    return countTests(BROWSER, code)
   }
   const wrong =
     process.env.CHROMIUM && `CHROMIUM=${process.env.CHROMIUM} is not an executable file.`

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { countTests, writeSummary } from '../../scripts/count-tests.mjs'
+import { countTests, listFailures, writeSummary } from '../../scripts/count-tests.mjs'
 
 function report(content: object): string {
   const path = join(mkdtempSync(join(tmpdir(), 'count-')), 'report.json')
@@ -27,5 +27,32 @@ describe('the last line of a test run', () => {
 
   it('names skipped tests only where there are any', () => {
     expect(writeSummary([{ passed: 3, failed: 0, skipped: 0 }])).toBe('3 passed, 0 failed')
+  })
+})
+
+describe('the tests that failed', () => {
+  it('are named with what they said, of either runner', () => {
+    const failed = { fullName: 'a sum adds up', status: 'failed', failureMessages: ['7 is not 8'] }
+    const passed = { fullName: 'a sum is a number', status: 'passed', failureMessages: [] }
+    const name = join(process.cwd(), 'tests/sum.test.ts')
+    const vitest = { testResults: [{ name, message: '', assertionResults: [passed, failed] }] }
+    expect(listFailures(report(vitest))).toEqual([
+      '✗ tests/sum.test.ts: a sum adds up\n    7 is not 8',
+    ])
+
+    const tests = [{ results: [{ error: { message: 'not there' } }] }]
+    const specs = [
+      { title: 'opens', ok: false, tests },
+      { title: 'closes', ok: true, tests: [] },
+    ]
+    const playwright = { suites: [{ file: 'a.ts', specs: [], suites: [{ file: 'a.ts', specs }] }] }
+    expect(listFailures(report(playwright))).toEqual(['✗ a.ts: opens\n    not there'])
+  })
+
+  it('include a file that could not be run', () => {
+    const vitest = {
+      testResults: [{ name: 'a.test.ts', message: 'no module', assertionResults: [] }],
+    }
+    expect(listFailures(report(vitest))).toEqual(['✗ a.test.ts: could not be run\n    no module'])
   })
 })
