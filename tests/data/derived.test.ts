@@ -123,11 +123,12 @@ describe('what follows from printed lines by a formula', () => {
 
   it('is the margin and the share of revenue that the transforms give of the same lines', () => {
     const asOf = VINTAGES.at(-1) ?? ''
-    const pairs = DERIVED.flatMap(({ id, derived }) => {
+    type Twin = { id: string; of: string; transform: 'margin' | 'share-of-revenue' }
+    const pairs = DERIVED.flatMap(({ id, derived }): Twin[] => {
       const [part = '', whole = ''] = derived?.needs ?? []
       if (derived?.formula !== 'part') return []
-      if (part === `${whole}-ebita`) return [{ id, of: whole, transform: 'margin' as const }]
-      return whole === 'revenue' ? [{ id, of: part, transform: 'share-of-revenue' as const }] : []
+      if (part === `${whole}-ebita`) return [{ id, of: whole, transform: 'margin' }]
+      return whole === 'revenue' ? [{ id, of: part, transform: 'share-of-revenue' }] : []
     })
     expect(pairs.length).toBeGreaterThan(15)
     for (const { id, of, transform } of pairs)
