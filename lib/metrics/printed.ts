@@ -1,4 +1,5 @@
 import { ADJUSTED } from '#lib/metrics/adjusted'
+import { BALANCE } from '#lib/metrics/balance'
 import { CAPITAL_RETURN } from '#lib/metrics/capital-return'
 import { CASH_FLOW } from '#lib/metrics/cash-flow'
 import { INCOME_STATEMENT } from '#lib/metrics/income-statement'
@@ -19,6 +20,7 @@ export const PRINTED: readonly Metric[] = [
   ...INCOME_STATEMENT,
   ...ADJUSTED,
   ...CASH_FLOW,
+  ...BALANCE,
   ...CAPITAL_RETURN,
   ...OPERATING,
   ...PRINTED_RATES,
