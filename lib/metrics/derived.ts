@@ -16,12 +16,19 @@ export interface DerivedLine {
   formula: FormulaId
   /** In the order of the formula. */
   parts: readonly LineId[]
+  /** Parts that count where they are printed: a balance sheet without the line had none of it. */
+  optional: readonly LineId[]
 }
 
 interface Row extends Pick<Metric, 'id' | 'label' | 'description'> {
   formula: FormulaId
   /** The metrics it needs, in the order of the formula. */
   needs: readonly string[]
+  /** Metrics that join them at the end of the formula, where they are printed. */
+  optional?: readonly string[]
+  /** What its line is called, where not by its formula. */
+  line?: LineId
+  family?: string
   /** The structures it holds in, where not all in which each of its parts has a line. */
   structures?: readonly Structure[]
   shortLabel?: string
@@ -44,6 +51,15 @@ const SEGMENT_MARGINS: readonly Row[] = SEGMENT_EBITA.map(
     description: `${label} in percent of the segment’s revenue, both from one structure.`,
   }),
 )
+
+/** Debt beside bank borrowings, which not every balance sheet has. */
+const DEBT = [
+  'secured-borrowings',
+  'senior-notes-current',
+  'senior-notes-long',
+  'convertible-notes',
+  'exchangeable-bonds',
+]
 
 /** Margins, ratios and balances that no release prints as such. Adding one is adding a row. */
 const ROWS: readonly Row[] = [
@@ -158,6 +174,30 @@ const ROWS: readonly Row[] = [
       'Capital expenditures of the whole group in percent of the cash from operations; no value where that is negative.',
   },
   {
+    id: 'total-debt',
+    label: 'Total debt',
+    family: 'balance',
+    formula: 'sum',
+    needs: ['bank-borrowings-current', 'bank-borrowings-long'],
+    optional: DEBT,
+    line: 'total_debt',
+    aliases: ['Debt', 'Borrowings', 'Gross debt'],
+    description:
+      'Bank borrowings, senior notes, convertible notes and exchangeable bonds of the balance sheet; a balance sheet without one of the lines had none of it.',
+  },
+  {
+    id: 'net-cash',
+    label: 'Net cash',
+    family: 'balance',
+    formula: 'less',
+    needs: ['cash-liquid-investments', 'bank-borrowings-current', 'bank-borrowings-long'],
+    optional: DEBT,
+    line: 'net_cash',
+    aliases: ['Net cash position', 'Net debt'],
+    description:
+      'Cash and other liquid investments less total debt; a minus is net debt. From June 2022, as the wider measure of cash is.',
+  },
+  {
     id: 'effective-tax-rate',
     label: 'Effective tax rate',
     formula: 'part',
@@ -225,10 +265,12 @@ function findPrinted(id: string): Metric {
 
 function deriveLines(row: Row): DerivedLine[] {
   const { formula } = row
+  const optional = (row.optional ?? []).flatMap((id) => findPrinted(id).lines)
   return choosePartLines(row.needs.map(findPrinted), row).map((parts) => ({
-    line: nameLine(formula, parts),
+    line: row.line ?? nameLine(formula, parts),
     formula,
     parts,
+    optional,
   }))
 }
 
@@ -244,20 +286,21 @@ export function findDerivedLine(line: LineId): DerivedLine | undefined {
 /** The metrics that follow from others by a formula. */
 export const DERIVED: readonly Metric[] = ROWS.map((row) => {
   const { id, label, shortLabel = label, formula, needs, description } = row
-  const { color = 'group', aliases = [], successors = [] } = row
+  const { color = 'group', aliases = [], successors = [], optional = [] } = row
+  const { family = id.endsWith('-margin') ? 'margin' : 'ratio' } = row
   return {
     id,
     label,
     shortLabel,
-    family: id.endsWith('-margin') ? 'margin' : 'ratio',
+    family,
     unit: FORMULAS[formula].unit,
-    aggregation: formula === 'less' ? 'last' : 'parts',
+    aggregation: FORMULAS[formula].unit === 'CNY million' ? 'last' : 'parts',
     color,
     lines: deriveLines(row).map(({ line }) => line),
     segmentOf: [],
     aliases,
     successors,
     description,
-    derived: { formula, needs },
+    derived: { formula, needs: [...needs, ...optional] },
   }
 })

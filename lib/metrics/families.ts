@@ -17,7 +17,7 @@ export const FAMILIES: readonly { id: string; label: string }[] = [
   { id: 'growth-as-printed', label: 'Growth as printed' },
   { id: 'rate', label: 'Exchange rate' },
   { id: 'margin', label: 'Margins' },
-  { id: 'ratio', label: 'Ratios and net cash' },
+  { id: 'ratio', label: 'Ratios' },
 ]
 
 /** How quarters make a year, in words. */

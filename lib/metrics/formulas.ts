@@ -33,11 +33,17 @@ export const FORMULAS = {
     write: ([part, without, whole]) => `(${part} − ${without}) / ${whole}`,
     compute: ([part = NaN, without = NaN, whole = NaN]) => percent(part - without, whole),
   },
-  /** One balance less another. */
+  /** Balances in sum. */
+  sum: {
+    unit: 'CNY million',
+    write: (parts) => parts.join(' + '),
+    compute: (parts) => parts.reduce((sum, part) => sum + part, 0),
+  },
+  /** A balance less others. */
   less: {
     unit: 'CNY million',
-    write: ([from, less]) => `${from} − ${less}`,
-    compute: ([from = NaN, less = NaN]) => from - less,
+    write: (parts) => parts.join(' − '),
+    compute: ([from = NaN, ...less]) => less.reduce((rest, part) => rest - part, from),
   },
   /** Millions of yuan by people. */
   head: {

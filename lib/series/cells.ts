@@ -105,11 +105,14 @@ function computeLine(
   asOf: string,
   frequency: string,
 ): Cells {
-  const parts = derived.parts.map((part) => atFrequency(dataset, part, asOf, frequency))
+  const known = (line: LineId) => atFrequency(dataset, line, asOf, frequency)
+  const [parts, optional] = [derived.parts.map(known), derived.optional.map(known)]
   const computed = new Map<Period, Cell>()
   for (const period of parts[0]?.keys() ?? []) {
-    const cells = parts.flatMap((known) => known.get(period) ?? [])
-    const cell = cells.length === parts.length ? computeCell(derived, period, cells) : null
+    const own = parts.flatMap((cells) => cells.get(period) ?? [])
+    if (own.length < parts.length) continue
+    const more = optional.flatMap((cells) => cells.get(period) ?? [])
+    const cell = computeCell(derived, period, [...own, ...more])
     if (cell) computed.set(period, cell)
   }
   return computed

@@ -25,8 +25,8 @@ export function describeParts(
 }
 
 /** A derived line by its formula, and what its parts cover. */
-function describeDerived({ line, formula, parts }: DerivedLine): string {
-  const names = parts.map((part) => findMetricOfLine(part)?.shortLabel ?? part)
+function describeDerived({ line, formula, parts, optional }: DerivedLine): string {
+  const names = [...parts, ...optional].map((part) => findMetricOfLine(part)?.shortLabel ?? part)
   const structure = structureOfLine(line)
   const where = structure ? `, in the ${structure} structure` : ''
   const notes = parts.flatMap((part) => LINE_NOTES[part] ?? [])

@@ -71,17 +71,19 @@ function findPair(
   const [now, before] = shown
   const derived = findDerivedLine(line)
   if (derived) {
-    const pairs = derived.parts.flatMap((part, index) => {
-      const [partNow, partBefore] = [now.inputs[index], before.inputs[index]]
-      return partNow && partBefore ? [findPair(dataset, part, [partNow, partBefore], view)] : []
-    })
-    const of = (period: Period, side: 0 | 1) =>
-      computeCell(
-        derived,
-        period,
-        pairs.map((pair) => pair[side]),
-      )
-    return [of(now.period, 0) ?? now, of(before.period, 1) ?? before]
+    const pairOf = (part: LineId) => {
+      const [own, ago] = shown.map((cell) => cell.inputs.find(({ line: of }) => of === part))
+      return own && ago ? findPair(dataset, part, [own, ago], view) : [own, ago]
+    }
+    const pairs = now.inputs.map(({ line: part }) => pairOf(part))
+    const gone = before.inputs.filter(
+      ({ line: part }) => !now.inputs.some((own) => own.line === part),
+    )
+    const of = (period: Period, side: 0 | 1, more: readonly Cell[] = []) => {
+      const parts = pairs.flatMap((pair) => pair[side] ?? [])
+      return computeCell(derived, period, [...parts, ...more])
+    }
+    return [of(now.period, 0) ?? now, of(before.period, 1, gone) ?? before]
   }
   const pair = isSum(view) ? null : findPrintedPair(dataset, line, now.period, view.asOf)
   return pair && !isBetterSourced(shown, pair) ? pair : shown

@@ -87,7 +87,7 @@ export function describeComputation(
     return `${writePrint(first)} ${between} ${writePrint(second)}`
   }
   const derived = line === null ? undefined : findDerivedLine(line)
-  if (derived && inputs.length === derived.parts.length)
+  if (derived && inputs.length >= derived.parts.length)
     return FORMULAS[derived.formula].write(inputs.map(writePrint))
   if (first && isFiscalYear(first.period) && isQuarter(period) && inputs.length > 1)
     return 'the year less three quarters'

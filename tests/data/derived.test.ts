@@ -11,12 +11,18 @@ import { dataset } from './live-data'
 
 const VINTAGES = dataset.releases.map(({ published }) => published)
 
+const addUp = (parts: readonly number[]) => parts.reduce((sum, part) => sum + part, 0)
+
+/** Parts that a balance sheet has a line of only where there is such debt. */
+const OPTIONAL = /^(?:secured|senior|convertible|exchangeable)/
+
 /** What each kind of ratio is, written out once more: the code may not vouch for itself. */
 const FORMULAS: Readonly<Record<string, (parts: readonly number[]) => number>> = {
   part: ([part = NaN, whole = NaN]) => (100 * part) / whole,
   rest: ([part = NaN, whole = NaN]) => 100 - (100 * part) / whole,
   without: ([part = NaN, less = NaN, whole = NaN]) => (100 * part) / whole - (100 * less) / whole,
-  less: ([from = NaN, less = NaN]) => from - less,
+  sum: (parts) => addUp(parts),
+  less: ([from = NaN, ...parts]) => from - addUp(parts),
   head: ([amount = NaN, people = NaN]) => (amount * 1000) / people,
 }
 
@@ -29,7 +35,8 @@ function observe(id: string, frequency: Frequency, asOf: string): readonly Obser
 
 /** Whether all parts of a metric are known for a period in lines of one structure. */
 function haveParts(metric: Metric, period: Period, frequency: Frequency, asOf: string): boolean {
-  const structures = partsOf(metric).map((part) => {
+  const needed = partsOf(metric).filter(({ id }) => !OPTIONAL.test(id))
+  const structures = needed.map((part) => {
     const known = part.lines.filter((line) => cellsOf(dataset, line, frequency, asOf).has(period))
     return known.map(structureOfLine)
   })
@@ -57,11 +64,15 @@ function audit(metric: Metric, frequency: Frequency, asOf: string) {
     }
     values += 1
     const parts = partsOf(metric)
+    const printed = parts.filter(
+      ({ id, lines: [own = ''] }) =>
+        !OPTIONAL.test(id) || cellsOf(dataset, own, frequency, asOf).has(period),
+    )
     const served = inputs.map((input, at) => {
-      const own = parts[at]?.lines.includes(input.line)
+      const own = printed[at]?.lines.includes(input.line)
       return own ? cellsOf(dataset, input.line, frequency, asOf).get(period)?.value : undefined
     })
-    if (inputs.length !== parts.length || inputs.some((input, at) => input.value !== served[at]))
+    if (inputs.length !== printed.length || inputs.some((input, at) => input.value !== served[at]))
       wrong.push(`${named}: not of the values that its parts show`)
     const structures = new Set(inputs.flatMap((input) => input.structure ?? []))
     if (structures.size > 1 || (structures.size === 1 && !structures.has(structure ?? '2014')))
