@@ -91,8 +91,7 @@ export const INCOME_STATEMENT = describeFamily(
       shortLabel: 'Pre-tax income',
       lines: ['income_before_tax_and_equity_results'],
       aliases: ['Profit before tax', 'PBT', 'Pre-tax profit'],
-      description:
-        'Profit before tax and before the share of results of investees.',
+      description: 'Profit before tax and before the share of results of investees.',
     },
     'income-tax': {
       label: 'Income tax expenses',
