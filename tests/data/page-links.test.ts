@@ -19,14 +19,14 @@ function readPage(fact: Fact): string {
 }
 
 /**
- * In a row, figures alone stand between label and number, and a negative one is in brackets. In a
+ * In a row, figures and marks alone stand between label and number, and a negative one is in brackets. In a
  * sentence the amount (a loss without its sign) follows its label before the next full stop, or
  * comes just before it.
  */
 function standsUnder(label: string, value: number, page: string): boolean {
   const digits = `${Math.abs(value).toLocaleString('en-US')}(?![\\d,.]\\d)`
   const inRow = value < 0 ? `(?:\\( ?|-|−)${digits}` : `(?<![\\d,.])${digits}`
-  const row = `(?:${label})(?: ?\\([\\d, ]+\\))*(?:[^A-Za-z]){0,120}?${inRow}`
+  const row = `(?:${label})(?: ?\\((?:in millions|[ivx]+|[\\d, ]+)\\))*(?:[^A-Za-z]){0,120}?${inRow}`
   const amount = `(?:${value < 0 ? 'loss of RMB ?' : '(?:RMB ?|compared to )'})${digits}`
   const sentence = `(?:${label})(?:[^.]|\\.(?! [A-Z])){0,250}?${amount}`
   const turned = `(?<![\\d,.])${digits} ?(?:full-time )?(?:${label})`

@@ -4,6 +4,7 @@ import { readHeadlines } from '#lib/charts/headline'
 import { latestVintage } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
 import { METRICS } from '#lib/metrics/metrics'
+import { PRINTED as PRINTED_METRICS } from '#lib/metrics/printed'
 import { expectGolden } from '../lib/api/golden'
 import { checkColumns } from './column-sums'
 import { dataset } from './live-data'
@@ -38,7 +39,7 @@ function describeFacts() {
   return {
     facts: facts.length,
     lines: factsByLine.size,
-    linesOfMetrics: METRICS.flatMap(({ lines }) => lines).length,
+    linesOfMetrics: PRINTED_METRICS.flatMap(({ lines }) => lines).length,
     qualities: count(facts.map(({ quality }) => quality)),
     derived: facts.filter(({ derived }) => derived !== null).length,
     withoutValue: facts.filter(({ value }) => value === null).map(nameFact),
