@@ -20,7 +20,7 @@ export function dollarUnit(unit: string): string {
 export function findRate(dataset: Dataset, period: Period): Fact | undefined {
   const quarter = lastQuarterOf(period)
   const rates = dataset.factsByLine.get('usd_rate') ?? []
-  return rates.find((fact) => fact.release.id === quarter && fact.period === quarter)
+  return rates.find((fact) => fact.document.id === quarter && fact.period === quarter)
 }
 
 /**

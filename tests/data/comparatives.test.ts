@@ -47,11 +47,11 @@ function listRestated(line: string): { compared: number; restated: string[] } {
   const before = new Map<string, number | null>()
   const restated: string[] = []
   let compared = 0
-  for (const { period, value, release } of dataset.factsByLine.get(line) ?? []) {
+  for (const { period, value, document } of dataset.factsByLine.get(line) ?? []) {
     const known = before.get(period)
     if (known !== undefined) compared += 1
     if (known !== undefined && known !== value)
-      restated.push(`${release.id} ${line} ${period} ${known} → ${value}`)
+      restated.push(`${document.id} ${line} ${period} ${known} → ${value}`)
     before.set(period, value)
   }
   return { compared, restated }

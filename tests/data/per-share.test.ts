@@ -3,7 +3,7 @@ import { columnsOf, dataset, printedIn } from './live-data'
 
 /** Columns of the releases of which the document was read: copies give some of their lines only. */
 const columnsRead = (line: string) =>
-  columnsOf([line]).filter(({ release }) => release.pages !== null)
+  columnsOf([line]).filter(({ document }) => document.pages !== null)
 
 const PER_ADS = 8
 const ROUNDING = 0.005
@@ -12,10 +12,10 @@ test.each([
   ['diluted_eps_per_share', 'diluted_eps_per_ads'],
   ['non_gaap_diluted_eps_per_share', 'non_gaap_diluted_eps_per_ads'],
 ])('%s is an eighth of %s in every column that prints both', (share, ads) => {
-  const pairs = columnsRead(share).map(({ release, period }) => ({
-    name: `${release.id} ${period}`,
-    perShare: printedIn(release.id, share, period) ?? NaN,
-    perAds: printedIn(release.id, ads, period) ?? NaN,
+  const pairs = columnsRead(share).map(({ document, period }) => ({
+    name: `${document.id} ${period}`,
+    perShare: printedIn(document, share, period) ?? NaN,
+    perAds: printedIn(document, ads, period) ?? NaN,
   }))
   const apart = pairs.filter(
     ({ perShare, perAds }) =>
@@ -31,14 +31,14 @@ test.each([
 ] as const)(
   '%s times %s is about the net income of ordinary shareholders',
   (shares, eps, least) => {
-    const columns = columnsRead(shares).flatMap(({ release, period }) => {
-      const income = printedIn(release.id, 'net_income_attributable', period)
-      const perShare = printedIn(release.id, eps, period)
-      const count = printedIn(release.id, shares, period)
+    const columns = columnsRead(shares).flatMap(({ document, period }) => {
+      const income = printedIn(document, 'net_income_attributable', period)
+      const perShare = printedIn(document, eps, period)
+      const count = printedIn(document, shares, period)
       if (income === null || perShare === null || count === null) return []
       // Dilution by awards of investees and interest on convertible notes stand between the two.
       const slack = count * ROUNDING + Math.abs(income) * 0.02 + 60
-      return [{ name: `${release.id} ${period}`, off: Math.abs(perShare * count - income), slack }]
+      return [{ name: `${document.id} ${period}`, off: Math.abs(perShare * count - income), slack }]
     })
     expect(columns.filter(({ off, slack }) => off > slack)).toEqual([])
     expect(columns.length).toBeGreaterThanOrEqual(least)
