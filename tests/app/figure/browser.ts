@@ -1,8 +1,4 @@
-import { configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
-
-// What draws in the browser is loaded while the first test waits for it.
-configure({ asyncUtilTimeout: 8000 })
 
 /** What jsdom lacks of a window 1,440 wide, for charts to be drawn at their full width. */
 export function openWindow() {
