@@ -3,7 +3,7 @@ import { columnsOf, dataset, printedIn } from './live-data'
 
 /** Columns of the releases of which the document was read: copies give some of their lines only. */
 const columnsRead = (line: string) =>
-  columnsOf([line]).filter(({ document }) => document.pages !== null)
+  columnsOf([line]).filter(({ document }) => document.kind === 'release' && document.pages !== null)
 
 const PER_ADS = 8
 const ROUNDING = 0.005
