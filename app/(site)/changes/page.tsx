@@ -19,7 +19,6 @@ import type { PinChange, PinChanges } from '#lib/pins/change'
 import { describePinChanges, isWarning } from '#lib/pins/words'
 import { compareRequest, readChanges } from '#lib/pins/read-changes'
 import { listLedger } from '#lib/releases/ledger'
-import { listVintages } from '#lib/figures/resource-name'
 
 /** The groups of changes. */
 const GROUPS: readonly {
@@ -161,7 +160,7 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
         >
           {view && (
             <VintageForm
-              vintages={listVintages(dataset)}
+              vintages={dataset.vintages}
               since={since}
               to={to ?? latest}
               search={search}
