@@ -162,12 +162,11 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
       <div className="page">
         <PageTitle
           crumbs={
-            <>
-              <a href={page ?? '/charts'}>
-                {page ? (comparison?.chart.title ?? view.id) : 'Charts'}
-              </a>{' '}
-              / Changes
-            </>
+            page && (
+              <>
+                <a href={page}>{comparison?.chart.title ?? view.id}</a> / Changes
+              </>
+            )
           }
           title={comparison ? `${comparison.chart.title}: what changed` : 'Changes'}
           subtitle={
