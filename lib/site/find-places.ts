@@ -23,8 +23,8 @@ export function listPlaces({ metrics, charts, vintages }: CatalogueNames): SiteP
       const names = { id, label: title, shortLabel: title, aliases: [] }
       return { ...names, kind: 'chart', href: `/charts/${id}` }
     }),
-    ...metrics.map(({ id, label, shortLabel, aliases }): SitePlace => {
-      const names = { id, label, shortLabel, aliases }
+    ...metrics.map(({ id, label, shortLabel, aliases, labels = {} }): SitePlace => {
+      const names = { id, label, shortLabel, aliases, labels }
       return { ...names, kind: 'metric', href: `/metrics/${id}` }
     }),
     ...vintages.toReversed().map(({ release: id }): SitePlace => {
