@@ -2,10 +2,7 @@ import type { Metric } from '#lib/metrics/metric'
 import { toTraditional } from '#lib/words/chinese'
 
 /** What a metric is called in Chinese, the company's own name first. */
-export interface ChineseNames {
-  'zh-Hans': readonly string[]
-  'zh-Hant': readonly string[]
-}
+export type ChineseNames = Readonly<Record<'zh-Hans' | 'zh-Hant', readonly string[]>>
 
 /** Segments under the names of the company's Chinese releases; their EBITA and margin follow. */
 const SEGMENTS: Readonly<Record<string, readonly string[]>> = {
