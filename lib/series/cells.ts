@@ -44,7 +44,7 @@ function findVoucher(dataset: Dataset, cell: Cell, asOf: string): Fact | null {
 function vouch(dataset: Dataset, cell: Cell, asOf: string): Cell {
   const fact = cell.quality === 'primary' ? null : findVoucher(dataset, cell, asOf)
   if (!fact) return cell
-  return { ...cell, fact, quality: fact.quality, vintage: fact.release.published, inputs: [] }
+  return { ...cell, fact, quality: fact.quality, vintage: fact.document.published, inputs: [] }
 }
 
 /** Vouches for what was stored before anything is computed from it, then for what was computed. */

@@ -50,7 +50,7 @@ function hasEnded(dataset: Dataset, metric: Metric, release: Release, asOf: stri
     .some(
       (fact) =>
         isUsable(fact) &&
-        fact.release.published <= asOf &&
+        fact.document.published <= asOf &&
         periodEnd(fact.period) > release.periodEnd,
     )
 }
@@ -59,7 +59,7 @@ function hasEnded(dataset: Dataset, metric: Metric, release: Release, asOf: stri
 function newestEnd(dataset: Dataset, metric: Metric, asOf: string): string {
   const ends = metric.lines
     .flatMap((line) => dataset.factsByLine.get(line) ?? [])
-    .filter((fact) => isUsable(fact) && fact.release.published <= asOf)
+    .filter((fact) => isUsable(fact) && fact.document.published <= asOf)
     .map(({ period }) => periodEnd(period))
   return ends.reduce((newest, end) => (end > newest ? end : newest), '')
 }

@@ -22,13 +22,19 @@ export interface Growth {
 
 function cellOfFact(fact: Fact & { value: number }): Cell {
   const { period, line, value, quality } = fact
-  const vintage = fact.release.published
+  const vintage = fact.document.published
   return { period, line, value, quality, vintage, fact, first: fact, inputs: [] }
 }
 
+/** Whether a filing prints again what an earlier document printed, which changes nothing. */
+function isRepeated({ document }: Fact, pair: readonly Cell[], earlier: readonly Cell[]): boolean {
+  const same = pair.every(({ value }, index) => value === earlier[index]?.value)
+  return same && document.kind !== 'release'
+}
+
 /**
- * The pair of values that one release printed side by side: the newest such release, of those with
- * the best documents, since a lower quality never takes the place of a higher one.
+ * The pair of values that one document printed side by side: the newest such document, of those with
+ * the best quality, since a lower one never takes the place of a higher one.
  */
 function findPrintedPair(
   dataset: Dataset,
@@ -40,10 +46,13 @@ function findPrintedPair(
   const before = usable(yearAgo(period))
   let best: { pair: [Cell, Cell]; rank: number } | null = null
   for (const fact of usable(period)) {
-    const base = before.find((other) => other.release === fact.release)
+    const base = before.find((other) => other.document === fact.document)
     if (!base) continue
     const rank = rankQuality(worstQuality([fact.quality, base.quality]))
-    if (!best || rank <= best.rank) best = { pair: [cellOfFact(fact), cellOfFact(base)], rank }
+    const pair: [Cell, Cell] = [cellOfFact(fact), cellOfFact(base)]
+    if (best && (rank > best.rank || (rank === best.rank && isRepeated(fact, pair, best.pair))))
+      continue
+    best = { pair, rank }
   }
   return best?.pair ?? null
 }
@@ -105,7 +114,7 @@ function findPrintedRate(
 ): number | null {
   for (const line of lines)
     for (const fact of listFacts(dataset, line, period, asOf)) {
-      const own = fact.release.id === lastQuarterOf(period)
+      const own = fact.document.id === lastQuarterOf(period)
       if (own && !fact.unconfirmed && fact.printedYoy !== null) return fact.printedYoy
     }
   return null
@@ -113,9 +122,9 @@ function findPrintedRate(
 
 /**
  * Year-over-year growth of a metric in a period: in the newest line in which both the period and
- * its year-ago are known as of the vintage, over the pair that one release printed side by side,
- * the newest such release; only where no release prints both, over the values shown. So restating
- * one side never bends a rate. Of a ratio it is the change in percentage points.
+ * its year-ago are known as of the vintage, over the pair that one document printed side by side,
+ * the newest such document; only where none prints both, over the values shown. So restating one
+ * side never bends a rate. Of a ratio it is the change in percentage points.
  */
 export function growYearOnYear(
   dataset: Dataset,

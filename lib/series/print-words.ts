@@ -21,7 +21,7 @@ const OF: Readonly<Record<Quality, string>> = {
 }
 
 /** A document by the beginning of its title: `Form 20-F`. */
-function nameDocument(title: string): string {
+export function nameDocument(title: string): string {
   return title.split(/ for | \(|,/)[0] ?? title
 }
 

@@ -12,7 +12,7 @@ import { compareRate, listDiffering, nameRate, PRINTED } from './printed-rates'
 import { compareNewestYears, compareYearsAsPrinted } from './year-sums'
 
 const today = latestVintage(dataset)
-const nameFact = ({ release, line, period }: Fact) => `${release.id} ${line} ${period}`
+const nameFact = ({ document, line, period }: Fact) => `${document.id} ${line} ${period}`
 
 /** How often each value is met, in the order of the first time. */
 function count(values: readonly string[]): Record<string, number> {
@@ -49,7 +49,7 @@ function describeFacts() {
 
 function describeRates() {
   const own = METRICS.filter(({ family }) => family === 'growth-as-printed')
-  const outcomes = PRINTED.map((fact) => compareRate(fact, fact.release.published))
+  const outcomes = PRINTED.map((fact) => compareRate(fact, fact.document.published))
   return {
     besideAnAmount: PRINTED.length,
     factsOfTheirOwn: own

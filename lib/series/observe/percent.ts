@@ -53,7 +53,7 @@ function periodsWithPrintedRate(dataset: Dataset, metric: Metric, view: View): P
   if (view.frequency !== 'quarter' && view.frequency !== 'fiscal-year') return []
   return linesIn(metric, view.structure)
     .flatMap((line) => dataset.factsByLine.get(line) ?? [])
-    .filter((fact) => fact.value === null && fact.release.published <= view.asOf)
+    .filter((fact) => fact.value === null && fact.document.published <= view.asOf)
     .map((fact) => fact.period)
     .filter(fits[view.frequency])
 }
