@@ -6,11 +6,20 @@ import { NAMED_METRICS } from '#lib/metrics/named-metrics'
 import { FREQUENCIES } from '#lib/period/period'
 import { PARAM_NAMES, PARAMS, TRANSFORM_IDS, type ParamName } from '#lib/query/params'
 import { listAllowed } from '#lib/query/grammar'
+import { findNewestObservation } from '#lib/series/newest'
 import { TRANSFORMS } from '#lib/series/transforms'
 
 function describeParam(name: ParamName) {
   const { grammar, default: value, help } = PARAMS[name]
   return { name, allowed: listAllowed(grammar), default: value, help }
+}
+
+/** The newest value of a metric, for lists; null where nothing was printed yet. */
+function describeNewest(dataset: Dataset, id: string, asOf: string) {
+  const newest = findNewestObservation(dataset, id, asOf)
+  if (!newest) return null
+  const { period, label, value, unit, quality, release, vintage } = newest
+  return { period, label, value, unit, quality, release, vintage }
 }
 
 /** What the API has, and where: the body of `/api/v1`. */
@@ -25,6 +34,7 @@ export function describeCatalogue(dataset: Dataset) {
     metrics: NAMED_METRICS.map((metric) => ({
       ...metric,
       href: `/api/v1/series/${metric.id}.json`,
+      newest: describeNewest(dataset, metric.id, asOf),
     })),
     charts: CHARTS.map(
       ({ id, title, description, mark, metrics, params, transforms, defaults }) => {
