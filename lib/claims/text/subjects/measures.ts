@@ -77,7 +77,7 @@ export const MEASURED: readonly Measured[] = [
   {
     id: 'tax-rate',
     names: '(?:effective (?:income )?)?tax rates?|有效税率',
-    metrics: ['effective-tax-rate'],
+    metrics: ['effective-tax-rate', 'tax-rate-printed'],
     ofSegment: null,
   },
   {
