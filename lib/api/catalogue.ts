@@ -2,7 +2,7 @@ import { API_PATHS, CHECK_PATH } from '#lib/api/api-paths'
 import { CHARTS } from '#lib/charts/charts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { EXPORT_FORMATS } from '#lib/exports/index'
-import { METRICS } from '#lib/metrics/metrics'
+import { NAMED_METRICS } from '#lib/metrics/named-metrics'
 import { FREQUENCIES } from '#lib/period/period'
 import { PARAM_NAMES, PARAMS, TRANSFORM_IDS, type ParamName } from '#lib/query/params'
 import { listAllowed } from '#lib/query/grammar'
@@ -31,7 +31,7 @@ export function describeCatalogue(dataset: Dataset) {
     paths: Object.fromEntries(
       [...API_PATHS, CHECK_PATH].flatMap(({ name, path }) => (name ? [[name, path]] : [])),
     ),
-    metrics: METRICS.map((metric) => ({
+    metrics: NAMED_METRICS.map((metric) => ({
       ...metric,
       href: `/api/v1/series/${metric.id}.json`,
       newest: describeNewest(dataset, metric.id, asOf),

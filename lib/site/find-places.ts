@@ -96,8 +96,8 @@ export function listPlaces({ metrics, charts, vintages }: CatalogueNames): SiteP
       const names = { id, label: title, shortLabel: title, aliases: [] }
       return { ...names, kind: 'chart', href: `/charts/${id}` }
     }),
-    ...metrics.map(({ id, label, shortLabel, aliases, newest }): SitePlace => {
-      const names = { id, label, shortLabel, aliases }
+    ...metrics.map(({ id, label, shortLabel, aliases, labels = {}, newest }): SitePlace => {
+      const names = { id, label, shortLabel, aliases, labels }
       return { ...names, kind: 'metric', href: `/metrics/${id}`, newest }
     }),
     ...OTHERS.map((other): SitePlace => ({ ...other, id: other.href, shortLabel: other.label })),
