@@ -5,7 +5,7 @@ import type { Dataset } from '#lib/data/dataset'
 import { drawSparkline } from '#lib/drawing/draw-sparkline'
 import { metricPagePath } from '#lib/figures/metric-page-path'
 import { lastQuarterOf, labelPeriod, quarterName } from '#lib/period/period'
-import { describeSourceOf } from '#lib/series/print-words'
+import { describeSourceOf, writePlace } from '#lib/series/print-words'
 import { formatExact, formatGrowth, formatLongDate } from '#lib/words/format'
 
 /** The newest quarter known on a vintage: its name, dates, and whether it is provisional. */
@@ -51,9 +51,12 @@ function sayThan({ ended, newest, growth, current, yearAgoLabel }: Headline): st
 function HeadlineValue({ newest }: Pick<Headline, 'newest'>) {
   const { value, unit, release, period, quality } = newest
   if (value === null) return '–'
-  const { text, url } = describeSourceOf(newest)
+  const place = describeSourceOf(newest)
   return (
-    <a href={url ?? `/releases/${release ?? lastQuarterOf(period)}`} title={text}>
+    <a
+      href={place.url ?? `/releases/${release ?? lastQuarterOf(period)}`}
+      title={writePlace(place)}
+    >
       {formatExact(value, unit)}
       <ProvisionalMark quality={quality} />
     </a>

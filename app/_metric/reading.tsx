@@ -3,7 +3,7 @@ import type { Dataset } from '#lib/data/dataset'
 import type { Metric } from '#lib/metrics/metric'
 import { FREQUENCIES } from '#lib/period/period'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
-import { describeSourceOf } from '#lib/series/print-words'
+import { describeSourceOf, writePlace } from '#lib/series/print-words'
 import { querySeries } from '#lib/series/series'
 import { formatExact } from '#lib/words/format'
 
@@ -29,13 +29,14 @@ export function MetricReading({
 }) {
   const newest = findNewest(dataset, metric.id, asOf)
   if (!newest || newest.value === null) return <p className="note">Not yet printed</p>
-  const { url, text } = describeSourceOf(newest)
+  const place = describeSourceOf(newest)
+  const { url } = place
   const value = formatExact(newest.value, newest.unit)
   return (
     <p className="metric-reading">
       <span className="value">
         {url ? (
-          <a className="link" href={url} target="_blank" rel="noreferrer" title={text}>
+          <a className="link" href={url} target="_blank" rel="noreferrer" title={writePlace(place)}>
             {value}
           </a>
         ) : (

@@ -184,7 +184,10 @@ function joinFact(
   }
   const source = find(sourceId)
   const quality = source?.quality ?? 'primary'
-  return { ...rest, document, source, yoySource: find(yoySourceId), quality }
+  const own = quality === 'primary'
+  const original = own ? null : (find(source?.of ?? null) ?? document)
+  const copies = own ? 0 : rest.copies
+  return { ...rest, document, source, original, copies, yoySource: find(yoySourceId), quality }
 }
 
 function checkFilings(files: readonly FactFile[]): void {
