@@ -24,7 +24,7 @@ export function PickedDrawing({ chart: served, children }: { chart: Chart; child
   const mark = pickMark(served.series.length, view, served.mark)
   const chart = useMemo(() => ({ ...served, mark }), [served, mark])
   return (
-    <div className="chart-figure">
+    <div className="chart-figure" data-answers={module ? 'now' : 'later'}>
       {module ? (
         <module.RechartsFigure key={`${chart.id} ${chart.mark}`} chart={chart} width={width} />
       ) : (

@@ -60,8 +60,9 @@ export function ChartFigure({
   const undrawn = differs && !module
   const waiting = (live.waiting || undrawn || chart !== live.chart) && !failure && !failed
   const isLong = useLongWait(waiting)
+  const answers = module && chart ? 'now' : 'later'
   return (
-    <div className="chart-figure" aria-busy={waiting}>
+    <div className="chart-figure" aria-busy={waiting} data-answers={answers}>
       {chart && isEmpty(chart) ? (
         <EmptyChart />
       ) : module && chart ? (

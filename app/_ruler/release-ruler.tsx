@@ -11,6 +11,7 @@ import {
 import { prepareLinked, prepareViews } from '#app/_address/prepare-views.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { asOfChange, findVintageIndex, type Vintage } from '#app/_address/vintage.ts'
+import { capturePointer } from '#app/_parts/capture-pointer.ts'
 import { Icon } from '#app/_parts/icon.tsx'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
@@ -65,7 +66,7 @@ function ReleaseTrack({
       ref={track}
       onPointerDown={(event) => {
         if (event.button !== 0) return
-        event.currentTarget.setPointerCapture(event.pointerId)
+        capturePointer(event)
         drag(event)
       }}
       onPointerMove={(event) => dragged !== null && drag(event)}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { sourceSans, sourceSerif } from '#app/_parts/fonts.ts'
+import { Answering } from '#app/_shell/answering.tsx'
 import { START_SCRIPTS } from '#app/_shell/start-scripts.ts'
 import { SiteHeader } from '#app/_shell/site-header.tsx'
 import { THEME_SCRIPT } from '#app/_shell/theme.ts'
@@ -15,8 +16,11 @@ function SiteFooter() {
           company’s product and not advice.
         </p>
         <nav aria-label="About">
-          <a className="link" href="/api/v1">
-            API
+          <a className="link" href="/about">
+            About
+          </a>
+          <a className="link" href="/data">
+            Data and API
           </a>
           <a className="link" href="/feed.xml">
             Feed
@@ -59,6 +63,7 @@ export function SiteDocument({ children }: { children: ReactNode }) {
           </main>
         </QueryProvider>
         <SiteFooter />
+        <Answering />
       </body>
     </html>
   )

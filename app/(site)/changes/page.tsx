@@ -6,6 +6,7 @@ import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { PinChangeTable } from '#app/_changes/pin-change-table.tsx'
 import { Strip } from '#app/_parts/strip.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
+import { Ledger } from '#app/_release/ledger.tsx'
 import { VintageForm } from '#app/_changes/vintage-form.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPage, toSearch, type SearchParams } from '#app/_page/read-page.ts'
@@ -17,6 +18,7 @@ import { formatDate } from '#lib/words/format'
 import type { PinChange, PinChanges } from '#lib/pins/change'
 import { describePinChanges, isWarning } from '#lib/pins/words'
 import { compareRequest, readChanges } from '#lib/pins/read-changes'
+import { listLedger } from '#lib/releases/ledger'
 
 /** The groups of changes. */
 const GROUPS: readonly {
@@ -70,9 +72,9 @@ export async function generateMetadata({ searchParams }: PageProps<'/changes'>):
   const { view, to } = request
   if (!comparison || !view)
     return shareWithChart('growth', await readPage(Promise.resolve({}), dataset), {
-      title: 'What changed since a date',
+      title: 'Changes',
       description:
-        'A figure as known on one date, compared value by value with what was known later.',
+        'What each release of Alibaba Group restated and recast, and any figure as known on two dates.',
       path: '/changes',
     })
   const { chart, since } = comparison
@@ -91,9 +93,9 @@ function ChartChoice({ since }: { since: string | null }) {
   return (
     <FigureFrame
       id="choose"
-      span={2}
-      title="Choose a chart"
-      subtitle="Or name metrics in the address"
+      span={3}
+      title="One chart, then and now"
+      subtitle="Choose a chart to compare as known on two dates, or name metrics in the address"
     >
       <ul className="changes-charts">
         {CHARTS.map(({ id, title }) => (
@@ -134,6 +136,9 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
   const faults = [...request.unknown.map(({ fault }) => fault), ...request.faults]
   const asked = search.size > 0
   const latest = latestVintage(dataset)
+  const entries = listLedger(dataset).filter(
+    ({ restated, recast }) => restated.length + recast.length > 0,
+  )
   return (
     <>
       <div className="page">
@@ -146,10 +151,12 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
               / Changes
             </>
           }
-          title={
-            comparison ? `${comparison.chart.title}: what changed` : 'What changed since a date'
+          title={comparison ? `${comparison.chart.title}: what changed` : 'Changes'}
+          subtitle={
+            asked
+              ? 'A figure as known on one date, compared value by value with what was known later.'
+              : 'What each release restated and recast, newest first: found by comparing it with all before it.'
           }
-          subtitle="A figure as known on one date, compared value by value with what was known later."
         >
           {view && (
             <VintageForm
@@ -185,7 +192,12 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
             </FigureFrame>
           </>
         ) : (
-          !view && <ChartChoice since={since} />
+          !view && (
+            <>
+              <ChartChoice since={since} />
+              {!asked && <Ledger entries={entries} />}
+            </>
+          )
         )}
       </div>
     </>
