@@ -13,7 +13,7 @@ const SHOWN = 8
 function Place({ then, kind }: { then: Print; kind: 'recast' | 'restated' }) {
   const release = then.release ? `${labelPeriod(then.release, 'release')} release` : 'computed'
   const place = kind === 'recast' && then.structure ? `${then.structure} structure` : release
-  const text = then.page === null ? place : `${place}, p. ${then.page}`
+  const text = then.page === null ? place : `${place}, p.\u00a0${then.page}`
   return (
     <>
       {then.url ? (
