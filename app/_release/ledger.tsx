@@ -18,7 +18,7 @@ function Kind({ entry, kind }: { entry: LedgerEntry; kind: keyof typeof HEADS })
       <h3>
         {title} ({changes.length})
       </h3>
-      <p className="subtitle">
+      <p className="note">
         {about}
         {kind === 'recast' && entry.same > 0 && `; ${entry.same} more came out the same`}
       </p>

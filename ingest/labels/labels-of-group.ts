@@ -102,6 +102,7 @@ export const GROUP_LABELS: readonly LabelTable[] = [
     ...PER_ADS,
     ...label('annual_active_consumers_china_retail', 'Annual active buyers', { bare: true }),
     ...label('operating_cash_flow', 'Net cash provided by operating activities'),
+    ...label('mobile_revenue', ['Mobile revenue', 'Mobile revenue from China commerce retail']),
     ...label(null, [
       'Non-GAAP free cash flow',
       'GMV',
@@ -110,8 +111,6 @@ export const GROUP_LABELS: readonly LabelTable[] = [
       'Mobile GMV',
       'Annual GMV',
       'Annual mobile GMV',
-      'Mobile revenue',
-      'Mobile revenue from China commerce retail',
       'Mobile monthly active users',
     ]),
   ]),

@@ -108,6 +108,24 @@ export const INCOME_STATEMENT = describeFamily(
       description:
         'Share of profit or loss of investees such as Ant Group; a missing period was not collected, the line goes on.',
     },
+    'equity-results-ant': {
+      label: 'Share of results of Ant Group',
+      shortLabel: 'Ant Group results',
+      lines: ['share_of_results_ant'],
+      aliases: ['Ant Group', 'Ant Financial', 'Ant Group profit'],
+      description:
+        'What Ant Group adds to the share of results of investees, one quarter in arrears, since the stake of a third was received in September 2019.',
+    },
+    'tax-rate-printed': {
+      label: 'Effective tax rate as printed',
+      shortLabel: 'Printed tax rate',
+      unit: 'percent',
+      aggregation: 'none',
+      lines: ['effective_tax_rate_pct'],
+      aliases: ['Effective tax rate as stated'],
+      description:
+        'Income tax over income before tax as the text of releases to June 2021 gives it, in whole percent since 2015; the effective tax rate computed of the two amounts goes on.',
+    },
     'net-income': {
       label: 'Net income',
       lines: ['net_income'],

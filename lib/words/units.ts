@@ -29,6 +29,8 @@ const FORMS: Readonly<Record<string, UnitForm>> = {
   'million ADSs': { decimals: AS_PRINTED, spoken: 'million ADSs' },
   'million members': { decimals: AS_PRINTED, spoken: 'million members' },
   'million consumers': { decimals: AS_PRINTED, spoken: 'million consumers' },
+  'million users': { decimals: AS_PRINTED, spoken: 'million users' },
+  'thousand customers': { decimals: WHOLE, spoken: 'thousand customers' },
   people: { decimals: WHOLE, spoken: 'people' },
   'CNY thousand per head': { decimals: WHOLE, spoken: 'thousand yuan per head' },
   'USD thousand per head at the period-end rate': {

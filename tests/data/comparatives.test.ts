@@ -40,6 +40,12 @@ const REPEATED = [
   'share_based_compensation_in_g_and_a_exp',
   'depreciation_in_ebitda',
   'other_gains_net',
+  'share_of_results_ant',
+  'mobile_monthly_active_users',
+  'gmv_china_retail_quarter',
+  'mobile_gmv',
+  'mobile_revenue',
+  'cloud_paying_customers_thousand',
 ]
 
 /** Every value of a line that a later release printed otherwise than the one before it. */

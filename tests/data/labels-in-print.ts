@@ -28,6 +28,9 @@ export const LABELS_IN_PRINT: Partial<Record<string, string>> = {
   depreciation_in_ebitda: 'land use rights',
   share_based_compensation_in_cost_of_revenue: 'Cost of revenue',
   share_based_compensation_in_g_and_a_exp: 'General and administrative expenses',
+  share_of_results_ant: '- ?Ant (?:Group|Financial)',
+  mobile_monthly_active_users:
+    'Mobile MAUs(?: on our China retail marketplaces)?(?: (?:grew to|reached))?|million',
   total_assets: 'Total assets',
   total_liabilities: 'Total liabilities',
   total_equity: 'Total equity',

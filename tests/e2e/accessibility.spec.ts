@@ -16,7 +16,6 @@ const PAGES = [
   '/canvas',
   '/about',
   '/data',
-  '/changes',
   '/claims?block=cost-structure',
   '/claims/check',
   '/no-such-page',

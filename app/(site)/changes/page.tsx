@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { ComponentProps } from 'react'
 import { ActionLink } from '#app/_parts/action-link.tsx'
 import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
@@ -115,6 +116,23 @@ function sortNewest(changes: readonly PinChange[]): PinChange[] {
   return [...changes].sort((a, b) => b.then.periodEnd.localeCompare(a.then.periodEnd))
 }
 
+/** The changes of a group; values that came out the same on another structure are folded away. */
+function GroupTable({ changes, ...table }: ComponentProps<typeof PinChangeTable>) {
+  const same = changes.filter(({ difference }) => difference === 0)
+  const others = changes.filter((change) => !same.includes(change))
+  return (
+    <>
+      {others.length > 0 && <PinChangeTable {...table} changes={others} />}
+      {same.length > 0 && (
+        <details className="more-rows" open={others.length === 0}>
+          <summary className="link">{same.length} came out the same</summary>
+          <PinChangeTable {...table} changes={same} />
+        </details>
+      )}
+    </>
+  )
+}
+
 function Groups({ comparison }: { comparison: PinChanges }) {
   return GROUPS.map(({ id, title, subtitle, has }) => {
     const changes = sortNewest(comparison.changes.filter(has))
@@ -122,7 +140,7 @@ function Groups({ comparison }: { comparison: PinChanges }) {
     const [{ unit }] = changes as [PinChange, ...PinChange[]] // not empty, as checked above
     return (
       <FigureFrame key={id} id={id} span={3} title={title} subtitle={`${subtitle}; ${unit}`}>
-        <PinChangeTable chart={comparison.chart} changes={changes} caption={title} />
+        <GroupTable chart={comparison.chart} changes={changes} caption={title} />
       </FigureFrame>
     )
   })
@@ -144,12 +162,11 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
       <div className="page">
         <PageTitle
           crumbs={
-            <>
-              <a href={page ?? '/charts'}>
-                {page ? (comparison?.chart.title ?? view.id) : 'Charts'}
-              </a>{' '}
-              / Changes
-            </>
+            page && (
+              <>
+                <a href={page}>{comparison?.chart.title ?? view.id}</a> / Changes
+              </>
+            )
           }
           title={comparison ? `${comparison.chart.title}: what changed` : 'Changes'}
           subtitle={
