@@ -8,6 +8,7 @@ import type { Release } from '#lib/data/fact'
 import { drawSparkline } from '#lib/drawing/draw-sparkline'
 import { metricPagePath } from '#lib/figures/metric-page-path'
 import { lastQuarterOf, labelPeriod, quarterName } from '#lib/period/period'
+import type { Query } from '#lib/query/params'
 import { describeLedger, listLedger } from '#lib/releases/ledger'
 import { describeSourceOf } from '#lib/series/print-words'
 import { formatExact, formatGrowth, formatLongDate } from '#lib/words/format'
@@ -33,8 +34,21 @@ function ReleaseChanges({ dataset, release }: { dataset: Dataset; release: Relea
   )
 }
 
-/** The newest quarter known on a vintage: its name, dates, and whether it is provisional. */
-export function QuarterTitle({ dataset, asOf }: { dataset: Dataset; asOf: string }) {
+/** What the headline figures count: `USD million at the period-end rate, sums of four quarters`. */
+function sayUnit({ currency, frequency }: Pick<Partial<Query>, 'currency' | 'frequency'>): string {
+  const unit = currency === 'USD' ? 'USD million at the period-end rate' : 'CNY million'
+  return frequency === 'ttm' ? `${unit}, sums of four quarters` : unit
+}
+
+/**
+ * The newest quarter known on a vintage: its name, dates, what the headline figures count, and
+ * whether it is provisional.
+ */
+export function QuarterTitle({
+  dataset,
+  asOf,
+  ...shown
+}: { dataset: Dataset; asOf: string } & Pick<Partial<Query>, 'currency' | 'frequency'>) {
   const release = dataset.releases.findLast(({ published }) => published <= asOf)
   if (!release) return null
   const { id, periodEnd, published, pages } = release
@@ -44,7 +58,7 @@ export function QuarterTitle({ dataset, asOf }: { dataset: Dataset; asOf: string
       subtitle={
         <>
           {labelPeriod(id, 'fiscal')}, three months to {formatLongDate(periodEnd)} · published{' '}
-          {formatLongDate(published)} · CNY million ·{' '}
+          {formatLongDate(published)} · {sayUnit(shown)} ·{' '}
           <a className="link" href={`/releases/${id}`}>
             the results line by line
           </a>
@@ -113,7 +127,7 @@ function HeadlineCard({ figure, page }: { figure: Headline; page: URLSearchParam
       </div>
       {ended && heir && (
         <p className="headline-continued">
-          Continued in part by {heir.label}, {formatExact(heir.value)}{' '}
+          Continued in part by {heir.label}, {formatExact(heir.value, newest.unit)}{' '}
           <ProvisionalMark quality={heir.quality} />
         </p>
       )}
