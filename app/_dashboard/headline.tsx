@@ -10,7 +10,7 @@ import { metricPagePath } from '#lib/figures/metric-page-path'
 import { lastQuarterOf, labelPeriod, quarterName } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { describeLedger, listLedger } from '#lib/releases/ledger'
-import { describeSourceOf } from '#lib/series/print-words'
+import { describeSourceOf, writePlace } from '#lib/series/print-words'
 import { formatExact, formatGrowth, formatLongDate } from '#lib/words/format'
 
 /** What a release restated, recast, ended and began, each leading to where its page shows it. */
@@ -98,9 +98,12 @@ function sayThan({ ended, newest, growth, current, yearAgoLabel }: Headline): st
 function HeadlineValue({ newest }: Pick<Headline, 'newest'>) {
   const { value, unit, release, period, quality } = newest
   if (value === null) return '–'
-  const { text, url } = describeSourceOf(newest)
+  const place = describeSourceOf(newest)
   return (
-    <a href={url ?? `/releases/${release ?? lastQuarterOf(period)}`} title={text}>
+    <a
+      href={place.url ?? `/releases/${release ?? lastQuarterOf(period)}`}
+      title={writePlace(place)}
+    >
       {formatExact(value, unit)}
       <ProvisionalMark quality={quality} />
     </a>

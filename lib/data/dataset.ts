@@ -183,6 +183,8 @@ function joinFact(
     return source
   }
   const source = find(sourceId)
+  const quality = source?.quality ?? 'primary'
+  const own = quality === 'primary'
   // Key by key: what is left over of a row would take ten times as long, of thousands of facts.
   return {
     line: row.line,
@@ -194,7 +196,9 @@ function joinFact(
     document,
     page: row.page,
     source,
-    quality: source?.quality ?? 'primary',
+    original: own ? null : (find(source?.of ?? null) ?? document),
+    copies: own ? 0 : row.copies,
+    quality,
     derived: row.derived,
     unconfirmed: row.unconfirmed,
     note: row.note,
