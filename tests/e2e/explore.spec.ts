@@ -1,4 +1,3 @@
-import { METRICS } from '#lib/metrics/metrics'
 import type { Page } from '@playwright/test'
 import { METRICS } from '#lib/metrics/metrics'
 import { expectTakenOver, readDrawing } from './support/figure'
