@@ -31,9 +31,9 @@ export function loadDrawingModule() {
     .catch(() => settle({ module: null, failed: true }))
 }
 
-/** What draws in the browser, asked for after the first paint; null until it is here. */
-export function useDrawingModule(): State {
-  useEffect(() => whenIdle(loadDrawingModule), [])
+/** What draws in the browser, asked for once it is `wanted` and the page has painted; null until then. */
+export function useDrawingModule(wanted: boolean): State {
+  useEffect(() => (wanted ? whenIdle(loadDrawingModule) : undefined), [wanted])
   return useSyncExternalStore(
     subscribe,
     () => state,

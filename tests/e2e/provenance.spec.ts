@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { expectTakenOver } from './support/figure'
+import { drawingOf, expectTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 
 const LONG = '/charts/cloud?from=FY2023-Q1'
@@ -79,7 +79,7 @@ test('a press elsewhere closes it, another point moves it', async ({ page }) => 
 test('by keyboard: Enter opens, arrows go on, Escape gives the focus back', async ({ page }) => {
   await page.goto('/charts/aidc')
   await expectTakenOver(page)
-  const drawing = page.locator('#drawing .readable')
+  const drawing = drawingOf(page)
   await drawing.focus()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
@@ -98,7 +98,9 @@ test('by keyboard: Enter opens, arrows go on, Escape gives the focus back', asyn
   await page.keyboard.press('Escape')
   await expect(popover).toHaveCount(0)
   await expect(drawing).toBeFocused()
-  await expect(drawing.locator('[aria-live]')).toHaveText(/^March quarter 2026: 35,429/)
+  await expect(page.locator('#drawing .readable [aria-live]')).toHaveText(
+    /^March quarter 2026: 35,429/,
+  )
 })
 
 test('a tap at 390 opens a sheet from below, and the drawing stays in sight', async ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { CHART_IDS, expectTakenOver } from './support/figure'
+import { CHART_IDS, drawingOf, expectAllTakenOver, expectTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 
 const SIZES = [
@@ -49,7 +49,7 @@ for (const size of SIZES) {
     await watchShifts(page)
     for (const path of ['/', '/charts/cloud', '/explore?metrics=cloud,cmr,employees']) {
       await Promise.all([plain.goto(path), page.goto(path)])
-      await expectTakenOver(page)
+      await expectAllTakenOver(page)
       expect(await readBoxes(page), `boxes of ${path}`).toEqual(await readBoxes(plain))
       // A face that comes late on a busy machine may nudge a word; a figure that jumps is 0.1.
       expect(await page.evaluate(() => window.shifted), `shift of ${path}`).toBeLessThan(0.01)
@@ -61,9 +61,8 @@ for (const size of SIZES) {
 test('the keyboard reads a chart period by period, in sentences', async ({ page }) => {
   await page.goto('/charts/cloud')
   await expectTakenOver(page)
-  const drawing = page.locator('#drawing .readable')
-  const spoken = drawing.locator('[aria-live]')
-  await drawing.focus()
+  const spoken = page.locator('#drawing .readable [aria-live]')
+  await drawingOf(page).focus()
   await expect(spoken).toBeEmpty()
   await page.keyboard.press('End')
   await expect(spoken).toContainText(/^June quarter 2026: .*48,437.*/)
@@ -84,13 +83,14 @@ for (const size of [SIZES[0], SIZES[2]]) {
     await page.goto('/')
     await expectTakenOver(page)
     for (const id of CHART_IDS) {
+      await expectTakenOver(page, id)
       const drawing = page.locator(`#${id} .readable`)
-      await drawing.focus()
+      await drawingOf(page, id).focus()
       await page.keyboard.press('Home')
       for (let at = 0; at < 9; at += 1) {
         const { over, inside } = await drawing.evaluate((root) => {
           const tip = root.querySelector('.reading')?.getBoundingClientRect()
-          const ring = root.querySelector('rect[stroke="var(--accent)"]')?.getBoundingClientRect()
+          const ring = root.querySelector('.point-ring')?.getBoundingClientRect()
           if (!tip || !ring) return { over: true, inside: false }
           const apart = tip.left >= ring.right || tip.right <= ring.left || tip.top >= ring.bottom
           const within = tip.left >= 0 && tip.right <= document.documentElement.clientWidth

@@ -4,14 +4,16 @@ import {
   drawGrid,
   drawRibbon,
   measureTicks,
+  nameAxis,
+  placeBreaks,
 } from '#lib/drawing/layout/backdrop'
 import { AXIS, LEFT, RIBBON, layoutFrame, type Frame, ASIDE } from '#lib/drawing/layout/frame'
-import { toDiamond, toLine, toPoint, toText, toTriangle } from '#lib/drawing/layout/nodes'
+import { scaled, toDiamond, toLine, toPoint, toText, toTriangle } from '#lib/drawing/layout/nodes'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText, wrapText } from '#lib/drawing/layout/text-width'
 import { fitVertical } from '#lib/drawing/layout/vertical'
 import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/chart-model'
-import type { Node, Scene } from '#lib/drawing/scene'
+import type { Layer, Node, Plot, Scene } from '#lib/drawing/scene'
 import { textToken } from '#lib/drawing/theme'
 
 const SIZE = 13
@@ -109,6 +111,18 @@ function drawLine({ stretches, color }: LineModel, place: ToPoint, { step }: Fra
   return [...lines, ...points]
 }
 
+/** The same as a chart library draws it: a line for each stretch. */
+function layLine({ id, stretches, color }: LineModel, { step }: Frame): Layer[] {
+  return stretches.map((points, index) => ({
+    kind: 'line',
+    id: `${id} ${index}`,
+    color,
+    strokeWidth: 2,
+    points,
+    dotted: step >= DOTS_FROM || points.length === 1,
+  }))
+}
+
 /** Half the height of the strokes where one line alone breaks. */
 const HALF = 9
 
@@ -155,24 +169,36 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
   const { plot, zero, toY } = vertical
   const place: ToPoint = ({ at, value }) => [round(frame.middle(at)), round(toY(value))]
   const hasZero = zero >= RIBBON && zero <= foot
-  const zeroLine = hasZero ? [toLine([left, zero + 0.5], [right, zero + 0.5], 'ink')] : []
+  const zeroLine = hasZero ? scaled(toLine([left, zero + 0.5], [right, zero + 0.5], 'ink')) : []
+  const breaks = placeBreaks(model, RIBBON, foot)
+  const axis = nameAxis(model, frame, foot, model.restated.length > 0)
+  const drawn: Plot = {
+    ...plot,
+    rules: hasZero ? [{ value: 0, color: 'ink', strokeWidth: 1, over: false }] : [],
+    breaks,
+    layers: [
+      ...lines.flatMap((line) => layLine(line, frame)),
+      { kind: 'diamonds', id: 'rates', points: model.diamonds },
+    ],
+  }
   return {
     width,
     height: foot + AXIS,
     words: model.words,
-    plots: [plot],
+    plots: [drawn],
+    axis,
     bands: frame.bands,
     back: [
       ...drawGrid(frame, vertical, scale.ticks),
       ...zeroLine,
-      ...drawBreaks(model, frame, RIBBON, foot),
+      ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, RIBBON),
-      ...drawAxis(model, frame, foot, model.restated.length > 0),
+      ...drawAxis(model, frame, foot, axis),
     ],
     marks: lines.flatMap((line) => drawLine(line, place, frame)),
     front: [
       ...lines.flatMap((line) => drawOwnBreaks(line, model, place, frame)),
-      ...model.diamonds.map((datum) => toDiamond(...place(datum))),
+      ...scaled(...model.diamonds.map((datum) => toDiamond(...place(datum)))),
       ...model.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot + 2)),
       ...drawEndLabels(labels, {
         x: right,

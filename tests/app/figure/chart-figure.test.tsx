@@ -53,10 +53,10 @@ function showPage() {
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
-const getDrawing = () => screen.getByRole('group', { name: /^Cloud revenue, / })
-const findDrawing = () => screen.findByRole('group', { name: /^Cloud revenue, / })
+const getDrawing = () => screen.getByRole('application', { name: /^Cloud revenue, / })
+const findDrawing = () => screen.findByRole('application', { name: /^Cloud revenue, / })
 const countPeriods = (drawing: ParentNode) =>
-  drawing.querySelectorAll('.plot-marks:first-of-type .recharts-bar-rectangle').length
+  drawing.querySelector('.recharts-bar')?.querySelectorAll('.recharts-bar-rectangle').length ?? 0
 
 /**
  * The drawing, once it has so many periods. Its name is asked for then only: while a page changes,

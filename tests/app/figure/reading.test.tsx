@@ -83,10 +83,15 @@ describe('a drawing is read by keyboard, pointer and touch', () => {
   beforeEach(async () => {
     render(<RechartsFigure chart={await fetchChart('cloud')} width={720} />)
   })
-  const getDrawing = () => screen.getByRole('group', { name: /^Cloud revenue, / })
+  const getDrawing = () => screen.getByRole('application', { name: /^Cloud revenue, / })
+  const getPlace = () => getDrawing().closest('.readable')
   const press = (key: string) => fireEvent.keyDown(getDrawing(), { key })
-  const heard = () => getDrawing().querySelector('[aria-live]')?.textContent
-  const tooltip = () => getDrawing().querySelector('.reading')
+  const heard = () => getPlace()?.querySelector('[aria-live]')?.textContent
+  const tooltip = () => getPlace()?.querySelector('.reading') ?? null
+  const goOver = (clientX: number) => {
+    fireEvent.pointerMove(getDrawing(), { clientX })
+    fireEvent.mouseMove(getDrawing(), { clientX, clientY: 100 })
+  }
 
   test('arrow keys go period by period, Home and End to the ends, Escape closes', () => {
     expect(heard()).toBe('')
@@ -134,18 +139,22 @@ describe('a drawing is read by keyboard, pointer and touch', () => {
 
   test('the pointer opens a tooltip beside the point, silently', () => {
     const step = (720 - 34 - 6) / 12
-    fireEvent.pointerMove(getDrawing(), { clientX: 34 + 8.5 * step })
+    goOver(34 + 8.5 * step)
     expect(tooltip()?.textContent).toBe(
       'September quarter 2025 FY2026 Q2Cloud39,824Growth, 2025 structure+34%' +
         'CNY million · release, p. 6',
     )
     expect(heard()).toBe('')
     fireEvent.pointerLeave(getDrawing())
+    fireEvent.mouseLeave(getDrawing())
     expect(tooltip()).toBeNull()
   })
 
   test('a click or a tap opens a point, one beside the plot or elsewhere closes it', () => {
-    const click = (clientX: number) => fireEvent.click(getDrawing(), { clientX })
+    const click = (clientX: number) => {
+      goOver(clientX)
+      fireEvent.click(getDrawing(), { clientX })
+    }
     click(700)
     expect(popover()?.textContent).toContain('June quarter 2026')
     click(5)
