@@ -66,6 +66,7 @@ function resolveHeader(
   )
   if (!structure) throw new IngestError(`${id} is before the first segment structure.`)
   return {
+    kind: 'release',
     id,
     published: date,
     periodEnd: periodEnd(id),

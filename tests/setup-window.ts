@@ -1,5 +1,9 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+// Where a build and other tests run beside it, an answer takes longer than the library's second, and
+// what draws in the browser is loaded while the first test waits for it.
+configure({ asyncUtilTimeout: 20_000 })
 
 Element.prototype.scrollIntoView ??= () => {} // jsdom lays nothing out
 

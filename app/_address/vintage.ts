@@ -1,7 +1,9 @@
-/** A release as the ruler knows it. */
+/** A day that a page can be seen from, as the ruler knows it. */
 export interface Vintage {
-  /** The quarter it reports: `FY2026-Q2`. */
-  release: string
+  /** The quarter that the release of the day reports: `FY2026-Q2`; null where there was none. */
+  release: string | null
+  /** The name of what was filed, where there was no release. */
+  filing?: string
   /** `YYYY-MM-DD`. */
   published: string
   /** The date as people read it: `25 Nov 2025`. */

@@ -21,10 +21,10 @@ export function PickedDrawing({ chart: served, children }: { chart: Chart; child
   const { params } = useUrlQuery()
   const view = VIEWS.find((id) => id === params.get('view')) ?? PARAMS.view.default
   // The same figures drawn in another way: there is nothing to wait for.
-  const mark = pickMark(served.series.length, view)
+  const mark = pickMark(served.series.length, view, served.mark)
   const chart = useMemo(() => ({ ...served, mark }), [served, mark])
   return (
-    <div className="chart-figure">
+    <div className="chart-figure" data-answers={module ? 'now' : 'later'}>
       {module ? (
         <module.RechartsFigure key={`${chart.id} ${chart.mark}`} chart={chart} width={width} />
       ) : (

@@ -56,8 +56,9 @@ export function ChartFigure({ chartParams, widths, alt, children }: ChartFigureP
   const undrawn = differs && !module
   const waiting = (live.waiting || undrawn || chart !== live.chart) && !failure && !failed
   const isLong = useLongWait(waiting)
+  const answers = module && chart ? 'now' : 'later'
   return (
-    <div ref={place} className="chart-figure" aria-busy={waiting}>
+    <div ref={place} className="chart-figure" aria-busy={waiting} data-answers={answers}>
       {chart && isEmpty(chart) ? (
         <EmptyChart />
       ) : module && chart ? (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
+import { isTouched } from '#app/_parts/touched.ts'
 import { whenIdle } from '#app/_parts/when-idle.ts'
 
 type Module = typeof import('#app/_figure/recharts-figure.tsx')
@@ -31,7 +32,12 @@ export function loadDrawingModule() {
     .catch(() => settle({ module: null, failed: true }))
 }
 
-/** What draws in the browser, asked for once it is `wanted` and the page has painted; null until then. */
+if (isTouched('.chart-figure, a[href^="?"]')) loadDrawingModule()
+
+/**
+ * What draws in the browser; null until it is here. It is asked for when it is `wanted` and the
+ * browser is idle, or at once where a chart or a choice for it has been touched.
+ */
 export function useDrawingModule(wanted: boolean): State {
   useEffect(() => (wanted ? whenIdle(loadDrawingModule) : undefined), [wanted])
   return useSyncExternalStore(

@@ -95,7 +95,7 @@ const Plots = memo(function Plots({
 
 const stop = (event: SyntheticEvent) => event.stopPropagation()
 
-/** The library acts on what happens at once, so that a click finds the point that it is over. */
+/** The library acts at once: what it put off to the next frame would outlast the pointer's leaving. */
 const UNTHROTTLED = [] as const
 
 /** The point whose popover is open. */
@@ -144,11 +144,11 @@ export const RechartsFigure = memo(function RechartsFigure({
   const spoken = open?.byKey && opened ? readPeriod(chart, opened.period).spoken : read?.spoken
   const originOf = () => root.current?.getBoundingClientRect().left ?? 0
 
-  const openAt: ComponentProps<typeof ComposedChart>['onClick'] = (state, event) => {
-    const at = bands.findIndex(({ period }) => period === state.activeLabel)
-    if (at < 0) return setOpen(null)
-    const nearest = findNearest(scene, at, getRelativeCoordinate(event).relativeY)
-    setOpen({ at, byKey: false, origin: originOf(), nearest })
+  const openAt: ComponentProps<typeof ComposedChart>['onClick'] = (_, event) => {
+    const { relativeX: x, relativeY: y } = getRelativeCoordinate(event)
+    const at = bands.findIndex((band) => x >= band.x && x < band.x + band.width)
+    if (at < 0) setOpen(null)
+    else setOpen({ at, byKey: false, origin: originOf(), nearest: findNearest(scene, at, y) })
   }
 
   /** What the reader's keys do beside leading the library from point to point. */

@@ -6,6 +6,7 @@ import { useHydrated } from '#app/_parts/use-hydrated.ts'
 import { useServedSearch } from '#app/_address/served-query.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { jsonQuery } from '#app/_address/answer-query.ts'
+import { isTouched } from '#app/_parts/touched.ts'
 import { onPrepare } from '#app/_address/prepare-views.ts'
 import type { Chart } from '#lib/charts/chart'
 import { chartAddress, type ChartParams } from '#lib/charts/chart-search'
@@ -18,13 +19,14 @@ export function chartQuery(chartParams: ChartParams, page: URLSearchParams) {
 /** Fetches a chart ahead wherever the page is told of a choice that the reader is about to make. */
 export function usePreparedChart(chartParams: ChartParams): void {
   const client = useQueryClient()
-  useEffect(
-    () =>
-      onPrepare((search) => {
-        void client.prefetchQuery(chartQuery(chartParams, new URLSearchParams(search)))
-      }),
-    [client, chartParams],
-  )
+  useEffect(() => {
+    const prepare = (search: string) => {
+      void client.prefetchQuery(chartQuery(chartParams, new URLSearchParams(search)))
+    }
+    if (isTouched(`#${chartParams.id} .chart-figure, #drawing > .chart-figure`))
+      prepare(location.search)
+    return onPrepare(prepare)
+  }, [client, chartParams])
 }
 
 interface LiveChart {

@@ -5,6 +5,7 @@ import type { Changes } from '#app/_address/change-search.ts'
 import { prepareViews } from '#app/_address/prepare-views.ts'
 import type { UrlQuery } from '#app/_address/use-url-query.ts'
 import { TypedPeriods } from '#app/_filters/typed-periods.tsx'
+import { capturePointer } from '#app/_parts/capture-pointer.ts'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { useDebounced } from '#app/_parts/use-debounced.ts'
@@ -73,7 +74,7 @@ function useDeckDrag(window: DeckWindow, view: DeckView, onMove: (window: DeckWi
     dragged,
     onPointerDown(event: PointerEvent) {
       if (event.button !== 0) return
-      event.currentTarget.setPointerCapture(event.pointerId)
+      capturePointer(event)
       const [start, end] = (['from', 'to'] as const).map((handle) =>
         Math.abs(placeAt(event.currentTarget, handle, event.clientX) - window[handle]),
       )

@@ -51,9 +51,9 @@ function Prints({ row, matrix, name }: { row: MatrixRow; matrix: VintageMatrix; 
       <caption className="hidden-text">Every print of {name}</caption>
       <TableHead heads={['Published', 'Value', 'Structure', 'Place']} hidden />
       <tbody>
-        {matrix.columns.map(({ release, published }, index) => {
+        {matrix.columns.map(({ id, published }, index) => {
           const cell = row.cells[index]
-          return cell ? <PrintLine key={release} cell={cell} date={published} /> : null
+          return cell ? <PrintLine key={id} cell={cell} date={published} /> : null
         })}
       </tbody>
     </table>

@@ -5,7 +5,7 @@ import { MarkSlot } from '#app/_parts/value-marks.tsx'
 import type { Metric } from '#lib/metrics/metric'
 import { findUnit } from '#lib/metrics/metrics'
 import { type Labels, labelPeriod, monthOf, periodEnd } from '#lib/period/period'
-import { writePrint } from '#lib/series/print-words'
+import { nameDocument, writePrint } from '#lib/series/print-words'
 import {
   type VintageMatrix,
   countCells,
@@ -16,11 +16,11 @@ import {
 import { formatDate, formatSigned } from '#lib/words/format'
 
 function ColumnHead({ column }: { column: MatrixColumn }) {
-  const { release, published, newLine } = column
+  const { release, title, published, newLine } = column
   return (
     <th scope="col" className={newLine ? 'new-line' : undefined}>
       <b>
-        {monthOf(release)} {periodEnd(release).slice(0, 4)}
+        {release ? `${monthOf(release)} ${periodEnd(release).slice(0, 4)}` : nameDocument(title)}
       </b>
       <span className="when">{formatDate(published)}</span>
     </th>
@@ -74,15 +74,15 @@ function MatrixLine({
         {main}
         {second !== main && <span className="faint"> {second}</span>}
       </th>
-      {columns.map(({ release, newLine }, index) => (
-        <Cell key={release} cell={row.cells[index] ?? null} newLine={newLine} />
+      {columns.map(({ id, newLine }, index) => (
+        <Cell key={id} cell={row.cells[index] ?? null} newLine={newLine} />
       ))}
     </tr>
   )
 }
 
 /**
- * One row a period, one column a release: read across to see a figure change. It scrolls in a box
+ * One row a period, one column a document: read across to see a figure change. It scrolls in a box
  * of its own, from its newest end.
  */
 function VintageMatrixTable({
@@ -102,7 +102,7 @@ function VintageMatrixTable({
           <tr>
             <th scope="col">Period</th>
             {matrix.columns.map((column) => (
-              <ColumnHead key={column.release} column={column} />
+              <ColumnHead key={column.id} column={column} />
             ))}
           </tr>
         </thead>
@@ -180,6 +180,7 @@ export function VintageSection({
   windows: readonly WindowLink[]
 }) {
   const none = matrix.rows.length === 0
+  const filed = matrix.columns.some(({ release }) => release === null)
   return (
     <FigureFrame
       id="vintages"
@@ -189,8 +190,7 @@ export function VintageSection({
         <>
           {metric.unit}.{' '}
           <span className="wide-only">
-            One row a period, one column a release that gives any of them. Read across to see a
-            figure change.
+            {`One row a period, one column a release ${filed ? 'or filing ' : ''}that gives any of them. Read across to see a figure change.`}
           </span>
           <span className="phone-only">
             Each period with the value known now and the change since its line first printed it.
@@ -202,7 +202,7 @@ export function VintageSection({
       source={
         none
           ? null
-          : `Source: Alibaba Group results announcements, and what they follow from; a figure opens its document at its page · as of ${formatDate(asOf)}`
+          : `Source: Alibaba Group results announcements${filed ? ' and filings' : ''}, and what they follow from; a figure opens its document at its page · as of ${formatDate(asOf)}`
       }
     >
       {none ? (

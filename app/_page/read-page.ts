@@ -115,7 +115,7 @@ function checkTogether(values: PageRequest['values']): Fault[] {
 
 /**
  * Reads a page's query leniently: a bad parameter is left out and said, and the page shows what
- * remains. A date between two releases means the earlier one; `periods`, the text of a form, is
+ * remains. A date between two vintages means the earlier one; `periods`, the text of a form, is
  * read as people write periods and takes the place of `from`, `to` and `last`.
  */
 export async function readPage(searchParams: SearchParams, dataset: Dataset): Promise<PageRequest> {
@@ -123,7 +123,7 @@ export async function readPage(searchParams: SearchParams, dataset: Dataset): Pr
   const typed = asked.get('periods')?.trim() ?? ''
   asked.delete('periods') // the deck's form: text for people, and not a parameter
   const { values, faults } = readParams(asked, PAGE_PARAMS, 'lenient')
-  const vintages = dataset.releases.map((release) => release.published)
+  const { vintages } = dataset
   const pin = resolvePin(values['as-of'] ? [values['as-of']] : [], vintages)
   if (pin.fault) faults.push({ ...pin.fault, parameter: 'as-of' })
   const asOf = pin.asOf ?? vintages.at(-1) ?? ''

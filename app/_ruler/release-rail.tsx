@@ -1,6 +1,6 @@
 import { PrintFoot } from '#app/_address/print-foot.tsx'
 import { at, countTicks, ReleaseSteps, ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
-import { readVintages } from '#app/_ruler/vintage-page.tsx'
+import { toVintages } from '#app/_ruler/vintage-page.tsx'
 import type { Dataset } from '#lib/data/dataset'
 import { formatDate } from '#lib/words/format'
 import type { ResultsReading } from '#lib/releases/results'
@@ -28,7 +28,7 @@ export function ReleaseRail({ dataset, reading }: { dataset: Dataset; reading: R
         </p>
         <ReleaseSteps previous={stepTo(reading.previous)} next={stepTo(reading.next)} />
         <div className="release-track" style={countTicks(releases.length)} aria-hidden="true">
-          <ReleaseTicks vintages={readVintages(dataset)} linked />
+          <ReleaseTicks vintages={toVintages(releases)} linked />
           <span className="release-knob still" style={at(place)} />
         </div>
       </div>

@@ -11,6 +11,7 @@ import {
 import { prepareLinked, prepareViews } from '#app/_address/prepare-views.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { asOfChange, findVintageIndex, type Vintage } from '#app/_address/vintage.ts'
+import { capturePointer } from '#app/_parts/capture-pointer.ts'
 import { Icon } from '#app/_parts/icon.tsx'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
@@ -22,7 +23,7 @@ import { isQuarter, labelPeriod } from '#lib/period/period'
 /** The same for every place of the knob. */
 const Ticks = memo(ReleaseTicks)
 
-/** The ticks and the knob: a slider over the releases, a tick each. */
+/** The ticks and the knob: a slider over the days, a tick each. */
 function ReleaseTrack({
   vintages,
   place,
@@ -31,7 +32,7 @@ function ReleaseTrack({
 }: {
   vintages: readonly Vintage[]
   place: number
-  /** Told of a release that the reader may be about to choose. */
+  /** Told of a day that the reader may be about to choose. */
   onNear: (place: number) => void
   onMove: (place: number) => void
 }) {
@@ -65,7 +66,7 @@ function ReleaseTrack({
       ref={track}
       onPointerDown={(event) => {
         if (event.button !== 0) return
-        event.currentTarget.setPointerCapture(event.pointerId)
+        capturePointer(event)
         drag(event)
       }}
       onPointerMove={(event) => dragged !== null && drag(event)}
@@ -93,14 +94,26 @@ function ReleaseTrack({
   )
 }
 
-/** A release's date with the quarter it reports: `25 Nov 2025 · Sep Q 2025`. */
-function nameVintage({ label, release }: Vintage): string {
-  return isQuarter(release) ? `${label} · ${labelPeriod(release, 'release')}` : label
+/** A date with what was published: `25 Nov 2025 · Sep Q 2025`, `26 Jul 2022 · Form 20-F`. */
+function nameVintage({ label, release, filing }: Vintage): string {
+  if (filing) return `${label} · ${filing}`
+  return release && isQuarter(release) ? `${label} · ${labelPeriod(release, 'release')}` : label
+}
+
+/** `3 later releases are left out.`; filings are told apart from releases. */
+function sayLeftOut(later: readonly Vintage[]): string {
+  const releases = later.filter(({ release }) => release !== null).length
+  const filings = later.length - releases
+  const counts = [
+    ...(releases > 0 ? [`${releases} later release${releases === 1 ? '' : 's'}`] : []),
+    ...(filings > 0 ? [`${filings} later filing${filings === 1 ? '' : 's'}`] : []),
+  ]
+  return `${counts.join(' and ')} ${later.length === 1 ? 'is' : 'are'} left out.`
 }
 
 /**
  * The date that a page is seen from; on a phone, which has no room for the slider, a list of every
- * release lies over it, newest first.
+ * day lies over it, newest first.
  */
 function ReleaseChoice({
   vintages,
@@ -151,6 +164,7 @@ export function ReleaseRuler({ vintages }: { vintages: readonly Vintage[] }) {
     return {
       href: url.hrefOf(change),
       label: vintage.label,
+      filing: vintage.filing,
       onClick: (event: MouseEvent) => onPlainClick(event, () => url.set(change)),
     }
   }
@@ -178,7 +192,7 @@ export function ReleaseRuler({ vintages }: { vintages: readonly Vintage[] }) {
         <ReleaseSteps previous={linkTo(place - 1)} next={linkTo(place + 1)} />
         {later > 0 && latest && (
           <p className="left-out" role="status">
-            {later === 1 ? '1 later release is left out.' : `${later} later releases are left out.`}{' '}
+            {sayLeftOut(vintages.slice(place + 1))}{' '}
             <a className="link" href={latest.href} onClick={latest.onClick}>
               Go to latest
             </a>

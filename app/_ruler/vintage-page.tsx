@@ -5,15 +5,25 @@ import type { Vintage } from '#app/_address/vintage.ts'
 import { ReleaseRuler } from '#app/_ruler/release-ruler.tsx'
 import { ServerView } from '#app/_address/server-view.tsx'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
+import { announcedQuarter, type DatedDocument } from '#lib/data/fact'
+import { nameDocument } from '#lib/series/print-words'
 import { formatDate } from '#lib/words/format'
 
-/** Every release of the data as the ruler knows it, oldest first. */
-export function readVintages({ releases }: Pick<Dataset, 'releases'>): Vintage[] {
-  return releases.map(({ id, published }) => ({
-    release: id,
-    published,
-    label: formatDate(published),
-  }))
+/** Documents as the ruler knows them, in their order. */
+export function toVintages(documents: readonly DatedDocument[]): Vintage[] {
+  return documents.map((document): Vintage => {
+    const { published, title } = document
+    const day = { release: announcedQuarter(document), published, label: formatDate(published) }
+    return day.release ? day : { ...day, filing: nameDocument(title) }
+  })
+}
+
+/** Every day of the data as the ruler knows it, oldest first; of two documents, the release. */
+function readVintages({ documents, vintages }: Dataset): Vintage[] {
+  const first = vintages.flatMap(
+    (day) => documents.find(({ published }) => published === day) ?? [],
+  )
+  return toVintages(first)
 }
 
 /** Where the browser fetches a page's figures itself they come first: they are looked at first. */

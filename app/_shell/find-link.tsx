@@ -3,9 +3,13 @@
 import { useEffect, useEffectEvent } from 'react'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { Icon } from '#app/_parts/icon.tsx'
+import { isTouched } from '#app/_parts/touched.ts'
 import { useLazyDialog } from '#app/_parts/use-lazy-dialog.ts'
 
 const load = () => import('#app/_shell/find-dialog.tsx')
+/** A failure here is not shown: the code is asked for again when the dialog is opened. */
+const loadAhead = () => void load().catch(() => {})
+if (isTouched('.find-link, html')) loadAhead()
 
 /**
  * Opens the search for any chart, metric or results page; Ctrl+K or ⌘K does, too. Without scripts,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { sourceSans, sourceSerif } from '#app/_parts/fonts.ts'
+import { Answering } from '#app/_shell/answering.tsx'
 import { START_SCRIPTS } from '#app/_shell/start-scripts.ts'
 import { SiteHeader } from '#app/_shell/site-header.tsx'
 import { THEME_SCRIPT } from '#app/_shell/theme.ts'
@@ -59,6 +60,7 @@ export function SiteDocument({ children }: { children: ReactNode }) {
           </main>
         </QueryProvider>
         <SiteFooter />
+        <Answering />
       </body>
     </html>
   )

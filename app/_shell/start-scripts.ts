@@ -1,3 +1,5 @@
+import { HOLD_TOUCH } from '#app/_shell/first-touch.ts'
+
 /** Events that show a reader is using the page. */
 const SIGNS = 'pointermove pointerdown touchstart wheel scroll keydown focusin click'
 
@@ -8,33 +10,37 @@ const PATIENCE = 10_000
  * Runs in the head: starts the scripts that the server set aside (server/defer-scripts.mjs) when the
  * reader first does something, or after a while. Until then it has them fetched, but only once the
  * page has loaded and the browser is idle: sooner, they would take their share of the line from what
- * is seen first. The same text on every page, so that one hash allows it.
+ * is seen first. A reader's first touch is held until they answer (HOLD_TOUCH). The same text on every
+ * page, so that one hash allows it.
  */
 export const START_SCRIPTS = `(()=>{
 const signs='${SIGNS}'.split(' '),how={capture:true,passive:true}
 const all=()=>document.querySelectorAll('script[data-later]')
-const ahead=()=>{
+const ahead=(rel)=>{
 for(const later of all()){
 const link=document.createElement('link')
-link.rel='prefetch'
+link.rel=rel
 link.as='script'
 link.href=later.dataset.later
 document.head.append(link)
 }}
-addEventListener('load',()=>(self.requestIdleCallback||setTimeout)(ahead),{once:true})
+addEventListener('load',()=>(self.requestIdleCallback||setTimeout)(()=>ahead('prefetch')),{once:true})
 const start=()=>{
 for(const later of all()){
 const script=document.createElement('script')
 script.async=true
+script.onerror=giveUp
 script.src=later.dataset.later
 if(later.id)script.id=later.id
 later.replaceWith(script)
 }}
 const attend=()=>{
 for(const sign of signs)removeEventListener(sign,attend,how)
-if(document.readyState==='loading')document.addEventListener('DOMContentLoaded',start,{once:true})
-else start()
+if(document.readyState==='loading'){
+ahead('preload')
+document.addEventListener('DOMContentLoaded',start,{once:true})
+}else start()
 }
 for(const sign of signs)addEventListener(sign,attend,how)
 setTimeout(attend,${PATIENCE})
-})()`
+${HOLD_TOUCH}})()`

@@ -30,6 +30,7 @@ export const CHECKS: readonly Check[] = [
   adds('pretax-income', 'operating income leads to income before tax', 'pretax-income'),
   adds('net-income', 'operating income leads to net income', 'net-income'),
   adds('cash-flow', 'operating cash flow leads to free cash flow', 'free-cash-flow'),
+  adds('balance', 'liabilities and equity sum to assets', 'balance-sheet'),
   check('years', 'quarters sum to their years', checkYears),
   check('dollars', 'yuan at the rate give the printed dollars', checkDollars),
   check('columns', 'no earlier value has dollars beside it', checkColumns),

@@ -18,7 +18,7 @@ export function listMissingLines(
     (release) => release.published < published && release.id < id,
   )
   const lines = dataset.facts
-    .filter((fact) => fact.release === before && fact.period === before.id && !fact.derived)
+    .filter((fact) => fact.document === before && fact.period === before.id && !fact.derived)
     .map(({ line }) => line)
     .filter((line) => [null, structure].includes(structureOfLine(line)) && !present.has(line))
   return { before: before?.id ?? null, lines: [...new Set(lines)] }
@@ -52,14 +52,14 @@ export interface Comparison {
 /** Finds the value known of a line and period before a release. */
 export type FindEarlier = (line: LineId, period: FiscalPeriod) => Cell | undefined
 
-/** The values that releases published before a date gave, newest of each line and period. */
+/** The values that documents published before a date gave, newest of each line and period. */
 export function indexEarlier(dataset: Dataset, published: string): FindEarlier {
   const lines = new Map<LineId, ReadonlyMap<string, Cell>>()
   return (line, period) => {
     const known = lines.get(line)
     if (known) return known.get(period)
     const facts = dataset.factsByLine.get(line) ?? []
-    const before = facts.filter(({ release }) => release.published < published)
+    const before = facts.filter(({ document }) => document.published < published)
     const cells = listStoredCells(before, published)
     lines.set(line, cells)
     return cells.get(period)

@@ -20,6 +20,7 @@ export type IdentityKind =
   | 'pretax-income'
   | 'net-income'
   | 'free-cash-flow'
+  | 'balance-sheet'
 
 /** What must add up in every column that prints it. */
 export interface Identity {
@@ -131,6 +132,15 @@ const BRIDGES: readonly Identity[] = [
     needed('capex_acquisition_ppe', -1),
     maybe('purchase_of_intangibles_fcf', -1),
     maybe('buyer_protection_fund_change'),
+  ]),
+  bridge('balance-sheet', 'total_assets', [
+    needed('total_liabilities'),
+    needed('mezzanine_equity'),
+    needed('total_equity'),
+  ]),
+  bridge('balance-sheet', 'total_equity', [
+    needed('shareholders_equity'),
+    needed('noncontrolling_interests'),
   ]),
 ]
 

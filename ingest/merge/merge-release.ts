@@ -6,7 +6,13 @@ import type { Dataset } from '#lib/data/dataset'
 import type { Release, Source, Fact } from '#lib/data/fact'
 import type { FileFact, ReleaseFile } from '#lib/data/release'
 import type { LineId } from '#lib/metrics/metric'
-import { fiscalYearOf, isHalfYear, quartersOf, type Quarter } from '#lib/period/period'
+import {
+  fiscalYearOf,
+  isHalfYear,
+  lastQuarterOf,
+  quartersOf,
+  type Quarter,
+} from '#lib/period/period'
 
 const keyOf = ({ line, period }: ReadFact) => `${line} ${period}`
 
@@ -16,10 +22,10 @@ const keyOf = ({ line, period }: ReadFact) => `${line} ${period}`
  * none, for a note on one figure says something of that figure.
  */
 function findStandingNote(facts: readonly Fact[]): string | null {
-  const newest = facts.at(-1)?.release.id
+  const newest = facts.at(-1)?.document.id
   const printed = facts.filter(({ quality }) => quality !== 'secondary')
   const repeated = (note: string) => printed.filter((fact) => fact.note === note).length > 1
-  const notes = facts.filter(({ release }) => release.id === newest).map(({ note }) => note)
+  const notes = facts.filter(({ document }) => document.id === newest).map(({ note }) => note)
   const [first = null] = notes
   return first !== null && notes.every((note) => note === first) && repeated(first) ? first : null
 }
@@ -48,7 +54,8 @@ function collectFacts(
   const paged = isCitedByPage(document)
   const notes = new Map<LineId, string | null>()
   const noteOf = (line: LineId) => {
-    const known = (dataset.factsByLine.get(line) ?? []).filter((fact) => fact.release.id <= release)
+    const facts = dataset.factsByLine.get(line) ?? []
+    const known = facts.filter(({ document }) => lastQuarterOf(document.id) <= release)
     if (!notes.has(line)) notes.set(line, findStandingNote(known))
     return notes.get(line) ?? null
   }
@@ -125,7 +132,7 @@ function listCorrections({ header, stored, today }: MergeInput, rows: readonly M
 function listModelLines({ dataset, header }: MergeInput): string[] {
   const before = dataset.releases.filter(({ published }) => published < header.published)
   const model = before.findLast(({ structure }) => structure === header.structure) ?? before.at(-1)
-  return dataset.facts.filter(({ release }) => release.id === model?.id).map(({ line }) => line)
+  return dataset.facts.filter(({ document }) => document === model).map(({ line }) => line)
 }
 
 /**

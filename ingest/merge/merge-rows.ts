@@ -1,7 +1,7 @@
 import type { Source } from '#lib/data/fact'
 import type { FileFact } from '#lib/data/release'
 import type { LineId } from '#lib/metrics/metric'
-import { METRICS } from '#lib/metrics/metrics'
+import { PRINTED } from '#lib/metrics/printed'
 import { isFiscalYear, periodEnd } from '#lib/period/period'
 import { rankQuality } from '#lib/series/line'
 
@@ -21,7 +21,7 @@ function rankRow(fact: FileFact, sources: ReadonlyMap<string, Source>): number {
   return RANKS.other + rankQuality(quality)
 }
 
-const DECLARED = METRICS.flatMap((metric) => metric.lines)
+const DECLARED = PRINTED.flatMap((metric) => metric.lines)
 
 /** Newest first; a year before the quarter it ends with. */
 function comparePeriods(a: FileFact, b: FileFact): number {

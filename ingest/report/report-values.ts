@@ -46,9 +46,9 @@ function listFacts(title: string, facts: readonly ReadFact[]): ReportSection {
 }
 
 function listRestated({ comparison, request }: IngestResult): ReportSection {
-  const releases = request.dataset.releases
+  const { documents } = request.dataset
   const nameOf = (vintage: string) =>
-    releases.find((release) => release.published === vintage)?.id ?? ''
+    documents.find(({ published }) => published === vintage)?.id ?? ''
   const values = [right('was'), right('is'), right('difference')]
   const columns = [LINE, PERIOD, ...values, left('printed by'), right('page')]
   const rows = comparison.restated.map(({ fact, before, difference, vintage }) => [
@@ -106,8 +106,8 @@ function listNotes({ merge, request, missing }: IngestResult): ReportSection {
     ),
   )
   const noted = request.dataset.facts.filter(
-    ({ release, period, line, note }) =>
-      release.id === missing.before && period === release.id && note !== null && bare.has(line),
+    ({ document, period, line, note }) =>
+      document.id === missing.before && period === document.id && note !== null && bare.has(line),
   )
   return {
     title: 'NOTES of the previous release: do they still apply?',

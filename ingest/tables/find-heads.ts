@@ -51,7 +51,10 @@ export interface Head {
 }
 
 const SPAN = `((?:three|six|nine|twelve) months|(?:fiscal )?years?|quarters?|month) ended ?(?:${MONTH_END} ?,?)?`
+/** A day whose year follows below it: `As of March 31, As of June 30, 2024 2025`. */
+const DAY = `as of ${MONTH_END} ?,?(?! ?${YEAR}(?! ?${YEAR}))`
 const PIECES: [kind: string, source: string][] = [
+  ['day', DAY],
   ['date', DATE],
   ['span', SPAN],
   ['year', YEAR],
@@ -112,9 +115,9 @@ function readHead(text: string, from: number): Head | number {
 
 /** The spans of the columns in printed order: `three months … six months … 2024 2025 2024 2025`. */
 function readSpans(pieces: readonly Piece[]): Span[] {
-  const groups = pieces.filter((piece) => piece.kind === 'span').map((piece) => piece.text)
-  const years = pieces.filter((piece) => piece.kind === 'year').map((piece) => piece.text)
-  const dates = pieces.filter((piece) => piece.kind === 'date').map((piece) => piece.text)
+  const groups = pieces.filter(({ kind }) => kind === 'span' || kind === 'day').map(textOf)
+  const years = pieces.filter(({ kind }) => kind === 'year').map(textOf)
+  const dates = pieces.filter(({ kind }) => kind === 'date').map(textOf)
   // The first of several dates has its month in the span before it and only its year here.
   if (dates.length > 0 && years.length === 1) dates.unshift(`${groups[0] ?? ''} ${years[0] ?? ''}`)
   if (dates.length > 0) return dates.flatMap((date) => spanTo(date, groups[0] ?? ''))
@@ -123,6 +126,8 @@ function readSpans(pieces: readonly Piece[]): Span[] {
     return spanTo(`${group} ${year}`, group)
   })
 }
+
+const textOf = ({ text }: Piece): string => text
 
 function spanTo(date: string, length: string): Span[] {
   const month = new RegExp(`${loosen(MONTH)}\\s*(?:\\.\\s*)?3`, 'i').exec(date)?.[1]

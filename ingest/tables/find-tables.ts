@@ -27,17 +27,21 @@ const WORDS_BEFORE = 420
 const LONGEST_LABEL = 230
 /** What stands in sentences and in no label. */
 const PROSE =
-  /[.;”"] ?[A-Z“"•]|\bRMB ?\d|US\$ ?\d|\b(?:compared to|quarter ended|fiscal year|was|were|has|have|represents?|includes?|primarily|respective|in fiscal year|grew|ended (?:March|June|September|December))\b/
+  /[.;”"] ?[A-Z“"•]|\bRMB ?\d|US\$ ?\d|\b(?:compared to|quarter ended|fiscal year|was|were|has|have|represents?|includes?|primarily|respective|in fiscal year|grew|(?:ended|as of) (?:March|June|September|December))\b/
+
+/** What some balance sheets say of the number of shares in the label of the shares. */
+const IN_LABEL = /, ?US\$ ?0\.0\d+ par value;[^]{0,300}?respectively/g
 
 /** Finds all tables of a release in printed order. */
 export function findTables(release: ReleaseText): RawTable[] {
-  const heads = findHeads(release.text)
+  const printed = release.text.replace(IN_LABEL, (words) => ' '.repeat(words.length))
+  const heads = findHeads(printed)
   let last: TableKind | null = null
   let end = 0
   const tables = heads.map((head, index): RawTable => {
     const limit = heads[index + 1]?.from ?? release.text.length
     const statement = release.text.slice(head.to, limit).search(NEXT_STATEMENT)
-    const rows = readRawRows(release.text, head.to, statement < 0 ? limit : head.to + statement)
+    const rows = readRawRows(printed, head.to, statement < 0 ? limit : head.to + statement)
     const before = release.text.slice(Math.max(end, head.from - WORDS_BEFORE), head.from)
     const kind = findTableKind(before) ?? (labelKey(before).length < 12 ? last : null)
     const cut = rows.findIndex((row) => row.label.length > LONGEST_LABEL || isProse(row.label))

@@ -1,5 +1,6 @@
 import type { LabelTable } from '#ingest/labels/label-table'
 import { BRIDGE_LABELS } from '#ingest/labels/labels-of-bridges'
+import { BALANCE_LABELS } from '#ingest/labels/labels-of-balance'
 import { CASH_LABELS } from '#ingest/labels/labels-of-cash'
 import { GROUP_LABELS } from '#ingest/labels/labels-of-group'
 import { EBITA_LABELS, REVENUE_LABELS } from '#ingest/labels/labels-of-revenue'
@@ -20,6 +21,7 @@ const LABELS: readonly LabelTable[] = [
   ...GROUP_LABELS,
   ...BRIDGE_LABELS,
   ...CASH_LABELS,
+  ...BALANCE_LABELS,
   ...REVENUE_LABELS,
   ...EBITA_LABELS,
 ]
@@ -101,6 +103,8 @@ function listStrays(table: RawTable, rate: number): RawRow[] {
 /** The period a column is read for; null where it is none of those that are wanted. */
 function periodOf(column: HeadColumn, table: RawTable, context: TableContext): FiscalPeriod | null {
   if (column.span === null || !['rmb', 'count'].includes(column.unit)) return null
+  // A balance sheet stands beside that of the last fiscal year's end.
+  if (table.kind === 'balance') return column.span.end
   const onDay = table.kind === 'consumers' || column.span.months === 0
   const period = onDay ? column.span.end : periodOfSpan(column.span)
   return period !== null && context.wanted.has(period) ? period : null

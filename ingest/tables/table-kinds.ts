@@ -22,6 +22,7 @@ const TITLES = {
   costs:
     'costs? and expenses(?: and share-based compensation expense)? by function|costs? and expenses excluding',
   income: 'income statements',
+  balance: 'unaudited (?:interim )?(?:condensed )?consolidated balance sheets',
   cash: 'statements of cash flows',
   bridge:
     'reconciliation of our (?:income(?: \\(loss\\))? from operations|net \\(?income[^:]{0,20}|net \\(?loss[^:]{0,20}) to (?:non-GAAP EBITDA|adjusted EBITA)',
@@ -30,7 +31,7 @@ const TITLES = {
   fcf: 'operating activities to free cash flow',
   consumers: 'active (?:buyers|consumers) on our China retail',
   aside:
-    'type of share-based awards|share of results of|income(?: \\(loss\\))? from operations by segment|marketplace-\\s?based core commerce|MAUs? on our|mobile revenue|monetization|mobile MAU|customers on cloud|balance sheets|analysis of share-based|access our China retail|GMV as a percentage|before key strategic',
+    'type of share-based awards|share of results of|income(?: \\(loss\\))? from operations by segment|marketplace-\\s?based core commerce|MAUs? on our|mobile revenue|monetization|mobile MAU|customers on cloud|on (?:our|the) consolidated balance sheets|analysis of share-based|access our China retail|GMV as a percentage|before key strategic',
 } as const
 export type TableKind = keyof typeof TITLES
 

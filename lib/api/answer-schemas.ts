@@ -3,7 +3,7 @@ import { BLOCKS } from '#lib/claims/blocks'
 import { MEASURES } from '#lib/claims/claim'
 import { FIGURE_VERDICTS } from '#lib/claims/text/judging/figure-verdict'
 import { VERDICT_IDS } from '#lib/claims/verdicts'
-import { CORRECTION_REASONS, QUALITIES } from '#lib/data/fact'
+import { CORRECTION_REASONS, FILING_KINDS, QUALITIES } from '#lib/data/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
 import { STANDINGS } from '#lib/releases/describe-release'
 import { REASONS, STATUSES } from '#lib/series/observation'
@@ -134,7 +134,10 @@ const change = z.strictObject({
 })
 
 const correction = z.strictObject({
-  ...texts('date', 'release', 'line', 'period'),
+  ...texts('date'),
+  release: maybeText,
+  filing: text.optional(),
+  ...texts('line', 'period'),
   old: maybeNumber,
   new: z.number(),
   why: z.enum(CORRECTION_REASONS),
@@ -156,6 +159,13 @@ const CHANGES_SCHEMA = z.strictObject({
 
 const list = z.array(z.looseObject({ id: text }))
 
+const filing = z.strictObject({
+  vintage: text,
+  kind: z.enum(FILING_KINDS),
+  ...texts('period', 'title'),
+  url: maybeText,
+})
+
 /** The body of `/api/v1`. */
 const CATALOGUE_SCHEMA = z.looseObject({
   asOf: text,
@@ -168,6 +178,7 @@ const CATALOGUE_SCHEMA = z.looseObject({
   formats: z.array(z.looseObject({ extension: text, contentType: text })),
   structures: list,
   vintages: z.array(z.strictObject({ vintage: text, release: text })),
+  filings: z.array(filing),
 })
 
 const print = z.strictObject({

@@ -37,5 +37,9 @@ export function describeCatalogue(dataset: Dataset) {
     }),
     structures: dataset.structures,
     vintages: dataset.releases.map(({ published, id }) => ({ vintage: published, release: id })),
+    // Days of their own beside those of the releases: a key of theirs, so that no vintage lacks a release.
+    filings: dataset.filings.map(({ published, kind, id, title, url }) => {
+      return { vintage: published, kind, period: id, title, url }
+    }),
   }
 }

@@ -1,6 +1,7 @@
 import { buildChart } from '#lib/charts/build-chart'
 import { findChart, resolveChartQuery } from '#lib/charts/charts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
+import { announcedQuarter } from '#lib/data/fact'
 import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
 import { describeFact } from '#lib/releases/describe-release'
 
@@ -48,9 +49,10 @@ export const RELEASE_COLUMNS = DATASET_COLUMNS.slice(2)
 export function listDatasetRows(dataset: Dataset): CsvRow[] {
   return dataset.facts.map((fact) => {
     const { periodEnd, printedYoy, ...rest } = describeFact(fact)
-    const { id, published } = fact.release
+    const { document } = fact
     const dates = { period_end: periodEnd, printed_yoy: printedYoy }
-    return { release: id, vintage: published, ...rest, ...dates }
+    const { published } = document
+    return { release: announcedQuarter(document), vintage: published, ...rest, ...dates }
   })
 }
 

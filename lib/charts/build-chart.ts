@@ -12,6 +12,7 @@ import { readNewestMix } from '#lib/charts/mix'
 import { readPlan } from '#lib/charts/plan'
 import type { Dataset } from '#lib/data/dataset'
 import { memoize } from '#lib/memo/memo'
+import { isRatio } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { isQuarter, type Period, type Quarter } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
@@ -58,7 +59,18 @@ function nameSegment(series: ChartSeries): ChartSeries {
 
 /** True for rates the company printed, which have no growth of their own. */
 function isRate(ids: readonly string[]): boolean {
-  return ids.some((id) => findMetric(id)?.unit === 'percent')
+  return ids.some((id) => findMetric(id)?.unit === 'percent' && !isRatioOf(id))
+}
+
+function isRatioOf(id: string): boolean {
+  const metric = findMetric(id)
+  return metric !== undefined && isRatio(metric)
+}
+
+/** True for a metric of which zero says nothing or little: a bar from zero would hide its course. */
+function isDrawnAsLine(id: string): boolean {
+  const metric = findMetric(id)
+  return metric?.aggregation === 'parts' || metric?.unit === 'CNY per USD'
 }
 
 /** Several series cut to the same periods. */
@@ -169,7 +181,8 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
     ? querySegments(dataset, query, asOf, row.measure).map(colorSeries).map(nameSegment)
     : queryTogether(dataset, ids, query, asOf)
   const grows = row.transforms.includes('yoy') && !isRate(ids)
-  const strip = mark === 'bars' && query.transform === 'level' && grows
+  const alone = mark === 'bars' || (mark === 'lines' && ids.length === 1)
+  const strip = alone && query.transform === 'level' && grows
   const yoy: Query = { ...query, transform: 'yoy', currency: 'CNY' }
   const rates = strip
     ? windowTogether(querySeries(dataset, ids, { ...yoy, last: null }, asOf), query)
@@ -183,6 +196,7 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
         : querySeries(dataset, ids, whole, asOf),
     asOf,
   )
+  const ratio = query.transform === 'level' && ids.length > 0 && ids.every(isRatioOf)
   const plan = mark === 'plan' ? readPlanOf(dataset, query, asOf) : null
   return describeWords({
     id: row.id,
@@ -192,6 +206,7 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
     query,
     asOf,
     unit: series[0]?.unit ?? '',
+    ...(ratio ? { ratio } : {}),
     series,
     growth: rates.map(colorSeries),
     continuation: queryContinuation(dataset, row, series, query, asOf),
@@ -206,7 +221,10 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
   })
 }
 
-/** A chart of any metrics of one unit: bars for one, lines for several. */
+/**
+ * A chart of any metrics of one unit: bars for one, lines for several and for the course of one that
+ * is a ratio or a rate of exchange.
+ */
 export function buildSeriesChart(
   dataset: Dataset,
   metrics: readonly string[],
@@ -214,11 +232,13 @@ export function buildSeriesChart(
   asOf: string,
 ): Chart {
   const labels = metrics.map((id) => findMetric(id)?.shortLabel ?? id)
-  const [only] = metrics
+  const [only = ''] = metrics
+  const course = query.transform === 'level' || query.transform === 'index'
+  const bars = metrics.length === 1 && !(course && isDrawnAsLine(only))
   const row = defineChart(metrics.join(','), {
-    title: metrics.length === 1 ? (findMetric(only ?? '')?.label ?? '') : labels.join(', '),
+    title: metrics.length === 1 ? (findMetric(only)?.label ?? '') : labels.join(', '),
     description: '',
-    mark: metrics.length === 1 ? 'bars' : 'lines',
+    mark: bars ? 'bars' : 'lines',
     metrics,
     transforms: [query.transform, 'yoy'],
   })

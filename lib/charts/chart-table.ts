@@ -9,6 +9,7 @@ import { exactPercent, isGrowth } from '#lib/series/rates'
 import { sayReason } from '#lib/series/reason-words'
 import { listPeriodsOf } from '#lib/series/window'
 import { formatExact, formatOne, formatSigned, formatTableRate } from '#lib/words/format'
+import { POINTS } from '#lib/words/units'
 
 /** Says so where a rate was taken on another structure than the value beside it stands on. */
 function noteRate(rate: Observation | undefined, observation: Observation): { note?: string } {
@@ -53,6 +54,7 @@ export interface ChartTable {
   rows: TableRow[]
 }
 
+const CHANGE = 'Change, pp'
 const DASH = '\u2013'
 const PERIODS = {
   quarter: 'Quarter',
@@ -73,9 +75,15 @@ export function writeExact(chart: Chart, value: number): string {
 }
 
 function nameValue(chart: Chart): string {
+  if (chart.unit === POINTS) return CHANGE
   if (isGrowth(chart.query)) return 'Growth, %'
   if (chart.query.transform === 'share') return 'Share, %'
   return chart.unit === 'percent' ? '%' : chart.unit
+}
+
+/** What the growth beside a value is counted in: a ratio changes by points. */
+function nameGrowth({ growth }: Chart): string {
+  return growth[0]?.unit === POINTS ? CHANGE : 'Growth, %'
 }
 
 /** How a value stands: `as printed`, `restated from 25,123`, how it was computed, why it is missing. */
@@ -107,7 +115,7 @@ export function exactOf({ query, unit }: Chart, observation: Observation): numbe
 
 /** A growth rate of the strip, rounded once. */
 function writeRate(rate: Observation | undefined): string {
-  const exact = rate ? exactPercent(rate, 'yoy') : null
+  const exact = rate?.unit === POINTS ? rate.value : rate ? exactPercent(rate, 'yoy') : null
   return exact === null ? DASH : formatTableRate(exact)
 }
 
@@ -167,7 +175,7 @@ function listColumns(chart: Chart): TableColumn[] {
     ...(differs ? [{ key: 'fiscal', label: 'Fiscal' }] : []),
     ...(listed.length > 1 ? [{ key: 'line', label: 'Line' }] : []),
     { key: 'value', label: nameValue(chart), number: true },
-    ...(chart.growth.length > 0 ? [{ key: 'growth', label: 'Growth, %', number: true }] : []),
+    ...(chart.growth.length > 0 ? [{ key: 'growth', label: nameGrowth(chart), number: true }] : []),
     ...paths,
     ...(structured ? [{ key: 'structure', label: 'Structure' }] : []),
     { key: 'status', label: 'How it stands' },

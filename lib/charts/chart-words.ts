@@ -1,8 +1,9 @@
-import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { isSplit, writeAlone, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, type Frequency } from '#lib/period/period'
 import type { Observation, Series } from '#lib/series/observation'
-import { formatAmount, formatGrowth, formatRangeOf, nameUnit, formatDate } from '#lib/words/format'
+import { formatChange, formatDate, formatGrowth, formatRangeOf, nameUnit } from '#lib/words/format'
+import { POINTS } from '#lib/words/units'
 
 /**
  * Says which periods a chart has figures for when its range has none; empty when the range has one. `whole` gives its
@@ -51,17 +52,14 @@ export function describeSubtitle({ mark, query, unit }: Chart): string {
     return '% of segments’ revenue before eliminations and unallocated items'
   if (transform === 'share-of-revenue') return `% of group revenue, ${BY[frequency]}`
   if (transform === 'margin') return `Adjusted EBITA, % of the segment’s revenue, ${BY[frequency]}`
+  if (unit === POINTS) {
+    const before = transform === 'yoy' ? YEAR_BEFORE[frequency] : 'the quarter before'
+    return `Percentage points on ${before}; each change on one structure`
+  }
   if (transform === 'yoy') return `% on ${YEAR_BEFORE[frequency]}; each rate on one structure`
   if (transform === 'qoq') return '% on the quarter before; never across structures'
   if (transform === 'index') return `First period shown of each structure = 100, ${BY[frequency]}`
   return `${nameUnit(unit)}, ${BY[frequency]}`
-}
-
-/** What a value is called in a sentence: `48.4`, `+45%`, `72%`. */
-function sayValue(chart: Chart, value: number): string {
-  const { unit } = chart
-  if (isRateChart(chart)) return formatGrowth(value)
-  return unit === 'percent' ? `${formatAmount(value, 'percent')}%` : formatAmount(value, unit)
 }
 
 /** The period of a value; a sum of four quarters is not its last one. */
@@ -95,11 +93,12 @@ export function describeSummary(chart: Chart): string {
     const rate = chart.growth[0]?.observations.find(
       ({ period }) => period === only.observation.period,
     )
-    const growth = rate?.value == null ? '' : `, ${formatGrowth(rate.value)} on the year before`
-    return `${sayWhen(chart, only.observation)}: ${sayValue(chart, only.value)}${growth}.`
+    const growth =
+      rate?.value == null ? '' : `, ${formatChange(rate.value, rate.unit)} on the year before`
+    return `${sayWhen(chart, only.observation)}: ${writeAlone(chart, only.value)}${growth}.`
   }
   const now = newest.filter(({ observation }) => observation.period === last.period)
-  const words = now.map(({ series, value }) => `${series.shortLabel} ${sayValue(chart, value)}`)
+  const words = now.map(({ series, value }) => `${series.shortLabel} ${writeAlone(chart, value)}`)
   return `${sayWhen(chart, last)}: ${words.join(', ')}.`
 }
 
@@ -174,10 +173,11 @@ function sayCourse(chart: Chart, first: Observation, last: Observation): string 
   if (chart.series.length > 1 || chart.mark === 'plan' || last.value === null)
     return `. ${describeSummary(chart)}`
   const rate = chart.growth[0]?.observations.find(({ period }) => period === last.period)
-  const growth = rate?.value == null ? '' : `, ${formatGrowth(rate.value)} on the year before`
+  const growth =
+    rate?.value == null ? '' : `, ${formatChange(rate.value, rate.unit)} on the year before`
   const from =
-    first === last || first.value === null ? '' : `from ${sayValue(chart, first.value)} to `
-  return `: ${from}${sayValue(chart, last.value)}${growth}.`
+    first === last || first.value === null ? '' : `from ${writeAlone(chart, first.value)} to `
+  return `: ${from}${writeAlone(chart, last.value)}${growth}.`
 }
 
 /** The chart in words for those who do not see it. */

@@ -6,6 +6,8 @@ import type { Query } from '#lib/query/params'
 import { isGrowth } from '#lib/series/rates'
 import type { Series } from '#lib/series/observation'
 import type { Restatement } from '#lib/series/restatements'
+import { formatAmount, formatOne, formatRate, formatTableRate, suffixOf } from '#lib/words/format'
+import { POINTS } from '#lib/words/units'
 
 /**
  * bars: one series as bars, with a growth strip under them where the chart shows levels;
@@ -30,6 +32,8 @@ export interface Chart {
   /** The vintage, `YYYY-MM-DD`. */
   asOf: string
   unit: string
+  /** Only where every value is a computed ratio such as a margin: a percentage that is not a change. */
+  ratio?: true | undefined
   series: ChartSeries[]
   /** Year-over-year percent of `series`, for the strip under bars and the tables; else empty. */
   growth: ChartSeries[]
@@ -53,9 +57,26 @@ export interface Chart {
   picked?: { from: Period; to: Period } | undefined
 }
 
-/** Whether a chart's values are changes in percent, which are written with a sign: growth, and rates as printed. */
-export function isRateChart({ query, unit }: Pick<Chart, 'query' | 'unit'>): boolean {
-  return isGrowth(query) || (query.transform === 'level' && unit === 'percent')
+/** Whether a chart's values are changes, which are written with a sign: growth, and rates as printed. */
+export function isRateChart({
+  query,
+  unit,
+  ratio,
+}: Pick<Chart, 'query' | 'unit' | 'ratio'>): boolean {
+  return isGrowth(query) || (query.transform === 'level' && unit === 'percent' && !ratio)
+}
+
+/** How a chart writes a value beside its mark: `48.4`, `+45`, `72`; a ratio with a decimal, `8.8`. */
+export function writeValue(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>, value: number): string {
+  const { unit, ratio } = chart
+  if (unit === POINTS) return formatTableRate(value)
+  if (isRateChart(chart)) return formatRate(value)
+  return ratio ? formatOne(value) : formatAmount(value, unit)
+}
+
+/** The same where it stands alone and must say that it is a percentage: `+45%`. */
+export function writeAlone(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>, value: number): string {
+  return `${writeValue(chart, value)}${suffixOf(chart.unit)}`
 }
 
 /** True where each period's series are the segments of its structure, and not what a reader picked. */

@@ -15,8 +15,8 @@ export const COLORS_OF_PICKS: readonly Color[] = [
 /** Lines that one plot can hold; more are drawn as small multiples. */
 export const LINE_CAP = COLORS_OF_PICKS.length
 
-/** How so many picked metrics of one unit are drawn. */
-export function pickMark(count: number, view: SeriesView): Mark {
-  if (count === 1) return 'bars'
+/** How so many picked metrics of one unit are drawn; `alone` is how a chart of one draws it. */
+export function pickMark(count: number, view: SeriesView, alone: Mark): Mark {
+  if (count === 1) return alone
   return view === 'multiples' || count > LINE_CAP ? 'multiples' : 'lines'
 }

@@ -43,7 +43,7 @@ function findAtOtherRate(one: Case, period: ClaimPeriod): OtherArithmetic | null
   const [yuan] = listComparables({ unit: 'CNY' }, known, one.dataset)
   for (const quarter of yuan ? quartersAround(period) : []) {
     const rate = findRate(one.dataset, quarter)
-    if (!yuan || !rate?.value || rate.release.published > one.asOf) continue
+    if (!yuan || !rate?.value || rate.document.published > one.asOf) continue
     const held = { value: yuan.value / rate.value, rate }
     if (agrees(one.amount, held))
       return { known, held, says: 'In dollars at another quarter’s rate' }

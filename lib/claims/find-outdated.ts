@@ -14,7 +14,8 @@ import type { Finder, Finding } from '#lib/claims/verdicts'
 import type { Dataset } from '#lib/data/dataset'
 import { memoize } from '#lib/memo/memo'
 import { findMetric } from '#lib/metrics/metrics'
-import { labelPeriod, quarterIndex } from '#lib/period/period'
+import { labelPeriod, lastQuarterOf, quarterIndex } from '#lib/period/period'
+import { nameDocument } from '#lib/series/print-words'
 import { formatDate } from '#lib/words/format'
 
 /** A balance or a count is true until the next one; what flows needs digits that tell. */
@@ -53,9 +54,9 @@ export const findOvertaken: Finder = (one) => {
   return null
 }
 
-/** The first release after a vintage from which on the figure no longer agrees. */
+/** The first document after a vintage from which on the figure no longer agrees. */
 function findRestating(one: Case, since: string, period: ClaimPeriod) {
-  return one.dataset.releases.find(
+  return one.dataset.documents.find(
     ({ published }) =>
       published > since &&
       published <= one.asOf &&
@@ -66,9 +67,13 @@ function findRestating(one: Case, since: string, period: ClaimPeriod) {
 function sayRestated(one: Case, vintage: string, then: Agreement): Finding | null {
   const { period } = then.known
   const own = findOwn(one, period)
-  const release = findRestating(one, vintage, period)
-  if (!own || !release) return null
-  const by = `the ${labelPeriod(release.id, 'release')} release of ${formatDate(release.published)}`
+  const document = findRestating(one, vintage, period)
+  if (!own || !document) return null
+  const name =
+    document.kind === 'release'
+      ? `${labelPeriod(document.id, 'release')} release`
+      : nameDocument(document.title)
+  const by = `the ${name} of ${formatDate(document.published)}`
   const became = own.seen.structure === then.known.seen.structure ? 'restated' : 'recast'
   return {
     verdict: 'outdated',
@@ -84,9 +89,10 @@ const vintages = memoize((dataset: Dataset, id: string, asOf: string, named: str
   const holds = (index: number) => index <= last && index > last - 8
   const releases = (findMetric(id)?.lines ?? [])
     .flatMap((line) => dataset.factsByLine.get(line) ?? [])
-    .filter((fact) => fact.release.published < asOf && quarterIndex(fact.release.id) >= last)
+    .filter((fact) => fact.document.published < asOf)
+    .filter(({ document }) => quarterIndex(lastQuarterOf(document.id)) >= last)
     .filter((fact) => holds(quarterIndex(lastOf(fact.period))))
-    .map((fact) => fact.release.published)
+    .map((fact) => fact.document.published)
   return [...new Set(releases)].sort()
 })
 

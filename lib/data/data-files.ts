@@ -4,7 +4,7 @@ import { findMetric, findUnit } from '#lib/metrics/metrics'
 import { STRUCTURES } from '#lib/metrics/metric'
 import { isDate } from '#lib/words/dates'
 import { parseOneALine } from '#lib/data/one-a-line'
-import { isFiscalPeriod, isQuarter } from '#lib/period/period'
+import { isFiscalPeriod, isFiscalYear, isHalfYear, isQuarter } from '#lib/period/period'
 
 const words = z.string().min(1)
 const date = z.string().refine(isDate, { error: 'must be a date, written YYYY-MM-DD' })
@@ -49,15 +49,26 @@ const statementSchema = z.strictObject({
   url: z.url().nullable(),
 })
 
-const correctionSchema = z.strictObject({
-  date: date,
-  release: quarter,
-  line,
-  period,
-  old: z.number().nullable(),
-  new: z.number(),
-  why: z.enum(CORRECTION_REASONS),
-})
+const correctionSchema = z
+  .strictObject({
+    date: date,
+    release: quarter.nullable(),
+    /** The filing by its year or half-year; `release` is then null. */
+    filing: z
+      .string()
+      .refine((id) => isFiscalYear(id) || isHalfYear(id), {
+        error: 'must be a filing, for example FY2022',
+      })
+      .optional(),
+    line,
+    period,
+    old: z.number().nullable(),
+    new: z.number(),
+    why: z.enum(CORRECTION_REASONS),
+  })
+  .refine(({ release, filing }) => (release === null) !== (filing === undefined), {
+    error: 'names a release or a filing',
+  })
 
 const annualFigureSchema = z.strictObject({ line, period, value: z.number(), source: words })
 

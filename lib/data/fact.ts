@@ -1,5 +1,5 @@
 import type { LineId, Structure } from '#lib/metrics/metric'
-import type { FiscalPeriod, Quarter } from '#lib/period/period'
+import type { FiscalPeriod, FiscalYear, HalfYear, Quarter } from '#lib/period/period'
 
 /** primary: the company's own document; mirror: a copy of it; secondary: someone's report of it. */
 export const QUALITIES = ['primary', 'mirror', 'secondary'] as const
@@ -23,6 +23,7 @@ export interface Source {
 
 /** One results announcement. */
 export interface Release {
+  kind: 'release'
   /** The quarter it reports, which names it. */
   id: Quarter
   /** Its vintage, `YYYY-MM-DD`. */
@@ -36,7 +37,30 @@ export interface Release {
   structure: Structure
 }
 
-/** A value as one release printed it. */
+/** What a filing is: a Form 20-F, or a Form 6-K with the statements of a half-year. */
+export const FILING_KINDS = ['annual-report', 'interim-report'] as const
+
+/** A document of the company that announces no quarter and still prints what no release does. */
+export interface Filing {
+  kind: (typeof FILING_KINDS)[number]
+  /** The year or half-year it reports, which names it. */
+  id: FiscalYear | HalfYear
+  /** The day it was filed, which is its vintage, `YYYY-MM-DD`. */
+  published: string
+  title: string
+  url: string | null
+  structure: Structure
+}
+
+/** A document of the company with a day of its own, from which on its facts are known. */
+export type DatedDocument = Release | Filing
+
+/** The quarter of the release; null for a filing, which announces none. */
+export function announcedQuarter(document: DatedDocument): Quarter | null {
+  return document.kind === 'release' ? document.id : null
+}
+
+/** A value as one document printed it. */
 export interface Fact {
   line: LineId
   period: FiscalPeriod
@@ -48,7 +72,7 @@ export interface Fact {
   yoyPage: number | null
   /** The document the percent was read in; null for the release's own. */
   yoySource: Source | null
-  release: Release
+  document: DatedDocument
   /** Page of the release's PDF; null for printed zeros, derived facts and other documents. */
   page: number | null
   /** The document read; null for the release's own. */

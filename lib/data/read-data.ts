@@ -8,6 +8,7 @@ import {
 } from '#lib/data/data-files'
 import { normalizeDataset, type DataFiles, type Dataset } from '#lib/data/dataset'
 import { DataError } from '#lib/data/fact'
+import { parseFiling } from '#lib/data/filing'
 import { parseRelease } from '#lib/data/release'
 
 /**
@@ -29,12 +30,9 @@ export function readDataset(folder: string): Dataset {
 
 /** The files of a data folder, parsed one by one. Throws a `DataError` naming file and line. */
 export function readDataFiles(folder: string): DataFiles {
-  const releases = join(/* turbopackIgnore: true */ folder, 'releases') // the build traces no folder
-  const names = readdirSync(releases).filter((name) => name.endsWith('.json'))
   return {
-    releases: names.map((name) =>
-      parseRelease(readFileSync(join(releases, name), 'utf8'), `releases/${name}`),
-    ),
+    releases: readEach(folder, 'releases', parseRelease),
+    filings: readEach(folder, 'filings', parseFiling),
     sources: readRows(folder, 'sources.json'),
     structures: readRows(folder, 'structures.json'),
     plan: readRows(folder, 'plan.json'),
@@ -45,6 +43,18 @@ export function readDataFiles(folder: string): DataFiles {
 /** Full-year figures of annual reports, a cross-check of the dataset. */
 export function readAnnualFigures(folder: string): AnnualFigure[] {
   return readRows(folder, 'annual-reports.json')
+}
+
+/** The files of a folder within the data; none where there is no such folder. */
+function readEach<File>(
+  data: string,
+  name: string,
+  parse: (text: string, fileName: string) => File,
+): File[] {
+  const folder = join(/* turbopackIgnore: true */ data, name) // the build traces no folder
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  return files.map((file) => parse(readFileSync(join(folder, file), 'utf8'), `${name}/${file}`))
 }
 
 function readRows<N extends DataFileName>(folder: string, name: N): RowOf<N>[] {

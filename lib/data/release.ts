@@ -10,10 +10,10 @@ import {
   quarterIndex,
 } from '#lib/period/period'
 import { isDate } from '#lib/words/dates'
-import { parseOneALine } from '#lib/data/one-a-line'
+import { parseOneALine, type OneALine } from '#lib/data/one-a-line'
 
 /** A fact as its file gives it: sources by id, and the line of the file it stands on. */
-export interface FileFact extends Omit<Fact, 'release' | 'source' | 'yoySource' | 'quality'> {
+export interface FileFact extends Omit<Fact, 'document' | 'source' | 'yoySource' | 'quality'> {
   at: number
   sourceId: string | null
   yoySourceId: string | null
@@ -32,7 +32,8 @@ const page = z.int().min(1)
 const words = z.string().min(1)
 const date = z.string().refine(isDate, { error: 'must be a date, written YYYY-MM-DD' })
 
-const factSchema = z.strictObject({
+/** A fact as a line of its file has it. */
+export const factSchema = z.strictObject({
   line: words.refine((line) => findUnit(line) !== undefined, {
     error: (issue) => `line "${String(issue.input)}" is declared by no metric`,
   }),
@@ -63,7 +64,6 @@ const headerShape = {
 }
 
 const fileSchema = z.strictObject({ ...headerShape, facts: z.array(factSchema).min(1) })
-/** A fact as a line of its file has it. */
 export type RawFact = z.infer<typeof factSchema>
 
 /**
@@ -73,17 +73,27 @@ export type RawFact = z.infer<typeof factSchema>
 export function parseRelease(text: string, fileName: string): ReleaseFile {
   const { value, lineOfRow, lineOfKey, stop } = parseOneALine(fileSchema, text, fileName, 'facts')
   const { facts: raw, release: id, accepted = {}, ...header } = value
-  const release: Release = { id, ...header }
+  const release: Release = { kind: 'release', id, ...header }
   const expected = `${release.published}-${id.toLowerCase()}.json`
   if (!fileName.endsWith(expected))
     stop(lineOfKey('release'), `this file must be named ${expected}`)
   if (release.periodEnd !== periodEnd(id))
     stop(lineOfKey('periodEnd'), `${id} ends on ${periodEnd(id)}`)
 
+  const facts = readRows(raw, { lineOfRow, stop }, (row) => findFault(row, release))
+  return { fileName, release, accepted, facts }
+}
+
+/** The rows of a file of facts. Stops at a row with a fault, or of a line and period met before. */
+export function readRows(
+  rows: readonly RawFact[],
+  { lineOfRow, stop }: Pick<OneALine<unknown>, 'lineOfRow' | 'stop'>,
+  findFault: (row: RawFact) => string | null,
+): FileFact[] {
   const places = new Map<string, number>()
-  const facts = raw.map((row, index) => {
+  return rows.map((row, index) => {
     const at = lineOfRow(index)
-    const fault = findFault(row, release)
+    const fault = findFault(row)
     if (fault) stop(at, fault)
     const key = `${row.line} ${row.period}`
     const earlier = places.get(key)
@@ -91,7 +101,6 @@ export function parseRelease(text: string, fileName: string): ReleaseFile {
     places.set(key, at)
     return fillFact(row, at)
   })
-  return { fileName, release, accepted, facts }
 }
 
 function findFault(row: RawFact, release: Release): string | null {

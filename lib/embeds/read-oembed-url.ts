@@ -5,7 +5,7 @@ import { pickQuery, problemOf } from '#lib/figures/check-request'
 import type { FigureName, FigureView } from '#lib/figures/figure'
 import { findFigure, keepValid, type NamedFigure } from '#lib/figures/find-figure'
 import { readPicked } from '#lib/figures/read-picked'
-import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
+import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { Problem } from '#lib/query/problem'
 import { readParams, type Fault } from '#lib/query/read-params'
 
@@ -81,7 +81,7 @@ export function readOembedUrl(text: string, publicUrl: string, dataset: Dataset)
   const { values, faults } = readParams(search, [...figure.params, ...params], 'lenient')
   const { 'as-of': date, theme = 'auto', view } = values
   const dates = date ? [date] : pins
-  const { asOf, fault } = resolvePin(dates, listVintages(dataset))
+  const { asOf, fault } = resolvePin(dates, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const { query, faults: wrong } = keepValid(
     figure,

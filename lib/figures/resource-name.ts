@@ -1,5 +1,4 @@
 import { isDate } from '#lib/words/dates'
-import type { Dataset } from '#lib/data/dataset'
 import { Problem } from '#lib/query/problem'
 import { quote, type Fault } from '#lib/query/read-params'
 
@@ -40,11 +39,6 @@ export function parseResourceName(segment: string): ResourceName {
   const dot = name.lastIndexOf('.')
   const [id = '', ...pins] = (dot < 0 ? name : name.slice(0, dot)).split('@')
   return { id, pins, extension: dot < 0 ? '' : name.slice(dot + 1) }
-}
-
-/** The dates of all releases, oldest first. */
-export function listVintages(dataset: Dataset): string[] {
-  return dataset.releases.map((release) => release.published)
 }
 
 /**

@@ -16,6 +16,8 @@ export const FAMILIES: readonly { id: string; label: string }[] = [
   { id: 'operating', label: 'People, members and volume' },
   { id: 'growth-as-printed', label: 'Growth as printed' },
   { id: 'rate', label: 'Exchange rate' },
+  { id: 'margin', label: 'Margins' },
+  { id: 'ratio', label: 'Ratios' },
 ]
 
 /** How quarters make a year, in words. */
@@ -23,4 +25,5 @@ export const AGGREGATION_WORDS: Readonly<Record<Aggregation, string>> = {
   sum: 'Adds up: a year is the sum of its quarters, and a fourth quarter that was not printed is the year less three.',
   last: 'A value at a date: a year takes the value of its last quarter.',
   none: 'Does not add up: years only as printed.',
+  parts: 'Computed of its parts: that of a year or of four quarters is of their sums.',
 }

@@ -84,7 +84,7 @@ export const INCOME_STATEMENT = describeFamily(
       lines: ['income_before_tax_and_equity_results'],
       aliases: ['Profit before tax', 'PBT', 'Pre-tax profit'],
       description:
-        'Profit before tax and before the share of results of investees; only March and June 2026 and the years from FY2024 are collected, although every release prints it.',
+        'Profit before tax and before the share of results of investees; only the quarters from June 2024 and the years from FY2024 are collected, although every release prints it.',
     },
     'income-tax': {
       label: 'Income tax expenses',

@@ -1,3 +1,5 @@
+import type { FormulaId } from '#lib/metrics/formulas'
+
 /** The segment structures the company has reported under, oldest first. */
 export const STRUCTURES = ['2014', '2016', '2021', '2023', '2025', '2026'] as const
 export type Structure = (typeof STRUCTURES)[number]
@@ -20,8 +22,11 @@ export const COLORS = [
 ] as const
 export type Color = (typeof COLORS)[number]
 
-/** `sum` adds quarters to years; `last` takes the last quarter; `none` has years only as printed. */
-export type Aggregation = 'sum' | 'last' | 'none'
+/**
+ * `sum` adds quarters to years; `last` takes the last quarter; `none` has years only as printed;
+ * `parts` is computed of what its parts are for the period, a year or four quarters too.
+ */
+export type Aggregation = 'sum' | 'last' | 'none' | 'parts'
 
 export interface Metric {
   id: string
@@ -41,6 +46,13 @@ export interface Metric {
   /** Metrics that continue it, or parts of it, where its line ends. */
   successors: readonly string[]
   description: string
+  /** Only where no release prints it: the formula, and the metrics that it is computed from. */
+  derived?: { formula: FormulaId; needs: readonly string[] }
+}
+
+/** True for a percentage that is computed from other metrics, such as a margin. */
+export function isRatio({ unit, derived }: Pick<Metric, 'unit' | 'derived'>): boolean {
+  return derived !== undefined && unit === 'percent'
 }
 
 /** The structure a line belongs to: `2025` for `2025:cloud`, null for a group total. */

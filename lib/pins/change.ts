@@ -107,7 +107,7 @@ function findNews(then: Observation, now: Observation): Print | null {
 /** The first print of a period in a line after a date: what an older, equal print may stand for. */
 function findPrintSince(dataset: Dataset, { line, period }: Observation, since: string) {
   const facts = line === null ? [] : listFacts(dataset, line, period, latestVintage(dataset))
-  const first = facts.find((fact) => isUsable(fact) && fact.release.published > since)
+  const first = facts.find((fact) => isUsable(fact) && fact.document.published > since)
   return first ? printOfFact(first) : null
 }
 

@@ -1,6 +1,6 @@
 import type { Chart } from '#lib/charts/chart'
 import type { Correction } from '#lib/data/data-files'
-import { type Dataset, groupByLine } from '#lib/data/dataset'
+import { documentOf, type Dataset, groupByLine } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
 import { memoize } from '#lib/memo/memo'
 import {
@@ -10,8 +10,10 @@ import {
   type PinChange,
 } from '#lib/pins/change'
 
-const isOf = (fact: Fact, { release, line, period }: Correction) =>
-  fact.release.id === release && fact.line === line && fact.period === period
+const isOf = (fact: Fact, correction: Correction) =>
+  fact.document.id === documentOf(correction) &&
+  fact.line === correction.line &&
+  fact.period === correction.period
 
 /** The corrections of our own data made after a date, oldest first. */
 export function listCorrectionsSince(dataset: Dataset, since: string): Correction[] {
@@ -54,7 +56,7 @@ export function listCorrected(dataset: Dataset, build: BuildFigure, chart: Chart
   })
 }
 
-/** The corrections since a pin, of releases up to it, that corrected values of a figure rest on. */
+/** The corrections since a pin, of documents up to it, that corrected values of a figure rest on. */
 export function listCorrectionsOf(
   dataset: Dataset,
   since: string,
@@ -63,10 +65,12 @@ export function listCorrectionsOf(
   const rests = corrected.flatMap(({ then, now }) =>
     [then, now].flatMap((value) => (value ? [value, ...value.inputs] : [])),
   )
-  const published = new Map(dataset.releases.map((release) => [release.id, release.published]))
+  const published = new Map<string, string>(
+    dataset.documents.map((document) => [document.id, document.published]),
+  )
   return listCorrectionsSince(dataset, since).filter(
-    ({ line, period, release }) =>
-      (published.get(release) ?? '') <= since &&
-      rests.some((value) => value.line === line && value.period === period),
+    (correction) =>
+      (published.get(documentOf(correction)) ?? '') <= since &&
+      rests.some(({ line, period }) => line === correction.line && period === correction.period),
   )
 }

@@ -3,7 +3,7 @@ import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { pickQuery, type UnknownName } from '#lib/figures/check-request'
 import type { FigureView } from '#lib/figures/figure'
 import { findFigure, keepValid } from '#lib/figures/find-figure'
-import { listVintages, resolvePin } from '#lib/figures/resource-name'
+import { resolvePin } from '#lib/figures/resource-name'
 import type { BuildFigure, PinChanges } from '#lib/pins/change'
 import { listPinChanges } from '#lib/pins/changes'
 import { readParams, type Fault } from '#lib/query/read-params'
@@ -41,7 +41,7 @@ function readName(params: URLSearchParams): { view: FigureView | null; faults: F
 
 /** The vintages an address compares, and what is wrong with them. */
 function readDates(dataset: Dataset, from: string | null, until: string | null) {
-  const vintages = listVintages(dataset)
+  const vintages = dataset.vintages
   const since = resolvePin(from === null ? [] : [from], vintages)
   const to = resolvePin(until === null ? [] : [until], vintages)
   const allowed = [`a date from ${vintages[0]} to ${vintages.at(-1)}`]

@@ -6,7 +6,7 @@ import type { PinChange, PinChanges, Tally } from '#lib/pins/change'
 import type { TransformId } from '#lib/query/params'
 import { isGrowth } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
-import { formatDate, formatExact, formatSigned } from '#lib/words/format'
+import { formatDate, formatExact, formatSigned, suffixOf } from '#lib/words/format'
 
 const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ')
 
@@ -27,9 +27,9 @@ const NOUNS: Readonly<Partial<Record<TransformId, string>>> = {
 }
 
 /** What the values of a chart are called, and what happens to them. */
-function nameValues({ query, unit }: Chart): { one: string; many: string; verb: string } {
+function nameValues({ query, unit, ratio }: Chart): { one: string; many: string; verb: string } {
   const isRate = query.transform === 'level' && unit === 'percent'
-  const one = isRate ? 'rate' : (NOUNS[query.transform] ?? 'value')
+  const one = isRate ? (ratio ? 'ratio' : 'rate') : (NOUNS[query.transform] ?? 'value')
   const verb = query.transform === 'level' && !isRate ? 'restated' : 'changed'
   return { one, many: `${one}s`, verb }
 }
@@ -37,7 +37,7 @@ function nameValues({ query, unit }: Chart): { one: string; many: string; verb: 
 /** A value of a change as its figure's table writes it. */
 function writeOne(chart: Chart, { unit, transform }: PinChange, { value }: Observation): string {
   const of = { ...chart, unit, query: { ...chart.query, transform } }
-  return value === null ? '–' : `${writeExact(of, value)}${unit === 'percent' ? '%' : ''}`
+  return value === null ? '–' : `${writeExact(of, value)}${suffixOf(unit)}`
 }
 
 /** Both values of a change, with a digit more where they would read alike; null unless both are. */
@@ -47,8 +47,8 @@ function writePair(chart: Chart, change: PinChange): [string, string] | null {
   const [before, after] = [writeOne(chart, change, then), writeOne(chart, change, now)]
   if (before !== after || then.value === now.value) return [before, after]
   const write = isGrowth(change) ? formatSigned : formatExact
-  const percent = unit === 'percent' ? '%' : ''
-  return [`${write(then.value)}${percent}`, `${write(now.value)}${percent}`]
+  const suffix = suffixOf(unit)
+  return [`${write(then.value)}${suffix}`, `${write(now.value)}${suffix}`]
 }
 
 /** Both values of a change and their difference as tables write them; a dash for a missing one. */

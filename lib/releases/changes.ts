@@ -42,9 +42,9 @@ function findOlder(dataset: Dataset, fact: Fact): Fact | null {
   let best: Fact | null = null
   for (const line of lines) {
     if (line === fact.line) continue
-    for (const other of listFacts(dataset, line, fact.period, fact.release.published)) {
-      if (other.release === fact.release || !isUsable(other)) continue
-      const newer = !best || other.release.published >= best.release.published
+    for (const other of listFacts(dataset, line, fact.period, fact.document.published)) {
+      if (other.document === fact.document || !isUsable(other)) continue
+      const newer = !best || other.document.published >= best.document.published
       if (newer || rankQuality(other.quality) < rankQuality(best?.quality ?? 'secondary'))
         best = other
     }
@@ -55,7 +55,7 @@ function findOlder(dataset: Dataset, fact: Fact): Fact | null {
 /** Periods known before that a release is the first to give in a newer line, in its order. */
 export function listRecastBy(dataset: Dataset, release: Release): Change[] {
   return dataset.facts.flatMap((fact): Change[] => {
-    if (fact.release !== release || !isUsable(fact) || fact.derived !== null) return []
+    if (fact.document !== release || !isUsable(fact) || fact.derived !== null) return []
     const metric = findMetricOfLine(fact.line)
     const [first] = listFacts(dataset, fact.line, fact.period, release.published)
     const older = metric && first === fact ? findOlder(dataset, fact) : null

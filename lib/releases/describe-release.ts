@@ -39,18 +39,24 @@ export function describeFact(fact: Fact) {
   }
 }
 
+/** A release without its facts; that it is one is said by where it stands. */
+function describeHeader(release: Release): Omit<Release, 'kind'> {
+  const { id, published, title, url, pages, structure } = release
+  return { id, published, periodEnd: release.periodEnd, title, url, pages, structure }
+}
+
 /** All facts of one release, in the order of its document, unconfirmed and left-out ones included. */
 export function describeRelease(dataset: Dataset, release: Release) {
-  const facts = dataset.facts.filter((fact) => fact.release.id === release.id)
-  return { release, facts: facts.map(describeFact) }
+  const facts = dataset.facts.filter((fact) => fact.document.id === release.id)
+  return { release: describeHeader(release), facts: facts.map(describeFact) }
 }
 
 /** Every release, oldest first, with the address of its facts and how many are below primary. */
 export function describeReleases(dataset: Dataset) {
   return dataset.releases.map((release) => {
-    const facts = dataset.facts.filter((fact) => fact.release.id === release.id)
+    const facts = dataset.facts.filter((fact) => fact.document.id === release.id)
     const provisional = facts.filter((fact) => fact.quality !== 'primary').length
     const href = `/api/v1/releases/${release.id}.json`
-    return { ...release, facts: facts.length, provisional, href }
+    return { ...describeHeader(release), facts: facts.length, provisional, href }
   })
 }

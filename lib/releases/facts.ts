@@ -47,7 +47,7 @@ function computeRate(dataset: Dataset, fact: Fact): number | null {
   const metric = findMetricOfLine(fact.line)
   if (!metric || isHalfYear(fact.period)) return null
   const frequency = isFiscalYear(fact.period) ? 'fiscal-year' : 'quarter'
-  const view = { asOf: fact.release.published, frequency, structure: 'auto' } as const
+  const view = { asOf: fact.document.published, frequency, structure: 'auto' } as const
   return growYearOnYear(dataset, metric, fact.period, view).value
 }
 
@@ -71,7 +71,7 @@ function checkRates(dataset: Dataset, facts: readonly Fact[]): FactCount['rates'
 
 /** The facts of a release, in the order of its document. */
 export function factsOfRelease(dataset: Dataset, release: Release): Fact[] {
-  return dataset.facts.filter((fact) => fact.release === release)
+  return dataset.facts.filter((fact) => fact.document === release)
 }
 
 /** Counts a release's facts by quality and holds its printed rates against its amounts. */

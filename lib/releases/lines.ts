@@ -49,7 +49,7 @@ const REVENUE_FAMILIES = ['segment-revenue', 'revenue-line']
 function lineIn(dataset: Dataset, metric: Metric, release: Release): LineId | null {
   const isPrinted = (line: LineId) =>
     (dataset.factsByLine.get(line) ?? []).some(
-      (fact) => fact.release === release && fact.period === release.id && isUsable(fact),
+      (fact) => fact.document === release && fact.period === release.id && isUsable(fact),
     )
   return metric.lines.find(isPrinted) ?? null
 }
@@ -101,7 +101,7 @@ function compareMetric(
 function isFirstPrint(dataset: Dataset, metric: Metric, release: Release): boolean {
   return !metric.lines
     .flatMap((line) => dataset.factsByLine.get(line) ?? [])
-    .some((fact) => fact.release.published < release.published)
+    .some((fact) => fact.document.published < release.published)
 }
 
 /** The release before another; undefined for the first. */

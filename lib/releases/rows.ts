@@ -92,7 +92,7 @@ function readPrevious(
 function readLikeForLike(dataset: Dataset, id: string, release: Release): Amount | null {
   const [line] = findMetric(LIKE_FOR_LIKE[id] ?? '')?.lines ?? []
   const facts = line ? listFacts(dataset, line, release.id, release.published) : []
-  const fact = facts.find((printed) => printed.release === release)
+  const fact = facts.find((printed) => printed.document === release)
   return fact?.value == null ? null : { value: fact.value, quality: fact.quality }
 }
 

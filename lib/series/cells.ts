@@ -1,6 +1,8 @@
 import { type Dataset, listFacts } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
 import { memoize } from '#lib/memo/memo'
+import { findDerivedLine, type DerivedLine } from '#lib/metrics/derived'
+import { FORMULAS } from '#lib/metrics/formulas'
 import type { Aggregation, LineId } from '#lib/metrics/metric'
 import { findMetricOfLine } from '#lib/metrics/metrics'
 import {
@@ -23,6 +25,7 @@ import {
   type Cell,
   type Cells,
 } from '#lib/series/line'
+import { roundRate } from '#lib/series/rates'
 
 const aggregationOf = (line: LineId): Aggregation => findMetricOfLine(line)?.aggregation ?? 'none'
 
@@ -41,7 +44,7 @@ function findVoucher(dataset: Dataset, cell: Cell, asOf: string): Fact | null {
 function vouch(dataset: Dataset, cell: Cell, asOf: string): Cell {
   const fact = cell.quality === 'primary' ? null : findVoucher(dataset, cell, asOf)
   if (!fact) return cell
-  return { ...cell, fact, quality: fact.quality, vintage: fact.release.published, inputs: [] }
+  return { ...cell, fact, quality: fact.quality, vintage: fact.document.published, inputs: [] }
 }
 
 /** Vouches for what was stored before anything is computed from it, then for what was computed. */
@@ -82,8 +85,43 @@ function trailing(cells: Cells, frequency: 'ttm' | 'calendar-year', line: LineId
   return sums
 }
 
+/**
+ * A period of a derived line, computed from its parts in the order of the formula; null where the
+ * formula means nothing for them.
+ */
+export function computeCell(
+  { line, formula }: DerivedLine,
+  period: Period,
+  parts: readonly Cell[],
+): Cell | null {
+  const exact = FORMULAS[formula].compute(parts.map((cell) => cell.value))
+  return exact === null ? null : { ...deriveCell(period, roundRate(exact), parts), line }
+}
+
+/** Every period that all parts of a derived line have: a year's ratio is that of its parts' years. */
+function computeLine(
+  dataset: Dataset,
+  derived: DerivedLine,
+  asOf: string,
+  frequency: string,
+): Cells {
+  const known = (line: LineId) => atFrequency(dataset, line, asOf, frequency)
+  const [parts, optional] = [derived.parts.map(known), derived.optional.map(known)]
+  const computed = new Map<Period, Cell>()
+  for (const period of parts[0]?.keys() ?? []) {
+    const own = parts.flatMap((cells) => cells.get(period) ?? [])
+    if (own.length < parts.length) continue
+    const more = optional.flatMap((cells) => cells.get(period) ?? [])
+    const cell = computeCell(derived, period, [...own, ...more])
+    if (cell) computed.set(period, cell)
+  }
+  return computed
+}
+
 const atFrequency = memoize(
   (dataset: Dataset, line: string, asOf: string, frequency: string): Cells => {
+    const derived = findDerivedLine(line)
+    if (derived) return computeLine(dataset, derived, asOf, frequency)
     const cells = completed(dataset, line, asOf)
     if (frequency === 'ttm' || frequency === 'calendar-year')
       return trailing(cells, frequency, line)
@@ -95,7 +133,8 @@ const atFrequency = memoize(
 /**
  * What a line holds as of a vintage, one cell a period of the frequency: printed and derived
  * quarters or fiscal years, or sums of four quarters (TTM, named by its last quarter, and calendar
- * years). Remembered for each dataset.
+ * years); for a derived line, what its formula gives of those of its parts. Remembered for each
+ * dataset.
  */
 export function cellsOf(dataset: Dataset, line: LineId, frequency: Frequency, asOf: string): Cells {
   return atFrequency(dataset, line, asOf, frequency)

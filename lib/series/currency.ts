@@ -8,7 +8,7 @@ import { lastQuarterOf, type Period } from '#lib/period/period'
 
 /** True for amounts in yuan; amounts in dollars, counts and percents ignore the currency. */
 export function isYuan(unit: string): boolean {
-  return unit === 'CNY' || unit.startsWith('CNY million') || unit.startsWith('CNY billion')
+  return unit === 'CNY' || /^CNY (?:thousand|million|billion)/.test(unit)
 }
 
 /** `CNY million` → `USD million at the period-end rate`. */
@@ -20,7 +20,7 @@ export function dollarUnit(unit: string): string {
 export function findRate(dataset: Dataset, period: Period): Fact | undefined {
   const quarter = lastQuarterOf(period)
   const rates = dataset.factsByLine.get('usd_rate') ?? []
-  return rates.find((fact) => fact.release.id === quarter && fact.period === quarter)
+  return rates.find((fact) => fact.document.id === quarter && fact.period === quarter)
 }
 
 /**

@@ -1,4 +1,7 @@
+import { findDerivedLine, type DerivedLine } from '#lib/metrics/derived'
+import { FORMULAS } from '#lib/metrics/formulas'
 import { structureOfLine, type LineId } from '#lib/metrics/metric'
+import { findMetricOfLine } from '#lib/metrics/metrics'
 import { periodIndex } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { LINE_CHANGES, LINE_NOTES } from '#lib/series/line-notes'
@@ -21,8 +24,19 @@ export function describeParts(
   return isPart ? `${write(part)} of ${write(whole)}` : null
 }
 
+/** A derived line by its formula, and what its parts cover. */
+function describeDerived({ line, formula, parts, optional }: DerivedLine): string {
+  const names = [...parts, ...optional].map((part) => findMetricOfLine(part)?.shortLabel ?? part)
+  const structure = structureOfLine(line)
+  const where = structure ? `, in the ${structure} structure` : ''
+  const notes = parts.flatMap((part) => LINE_NOTES[part] ?? [])
+  return [`${FORMULAS[formula].write(names)}${where}.`, ...notes].join(' ')
+}
+
 /** What a run's line covers, in words. */
 function describeLine(line: LineId): string {
+  const derived = findDerivedLine(line)
+  if (derived) return describeDerived(derived)
   const structure = structureOfLine(line)
   const note = LINE_NOTES[line]
   if (note) return note

@@ -1,17 +1,33 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Release } from '#lib/data/fact'
 import { isUsable } from '#lib/series/line'
-import { structureOfLine, type Metric } from '#lib/metrics/metric'
+import { memoize } from '#lib/memo/memo'
+import { findDerivedLine } from '#lib/metrics/derived'
+import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
+import { cellsOf } from '#lib/series/cells'
 import { factsOf } from '#lib/series/observe/observe'
 import type { Reason } from '#lib/series/observation'
 import { lastQuarterOf, periodEnd, quarterAt, quarterIndex, type Period } from '#lib/period/period'
 import { isSum, selectCells, type View } from '#lib/series/view'
 
+/** The cells of lines in a view: a series asks for them again for each period that it lacks. */
+const placed = memoize(
+  (dataset: Dataset, lines: string, asOf: string, frequency: string, structure: string) => {
+    const view = { asOf, frequency, structure } as View // the three parts of a view, as given below
+    return selectCells(dataset, { lines: lines.split(' ') }, view)
+  },
+  500,
+)
+
+function place(dataset: Dataset, { lines }: Metric, { asOf, frequency, structure }: View) {
+  return placed(dataset, lines.join(' '), asOf, frequency, structure)
+}
+
 /** Why four quarters make no sum: each is known, but not all in one line; or one is missing. */
 function explainMissingSum(dataset: Dataset, metric: Metric, period: Period, view: View): Reason {
   const quarters = { ...view, frequency: 'quarter' as const }
-  const known = selectCells(dataset, metric, quarters)
+  const known = place(dataset, metric, quarters)
   const last = quarterIndex(lastQuarterOf(period))
   const missing = [0, 1, 2, 3]
     .map((back) => quarterAt(last - back))
@@ -34,7 +50,7 @@ function hasEnded(dataset: Dataset, metric: Metric, release: Release, asOf: stri
     .some(
       (fact) =>
         isUsable(fact) &&
-        fact.release.published <= asOf &&
+        fact.document.published <= asOf &&
         periodEnd(fact.period) > release.periodEnd,
     )
 }
@@ -43,7 +59,7 @@ function hasEnded(dataset: Dataset, metric: Metric, release: Release, asOf: stri
 function newestEnd(dataset: Dataset, metric: Metric, asOf: string): string {
   const ends = metric.lines
     .flatMap((line) => dataset.factsByLine.get(line) ?? [])
-    .filter((fact) => isUsable(fact) && fact.release.published <= asOf)
+    .filter((fact) => isUsable(fact) && fact.document.published <= asOf)
     .map(({ period }) => periodEnd(period))
   return ends.reduce((newest, end) => (end > newest ? end : newest), '')
 }
@@ -56,6 +72,24 @@ function isContinued(dataset: Dataset, metric: Metric, asOf: string): boolean {
 }
 
 /**
+ * Why a formula has no value: one of its parts has none; or each has one, and not all in one
+ * structure; or they make no sense together, as a tax rate of a loss.
+ */
+function explainMissingPart(
+  dataset: Dataset,
+  { lines, derived }: Metric,
+  period: Period,
+  view: View,
+): Reason {
+  const parts = (derived?.needs ?? []).flatMap((id) => findMetric(id) ?? [])
+  const missing = parts.find((part) => !place(dataset, part, view).has(period))
+  if (missing) return explainMissing(dataset, missing, period, view)
+  const has = (line: LineId) => cellsOf(dataset, line, view.frequency, view.asOf).has(period)
+  const together = lines.some((line) => findDerivedLine(line)?.parts.every(has))
+  return together ? 'sign-change' : 'no-common-line'
+}
+
+/**
  * Why a metric has no value for a period. Reasons in order: the structure was replaced; a successor
  * metric took over; the release was read and does not print it; else we have not collected it.
  */
@@ -65,6 +99,7 @@ export function explainMissing(
   period: Period,
   view: View,
 ): Reason {
+  if (metric.derived) return explainMissingPart(dataset, metric, period, view)
   const facts = factsOf(dataset, metric, period, view.asOf)
   const usable = facts.some(isUsable)
   if (!usable && facts.some((fact) => fact.unconfirmed)) return 'unconfirmed'

@@ -1,14 +1,15 @@
 import { type Dataset, listFacts } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
-import type { LineId, Metric } from '#lib/metrics/metric'
+import { findDerivedLine } from '#lib/metrics/derived'
+import { isRatio, type LineId, type Metric } from '#lib/metrics/metric'
 import { lastQuarterOf, yearAgo, type Period } from '#lib/period/period'
-import { cellsOf } from '#lib/series/cells'
+import { cellsOf, computeCell } from '#lib/series/cells'
 import { isUsable, rankQuality, worstQuality, type Cell } from '#lib/series/line'
 import type { Reason } from '#lib/series/observation'
-import { rateOfChange, roundRate } from '#lib/series/rates'
+import { rateOfChange, roundRate, roundToCents } from '#lib/series/rates'
 import { isSum, linesIn, type View } from '#lib/series/view'
 
-/** A rate, percent, with the two values it was taken from; null with the reason. */
+/** A rate, percent, or a change in percentage points, with the two values it was taken from; null with the reason. */
 export interface Growth {
   value: number | null
   line: LineId | null
@@ -21,13 +22,19 @@ export interface Growth {
 
 function cellOfFact(fact: Fact & { value: number }): Cell {
   const { period, line, value, quality } = fact
-  const vintage = fact.release.published
+  const vintage = fact.document.published
   return { period, line, value, quality, vintage, fact, first: fact, inputs: [] }
 }
 
+/** Whether a filing prints again what an earlier document printed, which changes nothing. */
+function isRepeated({ document }: Fact, pair: readonly Cell[], earlier: readonly Cell[]): boolean {
+  const same = pair.every(({ value }, index) => value === earlier[index]?.value)
+  return same && document.kind !== 'release'
+}
+
 /**
- * The pair of values that one release printed side by side: the newest such release, of those with
- * the best documents, since a lower quality never takes the place of a higher one.
+ * The pair of values that one document printed side by side: the newest such document, of those with
+ * the best quality, since a lower one never takes the place of a higher one.
  */
 function findPrintedPair(
   dataset: Dataset,
@@ -39,10 +46,13 @@ function findPrintedPair(
   const before = usable(yearAgo(period))
   let best: { pair: [Cell, Cell]; rank: number } | null = null
   for (const fact of usable(period)) {
-    const base = before.find((other) => other.release === fact.release)
+    const base = before.find((other) => other.document === fact.document)
     if (!base) continue
     const rank = rankQuality(worstQuality([fact.quality, base.quality]))
-    if (!best || rank <= best.rank) best = { pair: [cellOfFact(fact), cellOfFact(base)], rank }
+    const pair: [Cell, Cell] = [cellOfFact(fact), cellOfFact(base)]
+    if (best && (rank > best.rank || (rank === best.rank && isRepeated(fact, pair, best.pair))))
+      continue
+    best = { pair, rank }
   }
   return best?.pair ?? null
 }
@@ -57,6 +67,44 @@ function isBetterSourced(cells: readonly Cell[], others: readonly Cell[]): boole
   )
 }
 
+/**
+ * The two values that growth in a line is taken from: those that one release printed side by side,
+ * else those shown. The parts of a derived line are each taken so.
+ */
+function findPair(
+  dataset: Dataset,
+  line: LineId,
+  shown: readonly [Cell, Cell],
+  view: View,
+): readonly [Cell, Cell] {
+  const [now, before] = shown
+  const derived = findDerivedLine(line)
+  if (derived) {
+    const pairOf = (part: LineId) => {
+      const [own, ago] = shown.map((cell) => cell.inputs.find(({ line: of }) => of === part))
+      return own && ago ? findPair(dataset, part, [own, ago], view) : [own, ago]
+    }
+    const pairs = now.inputs.map(({ line: part }) => pairOf(part))
+    const gone = before.inputs.filter(
+      ({ line: part }) => !now.inputs.some((own) => own.line === part),
+    )
+    const of = (period: Period, side: 0 | 1, more: readonly Cell[] = []) => {
+      const parts = pairs.flatMap((pair) => pair[side] ?? [])
+      return computeCell(derived, period, [...parts, ...more])
+    }
+    return [of(now.period, 0) ?? now, of(before.period, 1, gone) ?? before]
+  }
+  const pair = isSum(view) ? null : findPrintedPair(dataset, line, now.period, view.asOf)
+  return pair && !isBetterSourced(shown, pair) ? pair : shown
+}
+
+/** The change of a value on an earlier one: percent, or percentage points of what is a percentage. */
+export function changeBetween(metric: Metric, now: Cell, before: Cell): number | null {
+  if (isRatio(metric)) return roundToCents(now.value - before.value)
+  const rate = rateOfChange(now.value, before.value)
+  return rate === null ? null : roundRate(rate)
+}
+
 /** The rate the period's own release printed, in the given line first. */
 function findPrintedRate(
   dataset: Dataset,
@@ -66,7 +114,7 @@ function findPrintedRate(
 ): number | null {
   for (const line of lines)
     for (const fact of listFacts(dataset, line, period, asOf)) {
-      const own = fact.release.id === lastQuarterOf(period)
+      const own = fact.document.id === lastQuarterOf(period)
       if (own && !fact.unconfirmed && fact.printedYoy !== null) return fact.printedYoy
     }
   return null
@@ -74,9 +122,9 @@ function findPrintedRate(
 
 /**
  * Year-over-year growth of a metric in a period: in the newest line in which both the period and
- * its year-ago are known as of the vintage, over the pair that one release printed side by side,
- * the newest such release; only where no release prints both, over the values shown. So restating
- * one side never bends a rate.
+ * its year-ago are known as of the vintage, over the pair that one document printed side by side,
+ * the newest such document; only where none prints both, over the values shown. So restating one
+ * side never bends a rate. Of a ratio it is the change in percentage points.
  */
 export function growYearOnYear(
   dataset: Dataset,
@@ -99,10 +147,7 @@ export function growYearOnYear(
     const reason = pairs.some(({ before }) => before) ? 'no-common-line' : 'no-year-ago'
     return { value: null, line, now: null, before: null, printed, reason }
   }
-  const shown: [Cell, Cell] = [common.now, common.before]
-  const pair = summed ? null : findPrintedPair(dataset, common.line, period, view.asOf)
-  const [now, before] = pair && !isBetterSourced(shown, pair) ? pair : shown
-  const rate = rateOfChange(now.value, before.value)
-  const reason = rate === null ? 'sign-change' : null
-  return { value: rate === null ? null : roundRate(rate), line, now, before, printed, reason }
+  const [now, before] = findPair(dataset, common.line, [common.now, common.before], view)
+  const value = changeBetween(metric, now, before)
+  return { value, line, now, before, printed, reason: value === null ? 'sign-change' : null }
 }

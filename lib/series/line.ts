@@ -76,7 +76,7 @@ export function deriveCell(period: Period, value: number, inputs: readonly Cell[
 export function listStoredCells(facts: readonly Fact[], asOf: string): Map<Period, Cell> {
   const cells = new Map<Period, Cell>()
   for (const fact of facts) {
-    if (fact.release.published > asOf || !isUsable(fact)) continue
+    if (fact.document.published > asOf || !isUsable(fact)) continue
     const current = cells.get(fact.period)
     const first = current?.first ?? (fact.derived === null ? fact : null)
     if (current?.fact && !replaces(fact, current.fact)) {
@@ -84,7 +84,7 @@ export function listStoredCells(facts: readonly Fact[], asOf: string): Map<Perio
       continue
     }
     const { period, line, value, quality } = fact
-    const vintage = fact.release.published
+    const vintage = fact.document.published
     cells.set(period, { period, line, value, quality, vintage, fact, first, inputs: [] })
   }
   return cells

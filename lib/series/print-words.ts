@@ -1,5 +1,7 @@
 import { formatExact } from '#lib/words/format'
 import type { Quality } from '#lib/data/fact'
+import { findDerivedLine } from '#lib/metrics/derived'
+import { FORMULAS } from '#lib/metrics/formulas'
 import { findUnit } from '#lib/metrics/metrics'
 import type { Observation, Print } from '#lib/series/observation'
 import { isFiscalYear, isQuarter, labelPeriod } from '#lib/period/period'
@@ -19,7 +21,7 @@ const OF: Readonly<Record<Quality, string>> = {
 }
 
 /** A document by the beginning of its title: `Form 20-F`. */
-function nameDocument(title: string): string {
+export function nameDocument(title: string): string {
   return title.split(/ for | \(|,/)[0] ?? title
 }
 
@@ -73,15 +75,20 @@ export function describeChange(
   return status === 'restated' ? `restated from CNY ${write(first.value)} million` : status
 }
 
-/** How a value was computed: `43,284 on 31,742`, `the year less three quarters`. */
+/** How a value was computed: `43,284 on 31,742`, `5,628 / 48,437`, `the year less three quarters`. */
 export function describeComputation(
-  { period, inputs, note }: Pick<Observation, 'period' | 'inputs' | 'note'>,
+  { period, inputs, line, note }: Pick<Observation, 'period' | 'inputs' | 'line' | 'note'>,
   isRate: boolean,
 ): string {
   const [first, second] = inputs
   if (note) return note
-  if (isRate && first?.value != null && second?.value != null)
-    return `${writePrint(first)} on ${writePrint(second)}`
+  if (isRate && first?.value != null && second?.value != null) {
+    const between = findUnit(first.line) === 'percent' ? 'less' : 'on'
+    return `${writePrint(first)} ${between} ${writePrint(second)}`
+  }
+  const derived = line === null ? undefined : findDerivedLine(line)
+  if (derived && inputs.length >= derived.parts.length)
+    return FORMULAS[derived.formula].write(inputs.map(writePrint))
   if (first && isFiscalYear(first.period) && isQuarter(period) && inputs.length > 1)
     return 'the year less three quarters'
   if (inputs.length === 4) return 'the sum of four quarters'

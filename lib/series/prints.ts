@@ -1,4 +1,4 @@
-import type { Fact } from '#lib/data/fact'
+import { announcedQuarter, type Fact } from '#lib/data/fact'
 import type { Cell } from '#lib/series/line'
 import { structureOfLine } from '#lib/metrics/metric'
 import type { Print } from '#lib/series/observation'
@@ -9,7 +9,7 @@ export function citeFact(fact: Fact): Pick<Print, 'document' | 'source' | 'page'
     const { id, title, url } = fact.source
     return { document: title, source: id, page: null, url }
   }
-  const { title, url } = fact.release
+  const { title, url } = fact.document
   if (fact.derived !== null) return { document: title, source: null, page: null, url: null }
   return {
     document: title,
@@ -21,9 +21,9 @@ export function citeFact(fact: Fact): Pick<Print, 'document' | 'source' | 'page'
 
 /** A fact as a print: what it says, in which line, and where it stands. */
 export function printOfFact(fact: Fact): Print {
-  const { period, value, line, quality, release, derived, note } = fact
+  const { period, value, line, quality, document, derived, note } = fact
   const what = { period, value, line, structure: structureOfLine(line), quality }
-  const when = { release: release.id, vintage: release.published }
+  const when = { release: announcedQuarter(document), vintage: document.published }
   return { ...what, ...when, ...citeFact(fact), inputs: [], derived, note }
 }
 

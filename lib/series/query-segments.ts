@@ -22,9 +22,9 @@ function placeSplits(
 ): Splits {
   if (basis === 'latest') return splitSegments(dataset, view, measure)
   const first = new Map<Period, SegmentSplit>()
-  for (const { published } of dataset.releases) {
-    if (published > view.asOf) break
-    for (const [period, split] of splitSegments(dataset, { ...view, asOf: published }, measure))
+  for (const asOf of dataset.vintages) {
+    if (asOf > view.asOf) break
+    for (const [period, split] of splitSegments(dataset, { ...view, asOf }, measure))
       if (!first.has(period)) first.set(period, split)
   }
   return first

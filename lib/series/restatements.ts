@@ -24,7 +24,7 @@ export interface Restatement {
 
 /** Facts of one line by period, oldest first, as known on a vintage. */
 function groupByPeriod(facts: readonly Fact[], asOf: string): Map<string, Fact[]> {
-  const known = facts.filter((fact) => fact.release.published <= asOf && isUsable(fact))
+  const known = facts.filter((fact) => fact.document.published <= asOf && isUsable(fact))
   return groupBy(known, ({ period }) => period)
 }
 

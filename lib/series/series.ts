@@ -14,8 +14,8 @@ import { TRANSFORMS } from '#lib/series/transforms'
 import { windowObservations } from '#lib/series/window'
 
 /**
- * "As first reported": each period as the release that first gave it let it be seen, growth
- * included. A value that no release printed counts from the release that let it be computed.
+ * "As first reported": each period as the document that first gave it let it be seen, growth
+ * included. A value that none printed counts from the document that let it be computed.
  */
 function observeFirst(
   dataset: Dataset,
@@ -24,9 +24,9 @@ function observeFirst(
   observe: (view: View) => Observation[],
 ): Observation[] {
   const first = new Map<Period, Observation>()
-  for (const release of dataset.releases) {
-    if (release.published > view.asOf) break
-    const then = { ...view, asOf: release.published }
+  for (const asOf of dataset.vintages) {
+    if (asOf > view.asOf) break
+    const then = { ...view, asOf }
     const fresh = [...selectCells(dataset, metric, then).keys()].filter((key) => !first.has(key))
     if (fresh.length === 0) continue
     const byPeriod = new Map(observe(then).map((observation) => [observation.period, observation]))

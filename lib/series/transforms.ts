@@ -1,4 +1,4 @@
-import type { Metric } from '#lib/metrics/metric'
+import { isRatio, type Metric } from '#lib/metrics/metric'
 import { observeLevel } from '#lib/series/observe/level'
 import {
   findEbita,
@@ -10,6 +10,7 @@ import {
 } from '#lib/series/observe/percent'
 import type { Observe } from '#lib/series/observe/observe'
 import type { TransformId } from '#lib/query/params'
+import { POINTS } from '#lib/words/units'
 
 export interface Transform {
   label: string
@@ -23,6 +24,15 @@ export interface Transform {
 const refuseRates = (metric: Metric) =>
   metric.unit === 'percent' ? `${metric.id} is a rate already` : null
 
+/** A ratio changes by percentage points; a rate that releases print has no change of its own. */
+const refusePrintedRates = (metric: Metric) => (isRatio(metric) ? null : refuseRates(metric))
+
+/** Growth in percent; of what is a percentage itself, its change in percentage points. */
+function toChange(label: string, observe: Observe): Transform {
+  const unit = (of: string) => (of === 'percent' ? POINTS : 'percent')
+  return { label, unit, refuse: refusePrintedRates, observe }
+}
+
 /** A transform into percent; unless it says otherwise, of all that is not a rate already. */
 function toPercent(label: string, observe: Observe, refuse = refuseRates): Transform {
   return { label, unit: () => 'percent', refuse, observe }
@@ -31,8 +41,8 @@ function toPercent(label: string, observe: Observe, refuse = refuseRates): Trans
 /** Every transform, by id: pure functions from what is known as of a vintage to observations. */
 export const TRANSFORMS: Readonly<Record<TransformId, Transform>> = {
   level: { label: 'Level', unit: (unit) => unit, refuse: () => null, observe: observeLevel },
-  yoy: toPercent('Growth on the year before', observeYearOnYear),
-  qoq: toPercent('Growth on the quarter before', observeQuarterOnQuarter),
+  yoy: toChange('Growth on the year before', observeYearOnYear),
+  qoq: toChange('Growth on the quarter before', observeQuarterOnQuarter),
   index: {
     label: 'Index, first period shown of each run = 100',
     unit: () => 'index',

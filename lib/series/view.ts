@@ -26,7 +26,10 @@ export function isSum({ frequency }: Pick<View, 'frequency'>): boolean {
 }
 
 /** The lines a view lets a metric follow, newest first; group totals stand in every structure. */
-export function linesIn(metric: Metric, structure: Query['structure']): readonly LineId[] {
+export function linesIn(
+  metric: Pick<Metric, 'lines'>,
+  structure: Query['structure'],
+): readonly LineId[] {
   if (structure === 'auto') return metric.lines
   return metric.lines.filter((line) => (structureOfLine(line) ?? structure) === structure)
 }
@@ -41,7 +44,11 @@ function selectLines(known: { line: LineId; periods: Period[] }[], frequency: Fr
 }
 
 /** The cell each period of a metric is shown from, by period. */
-export function selectCells(dataset: Dataset, metric: Metric, view: View): Map<Period, Cell> {
+export function selectCells(
+  dataset: Dataset,
+  metric: Pick<Metric, 'lines'>,
+  view: View,
+): Map<Period, Cell> {
   const lines = linesIn(metric, view.structure)
   const cells = new Map(
     lines.map((line) => [line, cellsOf(dataset, line, view.frequency, view.asOf)] as const),

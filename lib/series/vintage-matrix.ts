@@ -1,5 +1,5 @@
 import { type Dataset, listFacts } from '#lib/data/dataset'
-import type { Release } from '#lib/data/fact'
+import { announcedQuarter, type DatedDocument } from '#lib/data/fact'
 import type { LineId, Metric } from '#lib/metrics/metric'
 import type { Period, Quarter } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
@@ -12,24 +12,28 @@ import { querySeries } from '#lib/series/series'
 import { windowObservations } from '#lib/series/window'
 
 /**
- * What a release's value for a period is to those before it. first: the first known; again: its
+ * What a document's value for a period is to those before it. first: the first known; again: its
  * line's value once more; restated: its line's value changed; recast: given in a line that did not
  * have the period before.
  */
 export type PrintKind = 'first' | 'again' | 'restated' | 'recast'
 
-/** What one release gave for one period. */
+/** What one document gave for one period. */
 export interface MatrixCell {
   print: Print
   kind: PrintKind
   /** From the value it takes the place of, in the metric's unit; null for `first` and `again`. */
   difference: number | null
-  /** Not printed: it follows from what the release printed. */
+  /** Not printed: it follows from what the document printed. */
   derived: boolean
 }
 
 export interface MatrixColumn {
-  release: Quarter
+  /** The document: a release by its quarter, a filing by its year or half-year. */
+  id: string
+  /** Null for a filing, which `title` then names. */
+  release: Quarter | null
+  title: string
   published: string
   /** True where a newer line begins than any column before has. */
   newLine: boolean
@@ -38,12 +42,12 @@ export interface MatrixColumn {
 export interface MatrixRow {
   /** The value shown as of the vintage, and its status. */
   observation: Observation
-  /** One a column; null where the release says nothing of the period. */
+  /** One a column; null where the document says nothing of the period. */
   cells: (MatrixCell | null)[]
 }
 
 export interface VintageMatrix {
-  /** Oldest release first; only those that give any of the rows. */
+  /** Oldest document first; only those that give any of the rows. */
   columns: MatrixColumn[]
   /** Newest period first. */
   rows: MatrixRow[]
@@ -56,21 +60,25 @@ export interface MatrixView extends Pick<Query, 'from' | 'to' | 'last'> {
 
 type Given = Pick<MatrixCell, 'print' | 'derived'>
 
-/** What a release gives for a period: a print of the newest line that has one, else what follows. */
+/**
+ * What a document gives for a period: a print of the newest line that has one, else what follows,
+ * which of two documents of one day the first gives.
+ */
 function findGiven(
   dataset: Dataset,
   metric: Metric,
   period: Period,
-  release: Release,
+  document: DatedDocument,
   frequency: MatrixView['frequency'],
 ): Given | null {
-  const { published } = release
+  const { published } = document
   for (const line of metric.lines) {
     const fact = listFacts(dataset, line, period, published).find(
-      (printed) => printed.release === release && isUsable(printed),
+      (printed) => printed.document === document && isUsable(printed),
     )
     if (fact) return { print: printOfFact(fact), derived: fact.derived !== null }
   }
+  if (dataset.documents.find((first) => first.published === published) !== document) return null
   for (const line of metric.lines) {
     const cell = cellsOf(dataset, line, frequency, published).get(period)
     if (cell && cell.fact === null && cell.vintage === published)
@@ -100,11 +108,11 @@ function judge(given: readonly (Given | null)[]): (MatrixCell | null)[] {
 /** Marks the columns at which a newer line begins; the first column begins none. */
 function describeColumns(
   metric: Metric,
-  releases: readonly Release[],
+  documents: readonly DatedDocument[],
   rows: readonly MatrixRow[],
 ): MatrixColumn[] {
   let newest = metric.lines.length
-  return releases.map(({ id, published }, index) => {
+  return documents.map((document, index) => {
     const places = rows.flatMap(({ cells }) => {
       const print = cells[index]?.print
       return print ? [metric.lines.indexOf(print.line)] : []
@@ -112,12 +120,13 @@ function describeColumns(
     const line = Math.min(newest, ...places)
     const newLine = index > 0 && line < newest
     newest = line
-    return { release: id, published, newLine }
+    const { id, title, published } = document
+    return { id, release: announcedQuarter(document), title, published, newLine }
   })
 }
 
 /**
- * Every vintage of every period of a metric, as known on `asOf`: what each release printed for it,
+ * Every vintage of every period of a metric, as known on `asOf`: what each document printed for it,
  * and what follows from that. Periods without a value have no row; unconfirmed facts no cell.
  */
 export function buildVintageMatrix(
@@ -127,20 +136,20 @@ export function buildVintageMatrix(
 ): VintageMatrix {
   const [series] = querySeries(dataset, [metric.id], resolveDefaults({ frequency }), asOf)
   const known = series?.observations.filter(({ value }) => value !== null) ?? []
-  const releases = dataset.releases.filter(({ published }) => published <= asOf)
+  const documents = dataset.documents.filter(({ published }) => published <= asOf)
   const whole = windowObservations(known, window)
     .toReversed()
     .map((observation): MatrixRow => {
       const { period } = observation
-      const given = releases.map((release) =>
-        findGiven(dataset, metric, period, release, frequency),
+      const given = documents.map((document) =>
+        findGiven(dataset, metric, period, document, frequency),
       )
       return { observation, cells: judge(given) }
     })
-  const giving = releases.map((_, index) => whole.some(({ cells }) => cells[index] != null))
+  const giving = documents.map((_, index) => whole.some(({ cells }) => cells[index] != null))
   const kept = <T>(list: readonly T[]) => list.filter((_, index) => giving[index])
   const rows = whole.map(({ observation, cells }) => ({ observation, cells: kept(cells) }))
-  return { columns: describeColumns(metric, kept(releases), rows), rows }
+  return { columns: describeColumns(metric, kept(documents), rows), rows }
 }
 
 /** How many cells are of a kind. */

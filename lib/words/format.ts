@@ -1,5 +1,5 @@
 import { getDate, getYear, parseISO } from 'date-fns'
-import { decimalsOf } from '#lib/words/units'
+import { decimalsOf, POINTS } from '#lib/words/units'
 
 /** Names as a sentence lists them: `a`, `a and b`, `a, b and c`; empty for none. */
 export function joinNames(names: readonly string[]): string {
@@ -76,6 +76,17 @@ export function formatTableRate(percent: number): string {
 /** A rate in a sentence: `+45%`. */
 export function formatGrowth(percent: number): string {
   return `${formatRate(percent)}%`
+}
+
+/** What a number of a unit is followed by where it stands alone: `%`, ` pp`, else nothing. */
+export function suffixOf(unit: string): string {
+  if (unit === POINTS) return ' pp'
+  return unit === 'percent' ? '%' : ''
+}
+
+/** A change in a sentence: `+45%`; of a ratio in points, with a decimal: `+1.2 pp`. */
+export function formatChange(value: number, unit: string): string {
+  return unit === POINTS ? `${formatTableRate(value)}${suffixOf(unit)}` : formatGrowth(value)
 }
 
 /** Amounts in millions are drawn in billions. */

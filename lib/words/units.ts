@@ -9,6 +9,9 @@ const WHOLE = [0, 0] as const
 /** As many as were printed: no unit of these has more than two. */
 const AS_PRINTED = [0, 2] as const
 
+/** The unit of a change of percentages. */
+export const POINTS = 'percentage points'
+
 const FORMS: Readonly<Record<string, UnitForm>> = {
   'CNY million': { decimals: WHOLE, spoken: 'million yuan' },
   'CNY billion': { decimals: AS_PRINTED, spoken: 'billion yuan' },
@@ -25,6 +28,12 @@ const FORMS: Readonly<Record<string, UnitForm>> = {
   'million members': { decimals: AS_PRINTED, spoken: 'million members' },
   'million consumers': { decimals: AS_PRINTED, spoken: 'million consumers' },
   people: { decimals: WHOLE, spoken: 'people' },
+  'CNY thousand per head': { decimals: WHOLE, spoken: 'thousand yuan per head' },
+  'USD thousand per head at the period-end rate': {
+    decimals: WHOLE,
+    spoken: 'thousand dollars per head',
+  },
+  [POINTS]: { decimals: AS_PRINTED, spoken: 'percentage points' },
   percent: { decimals: AS_PRINTED, spoken: 'percent' },
   index: { decimals: AS_PRINTED, spoken: '' },
 }

@@ -1,12 +1,8 @@
-import { configure } from '@testing-library/react'
 import { http } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Chart } from '#lib/charts/chart'
 import { ask } from '../lib/api/ask'
-
-// Under load, an answer takes longer than the library's one second.
-configure({ asyncUtilTimeout: 8000 })
 
 /** Every request is answered by the handler of its own route, so that no answer here can be out of date. */
 export const server = setupServer(

@@ -6,7 +6,7 @@ import { selectCells } from '#lib/series/view'
 import { splitSegments } from '#lib/series/segments'
 import { dataset } from './live-data'
 
-const vintages = dataset.releases.map((release) => release.published)
+const { vintages } = dataset
 const frequencies = ['quarter', 'fiscal-year'] as const
 
 /** Places every metric at every vintage: facts whose period is not in the series, lines come back to. */
@@ -20,7 +20,7 @@ function placeAll() {
         const placed = selectCells(dataset, metric, { asOf, frequency, structure: 'auto' })
         const fits = frequency === 'quarter' ? isQuarter : isFiscalYear
         for (const fact of metric.lines.flatMap((line) => dataset.factsByLine.get(line) ?? [])) {
-          if (fact.release.published > asOf || !fits(fact.period) || !isUsable(fact)) continue
+          if (fact.document.published > asOf || !fits(fact.period) || !isUsable(fact)) continue
           checked += 1
           if (!placed.has(fact.period)) absent.push(`${metric.id} ${fact.period} as of ${asOf}`)
         }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readAnnualFigures } from '#lib/data/read-data'
-import { findMetric, findMetricOfLine, METRICS } from '#lib/metrics/metrics'
+import { findMetric, findMetricOfLine } from '#lib/metrics/metrics'
+import { PRINTED } from '#lib/metrics/printed'
 import { lastQuarterOf, quarterAt, quarterIndex } from '#lib/period/period'
 import { DATA_FOLDER, dataset } from './live-data'
 
@@ -14,7 +15,7 @@ test('releases follow one another, one a quarter from September 2014', () => {
 })
 
 test('every line that a metric follows was printed at least once', () => {
-  const lines = METRICS.flatMap((metric) => metric.lines)
+  const lines = PRINTED.flatMap((metric) => metric.lines)
   expect(lines.filter((line) => !dataset.factsByLine.has(line))).toEqual([])
 })
 
@@ -24,10 +25,11 @@ test('a fact without a value has a printed rate', () => {
 })
 
 test('a fact of a document that was read is primary; of the others, what a filing says is', () => {
-  for (const { release, line, quality, source } of dataset.facts)
-    if (release.pages !== null || source === null)
-      expect([release.id, line, quality]).toEqual([release.id, line, 'primary'])
-    else expect([release.id, line, quality]).toEqual([release.id, line, source.quality])
+  for (const { document, line, quality, source } of dataset.facts) {
+    const read = document.kind === 'release' && document.pages !== null
+    const expected = read ? 'primary' : (source?.quality ?? 'primary')
+    expect([document.id, line, quality]).toEqual([document.id, line, expected])
+  }
 })
 
 test('the 20-F is cited with its own date', () => {
@@ -39,7 +41,7 @@ test('a printed fact of a release that was read names a page, but for zeros and 
   const pageless = dataset.facts.filter(
     (fact) => !fact.derived && !fact.source && fact.page === null && fact.value !== 0,
   )
-  expect(pageless.map((fact) => `${fact.release.id} ${fact.line} ${fact.value}`)).toEqual([
+  expect(pageless.map((fact) => `${fact.document.id} ${fact.line} ${fact.value}`)).toEqual([
     'FY2021-Q3 ads_repurchased_million 0.54',
     'FY2026-Q3 cloud_external_yoy_pct 35',
     'FY2026-Q3 revenue_total_lfl_yoy_pct 9',
@@ -48,9 +50,9 @@ test('a printed fact of a release that was read names a page, but for zeros and 
 
 test('values fit their units: millions are whole, rates are rates', () => {
   const unitOf = (line: string) => findMetricOfLine(line)?.unit
-  for (const { release, line, period, value } of dataset.facts) {
+  for (const { document, line, period, value } of dataset.facts) {
     if (value === null) continue
-    const named = `${release.id} ${line} ${period} ${value}`
+    const named = `${document.id} ${line} ${period} ${value}`
     if (unitOf(line) === 'CNY million') expect(Number.isInteger(value), named).toBe(true)
     if (unitOf(line) === 'CNY per USD') expect(value > 5 && value < 9, named).toBe(true)
     if (unitOf(line) === 'percent') expect(Math.abs(value), named).toBeLessThan(1000)
@@ -81,7 +83,7 @@ test('a metric names as successors only metrics that were printed after it ended
     const facts = lines.flatMap((line) => dataset.factsByLine.get(line) ?? [])
     return Math.max(...facts.map((fact) => quarterIndex(lastQuarterOf(fact.period))))
   }
-  const heirs = METRICS.flatMap(({ id, successors }) => successors.map((heir) => ({ id, heir })))
+  const heirs = PRINTED.flatMap(({ id, successors }) => successors.map((heir) => ({ id, heir })))
   expect(heirs.length).toBeGreaterThan(30)
   expect(heirs.filter(({ id, heir }) => !(lastPeriod(heir) > lastPeriod(id)))).toEqual([])
 })

@@ -9,13 +9,13 @@ const OWN_ROUNDING = ['eps-ads FY2025-Q4', 'eps-ads FY2026-Q4']
 
 /** Releases whose file says why a printed rate of theirs was accepted. */
 const ACCEPTED = readDataFiles(DATA_FOLDER).releases.filter(({ accepted }) => accepted.growth)
-const accepted = new Set(ACCEPTED.map(({ release }) => release.id))
+const accepted = new Set<string>(ACCEPTED.map(({ release }) => release.id))
 
 describe('the rates that the releases printed', () => {
   it('come out of the amounts as of their own release', () => {
     const apart = PRINTED.filter(
       (fact) =>
-        !accepted.has(fact.release.id) && compareRate(fact, fact.release.published) === 'differs',
+        !accepted.has(fact.document.id) && compareRate(fact, fact.document.published) === 'differs',
     )
     expect(apart.map(nameRate).filter((name) => !OWN_ROUNDING.includes(name))).toEqual([])
   })
@@ -23,7 +23,9 @@ describe('the rates that the releases printed', () => {
   it('have both their amounts in a release of which the document was read', () => {
     const single = PRINTED.filter(
       (fact) =>
-        fact.release.pages !== null && compareRate(fact, fact.release.published) === 'no pair',
+        fact.document.kind === 'release' &&
+        fact.document.pages !== null &&
+        compareRate(fact, fact.document.published) === 'no pair',
     )
     expect(single.map(nameRate)).toEqual([])
   })
@@ -31,9 +33,9 @@ describe('the rates that the releases printed', () => {
   it('are contradicted at any vintage only where they are today', () => {
     const today = new Set(listDiffering(latestVintage(dataset)))
     const differing = new Set<string>()
-    for (const { published } of dataset.releases)
+    for (const asOf of dataset.vintages)
       for (const fact of PRINTED)
-        if (fact.release.published <= published && compareRate(fact, published) === 'differs')
+        if (fact.document.published <= asOf && compareRate(fact, asOf) === 'differs')
           differing.add(nameRate(fact))
     expect([...differing].filter((name) => !today.has(name))).toEqual([])
   })

@@ -14,7 +14,7 @@ it('stores no derived value that the rules give without it at its own vintage', 
       if (fact.derived === null) continue
       const rest = facts.filter((other) => other !== fact)
       const cell = completeLine(
-        listStoredCells(rest, fact.release.published),
+        listStoredCells(rest, fact.document.published),
         metric.aggregation,
       ).get(fact.period)
       checked += 1

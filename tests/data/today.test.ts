@@ -4,6 +4,7 @@ import { readHeadlines } from '#lib/charts/headline'
 import { latestVintage } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
 import { METRICS } from '#lib/metrics/metrics'
+import { PRINTED as PRINTED_METRICS } from '#lib/metrics/printed'
 import { expectGolden } from '../lib/api/golden'
 import { checkColumns } from './column-sums'
 import { dataset } from './live-data'
@@ -11,7 +12,7 @@ import { compareRate, listDiffering, nameRate, PRINTED } from './printed-rates'
 import { compareNewestYears, compareYearsAsPrinted } from './year-sums'
 
 const today = latestVintage(dataset)
-const nameFact = ({ release, line, period }: Fact) => `${release.id} ${line} ${period}`
+const nameFact = ({ document, line, period }: Fact) => `${document.id} ${line} ${period}`
 
 /** How often each value is met, in the order of the first time. */
 function count(values: readonly string[]): Record<string, number> {
@@ -38,7 +39,7 @@ function describeFacts() {
   return {
     facts: facts.length,
     lines: factsByLine.size,
-    linesOfMetrics: METRICS.flatMap(({ lines }) => lines).length,
+    linesOfMetrics: PRINTED_METRICS.flatMap(({ lines }) => lines).length,
     qualities: count(facts.map(({ quality }) => quality)),
     derived: facts.filter(({ derived }) => derived !== null).length,
     withoutValue: facts.filter(({ value }) => value === null).map(nameFact),
@@ -48,7 +49,7 @@ function describeFacts() {
 
 function describeRates() {
   const own = METRICS.filter(({ family }) => family === 'growth-as-printed')
-  const outcomes = PRINTED.map((fact) => compareRate(fact, fact.release.published))
+  const outcomes = PRINTED.map((fact) => compareRate(fact, fact.document.published))
   return {
     besideAnAmount: PRINTED.length,
     factsOfTheirOwn: own

@@ -33,7 +33,7 @@ function compareYears(facts: readonly Fact[], vintageOf: (fact: Fact) => string)
 
 /** Each printed year against its quarters as known when it was printed. */
 export function compareYearsAsPrinted() {
-  return compareYears(dataset.facts, (fact) => fact.release.published)
+  return compareYears(dataset.facts, (fact) => fact.document.published)
 }
 
 /** The newest print of each year against the newest prints of its quarters. */

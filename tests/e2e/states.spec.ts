@@ -96,7 +96,8 @@ for (const javaScriptEnabled of [true, false])
       await expect(message(page)).toContainText('No figure in this range')
       await message(page).getByRole('link').click()
       await expect(page).toHaveURL(/\/charts\/quick-commerce\??$/) // tidied once the page answers
-      expect((await readDrawing(page, 'drawing')).length).toBeGreaterThan(15)
+      // The address is another before the page at it has come.
+      await expect.poll(async () => (await readDrawing(page, 'drawing')).length).toBeGreaterThan(15)
     })
   })
 

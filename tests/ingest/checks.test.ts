@@ -24,6 +24,7 @@ describe('a quarter that agrees with itself', () => {
       'ebita',
       'operating-income',
       'pretax-income',
+      'balance',
       'years',
       'columns',
       'size',
@@ -42,6 +43,19 @@ describe('a fault is found', () => {
       'cash-flow',
       withValue('free_cash_flow', 20),
       'free_cash_flow FY2026-Q2 is −180 off its parts',
+    ],
+    [
+      'balance',
+      {
+        facts: [
+          ...QUARTER,
+          found('total_assets', 'FY2026-Q2', 900),
+          found('total_liabilities', 'FY2026-Q2', 500),
+          found('mezzanine_equity', 'FY2026-Q2', 10),
+          found('total_equity', 'FY2026-Q2', 391),
+        ],
+      },
+      'total_assets FY2026-Q2 is −1 off its parts',
     ],
     ['growth', withValue('2025:cloud', 4000), '2025:cloud FY2026-Q2 grew by 34.68 %, printed 34 %'],
     ['whole', withValue('net_income', null), 'net_income FY2026-Q2 was not found'],

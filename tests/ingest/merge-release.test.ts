@@ -15,6 +15,7 @@ describe('a new release', () => {
     const { file, corrections, newSource } = ingestWith({}).merge
     expect(file.fileName).toBe('releases/2025-11-25-fy2026-q2.json')
     expect(file.release).toEqual({
+      kind: 'release',
       id: 'FY2026-Q2',
       published: '2025-11-25',
       periodEnd: '2025-09-30',

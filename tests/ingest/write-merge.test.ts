@@ -91,8 +91,8 @@ describe('writing', () => {
       },
     ])
     const capex = dataset.facts.find(
-      ({ line, release, period }) =>
-        line === 'capex' && release.id === period && period === 'FY2027-Q1',
+      ({ line, document, period }) =>
+        line === 'capex' && document.id === period && period === 'FY2027-Q1',
     )
     expect(capex).toMatchObject({ value: 67679, quality: 'primary', page: null })
     expect(capex?.source?.id).toBe('6k-fy2027-q1')

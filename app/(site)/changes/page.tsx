@@ -17,7 +17,6 @@ import { formatDate } from '#lib/words/format'
 import type { PinChange, PinChanges } from '#lib/pins/change'
 import { describePinChanges, isWarning } from '#lib/pins/words'
 import { compareRequest, readChanges } from '#lib/pins/read-changes'
-import { listVintages } from '#lib/figures/resource-name'
 
 /** The groups of changes. */
 const GROUPS: readonly {
@@ -154,7 +153,7 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
         >
           {view && (
             <VintageForm
-              vintages={listVintages(dataset)}
+              vintages={dataset.vintages}
               since={since}
               to={to ?? latest}
               search={search}

@@ -19,7 +19,7 @@ import { CLAIM_PARAMS, readClaimFilter } from '#lib/claims/read-claim-filter'
 import { latestVintage } from '#lib/data/dataset'
 import { formatDate } from '#lib/words/format'
 import { readParams } from '#lib/query/read-params'
-import { listVintages, resolvePin } from '#lib/figures/resource-name'
+import { resolvePin } from '#lib/figures/resource-name'
 
 export async function generateMetadata({ searchParams }: PageProps<'/claims'>): Promise<Metadata> {
   return shareWithChart('growth', await readPage(searchParams, getLedger().dataset), {
@@ -37,7 +37,7 @@ async function readRequest(searchParams: SearchParams) {
   const { filter, faults: unknown } = readClaimFilter(values, ledger.texts)
   const newest = latestVintage(ledger.dataset)
   const asked = values['as-of'] ?? null
-  const pin = resolvePin(asked === null ? [] : [asked], listVintages(ledger.dataset))
+  const pin = resolvePin(asked === null ? [] : [asked], ledger.dataset.vintages)
   const dated = pin.fault ? [{ ...pin.fault, parameter: 'as-of' }] : []
   const asOf = pin.asOf ?? newest
   return {

@@ -112,7 +112,13 @@ interface Provenance {
 
 /** A chart in the unit of a rate that goes with it, so that the rate is written as one. */
 function asPrintedRate(chart: Chart): Chart {
-  return { ...chart, unit: 'percent', growth: [], query: { ...chart.query, transform: 'level' } }
+  return {
+    ...chart,
+    unit: 'percent',
+    ratio: undefined,
+    growth: [],
+    query: { ...chart.query, transform: 'level' },
+  }
 }
 
 function readLikeForLike(chart: Chart, period: Period, asOf: string | null): ProvenanceEntry[] {

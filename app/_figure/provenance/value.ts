@@ -15,12 +15,20 @@ import {
   periodIndex,
   type Period,
 } from '#lib/period/period'
+import { findMetric, findMetricOfLine } from '#lib/metrics/metrics'
 import { describeParts } from '#lib/series/describe-run'
 import { exactPercent, isGrowth } from '#lib/series/rates'
 import type { Observation, Print } from '#lib/series/observation'
 import { describeComputation, writePrint } from '#lib/series/print-words'
 import { sayReason } from '#lib/series/reason-words'
-import { formatExact, formatGrowth, formatSigned, formatTableRate } from '#lib/words/format'
+import {
+  formatChange,
+  formatExact,
+  formatSigned,
+  formatTableRate,
+  suffixOf,
+} from '#lib/words/format'
+import { POINTS } from '#lib/words/units'
 
 /** An observation as an input of a sum. */
 function toPrint(observation: Observation): Print[] {
@@ -126,7 +134,8 @@ export function readGrowth(
   if (!observation) return null
   const { labels } = chart.query
   const ago = labelPeriod(yearAgo(own.period), labels)
-  const exact = exactPercent(observation, 'yoy')
+  const points = observation.unit === POINTS
+  const exact = points ? observation.value : exactPercent(observation, 'yoy')
   if (exact === null) {
     const why = sayReason(observation.reason ?? 'not-collected')
     const than = `No rate on ${ago}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`
@@ -135,9 +144,11 @@ export function readGrowth(
   const [now, before] = observation.inputs.map(writePrint)
   const isOther = observation.structure !== null && observation.structure !== own.structure
   return {
-    rate: formatGrowth(observation.value ?? exact),
+    rate: formatChange(observation.value ?? exact, observation.unit),
     than: `on ${ago}`,
-    words: `${formatTableRate(exact)}%: ${now} on ${before}${sayTogether(observation)}`,
+    words: points
+      ? `${formatTableRate(exact)}${suffixOf(POINTS)}: ${now} less ${before}`
+      : `${formatTableRate(exact)}%: ${now} on ${before}${sayTogether(observation)}`,
     rows: listPair(observation, own, labels),
     notes: [
       ...(isOther
@@ -152,8 +163,7 @@ export function readGrowth(
 
 /** A value as exact as a chart gives it: `25,065`, `+36.4%`, `14.7%`. */
 export function writeValueOf(chart: Chart, observation: Observation): string {
-  const text = writeExact(chart, exactOf(chart, observation))
-  return chart.unit === 'percent' ? `${text}%` : text
+  return `${writeExact(chart, exactOf(chart, observation))}${suffixOf(chart.unit)}`
 }
 
 /** How a value was made of its inputs, in words with their numbers. */
@@ -202,6 +212,8 @@ export function nameInput(chart: Chart, series: ChartSeries): (print: Print, at:
       const owner = chart.series.find(({ observations }) => observations.some(same))
       return at === 0 ? series.shortLabel : (owner?.shortLabel ?? 'Another segment')
     }
+  if (transform === 'level' && findMetric(series.metric)?.aggregation === 'parts')
+    return ({ line }) => findMetricOfLine(line)?.shortLabel ?? line
   const isSum = frequency === 'ttm' && transform !== 'level'
   return ({ period }) => `${isSum ? 'Year to ' : ''}${labelPeriod(period, labels)}`
 }

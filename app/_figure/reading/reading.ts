@@ -13,6 +13,7 @@ import { isGrowth } from '#lib/series/rates'
 import type { Observation } from '#lib/series/observation'
 import { describeChange, describeComputation, describePlace } from '#lib/series/print-words'
 import { sayReason } from '#lib/series/reason-words'
+import { POINTS } from '#lib/words/units'
 
 /** The last line of a reading, to be read and to be heard. */
 interface Foot {
@@ -22,6 +23,8 @@ interface Foot {
 
 /** What the numbers of a chart are: its unit, or what its percentages are of. */
 export function nameMeasure({ query, unit }: Chart): string {
+  if (unit === POINTS)
+    return `Change on the ${query.transform === 'yoy' ? 'year' : 'quarter'} before, in points`
   if (query.transform === 'yoy') return 'Growth on the year before'
   if (query.transform === 'qoq') return 'Growth on the quarter before'
   if (query.transform === 'share') return 'Share of segments’ revenue'

@@ -4,8 +4,15 @@ import type { Quality } from '#lib/data/fact'
 import type { MarkColor } from '#lib/drawing/theme'
 import { type Period, labelPeriod } from '#lib/period/period'
 import type { Observation } from '#lib/series/observation'
-import { formatGrowth, formatWhole, formatExact } from '#lib/words/format'
-import { speakUnit } from '#lib/words/units'
+import {
+  formatChange,
+  formatExact,
+  formatGrowth,
+  formatOne,
+  formatWhole,
+  suffixOf,
+} from '#lib/words/format'
+import { POINTS, speakUnit } from '#lib/words/units'
 
 type Side = Pick<ReadingRow, 'key' | 'label' | 'value' | 'spoken'> & Partial<ReadingRow>
 
@@ -20,9 +27,11 @@ const toSide = (row: Side): ReadingRow => ({
 function growthRow(growth: ChartSeries, period: Period): ReadingRow[] {
   const observation = findObservation(growth, period)
   if (observation?.value == null) return []
-  const label = observation.structure ? `Growth, ${observation.structure} structure` : 'Growth'
-  const value = formatGrowth(observation.value)
-  return [toSide({ key: 'growth', label, value, spoken: sayRate(observation.value) })]
+  const name = observation.unit === POINTS ? 'Change' : 'Growth'
+  const label = observation.structure ? `${name}, ${observation.structure} structure` : name
+  const { unit } = observation
+  const value = formatChange(observation.value, unit)
+  return [toSide({ key: 'growth', label, value, spoken: sayRate(observation.value, unit) })]
 }
 
 function likeForLikeRow(chart: Chart, period: Period): ReadingRow[] {
@@ -94,10 +103,12 @@ export interface SeriesPoint {
   observation: Observation
 }
 
-/** `up 36 percent`. */
-function sayRate(percent: number): string {
-  const size = formatWhole(Math.abs(percent))
-  return size === '0' ? 'unchanged' : `${percent < 0 ? 'down' : 'up'} ${size} percent`
+/** `up 36 percent`, `down 1.2 percentage points`. */
+function sayRate(change: number, unit = 'percent'): string {
+  const size = Math.abs(change)
+  const text = unit === POINTS ? formatOne(size) : formatWhole(size)
+  if (/^0(?:\.0)?$/.test(text)) return 'unchanged'
+  return `${change < 0 ? 'down' : 'up'} ${text} ${unit}`
 }
 
 /** An amount as it is heard: `43,284 million yuan`, `16.9 percent`. */
@@ -107,8 +118,8 @@ function sayAmount(chart: Chart, value: number): string {
 
 /** A value of the chart as a tooltip writes it: `39,824`, `+34%`, `16.9%`. */
 function writeReading(chart: Chart, value: number): string {
-  if (isRateChart(chart)) return formatGrowth(value)
-  return chart.unit === 'percent' ? `${writeExact(chart, value)}%` : writeExact(chart, value)
+  if (isRateChart(chart)) return formatChange(value, chart.unit)
+  return `${writeExact(chart, value)}${suffixOf(chart.unit)}`
 }
 
 /** The observation of a period; undefined if the series has none. */
@@ -142,7 +153,7 @@ export function toMainRow(chart: Chart, { series, observation }: SeriesPoint): R
   const { metric, shortLabel, color } = series
   const { value, quality } = observation
   if (value === null) return []
-  const heard = isRateChart(chart) ? sayRate(value) : sayAmount(chart, value)
+  const heard = isRateChart(chart) ? sayRate(value, chart.unit) : sayAmount(chart, value)
   const alone = chart.series.length === 1
   return [
     {

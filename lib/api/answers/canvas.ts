@@ -9,7 +9,7 @@ import { CANVAS_PARAMS, readCanvas, type Canvas } from '#lib/canvas/read-canvas'
 import type { Ledger } from '#lib/claims/judge-ledger'
 import { XLSX } from '#lib/exports/xlsx'
 import { refuseFaults, unknownOf } from '#lib/figures/check-request'
-import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
+import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { memoize } from '#lib/memo/memo'
 import type { Labels } from '#lib/period/period'
 import { PARAMS, type Query } from '#lib/query/params'
@@ -72,7 +72,7 @@ async function answerFrom(asked: Asked, ledger: Ledger): Promise<Answer | Redire
   const format = CANVAS_FORMATS.find((known) => known.id === extension)
   const unknown = format ? [] : [unknownOf('format', extension, CANVAS_FORMATS, 'all')]
   const { values, faults } = readParams(asked.params, CANVAS_PARAMS, 'strict')
-  const { asOf, fault } = resolvePin(pins, listVintages(ledger.dataset))
+  const { asOf, fault } = resolvePin(pins, ledger.dataset.vintages)
   refuseFaults(unknown, fault ? [fault, ...faults] : faults)
   if (!format || asOf === null) throw new Error('a request without faults has format and vintage')
   const [pin] = pins

@@ -8,7 +8,7 @@ import { CLAIM_PARAMS, readClaimFilter } from '#lib/claims/read-claim-filter'
 import { VERDICTS } from '#lib/claims/verdicts'
 import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { refuseFaults } from '#lib/figures/check-request'
-import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
+import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { readParams } from '#lib/query/read-params'
 
 /** A claim as the API gives it: what is stated, how it was read, and what became of it. */
@@ -100,7 +100,7 @@ export function answerClaims(open: () => Ledger): Resource {
     const { values, faults } = readParams(asked.params, CLAIM_PARAMS, 'strict')
     const { filter, faults: unknown } = readClaimFilter(values, texts)
     const pin = values['as-of'] ?? null
-    const { asOf, fault } = resolvePin(pin === null ? [] : [pin], listVintages(dataset))
+    const { asOf, fault } = resolvePin(pin === null ? [] : [pin], dataset.vintages)
     const dated = fault ? [{ ...fault, parameter: 'as-of' }] : []
     refuseFaults([], [...faults, ...unknown, ...dated])
     if (asOf === null) throw new Error('a request without faults has a vintage')

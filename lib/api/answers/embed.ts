@@ -8,7 +8,7 @@ import { pickQuery, problemOf, refuseFaults } from '#lib/figures/check-request'
 import type { FigureView } from '#lib/figures/figure'
 import { changesPath, pagePath } from '#lib/figures/figure-address'
 import { findFigure } from '#lib/figures/find-figure'
-import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
+import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import type { PinChanges } from '#lib/pins/change'
 import { listPinChanges } from '#lib/pins/changes'
 import { describePinChanges, isWarning } from '#lib/pins/words'
@@ -70,7 +70,7 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   const figure = findFigure({ kind, id: name })
   const own = ['theme', 'style', ...(kind === 'series' ? (['view'] as const) : [])] as const
   const { values, theme, faults } = readChoices(asked.params, [...figure.params, ...own])
-  const { asOf, fault } = resolvePin(pins, listVintages(dataset))
+  const { asOf, fault } = resolvePin(pins, dataset.vintages)
   const wrong = fault ? [fault, ...faults] : faults
   if (figure.unknown.length > 0) throw problemOf(figure.unknown, wrong)
   const chosen = pickQuery(values, figure.params)

@@ -6,7 +6,7 @@ import { EXPORT_FORMATS, findFormat } from '#lib/exports/index'
 import { pickQuery, refuseFaults, unknownOf } from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure'
 import { findFigure } from '#lib/figures/find-figure'
-import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
+import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { PARAMS } from '#lib/query/params'
 import { readParams } from '#lib/query/read-params'
 
@@ -33,7 +33,7 @@ async function answerFigure(
     [...figure.params, ...view, ...(format?.params ?? FORMAT_PARAMS)],
     'strict',
   )
-  const { asOf, fault } = resolvePin(name.pins, listVintages(dataset))
+  const { asOf, fault } = resolvePin(name.pins, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const purpose = format?.oneUnit ? 'picture' : 'data'
   const query = figure.resolve(pickQuery(values, figure.params), purpose)

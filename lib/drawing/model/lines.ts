@@ -1,10 +1,23 @@
-import { isRateChart, type Chart, type ChartSeries } from '#lib/charts/chart'
+import {
+  isRateChart,
+  writeAlone,
+  writeValue,
+  type Chart,
+  type ChartSeries,
+} from '#lib/charts/chart'
 import { indexPeriods, modelAxis, type Category } from '#lib/drawing/model/axis'
 import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/chart-model'
-import { listData, valuesOf, writeAlone, writeValue } from '#lib/drawing/model/data'
-import { scaleFromZero, scaleRange, scaleRates, type Scale } from '#lib/drawing/model/scale'
+import { listData, valuesOf } from '#lib/drawing/model/data'
+import {
+  scaleFromZero,
+  scalePoints,
+  scaleRange,
+  scaleRates,
+  type Scale,
+} from '#lib/drawing/model/scale'
 import type { Period } from '#lib/period/period'
 import { formatRate } from '#lib/words/format'
+import { POINTS } from '#lib/words/units'
 
 /** Parts data where a period is missing or a new run begins. */
 function partStretches(data: readonly Datum[], breaks: ReadonlySet<number>): Datum[][] {
@@ -53,8 +66,11 @@ function modelLine(
 }
 
 function chooseScale(chart: Chart, values: readonly number[]): Scale {
+  const { unit, query, ratio, series } = chart
+  if (unit === POINTS) return scalePoints(values)
   if (isRateChart(chart)) return scaleRates(values)
-  return chart.query.transform === 'index'
+  // Where a lone series is drawn as a line, zero says nothing of it.
+  return query.transform === 'index' || ratio || series.length === 1
     ? scaleRange(values)
     : scaleFromZero(values, { signed: false })
 }

@@ -1,9 +1,9 @@
-import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { isSplit, writeValue, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { LEAST_MARGIN } from '#lib/charts/chart-words'
 import { groupBy } from '#lib/data/group-by'
 import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
 import type { Datum, MultiplesModel, PanelModel } from '#lib/drawing/model/chart-model'
-import { listData, valuesOf, writeValue } from '#lib/drawing/model/data'
+import { listData, valuesOf } from '#lib/drawing/model/data'
 import { scaleAlike } from '#lib/drawing/model/scale'
 import type { Period } from '#lib/period/period'
 

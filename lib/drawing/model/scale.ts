@@ -1,4 +1,4 @@
-import { formatExact, formatRate } from '#lib/words/format'
+import { formatExact, formatRate, formatSigned } from '#lib/words/format'
 
 export interface Tick {
   value: number
@@ -73,7 +73,14 @@ export function scaleRates(values: readonly number[]): Scale {
   return { min, max, ticks: listTicks(first, last, step, true) }
 }
 
-/** Only the range the values take, for indexes, whose zero says nothing. */
+/** Changes in percentage points: from zero like rates, and as finely as they need. */
+export function scalePoints(values: readonly number[]): Scale {
+  const scale = scaleFromZero(values, { signed: true })
+  const ticks = scale.ticks.map(({ value }) => ({ value, text: formatSigned(value) }))
+  return { ...scale, ticks }
+}
+
+/** Only the range the values take, for what zero says nothing of: indexes, ratios, exchange rates. */
 export function scaleRange(values: readonly number[]): Scale {
   const min = Math.min(...values)
   const max = Math.max(...values)

@@ -1,5 +1,5 @@
 import { type Dataset, listFacts } from '#lib/data/dataset'
-import type { Fact } from '#lib/data/fact'
+import { announcedQuarter, type Fact } from '#lib/data/fact'
 import { structureOfLine, type Metric } from '#lib/metrics/metric'
 import { labelPeriod, periodEnd, type Period } from '#lib/period/period'
 import { isUsable, worstQuality, type Cell } from '#lib/series/line'
@@ -10,18 +10,18 @@ import { isSum, type View } from '#lib/series/view'
 /** Observations of every period a metric has in a view, before any window. */
 export type Observe = (dataset: Dataset, metric: Metric, view: View) => Observation[]
 
-/** What a metric's releases said of a period up to a vintage, in any line. */
+/** What documents said of a metric's period up to a vintage, in any line. */
 export function factsOf(dataset: Dataset, metric: Metric, period: Period, asOf: string): Fact[] {
   return metric.lines.flatMap((line) => listFacts(dataset, line, period, asOf))
 }
 
-/** The first print of a period in any line of the metric; the cell's own line wins within a release. */
+/** The first print of a period in any line of the metric; the cell's own line wins within a document. */
 function firstPrint(facts: readonly Fact[], cell: Cell): Fact | null {
   let first: Fact | null = null
   for (const fact of facts) {
     if (!isUsable(fact) || fact.derived !== null) continue
-    const sooner = !first || fact.release.published < first.release.published
-    const own = first?.release === fact.release && fact.line === cell.line
+    const sooner = !first || fact.document.published < first.document.published
+    const own = first?.document === fact.document && fact.line === cell.line
     if (sooner || own) first = fact
   }
   return first
@@ -79,7 +79,7 @@ export function observeCell(dataset: Dataset, metric: Metric, cell: Cell, view: 
     quality: cell.quality,
     line: cell.line,
     structure: structureOfLine(cell.line),
-    release: cell.fact?.release.id ?? null,
+    release: cell.fact && announcedQuarter(cell.fact.document),
     vintage: cell.vintage,
     ...(cell.fact ? citeFact(cell.fact) : {}),
     first: named && status !== 'reported' ? printOfFact(named) : null,

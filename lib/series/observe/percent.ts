@@ -3,11 +3,11 @@ import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { isFiscalYear, isQuarter, type Period } from '#lib/period/period'
 import { explainMissing } from '#lib/series/explain-missing'
-import { growYearOnYear } from '#lib/series/growth'
+import { changeBetween, growYearOnYear } from '#lib/series/growth'
 import type { Cell } from '#lib/series/line'
 import type { Observation, Reason } from '#lib/series/observation'
 import { observeComputed, type Observe } from '#lib/series/observe/observe'
-import { rateOfChange, roundRate } from '#lib/series/rates'
+import { roundRate } from '#lib/series/rates'
 import { pairWithEbita, splitSegments } from '#lib/series/segments'
 import { linesIn, listPeriods, periodBefore, selectCells, type View } from '#lib/series/view'
 
@@ -53,7 +53,7 @@ function periodsWithPrintedRate(dataset: Dataset, metric: Metric, view: View): P
   if (view.frequency !== 'quarter' && view.frequency !== 'fiscal-year') return []
   return linesIn(metric, view.structure)
     .flatMap((line) => dataset.factsByLine.get(line) ?? [])
-    .filter((fact) => fact.value === null && fact.release.published <= view.asOf)
+    .filter((fact) => fact.value === null && fact.document.published <= view.asOf)
     .map((fact) => fact.period)
     .filter(fits[view.frequency])
 }
@@ -67,8 +67,7 @@ export const observeQuarterOnQuarter: Observe = (dataset, metric, view) => {
     if (!now || !before)
       return explainMissing(dataset, metric, now ? periodBefore(period) : period, view)
     if (before.line !== now.line) return 'no-common-line'
-    const rate = rateOfChange(now.value, before.value)
-    return { inputs: [now, before], percent: rate === null ? null : roundRate(rate) }
+    return { inputs: [now, before], percent: changeBetween(metric, now, before) }
   })
 }
 

@@ -1,8 +1,4 @@
-import { configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
-
-// What draws in the browser is loaded while the first test waits for it.
-configure({ asyncUtilTimeout: 8000 })
 
 /** jsdom lays nothing out: all of a page is in view. */
 class EverythingInView {

@@ -66,7 +66,11 @@ function listUnmatched(wanted: Shape[], found: Shape[]): Shape[] {
 
 /** Everything that a reader sees of a drawing; a path of one corner shows nothing. */
 const readShapes = (drawing: ParentNode): Shape[] =>
-  [...drawing.querySelectorAll(':is(rect, circle, path, line, text):not(defs *, [stroke=none][fill=none])')]
+  [
+    ...drawing.querySelectorAll(
+      ':is(rect, circle, path, line, text):not(defs *, [stroke=none][fill=none])',
+    ),
+  ]
     .map(readShape)
     .filter(({ numbers }) => numbers.length > 0)
 

@@ -4,7 +4,7 @@ import { readPeriod } from '#app/_figure/reading/reading.ts'
 import { buildPicked } from '#lib/charts/build-picked'
 import { tabulateChart } from '#lib/charts/chart-table'
 import { latestVintage } from '#lib/data/dataset'
-import { writeValue } from '#lib/drawing/model/data'
+import { writeValue } from '#lib/charts/chart'
 import type { Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
@@ -70,4 +70,36 @@ test('amounts in dollars at the period-end rate are whole, and each unit is said
   expect(readAll('gmv-ecosystem', 'FY2021', { frequency: 'fiscal-year' }).spoken).toMatch(
     /^[\d,]+ billion yuan$/,
   )
+})
+
+test('a ratio is one percentage everywhere, without a sign, and says what it was divided from', () => {
+  expect(readAll('cloud-margin', 'FY2027-Q1')).toEqual({
+    mark: '11.6',
+    tooltip: '11.6%',
+    popover: '11.6%',
+    table: '11.6',
+    spoken: '11.6 percent',
+    formula: '5,628 / 48,437',
+    summary: 'Jun Q 2026: 11.6%.',
+  })
+})
+
+test('a ratio changes by percentage points', () => {
+  expect(readAll('adjusted-ebita-margin', 'FY2026-Q3', { transform: 'yoy' })).toMatchObject({
+    mark: '−11.4',
+    tooltip: '−11.4 pp',
+    popover: '−11.4 pp',
+    table: '−11.4',
+    spoken: 'down 11.4 percentage points',
+    formula: '8.21 less 19.58',
+  })
+})
+
+test('money a head is written in whole thousands', () => {
+  expect(readAll('revenue-per-employee', 'FY2026-Q3')).toMatchObject({
+    mark: '2,222',
+    table: '2,222',
+    spoken: '2,222 thousand yuan per head',
+    formula: '284,843 / 128,197',
+  })
 })

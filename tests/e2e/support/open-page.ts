@@ -12,13 +12,19 @@ export function waitUntilReady(page: Page): void {
   page.goto = async (address, options) => {
     const answer = await goto(address, options)
     await movePointer(page)
-    await page.waitForFunction(() => {
-      const scripts = document.querySelector('script[data-later], script[src^="/_next/"]')
-      if (!scripts) return true // an embed, a file, another site
-      // What React has taken over carries its marks; the footer comes last.
-      const last = document.querySelector('.site-footer a')
-      return last !== null && Object.keys(last).some((key) => key.startsWith('__reactFiber'))
-    })
+    // An embed, a file or another site has no scripts to wait for.
+    await page.waitForFunction(() => document.documentElement.dataset.answers !== 'later')
     return answer
   }
+}
+
+/** Keeps the scripts of pages away until what it resolves with is called: what is done before comes first. */
+export async function keepScripts(page: Page): Promise<() => void> {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/_next/**/*.js', async (route) => {
+    await released
+    await route.continue().catch(() => undefined) // the page may be left meanwhile
+  })
+  return release
 }

@@ -1,26 +1,37 @@
 import { test as base, expect, type ConsoleMessage } from '@playwright/test'
 import { movePointer, waitUntilReady } from './open-page'
 
+interface Options {
+  /**
+   * Whether a test touches a page as it comes. Most tests are about what a page does once it answers:
+   * for them the pointer moves when a page opens, as a reader's does, and `goto` waits for the
+   * page's own mark that its scripts answer. What is about the first touch is cold: it does neither.
+   */
+  cold: boolean
+  faults: string[]
+}
+
 /**
  * Playwright's `test` on the production server. A test fails when the page logs an error, throws,
  * or breaks its content security policy; a page's own 404 is no error. A test that provokes an
  * error takes it out of `faults`.
  */
-export const test = base.extend<{ faults: string[] }>({
+export const test = base.extend<Options>({
+  cold: [false, { option: true }],
   baseURL: ({}, use) => use(process.env.BASE_URL),
-  page: async ({ page, javaScriptEnabled }, use) => {
-    if (javaScriptEnabled !== false) waitUntilReady(page)
+  page: async ({ page, javaScriptEnabled, cold }, use) => {
+    if (javaScriptEnabled !== false && !cold) waitUntilReady(page)
     await use(page)
   },
   faults: [
-    async ({ page }, use) => {
+    async ({ page, cold }, use) => {
       const faults: string[] = []
       page.on('console', (message) => {
         const said = `${message.text()} (${message.location().url})`
         if (message.type() === 'error' && !isOwnStatus(message)) faults.push(said)
       })
       page.on('pageerror', (error) => faults.push(String(error)))
-      page.on('domcontentloaded', movePointer)
+      if (!cold) page.on('domcontentloaded', movePointer)
       await use(faults)
       expect(faults, 'errors in the page').toEqual([])
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findNearest } from '#lib/words/nearest'
 import { METRICS } from '#lib/metrics/metrics'
-import { listVintages, parseResourceName, resolvePin } from '#lib/figures/resource-name'
+import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { FICTIONAL } from './fictional'
 
 describe('the last part of an address', () => {
@@ -31,7 +31,7 @@ describe('the last part of an address', () => {
 })
 
 describe('a pin', () => {
-  const vintages = listVintages(FICTIONAL)
+  const vintages = FICTIONAL.vintages
   const asOf = (...pins: string[]) => resolvePin(pins, vintages).asOf
 
   it('means the newest release on or before it', () => {

@@ -68,7 +68,7 @@ describe.each(EXPORT_FORMATS.map((format) => [format.extension, format] as const
       const facts = new Map(
         [...FICTIONAL.factsByLine].map(([line, all]) => [
           line,
-          all.filter((fact) => fact.release.published <= '2025-05-15'),
+          all.filter((fact) => fact.document.published <= '2025-05-15'),
         ]),
       )
       const then = await answer(new Request(`http://x.invalid${address}`), answerSeries, () => ({

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
 import { buildChart, buildOnce } from '#lib/charts/build-chart'
 import { CHARTS, resolveChartQuery } from '#lib/charts/charts'
-import { listVintages } from '#lib/figures/resource-name'
 import { dataset } from '../../fixtures/frozen-data'
 
-const VINTAGES = listVintages(dataset).slice(-2)
+const VINTAGES = dataset.vintages.slice(-2)
 
 it.each(CHARTS)(
   '$id is the same chart for its page and its files, and is what would be built anew',

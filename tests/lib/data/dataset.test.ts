@@ -61,7 +61,7 @@ test('releases and structures come oldest first, whatever the order of the files
 
 test('the facts of a line come oldest release first, with release, source and quality', () => {
   const facts = normalize({}).factsByLine.get('2025:cloud') ?? []
-  expect(facts.map((fact) => [fact.release.published, fact.period, fact.value])).toEqual([
+  expect(facts.map((fact) => [fact.document.published, fact.period, fact.value])).toEqual([
     ['2025-08-29', 'FY2026-Q1', 33398],
     ['2025-11-25', 'FY2026-Q2', 39824],
     ['2025-11-25', 'FY2026-Q1', 33399],

@@ -26,11 +26,13 @@ describe('every release', () => {
     const until = dataset.releases.slice(0, 37)
     const newest = until.at(-1)
     if (!newest) throw new Error('there are not so many releases')
-    const facts = dataset.facts.filter(({ release }) => until.includes(release))
+    const facts = dataset.facts.filter(({ document }) =>
+      until.some((release) => release === document),
+    )
     const byLine = new Map(
       [...dataset.factsByLine].map(([line, all]) => [
         line,
-        all.filter(({ release }) => until.includes(release)),
+        all.filter(({ document }) => until.some((release) => release === document)),
       ]),
     )
     const then = readResults({ ...dataset, releases: until, facts, factsByLine: byLine }, newest)

@@ -16,7 +16,7 @@ describe('what was known then', () => {
       sources: dataset.sources,
       structures: dataset.structures,
       plan: dataset.plan,
-      corrections: dataset.corrections.filter(({ release }) => ids.includes(release)),
+      corrections: dataset.corrections.filter(({ release }) => release && ids.includes(release)),
     })
   }
   const pins = ['2016-08-11', '2020-08-20', '2023-11-16', '2025-08-29', '2026-05-13']

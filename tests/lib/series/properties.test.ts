@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Observation, Print } from '#lib/series/observation'
+import { FORMULAS } from '#lib/metrics/formulas'
+import { findMetric } from '#lib/metrics/metrics'
 import { TRANSFORM_IDS } from '#lib/query/params'
 import { periodIndex } from '#lib/period/period'
 import { ask, drawQuestions, type Question } from './draw-questions'
@@ -109,15 +111,18 @@ describe('a computed value comes out of its inputs', () => {
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
 
   /** What the inputs give, by the arithmetic a reader would do; null where there are none. */
-  function recompute(seen: Observation, { query }: Question): number | null {
+  function recompute(seen: Observation, { query, metric }: Question): number | null {
     const [head, ...rest] = valuesOf(seen)
     if (head === undefined) return null
+    const { unit, derived } = findMetric(metric) ?? {}
     switch (query.transform) {
       case 'level':
+        if (derived) return FORMULAS[derived.formula].compute(valuesOf(seen))
         if (rest.length === 0) return head // a balance: its last quarter
         return seen.inputs[0]?.period.length === 6 ? head - sum(rest) : head + sum(rest)
       case 'yoy':
       case 'qoq':
+        if (derived && unit === 'percent') return head - (rest[0] ?? NaN)
         return ((head - (rest[0] ?? NaN)) / Math.abs(rest[0] ?? NaN)) * 100
       case 'share':
         return (head / (head + sum(rest))) * 100

@@ -1,0 +1,306 @@
+import { FORMULAS, type FormulaId } from '#lib/metrics/formulas'
+import {
+  findLine,
+  STRUCTURES,
+  structureOfLine,
+  type LineId,
+  type Metric,
+  type Structure,
+} from '#lib/metrics/metric'
+import { PRINTED } from '#lib/metrics/printed'
+import { SEGMENT_EBITA } from '#lib/metrics/segment-ebita'
+
+/** A line that is computed from lines that releases print, all of one structure. */
+export interface DerivedLine {
+  line: LineId
+  formula: FormulaId
+  /** In the order of the formula. */
+  parts: readonly LineId[]
+  /** Parts that count where they are printed: a balance sheet without the line had none of it. */
+  optional: readonly LineId[]
+}
+
+interface Row extends Pick<Metric, 'id' | 'label' | 'description'> {
+  formula: FormulaId
+  /** The metrics it needs, in the order of the formula. */
+  needs: readonly string[]
+  /** Metrics that join them at the end of the formula, where they are printed. */
+  optional?: readonly string[]
+  /** What its line is called, where not by its formula. */
+  line?: LineId
+  family?: string
+  /** The structures it holds in, where not all in which each of its parts has a line. */
+  structures?: readonly Structure[]
+  shortLabel?: string
+  color?: Metric['color']
+  aliases?: readonly string[]
+  successors?: readonly string[]
+}
+
+/** The margin of every segment whose profit is printed: `cloud-margin` for `cloud` and `cloud-ebita`. */
+const SEGMENT_MARGINS: readonly Row[] = SEGMENT_EBITA.map(
+  ({ id, label, shortLabel, color, aliases, successors }) => ({
+    id: id.replace(/-ebita$/, '-margin'),
+    label: `${label} margin`,
+    shortLabel: shortLabel.replace(/ EBITA$/, ' margin'),
+    formula: 'part',
+    needs: [id, id.replace(/-ebita$/, '')],
+    color,
+    aliases: aliases.filter((alias) => / EBITA$/.test(alias)).map((alias) => `${alias} margin`),
+    successors: successors.map((heir) => heir.replace(/-ebita$/, '-margin')),
+    description: `${label} in percent of the segment’s revenue, both from one structure.`,
+  }),
+)
+
+/** Debt beside bank borrowings, which not every balance sheet has. */
+const DEBT = [
+  'secured-borrowings',
+  'senior-notes-current',
+  'senior-notes-long',
+  'convertible-notes',
+  'exchangeable-bonds',
+]
+
+/** Margins, ratios and balances that no release prints as such. Adding one is adding a row. */
+const ROWS: readonly Row[] = [
+  {
+    id: 'gross-margin',
+    label: 'Gross margin',
+    formula: 'rest',
+    needs: ['cost-of-revenue', 'revenue'],
+    aliases: ['Gross profit margin'],
+    description: 'What revenue leaves after the cost of revenue, in percent of revenue.',
+  },
+  {
+    id: 'operating-margin',
+    label: 'Operating margin',
+    formula: 'part',
+    needs: ['operating-income', 'revenue'],
+    aliases: ['Operating profit margin', 'EBIT margin'],
+    description: 'Income from operations in percent of revenue.',
+  },
+  {
+    id: 'net-margin',
+    label: 'Net margin',
+    formula: 'part',
+    needs: ['net-income', 'revenue'],
+    aliases: ['Net profit margin', 'Net income margin', 'Profit margin'],
+    description: 'Net income, what belongs to minority holders included, in percent of revenue.',
+  },
+  {
+    id: 'adjusted-ebita-margin',
+    label: 'Adjusted EBITA margin',
+    formula: 'part',
+    needs: ['adjusted-ebita', 'revenue'],
+    aliases: ['EBITA margin', 'Group margin'],
+    description: 'Adjusted EBITA of the group in percent of revenue, as the company defines it.',
+  },
+  {
+    id: 'adjusted-ebitda-margin',
+    label: 'Adjusted EBITDA margin',
+    formula: 'part',
+    needs: ['adjusted-ebitda', 'revenue'],
+    aliases: ['EBITDA margin'],
+    description: 'Adjusted EBITDA of the group in percent of revenue, as the company defines it.',
+  },
+  ...SEGMENT_MARGINS,
+  {
+    id: 'cost-of-revenue-ratio',
+    label: 'Cost of revenue, % of revenue',
+    shortLabel: 'Cost of revenue / revenue',
+    formula: 'part',
+    needs: ['cost-of-revenue', 'revenue'],
+    aliases: ['Cost ratio'],
+    description: 'Cost of revenue in percent of revenue, share-based compensation included.',
+  },
+  {
+    id: 'product-development-ratio',
+    label: 'Product development expenses, % of revenue',
+    shortLabel: 'R&D / revenue',
+    formula: 'part',
+    needs: ['product-development', 'revenue'],
+    aliases: ['R&D ratio', 'R&D intensity'],
+    description:
+      'Product development expenses in percent of revenue, share-based compensation included.',
+  },
+  {
+    id: 'sales-marketing-ratio',
+    label: 'Sales and marketing expenses, % of revenue',
+    shortLabel: 'S&M / revenue',
+    formula: 'part',
+    needs: ['sales-marketing', 'revenue'],
+    aliases: ['S&M ratio', 'Marketing ratio'],
+    description:
+      'Sales and marketing expenses in percent of revenue, share-based compensation included.',
+  },
+  {
+    id: 'general-admin-ratio',
+    label: 'General and administrative expenses, % of revenue',
+    shortLabel: 'G&A / revenue',
+    formula: 'part',
+    needs: ['general-admin', 'revenue'],
+    aliases: ['G&A ratio'],
+    description:
+      'General and administrative expenses in percent of revenue, share-based compensation and one-off fines included.',
+  },
+  {
+    id: 'capex-to-revenue',
+    label: 'Capital expenditures, % of revenue',
+    shortLabel: 'Capex / revenue',
+    formula: 'part',
+    needs: ['capex', 'revenue'],
+    color: 'capex',
+    aliases: ['Capex ratio', 'Capital intensity'],
+    description: 'Capital expenditures of the whole group in percent of revenue.',
+  },
+  {
+    id: 'free-cash-flow-to-revenue',
+    label: 'Free cash flow, % of revenue',
+    shortLabel: 'FCF / revenue',
+    formula: 'part',
+    needs: ['free-cash-flow', 'revenue'],
+    aliases: ['FCF margin', 'Free cash flow margin'],
+    description: 'Free cash flow as the company defines it, in percent of revenue.',
+  },
+  {
+    id: 'capex-to-operating-cash-flow',
+    label: 'Capital expenditures, % of operating cash flow',
+    shortLabel: 'Capex / operating cash flow',
+    formula: 'part',
+    needs: ['capex', 'operating-cash-flow'],
+    color: 'capex',
+    aliases: ['Capex to OCF', 'Capex / OCF', 'Reinvestment rate'],
+    description:
+      'Capital expenditures of the whole group in percent of the cash from operations; no value where that is negative.',
+  },
+  {
+    id: 'total-debt',
+    label: 'Total debt',
+    family: 'balance',
+    formula: 'sum',
+    needs: ['bank-borrowings-current', 'bank-borrowings-long'],
+    optional: DEBT,
+    line: 'total_debt',
+    aliases: ['Debt', 'Borrowings', 'Gross debt'],
+    description:
+      'Bank borrowings, senior notes, convertible notes and exchangeable bonds of the balance sheet; a balance sheet without one of the lines had none of it.',
+  },
+  {
+    id: 'net-cash',
+    label: 'Net cash',
+    family: 'balance',
+    formula: 'less',
+    needs: ['cash-liquid-investments', 'bank-borrowings-current', 'bank-borrowings-long'],
+    optional: DEBT,
+    line: 'net_cash',
+    aliases: ['Net cash position', 'Net debt'],
+    description:
+      'Cash and other liquid investments less total debt; a minus is net debt. From June 2022, as the wider measure of cash is.',
+  },
+  {
+    id: 'effective-tax-rate',
+    label: 'Effective tax rate',
+    formula: 'part',
+    needs: ['income-tax', 'pretax-income'],
+    aliases: ['Tax rate', 'ETR'],
+    description:
+      'Income tax in percent of income before tax and equity results, without the adjustments that releases name beside it; no value where there is a loss before tax.',
+  },
+  {
+    id: 'revenue-per-employee',
+    label: 'Revenue per employee',
+    formula: 'head',
+    needs: ['revenue', 'employees'],
+    aliases: ['Revenue per head', 'Sales per employee'],
+    description: 'Revenue of the period by the people employed at its end.',
+  },
+  {
+    id: 'adjusted-ebita-per-employee',
+    label: 'Adjusted EBITA per employee',
+    shortLabel: 'EBITA per employee',
+    formula: 'head',
+    needs: ['adjusted-ebita', 'employees'],
+    aliases: ['EBITA per head', 'Profit per employee'],
+    description: 'Adjusted EBITA of the period by the people employed at its end.',
+  },
+]
+
+/** Every choice of one line for each part, the newest lines first. */
+function crossLines(lines: readonly (readonly LineId[])[]): LineId[][] {
+  return lines.reduce<LineId[][]>(
+    (chosen, next) => chosen.flatMap((before) => next.map((line) => [...before, line])),
+    [[]],
+  )
+}
+
+/** The lines of each part in a structure; a total of the group stands in every structure. */
+function linesIn(parts: readonly Metric[], structure: Structure): LineId[][] {
+  return parts.map((part) => {
+    const totals = part.lines.filter((line) => structureOfLine(line) === null)
+    return [findLine(part, structure) ?? totals].flat()
+  })
+}
+
+function choosePartLines(parts: readonly Metric[], { structures }: Row): LineId[][] {
+  const structured = parts.some(({ lines }) => lines.some((line) => structureOfLine(line)))
+  if (!structured) return crossLines(parts.map(({ lines }) => lines))
+  return STRUCTURES.toReversed()
+    .filter((structure) => structures?.includes(structure) ?? true)
+    .flatMap((structure) => crossLines(linesIn(parts, structure)))
+}
+
+/** `2025:cloud_adj_ebita/cloud`: a derived line is called by its formula, its structure once. */
+function nameLine(formula: FormulaId, parts: readonly LineId[]): LineId {
+  const structure = parts.map(structureOfLine).find((id) => id !== null)
+  const bare = parts.map((part) => part.slice(part.indexOf(':') + 1))
+  const name = FORMULAS[formula].write(bare).replaceAll(' ', '').replaceAll('−', '-')
+  return structure ? `${structure}:${name}` : name
+}
+
+function findPrinted(id: string): Metric {
+  const metric = PRINTED.find((printed) => printed.id === id)
+  if (!metric) throw new RangeError(`${id} is not a metric that releases print`)
+  return metric
+}
+
+function deriveLines(row: Row): DerivedLine[] {
+  const { formula } = row
+  const optional = (row.optional ?? []).flatMap((id) => findPrinted(id).lines)
+  return choosePartLines(row.needs.map(findPrinted), row).map((parts) => ({
+    line: row.line ?? nameLine(formula, parts),
+    formula,
+    parts,
+    optional,
+  }))
+}
+
+const LINES = new Map(
+  ROWS.flatMap((row) => deriveLines(row).map((derived) => [derived.line, derived] as const)),
+)
+
+/** How a line is computed; undefined for a line that releases print. */
+export function findDerivedLine(line: LineId): DerivedLine | undefined {
+  return LINES.get(line)
+}
+
+/** The metrics that follow from others by a formula. */
+export const DERIVED: readonly Metric[] = ROWS.map((row) => {
+  const { id, label, shortLabel = label, formula, needs, description } = row
+  const { color = 'group', aliases = [], successors = [], optional = [] } = row
+  const { family = id.endsWith('-margin') ? 'margin' : 'ratio' } = row
+  return {
+    id,
+    label,
+    shortLabel,
+    family,
+    unit: FORMULAS[formula].unit,
+    aggregation: FORMULAS[formula].unit === 'CNY million' ? 'last' : 'parts',
+    color,
+    lines: deriveLines(row).map(({ line }) => line),
+    segmentOf: [],
+    aliases,
+    successors,
+    description,
+    derived: { formula, needs: [...needs, ...optional] },
+  }
+})
