@@ -103,6 +103,26 @@ test('by keyboard: Enter opens, arrows go on, Escape gives the focus back', asyn
   )
 })
 
+test('opening a point keeps its chart in view, and Escape returns to where one was', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 700 })
+  await page.goto('/')
+  await expectTakenOver(page, 'cloud')
+  const drawing = drawingOf(page, 'cloud')
+  await drawing.evaluate((part) => scrollBy(0, part.getBoundingClientRect().top - 300))
+  await expectTakenOver(page)
+  const before = await page.evaluate(() => scrollY)
+  await drawing.focus()
+  for (const key of ['End', 'Enter']) await page.keyboard.press(key)
+  await expect(page.getByRole('dialog')).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before)
+  expect((await drawing.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+  await page.keyboard.press('Escape')
+  await expect(drawing).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBe(before)
+})
+
 test('a tap at 390 opens a sheet from below, and the drawing stays in sight', async ({
   browser,
   baseURL,

@@ -102,3 +102,53 @@ for (const size of [SIZES[0], SIZES[2]]) {
     }
   })
 }
+
+test('reading a quarter marks it in every chart of the page, and tells it in one', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expectAllTakenOver(page)
+  await drawingOf(page, 'growth').scrollIntoViewIfNeeded()
+  await drawingOf(page, 'growth').hover({ position: { x: 400, y: 100 } })
+  const told = page.locator('.reading:visible')
+  await expect(told).toHaveCount(1)
+  await expect(told).toContainText(/^[A-Z][a-z]+ quarter 20\d\d/)
+  for (const id of CHART_IDS) {
+    const band = page.locator(`#${id} .point-band`)
+    await expect(band, id).toHaveCount(1)
+  }
+  await page.mouse.move(2, 2)
+  await expect(page.locator('.point-band')).toHaveCount(0)
+  await drawingOf(page, 'cloud').focus()
+  await page.keyboard.press('End')
+  await expect(page.locator('#cloud .reading')).toContainText('June quarter 2026')
+  await expect(page.locator('#growth .point-band')).toHaveCount(1)
+  await expect(page.locator('#growth .reading')).toHaveCount(0)
+  await expect(page.locator('#growth [aria-live]')).toBeEmpty()
+})
+
+test('no frame is blank while the browser takes over, or draws another view', async ({ page }) => {
+  await page.addInitScript(() => {
+    const counts: number[] = []
+    Object.assign(window, { counts })
+    const look = () => {
+      const texts = [...document.querySelectorAll('#drawing .chart-figure svg text')]
+      const seen = texts.filter((text) => text.checkVisibility()).length
+      if (seen > 0 || counts.length > 0) counts.push(seen)
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  // Set by the script above, in the page.
+  const read = () => page.evaluate(() => (window as unknown as { counts: number[] }).counts)
+  await page.goto('/charts/cloud')
+  await expectTakenOver(page)
+  await page.waitForTimeout(200)
+  const before = await read()
+  expect(before.length).toBeGreaterThan(2)
+  expect(new Set(before).size, before.join(' ')).toBe(1)
+  await page.getByRole('link', { name: 'Last 8' }).click()
+  await expect(drawingOf(page)).toHaveAccessibleName(/Sep Q 2024 to/)
+  await page.waitForTimeout(200)
+  expect(Math.min(...(await read()))).toBeGreaterThan(20)
+})

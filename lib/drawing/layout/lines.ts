@@ -7,17 +7,20 @@ import {
   nameAxis,
   placeBreaks,
 } from '#lib/drawing/layout/backdrop'
+import { obstructDiamond } from '#lib/drawing/layout/columns'
 import { AXIS, LEFT, RIBBON, layoutFrame, type Frame, ASIDE } from '#lib/drawing/layout/frame'
 import { scaled, toDiamond, toLine, toPoint, toText, toTriangle } from '#lib/drawing/layout/nodes'
+import { placeLabels, type LabelWish } from '#lib/drawing/layout/place-labels'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText, wrapText } from '#lib/drawing/layout/text-width'
 import { fitVertical } from '#lib/drawing/layout/vertical'
 import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/chart-model'
-import type { Layer, Node, Plot, Scene } from '#lib/drawing/scene'
+import type { Break, Layer, Node, Plot, Scene } from '#lib/drawing/scene'
 import { textToken } from '#lib/drawing/theme'
 
 const SIZE = 13
 const DATE_SIZE = 12
+const RATE_SIZE = 11.5
 const LINE = 16
 
 interface EndLabel {
@@ -123,25 +126,72 @@ function layLine({ id, stretches, color }: LineModel, { step }: Frame): Layer[] 
   }))
 }
 
-/** Half the height of the strokes where one line alone breaks. */
-const HALF = 9
+/** Half the height of the strokes where one line alone breaks, and where others leave less room. */
+const HALVES = [9, 6, 4]
+/** How far the strokes move along their gap to stand clear of other lines. */
+const SHIFTS = [0, -4, 4, -8, 8]
+/** Between the strokes' ends and another line. */
+const CLEAR = 3
 
-/** Double strokes between the ends of a line that changes where others go on. */
+/** The heights at which other lines pass between a category and the one before. */
+function passBetween(lines: readonly LineModel[], own: LineModel, at: number, place: ToPoint) {
+  return lines.flatMap((line) => {
+    if (line === own) return []
+    const ends = line.stretches.flat().filter((datum) => datum.at === at || datum.at === at - 1)
+    const [before, after] = ends.map((datum) => place(datum)[1])
+    return before === undefined ? [] : [(before + (after ?? before)) / 2]
+  })
+}
+
+/** Where strokes around `y` touch none of the lines that pass; the least of them where none is clear. */
+function standClear(y: number, passing: readonly number[]): { y: number; half: number } {
+  const spots = HALVES.flatMap((half) => SHIFTS.map((shift) => ({ y: y + shift, half })))
+  const isClear = (spot: { y: number; half: number }) =>
+    passing.every((other) => Math.abs(other - spot.y) > spot.half + CLEAR)
+  return spots.find(isClear) ?? { y, half: Math.min(...HALVES) }
+}
+
+/** Double strokes between the ends of a line that changes where others go on, clear of those. */
 function drawOwnBreaks(
-  { stretches }: LineModel,
-  { breaks }: LinesModel,
+  line: LineModel,
+  { breaks, lines }: LinesModel,
   place: ToPoint,
   frame: Frame,
 ) {
+  const { stretches } = line
   return stretches.flatMap((stretch, index): Node[] => {
     const [before, after] = [stretches[index - 1]?.at(-1), stretch[0]]
     if (!before || !after || after.at !== before.at + 1 || breaks.includes(after.at)) return []
     const x = Math.round(frame.edge(after.at))
-    const y = Math.round((place(before)[1] + place(after)[1]) / 2)
+    const middle = Math.round((place(before)[1] + place(after)[1]) / 2)
+    const { y, half } = standClear(middle, passBetween(lines, line, after.at, place))
     return [-1.5, 1.5].map((aside) =>
-      toLine([x + aside, y - HALF], [x + aside, y + HALF], 'control'),
+      toLine([x + aside, y - half], [x + aside, y + half], 'control'),
     )
   })
+}
+
+/** The numbers of like-for-like rates over or under their diamonds, clear of points and breaks. */
+function labelDiamonds(model: LinesModel, place: ToPoint, frame: Frame, breaks: readonly Break[]) {
+  const signs = model.diamonds.map((datum) => {
+    const [x, y] = place(datum)
+    return { x, y, datum }
+  })
+  const points = model.lines.flatMap(({ stretches }) => stretches.flat().map(place))
+  const obstacles = [
+    ...signs.map(obstructDiamond),
+    ...points.map(([x, y]) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 })),
+    ...breaks.map(({ at, top, foot }) => {
+      const x = Math.round(frame.edge(at))
+      return { left: x - 3, right: x + 3, top, bottom: foot }
+    }),
+  ]
+  const wishes = signs.map(({ x, y, datum }): LabelWish => {
+    const style = { text: datum.text, size: RATE_SIZE, bold: false, fill: 'ink' } as const
+    return { ...style, x, y: y - 8, others: [y + 16], move: 'none' }
+  })
+  const bounds = { left: frame.left, right: frame.right, top: 0, bottom: Infinity }
+  return placeLabels(wishes, obstacles, bounds)
 }
 
 /** Lines with their names at the right end. */
@@ -199,6 +249,7 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
     front: [
       ...lines.flatMap((line) => drawOwnBreaks(line, model, place, frame)),
       ...scaled(...model.diamonds.map((datum) => toDiamond(...place(datum)))),
+      ...labelDiamonds(model, place, frame, breaks),
       ...model.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot + 2)),
       ...drawEndLabels(labels, {
         x: right,

@@ -45,7 +45,7 @@ export interface LinesModel extends Common {
   mark: 'lines'
   scale: Scale
   lines: LineModel[]
-  /** The newest like-for-like rate of each series that has one. */
+  /** The like-for-like rates of the series that have some. */
   diamonds: Datum[]
 }
 
