@@ -129,25 +129,41 @@ function layLine({ id, stretches, color }: LineModel, { step }: Frame): Layer[] 
 /** Half the height of the strokes where one line alone breaks, and where others leave less room. */
 const HALVES = [9, 6, 4]
 /** How far the strokes move along their gap to stand clear of other lines. */
-const SHIFTS = [0, -4, 4, -8, 8]
+const SHIFTS = [0, -4, 4, -8, 8, -12, 12, -16, 16]
 /** Between the strokes' ends and another line. */
 const CLEAR = 3
 
-/** The heights at which other lines pass between a category and the one before. */
-function passBetween(lines: readonly LineModel[], own: LineModel, at: number, place: ToPoint) {
+/** Half the width of the strokes. */
+const ASIDE_OF_STROKE = 2
+
+/** Where another line passes the strokes: its middle there, and how far it rises or falls. */
+interface Passing {
+  y: number
+  slope: number
+}
+
+/** How other lines pass between a category and the one before. */
+function passBetween(
+  lines: readonly LineModel[],
+  own: LineModel,
+  at: number,
+  place: ToPoint,
+): Passing[] {
   return lines.flatMap((line) => {
     if (line === own) return []
     const ends = line.stretches.flat().filter((datum) => datum.at === at || datum.at === at - 1)
-    const [before, after] = ends.map((datum) => place(datum)[1])
-    return before === undefined ? [] : [(before + (after ?? before)) / 2]
+    const [from, to] = ends.map(place)
+    if (!from || !to) return []
+    const perPixel = Math.abs((to[1] - from[1]) / (to[0] - from[0]))
+    return [{ y: (from[1] + to[1]) / 2, slope: perPixel * ASIDE_OF_STROKE }]
   })
 }
 
 /** Where strokes around `y` touch none of the lines that pass; the least of them where none is clear. */
-function standClear(y: number, passing: readonly number[]): { y: number; half: number } {
+function standClear(y: number, passing: readonly Passing[]): { y: number; half: number } {
   const spots = HALVES.flatMap((half) => SHIFTS.map((shift) => ({ y: y + shift, half })))
   const isClear = (spot: { y: number; half: number }) =>
-    passing.every((other) => Math.abs(other - spot.y) > spot.half + CLEAR)
+    passing.every((line) => Math.abs(line.y - spot.y) > spot.half + line.slope + CLEAR)
   return spots.find(isClear) ?? { y, half: Math.min(...HALVES) }
 }
 
