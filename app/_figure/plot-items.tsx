@@ -235,11 +235,14 @@ export function PlotItems({ scene, prefix }: { scene: Scene; prefix: string }) {
         tickLine={false}
         tickSize={0}
         tickMargin={axis.baseline - foot}
-        tick={({ x, y, index }) => (
-          <text x={x} y={y} className="tick-name">
-            {axis.names[index]}
-          </text>
-        )}
+        tick={
+          axis.names.length > 0 &&
+          (({ x, y, index }) => (
+            <text x={x} y={y} className="tick-name">
+              {axis.names[index]}
+            </text>
+          ))
+        }
       />
       <XAxis xAxisId="strip" dataKey="period" scale="band" hide />
       {plots.map((plot) => (
