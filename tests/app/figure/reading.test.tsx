@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readPeriod } from '#app/_figure/reading/reading.ts'
 import { RechartsFigure } from '#app/_figure/recharts-figure.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { buildPickedChart } from '#lib/charts/build-picked'
+import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { fetchChart } from '../server'
@@ -175,4 +176,25 @@ describe('a drawing is read by keyboard, pointer and touch', () => {
     fireEvent.blur(getDrawing())
     expect(tooltip()).toBeNull()
   })
+})
+
+test('a period read in one chart is marked in the others, and told in one', async () => {
+  const [cloud, growth] = [await fetchChart('cloud'), await fetchChart('growth')]
+  const show = (chart: typeof cloud) =>
+    render(<RechartsFigure chart={chart} width={720} />).container
+  const [read, other] = [show(cloud), show(growth)]
+  const count = (place: Element, what: string) => place.querySelectorAll(what).length
+  const drawing = read.querySelector('.recharts-surface')
+  if (!drawing) throw new Error('no drawing')
+  fireEvent.keyDown(drawing, { key: 'End' })
+  expect([count(read, '.point-band'), count(read, '.reading')]).toEqual([1, 1])
+  await waitFor(() => expect(count(other, '.point-band')).toBe(1))
+  expect(count(other, '.reading')).toBe(0)
+  expect(other.querySelector('[aria-live]')?.textContent).toBe('')
+  const band = other.querySelector('.point-band')
+  const newest = layoutChart(toChartModel(growth), 720).bands.at(-1)
+  expect(Number(band?.getAttribute('x'))).toBe(newest?.x)
+  fireEvent.keyDown(drawing, { key: 'Escape' })
+  await waitFor(() => expect(count(other, '.point-band')).toBe(0))
+  expect(count(read, '.point-band')).toBe(0)
 })
