@@ -88,10 +88,14 @@ const Plots = memo(function Plots({
         cursor={<PointCursor />}
         filterNull={false}
         isAnimationActive={false}
+        wrapperStyle={SHOWN}
       />
     </>
   )
 })
+
+/** The library would hide what Escape closed once, even where the reader comes back to it. */
+const SHOWN = { visibility: 'visible' } as const
 
 const stop = (event: SyntheticEvent) => event.stopPropagation()
 

@@ -21,8 +21,7 @@ export async function expectTakenOver(page: Page, ...ids: string[]): Promise<voi
         const { top, bottom } = figure.getBoundingClientRect()
         return top < innerHeight && bottom > 0
       })
-      const drawn = document.querySelector('.readable .plot-marks')
-      return seen.filter((figure) => !figure.querySelector('.plot-marks')).length + (drawn ? 0 : 1)
+      return seen.filter((figure) => !figure.querySelector('.readable .plot-marks')).length
     })
   const figures = ids.length > 0 ? ids.map((id) => page.locator(`#${id} .chart-figure`)) : [null]
   for (const figure of figures) {
