@@ -101,6 +101,7 @@ test('by keyboard: Enter opens, arrows go on, Escape gives the focus back', asyn
   await expect(page.locator('#drawing .readable [aria-live]')).toHaveText(
     /^March quarter 2026: 35,429/,
   )
+  await expect(page.locator('#drawing .reading')).toBeVisible()
 })
 
 test('opening a point keeps its chart in view, and Escape returns to where one was', async ({
