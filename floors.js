@@ -18,7 +18,7 @@ export const APP_FLOORS = [
   ['_panel', '_canvas'],
   ['_filters', '_ruler', '_metric', '_claims', '_share'],
   ['_page', '_figure', '_shell'],
-  ['_address', '_release', '_dashboard', '_changes'],
+  ['_about', '_data', '_address', '_release', '_dashboard', '_changes'],
   ['_parts'],
   ['styles', 'fonts'],
 ]

@@ -14,5 +14,8 @@ export const PAGE_KINDS = [
   ['/canvas', 'canvas'],
   ['/claims?block=cost-structure', 'claims'],
   ['/claims/check', 'check'],
+  ['/changes', 'ledger'],
   ['/changes?chart=cloud&since=2023-08-10', 'changes'],
+  ['/data', 'data'],
+  ['/about', 'about'],
 ]

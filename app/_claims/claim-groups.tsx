@@ -3,8 +3,9 @@ import { showClaim } from '#app/_claims/shown-claim.ts'
 import { countVerdicts } from '#lib/canvas/canvas-figure'
 import { labelBlock } from '#lib/claims/blocks'
 import type { JudgedClaim } from '#lib/claims/judge-ledger'
+import { TELLING } from '#lib/claims/verdicts'
 
-/** Claims of one block of one text, in the text's order. */
+/** Claims of one block of one text, the most telling verdicts first. */
 export interface ClaimGroup {
   /** An id for the page: `canvas-2025-12-channels`. */
   id: string
@@ -27,7 +28,13 @@ export function groupClaims(claims: readonly JudgedClaim[]): ClaimGroup[] {
     group.claims.push(judged)
     groups.set(id, group)
   }
-  return [...groups.values()]
+  return [...groups.values()].map((group) => ({ ...group, claims: sortTelling(group.claims) }))
+}
+
+/** Claims of one verdict keep the text's order. */
+function sortTelling(claims: readonly JudgedClaim[]): JudgedClaim[] {
+  const rank = ({ judgment }: JudgedClaim) => TELLING.indexOf(judgment.verdict)
+  return claims.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** Whether a group stands open: the first one does, and all do where there are few claims. */

@@ -1,12 +1,37 @@
+import { Fragment } from 'react'
 import { PageTitle } from '#app/_parts/page-title.tsx'
 import { ProvisionalMark, QualityMark } from '#app/_parts/value-marks.tsx'
+import { WordLink } from '#app/_parts/word-link.tsx'
 import type { Headline } from '#lib/charts/headline'
 import type { Dataset } from '#lib/data/dataset'
+import type { Release } from '#lib/data/fact'
 import { drawSparkline } from '#lib/drawing/draw-sparkline'
 import { metricPagePath } from '#lib/figures/metric-page-path'
 import { lastQuarterOf, labelPeriod, quarterName } from '#lib/period/period'
+import { describeLedger, listLedger } from '#lib/releases/ledger'
 import { describeSourceOf } from '#lib/series/print-words'
 import { formatExact, formatGrowth, formatLongDate } from '#lib/words/format'
+
+/** What a release restated, recast, ended and began, each leading to where its page shows it. */
+function ReleaseChanges({ dataset, release }: { dataset: Dataset; release: Release }) {
+  const entry = listLedger(dataset).find((known) => known.release === release)
+  const parts = entry ? describeLedger(entry) : []
+  if (parts.length === 0) return 'This release changed no earlier value and no line.'
+  return (
+    <>
+      This release{' '}
+      {parts.map(({ text, anchor }, at) => (
+        <Fragment key={text}>
+          {at > 0 && '; '}
+          <a className="link" href={`/releases/${release.id}#${anchor}`}>
+            {text}
+          </a>
+        </Fragment>
+      ))}
+      .
+    </>
+  )
+}
 
 /** The newest quarter known on a vintage: its name, dates, and whether it is provisional. */
 export function QuarterTitle({ dataset, asOf }: { dataset: Dataset; asOf: string }) {
@@ -28,13 +53,21 @@ export function QuarterTitle({ dataset, asOf }: { dataset: Dataset; asOf: string
       aside={
         pages === null && (
           <p className="note">
-            Provisional quarter. <QualityMark quality="mirror" /> read from a copy of the release,{' '}
+            <WordLink word="provisional" text="Provisional" /> quarter.{' '}
+            <QualityMark quality="mirror" /> read from a copy of the release,{' '}
             <QualityMark quality="secondary" /> from a report of it. The company’s own PDF will
             replace these values.
           </p>
         )
       }
-    />
+    >
+      <p className="subtitle">
+        <ReleaseChanges dataset={dataset} release={release} />{' '}
+        <a className="link" href="/changes">
+          All changes
+        </a>
+      </p>
+    </PageTitle>
   )
 }
 

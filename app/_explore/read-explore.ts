@@ -5,7 +5,7 @@ import type { Dataset } from '#lib/data/dataset'
 import { findFigure, keepValid } from '#lib/figures/find-figure'
 import { readPicked } from '#lib/figures/read-picked'
 import type { Metric } from '#lib/metrics/metric'
-import { METRICS } from '#lib/metrics/metrics'
+import { NAMED_METRICS } from '#lib/metrics/named-metrics'
 import { PARAMS, type Query, type SeriesView, type ParamValues } from '#lib/query/params'
 import { SERIES_PARAMS } from '#lib/query/query-names'
 import { readParams, writeParams, type Fault } from '#lib/query/read-params'
@@ -35,7 +35,7 @@ const join = (value: string | string[] | undefined) => [value ?? []].flat().join
 function readAdding(value: string | string[] | undefined): ExploreRequest['adding'] {
   const text = join(value).trim().slice(0, LONGEST)
   if (text === '') return null
-  const matches = findByName(text, METRICS)
+  const matches = findByName(text, NAMED_METRICS)
   const [first, ...more] = matches
   const sure = first && (more.length === 0 || isName(text, first)) ? first : null
   return { text, matches, sure }

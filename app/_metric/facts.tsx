@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { ChartRow } from '#lib/charts/charts'
 import { AGGREGATION_WORDS, FAMILIES } from '#lib/metrics/families'
 import type { Metric } from '#lib/metrics/metric'
+import { findChineseNames } from '#lib/metrics/chinese-names'
+import { DERIVED } from '#lib/metrics/derived'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { labelPeriod, type Labels } from '#lib/period/period'
 import type { Observation, Run } from '#lib/series/observation'
@@ -88,15 +90,35 @@ export function MetricFacts({
   /** The query that links keep, `?` included or empty. */
   search: string
 }) {
-  const { id, unit, aggregation, aliases, family, lines } = metric
+  const { id, unit, aggregation, aliases, family, lines, derived } = metric
+  const parts = (derived?.needs ?? []).flatMap((other) => findMetric(other) ?? [])
+  const ratios = DERIVED.filter((other) => other.derived?.needs[0] === id)
+  const chinese = findChineseNames(id)
   const heirs = metric.successors.flatMap((other) => findMetric(other) ?? [])
   const forebears = METRICS.filter(({ successors }) => successors.includes(id))
   return (
     <dl className="metric-facts">
-      <Entry term="Unit">{unit}, as published</Entry>
+      <Entry term="Unit">
+        {unit}, {derived ? 'computed' : 'as published'}
+      </Entry>
+      {parts.length > 0 && (
+        <Entry term="Computed from">
+          <MetricLinks metrics={parts} search={search} />
+        </Entry>
+      )}
       <Entry term="Years">{AGGREGATION_WORDS[aggregation]}</Entry>
       <Entry term="Family">{FAMILIES.find((other) => other.id === family)?.label ?? family}</Entry>
       {aliases.length > 0 && <Entry term="Also called">{aliases.join(', ')}</Entry>}
+      {chinese && (
+        <Entry term="In Chinese">
+          <span lang="zh-Hans">{chinese['zh-Hans'][0]}</span>
+          {chinese['zh-Hant'][0] !== chinese['zh-Hans'][0] && (
+            <>
+              , <span lang="zh-Hant">{chinese['zh-Hant'][0]}</span>
+            </>
+          )}
+        </Entry>
+      )}
       {heirs.length > 0 && (
         <Entry term="Continued by">
           <MetricLinks metrics={heirs} search={search} />
@@ -105,6 +127,11 @@ export function MetricFacts({
       {forebears.length > 0 && (
         <Entry term="Continues">
           <MetricLinks metrics={forebears} search={search} />
+        </Entry>
+      )}
+      {ratios.length > 0 && (
+        <Entry term="Ratios of it">
+          <MetricLinks metrics={ratios} search={search} />
         </Entry>
       )}
       {charts.length > 0 && (

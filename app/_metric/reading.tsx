@@ -1,21 +1,9 @@
 import { MarkSlot } from '#app/_parts/value-marks.tsx'
 import type { Dataset } from '#lib/data/dataset'
 import type { Metric } from '#lib/metrics/metric'
-import { FREQUENCIES } from '#lib/period/period'
-import { resolveDefaults } from '#lib/query/resolve-defaults'
+import { findNewestObservation } from '#lib/series/newest'
 import { describeSourceOf } from '#lib/series/print-words'
-import { querySeries } from '#lib/series/series'
 import { formatExact } from '#lib/words/format'
-
-/** The newest quarter with a value, or year where there are only years. */
-function findNewest(dataset: Dataset, id: string, asOf: string) {
-  for (const frequency of FREQUENCIES.slice(0, 2)) {
-    const [series] = querySeries(dataset, [id], resolveDefaults({ frequency }), asOf)
-    const newest = series?.observations.findLast(({ value }) => value !== null)
-    if (newest) return newest
-  }
-  return null
-}
 
 /** A metric's newest value, as a link to its document, with its unit and period below. */
 export function MetricReading({
@@ -27,7 +15,7 @@ export function MetricReading({
   metric: Metric
   asOf: string
 }) {
-  const newest = findNewest(dataset, metric.id, asOf)
+  const newest = findNewestObservation(dataset, metric.id, asOf)
   if (!newest || newest.value === null) return <p className="note">Not yet printed</p>
   const { url, text } = describeSourceOf(newest)
   const value = formatExact(newest.value, newest.unit)

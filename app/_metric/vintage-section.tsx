@@ -2,6 +2,7 @@ import type { WindowLink } from '#app/_metric/view.ts'
 import { VintageList } from '#app/_metric/vintage-list.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import { MarkSlot } from '#app/_parts/value-marks.tsx'
+import { WordLink } from '#app/_parts/word-link.tsx'
 import type { Metric } from '#lib/metrics/metric'
 import { findUnit } from '#lib/metrics/metrics'
 import { type Labels, labelPeriod, monthOf, periodEnd } from '#lib/period/period'
@@ -136,11 +137,11 @@ function VintageLegend({ matrix }: { matrix: VintageMatrix }) {
       </li>
       <li>
         <span className="sample" data-kind="restated" />
-        restated: same line, another value ({countCells(matrix, 'restated')})
+        <WordLink word="restated" />: same line, another value ({countCells(matrix, 'restated')})
       </li>
       <li>
         <span className="sample" data-kind="recast" />
-        recast: given in another line ({countCells(matrix, 'recast')})
+        <WordLink word="recast" />: given in another line ({countCells(matrix, 'recast')})
       </li>
       <li>
         <span className="sign">=</span>derived

@@ -54,7 +54,14 @@ export function ChartPanel({
         'notes',
         chart.notes.map((note) => <p key={note}>{note}</p>),
       )}
-      source={live('source', chart.source)}
+      source={
+        <>
+          {live('source', chart.source)} ·{' '}
+          <a className="link unbroken" href="/about#reading">
+            How to read it
+          </a>
+        </>
+      }
       aside={live(
         'restated',
         alone ? (

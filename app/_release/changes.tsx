@@ -12,7 +12,7 @@ const SHOWN = 8
 function Place({ then, kind }: { then: Print; kind: 'recast' | 'restated' }) {
   const release = then.release ? `${labelPeriod(then.release, 'release')} release` : 'computed'
   const place = kind === 'recast' && then.structure ? `${then.structure} structure` : release
-  const text = then.page === null ? place : `${place}, p. ${then.page}`
+  const text = then.page === null ? place : `${place}, p.\u00a0${then.page}`
   if (!then.url) return text
   return (
     <a href={then.url} title={release}>

@@ -1,6 +1,7 @@
 import { Icon } from '#app/_parts/icon.tsx'
 import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
+import { WordLink } from '#app/_parts/word-link.tsx'
 import { formatLongDate } from '#lib/words/format'
 import { labelPeriod, quarterName } from '#lib/period/period'
 import type { ResultsReading } from '#lib/releases/results'
@@ -30,8 +31,8 @@ function Provisional({ reading: { release, count } }: { reading: ResultsReading 
   if (mirror + secondary === 0) return null
   return (
     <p className="note results-provisional">
-      Provisional: <QualityMark quality="mirror" /> read from a copy of the release,{' '}
-      <QualityMark quality="secondary" /> from a report of it.{' '}
+      <WordLink word="provisional" text="Provisional" />: <QualityMark quality="mirror" /> read from
+      a copy of the release, <QualityMark quality="secondary" /> from a report of it.{' '}
       {release.pages === null &&
         'The company’s own PDF is not in the data yet, so values have no page. It will replace them.'}
     </p>

@@ -1,7 +1,7 @@
 import { MarkSlot } from '#app/_parts/value-marks.tsx'
 import type { ResultsReading } from '#lib/releases/results'
 import type { Amount, Rate, ResultRow } from '#lib/releases/rows'
-import { formatExact, formatRate, formatTableRate } from '#lib/words/format'
+import { formatExact, formatOne, formatRate, formatTableRate } from '#lib/words/format'
 
 function Figure({ amount, name, label }: { amount: Amount | null; name: string; label: string }) {
   return (
@@ -31,6 +31,15 @@ function LikeForLike({ rate }: { rate: Amount | null }) {
   return (
     <td className={`number like${rate ? '' : ' none'}`} data-label="like for like" role="cell">
       {rate && formatRate(rate.value)}
+    </td>
+  )
+}
+
+/** Few lines have a margin: a segment its own, a profit that on the group's revenue. */
+function Margin({ margin }: { margin: Amount | null }) {
+  return (
+    <td className={`number margin${margin ? '' : ' none'}`} data-label="margin" role="cell">
+      {margin && formatOne(margin.value)}
     </td>
   )
 }
@@ -67,6 +76,7 @@ function RowOf({ row, reading, kind }: { row: ResultRow; reading: ResultsReading
       <Figure amount={row.now} name="now" label={labels.now} />
       <Figure amount={row.before} name="before" label={labels.before} />
       <RateCell rate={row.growth} name="growth" />
+      {hasMargin(reading) && <Margin margin={row.margin} />}
       {liked && <LikeForLike rate={row.likeForLike} />}
       <Previous row={row} label={labels.previous} />
       {labels.year && (
@@ -89,12 +99,17 @@ function hasLikeForLike(reading: ResultsReading): boolean {
   return listRows(reading).some(({ likeForLike }) => likeForLike !== null)
 }
 
+function hasMargin(reading: ResultsReading): boolean {
+  return listRows(reading).some(({ margin }) => margin !== null)
+}
+
 function Head({ reading }: { reading: ResultsReading }) {
   const { labels } = reading
   const columns = [
     { key: 'now', label: labels.now },
     { key: 'before', label: labels.before },
     { key: 'growth', label: 'YoY, %' },
+    ...(hasMargin(reading) ? [{ key: 'margin', label: 'Margin, %' }] : []),
     ...(hasLikeForLike(reading) ? [{ key: 'like', label: 'Like for like' }] : []),
     { key: 'previous', label: labels.previous },
     { key: 'on-previous', label: 'QoQ, %' },

@@ -9,11 +9,12 @@ import { Modal } from '#app/_parts/modal.tsx'
 import '#app/_shell/find.css'
 import { findPlaces, listPlaces, type CatalogueNames, type SitePlace } from '#lib/site/find-places'
 import { findAlias } from '#lib/words/find-by-name'
+import { formatExact } from '#lib/words/format'
 
-/** A results page always shows its own release; other pages keep the reader's vintage. */
+/** A results page always shows its own release, a file all of them; pages keep the reader's vintage. */
 function addressOf({ kind, href }: SitePlace): string {
   const asOf = new URLSearchParams(location.search).get('as-of')
-  return kind === 'results' ? href : href + changeSearch('', { 'as-of': asOf })
+  return kind === 'results' || kind === 'file' ? href : href + changeSearch('', { 'as-of': asOf })
 }
 
 const NONE: readonly SitePlace[] = []
@@ -25,6 +26,12 @@ function describeState(status: QueryStatus, text: string, count: number): string
   return `${count} ${text.trim() ? 'found' : 'places'}; arrows choose, Enter opens`
 }
 
+/** The newest value of a metric, or what else the place is. */
+function sayKind({ kind, newest }: SitePlace): string {
+  if (!newest || newest.value === null) return kind
+  return `${formatExact(newest.value, newest.unit)} ${newest.unit}, ${newest.label}`
+}
+
 /** A place with the alias that matches the text, and its kind. */
 function showPlace(place: SitePlace, text: string): ListedOption {
   const alias = findAlias(text, place)
@@ -34,7 +41,7 @@ function showPlace(place: SitePlace, text: string): ListedOption {
         {place.label}
         {alias !== null && <span className="note"> {alias}</span>}
       </span>
-      <span className="note">{place.kind}</span>
+      <span className="note">{sayKind(place)}</span>
     </>
   )
   return { key: place.href, content }
@@ -63,7 +70,7 @@ export function FindDialog({ close }: { close: () => void }) {
           ref={input}
           type="text"
           role="combobox"
-          aria-label="Metric, chart or quarter"
+          aria-label="Metric, chart, page or quarter"
           aria-expanded={box.matches.length > 0}
           aria-autocomplete="list"
           aria-controls={list}
@@ -71,7 +78,7 @@ export function FindDialog({ close }: { close: () => void }) {
           autoComplete="off"
           spellCheck={false}
           maxLength={80}
-          placeholder="Metric, chart or quarter: cloud, CMR, 2QFY26"
+          placeholder="Metric, chart, page or quarter: cloud, CMR, 2QFY26"
           value={box.text}
           onChange={({ target }) => box.type(target.value)}
           onKeyDown={(event) => {

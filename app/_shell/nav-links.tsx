@@ -10,9 +10,11 @@ const SITE_PAGES = [
   { href: '/charts', label: 'Charts', keepsVintage: true },
   { href: '/explore', label: 'Explore', keepsVintage: true },
   { href: '/releases', label: 'Releases', keepsVintage: false },
+  { href: '/changes', label: 'Changes', keepsVintage: false },
   { href: '/claims', label: 'Claims', keepsVintage: true },
   { href: '/canvas', label: 'Canvas', keepsVintage: true },
-  { href: '/api/v1', label: 'API', keepsVintage: false },
+  { href: '/data', label: 'Data', keepsVintage: false },
+  { href: '/about', label: 'About', keepsVintage: false },
 ] as const
 
 /** The pages of the site. Links keep the reader's vintage. */

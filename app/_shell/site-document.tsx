@@ -16,8 +16,11 @@ function SiteFooter() {
           company’s product and not advice.
         </p>
         <nav aria-label="About">
-          <a className="link" href="/api/v1">
-            API
+          <a className="link" href="/about">
+            About
+          </a>
+          <a className="link" href="/data">
+            Data and API
           </a>
           <a className="link" href="/feed.xml">
             Feed

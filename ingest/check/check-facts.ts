@@ -71,14 +71,20 @@ function isEightfold(shares: number | null, ads: number | null): boolean {
 /** The last decimal an amount is printed with: 17.8 → 0.1. */
 const stepOf = (value: number): number => 10 ** -(String(value).split('.')[1] ?? '').length
 
+/** Half of the last digit of an amount per share. */
+export const CENTS = 0.005
+
+/** Percentage points that growth may be off because both amounts were rounded by up to `step`. */
+export const growthRounding = (value: number, base: number, step: number): number =>
+  ((step * (Math.abs(value) + Math.abs(base))) / base ** 2) * 100
+
 function describeWrongGrowth(fact: ReadFact, before: ReadFact): string | null {
   const { value, printedYoy } = fact
   const base = before.value
   if (value === null || base === null || printedYoy === null || base === 0) return null
-  const step = Number.isInteger(value) && Number.isInteger(base) ? 0.5 : 0.005
+  const step = Number.isInteger(value) && Number.isInteger(base) ? 0.5 : CENTS
   const growth = ((value - base) / Math.abs(base)) * 100
-  const rounding = ((step * (Math.abs(value) + Math.abs(base))) / base ** 2) * 100
-  const apart = Math.abs(growth - printedYoy) - rounding
+  const apart = Math.abs(growth - printedYoy) - growthRounding(value, base, step)
   if (apart <= POINTS) return null
   return `printed growth ${printedYoy} % is not that of ${base} to ${value}`
 }

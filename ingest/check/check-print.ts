@@ -1,4 +1,5 @@
 import type { Finding, Subject } from '#ingest/check/check'
+import { CENTS, growthRounding } from '#ingest/check/check-facts'
 import { yearAgo, lastQuarterOf } from '#lib/period/period'
 import { formatExact } from '#lib/words/format'
 
@@ -39,15 +40,18 @@ export function checkColumns({ release, reading, pages }: Subject): Finding {
 /** Half a percent, and what the rounding of the rate may add. */
 const RATE_TOLERANCE = 0.505
 
-/** Holds printed growth against the two amounts that stand beside it. */
+/** Holds printed growth against the two amounts beside it; those per share are rounded to cents. */
 export function checkGrowth({ reading, given }: Subject): Finding {
   const pairs = reading.facts.flatMap((fact) => {
     const before = given(fact.line, yearAgo(fact.period))
     if (fact.value === null || fact.printedYoy === null || !before) return []
-    return [{ fact, rate: ((fact.value - before) / Math.abs(before)) * 100 }]
+    const whole = Number.isInteger(fact.value) && Number.isInteger(before)
+    const rounding = whole ? 0 : growthRounding(fact.value, before, CENTS)
+    return [{ fact, rate: ((fact.value - before) / Math.abs(before)) * 100, rounding }]
   })
   const apart = pairs.filter(
-    ({ fact, rate }) => Math.abs(rate - (fact.printedYoy ?? rate)) > RATE_TOLERANCE,
+    ({ fact, rate, rounding }) =>
+      Math.abs(rate - (fact.printedYoy ?? rate)) > RATE_TOLERANCE + rounding,
   )
   return {
     compared: pairs.length,

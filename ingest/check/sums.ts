@@ -20,6 +20,9 @@ export type IdentityKind =
   | 'pretax-income'
   | 'net-income'
   | 'free-cash-flow'
+  | 'cash-change'
+  | 'compensation'
+  | 'ebitda'
   | 'balance-sheet'
 
 /** What must add up in every column that prints it. */
@@ -29,7 +32,8 @@ export interface Identity {
   parts: readonly SumPart[]
   /** The structure its lines belong to; null for those of the group. */
   structure: Structure | null
-  /** The first release that prints more between the lines than is collected. */
+  /** The first release that prints its lines, and the first that no longer prints them alone. */
+  from?: Quarter
   until?: Quarter
 }
 
@@ -106,20 +110,37 @@ const TO_PRETAX_INCOME = [
   needed('other_income_net'),
 ]
 
-/** The income statement and the cash flow, from line to line. */
+const TO_OPERATING_INCOME = [
+  needed('revenue_total'),
+  needed('cost_of_revenue', -1),
+  needed('product_development_exp', -1),
+  needed('sales_marketing_exp', -1),
+  needed('g_and_a_exp', -1),
+  needed('amortization_impairment_intangibles', -1),
+  maybe('impairment_of_goodwill', -1),
+]
+
+/** What changes cash: its three sections, and exchange rates. */
+const CASH_SECTIONS = [
+  needed('operating_cash_flow'),
+  needed('investing_cash_flow'),
+  needed('financing_cash_flow'),
+  needed('exchange_rate_effect_on_cash'),
+]
+
+/** The income statement, the cash flow and the balance sheet, from line to line. */
 const BRIDGES: readonly Identity[] = [
   {
-    ...bridge('operating-income', 'income_from_operations', [
-      needed('revenue_total'),
-      needed('cost_of_revenue', -1),
-      needed('product_development_exp', -1),
-      needed('sales_marketing_exp', -1),
-      needed('g_and_a_exp', -1),
-      needed('amortization_impairment_intangibles', -1),
-      maybe('impairment_of_goodwill', -1),
-    ]),
-    // From September 2024 the company prints other gains and losses, which are not collected.
+    ...bridge('operating-income', 'income_from_operations', TO_OPERATING_INCOME),
     until: 'FY2025-Q2',
+  },
+  // From September 2024 the company prints other gains and losses between them.
+  {
+    ...bridge('operating-income', 'income_from_operations', [
+      ...TO_OPERATING_INCOME,
+      needed('other_gains_net'),
+    ]),
+    from: 'FY2025-Q2',
   },
   bridge('pretax-income', 'income_before_tax_and_equity_results', TO_PRETAX_INCOME),
   bridge('net-income', 'net_income', [
@@ -133,6 +154,15 @@ const BRIDGES: readonly Identity[] = [
     maybe('purchase_of_intangibles_fcf', -1),
     maybe('buyer_protection_fund_change'),
   ]),
+  bridge('cash-change', 'change_in_cash', CASH_SECTIONS),
+  bridge('cash-change', 'change_in_cash_and_restricted_cash', CASH_SECTIONS),
+  bridge('compensation', 'share_based_compensation', [
+    needed('share_based_compensation_in_cost_of_revenue'),
+    needed('share_based_compensation_in_product_development_exp'),
+    needed('share_based_compensation_in_sales_marketing_exp'),
+    needed('share_based_compensation_in_g_and_a_exp'),
+  ]),
+  bridge('ebitda', 'adj_ebitda', [needed('adj_ebita'), needed('depreciation_in_ebitda')]),
   bridge('balance-sheet', 'total_assets', [
     needed('total_liabilities'),
     needed('mezzanine_equity'),
@@ -170,7 +200,7 @@ function sumSegments(kind: 'segments' | 'segment-ebita', list: SegmentList): Ide
 
 /**
  * Everything that must add up: segments to the group (their profit since 2016), lines to segments,
- * and the bridges of income statement and cash flow. Throws a `DataError` for a segment without a
+ * and the bridges of income statement, cash flow and balance sheet. Throws a `DataError` for a segment without a
  * line.
  */
 export function listIdentities(structures: readonly SegmentList[]): Identity[] {
@@ -220,5 +250,7 @@ export function compareIdentity(
 
 /** Whether an identity holds in a release at all. */
 export function isForRelease(identity: Identity, release: Quarter): boolean {
-  return !identity.until || quarterIndex(release) < quarterIndex(identity.until)
+  const { from, until } = identity
+  const at = quarterIndex(release)
+  return (!from || at >= quarterIndex(from)) && (!until || at < quarterIndex(until))
 }

@@ -11,9 +11,9 @@ export interface LabelRow {
   line: LineId | null
   /** The heading it stands under; `''` only where it stands under none. Absent: anywhere. */
   under?: string
-  /** A row that the same table must have, or must not have. */
-  beside?: string
-  without?: string
+  /** A row that the same table must have, or must not have: one of several names. */
+  beside?: string | readonly string[]
+  without?: string | readonly string[]
   /** The table prints it without dollars. */
   bare?: true
   /** The table prints the line with the other sign. */

@@ -66,12 +66,14 @@ export const BRIDGE_LABELS: readonly LabelTable[] = [
         'Add: Impairment of goodwill',
         'Add: Impairment of goodwill and intangible assets',
       ]),
-      ...label(null, [
+      ...label('depreciation_in_ebitda', [
         'Add: Depreciation and amortization of property and equipment and land use rights',
         'Add: Depreciation and amortization of property and equipment, and operating lease cost relating to land use rights',
         'Add: Depreciation of property and equipment, and operating lease cost relating to land use rights',
         'Depreciation of property and equipment, and operating lease cost relating to land use rights',
         'Depreciation and impairment of property and equipment, and operating lease cost relating to land use rights',
+      ]),
+      ...label(null, [
         'Add: Equity-settled donation expense',
         'Equity-settled donation expense',
         'Add: Settlement of U.S. federal class action lawsuit',

@@ -1,4 +1,5 @@
 import { label, labelTable, type LabelTable } from '#ingest/labels/label-table'
+import { ROWS_PER_ADS } from '#ingest/labels/labels-of-group'
 
 const OPERATING_CASH = label('operating_cash_flow', [
   'Net cash provided by operating activities',
@@ -9,21 +10,27 @@ const OPERATING_CASH = label('operating_cash_flow', [
 export const CASH_LABELS: readonly LabelTable[] = [
   labelTable('cash', [
     ...OPERATING_CASH,
-    ...label(null, [
+    ...label('investing_cash_flow', [
       'Net cash used in investing activities',
       'Net cash provided by investing activities',
+    ]),
+    ...label('financing_cash_flow', [
       'Net cash used in financing activities',
       'Net cash provided by financing activities',
-      'Effect of exchange rate changes on cash and cash equivalents',
-      'Effect of exchange rate changes on cash and cash equivalents, restricted cash and escrow receivables',
-      'Increase in cash and cash equivalents',
-      'Decrease in cash and cash equivalents',
-      'Increase in cash and cash equivalents, restricted cash and escrow receivables',
-      'Decrease in cash and cash equivalents, restricted cash and escrow receivables',
-      'Cash and cash equivalents at beginning of period',
-      'Cash and cash equivalents at end of period',
-      'Cash and cash equivalents, restricted cash and escrow receivables at beginning of period',
-      'Cash and cash equivalents, restricted cash and escrow receivables at end of period',
+    ]),
+    ...['', ', restricted cash and escrow receivables'].flatMap((more) => [
+      ...label(
+        'exchange_rate_effect_on_cash',
+        `Effect of exchange rate changes on cash and cash equivalents${more}`,
+      ),
+      ...label(more ? 'change_in_cash_and_restricted_cash' : 'change_in_cash', [
+        `Increase in cash and cash equivalents${more}`,
+        `Decrease in cash and cash equivalents${more}`,
+      ]),
+      ...label(null, [
+        `Cash and cash equivalents${more} at beginning of period`,
+        `Cash and cash equivalents${more} at end of period`,
+      ]),
     ]),
   ]),
   labelTable('fcf', [
@@ -95,10 +102,13 @@ export const CASH_LABELS: readonly LabelTable[] = [
       'Non-GAAP net income attributable to ordinary shareholders for computing non-GAAP diluted earnings per share/ADS',
       'Weighted average number of shares on a diluted basis',
       'Weighted average number of shares on a diluted basis for computing non-GAAP diluted earnings per share/ADS',
-      'Diluted earnings per share',
-      'Diluted loss per share',
-      'Non-GAAP diluted earnings per share',
     ]),
+    ...label('diluted_eps_per_share', ['Diluted earnings per share', 'Diluted loss per share'], {
+      beside: ROWS_PER_ADS,
+    }),
+    ...label('non_gaap_diluted_eps_per_share', 'Non-GAAP diluted earnings per share', {
+      beside: ROWS_PER_ADS,
+    }),
     ...label('diluted_eps_per_ads', [
       'Diluted EPS',
       'Diluted earnings per ADS',

@@ -16,6 +16,9 @@ const MEASURES = [
   ...label('non_gaap_net_income', 'Non-GAAP net income'),
 ]
 
+/** Rows that tables have since the split of July 2019, when eight shares came to make an ADS. */
+export const ROWS_PER_ADS = ['Diluted earnings per ADS', 'Diluted loss per ADS']
+
 const PER_ADS = [
   ...label('diluted_eps_per_ads', [
     'Diluted earnings per share/ADS',
@@ -29,11 +32,12 @@ const PER_ADS = [
     'Non-GAAP diluted earnings per ADS',
     'Non-GAAP diluted earnings per share/ADS',
   ]),
-  ...label(null, [
-    'Diluted earnings per share',
-    'Diluted loss per share',
-    'Non-GAAP diluted earnings per share',
-  ]),
+  ...label('diluted_eps_per_share', ['Diluted earnings per share', 'Diluted loss per share'], {
+    beside: ROWS_PER_ADS,
+  }),
+  ...label('non_gaap_diluted_eps_per_share', 'Non-GAAP diluted earnings per share', {
+    beside: ROWS_PER_ADS,
+  }),
 ]
 
 /** Headings under which the income statement has the diluted earnings per ADS. */
@@ -42,6 +46,19 @@ const PER_ADS_HEADINGS = [
   'Loss per ADS attributable to ordinary shareholders',
   'Earnings per share/ADS attributable to ordinary shareholders',
 ]
+const PER_SHARE_HEADINGS = [
+  'Earnings per share attributable to ordinary shareholders',
+  'Loss per share attributable to ordinary shareholders',
+]
+/** Since the split a heading of its own has the earnings per ADS, with or without a row behind it. */
+const SINCE_SPLIT = PER_ADS_HEADINGS.slice(0, 2).flatMap((heading) => [heading, `${heading} Basic`])
+const WEIGHTED_HEADINGS = ['share', 'shares'].flatMap((share) =>
+  [
+    'net income per ordinary share',
+    'earnings per ordinary share',
+    'earnings per ordinary share/ADS',
+  ].map((what) => `Weighted average number of ${share} used in calculating ${what}`),
+)
 
 const AMORTIZATION = [
   'Amortization of intangible assets',
@@ -64,8 +81,18 @@ const COST_LINES = [
 ]
 
 /** The costs by function, which one table may print with and without share-based compensation. */
-const labelCosts = (also: { under: string; flip?: true }) =>
-  COST_LINES.flatMap((line, index) => label(line, COST_LABELS[index] ?? '', also))
+const labelCosts = (also: { under: string; flip?: true }, lines: readonly string[] = COST_LINES) =>
+  lines.flatMap((line, index) => label(line, COST_LABELS[index] ?? '', also))
+
+const COMPENSATION_LINES = COST_LINES.map((line) => `share_based_compensation_in_${line}`)
+const COMPENSATION_HEADINGS = [
+  'Share-based compensation expense',
+  'Share-based compensation expense by function',
+]
+/** Share-based compensation within each cost by function. */
+const COMPENSATION = COMPENSATION_HEADINGS.flatMap((under) =>
+  labelCosts({ under }, COMPENSATION_LINES),
+)
 
 /** Labels of the tables that are about the whole group, in every structure. */
 export const GROUP_LABELS: readonly LabelTable[] = [
@@ -75,6 +102,7 @@ export const GROUP_LABELS: readonly LabelTable[] = [
     ...PER_ADS,
     ...label('annual_active_consumers_china_retail', 'Annual active buyers', { bare: true }),
     ...label('operating_cash_flow', 'Net cash provided by operating activities'),
+    ...label('mobile_revenue', ['Mobile revenue', 'Mobile revenue from China commerce retail']),
     ...label(null, [
       'Non-GAAP free cash flow',
       'GMV',
@@ -83,8 +111,6 @@ export const GROUP_LABELS: readonly LabelTable[] = [
       'Mobile GMV',
       'Annual GMV',
       'Annual mobile GMV',
-      'Mobile revenue',
-      'Mobile revenue from China commerce retail',
       'Mobile monthly active users',
     ]),
   ]),
@@ -112,7 +138,24 @@ export const GROUP_LABELS: readonly LabelTable[] = [
       ...label('share_based_compensation', 'Total', {
         under: 'Share-based compensation expense by function',
       }),
+      ...COMPENSATION,
+      ...label('other_gains_net', ['Other gains, net', 'Other losses, net']),
       ...PER_ADS_HEADINGS.flatMap((under) => label('diluted_eps_per_ads', 'Diluted', { under })),
+      ...PER_SHARE_HEADINGS.flatMap((under) =>
+        label('diluted_eps_per_share', 'Diluted', { under, beside: SINCE_SPLIT }),
+      ),
+      ...WEIGHTED_HEADINGS.flatMap((under) => [
+        ...label('diluted_weighted_shares_million', 'Diluted', {
+          under,
+          bare: true,
+          beside: SINCE_SPLIT,
+        }),
+        ...label('diluted_weighted_shares_before_split_million', 'Diluted', {
+          under,
+          bare: true,
+          without: SINCE_SPLIT,
+        }),
+      ]),
       ...label('income_before_tax_and_equity_results', [
         'Income before income tax and share of results of equity investees',
         'Income before income tax and share of results of equity method investees',
@@ -123,7 +166,6 @@ export const GROUP_LABELS: readonly LabelTable[] = [
         'Diluted',
         'Total',
         ...COST_LABELS,
-        'Other gains, net',
         'Net income attributable to noncontrolling interests',
         'Net loss attributable to noncontrolling interests',
         'Net loss (income) attributable to noncontrolling interests',
@@ -134,14 +176,9 @@ export const GROUP_LABELS: readonly LabelTable[] = [
       ]),
     ],
     [
-      'Earnings per share attributable to ordinary shareholders',
-      'Loss per share attributable to ordinary shareholders',
+      ...PER_SHARE_HEADINGS,
       ...PER_ADS_HEADINGS,
-      'Weighted average number of share used in calculating net income per ordinary share',
-      'Weighted average number of shares used in calculating net income per ordinary share',
-      'Weighted average number of share used in calculating earnings per ordinary share',
-      'Weighted average number of shares used in calculating earnings per ordinary share',
-      'Weighted average number of share used in calculating earnings per ordinary share/ADS',
+      ...WEIGHTED_HEADINGS,
       'Share-based compensation expense by function',
       'Non-GAAP costs and expenses excluding share-based compensation expense by function',
     ],
@@ -153,6 +190,7 @@ export const GROUP_LABELS: readonly LabelTable[] = [
       ...label('amortization_impairment_intangibles', AMORTIZATION),
       ...label('impairment_of_goodwill', IMPAIRMENT),
       ...label('share_based_compensation', 'Total share-based compensation expense'),
+      ...COMPENSATION,
       ...label(null, [
         ...COST_LABELS,
         'Other gains, net',
@@ -167,8 +205,7 @@ export const GROUP_LABELS: readonly LabelTable[] = [
     [
       'Costs and expenses',
       'Cost and expenses',
-      'Share-based compensation expense',
-      'Share-based compensation expense by function',
+      ...COMPENSATION_HEADINGS,
       'Costs and expenses excluding share-based compensation expense',
       'Cost and expenses excluding share-based compensation expense',
     ],

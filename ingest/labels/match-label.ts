@@ -26,9 +26,9 @@ export type LabelMatcher = (printed: string, heading: string) => LabelMatch | nu
  * one thing beside another row and something else without it.
  */
 export function createMatcher(table: LabelTable, keys: ReadonlySet<string>): LabelMatcher {
-  const has = (label: string): boolean => {
-    const wanted = labelKey(label)
-    return [...keys].some((key) => key.endsWith(wanted))
+  const has = (names: string | readonly string[]): boolean => {
+    const wanted = [names].flat().map(labelKey)
+    return [...keys].some((key) => wanted.some((name) => key.endsWith(name)))
   }
   const rows = table.rows
     .filter((row) => row.beside === undefined || has(row.beside))

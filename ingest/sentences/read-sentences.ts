@@ -7,7 +7,12 @@ import {
   sentencePattern,
   type SentenceValue,
 } from '#ingest/sentences/sentence-pattern'
-import { CASH_SENTENCES, MEMBER_SENTENCES, SHARE_SENTENCES } from '#ingest/sentences/sentences'
+import {
+  CASH_SENTENCES,
+  GROWTH_SENTENCES,
+  MEMBER_SENTENCES,
+  SHARE_SENTENCES,
+} from '#ingest/sentences/sentences'
 import { isDollarsOf } from '#ingest/tables/table-kinds'
 import { DATE, periodOfSpan, quarterEnding } from '#ingest/tables/time-words'
 import {
@@ -19,12 +24,14 @@ import {
   type Quarter,
 } from '#lib/period/period'
 
-const RULES = [...CASH_SENTENCES, ...SHARE_SENTENCES, ...MEMBER_SENTENCES].map((rule) => ({
-  rule,
-  pattern: sentencePattern(rule.pattern),
-}))
+const RULES = [...CASH_SENTENCES, ...SHARE_SENTENCES, ...MEMBER_SENTENCES, ...GROWTH_SENTENCES].map(
+  (rule) => ({
+    rule,
+    pattern: sentencePattern(rule.pattern),
+  }),
+)
 const SIZES: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, trillion: 1e12 }
-const UNITS = { one: 1, million: 1e6, billion: 1e9 }
+const UNITS = { one: 1, thousand: 1e3, million: 1e6, billion: 1e9 }
 /** Tables are shown first where a table and a sentence print the same. */
 const RANK = 2000
 
@@ -65,10 +72,13 @@ export function readSentences(
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-function readValue({ value, unit = 'million' }: SentenceValue, groups: Groups): number | null {
+function readValue(
+  { value, unit = 'million', declines }: SentenceValue,
+  groups: Groups,
+): number | null {
   const printed = groups[value]
   if (printed === undefined) return null
-  const size = sizeOf(groups[`${value}Scale`])
+  const size = sizeOf(groups[`${value}Scale`]) * (declines ? -1 : 1)
   return Math.round((Number(printed.replaceAll(',', '')) * size * 1e6) / UNITS[unit]) / 1e6
 }
 

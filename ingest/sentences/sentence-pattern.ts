@@ -14,7 +14,9 @@ export interface SentenceValue {
   /** The name of the dollars beside it. */
   dollars?: string
   /** What one of the line's unit is: amounts of a million, unless said. */
-  unit?: 'one' | 'million' | 'billion'
+  unit?: 'one' | 'thousand' | 'million' | 'billion'
+  /** The sentence words a decline by a number without a sign. */
+  declines?: true
 }
 
 /** A sentence that releases print again and again, and what it says. */

@@ -13,6 +13,30 @@ export const MEMBER_SENTENCES: readonly SentenceRule[] = [
     values: [{ line: 'vip88_members_million', value: 'x', period: 'a' }],
   },
   {
+    name: 'mobile users',
+    pattern:
+      'Mobile MAUs(?: on our China retail marketplaces)? (?:grew to|reached) {number:x} {scale:x} in',
+    values: [{ line: 'mobile_monthly_active_users', value: 'x', period: 'release' }],
+  },
+  {
+    name: 'mobile users of marketplaces',
+    pattern: 'our China retail marketplaces had {number:x} {scale:x} mobile MAUs',
+    values: [{ line: 'mobile_monthly_active_users', value: 'x', period: 'release' }],
+  },
+  {
+    name: 'mobile revenue',
+    pattern: `Mobile revenue from the China commerce retail business in {span:p} was ${yuan('x', 'u')}`,
+    values: [{ line: 'mobile_revenue', value: 'x', dollars: 'u', period: 'p' }],
+  },
+  {
+    name: 'paying customers of cloud',
+    pattern:
+      'paying customers(?: (?:for|of our) cloud computing(?: business)?)?(?: grew)? to {number:x}',
+    values: [
+      { line: 'cloud_paying_customers_thousand', value: 'x', period: 'release', unit: 'thousand' },
+    ],
+  },
+  {
     name: 'consumers worldwide',
     pattern:
       'annual active consumers[^.]{0,60}? (?:across the world|Digital Economy) reached (?:approximately )?{number:x} {scale:x} (?:globally|for the twelve months)',
@@ -50,6 +74,98 @@ export const MEMBER_SENTENCES: readonly SentenceRule[] = [
     name: 'record GMV of all marketplaces',
     pattern: 'RMB ?{number:x} {scale:x} in global GMV for the fiscal year',
     values: [{ line: 'gmv_ecosystem', value: 'x', period: 'year', unit: 'billion' }],
+  },
+]
+
+/** Growth of what was sold and ordered, which releases word differently from quarter to quarter. */
+export const GROWTH_SENTENCES: readonly SentenceRule[] = [
+  {
+    name: 'physical goods on Tmall, a rate before the words',
+    from: 'FY2018-Q1',
+    until: 'FY2018-Q3',
+    pattern:
+      'Tmall recorded {number:x}% year-over-year growth (?:for|in) physical goods GMV (?:in the quarter ended|during the quarter)',
+    values: [
+      {
+        line: 'tmall_physical_gmv_with_unpaid_yoy_pct',
+        value: 'x',
+        period: 'release',
+        unit: 'one',
+      },
+    ],
+  },
+  {
+    name: 'physical goods on Tmall in the March quarter of 2018',
+    from: 'FY2018-Q4',
+    until: 'FY2018-Q4',
+    pattern: 'due to strong {number:x}% year-over-year growth in physical goods GMV on Tmall',
+    values: [
+      {
+        line: 'tmall_physical_gmv_with_unpaid_yoy_pct',
+        value: 'x',
+        period: 'release',
+        unit: 'one',
+      },
+    ],
+  },
+  {
+    name: 'physical goods on Tmall, paid orders',
+    from: 'FY2019-Q1',
+    pattern:
+      'Excluding unpaid orders, (?:Tmall )?physical goods GMV grew {number:x}% year-over-year in the quarter ended',
+    values: [{ line: 'tmall_physical_gmv_yoy_pct', value: 'x', period: 'release', unit: 'one' }],
+  },
+  {
+    name: 'physical goods on Tmall, online',
+    from: 'FY2019-Q4',
+    pattern:
+      'Tmall (?:online )?physical goods GMV ?, excluding unpaid orders, grew(?: by)? {number:x}% year-over- ?year (?:during|in) the (?:quarter ended|(?:March|June|September|December)(?: 20\\d\\d)? quarter)',
+    values: [{ line: 'tmall_physical_gmv_yoy_pct', value: 'x', period: 'release', unit: 'one' }],
+  },
+  {
+    name: 'physical goods on Tmall, accelerated',
+    from: 'FY2019-Q4',
+    until: 'FY2019-Q4',
+    pattern:
+      'growth of physical goods GMV, excluding unpaid orders, accelerated to {number:x}% year-over-year in the quarter ended',
+    values: [{ line: 'tmall_physical_gmv_yoy_pct', value: 'x', period: 'release', unit: 'one' }],
+  },
+  {
+    name: 'orders abroad, growth',
+    from: 'FY2022-Q4',
+    until: 'FY2023-Q4',
+    pattern:
+      '(?:During the (?:March|June|September|December) quarter, the combined order growth of (?:these businesses|Lazada, AliExpress, Trendyol and Daraz) was(?: around)?|The combined order volume of these businesses grew) {number:x}%',
+    values: [{ line: 'intl_retail_orders_yoy_pct', value: 'x', period: 'release', unit: 'one' }],
+  },
+  {
+    name: 'orders abroad, decline',
+    from: 'FY2022-Q4',
+    until: 'FY2023-Q4',
+    pattern:
+      'the combined number of orders of Lazada, AliExpress, Trendyol and Daraz declined by {number:x}%',
+    values: [
+      {
+        line: 'intl_retail_orders_yoy_pct',
+        value: 'x',
+        period: 'release',
+        unit: 'one',
+        declines: true,
+      },
+    ],
+  },
+  {
+    name: 'orders of AIDC',
+    from: 'FY2024-Q1',
+    pattern:
+      'the combined (?:order growth of AIDC’s retail businesses was around|orders of AIDC(?:’s marketplaces)? grew) {number:x}%',
+    values: [{ line: 'aidc_orders_yoy_pct', value: 'x', period: 'release', unit: 'one' }],
+  },
+  {
+    name: 'effective tax rate',
+    pattern:
+      '(?<!, )our effective tax rate (?:was|(?:increased|decreased|remained)(?: stable)? (?:to|at)) {number:x}% in {span:p}',
+    values: [{ line: 'effective_tax_rate_pct', value: 'x', period: 'p', unit: 'one' }],
   },
 ]
 
@@ -100,6 +216,39 @@ export const SHARE_SENTENCES: readonly SentenceRule[] = [
       { line: 'ads_repurchased_offperiod_million', value: 'x', period: 'p' },
       { line: 'share_repurchases_offperiod_usd_million', value: 'z', period: 'p' },
     ],
+  },
+  {
+    name: 'remaining authorization, beside the shares',
+    pattern:
+      'As of {date:a}, we had [^;]{20,260}? and (?:approximately )?US\\$ ?{number:x} {scale:x} remain(?:ing|ed) under the current (?:authorization|share buyback program)',
+    values: [{ line: 'repurchase_authorization_usd_million', value: 'x', period: 'a' }],
+  },
+  {
+    name: 'remaining authorization',
+    pattern:
+      'remaining amount of Board authorization for our share repurchase program, which is effective through \\w+ 20\\d\\d, was US\\$ ?{number:x} {scale:x} as of {date:a}',
+    values: [{ line: 'repurchase_authorization_usd_million', value: 'x', period: 'a' }],
+  },
+  {
+    name: 'remaining authorization, un-utilized',
+    pattern:
+      'As of {date:a}, we still have an un-utilized amount of US\\$ ?{number:x} {scale:x} under this program',
+    values: [{ line: 'repurchase_authorization_usd_million', value: 'x', period: 'a' }],
+  },
+  {
+    name: 'shares outstanding, rounded',
+    from: 'FY2021-Q1',
+    until: 'FY2024-Q3',
+    pattern:
+      'As of {date:a}, we had (?:approximately )?{number:x} {scale:x} ordinary shares(?: \\([^)]{10,60}\\))?(?: issued and)? outstanding',
+    values: [{ line: 'shares_outstanding_million', value: 'x', period: 'a' }],
+  },
+  {
+    name: 'shares outstanding before the split',
+    until: 'FY2019-Q4',
+    pattern:
+      'as of {date:a}, we had (?:approximately )?{number:x} {scale:x} shares issued and outstanding',
+    values: [{ line: 'ads_outstanding_million', value: 'x', period: 'a' }],
   },
   {
     name: 'whole dividend of one part',
@@ -168,8 +317,13 @@ export const CASH_SENTENCES: readonly SentenceRule[] = [
   },
   {
     name: 'repurchases in cash',
-    pattern: `repurchase of ordinary shares of ${yuan('x', 'u')}`,
+    pattern: `(?:repurchase of ordinary shares|share repurchase|repurchase our shares) of ${yuan('x', 'u')}`,
     values: [{ line: 'share_repurchase_cash', value: 'x', dollars: 'u', period: 'before' }],
+  },
+  {
+    name: 'dividends in cash',
+    pattern: `dividend (?:paid|payment) of ${yuan('x', 'u')}`,
+    values: [{ line: 'dividends_paid', value: 'x', dollars: 'u', period: 'before' }],
   },
   {
     name: 'cash and short-term investments',
@@ -199,10 +353,10 @@ export const CASH_SENTENCES: readonly SentenceRule[] = [
   {
     name: 'shares outstanding',
     pattern:
-      'As of {date:a}, we had {number:x} {scale:x} ordinary shares \\(equivalent (?:of|to) {number:y} {scale:y} ADSs\\) outstanding',
+      'As of {date:a}, we had {number:x} million ordinary shares \\(equivalent (?:of|to) {number:y} million ADSs\\) outstanding',
     values: [
-      { line: 'shares_outstanding_million', value: 'x', period: 'a' },
-      { line: 'ads_outstanding_million', value: 'y', period: 'a' },
+      { line: 'shares_outstanding_million', value: 'x', period: 'a', unit: 'one' },
+      { line: 'ads_outstanding_million', value: 'y', period: 'a', unit: 'one' },
     ],
   },
   {

@@ -27,7 +27,10 @@ const WORDS_BEFORE = 420
 const LONGEST_LABEL = 230
 /** What stands in sentences and in no label. */
 const PROSE =
-  /[.;”"] ?[A-Z“"•]|\bRMB ?\d|US\$ ?\d|\b(?:compared to|quarter ended|fiscal year|was|were|has|have|represents?|includes?|primarily|respective|in fiscal year|grew|(?:ended|as of) (?:March|June|September|December))\b/
+  /[.;”"] ?[A-Z“"•]|\bRMB ?\d|US\$ ?\d|\b(?:compared to|quarter ended|fiscal year|was|were|has|have|represents?|includes?|primarily|respective|in fiscal year|grew|sets forth|consolidate|(?:ended|as of) (?:March|June|September|December))\b/
+
+/** Kinds of tables whose scale says nothing of the amounts in others. */
+const WITHOUT_AMOUNTS: readonly TableKind[] = ['aside', 'users', 'clients']
 
 /** What some balance sheets say of the number of shares in the label of the shares. */
 const IN_LABEL = /, ?US\$ ?0\.0\d+ par value;[^]{0,300}?respectively/g
@@ -59,7 +62,7 @@ export function findTables(release: ReleaseText): RawTable[] {
       scale: findScale(release.text, head, before),
     }
   })
-  const collected = tables.filter(({ kind }) => kind !== null && kind !== 'aside')
+  const collected = tables.filter(({ kind }) => kind !== null && !WITHOUT_AMOUNTS.includes(kind))
   const stated = collected.flatMap(({ scale }) => scale ?? [])
   const [first = null] = stated
   const common = stated.every(({ millions }) => millions === first?.millions) ? first : null

@@ -3,6 +3,7 @@ import { BRIDGE_LABELS } from '#ingest/labels/labels-of-bridges'
 import { BALANCE_LABELS } from '#ingest/labels/labels-of-balance'
 import { CASH_LABELS } from '#ingest/labels/labels-of-cash'
 import { GROUP_LABELS } from '#ingest/labels/labels-of-group'
+import { OPERATION_LABELS } from '#ingest/labels/labels-of-operations'
 import { EBITA_LABELS, REVENUE_LABELS } from '#ingest/labels/labels-of-revenue'
 import type { Candidate, Doubt, UnknownRow } from '#ingest/reading'
 import { alignCells, type Aligned } from '#ingest/tables/align-cells'
@@ -11,7 +12,7 @@ import type { RawTable } from '#ingest/tables/find-tables'
 import type { PrintedCell, RawRow } from '#ingest/tables/number-tokens'
 import { hasRightDollars, readTableRows, type TableRow } from '#ingest/tables/read-table-rows'
 import { readScale, scaleAmount } from '#ingest/tables/table-scale'
-import { GROWTH_KINDS } from '#ingest/tables/table-kinds'
+import { GROWTH_KINDS, type TableKind } from '#ingest/tables/table-kinds'
 import { periodOfSpan } from '#ingest/tables/time-words'
 import type { Structure } from '#lib/metrics/metric'
 import { findMetricOfLine } from '#lib/metrics/metrics'
@@ -22,6 +23,7 @@ const LABELS: readonly LabelTable[] = [
   ...BRIDGE_LABELS,
   ...CASH_LABELS,
   ...BALANCE_LABELS,
+  ...OPERATION_LABELS,
   ...REVENUE_LABELS,
   ...EBITA_LABELS,
 ]
@@ -50,16 +52,20 @@ export function readTables(tables: readonly RawTable[], context: TableContext): 
     const title = table.rows.find((row) => row.label !== '')?.label ?? table.kind
     const millions = table.scale?.millions ?? null
     if (title === null) return // the scale of a chart
+    const labels = LABELS.find(
+      (known) => known.kind === table.kind && [null, context.structure].includes(known.structure),
+    )
+    const read = labels && readTableRows(table, labels, context.rate)
+    // Other tables share the titles of these: only their rows tell them.
+    const isOther = !read?.rows.some(({ row }) => row.line !== null)
+    if (table.kind !== null && TOLD_BY_ROWS.includes(table.kind) && isOther) return
     if (table.kind === null || millions === null) {
       const why = table.kind === null ? 'a table with an unknown title' : describeScale(table)
       all.doubts.push({ page: table.page, label: title, why })
       return
     }
-    const labels = LABELS.find(
-      (known) => known.kind === table.kind && [null, context.structure].includes(known.structure),
-    )
-    if (labels === undefined) return
-    const { rows, unknown, unclear } = readTableRows(table, labels, context.rate)
+    if (read === undefined) return
+    const { rows, unknown, unclear } = read
     const kind = table.kind
     all.candidates.push(
       ...rows.flatMap((row) => listCandidates(row, { ...table, millions }, context, rank)),
@@ -100,12 +106,18 @@ function listStrays(table: RawTable, rate: number): RawRow[] {
   )
 }
 
+/** Kinds that hold nothing that is collected where no row has a label that is. */
+const TOLD_BY_ROWS: readonly TableKind[] = ['investees', 'users', 'volume', 'clients']
+
+/** Kinds of tables that count on the last day of the span in their heads. */
+const COUNTED_ON_DAYS: readonly (TableKind | null)[] = ['consumers', 'users', 'clients']
+
 /** The period a column is read for; null where it is none of those that are wanted. */
 function periodOf(column: HeadColumn, table: RawTable, context: TableContext): FiscalPeriod | null {
   if (column.span === null || !['rmb', 'count'].includes(column.unit)) return null
   // A balance sheet stands beside that of the last fiscal year's end.
   if (table.kind === 'balance') return column.span.end
-  const onDay = table.kind === 'consumers' || column.span.months === 0
+  const onDay = COUNTED_ON_DAYS.includes(table.kind) || column.span.months === 0
   const period = onDay ? column.span.end : periodOfSpan(column.span)
   return period !== null && context.wanted.has(period) ? period : null
 }

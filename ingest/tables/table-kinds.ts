@@ -30,8 +30,12 @@ const TITLES = {
   eps: 'reconciliation of our diluted [^:]{0,60} to non-GAAP diluted',
   fcf: 'operating activities to free cash flow',
   consumers: 'active (?:buyers|consumers) on our China retail',
+  investees: 'share of results of',
+  users: 'MAUs? on our|mobile MAU|access our China retail',
+  volume: 'monetization realized in respect of our China retail',
+  clients: 'customers on cloud',
   aside:
-    'type of share-based awards|share of results of|income(?: \\(loss\\))? from operations by segment|marketplace-\\s?based core commerce|MAUs? on our|mobile revenue|monetization|mobile MAU|customers on cloud|on (?:our|the) consolidated balance sheets|analysis of share-based|access our China retail|GMV as a percentage|before key strategic',
+    'type of share-based awards|income(?: \\(loss\\))? from operations by segment|marketplace-\\s?based core commerce|mobile revenue|monetization|on (?:our|the) consolidated balance sheets|analysis of share-based|GMV as a percentage|before key strategic',
 } as const
 export type TableKind = keyof typeof TITLES
 

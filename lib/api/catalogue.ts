@@ -2,15 +2,24 @@ import { API_PATHS, CHECK_PATH } from '#lib/api/api-paths'
 import { CHARTS } from '#lib/charts/charts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { EXPORT_FORMATS } from '#lib/exports/index'
-import { METRICS } from '#lib/metrics/metrics'
+import { NAMED_METRICS } from '#lib/metrics/named-metrics'
 import { FREQUENCIES } from '#lib/period/period'
 import { PARAM_NAMES, PARAMS, TRANSFORM_IDS, type ParamName } from '#lib/query/params'
 import { listAllowed } from '#lib/query/grammar'
+import { findNewestObservation } from '#lib/series/newest'
 import { TRANSFORMS } from '#lib/series/transforms'
 
 function describeParam(name: ParamName) {
   const { grammar, default: value, help } = PARAMS[name]
   return { name, allowed: listAllowed(grammar), default: value, help }
+}
+
+/** The newest value of a metric, for lists; null where nothing was printed yet. */
+function describeNewest(dataset: Dataset, id: string, asOf: string) {
+  const newest = findNewestObservation(dataset, id, asOf)
+  if (!newest) return null
+  const { period, label, value, unit, quality, release, vintage } = newest
+  return { period, label, value, unit, quality, release, vintage }
 }
 
 /** What the API has, and where: the body of `/api/v1`. */
@@ -22,7 +31,11 @@ export function describeCatalogue(dataset: Dataset) {
     paths: Object.fromEntries(
       [...API_PATHS, CHECK_PATH].flatMap(({ name, path }) => (name ? [[name, path]] : [])),
     ),
-    metrics: METRICS.map((metric) => ({ ...metric, href: `/api/v1/series/${metric.id}.json` })),
+    metrics: NAMED_METRICS.map((metric) => ({
+      ...metric,
+      href: `/api/v1/series/${metric.id}.json`,
+      newest: describeNewest(dataset, metric.id, asOf),
+    })),
     charts: CHARTS.map(
       ({ id, title, description, mark, metrics, params, transforms, defaults }) => {
         const href = `/api/v1/charts/${id}.json`

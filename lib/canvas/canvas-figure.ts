@@ -1,17 +1,5 @@
 import type { JudgedClaim } from '#lib/claims/judge-ledger'
-import { findVerdict, type VerdictId } from '#lib/claims/verdicts'
-
-/** What tells a reader most, first. */
-const TELLING: readonly VerdictId[] = [
-  'contradicted',
-  'wrong-period',
-  'wrong-metric',
-  'unit-slip',
-  'outdated',
-  'another-measure',
-  'confirmed',
-  'not-covered',
-]
+import { findVerdict, TELLING } from '#lib/claims/verdicts'
 
 /** A figure of a text in words, without its verdict: `Cloud revenue, “last quarter”: CN¥29.6 billion`. */
 export function sayFigure({ claim }: JudgedClaim): string {

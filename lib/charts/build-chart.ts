@@ -135,6 +135,12 @@ function queryLikeForLike(
   })
 }
 
+/** The margins that go with what segments earn, in the same periods and structures. */
+function queryMargins(dataset: Dataset, query: Query, asOf: string): ChartSeries[] {
+  const asked: Query = { ...query, transform: 'margin', currency: 'CNY' }
+  return querySegments(dataset, asked, asOf, 'ebita').map(colorSeries)
+}
+
 /** Restatements of values on the chart, in the line each is shown from. */
 function findRestated(dataset: Dataset, series: readonly Series[], asOf: string) {
   return series.flatMap(({ metric, observations }) => {
@@ -209,6 +215,9 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
     ...(ratio ? { ratio } : {}),
     series,
     growth: rates.map(colorSeries),
+    ...(row.measure === 'ebita' && query.transform === 'level'
+      ? { margins: queryMargins(dataset, query, asOf) }
+      : {}),
     continuation: queryContinuation(dataset, row, series, query, asOf),
     likeForLike: queryLikeForLike(dataset, row, series, query, asOf),
     plan,

@@ -119,6 +119,15 @@ function writeRate(rate: Observation | undefined): string {
   return exact === null ? DASH : formatTableRate(exact)
 }
 
+/** The margin of a segment beside what it earned. */
+function tellMargin({ margins }: Chart, { metric }: ChartSeries, period: Period): TableCell {
+  const own = margins?.find((margin) => `${margin.metric}-ebita` === metric)
+  const known = own?.observations.find((observation) => observation.period === period)
+  const exact = known ? exactPercent(known, 'margin') : null
+  const text = exact === null ? DASH : formatOne(exact)
+  return { text, exact: known?.value, quality: known?.quality ?? null }
+}
+
 function rowOf(chart: Chart, series: ChartSeries, observation: Observation): TableRow {
   const { period, label, value, quality, status, structure } = observation
   const growth = chart.growth.find(({ metric }) => metric === series.metric)
@@ -147,6 +156,7 @@ function rowOf(chart: Chart, series: ChartSeries, observation: Observation): Tab
         quality: rate?.quality ?? null,
         ...noteRate(rate, observation),
       },
+      margin: tellMargin(chart, series, period),
       unit: { text: nameValue(chart), faint: true },
       ...Object.fromEntries(paths ?? []),
       structure: { text: value === null ? '' : (structure ?? '') },
@@ -176,6 +186,7 @@ function listColumns(chart: Chart): TableColumn[] {
     ...(listed.length > 1 ? [{ key: 'line', label: 'Line' }] : []),
     { key: 'value', label: nameValue(chart), number: true },
     ...(chart.growth.length > 0 ? [{ key: 'growth', label: nameGrowth(chart), number: true }] : []),
+    ...(chart.margins ? [{ key: 'margin', label: 'Margin, %', number: true }] : []),
     ...paths,
     ...(structured ? [{ key: 'structure', label: 'Structure' }] : []),
     { key: 'status', label: 'How it stands' },

@@ -37,6 +37,8 @@ export interface Chart {
   series: ChartSeries[]
   /** Year-over-year percent of `series`, for the strip under bars and the tables; else empty. */
   growth: ChartSeries[]
+  /** Only where a chart shows what segments earn: their margins, percent, by the segment's id. */
+  margins?: ChartSeries[] | undefined
   /** What continues an ended series, drawn faint beside it; level like `series`. */
   continuation: ChartSeries[]
   /** Like-for-like rates the company printed, percent, by the metric they go with. */

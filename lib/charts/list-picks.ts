@@ -5,6 +5,7 @@ import type { Named } from '#lib/words/find-by-name'
 import { memoize } from '#lib/memo/memo'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { NAMED_METRICS } from '#lib/metrics/named-metrics'
 import { METRIC_CAP, type Query, type TransformId, type SeriesView } from '#lib/query/params'
 import { labelPeriod, type Labels, type Period } from '#lib/period/period'
 import { listPeriods, selectCells, type View } from '#lib/series/view'
@@ -40,10 +41,13 @@ const listEnds = memoize((dataset: Dataset, asOf: string) =>
 /** Every metric to pick from, in the order of METRICS, as known on a vintage. */
 export function listPicks(dataset: Dataset, asOf: string, labels: Labels): PickChoice[] {
   const ends = listEnds(dataset, asOf)
-  return METRICS.map(({ id, label, shortLabel, aliases, unit }, index) => {
-    const end = ends[index]
-    return { id, label, shortLabel, aliases, unit, until: end ? labelPeriod(end, labels) : null }
-  })
+  return NAMED_METRICS.map(
+    ({ id, label, shortLabel, aliases, labels: names = {}, unit }, index) => {
+      const end = ends[index]
+      const until = end ? labelPeriod(end, labels) : null
+      return { id, label, shortLabel, aliases, labels: names, unit, until }
+    },
+  )
 }
 
 /** Metrics that are worth seeing together. */
@@ -55,8 +59,10 @@ export interface PickSet {
   frequency: Query['frequency']
 }
 
+const GROUP_MARGINS = ['gross-margin', 'operating-margin', 'adjusted-ebita-margin', 'net-margin']
+
 /**
- * Sets to begin with: today's segments and what they earn, then the lines of each chart of the
+ * Sets to begin with: today's segments, what they earn and their margins, those of the group, then the lines of each chart of the
  * catalogue that has several.
  */
 export function listPickSets(dataset: Dataset, asOf: string): PickSet[] {
@@ -64,6 +70,7 @@ export function listPickSets(dataset: Dataset, asOf: string): PickSet[] {
   const segments = dataset.structures.find(({ id }) => id === structure)?.segments ?? []
   const earnings = segments.flatMap((id) => findMetric(`${id}-ebita`)?.id ?? [])
   const plain = { view: 'lines', transform: 'level', frequency: 'quarter' } as const
+  const margins = segments.flatMap((id) => findMetric(`${id}-margin`)?.id ?? [])
   const charts = CHARTS.filter(({ metrics }) => metrics.length > 1).map((row): PickSet => {
     const { title, metrics, mark, defaults } = row
     const { transform = 'level', frequency = 'quarter' } = defaults
@@ -72,6 +79,8 @@ export function listPickSets(dataset: Dataset, asOf: string): PickSet[] {
   const sets: PickSet[] = [
     { ...plain, title: `Segments of the ${structure} structure`, metrics: segments },
     { ...plain, title: 'What the segments earn, adjusted EBITA', metrics: earnings },
+    { ...plain, title: 'Margins of the segments', metrics: margins },
+    { ...plain, title: 'Margins of the group', metrics: GROUP_MARGINS },
     ...charts,
   ]
   return sets.filter(({ metrics }) => metrics.length > 1 && metrics.length <= METRIC_CAP)

@@ -4,7 +4,8 @@ import { hasMeasure, placedCells } from '#lib/claims/placed-cells'
 import type { Dataset } from '#lib/data/dataset'
 import { memoize } from '#lib/memo/memo'
 import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
-import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { findMetric } from '#lib/metrics/metrics'
+import { PRINTED } from '#lib/metrics/printed'
 import { isHalfYear, type Frequency } from '#lib/period/period'
 import { cellsOf } from '#lib/series/cells'
 import { growYearOnYear } from '#lib/series/growth'
@@ -19,7 +20,7 @@ const values = memoize(
   (dataset: Dataset, asked: string, period: string, asOf: string): KnownValue[] => {
     const measure = asked as Measure // as asked below
     const at = period as ClaimPeriod // as asked below
-    return METRICS.flatMap((metric) => {
+    return PRINTED.flatMap((metric) => {
       const shown = findValue(dataset, metric, measure, at, asOf)
       const lines = listLineValues(dataset, metric, measure, at, asOf).map(({ known }) => known)
       return shown ? [shown, ...lines.filter(({ value }) => value !== shown.value)] : lines
@@ -28,7 +29,7 @@ const values = memoize(
 )
 
 /**
- * The values of every metric for a period, as known on a vintage: of each what series show, then what
+ * The values of every metric that releases print for a period, as known on a vintage: of each what series show, then what
  * its other lines have. Remembered, since many claims are of one period.
  */
 export function listValuesOfPeriod(

@@ -14,7 +14,7 @@ const FREQUENCIES: readonly Frequency[] = ['quarter', 'fiscal-year', 'ttm', 'cal
 /** True where a metric has such values: only segments have shares, and balances have no sums. */
 export function hasMeasure(metric: Metric, measure: Measure, frequency: Frequency): boolean {
   const sum = frequency === 'ttm' || frequency === 'calendar-year'
-  if (sum && metric.aggregation !== 'sum') return false
+  if (sum && metric.aggregation !== 'sum' && metric.aggregation !== 'parts') return false
   if (measure === 'qoq' && frequency !== 'quarter') return false
   return TRANSFORMS[measure].refuse(metric) === null
 }

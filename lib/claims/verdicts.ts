@@ -24,6 +24,18 @@ export const VERDICT_IDS = [
 ] as const
 export type VerdictId = (typeof VERDICT_IDS)[number]
 
+/** The verdicts, what tells a reader most first. */
+export const TELLING: readonly VerdictId[] = [
+  'contradicted',
+  'wrong-period',
+  'wrong-metric',
+  'unit-slip',
+  'outdated',
+  'another-measure',
+  'confirmed',
+  'not-covered',
+]
+
 export interface Verdict {
   id: VerdictId
   label: string

@@ -32,7 +32,7 @@ export interface ShareChoices {
 /** What the dialog opens with. */
 export const USUAL_CHOICES: ShareChoices = {
   pinned: true,
-  theme: 'auto',
+  theme: 'light', // a memo is white, whatever its reader's screen is
   size: 'frame',
   caption: 'full',
 }

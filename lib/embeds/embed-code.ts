@@ -19,8 +19,8 @@ export function nameFigure({ kind, id }: FigureView): string {
 
 /**
  * An `<iframe>` to paste, with its size written out for hosts that run no script: a figure as
- * filtered, pinned or, with null, updating; `auto` follows its reader's light or dark. Throws for a
- * chart that is not in the catalogue.
+ * filtered, pinned or, with null, updating; `auto` follows its reader's light or dark, which a white
+ * memo does not. Throws for a chart that is not in the catalogue.
  */
 export function writeIframe(
   publicUrl: string,
@@ -28,7 +28,7 @@ export function writeIframe(
   pin: string | null,
   height: number = EMBED_FRAME.height,
   width: number = EMBED_FRAME.width,
-  theme: EmbedTheme = 'auto',
+  theme: EmbedTheme = 'light',
 ): string {
   const src = escapeXml(`${figureAddress(publicUrl, view, 'embed', pin)}&theme=${theme}`)
   const title = escapeXml(nameFigure(view))

@@ -6,7 +6,7 @@ import { escapeXml } from '#lib/words/escapes'
 
 const RULES = `*{box-sizing:border-box}
 body{display:flex;flex-direction:column;min-height:100vh;margin:0;padding:14px 16px 0;background:var(--page);color:var(--ink-2);font:13px/18px "Source Sans 3",Fit,system-ui,sans-serif;-webkit-text-size-adjust:100%}
-main{flex:1;width:100%;max-width:568px}
+main{flex:1;width:100%;max-width:568px;margin-inline:auto}
 h1,.brand{font-family:"Source Serif 4","Source Serif Pro",FitSerif,Georgia,serif;font-weight:600}
 h1{margin:0;font-size:18px;line-height:22px;color:var(--ink)}
 h2{margin:16px 0 0;font-size:13px;line-height:18px}
@@ -43,7 +43,8 @@ thead th{font-size:12.5px;line-height:17px;color:var(--ink-3);vertical-align:bot
 .fault ul{padding-left:20px}
 .way{margin:12px 0 16px}
 @media (max-width:599px){.aside{display:none}.strip{min-height:82px;margin-top:8px}.source{padding-bottom:3px}}
-@media (min-width:600px){.narrow,.inline{display:none}.wide{display:block}.source{padding-right:140px}.foot summary{position:absolute;top:-3px;right:0}}`
+@media (min-width:600px){.narrow,.inline{display:none}.wide{display:block}.source{padding-right:140px}.foot summary{position:absolute;top:-3px;right:0}}
+@media (min-width:840px) and (min-height:560px){main{max-width:852px}.wide svg{width:100%}}`
 
 /** The one style of every embed, the same to the byte, so that a policy can name it by its hash. */
 export const EMBED_STYLE = [exportTokensCss(), FIT_FACES, RULES].join('\n')

@@ -79,7 +79,7 @@ export function readOembedUrl(text: string, publicUrl: string, dataset: Dataset)
   const search = new URLSearchParams(url.searchParams)
   if (search.get('theme') === 'auto') search.delete('theme')
   const { values, faults } = readParams(search, [...figure.params, ...params], 'lenient')
-  const { 'as-of': date, theme = 'auto', view } = values
+  const { 'as-of': date, theme = embed ? 'auto' : 'light', view } = values
   const dates = date ? [date] : pins
   const { asOf, fault } = resolvePin(dates, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }

@@ -51,11 +51,12 @@ function describeSeries(figure: Figure) {
 
 /** The body of `/api/v1/charts/{chart}.json`: the chart as it is drawn. */
 function describeChart(chart: Chart): Chart {
-  const { series, growth, continuation, likeForLike } = chart
+  const { series, growth, margins, continuation, likeForLike } = chart
   return {
     ...chart,
     series: series.map(orderSeries),
     growth: growth.map(orderSeries),
+    ...(margins ? { margins: margins.map(orderSeries) } : {}),
     continuation: continuation.map(orderSeries),
     likeForLike: likeForLike.map((one) => ({ ...one, series: orderSeries(one.series) })),
   }

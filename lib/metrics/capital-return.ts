@@ -39,6 +39,27 @@ export const CAPITAL_RETURN = describeFamily(
       aliases: ['Repurchase of ordinary shares'],
       description: 'Cash used to buy own shares as told in the cash flow text, from FY2022 on.',
     },
+    'repurchase-authorization': {
+      label: 'Remaining repurchase authorization',
+      shortLabel: 'Authorization left',
+      unit: 'USD million',
+      aggregation: 'last',
+      lines: ['repurchase_authorization_usd_million'],
+      aliases: ['Buyback authorization', 'Remaining buyback'],
+      description:
+        'Dollars that the board allowed for repurchases and that were not yet spent at the end of the quarter, as worded, mostly to the nearest hundred million; some releases do not say it.',
+    },
+    'dividends-paid': {
+      label: 'Dividends paid in cash',
+      shortLabel: 'Dividends, cash',
+      unit: 'CNY million',
+      aggregation: 'sum',
+      color: 'others',
+      lines: ['dividends_paid'],
+      aliases: ['Dividend payment', 'Cash dividends'],
+      description:
+        'Cash paid to shareholders as told in the cash flow text; a quarter without a value had none, or the text does not say it.',
+    },
     'shares-outstanding': {
       label: 'Ordinary shares outstanding',
       shortLabel: 'Shares outstanding',
@@ -47,7 +68,7 @@ export const CAPITAL_RETURN = describeFamily(
       lines: ['shares_outstanding_million'],
       aliases: ['Share count'],
       description:
-        'Ordinary shares at the end of the quarter as told beside the buybacks, from March 2024.',
+        'Ordinary shares at the end of the quarter as told beside the buybacks, to the nearest hundred million before March 2024.',
     },
     'ads-outstanding': {
       label: 'ADSs outstanding',
@@ -56,7 +77,7 @@ export const CAPITAL_RETURN = describeFamily(
       lines: ['ads_outstanding_million'],
       aliases: ['ADS count'],
       description:
-        'Shares at the end of the quarter counted in American depositary shares, from FY2023 on.',
+        'Shares at the end of the quarter counted in American depositary shares, from FY2023 on; before the split of July 2019, when a share made an ADS, the shares that a few releases give.',
     },
     dividends: {
       label: 'Dividends declared',

@@ -14,6 +14,44 @@ export const CASH_FLOW = [
         description:
           'Cash from operations as printed, with deposits of merchants for consumer protection inside.',
       },
+      'investing-cash-flow': {
+        label: 'Net cash from investing activities',
+        shortLabel: 'Investing cash flow',
+        lines: ['investing_cash_flow'],
+        aliases: ['CFI', 'Investing cash flow', 'Net cash used in investing activities'],
+        description:
+          'Cash from investing as printed, negative where more was spent; from FY2019 on, moves into restricted cash and escrow count as cash and no longer as investing.',
+      },
+      'financing-cash-flow': {
+        label: 'Net cash from financing activities',
+        shortLabel: 'Financing cash flow',
+        lines: ['financing_cash_flow'],
+        aliases: ['CFF', 'Financing cash flow', 'Net cash used in financing activities'],
+        description:
+          'Cash from borrowing, issuing and buying back shares and paying dividends as printed, negative where more was paid out.',
+      },
+      'exchange-rate-effect': {
+        label: 'Effect of exchange rate changes on cash',
+        shortLabel: 'Exchange rate effect',
+        lines: ['exchange_rate_effect_on_cash'],
+        description: 'What changes of exchange rates made of cash held in other currencies.',
+      },
+      'change-in-cash': {
+        label: 'Change in cash and restricted cash',
+        shortLabel: 'Change in cash',
+        lines: ['change_in_cash_and_restricted_cash'],
+        aliases: ['Increase in cash', 'Decrease in cash'],
+        description:
+          'The sum of the cash flow statement; restricted cash and escrow receivables count, as they do since the release of June 2018, which restated the year before.',
+      },
+      'change-in-cash-equivalents': {
+        label: 'Change in cash and cash equivalents',
+        shortLabel: 'Change in cash equivalents',
+        lines: ['change_in_cash'],
+        successors: ['change-in-cash'],
+        description:
+          'The sum of the cash flow statement as releases to March 2018 gave it, without restricted cash and escrow receivables.',
+      },
       'free-cash-flow': {
         label: 'Free cash flow',
         lines: ['free_cash_flow', 'free_cash_flow_before_fy2019'],

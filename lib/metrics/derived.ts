@@ -52,6 +52,22 @@ const SEGMENT_MARGINS: readonly Row[] = SEGMENT_EBITA.map(
   }),
 )
 
+/** Expenses of revenue without the share-based compensation that releases print in each. */
+const EXPENSES_WITHOUT_COMPENSATION: readonly Row[] = [
+  ['cost-of-revenue', 'Cost of revenue', 'Cost of revenue'],
+  ['product-development', 'Product development expenses', 'R&D'],
+  ['sales-marketing', 'Sales and marketing expenses', 'S&M'],
+  ['general-admin', 'General and administrative expenses', 'G&A'],
+].map(([id = '', label = '', shortLabel = '']) => ({
+  id: `${id}-ratio-without-compensation`,
+  label: `${label} without share-based compensation, % of revenue`,
+  shortLabel: `${shortLabel} without SBC / revenue`,
+  formula: 'without',
+  needs: [id, `compensation-in-${id}`, 'revenue'],
+  aliases: [`${shortLabel} ratio excluding SBC`],
+  description: `${label} in percent of revenue, without the share-based compensation in them.`,
+}))
+
 /** Debt beside bank borrowings, which not every balance sheet has. */
 const DEBT = [
   'secured-borrowings',
@@ -143,6 +159,7 @@ const ROWS: readonly Row[] = [
     description:
       'General and administrative expenses in percent of revenue, share-based compensation and one-off fines included.',
   },
+  ...EXPENSES_WITHOUT_COMPENSATION,
   {
     id: 'capex-to-revenue',
     label: 'Capital expenditures, % of revenue',

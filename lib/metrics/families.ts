@@ -9,7 +9,7 @@ export const FAMILIES: readonly { id: string; label: string }[] = [
   { id: 'reconciliation', label: 'From segments to the group' },
   { id: 'income-statement', label: 'Income statement' },
   { id: 'adjusted', label: 'Adjusted profit' },
-  { id: 'per-share', label: 'Earnings per ADS' },
+  { id: 'per-share', label: 'Earnings per ADS and share' },
   { id: 'cash-flow', label: 'Cash flow' },
   { id: 'balance', label: 'Balance sheet' },
   { id: 'capital-return', label: 'Capital returned' },

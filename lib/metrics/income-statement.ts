@@ -49,6 +49,14 @@ export const INCOME_STATEMENT = describeFamily(
       description:
         'Write-downs of goodwill, nothing in most quarters; a quarter without a row was not collected; it is not zero.',
     },
+    'other-gains': {
+      label: 'Other gains and losses, net',
+      shortLabel: 'Other gains',
+      lines: ['other_gains_net'],
+      aliases: ['Other gains, net', 'Other losses, net'],
+      description:
+        'Gains and losses within operating income that no cost line holds, printed from September 2024 on.',
+    },
     'operating-income': {
       label: 'Income from operations',
       shortLabel: 'Operating income',
@@ -83,8 +91,7 @@ export const INCOME_STATEMENT = describeFamily(
       shortLabel: 'Pre-tax income',
       lines: ['income_before_tax_and_equity_results'],
       aliases: ['Profit before tax', 'PBT', 'Pre-tax profit'],
-      description:
-        'Profit before tax and before the share of results of investees; only the quarters from June 2024 and the years from FY2024 are collected, although every release prints it.',
+      description: 'Profit before tax and before the share of results of investees.',
     },
     'income-tax': {
       label: 'Income tax expenses',
@@ -100,6 +107,24 @@ export const INCOME_STATEMENT = describeFamily(
       aliases: ['Equity method investees', 'Ant Group profit', 'Share of results'],
       description:
         'Share of profit or loss of investees such as Ant Group; a missing period was not collected, the line goes on.',
+    },
+    'equity-results-ant': {
+      label: 'Share of results of Ant Group',
+      shortLabel: 'Ant Group results',
+      lines: ['share_of_results_ant'],
+      aliases: ['Ant Group', 'Ant Financial', 'Ant Group profit'],
+      description:
+        'What Ant Group adds to the share of results of investees, one quarter in arrears, since the stake of a third was received in September 2019.',
+    },
+    'tax-rate-printed': {
+      label: 'Effective tax rate as printed',
+      shortLabel: 'Printed tax rate',
+      unit: 'percent',
+      aggregation: 'none',
+      lines: ['effective_tax_rate_pct'],
+      aliases: ['Effective tax rate as stated'],
+      description:
+        'Income tax over income before tax as the text of releases to June 2021 gives it, in whole percent since 2015; the effective tax rate computed of the two amounts goes on.',
     },
     'net-income': {
       label: 'Net income',
@@ -130,6 +155,38 @@ export const INCOME_STATEMENT = describeFamily(
       aliases: ['SBC', 'Stock-based compensation', 'Share-based compensation expense'],
       description:
         'Expense of share awards within all cost lines; a missing period was not collected, the line goes on.',
+    },
+    'compensation-in-cost-of-revenue': {
+      label: 'Share-based compensation in cost of revenue',
+      shortLabel: 'SBC in cost of revenue',
+      lines: ['share_based_compensation_in_cost_of_revenue'],
+      aliases: ['SBC in cost of revenue'],
+      description:
+        'Expense of share awards within cost of revenue; the four by function make the total.',
+    },
+    'compensation-in-product-development': {
+      label: 'Share-based compensation in product development',
+      shortLabel: 'SBC in R&D',
+      lines: ['share_based_compensation_in_product_development_exp'],
+      aliases: ['SBC in product development expenses'],
+      description:
+        'Expense of share awards within product development expenses; the four by function make the total.',
+    },
+    'compensation-in-sales-marketing': {
+      label: 'Share-based compensation in sales and marketing',
+      shortLabel: 'SBC in S&M',
+      lines: ['share_based_compensation_in_sales_marketing_exp'],
+      aliases: ['SBC in sales and marketing expenses'],
+      description:
+        'Expense of share awards within sales and marketing expenses; the four by function make the total.',
+    },
+    'compensation-in-general-admin': {
+      label: 'Share-based compensation in general and administrative',
+      shortLabel: 'SBC in G&A',
+      lines: ['share_based_compensation_in_g_and_a_exp'],
+      aliases: ['SBC in general and administrative expenses'],
+      description:
+        'Expense of share awards within general and administrative expenses; the four by function make the total.',
     },
   },
 )

@@ -19,18 +19,6 @@ export function findMetricOfLine(line: LineId): Metric | undefined {
   return BY_LINE.get(line)
 }
 
-/**
- * The metrics whose id, name or aliases hold every word of a text, case ignored, in the order of
- * METRICS; all of them for an empty text.
- */
-export function searchMetrics(text: string): Metric[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  return METRICS.filter(({ id, label, shortLabel, aliases }) => {
-    const names = [id, label, shortLabel, ...aliases].join('\n').toLowerCase()
-    return words.every((word) => names.includes(word))
-  })
-}
-
 /** Lines that releases print and no series follows: they show on the release's page only. */
 export const LEFT_OUT_LINES: readonly {
   line: LineId

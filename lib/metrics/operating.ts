@@ -57,7 +57,7 @@ export const OPERATING = describeFamily(
       lines: ['annual_active_consumers_overseas'],
       aliases: ['Overseas annual active consumers'],
       description:
-        'Consumers outside China across every business of the group, March 2021 to March 2022.',
+        'Consumers outside China across every business of the group, March 2020 to March 2022.',
     },
     'consumers-global': {
       label: 'Annual active consumers, worldwide',
@@ -87,6 +87,48 @@ export const OPERATING = describeFamily(
       aliases: ['Ecosystem GMV', 'Digital economy GMV'],
       description:
         'Value of orders across the whole ecosystem in a fiscal year, wider than the China retail marketplaces, printed for FY2020 to FY2022.',
+    },
+    'mobile-users': {
+      label: 'Mobile monthly active users, China retail marketplaces',
+      shortLabel: 'Mobile MAU',
+      unit: 'million users',
+      color: 'china',
+      lines: ['mobile_monthly_active_users'],
+      aliases: ['MAU', 'Mobile MAUs', 'Monthly active users'],
+      description:
+        'Devices that opened an app of the China retail marketplaces in the last month of the quarter, printed until June 2021.',
+    },
+    'gmv-china-retail-quarter': {
+      label: 'GMV of a quarter, China retail marketplaces',
+      shortLabel: 'Quarterly GMV',
+      unit: 'CNY million',
+      aggregation: 'sum',
+      color: 'china',
+      lines: ['gmv_china_retail_quarter'],
+      successors: ['gmv-china-retail'],
+      aliases: ['Quarterly GMV'],
+      description:
+        'Value of orders on the China retail marketplaces, paid or not, by quarter, printed until June 2016; years only since.',
+    },
+    'mobile-gmv': {
+      label: 'Mobile GMV, China retail marketplaces',
+      shortLabel: 'Mobile GMV',
+      unit: 'CNY million',
+      aggregation: 'sum',
+      color: 'china',
+      lines: ['mobile_gmv'],
+      aliases: ['GMV on mobile'],
+      description:
+        'Value of orders on the China retail marketplaces that came from mobile devices, printed until June 2016.',
+    },
+    'cloud-customers': {
+      label: 'Paying customers of cloud computing',
+      shortLabel: 'Cloud paying customers',
+      unit: 'thousand customers',
+      color: 'cloud',
+      lines: ['cloud_paying_customers_thousand'],
+      aliases: ['Cloud customers', 'Paying customers'],
+      description: 'Customers that paid Alibaba Cloud, counted for June 2015 to June 2017.',
     },
   },
 )

@@ -23,6 +23,24 @@ export const PRINTED_RATES = [
         description:
           'Growth of customer management revenue without the effect of the merchant development program, a rate without an amount.',
       },
+      'tmall-goods-growth': {
+        label: 'Growth of physical goods sold on Tmall',
+        shortLabel: 'Tmall goods growth',
+        color: 'china',
+        lines: ['tmall_physical_gmv_yoy_pct', 'tmall_physical_gmv_with_unpaid_yoy_pct'],
+        aliases: ['Tmall GMV growth', 'Physical goods GMV'],
+        description:
+          'Growth of the value of physical goods ordered on Tmall, a rate without an amount; unpaid orders are left out since June 2018, and the older line counts them.',
+      },
+      'orders-growth-abroad': {
+        label: 'Growth of orders, international retail',
+        shortLabel: 'Orders abroad',
+        color: 'intl',
+        lines: ['aidc_orders_yoy_pct', 'intl_retail_orders_yoy_pct'],
+        aliases: ['AIDC order growth', 'Lazada, AliExpress, Trendyol orders'],
+        description:
+          'Growth of the number of orders, a rate without an amount: of Lazada, AliExpress, Trendyol and Daraz together to March 2023, of the retail businesses of AIDC since.',
+      },
       'revenue-like-for-like-growth': {
         label: 'Revenue growth, like for like',
         shortLabel: 'Revenue like for like',

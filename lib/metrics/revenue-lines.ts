@@ -35,6 +35,15 @@ export const REVENUE_LINES = describeFamily(
       description:
         'Commission on domestic sales as printed until June 2020, after which it is part of customer management revenue.',
     },
+    'mobile-revenue': {
+      label: 'Mobile revenue of China commerce retail',
+      shortLabel: 'Mobile revenue',
+      color: 'china',
+      lines: ['mobile_revenue'],
+      aliases: ['Revenue on mobile'],
+      description:
+        'The part of China commerce retail revenue that came from mobile devices, printed until March 2017.',
+    },
     'direct-sales': {
       label: 'Direct sales, logistics and others',
       shortLabel: 'Direct sales',

@@ -1,5 +1,6 @@
 import { type Dataset, listFacts } from '#lib/data/dataset'
 import type { Release, Quality } from '#lib/data/fact'
+import { DERIVED } from '#lib/metrics/derived'
 import { labelLine } from '#lib/metrics/line-labels'
 import { structureOfLine, type Color, type Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
@@ -8,7 +9,7 @@ import { cellsOf } from '#lib/series/cells'
 import { growYearOnYear } from '#lib/series/growth'
 import { rateOfChange, roundRate } from '#lib/series/rates'
 import { worstQuality, type Cell } from '#lib/series/line'
-import { linesIn, periodBefore, type View } from '#lib/series/view'
+import { linesIn, periodBefore, selectCells, type View } from '#lib/series/view'
 
 /** A value with the quality of what it rests on. */
 export interface Amount {
@@ -31,6 +32,8 @@ export interface ResultRow extends Pair {
   metric: string
   label: string
   color: Color | null
+  /** A segment's adjusted EBITA of its revenue, a profit of group revenue, percent. */
+  margin: Amount | null
   /** The rate the release gave like for like, percent. */
   likeForLike: Amount | null
   /** The quarter before in the same line; `another-structure` where only another line has it. */
@@ -96,6 +99,16 @@ function readLikeForLike(dataset: Dataset, id: string, release: Release): Amount
   return fact?.value == null ? null : { value: fact.value, quality: fact.quality }
 }
 
+/** The margin that goes with a row: of a segment its own, of a profit that on group revenue. */
+function readMargin(dataset: Dataset, { id, segmentOf }: Metric, release: Release): Amount | null {
+  const isOf = ({ family, derived }: Metric) =>
+    family === 'margin' && derived?.needs[0] === id && derived.needs[1] === 'revenue'
+  const margin = segmentOf.length > 0 ? findMetric(`${id}-margin`) : DERIVED.find(isOf)
+  const view = viewOfRelease(release, 'quarter')
+  const cell = margin && selectCells(dataset, margin, view).get(release.id)
+  return cell ? amountOf(cell) : null
+}
+
 /** A metric's row in a release; null where the release gives no amount for its quarter. */
 export function readResultRow(
   dataset: Dataset,
@@ -115,6 +128,7 @@ export function readResultRow(
     label: labelLine(metric, cell.line),
     color,
     ...quarter,
+    margin: readMargin(dataset, metric, release),
     likeForLike: readLikeForLike(dataset, metric.id, release),
     previous: readPrevious(dataset, cell, release, view),
     year: year ? { now: year.now, before: year.before, growth: year.growth } : null,
@@ -213,6 +227,7 @@ function readRest(whole: ResultRow, segments: readonly ResultRow[]): ResultRow |
     label: 'Unallocated, eliminations',
     color: null,
     ...quarter,
+    margin: null,
     likeForLike: null,
     previous: apart
       ? 'another-structure'

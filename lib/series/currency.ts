@@ -8,7 +8,7 @@ import { lastQuarterOf, type Period } from '#lib/period/period'
 
 /** True for amounts in yuan; amounts in dollars, counts and percents ignore the currency. */
 export function isYuan(unit: string): boolean {
-  return unit === 'CNY' || /^CNY (?:thousand|million|billion)/.test(unit)
+  return unit === 'CNY' || /^CNY (?:thousand|million|billion|per share)/.test(unit)
 }
 
 /** `CNY million` → `USD million at the period-end rate`. */

@@ -2,9 +2,16 @@ import { findByName, type Named } from '#lib/words/find-by-name'
 import { labelPeriod, quarterName, type Quarter } from '#lib/period/period'
 import { readTypedPeriod } from '#lib/period/read-typed-period'
 
+/** The newest value of a metric, as the catalogue has it. */
+interface Newest {
+  label: string
+  value: number | null
+  unit: string
+}
+
 /** What of the API's catalogue a reader can be taken to. */
 export interface CatalogueNames {
-  metrics: readonly Named[]
+  metrics: readonly (Named & { newest: Newest | null })[]
   charts: readonly { id: string; title: string }[]
   /** Oldest first. */
   vintages: readonly { release: Quarter }[]
@@ -12,21 +19,88 @@ export interface CatalogueNames {
 
 /** A page of the site that has a name. */
 export interface SitePlace extends Named {
-  kind: 'chart' | 'metric' | 'results'
+  kind: 'chart' | 'metric' | 'results' | 'page' | 'file'
   href: string
+  /** Of a metric, where it was printed. */
+  newest?: Newest | null
 }
 
-/** Every chart, metric and results page of a catalogue, results newest first. */
+/** Pages and files that are neither chart, metric nor results, and what people call them. */
+const OTHERS: readonly Pick<SitePlace, 'kind' | 'href' | 'label' | 'aliases'>[] = [
+  { kind: 'page', href: '/', label: 'Dashboard', aliases: ['overview', 'home', 'newest quarter'] },
+  { kind: 'page', href: '/charts', label: 'All charts', aliases: [] },
+  {
+    kind: 'page',
+    href: '/explore',
+    label: 'Explore',
+    aliases: ['compare metrics', 'pick metrics'],
+  },
+  { kind: 'page', href: '/metrics', label: 'All metrics', aliases: ['lines', 'series'] },
+  { kind: 'page', href: '/releases', label: 'All releases', aliases: ['results', 'earnings'] },
+  {
+    kind: 'page',
+    href: '/changes',
+    label: 'Changes',
+    aliases: ['restatements', 'restated', 'recast', 'then and now'],
+  },
+  { kind: 'page', href: '/claims', label: 'Claims', aliases: ['verdicts'] },
+  {
+    kind: 'page',
+    href: '/claims/check',
+    label: 'Check a text',
+    aliases: ['claim check', 'fact check', 'article'],
+  },
+  { kind: 'page', href: '/canvas', label: 'Business model canvas', aliases: [] },
+  {
+    kind: 'page',
+    href: '/data',
+    label: 'Data and API',
+    aliases: ['download', 'export', 'files', 'Excel', 'JSON'],
+  },
+  {
+    kind: 'page',
+    href: '/about',
+    label: 'How to read a chart',
+    aliases: [
+      'about',
+      'help',
+      'legend',
+      'glossary',
+      'sources',
+      'method',
+      'provisional',
+      'structure',
+    ],
+  },
+  {
+    kind: 'file',
+    href: '/api/v1/dataset.csv',
+    label: 'The whole dataset as CSV',
+    aliases: ['export', 'download everything'],
+  },
+  {
+    kind: 'file',
+    href: '/api/v1/canvas.xlsx',
+    label: 'The canvas as a workbook',
+    aliases: ['Excel'],
+  },
+  { kind: 'file', href: '/api/v1/canvas.docx', label: 'The canvas for Word', aliases: ['docx'] },
+  { kind: 'file', href: '/api/v1/openapi.json', label: 'OpenAPI', aliases: ['API', 'swagger'] },
+  { kind: 'file', href: '/feed.xml', label: 'Feed', aliases: ['Atom', 'RSS'] },
+]
+
+/** Every chart, metric, page, file and results page of a catalogue, results newest first. */
 export function listPlaces({ metrics, charts, vintages }: CatalogueNames): SitePlace[] {
   return [
     ...charts.map(({ id, title }): SitePlace => {
       const names = { id, label: title, shortLabel: title, aliases: [] }
       return { ...names, kind: 'chart', href: `/charts/${id}` }
     }),
-    ...metrics.map(({ id, label, shortLabel, aliases }): SitePlace => {
-      const names = { id, label, shortLabel, aliases }
-      return { ...names, kind: 'metric', href: `/metrics/${id}` }
+    ...metrics.map(({ id, label, shortLabel, aliases, labels = {}, newest }): SitePlace => {
+      const names = { id, label, shortLabel, aliases, labels }
+      return { ...names, kind: 'metric', href: `/metrics/${id}`, newest }
     }),
+    ...OTHERS.map((other): SitePlace => ({ ...other, id: other.href, shortLabel: other.label })),
     ...vintages.toReversed().map(({ release: id }): SitePlace => {
       const names = { id, label: quarterName(id), shortLabel: labelPeriod(id, 'release') }
       const aliases = [labelPeriod(id, 'fiscal'), labelPeriod(id, 'calendar')]

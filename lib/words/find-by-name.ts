@@ -4,11 +4,13 @@ export interface Named {
   label: string
   shortLabel: string
   aliases: readonly string[]
+  /** Names in other languages, by their tags. */
+  labels?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Every name of a thing, its shortest forms first. */
-function listNames({ id, label, shortLabel, aliases }: Named): string[] {
-  return [id, shortLabel, label, ...aliases]
+function listNames({ id, label, shortLabel, aliases, labels = {} }: Named): string[] {
+  return [id, shortLabel, label, ...aliases, ...Object.values(labels).flat()]
 }
 
 /** How well a name answers a text, from 0 for the same; undefined where it does not hold it. */
@@ -52,9 +54,10 @@ export function isName(text: string, thing: Named): boolean {
 }
 
 /** The alias by which a text found a thing, where its label does not hold the text already. */
-export function findAlias(text: string, { id, label, shortLabel, aliases }: Named): string | null {
+export function findAlias(text: string, thing: Named): string | null {
+  const { id, label, shortLabel } = thing
   const wanted = text.trim().toLowerCase()
   const holds = (name: string) => name.toLowerCase().includes(wanted)
   if (wanted === '' || [id, label, shortLabel].some(holds)) return null
-  return aliases.find(holds) ?? null
+  return listNames(thing).find(holds) ?? null
 }

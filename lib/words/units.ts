@@ -15,18 +15,22 @@ export const POINTS = 'percentage points'
 const FORMS: Readonly<Record<string, UnitForm>> = {
   'CNY million': { decimals: WHOLE, spoken: 'million yuan' },
   'CNY billion': { decimals: AS_PRINTED, spoken: 'billion yuan' },
-  // Only figures per ADS are in single yuan or dollars.
+  // Figures in single yuan or dollars are per ADS, unless they say per share.
   CNY: { decimals: [2, 2], spoken: 'yuan per ADS' },
+  'CNY per share': { decimals: [2, 2], spoken: 'yuan per share' },
   USD: { decimals: [2, 2], spoken: 'dollars per ADS' },
   'USD million': { decimals: AS_PRINTED, spoken: 'million dollars' },
   'CNY per USD': { decimals: [4, 4], spoken: 'yuan per dollar' },
   'USD million at the period-end rate': { decimals: WHOLE, spoken: 'million dollars' },
   'USD billion at the period-end rate': { decimals: AS_PRINTED, spoken: 'billion dollars' },
+  'USD per share at the period-end rate': { decimals: [2, 2], spoken: 'dollars per share' },
   'USD at the period-end rate': { decimals: [2, 2], spoken: 'dollars per ADS' },
   'million shares': { decimals: AS_PRINTED, spoken: 'million shares' },
   'million ADSs': { decimals: AS_PRINTED, spoken: 'million ADSs' },
   'million members': { decimals: AS_PRINTED, spoken: 'million members' },
   'million consumers': { decimals: AS_PRINTED, spoken: 'million consumers' },
+  'million users': { decimals: AS_PRINTED, spoken: 'million users' },
+  'thousand customers': { decimals: WHOLE, spoken: 'thousand customers' },
   people: { decimals: WHOLE, spoken: 'people' },
   'CNY thousand per head': { decimals: WHOLE, spoken: 'thousand yuan per head' },
   'USD thousand per head at the period-end rate': {

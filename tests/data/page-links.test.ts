@@ -19,9 +19,9 @@ function readPage(fact: Fact): string {
 }
 
 /**
- * In a row, figures and marks alone stand between label and number, and a negative one is in brackets. In a
- * sentence the amount (a loss without its sign) follows its label before the next full stop, or
- * comes just before it.
+ * In a row, figures and marks alone stand between label and number, and a negative one is in
+ * brackets. In a sentence the amount (a loss without its sign) follows its label before the next
+ * full stop, or comes just before it.
  */
 function standsUnder(label: string, value: number, page: string): boolean {
   const digits = `${Math.abs(value).toLocaleString('en-US')}(?![\\d,.]\\d)`

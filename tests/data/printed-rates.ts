@@ -1,5 +1,6 @@
+import { CENTS, growthRounding } from '#ingest/check/check-facts'
 import type { Fact } from '#lib/data/fact'
-import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { findMetric, findMetricOfLine, METRICS } from '#lib/metrics/metrics'
 import { isFiscalYear } from '#lib/period/period'
 import { growYearOnYear } from '#lib/series/growth'
 import { dataset } from './live-data'
@@ -21,11 +22,20 @@ function compute(fact: Fact, asOf: string): number | null {
   return growYearOnYear(dataset, metric, fact.period, view).value
 }
 
+/** Points by which growth of an amount per share or ADS is off because both are rounded to cents. */
+function centsOf({ line, value }: Fact, rate: number): number {
+  const unit = findMetricOfLine(line)?.unit ?? ''
+  const base = (value ?? 0) / (1 + rate / 100)
+  return /^CNY(?: per share)?$/.test(unit) && base ? growthRounding(value ?? 0, base, CENTS) : 0
+}
+
 /** How the rate computed from the amounts as of a vintage compares with the printed one. */
 export function compareRate(fact: Fact, asOf: string): 'same' | 'no pair' | 'differs' {
   const rate = compute(fact, asOf)
   if (rate === null) return 'no pair'
-  return Math.abs(rate - (fact.printedYoy ?? NaN)) <= 0.5 + 0.005 ? 'same' : 'differs'
+  return Math.abs(rate - (fact.printedYoy ?? NaN)) <= 0.5 + 0.005 + centsOf(fact, rate)
+    ? 'same'
+    : 'differs'
 }
 
 /** Printed rates that differ from the one computed from what is known on a vintage. */

@@ -14,6 +14,8 @@ const PAGES = [
   '/charts',
   '/explore',
   '/canvas',
+  '/about',
+  '/data',
   '/claims?block=cost-structure',
   '/claims/check',
   '/no-such-page',

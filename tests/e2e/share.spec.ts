@@ -111,7 +111,7 @@ test('a copy that updates names no vintage; one of an earlier page keeps its own
   const dialog = dialogOf(page)
   const address = dialog.getByRole('textbox', { name: 'Address' })
   await expect(dialog).toContainText('Stays as known on 25 Nov 2025 and says when the company')
-  await expect(address).toHaveValue(/\/embed\/cloud@2025-11-25\?.*&style=1&theme=auto$/)
+  await expect(address).toHaveValue(/\/embed\/cloud@2025-11-25\?.*&style=1&theme=light$/)
   await dialog.getByRole('radio', { name: 'Updates with new releases' }).check()
   await dialog.getByRole('radio', { name: 'Dark' }).check()
   await expect(address).toHaveValue(/\/embed\/cloud\?[^@]*&theme=dark$/)

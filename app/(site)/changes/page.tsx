@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { ComponentProps } from 'react'
 import { ActionLink } from '#app/_parts/action-link.tsx'
 import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
@@ -6,6 +7,7 @@ import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { PinChangeTable } from '#app/_changes/pin-change-table.tsx'
 import { Strip } from '#app/_parts/strip.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
+import { Ledger } from '#app/_release/ledger.tsx'
 import { VintageForm } from '#app/_changes/vintage-form.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPage, toSearch, type SearchParams } from '#app/_page/read-page.ts'
@@ -17,6 +19,7 @@ import { formatDate } from '#lib/words/format'
 import type { PinChange, PinChanges } from '#lib/pins/change'
 import { describePinChanges, isWarning } from '#lib/pins/words'
 import { compareRequest, readChanges } from '#lib/pins/read-changes'
+import { listLedger } from '#lib/releases/ledger'
 
 /** The groups of changes. */
 const GROUPS: readonly {
@@ -70,9 +73,9 @@ export async function generateMetadata({ searchParams }: PageProps<'/changes'>):
   const { view, to } = request
   if (!comparison || !view)
     return shareWithChart('growth', await readPage(Promise.resolve({}), dataset), {
-      title: 'What changed since a date',
+      title: 'Changes',
       description:
-        'A figure as known on one date, compared value by value with what was known later.',
+        'What each release of Alibaba Group restated and recast, and any figure as known on two dates.',
       path: '/changes',
     })
   const { chart, since } = comparison
@@ -91,9 +94,9 @@ function ChartChoice({ since }: { since: string | null }) {
   return (
     <FigureFrame
       id="choose"
-      span={2}
-      title="Choose a chart"
-      subtitle="Or name metrics in the address"
+      span={3}
+      title="One chart, then and now"
+      subtitle="Choose a chart to compare as known on two dates, or name metrics in the address"
     >
       <ul className="changes-charts">
         {CHARTS.map(({ id, title }) => (
@@ -113,6 +116,23 @@ function sortNewest(changes: readonly PinChange[]): PinChange[] {
   return [...changes].sort((a, b) => b.then.periodEnd.localeCompare(a.then.periodEnd))
 }
 
+/** The changes of a group; values that came out the same on another structure are folded away. */
+function GroupTable({ changes, ...table }: ComponentProps<typeof PinChangeTable>) {
+  const same = changes.filter(({ difference }) => difference === 0)
+  const others = changes.filter((change) => !same.includes(change))
+  return (
+    <>
+      {others.length > 0 && <PinChangeTable {...table} changes={others} />}
+      {same.length > 0 && (
+        <details className="more-rows" open={others.length === 0}>
+          <summary className="link">{same.length} came out the same</summary>
+          <PinChangeTable {...table} changes={same} />
+        </details>
+      )}
+    </>
+  )
+}
+
 function Groups({ comparison }: { comparison: PinChanges }) {
   return GROUPS.map(({ id, title, subtitle, has }) => {
     const changes = sortNewest(comparison.changes.filter(has))
@@ -120,7 +140,7 @@ function Groups({ comparison }: { comparison: PinChanges }) {
     const [{ unit }] = changes as [PinChange, ...PinChange[]] // not empty, as checked above
     return (
       <FigureFrame key={id} id={id} span={3} title={title} subtitle={`${subtitle}; ${unit}`}>
-        <PinChangeTable chart={comparison.chart} changes={changes} caption={title} />
+        <GroupTable chart={comparison.chart} changes={changes} caption={title} />
       </FigureFrame>
     )
   })
@@ -134,22 +154,26 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
   const faults = [...request.unknown.map(({ fault }) => fault), ...request.faults]
   const asked = search.size > 0
   const latest = latestVintage(dataset)
+  const entries = listLedger(dataset).filter(
+    ({ restated, recast }) => restated.length + recast.length > 0,
+  )
   return (
     <>
       <div className="page">
         <PageTitle
           crumbs={
-            <>
-              <a href={page ?? '/charts'}>
-                {page ? (comparison?.chart.title ?? view.id) : 'Charts'}
-              </a>{' '}
-              / Changes
-            </>
+            page && (
+              <>
+                <a href={page}>{comparison?.chart.title ?? view.id}</a> / Changes
+              </>
+            )
           }
-          title={
-            comparison ? `${comparison.chart.title}: what changed` : 'What changed since a date'
+          title={comparison ? `${comparison.chart.title}: what changed` : 'Changes'}
+          subtitle={
+            asked
+              ? 'A figure as known on one date, compared value by value with what was known later.'
+              : 'What each release restated and recast, newest first: found by comparing it with all before it.'
           }
-          subtitle="A figure as known on one date, compared value by value with what was known later."
         >
           {view && (
             <VintageForm
@@ -185,7 +209,12 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
             </FigureFrame>
           </>
         ) : (
-          !view && <ChartChoice since={since} />
+          !view && (
+            <>
+              <ChartChoice since={since} />
+              {!asked && <Ledger entries={entries} />}
+            </>
+          )
         )}
       </div>
     </>

@@ -8,7 +8,8 @@ import { readPage } from '#app/_page/read-page.ts'
 import { shareWithChart } from '#app/_page/share-tags.ts'
 import { joinAddress } from '#lib/figures/figure-address'
 import { FAMILIES } from '#lib/metrics/families'
-import { findMetric, METRICS, searchMetrics } from '#lib/metrics/metrics'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { searchMetrics } from '#lib/metrics/named-metrics'
 import { findNearest } from '#lib/words/nearest'
 
 export async function generateMetadata({ searchParams }: PageProps<'/metrics'>): Promise<Metadata> {

@@ -38,9 +38,12 @@ function listPages(dataset: Dataset): PageLine[] {
     ...CHARTS.map(({ id }) => `/charts/${id}`),
     '/explore',
     '/releases',
+    '/changes',
     '/claims',
     '/claims/check',
     '/canvas',
+    '/data',
+    '/about',
     '/metrics',
     ...METRICS.map(({ id }) => `/metrics/${id}`),
   ]

@@ -3,7 +3,8 @@ import { readWhen } from '#lib/claims/read-when'
 import type { Figure, PeriodReading } from '#lib/claims/text/reading/figure'
 import type { Role } from '#lib/claims/text/roles/role'
 import type { Metric } from '#lib/metrics/metric'
-import { METRICS } from '#lib/metrics/metrics'
+import { findMetric } from '#lib/metrics/metrics'
+import { NAMED_METRICS } from '#lib/metrics/named-metrics'
 import type { Quarter } from '#lib/period/period'
 import { isName } from '#lib/words/find-by-name'
 
@@ -37,7 +38,7 @@ const ROLES: Readonly<Record<Measure, Role>> = {
 function findFault({ when, metric, measure }: Correction, newest: Quarter): string | null {
   if (when !== '' && !readWhen(when, newest))
     return `“${when.slice(0, 60)}” is not a period we can read.`
-  if (metric !== '' && !METRICS.some((one) => isName(metric, one)))
+  if (metric !== '' && !NAMED_METRICS.some((one) => isName(metric, one)))
     return `There is no line called “${metric.slice(0, 60)}”.`
   if (measure !== '' && !MEASURES.some((one) => one === measure))
     return 'What is measured is not said.'
@@ -54,7 +55,8 @@ export function correctFigure(
   const fault = findFault(correction, newest)
   if (fault) return { figure, metric: null, measure: null, fault }
   const { when, metric: name } = correction
-  const metric = name === '' ? null : (METRICS.find((one) => isName(name, one)) ?? null)
+  const named = name === '' ? undefined : NAMED_METRICS.find((one) => isName(name, one))
+  const metric = named ? (findMetric(named.id) ?? null) : null
   const measure = MEASURES.find((one) => one === correction.measure) ?? null
   const reading = when === '' ? null : readWhen(when, newest)
   const periods = reading?.periods.map((period, index): PeriodReading => {

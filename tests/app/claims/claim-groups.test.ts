@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { groupClaims, isOpen } from '#app/_claims/claim-groups.tsx'
 import { judgeLedger, type JudgedClaim } from '#lib/claims/judge-ledger'
 import { readClaimTexts } from '#lib/claims/read-texts'
+import { TELLING } from '#lib/claims/verdicts'
 import { latestVintage } from '#lib/data/dataset'
 import { dataset } from '../../fixtures/frozen-data'
 import { FROZEN_FOLDER } from '../../fixtures/frozen-folder'
@@ -31,4 +32,12 @@ test('of many claims the first group stands open, of few every one', () => {
   expect(few.length).toBeGreaterThan(5)
   expect(openOf(few).length).toBeGreaterThan(1)
   expect(openOf(few)).not.toContain(false)
+})
+
+test('within a group the contradicted come first, and the rest keep the order of verdicts', () => {
+  for (const { claims: grouped } of groupClaims(claims)) {
+    const ranks = grouped.map(({ judgment }) => TELLING.indexOf(judgment.verdict))
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+  }
+  expect(TELLING[0]).toBe('contradicted')
 })

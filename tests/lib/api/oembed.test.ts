@@ -48,7 +48,7 @@ it('keeps the choices of the address', async () => {
   expect(readFrame(html).src).toMatch(/last=8.*labels=fiscal/)
 })
 
-it('keeps the theme of an embed, in frame and picture; a page follows its reader', async () => {
+it('keeps the theme of an embed, in frame and picture; of a page it is light', async () => {
   for (const theme of ['light', 'dark', 'auto']) {
     const answer = await (await oembed(`${HOME}/embed/cloud?theme=${theme}`)).json()
     const picture = new URL(answer.thumbnail_url).searchParams.get('theme')
@@ -56,7 +56,7 @@ it('keeps the theme of an embed, in frame and picture; a page follows its reader
     expect(picture).toBe(theme === 'auto' ? null : theme)
   }
   const page = await (await oembed(`${HOME}/charts/cloud`)).json()
-  expect(readFrame(page.html).src).toContain('theme=auto')
+  expect(readFrame(page.html).src).toContain('theme=light')
 })
 
 it('keeps how several series are drawn', async () => {

@@ -35,7 +35,7 @@ describe('what is copied', () => {
   })
 
   test('for Notion is the address of the embed, with the picture for want of it', () => {
-    const embed = `${EMBED}&theme=auto`
+    const embed = `${EMBED}&theme=light`
     expect(clipFor('Notion')).toEqual({
       'text/html': `<a href="${html(embed)}">${html(embed)}</a>`,
       'image/png': picture,
@@ -76,7 +76,7 @@ ${clipFor('BibTeX')['text/plain']}
 
   test('for a page is a frame of the height that the embed needs', () => {
     const frame = (width: number, height: number) =>
-      `<figure>\n  <iframe src="${html(EMBED)}&amp;theme=auto" title="Cloud revenue" width="${width}" height="${height}" style="max-width:100%;border:0" loading="lazy"></iframe>\n  <figcaption>${CAPTION}</figcaption>\n</figure>`
+      `<figure>\n  <iframe src="${html(EMBED)}&amp;theme=light" title="Cloud revenue" width="${width}" height="${height}" style="max-width:100%;border:0" loading="lazy"></iframe>\n  <figcaption>${CAPTION}</figcaption>\n</figure>`
     expect(clipFor('HTML')['text/plain']).toBe(frame(600, 449))
     expect(clipFor('HTML', { size: 'narrow' })['text/plain']).toBe(frame(340, 640))
   })

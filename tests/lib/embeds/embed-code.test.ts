@@ -44,7 +44,7 @@ describe('the code to paste', () => {
       structure: 'auto',
       transform: 'level',
       currency: 'CNY',
-      theme: 'auto',
+      theme: 'light',
     })
   })
 

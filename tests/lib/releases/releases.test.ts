@@ -53,6 +53,13 @@ describe('the June quarter 2026 results', () => {
     expect(rowOf(reading, 'Revenue').likeForLike).toBeNull()
   })
 
+  it('give segments their own margin and profits that on revenue, and amounts none', () => {
+    expect(rowOf(reading, 'AI cloud and compute').margin?.value).toBe(11.62) // 5,628 / 48,437
+    expect(rowOf(reading, 'Adjusted EBITA').margin).toMatchObject({ value: 10.16 }) // 27,329 / 268,953
+    expect(rowOf(reading, 'Revenue').margin).toBeNull()
+    expect(rowOf(reading, 'Free cash flow').margin).toBeNull()
+  })
+
   it('split the growth of revenue into points that sum to 8.6', () => {
     expect(told(reading.contributions)).toEqual([
       ['Alibaba E-commerce', 2.8],
@@ -117,9 +124,9 @@ describe('the September quarter 2025 results', () => {
   })
 
   it('rest on the company’s own document alone, with its pages', () => {
-    expect(reading.count.byQuality).toEqual({ primary: 99, mirror: 0, secondary: 0 })
+    expect(reading.count.byQuality).toEqual({ primary: 165, mirror: 0, secondary: 0 })
     const facts = reading.facts.flatMap((group) => group.facts)
-    expect(facts).toHaveLength(99)
+    expect(facts).toHaveLength(165)
     const cloud = facts.find(({ metric, period }) => metric === 'cloud' && period === 'FY2026-Q2')
     expect(cloud).toMatchObject({ value: 39824, page: 6 })
     expect(cloud?.url).toMatch(/#page=6$/)

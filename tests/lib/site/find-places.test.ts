@@ -16,15 +16,26 @@ describe('a page by its name', () => {
     ['Sep 2025', '/releases/FY2026-Q2'],
     ['September quarter 2025', '/releases/FY2026-Q2'],
     ['FY2026 Q2', '/releases/FY2026-Q2'],
+    ['legend', '/about'],
+    ['restatements', '/changes'],
+    ['dataset', '/api/v1/dataset.csv'],
   ])('%s leads to %s', (text, href) => {
     expect(first(text)).toBe(href)
   })
 
-  it('is every chart, metric and release once for an empty text', () => {
+  it('is every chart, metric, page and release once for an empty text', () => {
     const all = findPlaces('', places).map(({ href }) => href)
     expect(new Set(all).size).toBe(all.length)
     expect(all[0]).toBe('/charts/growth')
     expect(all.at(-1)).toBe(`/releases/${dataset.releases[0]?.id}`)
+  })
+
+  it('has the newest value of a metric', () => {
+    expect(findPlaces('cloud', places).find(({ href }) => href === '/metrics/cloud')).toMatchObject(
+      {
+        newest: { label: 'Jun Q 2026', value: 48437, unit: 'CNY million' },
+      },
+    )
   })
 
   it('is none for a name nobody has', () => {

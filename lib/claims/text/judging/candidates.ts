@@ -3,7 +3,7 @@ import type { FoundAmount } from '#lib/claims/text/amounts/found-amount'
 import type { Figure, PeriodReading, TopicReading } from '#lib/claims/text/reading/figure'
 import type { Role } from '#lib/claims/text/roles/role'
 import { canBe, metricsOf } from '#lib/claims/text/subjects/metrics-of'
-import type { Metric } from '#lib/metrics/metric'
+import { isRatio, type Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { isStock } from '#lib/claims/case'
 import { isTrailing, lastOf } from '#lib/claims/claim-period'
@@ -92,6 +92,8 @@ function listMetrics(
     const like =
       likeForLike && role === 'yoy' ? findMetric(LIKE_FOR_LIKE[metric.id] ?? '') : undefined
     const extra = like ? [{ metric: like, rank, measure: 'level' as const }] : []
+    if (isRatio(metric))
+      return found.kind === 'percent' ? [{ metric, rank, measure: 'level' as const }] : []
     // A rate that releases print without an amount is a level of its own.
     if (metric.unit === 'percent')
       return role === 'yoy' ? [...extra, { metric, rank, measure: 'level' as const }] : extra

@@ -180,6 +180,8 @@ export function refute(
   }
   if (
     !isSure(figure, first) ||
+    // Others count debt, cash and gross profit otherwise, and the company adjusts its tax rate.
+    first.metric.derived ||
     figure.likeForLike ||
     figure.found.range ||
     first.role === 'change' ||

@@ -10,7 +10,7 @@ const QOQ =
 const YOY =
   /\b(?:year[- ](?:over|on|to)[- ]year|yoy|y\/y|y-o-y|from (?:a|the) year (?:ago|earlier|before)|(?:from|on|over|versus|compared (?:with|to)) (?:the )?(?:same (?:period|quarter)|previous year|prior year|last year|year[- ](?:ago|earlier))|annual(?:ly)?|growth)\b|同比/i
 const MARGIN_BEFORE =
-  /\bmargins?\b(?!.*\b(?:revenue|sales|income|profit|EBITA|up|down|rose|fell|grew)\b)/i
+  /(?:\bmargins?\b|利润率)(?!.*\b(?:revenue|sales|income|profit|EBITA|up|down|rose|fell|grew)\b)/i
 const MARGIN_AFTER = /^[\s-](?:[\w-]+\s){0,3}?margins?\b/i
 const SHARE_AFTER =
   /^\s?of (?:(?:its|the|total|group|company|company's|group's|our|Alibaba's|Alibaba|consolidated|overall|net|quarterly|all)\s){0,4}(?:revenues?(?: base)?|sales|turnover)\b/i

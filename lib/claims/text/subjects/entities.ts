@@ -159,11 +159,16 @@ const GROUP =
 
 /** Names in Chinese, between whose words there are no spaces. */
 const HAN =
-  '(?<hcloud>阿里云|云智能集团)|(?<htaotian>淘天集团|淘天)|(?<hcainiao>菜鸟)|(?<hgroup>阿里巴巴集团|阿里巴巴)|(?<hother>腾讯|京东|美团|拼多多|百度|亚马逊)'
+  '(?<hcloud>阿里云智能集团|阿里云|云智能集团)|(?<htaotian>淘天集团|淘天)|(?<hcainiao>菜鸟集团|菜鸟)|(?<haidc>阿里国际数字商业集团|国际数字商业集团)|(?<hlocal>本地生活集团|本地生活服务)|(?<hmedia>大文娱集团)|(?<hchina>阿里巴巴中国电商集团|中国电商集团)|(?<hothers>所有其他)|(?<hgroup>阿里巴巴集团|阿里巴巴)|(?<hother>腾讯|京东|美团|拼多多|百度|亚马逊)'
 const BY_HAN: Readonly<Record<string, EntityId>> = {
   hcloud: 'cloud',
   htaotian: 'taobao-tmall',
   hcainiao: 'cainiao',
+  haidc: 'aidc',
+  hlocal: 'local-services',
+  hmedia: 'digital-media',
+  hchina: 'china-ecommerce',
+  hothers: 'all-others',
   hgroup: 'group',
   hother: 'other',
 }

@@ -1,0 +1,22 @@
+import { addLabels, type ChineseNames } from '#lib/metrics/chinese-names'
+import type { Metric } from '#lib/metrics/metric'
+import { METRICS } from '#lib/metrics/metrics'
+
+/** A metric with every name that readers may type, in Chinese too. */
+export type NamedMetric = Metric & { labels?: ChineseNames }
+
+/** Every public metric with its names in Chinese. Not for the browser, whose scripts they would swell. */
+export const NAMED_METRICS: readonly NamedMetric[] = METRICS.map(addLabels)
+
+/**
+ * The metrics whose id, names or aliases hold every word of a text, case ignored, in the order of
+ * METRICS; all of them for an empty text.
+ */
+export function searchMetrics(text: string): NamedMetric[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  return NAMED_METRICS.filter(({ id, label, shortLabel, aliases, labels }) => {
+    const chinese = Object.values(labels ?? {}).flat()
+    const names = [id, label, shortLabel, ...aliases, ...chinese].join('\n').toLowerCase()
+    return words.every((word) => names.includes(word))
+  })
+}
