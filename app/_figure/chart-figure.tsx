@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { describeWait } from '#app/_figure/describe-wait.ts'
 import { loadDrawingModule, useDrawingModule } from '#app/_figure/drawing-module.ts'
 import { useDrawingWidth } from '#app/_figure/use-drawing-width.ts'
-import { useInTurn, useNear } from '#app/_figure/use-near.ts'
+import { useNear } from '#app/_figure/use-near.ts'
 import { useLongWait } from '#app/_parts/use-long-wait.ts'
 import { useLiveChart, usePreparedChart } from '#app/_figure/use-live-chart.ts'
 import type { DrawingWidth } from '#app/_parts/chart-drawings.tsx'
@@ -47,14 +47,13 @@ export function ChartFigure({ chartParams, widths, alt, children }: ChartFigureP
   const { module, failed } = useDrawingModule(reached)
   const width = useDrawingWidth(widths)
   const live = useLiveChart(chartParams, reached && module !== null)
-  const { differs, params, failure } = live
-  const chart = useInTurn(live.chart, near)
+  const { chart, differs, params, failure } = live
   usePreparedChart(chartParams)
   useEffect(() => {
     if (differs) loadDrawingModule() // now, and not when the browser is idle
   }, [differs])
   const undrawn = differs && !module
-  const waiting = (live.waiting || undrawn || chart !== live.chart) && !failure && !failed
+  const waiting = (live.waiting || undrawn) && !failure && !failed
   const isLong = useLongWait(waiting)
   const answers = module && chart ? 'now' : 'later'
   return (
@@ -62,7 +61,7 @@ export function ChartFigure({ chartParams, widths, alt, children }: ChartFigureP
       {chart && isEmpty(chart) ? (
         <EmptyChart />
       ) : module && chart ? (
-        <module.RechartsFigure chart={chart} width={width} />
+        <module.RechartsFigure chart={chart} width={width} now={near} />
       ) : (
         <div role="img" aria-label={alt}>
           {children}

@@ -14,6 +14,7 @@ import {
   type RefObject,
   type SyntheticEvent,
 } from 'react'
+import { flushSync } from 'react-dom'
 import { ComposedChart, getRelativeCoordinate, Tooltip } from 'recharts'
 import { Hatches } from '#app/_figure/drawn.tsx'
 import { findNearest } from '#app/_figure/nearest-series.ts'
@@ -29,6 +30,7 @@ import { ProvenancePopover } from '#app/_figure/provenance/popover.tsx'
 import { positionPopover } from '#app/_figure/provenance/position.ts'
 import { readPeriod } from '#app/_figure/reading/reading.ts'
 import { useWalk } from '#app/_figure/use-walk.ts'
+import { whenIdle } from '#app/_parts/when-idle.ts'
 import type { Chart } from '#lib/charts/chart'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import { toChartModel } from '#lib/drawing/model/model-chart'
@@ -52,6 +54,16 @@ function useFit(element: RefObject<HTMLElement | null>, width: number): number {
 /** As in chart.css. */
 const TOOLTIP_WIDTH = 236
 const AWAY = 8
+
+/** A value, where `now` at once, else when the browser is idle; until then the one before it. */
+function useInTurn<Value>(value: Value, now: boolean): Value {
+  const [last, setLast] = useState(value)
+  if (now && last !== value) setLast(value)
+  useEffect(() => {
+    if (!now && last !== value) return whenIdle(() => flushSync(() => setLast(value)))
+  }, [value, last, now])
+  return now ? value : last
+}
 
 /** Beside the point where there is room on one side of every point, else under the axis. */
 function placeTooltip({ plots, bands, height }: Scene) {
@@ -119,12 +131,16 @@ interface OpenPoint {
  * from, under the axis; Escape closes either. All charts of a page mark the period that one reads.
  */
 export const RechartsFigure = memo(function RechartsFigure({
-  chart,
+  chart: newest,
   width,
+  now = true,
 }: {
   chart: Chart
   width: number
+  /** False where no reader is near, so that others are drawn first. */
+  now?: boolean
 }) {
+  const chart = useInTurn(newest, now)
   const [prefix, hint] = [useId(), useId()]
   const scene = useMemo(() => layoutChart(toChartModel(chart), width), [chart, width])
   const [rows, margin] = useMemo(() => [listRows(scene), measureMargin(scene)], [scene])

@@ -2,7 +2,6 @@
 
 import { useEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { whenIdle } from '#app/_parts/when-idle.ts'
 
 /** What a reader reaches soon: half a window above and below what is seen. */
 const AHEAD = '50% 0px'
@@ -21,14 +20,4 @@ export function useNear(element: RefObject<HTMLElement | null>): boolean {
     return () => observer.disconnect()
   }, [element])
   return near
-}
-
-/** A value, where `now` at once, else when the browser is idle; until then the one before it. */
-export function useInTurn<Value>(value: Value, now: boolean): Value {
-  const [last, setLast] = useState(value)
-  if (now && last !== value) setLast(value)
-  useEffect(() => {
-    if (!now && last !== value) return whenIdle(() => flushSync(() => setLast(value)))
-  }, [value, last, now])
-  return now ? value : last
 }
