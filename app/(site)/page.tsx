@@ -5,7 +5,7 @@ import { HeadlineStrip, QuarterTitle } from '#app/_dashboard/headline.tsx'
 import { Companion } from '#app/_figure/companion.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
-import { figureOfChart, figureOfParameters } from '#app/_filters/filter-reach.ts'
+import { figureOfChart, figureOfParameters, type Figure } from '#app/_filters/filter-reach.ts'
 import { describeFilters } from '#app/_filters/page-filters.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, readPage } from '#app/_page/read-page.ts'
@@ -33,11 +33,19 @@ const NAMES: Readonly<Record<string, string>> = {
   cmr: 'CMR',
   aidc: 'AIDC',
 }
+/** The headline figures are of the newest quarter, or of the four that end with it. */
+const TAKEN = figureOfParameters('the headline figures', ['labels', 'provisional', 'currency'])
+const HEADLINE: Figure = {
+  ...TAKEN,
+  follows: (name, value) => value === 'ttm' || TAKEN.follows(name, value),
+}
+/** What of the address the server renders: the figures below follow it by themselves. */
+const RENDERED = ['as-of', 'labels', 'provisional', 'currency', 'frequency'] as const
 const FIGURES = [
   ...[...WIDE, ...NARROW].map((row) =>
     figureOfChart(NAMES[row.id] ?? row.title, chartParamsOf(row)),
   ),
-  figureOfParameters('the headline figures', ['labels', 'provisional']),
+  HEADLINE,
 ]
 
 /** A link to the dashboard shows its first chart. */
@@ -62,15 +70,21 @@ export async function generateMetadata({ searchParams }: PageProps<'/'>): Promis
 export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset)
-  const { labels, provisional } = page.values
+  const { labels, provisional, currency, frequency } = page.values
+  const ttm = frequency === 'ttm' ? frequency : undefined
   const scope = { params: QUERY_NAMES, segments: true, figures: FIGURES }
   return (
-    <VintagePage dataset={dataset} search={page.search}>
+    <VintagePage dataset={dataset} search={page.search} parameters={RENDERED}>
       <div className="page">
-        <QuarterTitle dataset={dataset} asOf={page.asOf} />
+        <QuarterTitle dataset={dataset} asOf={page.asOf} currency={currency} frequency={ttm} />
         <PageFaults faults={page.faults} notes={page.notes} />
         <HeadlineStrip
-          figures={readHeadlines(dataset, page.asOf, { labels, provisional })}
+          figures={readHeadlines(dataset, page.asOf, {
+            labels,
+            provisional,
+            currency,
+            frequency: ttm,
+          })}
           page={page.params}
         />
       </div>

@@ -9,7 +9,7 @@ import { drawSparkline } from '#lib/drawing/draw-sparkline'
 import { joinAddress } from '#lib/figures/figure-address'
 import { metricPagePath } from '#lib/figures/metric-page-path'
 import { lastQuarterOf } from '#lib/period/period'
-import { describeSourceOf } from '#lib/series/print-words'
+import { describeSourceOf, writePlace } from '#lib/series/print-words'
 
 /** The page of a series: its metric's, or the page of free choice for one that is transformed. */
 function pageOf({ metric, transform }: CanvasChart, page: URLSearchParams): string {
@@ -36,7 +36,7 @@ function BlockChart({
   page: URLSearchParams
 }) {
   const { name, value, newest, quality, observations, color, metric, transform } = chart
-  const { text, url } = describeSourceOf(newest)
+  const place = describeSourceOf(newest)
   const prefix = `spark-${block}-${metric}-${transform}`
   const svg = drawSparkline(observations, { color, prefix, width, colored: 'all' })
   const results = `/releases/${newest.release ?? lastQuarterOf(newest.period)}`
@@ -46,7 +46,7 @@ function BlockChart({
         <a href={pageOf(chart, page)}>{name}</a>
       </p>
       <p className="block-value">
-        <a href={url ?? results} title={text}>
+        <a href={place.url ?? results} title={writePlace(place)}>
           {value}
           <ProvisionalMark quality={quality} />
         </a>

@@ -1,5 +1,5 @@
 import { DataTable, type Row } from '#app/_parts/data-table.tsx'
-import { PageLink } from '#app/_parts/page-link.tsx'
+import { PlaceLinks } from '#app/_parts/place-links.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { formatDate } from '#lib/words/format'
 import type { PinChange } from '#lib/pins/change'
@@ -11,10 +11,9 @@ const keyOf = ({ kind, part, metric, period }: PinChange) => `${kind} ${part} ${
 /** The document that says otherwise, and when it came. */
 function Reprinted({ by }: Pick<PinChange, 'by'>) {
   if (!by) return '–'
-  const { text, url } = describePlace(by)
   return (
     <>
-      {formatDate(by.vintage)}: {url ? <PageLink href={url} text={text} /> : text}
+      {formatDate(by.vintage)}: <PlaceLinks {...describePlace(by)} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ShownClaim } from '#app/_claims/shown-claim.ts'
 import { Icon } from '#app/_parts/icon.tsx'
+import { PlaceLinks } from '#app/_parts/place-links.tsx'
 
 type Evidence = ShownClaim['evidence'][number]
 
@@ -15,8 +16,14 @@ function PlaceWords({ text }: { text: string }) {
   )
 }
 
-function Place({ place, url, quality }: Evidence) {
+function Place({ place, url, quality, copy }: Evidence) {
   const provisional = quality === 'primary' ? '' : ' provisional'
+  if (copy)
+    return (
+      <span className={`place${provisional}`}>
+        <PlaceLinks text={place} url={url} copy={copy} />
+      </span>
+    )
   if (url === null) return <span className={`place${provisional}`}>{place}</span>
   return (
     <a className={`place${provisional}`} href={url} target="_blank" rel="noreferrer">

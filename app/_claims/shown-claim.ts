@@ -6,6 +6,7 @@ import { findVerdict, type VerdictId } from '#lib/claims/verdicts'
 import { pagePath } from '#lib/figures/figure-address'
 import { yearOf } from '#lib/period/period'
 import { formatDate } from '#lib/words/format'
+import { sayCopy, writeCopy, type CopyWords } from '#lib/series/copy-words'
 
 /**
  * The page that charts a piece of evidence, about its period; `pin` is the vintage where that is
@@ -43,6 +44,8 @@ export interface ShownClaim {
   evidence: (Pick<Evidence, 'label' | 'shown' | 'arithmetic' | 'place' | 'url' | 'quality'> & {
     /** The page that charts it. */
     chart: string
+    /** What was read instead of the document, which `place` then leaves to it. */
+    copy?: CopyWords
   })[]
 }
 
@@ -67,7 +70,19 @@ export function showClaim({ text, claim, judgment }: JudgedClaim, pin: string | 
     ],
     evidence: judgment.evidence.map((item) => {
       const { label, shown, arithmetic, place: at, url, quality } = item
-      return { label, shown, arithmetic, place: at, url, quality, chart: linkEvidence(item, pin) }
+      const copy = item.copy && sayCopy(item.copy)
+      const document = copy ? at.replace(`, ${writeCopy(copy)}`, '') : at
+      const chart = linkEvidence(item, pin)
+      return {
+        label,
+        shown,
+        arithmetic,
+        place: document,
+        url,
+        quality,
+        chart,
+        ...(copy && { copy }),
+      }
     }),
   }
 }

@@ -8,8 +8,9 @@ import type { Release } from '#lib/data/fact'
 import { drawSparkline } from '#lib/drawing/draw-sparkline'
 import { metricPagePath } from '#lib/figures/metric-page-path'
 import { lastQuarterOf, labelPeriod, quarterName } from '#lib/period/period'
+import type { Query } from '#lib/query/params'
 import { describeLedger, listLedger } from '#lib/releases/ledger'
-import { describeSourceOf } from '#lib/series/print-words'
+import { describeSourceOf, writePlace } from '#lib/series/print-words'
 import { formatExact, formatGrowth, formatLongDate } from '#lib/words/format'
 
 /** What a release restated, recast, ended and began, each leading to where its page shows it. */
@@ -33,8 +34,21 @@ function ReleaseChanges({ dataset, release }: { dataset: Dataset; release: Relea
   )
 }
 
-/** The newest quarter known on a vintage: its name, dates, and whether it is provisional. */
-export function QuarterTitle({ dataset, asOf }: { dataset: Dataset; asOf: string }) {
+/** What the headline figures count: `USD million at the period-end rate, sums of four quarters`. */
+function sayUnit({ currency, frequency }: Pick<Partial<Query>, 'currency' | 'frequency'>): string {
+  const unit = currency === 'USD' ? 'USD million at the period-end rate' : 'CNY million'
+  return frequency === 'ttm' ? `${unit}, sums of four quarters` : unit
+}
+
+/**
+ * The newest quarter known on a vintage: its name, dates, what the headline figures count, and
+ * whether it is provisional.
+ */
+export function QuarterTitle({
+  dataset,
+  asOf,
+  ...shown
+}: { dataset: Dataset; asOf: string } & Pick<Partial<Query>, 'currency' | 'frequency'>) {
   const release = dataset.releases.findLast(({ published }) => published <= asOf)
   if (!release) return null
   const { id, periodEnd, published, pages } = release
@@ -44,7 +58,7 @@ export function QuarterTitle({ dataset, asOf }: { dataset: Dataset; asOf: string
       subtitle={
         <>
           {labelPeriod(id, 'fiscal')}, three months to {formatLongDate(periodEnd)} · published{' '}
-          {formatLongDate(published)} · CNY million ·{' '}
+          {formatLongDate(published)} · {sayUnit(shown)} ·{' '}
           <a className="link" href={`/releases/${id}`}>
             the results line by line
           </a>
@@ -84,9 +98,12 @@ function sayThan({ ended, newest, growth, current, yearAgoLabel }: Headline): st
 function HeadlineValue({ newest }: Pick<Headline, 'newest'>) {
   const { value, unit, release, period, quality } = newest
   if (value === null) return '–'
-  const { text, url } = describeSourceOf(newest)
+  const place = describeSourceOf(newest)
   return (
-    <a href={url ?? `/releases/${release ?? lastQuarterOf(period)}`} title={text}>
+    <a
+      href={place.url ?? `/releases/${release ?? lastQuarterOf(period)}`}
+      title={writePlace(place)}
+    >
       {formatExact(value, unit)}
       <ProvisionalMark quality={quality} />
     </a>
@@ -113,7 +130,7 @@ function HeadlineCard({ figure, page }: { figure: Headline; page: URLSearchParam
       </div>
       {ended && heir && (
         <p className="headline-continued">
-          Continued in part by {heir.label}, {formatExact(heir.value)}{' '}
+          Continued in part by {heir.label}, {formatExact(heir.value, newest.unit)}{' '}
           <ProvisionalMark quality={heir.quality} />
         </p>
       )}

@@ -10,7 +10,7 @@ import {
   TRANSFORM_FILTER,
   withOff,
 } from '#app/_filters/filters.ts'
-import { listKnownQuarters, type PageRequest } from '#app/_page/read-page.ts'
+import type { PageRequest } from '#app/_page/read-page.ts'
 import { readPlanStarts } from '#lib/charts/plan'
 import {
   currentStructure,
@@ -18,6 +18,7 @@ import {
   type SegmentChoice,
 } from '#lib/charts/segment-options'
 import type { Dataset } from '#lib/data/dataset'
+import { listKnownQuarters } from '#lib/figures/read-periods'
 import { type Frequency, labelPeriod, yearOf, type Quarter } from '#lib/period/period'
 import type { Query, QueryName, TransformId } from '#lib/query/params'
 

@@ -27,14 +27,20 @@ interface SegmentChipsProps {
 /** Why the only segment that is on cannot be turned off. */
 const LAST = 'one has to stay'
 
-/** Segments to show, each on or off: links that press like buttons. */
+/**
+ * Segments to show, each on or off: links that press like buttons. Where all are on, one pressed is
+ * shown alone; `All` brings the others back.
+ */
 export function SegmentChips({ label, options, chosen, hrefOf, onChoose }: SegmentChipsProps) {
   const heading = useId()
   const isOn = ({ id, ids = [id] }: SegmentOption) =>
     ids.some((segment) => chosen.includes(segment))
   const on = options.filter(isOn).map(({ id }) => id)
+  const all = options.map(({ id }) => id)
+  const isAll = on.length === all.length
+  /** Where all are on the first is shown alone: to see one is what a reader wants most. */
   const toggled = (id: string) =>
-    options.map((option) => option.id).filter((other) => (other === id) !== on.includes(other))
+    isAll && all.length > 1 ? [id] : all.filter((other) => (other === id) !== on.includes(other))
   const chip = ({ id, label: name, color, until }: SegmentOption) => {
     const isLast = on.length === 1 && on[0] === id
     const choose = () => !isLast && onChoose(toggled(id))
@@ -45,7 +51,7 @@ export function SegmentChips({ label, options, chosen, hrefOf, onChoose }: Segme
         role="button"
         aria-pressed={on.includes(id)}
         aria-disabled={isLast || undefined}
-        title={isLast ? LAST : undefined}
+        title={isLast ? LAST : isAll ? `Only ${name}` : undefined}
         href={hrefOf(isLast ? on : toggled(id))}
         onClick={(event) => onPlainClick(event, choose)}
         onKeyDown={(event) => {
@@ -65,7 +71,23 @@ export function SegmentChips({ label, options, chosen, hrefOf, onChoose }: Segme
         {label}
         {on.length === 1 && ` · ${LAST}`}
       </span>
-      <div className="segment-chips">{options.map(chip)}</div>
+      <div className="segment-chips">
+        {options.map(chip)}
+        <a
+          className="segment-chip"
+          role="button"
+          aria-pressed={isAll}
+          href={hrefOf(all)}
+          onClick={(event) => onPlainClick(event, () => onChoose(all))}
+          onKeyDown={(event) => {
+            if (event.key !== ' ') return
+            event.preventDefault()
+            onChoose(all)
+          }}
+        >
+          All
+        </a>
+      </div>
     </div>
   )
 }

@@ -1,10 +1,11 @@
 import { TableHead } from '#app/_parts/data-table.tsx'
 import { Icon } from '#app/_parts/icon.tsx'
 import { MarkSlot, RestatedMark } from '#app/_parts/value-marks.tsx'
-import { PageLink } from '#app/_parts/page-link.tsx'
+import { PlaceLinks } from '#app/_parts/place-links.tsx'
 import { formatDate, formatExact, formatSigned } from '#lib/words/format'
 import { addValues } from '#lib/series/line'
 import type { Observation } from '#lib/series/observation'
+import { sayCopy } from '#lib/series/copy-words'
 import { writePrint } from '#lib/series/print-words'
 import { labelPeriod, type Labels } from '#lib/period/period'
 import type { MatrixCell, MatrixRow, VintageMatrix } from '#lib/series/vintage-matrix'
@@ -27,8 +28,9 @@ function Change({ observation, prints }: { observation: Observation; prints: num
 function Place({ cell }: { cell: MatrixCell }) {
   const { print, derived } = cell
   if (derived) return 'derived'
-  const text = print.page === null ? (print.quality === 'primary' ? 'open' : print.quality) : null
-  return print.url ? <PageLink href={print.url} text={text ?? `p. ${print.page}`} /> : text
+  const { page, url, copy } = print
+  const text = page === null ? 'open' : `p. ${page}`
+  return <PlaceLinks text={text} url={url} {...(copy && { copy: sayCopy(copy) })} />
 }
 
 function PrintLine({ cell, date }: { cell: MatrixCell; date: string }) {

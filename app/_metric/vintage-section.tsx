@@ -6,6 +6,8 @@ import { WordLink } from '#app/_parts/word-link.tsx'
 import type { Metric } from '#lib/metrics/metric'
 import { findUnit } from '#lib/metrics/metrics'
 import { type Labels, labelPeriod, monthOf, periodEnd } from '#lib/period/period'
+import type { Print } from '#lib/series/observation'
+import { sayCopy, writeCopy } from '#lib/series/copy-words'
 import { nameDocument, writePrint } from '#lib/series/print-words'
 import {
   type VintageMatrix,
@@ -28,6 +30,10 @@ function ColumnHead({ column }: { column: MatrixColumn }) {
   )
 }
 
+/** The document by its title, and the copy that was read instead. */
+const titleOf = ({ document, copy }: Print) =>
+  copy ? `${document}, ${writeCopy(sayCopy(copy))}` : document
+
 function Cell({ cell, newLine }: { cell: MatrixCell | null; newLine: boolean }) {
   const line = newLine ? 'new-line' : undefined
   if (!cell || cell.print.value === null) return <td className={line} />
@@ -37,7 +43,7 @@ function Cell({ cell, newLine }: { cell: MatrixCell | null; newLine: boolean }) 
     <td className={line} data-kind={kind}>
       <span className="print">
         {print.url ? (
-          <a href={print.url} target="_blank" rel="noreferrer" title={print.document}>
+          <a href={print.url} target="_blank" rel="noreferrer" title={titleOf(print)}>
             {value}
           </a>
         ) : (

@@ -5,19 +5,17 @@ import { listFrequencies, listShownSegments } from '#lib/charts/chart-params'
 import { resolveChartQuery, type ChartRow } from '#lib/charts/charts'
 import { checkStart } from '#lib/charts/plan'
 import type { Dataset } from '#lib/data/dataset'
-import type { Quality } from '#lib/data/fact'
 import { joinAddress } from '#lib/figures/figure-address'
 import { readChartQuery } from '#lib/figures/find-figure'
+import { readPeriods } from '#lib/figures/read-periods'
 import { resolvePin } from '#lib/figures/resource-name'
 import { nameRange } from '#lib/period/deck-window'
-import { isQuarter, type Quarter } from '#lib/period/period'
-import { readTypedRange, type TypedRange } from '#lib/period/read-typed-range'
+import type { TypedRange } from '#lib/period/read-typed-range'
+import { listAllowed as listForms } from '#lib/query/grammar'
 import type { ParamName, ParamValues, Query, QueryName } from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
 import { readParams, type Fault } from '#lib/query/read-params'
-import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { checkQuery } from '#lib/series/query-rules'
-import { querySeries } from '#lib/series/series'
 
 const PAGE_PARAMS = [...QUERY_NAMES, 'as-of'] as const satisfies readonly ParamName[]
 
@@ -42,20 +40,6 @@ export interface PageRequest {
   notes: PageNote[]
 }
 
-/**
- * The quarters that revenue is known for as of a vintage, oldest first, with the quality of each:
- * the measure of what the data holds.
- */
-export function listKnownQuarters(
-  dataset: Dataset,
-  asOf: string,
-): { quarter: Quarter; quality: Quality | null }[] {
-  const [revenue] = querySeries(dataset, ['revenue'], resolveDefaults({}), asOf)
-  return (revenue?.observations ?? []).flatMap(({ period, quality }) =>
-    isQuarter(period) ? [{ quarter: period, quality }] : [],
-  )
-}
-
 /** How periods typed into a page's form were read. */
 interface TypedOnPage {
   /** What they ask for; null where they could not be read. */
@@ -72,12 +56,13 @@ function readTypedOnPage(
   dataset: Dataset,
 ): TypedOnPage {
   const { labels = 'release', frequency = 'quarter' } = values
-  const quarters = listKnownQuarters(dataset, asOf).map(({ quarter }) => quarter)
+  const { ranges, fault, quarters } = readPeriods(text, { labels, frequency }, { dataset, asOf })
   const view = { labels, frequency, quarters, newest: quarters.length }
-  const { ranges, fault } = readTypedRange(text, view)
   const [range, other] = ranges
   if (!range) {
-    const faults = [{ parameter: 'periods', detail: fault ?? '', allowed: [] }]
+    const faults = [
+      { parameter: 'periods', detail: fault ?? '', allowed: listForms({ kind: 'periods' }) },
+    ]
     return { range: null, faults, notes: [] }
   }
   if (!other) return { range, faults: [], notes: [] }

@@ -1,11 +1,13 @@
 import { DataTable, type Cell, type Row } from '#app/_parts/data-table.tsx'
 import { NoteMark } from '#app/_parts/value-marks.tsx'
-import { PageLink } from '#app/_parts/page-link.tsx'
+import { PlaceLinks } from '#app/_parts/place-links.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { tabulateChart, type ChartTable as Table, type TableCell } from '#lib/charts/chart-table'
 
-function toCell({ text, url, ...marks }: TableCell): Cell {
-  return { text: url ? <PageLink href={url} text={text} /> : text, ...marks }
+function toCell({ text, url: opens, copy, ...marks }: TableCell): Cell {
+  const url = opens ?? null
+  if (url === null && !copy) return { text, ...marks }
+  return { text: <PlaceLinks text={text} url={url} {...(copy && { copy })} />, ...marks }
 }
 
 /** A table of figures for a page. */

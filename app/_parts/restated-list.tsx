@@ -1,20 +1,23 @@
 import { TableHead, type ColumnHead } from '#app/_parts/data-table.tsx'
 import { ProvisionalMark } from '#app/_parts/value-marks.tsx'
-import { PageLink } from '#app/_parts/page-link.tsx'
+import { PlaceLinks } from '#app/_parts/place-links.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { labelPeriod } from '#lib/period/period'
 import type { Print } from '#lib/series/observation'
+import { sayCopy } from '#lib/series/copy-words'
 import type { Restatement } from '#lib/series/restatements'
 import { formatDate, formatExact, formatSigned } from '#lib/words/format'
 
 /** A value with the page that printed it under its digits. */
 function Printed({ print, unit }: { print: Print; unit: string }) {
-  const { value, page, url, derived, quality } = print
+  const { value, page, url, derived, quality, copy } = print
   const where = derived ? 'derived' : page === null ? 'open' : `p. ${page}`
   return (
     <td className="number">
       {formatExact(value ?? 0, unit)} <ProvisionalMark quality={quality} />
-      <span className="where">{url ? <PageLink href={url} text={where} /> : where}</span>
+      <span className="where">
+        <PlaceLinks text={where} url={url} {...(copy && { copy: sayCopy(copy) })} />
+      </span>
     </td>
   )
 }

@@ -1,5 +1,6 @@
 import { TableHead, type ColumnHead } from '#app/_parts/data-table.tsx'
 import { MarkSlot } from '#app/_parts/value-marks.tsx'
+import { sayCopy, writeCopy } from '#lib/series/copy-words'
 import { writePrint } from '#lib/series/print-words'
 import { formatSigned } from '#lib/words/format'
 import type { Print } from '#lib/series/observation'
@@ -13,11 +14,17 @@ function Place({ then, kind }: { then: Print; kind: 'recast' | 'restated' }) {
   const release = then.release ? `${labelPeriod(then.release, 'release')} release` : 'computed'
   const place = kind === 'recast' && then.structure ? `${then.structure} structure` : release
   const text = then.page === null ? place : `${place}, p.\u00a0${then.page}`
-  if (!then.url) return text
   return (
-    <a href={then.url} title={release}>
-      {text}
-    </a>
+    <>
+      {then.url ? (
+        <a href={then.url} title={release}>
+          {text}
+        </a>
+      ) : (
+        text
+      )}
+      {then.copy && `, ${writeCopy(sayCopy(then.copy))}`}
+    </>
   )
 }
 

@@ -1,8 +1,11 @@
 import { TableHead, type ColumnHead } from '#app/_parts/data-table.tsx'
 import { MarkSlot, ProvisionalMark } from '#app/_parts/value-marks.tsx'
 import { PageLink } from '#app/_parts/page-link.tsx'
+import { PlaceLinks } from '#app/_parts/place-links.tsx'
 import { formatExact, formatTableRate } from '#lib/words/format'
 import type { FactCount, FactGroup, ListedFact } from '#lib/releases/facts'
+import { sayCopy } from '#lib/series/copy-words'
+import { nameDocument } from '#lib/series/print-words'
 
 const NAMES = { primary: 'the company’s own documents', mirror: 'copies', secondary: 'reports' }
 
@@ -47,11 +50,12 @@ export function ResultsCount({ count }: { count: FactCount }) {
 }
 
 function Where({ fact }: { fact: ListedFact }) {
-  const { page, url, document, derived, source } = fact
+  const { page, url, document, derived, source, copy } = fact
   if (derived !== null) return <>computed</>
   if (page !== null && url) return <PageLink href={url} text={`p. ${page}`} />
   if (source === null) return <>–</>
-  return url ? <PageLink href={url} text="another document" /> : <span title={document}>notes</span>
+  const text = copy && !document.startsWith('Form ') ? 'release' : nameDocument(document)
+  return <PlaceLinks text={text} url={url} {...(copy && { copy: sayCopy(copy) })} />
 }
 
 function Remark({ fact }: { fact: ListedFact }) {

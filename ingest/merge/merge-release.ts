@@ -78,6 +78,7 @@ function collectFacts(
       yoyPage: rated && paged ? yoyPage : null,
       sourceId,
       yoySourceId: rated ? sourceId : null,
+      copies: 1,
       derived: null,
       unconfirmed: false,
       note: noteOf(fact.line),

@@ -37,6 +37,14 @@ const quality = z.enum(QUALITIES)
 const measure = z.enum(MEASURES)
 const verdict = z.enum(VERDICT_IDS)
 
+/** A copy or a report that was read instead of the company's document; left out where there is none. */
+const copy = z.strictObject({
+  kind: z.enum(['copy', 'report']),
+  ...texts('source', 'words', 'title'),
+  url: maybeText,
+  count: z.int(),
+})
+
 const evidence = z.strictObject({
   metric: text,
   measure,
@@ -54,6 +62,7 @@ const evidence = z.strictObject({
   document: maybeText,
   page: maybeNumber,
   url: maybeText,
+  copy: copy.optional(),
 })
 
 const claim = z.strictObject({
@@ -121,6 +130,7 @@ const reprint = z.strictObject({
   page: maybeNumber,
   url: maybeText,
   quality,
+  copy: copy.optional(),
 })
 
 const change = z.strictObject({
@@ -198,6 +208,7 @@ const print = z.strictObject({
   },
   derived: maybeText,
   note: maybeText,
+  copy: copy.optional(),
 })
 
 const observation = z.strictObject({
@@ -217,6 +228,7 @@ const observation = z.strictObject({
   reason: z.enum(REASONS).nullable(),
   ...maybeTexts('note', 'line', 'document', 'source'),
   printed: maybeNumber,
+  copy: copy.optional(),
 })
 
 const run = z.strictObject({ line: text, structure, from: text, to: text, why: text })
@@ -280,6 +292,7 @@ const fact = z.strictObject({
   source: maybeText,
   page: maybeNumber,
   ...maybeTexts('url', 'derived', 'note'),
+  copy: copy.optional(),
 })
 
 const fault = z.strictObject({ parameter: text, detail: text, allowed: z.array(text) })

@@ -2,6 +2,7 @@ import { buildChart } from '#lib/charts/build-chart'
 import { findChart, resolveChartQuery } from '#lib/charts/charts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { announcedQuarter } from '#lib/data/fact'
+import { COPY_COLUMNS, flattenCopy } from '#lib/exports/copy-columns'
 import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
 import { describeFact } from '#lib/releases/describe-release'
 
@@ -30,11 +31,13 @@ const MEANINGS = {
   standing: 'series, unconfirmed or left-out',
   why: 'Why a figure stands in no series',
   quality: 'primary: the company’s document; mirror: a copy; secondary: a report of it',
-  document: 'Title of the document',
+  document: 'Title of the company’s document',
   page: 'Page of its PDF',
   url: 'Where the document is, opened at the page',
   derived: 'How a figure that was not printed follows from others',
   note: 'What else there is to know',
+  copy: 'The copy or report that was read instead of the document, and how many agree',
+  copy_url: 'Where that can be read; empty where it has no public address',
 }
 
 const NUMBERS: readonly string[] = ['value', 'printed_yoy', 'page']
@@ -43,16 +46,17 @@ const DATES: readonly string[] = ['vintage', 'period_end']
 export const DATASET_COLUMNS: readonly CsvColumn[] = Object.keys(MEANINGS).map((key) => {
   return { key, kind: NUMBERS.includes(key) ? 'number' : 'text' }
 })
-export const RELEASE_COLUMNS = DATASET_COLUMNS.slice(2)
+export const RELEASE_COLUMNS = DATASET_COLUMNS.slice(2, -COPY_COLUMNS.length)
 
 /** Every fact of every release, oldest release first, as rows of `dataset.csv`. */
 export function listDatasetRows(dataset: Dataset): CsvRow[] {
   return dataset.facts.map((fact) => {
-    const { periodEnd, printedYoy, ...rest } = describeFact(fact)
+    const { periodEnd, printedYoy, copy, ...rest } = describeFact(fact)
     const { document } = fact
     const dates = { period_end: periodEnd, printed_yoy: printedYoy }
     const { published } = document
-    return { release: announcedQuarter(document), vintage: published, ...rest, ...dates }
+    const copied = flattenCopy(copy)
+    return { release: announcedQuarter(document), vintage: published, ...rest, ...dates, ...copied }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { CanvasChart } from '#lib/canvas/canvas-chart'
 import type { Canvas } from '#lib/canvas/read-canvas'
 import { formatDate } from '#lib/words/format'
-import { describeSourceOf } from '#lib/series/print-words'
+import { describeSourceOf, writePlace } from '#lib/series/print-words'
 
 const KINDS = { primary: '', mirror: ', from a copy', secondary: ', from a report' } as const
 
@@ -13,7 +13,7 @@ export function describeNewest({ newest, quality }: CanvasChart): string {
 /** A series in a sentence of a screen reader: what, over which quarters, and where to read it. */
 export function describeCanvasChart(chart: CanvasChart): string {
   const { name, unit, from, newest, value } = chart
-  const place = describeSourceOf(newest).text
+  const place = writePlace(describeSourceOf(newest))
   return `${name} by quarter, ${from} to ${newest.label}, in ${unit}; ${value} in the last. ${place}.`
 }
 

@@ -4,6 +4,7 @@ import type { Color } from '#lib/metrics/metric'
 import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
 import { describeParts } from '#lib/series/describe-run'
 import type { Observation } from '#lib/series/observation'
+import type { CopyWords } from '#lib/series/copy-words'
 import { describeChange, describeComputation, describeSourceOf } from '#lib/series/print-words'
 import { exactPercent, isGrowth } from '#lib/series/rates'
 import { sayReason } from '#lib/series/reason-words'
@@ -36,6 +37,8 @@ export interface TableCell {
   color?: Color
   /** What the text opens. */
   url?: string
+  /** The copy that was read instead of the document that the text names. */
+  copy?: CopyWords
   /** A value of another line than the one before it. */
   begins?: boolean
   /** What sets it apart from the rest of its column, in words. */
@@ -161,7 +164,11 @@ function rowOf(chart: Chart, series: ChartSeries, observation: Observation): Tab
       ...Object.fromEntries(paths ?? []),
       structure: { text: value === null ? '' : (structure ?? '') },
       status: { text: describeStatus(chart, series, observation), faint: true },
-      source: { text: source.text, ...(source.url ? { url: source.url } : {}) },
+      source: {
+        text: source.text,
+        ...(source.url ? { url: source.url } : {}),
+        ...(source.copy && { copy: source.copy }),
+      },
     },
   }
 }

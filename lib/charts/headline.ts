@@ -42,8 +42,8 @@ export interface Headline {
   bars: { period: Period; value: number | null; quality: Quality | null }[]
 }
 
-/** What headline figures take of a page's query. */
-type Asked = Partial<Pick<Query, 'labels' | 'provisional'>>
+/** What headline figures take of a page's query; of its frequencies, the last four quarters. */
+type Asked = Partial<Pick<Query, 'labels' | 'provisional' | 'currency' | 'frequency'>>
 
 function findHeir(dataset: Dataset, id: string, query: Query, asOf: string): Headline['heir'] {
   const [heir] = findMetric(id)?.successors ?? []

@@ -7,9 +7,9 @@ import type { Quality } from '#lib/data/fact'
 import { formatExact } from '#lib/words/format'
 import { labelLine } from '#lib/metrics/line-labels'
 import type { LineId, Structure } from '#lib/metrics/metric'
-import type { Observation, Print } from '#lib/series/observation'
+import type { Copy, Observation, Print } from '#lib/series/observation'
 import { isFiscalYear, isQuarter } from '#lib/period/period'
-import { describeSourceOf } from '#lib/series/print-words'
+import { describeSourceOf, writePlace } from '#lib/series/print-words'
 
 /** A value that a verdict rests on, with where it stands. */
 export interface Evidence {
@@ -33,6 +33,8 @@ export interface Evidence {
   document: string | null
   page: number | null
   url: string | null
+  /** The copy or report that was read instead of the document. */
+  copy?: Copy
 }
 
 const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
@@ -91,10 +93,11 @@ export function citeEvidence(known: KnownValue, held: Comparable | null = null):
     line,
     structure,
     vintage: vintage ?? '',
-    place: place.text,
+    place: writePlace(place),
     document: printed?.document ?? null,
     page: printed?.page ?? null,
     url: place.url,
+    ...(printed?.copy && { copy: printed.copy }),
   }
 }
 

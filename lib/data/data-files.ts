@@ -25,6 +25,8 @@ const sourceSchema = z.strictObject({
   title: words,
   url: z.url().nullable(),
   published: date.nullable(),
+  as: words.optional(),
+  of: words.optional(),
 })
 
 const structureSchema = z.strictObject({

@@ -19,6 +19,10 @@ export interface Source {
   url: string | null
   /** `YYYY-MM-DD`, where the document has a date of its own that a citation must give. */
   published: string | null
+  /** How a copy or a report has the figures: `copied in a public note`, `reported by news digests`. */
+  as?: string | undefined
+  /** Id of the company's document that a copy is of, where that is not the release. */
+  of?: string | undefined
 }
 
 /** One results announcement. */
@@ -77,6 +81,10 @@ export interface Fact {
   page: number | null
   /** The document read; null for the release's own. */
   source: Source | null
+  /** Where a copy or a report was read: the company's document that has the value. */
+  original: Source | DatedDocument | null
+  /** How many copies and reports give the value, the one read included; 0 for the company's own. */
+  copies: number
   quality: Quality
   /** How a stored derived value was made; null for a printed one. */
   derived: string | null

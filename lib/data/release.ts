@@ -13,7 +13,10 @@ import { isDate } from '#lib/words/dates'
 import { parseOneALine, type OneALine } from '#lib/data/one-a-line'
 
 /** A fact as its file gives it: sources by id, and the line of the file it stands on. */
-export interface FileFact extends Omit<Fact, 'document' | 'source' | 'yoySource' | 'quality'> {
+export interface FileFact extends Omit<
+  Fact,
+  'document' | 'source' | 'yoySource' | 'quality' | 'original'
+> {
   at: number
   sourceId: string | null
   yoySourceId: string | null
@@ -45,6 +48,7 @@ export const factSchema = z.strictObject({
   page: page.optional(),
   printedYoy: z.number().optional(),
   source: words.optional(),
+  copies: z.int().min(2).optional(),
   yoyPage: page.nullable().optional(),
   yoySource: words.optional(),
   derived: words.optional(),
@@ -110,6 +114,8 @@ function findFault(row: RawFact, release: Release): string | null {
     return 'a fact without a value must carry a printed rate'
   if (row.page !== undefined && row.source !== undefined)
     return 'a page is a page of the release’s own PDF, so it cannot stand with another source'
+  if (row.copies !== undefined && row.source === undefined)
+    return 'copies are counted only where one was read, which source names'
   if (row.printedYoy === undefined && (row.yoyPage !== undefined || row.yoySource !== undefined))
     return 'yoyPage and yoySource go with a printedYoy'
   const pages = [row.page, row.yoyPage].filter((number) => number !== undefined && number !== null)
@@ -133,6 +139,7 @@ function fillFact(row: RawFact, at: number): FileFact {
     printedYoy: row.printedYoy ?? null,
     yoyPage: row.yoyPage === undefined ? samePage : row.yoyPage,
     sourceId: row.source ?? null,
+    copies: row.copies ?? 1,
     yoySourceId,
     derived: row.derived ?? null,
     unconfirmed: row.unconfirmed ?? false,

@@ -11,6 +11,7 @@ function storeFact(fact: FileFact): RawFact {
     page: fact.page ?? undefined,
     printedYoy: fact.printedYoy ?? undefined,
     source: fact.sourceId ?? undefined,
+    copies: fact.copies > 1 ? fact.copies : undefined,
     yoyPage: rated && fact.yoyPage !== samePage ? fact.yoyPage : undefined,
     yoySource:
       rated && fact.yoySourceId !== fact.sourceId ? (fact.yoySourceId ?? undefined) : undefined,

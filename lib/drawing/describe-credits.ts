@@ -26,17 +26,21 @@ function listValues(chart: Chart): Observation[] {
   )
 }
 
-/** The documents that figures stand in, each with its pages: `June Quarter 2025 Results, pp. 5, 6`. */
+/**
+ * The documents that figures stand in, each with its pages: `June Quarter 2025 Results, pp. 5, 6`, and
+ * how what was read instead has them: `June Quarter 2026 Results, copied in a public note`.
+ */
 function listDocuments(values: readonly Observation[]): string[] {
   const pages = new Map<string, Set<number>>()
   for (const observation of values)
-    for (const { document, page } of observation.document === null
+    for (const { document, page, copy } of observation.document === null
       ? observation.inputs
       : [observation]) {
       if (document === null || document === 'computed') continue
-      const known = pages.get(document) ?? new Set()
+      const name = copy ? `${document}, ${copy.words}` : document
+      const known = pages.get(name) ?? new Set()
       if (page !== null) known.add(page)
-      pages.set(document, known)
+      pages.set(name, known)
     }
   return [...pages].map(([document, cited]) => {
     const list = [...cited].sort((a, b) => a - b).join(', ')

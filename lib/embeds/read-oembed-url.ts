@@ -5,6 +5,7 @@ import { pickQuery, problemOf } from '#lib/figures/check-request'
 import type { FigureName, FigureView } from '#lib/figures/figure'
 import { findFigure, keepValid, type NamedFigure } from '#lib/figures/find-figure'
 import { readPicked } from '#lib/figures/read-picked'
+import { placePeriods } from '#lib/figures/read-periods'
 import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { Problem } from '#lib/query/problem'
 import { readParams, type Fault } from '#lib/query/read-params'
@@ -78,18 +79,15 @@ export function readOembedUrl(text: string, publicUrl: string, dataset: Dataset)
   const params = embed ? (['theme', 'style', ...drawn] as const) : (['as-of', ...drawn] as const)
   const search = new URLSearchParams(url.searchParams)
   if (search.get('theme') === 'auto') search.delete('theme')
-  const { values, faults } = readParams(search, [...figure.params, ...params], 'lenient')
+  const { values, faults } = readParams(search, [...figure.params, 'periods', ...params], 'lenient')
   const { 'as-of': date, theme = embed ? 'auto' : 'light', view } = values
   const dates = date ? [date] : pins
   const { asOf, fault } = resolvePin(dates, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
-  const { query, faults: wrong } = keepValid(
-    figure,
-    pickQuery(values, figure.params),
-    'plot',
-    vintage,
-  )
-  const all = [...figure.faults, ...wrong]
+  const given = pickQuery(values, figure.params)
+  const read = placePeriods(given, values.periods, figure.resolve(given, 'plot'), vintage)
+  const { query, faults: wrong } = keepValid(figure, read.asked, 'plot', vintage)
+  const all = [...figure.faults, ...read.faults, ...wrong]
   const own = all.filter(({ parameter }) => parameter === 'metrics') // those of no other query
   return {
     view: { kind, id, query, ...(view ? { view } : {}) },

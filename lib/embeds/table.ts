@@ -38,9 +38,17 @@ function openTag(tag: string, { key, number }: TableColumn): string {
   return WORDS.includes(key) ? `<${tag} class="wrap"` : `<${tag}`
 }
 
+/** The copy that was read instead of the document, after it. */
+function drawCopy(cell: TableCell | undefined): string {
+  if (!cell?.copy) return ''
+  const { text, url, remark } = cell.copy
+  const words = escapeXml(text)
+  return `, ${url === null ? words : drawLink(url, words)} (${escapeXml(remark)})`
+}
+
 function drawCell(column: TableColumn, cell: TableCell | undefined, isFirst: boolean): string {
   const text = escapeXml(cell?.text ?? '')
-  const inside = cell?.url === undefined ? text : drawLink(cell.url, text)
+  const inside = `${cell?.url === undefined ? text : drawLink(cell.url, text)}${drawCopy(cell)}`
   return isFirst ? `<th scope="row">${inside}</th>` : `${openTag('td', column)}>${inside}</td>`
 }
 

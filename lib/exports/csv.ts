@@ -6,6 +6,7 @@ import {
   type CsvColumn,
   type CsvRow,
 } from '#lib/exports/csv-table'
+import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
 import { listSeries, type ExportFormat } from '#lib/exports/export-format'
 import type { Figure } from '#lib/figures/figure'
 import { labelPeriod, periodEnd } from '#lib/period/period'
@@ -41,7 +42,7 @@ function listPlanRows({ kind, query, toChart }: Figure): CsvRow[] {
   return [...plan.paths.flatMap(tabulatePath), ...statements]
 }
 
-/** The columns of the long form; their order is part of the API. */
+/** The columns of the long form, before those of copies; their order is part of the API. */
 const LONG: readonly CsvColumn[] = [
   ...textColumns('period', 'period_end', 'label', 'metric'),
   ...numberColumns('value'),
@@ -67,10 +68,11 @@ export function tabulateLong(figure: Figure): Tabulated {
       const from = { release, vintage, page, url, reason, note }
       const what = { period, label, value, unit, status, quality, structure, transform }
       const when = { period_end: observation.periodEnd, metric: series.metric }
-      return { ...what, ...when, ...from, break: observation.break }
+      const copied = flattenCopy(observation.copy)
+      return { ...what, ...when, ...from, ...copied, break: observation.break }
     }),
   )
-  return { columns: LONG, rows: [...rows, ...listPlanRows(figure)] }
+  return { columns: addCopyColumns(LONG, rows), rows: [...rows, ...listPlanRows(figure)] }
 }
 
 /** A row for each series with its periods across: the wide form. */

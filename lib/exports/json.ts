@@ -27,6 +27,7 @@ function orderObservation(observation: Observation): Observation {
     document: observation.document,
     source: observation.source,
     printed: observation.printed,
+    ...(observation.copy && { copy: observation.copy }),
   }
 }
 

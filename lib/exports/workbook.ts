@@ -6,6 +6,7 @@ import writeExcelFile, {
 } from 'write-excel-file/node'
 import type { Tabulated } from '#lib/exports/csv'
 import type { CsvCell, CsvColumn } from '#lib/exports/csv-table'
+import { decimalsOf } from '#lib/words/units'
 
 /** Named, because a bold cell without a face is set in whatever the reader's program likes. */
 const FACE = 'Calibri'
@@ -19,10 +20,23 @@ const LONG: Readonly<Record<string, number>> = { url: 40, note: 40 }
 const LEFT = { align: 'left', indent: 1 } as const
 const RIGHT = { align: 'right' } as const
 
+/** `0.0000` for a rate of exchange, whose decimals are always written; null for other units. */
+function formatOf(unit: CsvCell | undefined): string | null {
+  const [least] = typeof unit === 'string' ? decimalsOf(unit) : [0]
+  return least > 0 ? `0.${'0'.repeat(least)}` : null
+}
+
 /** A value as a cell of its own type: text is never read as a formula, a gap is no cell. */
-function toCell(value: CsvCell | undefined, { key }: CsvColumn): CellObject | null {
+function toCell(
+  value: CsvCell | undefined,
+  { key }: CsvColumn,
+  unit: CsvCell | undefined,
+): CellObject | null {
   if (value === null || value === undefined || value === '') return null
-  if (typeof value === 'number') return { value, type: Number }
+  if (typeof value === 'number') {
+    const format = key === 'page' ? null : formatOf(unit)
+    return format === null ? { value, type: Number } : { value, type: Number, format }
+  }
   if (typeof value === 'boolean') return { value, type: Boolean, ...LEFT }
   return DATES.includes(key)
     ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
@@ -47,7 +61,10 @@ export function makeSheet(sheet: string, { columns, rows }: Tabulated): Sheet<Im
   })
   return {
     sheet,
-    data: [header, ...rows.map((row) => columns.map((column) => toCell(row[column.key], column)))],
+    data: [
+      header,
+      ...rows.map((row) => columns.map((column) => toCell(row[column.key], column, row['unit']))),
+    ],
     columns: columns.map((column) => ({ width: measureColumn(column, rows) })),
     orientation: 'landscape',
     stickyRowsCount: 1,

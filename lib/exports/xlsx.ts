@@ -2,6 +2,7 @@ import type { Feature, Image } from 'write-excel-file/node'
 import { describeCredits, type Credits } from '#lib/drawing/describe-credits'
 import { tabulateLong, tabulateWide, type Tabulated } from '#lib/exports/csv'
 import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
+import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
 import { type ExportFormat, listSeries } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
 import { makeSheet, writeWorkbook } from '#lib/exports/workbook'
@@ -66,7 +67,7 @@ const COLUMNS: readonly CsvColumn[] = [
   ...textColumns('note'),
 ]
 
-type Cited = Pick<Print, 'document' | 'page' | 'url' | 'quality'> & {
+type Cited = Pick<Print, 'document' | 'page' | 'url' | 'quality' | 'copy'> & {
   vintage: string | null
   note: string | null
 }
@@ -74,8 +75,8 @@ type Cited = Pick<Print, 'document' | 'page' | 'url' | 'quality'> & {
 /** Where a value stands: its own document, or those of its inputs. */
 function listCited({ document, quality, inputs, note, ...rest }: Observation): Cited[] {
   if (document === null || quality === null) return inputs.map((print) => ({ ...print, note }))
-  const { page, url, vintage } = rest
-  return [{ document, page, url, vintage, quality, note }]
+  const { page, url, vintage, copy } = rest
+  return [{ document, page, url, vintage, quality, note, ...(copy && { copy }) }]
 }
 
 /** The pages that a figure's values stand on, its inputs' too, each with how many values it gave. */
@@ -83,13 +84,15 @@ function tabulateSources(figure: Figure): Tabulated {
   const observations = listSeries(figure).flatMap(({ series }) => series.observations)
   const cited = observations.filter(({ value }) => value !== null).flatMap(listCited)
   const rows = new Map<string, CsvRow & { figures: number }>()
-  for (const { document, page, url, vintage, quality, note } of cited) {
+  for (const { document, page, url, vintage, quality, note, copy } of cited) {
     if (document === 'computed') continue
-    const key = [document, page, url, vintage, quality, note].join('\n')
+    const copied = flattenCopy(copy)
+    const key = [document, page, url, vintage, quality, note, ...Object.values(copied)].join('\n')
     const figures = (rows.get(key)?.figures ?? 0) + 1
-    rows.set(key, { document, page, url, vintage, quality, note, figures })
+    rows.set(key, { document, page, url, vintage, quality, note, figures, ...copied })
   }
-  return { columns: COLUMNS, rows: [...rows.values()] }
+  const listed = [...rows.values()]
+  return { columns: addCopyColumns(COLUMNS, listed), rows: listed }
 }
 
 export const XLSX: ExportFormat = {

@@ -1,6 +1,7 @@
 import { formatDate } from '#lib/words/format'
 import { PARAMS, type Query } from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
+import { writeCopy } from '#lib/series/copy-words'
 import type { PrintWords } from '#lib/series/print-words'
 
 /** One value as a citation gives it. */
@@ -29,6 +30,12 @@ function writeAmount(value: string, unit: string): string {
   return currency ? `${currency} ${value} ${rest}` : `${value} ${unit}`
 }
 
+/** `Jun Q 2026 release, https://…, copied in a public note (one copy only), https://…`. */
+function citePlace({ text, url, copy }: PrintWords): string {
+  const parts = [text, url, copy && writeCopy(copy), copy?.url]
+  return parts.filter(Boolean).join(', ')
+}
+
 /**
  * A value as plain text for a memo: what, when, how much, from which pages, as known on which day,
  * and where to see it again.
@@ -36,7 +43,7 @@ function writeAmount(value: string, unit: string): string {
 export function citeValue(cited: CitedValue): string {
   const { name, period, value, unit, change, places, asOf, address } = cited
   const what = value === null ? 'no figure' : writeAmount(value, unit)
-  const from = places.map(({ text, url }) => (url ? `${text}, ${url}` : text)).join('; ')
+  const from = places.map(citePlace).join('; ')
   return [
     `Alibaba Group, ${name}, ${period}: ${what}.`,
     change,

@@ -83,7 +83,7 @@ export function listShownSeries(chart: Chart): ShownSeries[] {
 /** The release and document a change is read from; a computed value has no page of its own. */
 export type Reprint = Pick<
   Print,
-  'release' | 'vintage' | 'document' | 'source' | 'page' | 'url' | 'quality'
+  'release' | 'vintage' | 'document' | 'source' | 'page' | 'url' | 'quality' | 'copy'
 >
 
 /** Everything a value was made of, what its inputs were made of included. */
@@ -118,8 +118,9 @@ function findReprint(
   now: Observation | null,
 ): Reprint | null {
   if (!now?.quality || now.vintage === null) return null
-  const { document, release, vintage, source, page, url, quality } = now
-  const own: Reprint = { release, vintage, source, page, url, quality, document: 'computed' }
+  const { document, release, vintage, source, page, url, quality, copy } = now
+  const stands = { release, vintage, source, page, url, quality, ...(copy && { copy }) }
+  const own: Reprint = { ...stands, document: 'computed' }
   const read = document === null ? (findNews(then, now) ?? own) : { ...own, document }
   const news = read.vintage > since ? read : (findPrintSince(dataset, now, since) ?? read)
   const dated = dataset.releases.find(({ published }) => published === news.vintage)?.id ?? null
@@ -131,6 +132,7 @@ function findReprint(
     page: news.page,
     url: news.url,
     quality: news.quality,
+    ...(news.copy && { copy: news.copy }),
   }
 }
 

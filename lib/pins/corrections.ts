@@ -10,10 +10,7 @@ import {
   type PinChange,
 } from '#lib/pins/change'
 
-const isOf = (fact: Fact, correction: Correction) =>
-  fact.document.id === documentOf(correction) &&
-  fact.line === correction.line &&
-  fact.period === correction.period
+const keyOf = (document: string, line: string, period: string) => `${document} ${line} ${period}`
 
 /** The corrections of our own data made after a date, oldest first. */
 export function listCorrectionsSince(dataset: Dataset, since: string): Correction[] {
@@ -29,8 +26,13 @@ export function listCorrectionsSince(dataset: Dataset, since: string): Correctio
 const undoCorrections = memoize((dataset: Dataset, since: string): Dataset => {
   const corrections = listCorrectionsSince(dataset, since)
   if (corrections.length === 0) return dataset
+  const firsts = new Map(
+    corrections
+      .toReversed() // so that of several of one fact the oldest is kept
+      .map((row) => [keyOf(documentOf(row), row.line, row.period), row] as const),
+  )
   const facts = dataset.facts.flatMap((fact): Fact[] => {
-    const first = corrections.find((correction) => isOf(fact, correction))
+    const first = firsts.get(keyOf(fact.document.id, fact.line, fact.period))
     if (!first) return [fact]
     return first.old === null ? [] : [{ ...fact, value: first.old }]
   })

@@ -6,6 +6,12 @@ const TEXTS = {
     forms: ['a fiscal year such as FY2026', 'a fiscal quarter such as FY2026-Q2'],
   },
   quarter: { pattern: /^FY20\d\d-Q[1-4]$/, forms: ['a fiscal quarter such as FY2026-Q2'] },
+  periods: {
+    pattern: /^.{1,80}$/,
+    forms: [
+      'periods as people write them: 5y, last 8 quarters, ytd, max, H1 FY2026, 1H26, FY2024 on, Sep 2023 – Jun 2025',
+    ],
+  },
   date: { pattern: /^\d{4}-\d\d-\d\d$/, forms: ['a date such as 2025-11-25'] },
 } as const
 

@@ -80,6 +80,8 @@ export interface ParamValues extends Query, ClaimParamValues {
   /** The vintage a page is seen from; API and embed pin in the path instead. */
   'as-of': string | null
   metric: string | null
+  /** Periods as people write them, in place of `from`, `to` and `last`. */
+  periods: string | null
   /** The chart whose changes are asked for. */
   chart: string | null
   /** The pin that changes are listed since. */
@@ -166,6 +168,11 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
     grammar: { kind: 'date' },
     default: null,
     help: 'Show figures as they were known on this date; pages only.',
+  },
+  periods: {
+    grammar: { kind: 'periods' },
+    default: null,
+    help: 'Periods as people write them, such as 5y, ytd, max, H1 FY2026 or 1H26, in place of from, to and last; figures and their pages and embeds.',
   },
   metric: { grammar: { kind: 'id' }, default: null, help: 'Keep to one metric.' },
   metrics: {

@@ -21,7 +21,8 @@ function printOf(observation: Known): Print {
   const { period, value, line, structure, quality, release, vintage, source, page, url } =
     observation
   const document = observation.document ?? 'computed'
-  const where = { document, source, page, url }
+  const { copy } = observation
+  const where = { document, source, page, url, ...(copy && { copy }) }
   const { status, inputs, note } = observation
   const how = status === 'derived' ? { derived: note, note: null } : { derived: null, note }
   return { period, value, line, structure, quality, release, vintage, ...where, inputs, ...how }

@@ -20,6 +20,24 @@ export const REASONS = [
 export type Reason = (typeof REASONS)[number]
 
 /**
+ * A copy or a report that a value was read in. `document` and `url` beside it are the company's own,
+ * which it is a copy or a report of.
+ */
+export interface Copy {
+  /** A copy of the document, or someone's report of it. */
+  kind: 'copy' | 'report'
+  /** Its id among the sources. */
+  source: string
+  /** How it has the figures: `copied in a public note`. */
+  words: string
+  title: string
+  /** Null where it has no public address. */
+  url: string | null
+  /** How many copies and reports give the value, this one included. */
+  count: number
+}
+
+/**
  * A fact as it is cited beside an observation, its value as printed: in yuan also where the series
  * is in dollars. `page` and `url` are null where there is none.
  */
@@ -45,6 +63,8 @@ export interface Print {
   derived: string | null
   /** What is to be known of this print: what it counts otherwise than others do. */
   note: string | null
+  /** Left out where the company's document was read. */
+  copy?: Copy
 }
 
 /** A series' value for one period seen from one vintage. */
@@ -76,6 +96,8 @@ export interface Observation {
   printed: number | null
   reason: Reason | null
   note: string | null
+  /** Left out where the company's document was read. */
+  copy?: Copy
 }
 
 /** The periods a series takes from one line; `why` says in words what the line is. */

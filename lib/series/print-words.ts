@@ -1,43 +1,49 @@
 import { formatExact } from '#lib/words/format'
-import type { Quality } from '#lib/data/fact'
 import { findDerivedLine } from '#lib/metrics/derived'
 import { FORMULAS } from '#lib/metrics/formulas'
 import { findUnit } from '#lib/metrics/metrics'
+import { sayCopy, writeCopy, type CopyWords } from '#lib/series/copy-words'
 import type { Observation, Print } from '#lib/series/observation'
 import { isFiscalYear, isQuarter, labelPeriod } from '#lib/period/period'
 
-/** Where a value was read, and an address that opens there. */
+/** Where a value stands, an address that opens there, and the copy that was read instead. */
 export interface PrintWords {
+  /** The company's document: `Jun Q 2026 release`; `computed`. */
   text: string
   url: string | null
+  copy?: CopyWords
 }
 
-type PrintPlace = Pick<Observation, 'release' | 'document' | 'source' | 'quality' | 'page' | 'url'>
-
-const OF: Readonly<Record<Quality, string>> = {
-  primary: 'release',
-  mirror: 'release, from a copy',
-  secondary: 'release, from a report',
-}
+type PrintPlace = Pick<
+  Observation,
+  'release' | 'document' | 'source' | 'quality' | 'page' | 'url' | 'copy'
+>
 
 /** A document by the beginning of its title: `Form 20-F`. */
 export function nameDocument(title: string): string {
   return title.split(/ for | \(|,/)[0] ?? title
 }
 
-/** `Sep Q 2025 release, p. 6`; `Jun Q 2026 release, from a copy`; another document by its name. */
-export function describePlace({
-  release,
-  document,
-  source,
-  quality,
-  page,
-  url,
-}: PrintPlace): PrintWords {
-  if (source !== null && quality === 'primary') return { text: nameDocument(document ?? ''), url }
+/** The document of a copied value: a release by its quarter, another by its name. */
+function nameOriginal({ release, document }: PrintPlace): string {
+  const isForm = document?.startsWith('Form ') ?? false
+  if (release === null || isForm) return nameDocument(document ?? '')
+  return `${labelPeriod(release, 'release')} release`
+}
+
+/** `Sep Q 2025 release, p. 6`; `Jun Q 2026 release` with its copy; another document by its name. */
+export function describePlace(place: PrintPlace): PrintWords {
+  const { release, document, source, quality, page, url, copy } = place
+  if (copy) return { text: nameOriginal(place), url, copy: sayCopy(copy) }
+  if (source !== null) return { text: nameDocument(document ?? ''), url }
   if (release === null || quality === null) return { text: document ?? '', url }
   const at = page === null ? '' : `, p. ${page}`
-  return { text: `${labelPeriod(release, 'release')} ${OF[quality]}${at}`, url }
+  return { text: `${labelPeriod(release, 'release')} release${at}`, url }
+}
+
+/** A place in one line: `Jun Q 2026 release, copied in a public note (one copy only)`. */
+export function writePlace({ text, copy }: PrintWords): string {
+  return copy ? `${text}, ${writeCopy(copy)}` : text
 }
 
 function describeInputs(inputs: readonly Print[]): PrintWords {
@@ -46,8 +52,8 @@ function describeInputs(inputs: readonly Print[]): PrintWords {
   if (!own || own.document === 'computed') return { text: 'computed', url: null }
   const read = inputs.filter(({ document }) => document !== 'computed').map(describePlace)
   const first = describePlace(own)
-  const more = new Set(read.map(({ text }) => text)).size - 1
-  return more === 0 ? first : { text: `${first.text}, and ${more} more`, url: first.url }
+  const more = new Set(read.map(writePlace)).size - 1
+  return more === 0 ? first : { ...first, text: `${first.text}, and ${more} more` }
 }
 
 /** A print's value with the decimals of its line's unit; empty where it has none. */

@@ -1,13 +1,32 @@
-import { announcedQuarter, type Fact } from '#lib/data/fact'
+import { announcedQuarter, type Fact, type Quality, type Source } from '#lib/data/fact'
 import type { Cell } from '#lib/series/line'
 import { structureOfLine } from '#lib/metrics/metric'
-import type { Print } from '#lib/series/observation'
+import type { Copy, Print } from '#lib/series/observation'
 
-/** Where a fact stands: the document's title, its page, and an address that opens there. */
-export function citeFact(fact: Fact): Pick<Print, 'document' | 'source' | 'page' | 'url'> {
+/** How a source without words of its own has the figures. */
+const HOW: Readonly<Record<Quality, string>> = {
+  primary: 'printed',
+  mirror: 'copied elsewhere',
+  secondary: 'reported elsewhere',
+}
+
+/** The copy or report that a fact was read in. */
+function copyOf({ copies }: Fact, { id, as, quality, title, url }: Source): Copy {
+  const kind = quality === 'secondary' ? 'report' : 'copy'
+  return { kind, source: id, words: as ?? HOW[quality], title, url, count: copies }
+}
+
+type Place = Pick<Print, 'document' | 'source' | 'page' | 'url' | 'copy'>
+
+/**
+ * Where a fact stands: the company's document by its title, its page, and an address that opens there;
+ * then the copy or the report that was read instead.
+ */
+export function citeFact(fact: Fact): Place {
   if (fact.source) {
-    const { id, title, url } = fact.source
-    return { document: title, source: id, page: null, url }
+    const { title, url } = fact.original ?? fact.source
+    const place = { document: title, source: fact.source.id, page: null, url }
+    return fact.original ? { ...place, copy: copyOf(fact, fact.source) } : place
   }
   const { title, url } = fact.document
   if (fact.derived !== null) return { document: title, source: null, page: null, url: null }

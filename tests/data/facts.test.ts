@@ -32,6 +32,17 @@ test('a fact of a document that was read is primary; of the others, what a filin
   }
 })
 
+test('what was read in a copy leads to the company first, and says what the copy is', () => {
+  const copied = dataset.facts.filter(({ quality }) => quality !== 'primary')
+  expect(copied.length).toBeGreaterThan(0)
+  for (const { document, line, quality, source, original, copies } of copied) {
+    const named = `${document.id} ${line}`
+    expect(original?.url, named).toMatch(/^https:\/\/(data\.alibabagroup\.com|www\.sec\.gov)\//)
+    expect(source?.as, named).toMatch(quality === 'mirror' ? /^copied / : /^reported /)
+    expect(copies, named).toBeGreaterThan(0)
+  }
+})
+
 test('the 20-F is cited with its own date', () => {
   const source = dataset.sources.find(({ id }) => id === '20f-fy2026')
   expect(source?.published).toBe('2026-05-20')

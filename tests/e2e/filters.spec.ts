@@ -19,14 +19,27 @@ async function choose(page: Page, group: string, option: string) {
   await expect(radio).toHaveAttribute('aria-checked', 'true')
 }
 
-test('a segment chip takes its segment out of address, drawing and figures', async ({ page }) => {
+test('the first segment chip shows its segment alone, and All brings the others back', async ({
+  page,
+}) => {
   await open(page)
-  const chip = page.getByRole('button', { name: 'AI labs' })
+  const chip = page.getByRole('button', { name: 'Cloud', exact: true })
   await chip.click()
-  await expect(chip).toHaveAttribute('aria-pressed', 'false')
-  await expect(page).toHaveURL(
-    '/?segments=alibaba-ecommerce,cloud,all-others,aidc,cainiao,local-services,digital-media',
-  )
+  await expect(page).toHaveURL('/?segments=cloud')
+  await expect(chip).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.locator('.segment-chip[aria-pressed=true]')).toHaveCount(1)
+  await expect(mix(page)).not.toContainText('AI labs')
+  await page.getByRole('button', { name: 'All', exact: true }).click()
+  await expect(page).toHaveURL('/')
+  await expect(mix(page)).toContainText('AI labs')
+})
+
+test('a segment chip brings its segment into address, drawing and figures', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Alibaba E-commerce' }).click()
+  await page.getByRole('button', { name: 'Cloud', exact: true }).click()
+  await page.getByRole('button', { name: 'All others' }).click()
+  await expect(page).toHaveURL('/?segments=alibaba-ecommerce,cloud,all-others')
   const others = ['Alibaba E-commerce72', 'Cloud17', 'All others10']
   await expectDrawn(page, 'segment-mix', { shows: others, hides: ['AI labs1'] })
   await expect(mix(page)).not.toContainText('AI labs')

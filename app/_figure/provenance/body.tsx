@@ -4,18 +4,19 @@ import type { GrowthReading, Evidence, PrintRow } from '#app/_figure/provenance/
 import '#app/_figure/provenance/provenance-parts.css'
 import { TableHead } from '#app/_parts/data-table.tsx'
 import { Icon } from '#app/_parts/icon.tsx'
-import { PageLink } from '#app/_parts/page-link.tsx'
+import { PlaceLinks } from '#app/_parts/place-links.tsx'
 import { usePublicUrl } from '#app/_parts/public-url.tsx'
 import { useCopy } from '#app/_parts/use-copy.ts'
 import { ProvisionalMark, QualityMark, RestatedMark } from '#app/_parts/value-marks.tsx'
 import type { Chart } from '#lib/charts/chart'
 import type { Quality } from '#lib/data/fact'
 import { citeValue, keepShown } from '#lib/figures/cite-value'
+import type { PrintWords } from '#lib/series/print-words'
 
-function Place({ place, url, quality }: { place: string; url: string | null; quality: Quality }) {
+function Place({ place, quality }: { place: PrintWords; quality: Quality }) {
   return (
     <>
-      <ProvisionalMark quality={quality} /> {url ? <PageLink href={url} text={place} /> : place}
+      <ProvisionalMark quality={quality} /> <PlaceLinks {...place} />
     </>
   )
 }

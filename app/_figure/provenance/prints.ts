@@ -7,6 +7,7 @@ import type { Observation, Print } from '#lib/series/observation'
 import {
   describeComputation,
   describePlace,
+  writePlace,
   writePrint,
   type PrintWords,
 } from '#lib/series/print-words'
@@ -19,9 +20,8 @@ export interface Evidence {
   label: string
   value: string
   quality: Quality
-  /** `Jun Q 2024 release, p. 6`, or how it was made. */
-  place: string
-  url: string | null
+  /** `Jun Q 2024 release, p. 6` with the copy that was read, or how it was made. */
+  place: PrintWords
   /** The whole title of the document. */
   document: string
   inputs: Evidence[]
@@ -34,7 +34,7 @@ function describePrint(print: Print): PrintWords {
     return { text, url: null }
   }
   const place = describePlace(print)
-  return print.derived ? { text: `${place.text}: ${print.derived}`, url: null } : place
+  return print.derived ? { ...place, text: `${place.text}: ${print.derived}`, url: null } : place
 }
 
 /**
@@ -47,14 +47,12 @@ export function listEvidence(
   name: (print: Print, at: number) => string = ({ period }) => labelPeriod(period, labels),
 ): Evidence[] {
   return inputs.map((print, at) => {
-    const { text, url } = describePrint(print)
     return {
       key: `${print.line} ${print.period}`,
       label: name(print, at),
       value: writePrint(print),
       quality: print.quality,
-      place: text,
-      url,
+      place: describePrint(print),
       document: print.document,
       inputs: listEvidence(print.inputs, labels),
     }
@@ -63,10 +61,11 @@ export function listEvidence(
 
 /** Every document that values rest on, each once, in their order. */
 export function listPlaces(evidence: readonly Evidence[]): PrintWords[] {
-  const all = evidence.flatMap(({ place, url, inputs }) =>
-    inputs.length > 0 ? listPlaces(inputs) : [{ text: place, url }],
+  const all = evidence.flatMap(({ place, inputs }) =>
+    inputs.length > 0 ? listPlaces(inputs) : [place],
   )
-  return all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at)
+  const names = all.map(writePlace)
+  return all.filter((_, at) => names.indexOf(names[at] ?? '') === at)
 }
 
 /** A release that gave a value for the period: when, what and where. */
@@ -75,8 +74,7 @@ export interface PrintRow {
   published: string
   value: string
   quality: Quality
-  place: string
-  url: string | null
+  place: PrintWords
   document: string
 }
 
@@ -101,15 +99,14 @@ function listChanges(chart: Chart, series: ChartSeries, observation: Observation
 }
 
 function rowOf(chart: Chart, observation: Observation, print: Print): PrintRow {
-  const { text, url } = describePrint(print)
+  const place = describePrint(print)
   const other = print.structure !== observation.structure && print.structure !== null
   return {
     key: `${print.vintage} ${print.line}`,
     published: formatDate(print.vintage),
     value: print.value === null ? '' : writeExact(chart, print.value),
     quality: print.quality,
-    place: other ? `${text} (${print.structure} structure)` : text,
-    url,
+    place: other ? { ...place, text: `${place.text} (${print.structure} structure)` } : place,
     document: print.document,
   }
 }
@@ -117,7 +114,8 @@ function rowOf(chart: Chart, observation: Observation, print: Print): PrintRow {
 function ownRow(chart: Chart, observation: Observation): PrintRow[] {
   const { value, vintage, line, quality, document, status, note } = observation
   if (value === null || vintage === null || quality === null || document === null) return []
-  const { text, url } = describePlace(observation)
+  const place = describePlace(observation)
+  const text = status === 'derived' && note ? `${place.text}: ${note}` : place.text
   return [
     {
       key: `${vintage} ${line}`,
@@ -125,8 +123,7 @@ function ownRow(chart: Chart, observation: Observation): PrintRow[] {
       // Releases print yuan, so there is no printed value in dollars.
       value: inDollars(observation) ? '' : writeExact(chart, value),
       quality,
-      place: status === 'derived' && note ? `${text}: ${note}` : text,
-      url,
+      place: { ...place, text },
       document,
     },
   ]
@@ -145,7 +142,7 @@ export function listPrintRows(
   const all = [...first, ...changes, ...ownRow(chart, observation)]
   // A print that also appears for another line is listed once, as the cited one.
   const isSame = (a: PrintRow, b: PrintRow) =>
-    a.published === b.published && a.value === b.value && a.url === b.url
+    a.published === b.published && a.value === b.value && a.place.url === b.place.url
   return all.filter((row, at) => all.findLastIndex((other) => isSame(row, other)) === at)
 }
 

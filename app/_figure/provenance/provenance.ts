@@ -28,7 +28,7 @@ import { isGrowth } from '#lib/series/rates'
 
 /** The document a value is read from: the last of those that gave it. */
 function listPlacesOf(prints: readonly PrintRow[]): PrintWords[] {
-  return prints.slice(-1).map(({ place, url }) => ({ text: place, url }))
+  return prints.slice(-1).map(({ place }) => place)
 }
 
 function findCovers({ runs }: ChartSeries, { line, value }: Observation): string | null {

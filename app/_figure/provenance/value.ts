@@ -41,6 +41,7 @@ function toPrint(observation: Observation): Print[] {
     page,
     url,
     inputs: observation.inputs,
+    ...(observation.copy && { copy: observation.copy }),
   }
   const what = { period, value, line, structure, quality, release, vintage }
   return [{ ...what, ...where, derived: null, note: null }]
@@ -119,7 +120,7 @@ function listPair({ inputs }: Observation, own: Observation, labels: Labels): Ev
   return rows.map((row, at) => {
     const print = inputs[at]
     const isOwn = print?.period === own.period && print.line === own.line && row.inputs.length > 0
-    return isOwn ? { ...row, place: 'computed, as above', inputs: [] } : row
+    return isOwn ? { ...row, place: { text: 'computed, as above', url: null }, inputs: [] } : row
   })
 }
 

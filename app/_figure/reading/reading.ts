@@ -36,14 +36,13 @@ export function nameMeasure({ query, unit }: Chart): string {
 
 /** Where the value of a lone series was printed, or how it was made. */
 function nameSource(chart: Chart, { observation }: SeriesPoint): Foot {
-  const { period, release, document, page, quality, status } = observation
+  const { period, release, document, page, quality, status, copy } = observation
   const told = (text: string) => ({ text, spoken: text.charAt(0).toUpperCase() + text.slice(1) })
   if (status === 'derived') {
     const how = describeComputation(observation, isGrowth(chart.query))
     return told(quality === 'primary' ? how : `${how}, provisional`)
   }
-  if (quality === 'mirror') return told('from a copy')
-  if (quality === 'secondary') return told('from a report')
+  if (copy) return told(copy.words)
   if (page === null) return told(document ?? '')
   if (release === period) return { text: `release, p. ${page}`, spoken: `Release, page ${page}` }
   const place = describePlace(observation).text

@@ -1,5 +1,6 @@
 import type { Resource } from '#lib/api/answer'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
+import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
 import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { refuseFaults } from '#lib/figures/check-request'
 import { parseResourceName } from '#lib/figures/resource-name'
@@ -32,7 +33,13 @@ function flatten({ then, now, by, ...change }: PinChange): CsvRow {
     document: by?.document ?? null,
     page: by?.page ?? null,
     url: by?.url ?? null,
+    ...flattenCopy(by?.copy),
   }
+}
+
+function tabulateChanges(id: string, changes: readonly PinChange[]) {
+  const rows = changes.map(flatten)
+  return answerCsv(`${id}-changes`, addCopyColumns(COLUMNS, rows), rows)
 }
 
 /** `/api/v1/changes.{json,csv}?chart=&since=`: what became of a figure since a pin. */
@@ -43,8 +50,7 @@ export const answerChanges: Resource = (asked, { dataset }) => {
   const comparison = compareRequest(dataset, request)
   if (!comparison || !request.view) throw new Error('a request without faults can be compared')
   const { chart, since, to, ...rest } = comparison
-  if (extension === 'csv')
-    return answerCsv(`${chart.id}-changes`, COLUMNS, comparison.changes.map(flatten))
+  if (extension === 'csv') return tabulateChanges(chart.id, comparison.changes)
   const { kind, id } = request.view
   return answerJson({
     figure: { kind, id, title: chart.title },

@@ -8,6 +8,7 @@ import { pickQuery, problemOf, refuseFaults } from '#lib/figures/check-request'
 import type { FigureView } from '#lib/figures/figure'
 import { changesPath, pagePath } from '#lib/figures/figure-address'
 import { findFigure } from '#lib/figures/find-figure'
+import { placePeriods } from '#lib/figures/read-periods'
 import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import type { PinChanges } from '#lib/pins/change'
 import { listPinChanges } from '#lib/pins/changes'
@@ -39,7 +40,7 @@ export const EMBEDS: Surface = {
 /** An embed's choices; `auto`, which only embeds have, is read before the table sees the rest. */
 function readChoices(
   params: URLSearchParams,
-  names: readonly (QueryName | 'theme' | 'style' | 'view')[],
+  names: readonly (QueryName | 'periods' | 'theme' | 'style' | 'view')[],
 ) {
   const rest = new URLSearchParams(params)
   if (params.getAll('theme').join() === 'auto') rest.delete('theme')
@@ -68,15 +69,22 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   const { id, pins, extension } = parseResourceName(asked.segment)
   const name = extension === '' ? id : `${id}.${extension}` // no figure has a dot in its name
   const figure = findFigure({ kind, id: name })
-  const own = ['theme', 'style', ...(kind === 'series' ? (['view'] as const) : [])] as const
+  const own = [
+    'periods',
+    'theme',
+    'style',
+    ...(kind === 'series' ? (['view'] as const) : []),
+  ] as const
   const { values, theme, faults } = readChoices(asked.params, [...figure.params, ...own])
   const { asOf, fault } = resolvePin(pins, dataset.vintages)
   const wrong = fault ? [fault, ...faults] : faults
   if (figure.unknown.length > 0) throw problemOf(figure.unknown, wrong)
-  const chosen = pickQuery(values, figure.params)
-  const query = figure.resolve(chosen, 'plot')
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
-  refuseFaults([], [...wrong, ...figure.faults, ...figure.check(query, 'plot', vintage)])
+  const given = pickQuery(values, figure.params)
+  const whole = figure.resolve(given, 'plot')
+  const { asked: chosen, faults: unread } = placePeriods(given, values.periods, whole, vintage)
+  const query = figure.resolve(chosen, 'plot')
+  refuseFaults([], [...wrong, ...unread, ...figure.faults, ...figure.check(query, 'plot', vintage)])
   if (asOf === null) throw new Error('a request without faults has a vintage')
 
   const [pin] = pins

@@ -6,6 +6,7 @@ import { EXPORT_FORMATS, findFormat } from '#lib/exports/index'
 import { pickQuery, refuseFaults, unknownOf } from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure'
 import { findFigure } from '#lib/figures/find-figure'
+import { placePeriods } from '#lib/figures/read-periods'
 import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { PARAMS } from '#lib/query/params'
 import { readParams } from '#lib/query/read-params'
@@ -30,13 +31,20 @@ async function answerFigure(
   const view = kind === 'series' && drawn ? (['view'] as const) : [] // only pictures have a view
   const { values, faults } = readParams(
     asked.params,
-    [...figure.params, ...view, ...(format?.params ?? FORMAT_PARAMS)],
+    [...figure.params, 'periods', ...view, ...(format?.params ?? FORMAT_PARAMS)],
     'strict',
   )
   const { asOf, fault } = resolvePin(name.pins, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const purpose = format?.oneUnit ? 'picture' : 'data'
-  const query = figure.resolve(pickQuery(values, figure.params), purpose)
+  const given = pickQuery(values, figure.params)
+  const { asked: chosen, faults: unread } = placePeriods(
+    given,
+    values.periods,
+    figure.resolve(given, purpose),
+    vintage,
+  )
+  const query = figure.resolve(chosen, purpose)
   const noFormat = format ? [] : [unknownOf('format', name.extension, EXTENSIONS, 'all')]
   refuseFaults(
     [...figure.unknown, ...noFormat],
@@ -44,6 +52,7 @@ async function answerFigure(
       ...figure.faults,
       ...(fault ? [fault] : []),
       ...faults,
+      ...unread,
       ...figure.check(query, purpose, vintage),
     ],
   )

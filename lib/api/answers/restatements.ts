@@ -2,6 +2,7 @@ import type { Asked, Context, Resource } from '#lib/api/answer'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
 import { RELEASE_COLUMNS } from '#lib/api/describe-dataset'
 import { latestVintage } from '#lib/data/dataset'
+import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
 import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import { parseResourceName } from '#lib/figures/resource-name'
@@ -37,9 +38,11 @@ export const answerRelease: Resource = (asked, { dataset }) => {
   const described = describeRelease(dataset, release)
   if (request.extension === 'json') return answerJson(described)
   const rows = described.facts.map(({ periodEnd, printedYoy, ...fact }) => {
-    return { ...fact, period_end: periodEnd, printed_yoy: printedYoy }
+    const { copy, ...own } = fact
+    const dates = { period_end: periodEnd, printed_yoy: printedYoy }
+    return { ...own, ...dates, ...flattenCopy(copy) }
   })
-  return answerCsv(release.id, RELEASE_COLUMNS, rows)
+  return answerCsv(release.id, addCopyColumns(RELEASE_COLUMNS, rows), rows)
 }
 
 const COLUMNS: readonly CsvColumn[] = [
@@ -55,13 +58,14 @@ const COLUMNS: readonly CsvColumn[] = [
   ...numberColumns('difference'),
 ]
 
-function flattenPrint(prefix: string, { value, release, vintage, page, url }: Print): CsvRow {
+function flattenPrint(prefix: string, { value, release, vintage, page, url, copy }: Print): CsvRow {
   return {
     [prefix]: value,
     [`${prefix}_release`]: release,
     [`${prefix}_vintage`]: vintage,
     [`${prefix}_page`]: page,
     [`${prefix}_url`]: url,
+    ...flattenCopy(copy, `${prefix}_`),
   }
 }
 
@@ -80,7 +84,8 @@ export const answerRestatements: Resource = (asked: Asked, { dataset }: Context)
   refuseFaults(unknown, [...faults, ...missing.map(({ fault }) => fault)])
   const asOf = latestVintage(dataset)
   const restatements = listRestatements(dataset, asOf, metric ?? '')
-  return extension === 'json'
-    ? answerJson({ asOf, metric, restatements })
-    : answerCsv('restatements', COLUMNS, restatements.map(flatten))
+  if (extension === 'json') return answerJson({ asOf, metric, restatements })
+  const rows = restatements.map(flatten)
+  const columns = addCopyColumns(COLUMNS, rows, ['before_', 'after_'])
+  return answerCsv('restatements', columns, rows)
 }

@@ -4,6 +4,7 @@ import type { Evidence } from '#app/_figure/provenance/prints.ts'
 import { readProvenance } from '#app/_figure/provenance/provenance.ts'
 import type { Period } from '#lib/period/period'
 import { fetchChart } from '../server'
+import { writePlace } from '#lib/series/print-words'
 
 async function read(id: string, period: Period, search = '', asOf: string | null = null) {
   return readProvenance(await fetchChart(id, search), period, asOf)
@@ -17,9 +18,9 @@ async function readOne(id: string, period: Period, name: string, search = '') {
   return found
 }
 
-const tell = ({ label, value, place }: Evidence) => `${label}: ${value}, ${place}`
+const tell = ({ label, value, place }: Evidence) => `${label}: ${value}, ${writePlace(place)}`
 const tellPrints = ({ prints }: ProvenanceEntry) =>
-  prints.map(({ published, value, place }) => `${published}: ${value}, ${place}`)
+  prints.map(({ published, value, place }) => `${published}: ${value}, ${writePlace(place)}`)
 
 test('a period is named in full, with its other labels and its days', async () => {
   expect(await read('cloud', 'FY2026-Q2')).toMatchObject({
@@ -46,7 +47,7 @@ describe('a printed value', () => {
       made: null,
     })
     expect(tellPrints(cloud)).toEqual(['25 Nov 2025: 39,824, Sep Q 2025 release, p. 6'])
-    expect(cloud.prints[0]?.url).toMatch(/\.pdf#page=6$/)
+    expect(cloud.prints[0]?.place.url).toMatch(/\.pdf#page=6$/)
     expect(cloud.links).toEqual({
       metric: '/metrics/cloud?from=FY2026-Q2&to=FY2026-Q2#vintages',
       results: { text: 'Sep Q 2025 results', href: '/releases/FY2026-Q2' },
@@ -79,7 +80,15 @@ describe('a printed value', () => {
   test('says that it rests on a report', async () => {
     const { quality, prints } = await readOne('cash-flow', 'FY2027-Q1', 'Operating cash flow')
     expect(quality).toBe('secondary')
-    expect(prints[0]?.place).toBe('Jun Q 2026 release, from a report')
+    expect(prints[0]?.place).toEqual({
+      text: 'Jun Q 2026 release',
+      url: expect.stringMatching(/alibabagroup\.com.*June%20Quarter%202026%20Results\.pdf$/),
+      copy: {
+        text: 'reported in public notes of the results call',
+        url: 'https://github.com/two-dimension/knowledge',
+        remark: 'one report only',
+      },
+    })
   })
 })
 
@@ -96,11 +105,9 @@ describe('a restated value', () => {
       '16 Nov 2023: 25,065, Sep Q 2023 release: six months less the September quarter',
       '15 Aug 2024: 25,065, Jun Q 2024 release, p. 6',
     ])
-    expect(cloud.prints.map(({ url }) => /#page=\d+$/.exec(url ?? '')?.[0] ?? null)).toEqual([
-      '#page=8',
-      null,
-      '#page=6',
-    ])
+    expect(
+      cloud.prints.map(({ place }) => /#page=\d+$/.exec(place.url ?? '')?.[0] ?? null),
+    ).toEqual(['#page=8', null, '#page=6'])
   })
 
   test('keeps the rate that its own release printed, where that differs', async () => {
@@ -123,7 +130,7 @@ test('a recast value says from which structure and by how much', async () => {
   const cloud = await readOne('cloud', 'FY2023-Q3', 'Cloud', '?from=FY2023-Q1')
   expect(cloud.status).toBe('recast')
   const first = cloud.prints[0]
-  expect(first?.place).toMatch(/\(2021 structure\)$/)
+  expect(first?.place.text).toMatch(/\(2021 structure\)$/)
   expect(cloud.change?.kind).toBe('recast')
   expect(cloud.change?.text).toBe(
     `Recast: first printed ${first?.value} on the 2021 structure, now +7,185 on the 2023 structure.`,
@@ -166,7 +173,7 @@ describe('a computed value', () => {
       'China e-commerce',
       'Cloud',
     ])
-    expect(made?.rows.every(({ url }) => /#page=\d+$/.test(url ?? ''))).toBe(true)
+    expect(made?.rows.every(({ place }) => /#page=\d+$/.test(place.url ?? ''))).toBe(true)
   })
 
   test('as a rate is exact to one decimal and says what it is of what', async () => {

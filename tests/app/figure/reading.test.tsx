@@ -45,7 +45,7 @@ describe('a period is heard as a sentence', () => {
 
   test('a provisional value says where it was read', async () => {
     expect(await say('cloud', 'FY2027-Q1')).toBe(
-      'June quarter 2026: 48,437 million yuan, up 45 percent. From a copy.',
+      'June quarter 2026: 48,437 million yuan, up 45 percent. Copied in a public repository.',
     )
   })
 

@@ -90,14 +90,30 @@ describe('the filter band', () => {
     expect(new URLSearchParams(location.search).has('to')).toBe(false)
   })
 
-  it('turns segments on and off, and forgets them when all is as it was', () => {
+  it('shows the segment that is pressed first alone, and `All` brings the others back', () => {
     render(<Band search="?as-of=2026-08-20" />)
+    fireEvent.click(chip('AIDC, to Mar Q 2026'))
+    expect(chip('All').getAttribute('aria-pressed')).toBe('true')
+    expect(chip('AI cloud').getAttribute('href')).toBe('?as-of=2026-08-20&segments=cloud')
+    fireEvent.click(chip('AI cloud'))
+    expect(location.search).toBe('?as-of=2026-08-20&segments=cloud')
+    expect(chip('All').getAttribute('aria-pressed')).toBe('false')
+    fireEvent.click(chip('AIDC, to Mar Q 2026'))
+    expect(location.search).toBe('?as-of=2026-08-20&segments=cloud,aidc')
+    fireEvent.keyDown(chip('All'), { key: ' ' })
+    expect(chip('AI cloud').getAttribute('aria-pressed')).toBe('true')
+    expect(chip('All').getAttribute('aria-pressed')).toBe('true')
+  })
+
+  it('turns segments on and off, and forgets them when all is as it was', () => {
+    history.replaceState(null, '', '?as-of=2026-08-20&segments=cloud')
+    render(<Band search="?as-of=2026-08-20&segments=cloud" />)
     expect(chip('AI cloud').getAttribute('aria-pressed')).toBe('true')
     expect(chip('AIDC, to Mar Q 2026').getAttribute('aria-pressed')).toBe('false')
     fireEvent.click(chip('AIDC, to Mar Q 2026'))
-    expect(location.search).toContain('segments=cloud,all-others,aidc')
+    expect(location.search).toBe('?as-of=2026-08-20&segments=cloud,aidc')
     fireEvent.keyDown(chip('AIDC, to Mar Q 2026'), { key: ' ' })
-    expect(location.search).toBe('?as-of=2026-08-20')
+    expect(location.search).toBe('?as-of=2026-08-20&segments=cloud')
   })
 
   it('keeps the last segment on, and says why', () => {

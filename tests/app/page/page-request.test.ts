@@ -92,6 +92,26 @@ describe('what a choice leaves as it is', () => {
 })
 
 describe('the headline figures', () => {
+  const asOf = '2025-11-25'
+  const revenue = (asked: Parameters<typeof readHeadlines>[2]) =>
+    readHeadlines(dataset, asOf, asked).find(({ metric }) => metric === 'revenue')
+
+  it('are in dollars where the page is, with the growth of the yuan', () => {
+    const [yuan, dollars] = [revenue({}), revenue({ currency: 'USD' })]
+    expect(dollars?.unit).toBe('USD million at the period-end rate')
+    expect(dollars?.newest.value).toBeCloseTo((yuan?.newest.value ?? NaN) / 7.119, 0)
+    expect(dollars?.growth).toBe(yuan?.growth)
+  })
+
+  it('are sums of four quarters where the page is', () => {
+    const quarters =
+      revenue({})
+        ?.bars.slice(-4)
+        .map(({ value }) => value ?? NaN) ?? []
+    const sum = quarters.reduce((all, value) => all + value, 0)
+    expect(revenue({ frequency: 'ttm' })?.newest.value).toBe(sum)
+  })
+
   it('leave provisional figures out where they are hidden', () => {
     const asOf = dataset.releases.at(-1)?.published ?? ''
     const shown = readHeadlines(dataset, asOf, {})

@@ -45,3 +45,29 @@ describe.each(WORKBOOKS)('the look of %s', (name) => {
     for (const font of fonts) expect(font).toMatch(/<name val="[A-Z]\w+"\/>/)
   })
 })
+
+it('writes exchange rates and figures per ADS with the decimals of their unit, amounts with none of its own', async () => {
+  const response = await ask('/api/v1/series/usd-rate,eps-ads,revenue.xlsx?last=8')
+  const parts = readZip(new Uint8Array(await response.arrayBuffer()))
+  const styles = parts.get('xl/styles.xml') ?? ''
+  expect(styles).toContain('formatCode="0.0000"')
+  const formats = new Map(
+    [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]+)"/g)].map(
+      ([, id = '', code = '']) => [id, code] as const,
+    ),
+  )
+  const looks = [...(styles.split('<cellXfs')[1] ?? '').matchAll(/<xf [^>]*>/g)].map(
+    ([look]) => /numFmtId="(\d+)"/.exec(look)?.[1] ?? '0',
+  )
+  const formatOf = (cell: string) => {
+    const look = Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0)
+    const id = looks[look] ?? '0'
+    return formats.get(id) ?? (id === '2' ? '0.00' : 'General')
+  }
+  const wide = parts.get('xl/worksheets/sheet2.xml') ?? ''
+  const rows = [...wide.matchAll(/<row [^>]*>.*?<\/row>/g)].slice(1).map(([row]) => {
+    const cells = [...row.matchAll(/<c [^>]*><v>[\d.]+<\/v><\/c>/g)].map(([cell]) => cell)
+    return new Set(cells.filter((cell) => !cell.includes('t="s"')).map(formatOf))
+  })
+  expect(rows).toEqual([new Set(['0.0000']), new Set(['0.00']), new Set(['General'])])
+})

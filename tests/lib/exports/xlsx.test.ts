@@ -69,7 +69,11 @@ describe('a workbook', () => {
 
   it('lists document, page, address, date and quality on its third', async () => {
     const [header, ...rows] = await readSheet(await askSheet(ADDRESS), 'Sources')
-    expect(header).toEqual(['document', 'page', 'url', 'vintage', 'quality', 'figures', 'note'])
+    expect(header).toEqual([
+      ...['document', 'page', 'url', 'vintage', 'quality', 'figures', 'note'],
+      ...['copy', 'copy_url'],
+    ])
+    expect(rows.filter((row) => row[7]).map((row) => row[4])).toEqual(['secondary'])
     expect(rows.map((row) => row[4])).toEqual(expect.arrayContaining(['primary', 'secondary']))
     expect(rows.some((row) => typeof row[1] === 'number')).toBe(true)
     expect(rows[0]?.[3]).toBeInstanceOf(Date)

@@ -102,6 +102,19 @@ describe('periods typed into the deck', () => {
     ['FQ2 2024 to 1QFY26', 'FY2024-Q2..FY2026-Q1'],
     ['Sep Q 2023 to Jun Q 2026', 'FY2024-Q2..FY2027-Q1'],
     ['all', 'FY2014-Q1..'],
+    ['max', 'FY2014-Q1..'],
+    ['5y', 'last 20'],
+    ['3 years', 'last 12'],
+    ['8q', 'last 8'],
+    ['H1 FY2026', 'FY2026-Q1..FY2026-Q2'],
+    ['2HFY25', 'FY2025-Q3..FY2025-Q4'],
+    ['FY26-H1', 'FY2026-Q1..FY2026-Q2'],
+    ['fiscal H1 2026', 'FY2026-Q1..FY2026-Q2'],
+    ['H2 2025', 'FY2026-Q2..FY2026-Q3'],
+    ['H1 FY2025 – H1 FY2026', 'FY2025-Q1..FY2026-Q2'],
+    ['H1 FY2025 on', 'FY2025-Q1..'],
+    ['fytd', 'FY2027-Q1..'],
+    ['calendar ytd', 'FY2026-Q4..'],
   ])('%s', (text, range) => {
     expect(read(text)).toBe(range)
   })
@@ -111,6 +124,10 @@ describe('periods typed into the deck', () => {
     expect(read('2Q26')).toBe(`${calendar} or ${fiscal}`)
     expect(read('2Q26', 'calendar')).toBe(`${calendar} or ${fiscal}`)
     expect(read('2Q26', 'fiscal')).toBe(`${fiscal} or ${calendar}`)
+    expect(read('1H26')).toBe('FY2026-Q4..FY2027-Q1 or FY2026-Q1..FY2026-Q2')
+    expect(read('1H26', 'fiscal')).toBe('FY2026-Q1..FY2026-Q2 or FY2026-Q4..FY2027-Q1')
+    expect(read('ytd')).toBe('FY2026-Q4.. or FY2027-Q1..')
+    expect(read('ytd', 'fiscal')).toBe('FY2027-Q1.. or FY2026-Q4..')
     expect(read('2024', 'fiscal')).toBe('FY2024..FY2024 or FY2024-Q4..FY2025-Q3')
     expect(read('1Q25 – 2Q26')).toBe('FY2025-Q4..FY2027-Q1 or FY2025-Q1..FY2026-Q2')
   })
@@ -122,6 +139,7 @@ describe('periods typed into the deck', () => {
   it('count in the periods that are shown', () => {
     expect(read('last 3 years', 'release', 'fiscal-year')).toBe('last 3')
     expect(read('last 8 quarters', 'release', 'fiscal-year')).toBe('last 2')
+    expect(read('5y', 'release', 'fiscal-year')).toBe('last 5')
     expect(read('last 8 quarters', 'release', 'ttm')).toBe('last 8')
     expect(read('last 6 quarters', 'release', 'fiscal-year')).toContain('not understood')
     expect(read('last 99')).toContain('not understood')
