@@ -9,7 +9,8 @@ export const LIB_FLOORS = [
   ['charts', 'releases', 'claims'],
   ['series'],
   ['data', 'query'],
-  ['metrics', 'period', 'words', 'memo'],
+  ['metrics'],
+  ['period', 'words', 'memo'],
 ]
 
 /** Folders of `app/` below its routes. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { Color } from '#lib/metrics/metric'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 
@@ -24,6 +24,8 @@ interface SegmentChipsProps {
   onChoose: (chosen: readonly string[]) => void
 }
 
+/** The chip that turns all of them on. */
+const ALL = 'All'
 /** Why the only segment that is on cannot be turned off. */
 const LAST = 'one has to stay'
 
@@ -41,18 +43,19 @@ export function SegmentChips({ label, options, chosen, hrefOf, onChoose }: Segme
   /** Where all are on the first is shown alone: to see one is what a reader wants most. */
   const toggled = (id: string) =>
     isAll && all.length > 1 ? [id] : all.filter((other) => (other === id) !== on.includes(other))
-  const chip = ({ id, label: name, color, until }: SegmentOption) => {
-    const isLast = on.length === 1 && on[0] === id
-    const choose = () => !isLast && onChoose(toggled(id))
+  /** A link that presses like a button, with a key of its own. */
+  const press = (key: string, next: readonly string[], pressed: boolean, inside: ReactNode) => {
+    const isLast = key !== ALL && on.length === 1 && pressed
+    const choose = () => !isLast && onChoose(next)
     return (
       <a
-        key={id}
+        key={key}
         className="segment-chip"
         role="button"
-        aria-pressed={on.includes(id)}
+        aria-pressed={pressed}
         aria-disabled={isLast || undefined}
-        title={isLast ? LAST : isAll ? `Only ${name}` : undefined}
-        href={hrefOf(isLast ? on : toggled(id))}
+        title={isLast ? LAST : undefined}
+        href={hrefOf(isLast ? on : next)}
         onClick={(event) => onPlainClick(event, choose)}
         onKeyDown={(event) => {
           if (event.key !== ' ') return
@@ -60,11 +63,20 @@ export function SegmentChips({ label, options, chosen, hrefOf, onChoose }: Segme
           choose()
         }}
       >
-        <span className="swatch" data-color={color} />
-        {until ? `${name}, to ${until}` : name}
+        {inside}
       </a>
     )
   }
+  const chip = ({ id, label: name, color, until }: SegmentOption) =>
+    press(
+      id,
+      toggled(id),
+      on.includes(id),
+      <>
+        <span className="swatch" data-color={color} />
+        {until ? `${name}, to ${until}` : name}
+      </>,
+    )
   return (
     <div className="filter-segments" role="group" aria-labelledby={heading}>
       <span className="control-label" id={heading}>
@@ -73,20 +85,7 @@ export function SegmentChips({ label, options, chosen, hrefOf, onChoose }: Segme
       </span>
       <div className="segment-chips">
         {options.map(chip)}
-        <a
-          className="segment-chip"
-          role="button"
-          aria-pressed={isAll}
-          href={hrefOf(all)}
-          onClick={(event) => onPlainClick(event, () => onChoose(all))}
-          onKeyDown={(event) => {
-            if (event.key !== ' ') return
-            event.preventDefault()
-            onChoose(all)
-          }}
-        >
-          All
-        </a>
+        {press(ALL, all, isAll, ALL)}
       </div>
     </div>
   )

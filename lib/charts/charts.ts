@@ -79,7 +79,7 @@ export const CHARTS: readonly ChartRow[] = [
       "Each segment's part of revenue before eliminations, every period from one structure.",
     mark: 'stack',
     metrics: [],
-    params: [...COMMON, 'segments', 'structure', 'transform'],
+    params: [...COMMON, 'segments', 'structure', 'transform', 'currency'],
     transforms: ['share', 'level'],
     defaults: { transform: 'share' },
   }),
@@ -121,7 +121,7 @@ export const CHARTS: readonly ChartRow[] = [
     marks: { margin: 'multiples' },
     metrics: [],
     measure: 'ebita',
-    params: [...COMMON, 'segments', 'structure', 'transform'],
+    params: [...COMMON, 'segments', 'structure', 'transform', 'currency'],
     transforms: ['level', 'margin'],
   }),
   defineChart('revenue', {

@@ -15,7 +15,7 @@ export const SEGMENT_EBITA = describeFamily(
         '2021:cloud_adj_ebita',
         '2016:cloud_adj_ebita',
       ],
-      aliases: ['Cloud EBITA', 'Cloud profit', 'Cloud margin'],
+      aliases: ['Cloud EBITA', 'Cloud profit'],
       description:
         'Adjusted EBITA of the cloud segment; DingTalk leaves in 2023, restating FY2024-Q1 from 387 to 916, and the chip business joins in 2026.',
     },

@@ -71,6 +71,18 @@ function isContinued(dataset: Dataset, metric: Metric, asOf: string): boolean {
   return heirs.some((heir) => newestEnd(dataset, heir, asOf) > own)
 }
 
+/** Two years of releases: a line that some print once a year only is in one of them. */
+const RELEASES_WITHOUT = 8
+
+/** Whether none of the newest releases that were read, as known on a vintage, prints a metric. */
+function hasStopped(dataset: Dataset, metric: Metric, asOf: string): boolean {
+  const read = dataset.releases.filter(
+    ({ pages, published }) => pages !== null && published <= asOf,
+  )
+  const first = read.at(-RELEASES_WITHOUT)
+  return first !== undefined && newestEnd(dataset, metric, asOf) < first.periodEnd
+}
+
 /**
  * Why a formula has no value: one of its parts has none; or each has one, and not all in one
  * structure; or they make no sense together, as a tax rate of a loss.
@@ -91,7 +103,7 @@ function explainMissingPart(
 
 /**
  * Why a metric has no value for a period. Reasons in order: the structure was replaced; a successor
- * metric took over; the release was read and does not print it; else we have not collected it.
+ * metric took over, or releases print it no more; the release was read and does not print it; else we have not collected it.
  */
 export function explainMissing(
   dataset: Dataset,
@@ -109,7 +121,8 @@ export function explainMissing(
   const quarter = lastQuarterOf(period)
   const release = dataset.releases.find((candidate) => candidate.id === quarter)
   if (!release) return 'not-collected'
-  const ends = structured || isContinued(dataset, metric, view.asOf)
+  const ends =
+    structured || isContinued(dataset, metric, view.asOf) || hasStopped(dataset, metric, view.asOf)
   if (ends && hasEnded(dataset, metric, release, view.asOf)) return 'line-ended'
   return !structured || release.pages === null ? 'not-collected' : 'not-printed'
 }

@@ -52,7 +52,7 @@ test('a chart says what of the address it cannot show', async ({ page }) => {
 test('a choice names the figures that it leaves as they are', async ({ page }) => {
   await open(page, '/?currency=USD')
   const reach = page.locator('.filter-reach')
-  await expect(reach).toHaveText('Currency, USD: not for growth, the mix and the plan.')
+  await expect(reach).toHaveText('Currency, USD: not for growth and the plan.')
   await radio(page, 'Fiscal year').click()
   await expect(reach).toContainText('Frequency, Fiscal year: not for the plan and the headline')
   await page.getByRole('link', { name: 'Reset' }).click()

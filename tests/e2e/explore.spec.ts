@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { METRICS } from '#lib/metrics/metrics'
 import { expectTakenOver, readDrawing } from './support/figure'
 import { expect, test } from './support/test'
 
@@ -18,7 +19,7 @@ test('metrics are added by alias, with the keyboard, without a page load', async
   await expect(page.getByRole('status').filter({ hasText: 'Cloud added' })).toBeVisible()
 
   await picker(page).fill('lazada')
-  await expect(page.getByRole('option')).toContainText('to Mar Q 2026')
+  await expect(page.getByRole('option').first()).toContainText('to Mar Q 2026')
   await picker(page).press('Enter')
   await expect(page).toHaveURL('/explore?metrics=cloud,aidc')
   await expect(shown(page).getByRole('listitem')).toHaveText(['Cloud', 'AIDCto Mar Q 2026'])
@@ -56,7 +57,7 @@ test('the list follows the arrows, says what is picked, and Escape closes then e
   await page.keyboard.press('Escape')
   await expect(input).toHaveValue('')
   await page.keyboard.press('ArrowDown')
-  await expect(options).toHaveCount(106)
+  await expect(options).toHaveCount(METRICS.length)
   await page.keyboard.press('Tab')
   await expect(options).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Add' })).toBeFocused()
