@@ -42,7 +42,10 @@ const OUTER = forbid(
   'lib is plain TypeScript: it knows nothing of the app, of reading documents, of React or Next.',
 )
 const NODE = forbid('^node:', 'Only the files of NODE_FILES may use node:*.')
-const RECHARTS = forbid('^recharts', 'Only app/_figure/recharts-figure.tsx imports recharts.')
+const RECHARTS_FILES = ['recharts-figure', 'plot-items', 'point-reading'].map(
+  (name) => `app/_figure/${name}.tsx`,
+)
+const RECHARTS = forbid('^recharts', `Only ${RECHARTS_FILES.join(', ')} import recharts.`)
 const ZOD = {
   ...forbid(
     '^(zod($|/)|#lib/(data/release|data/data-files|claims/read-texts|api/answer-schemas)$)',
@@ -145,7 +148,7 @@ export default defineConfig([
   wall(['lib/query/params.ts', 'lib/query/read-params.ts'], [OUTER, NODE, ZOD]),
   wall(['app/**/*.{ts,tsx}'], [RECHARTS]),
   wall(BROWSER_ROOMS, [RECHARTS, ZOD]),
-  wall(['app/_figure/recharts-figure.tsx'], [ZOD]),
+  wall(RECHARTS_FILES, [ZOD]),
   {
     // Playwright's fixtures take an empty pattern.
     files: ['tests/e2e/**/*.ts'],

@@ -16,7 +16,7 @@ const WIDTHS = [360, 720, 1080] as const
  * the browser's own takes its place at the same size, for reading by pointer and keyboard.
  */
 export function PickedDrawing({ chart: served, children }: { chart: Chart; children: ReactNode }) {
-  const { module } = useDrawingModule()
+  const { module } = useDrawingModule(true)
   const width = useDrawingWidth(WIDTHS)
   const { params } = useUrlQuery()
   const view = VIEWS.find((id) => id === params.get('view')) ?? PARAMS.view.default

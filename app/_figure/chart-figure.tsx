@@ -1,10 +1,11 @@
 'use client'
 
 import '#app/_figure/chart.css'
-import { useDeferredValue, useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { describeWait } from '#app/_figure/describe-wait.ts'
 import { loadDrawingModule, useDrawingModule } from '#app/_figure/drawing-module.ts'
 import { useDrawingWidth } from '#app/_figure/use-drawing-width.ts'
+import { useNear } from '#app/_figure/use-near.ts'
 import { useLongWait } from '#app/_parts/use-long-wait.ts'
 import { useLiveChart, usePreparedChart } from '#app/_figure/use-live-chart.ts'
 import type { DrawingWidth } from '#app/_parts/chart-drawings.tsx'
@@ -19,8 +20,6 @@ interface ChartFigureProps {
   widths: readonly DrawingWidth[]
   /** The chart in words, as the server computed it. */
   alt: string
-  /** True for a chart below others, which are drawn first. */
-  below?: boolean
   /** The server's drawings. */
   children: ReactNode
 }
@@ -36,37 +35,33 @@ function FailureMessage({ why, retry }: { why: string; retry: () => void }) {
 }
 
 /**
- * A chart that begins as the server's drawing. When the page has painted, the browser's own takes
- * its place at the same size, for reading by pointer and keyboard; when the page's query asks for
- * another view, that is fetched and drawn, and the last one stays until it is here.
+ * A chart that begins as the server's drawing. When a reader comes near, the browser's own takes its
+ * place at the same size, for reading by pointer and keyboard; when the page's query asks for another
+ * view, that is fetched and drawn, and the last one stays until it is here.
  */
-export function ChartFigure({
-  chartParams,
-  widths,
-  alt,
-  below = false,
-  children,
-}: ChartFigureProps) {
-  const { module, failed } = useDrawingModule()
+export function ChartFigure({ chartParams, widths, alt, children }: ChartFigureProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const near = useNear(place)
+  const [reached, setReached] = useState(false)
+  if (near && !reached) setReached(true)
+  const { module, failed } = useDrawingModule(reached)
   const width = useDrawingWidth(widths)
-  const live = useLiveChart(chartParams, module !== null)
-  const { differs, params, failure } = live
-  const later = useDeferredValue(live.chart)
-  const chart = below ? later : live.chart
+  const live = useLiveChart(chartParams, reached && module !== null)
+  const { chart, differs, params, failure } = live
   usePreparedChart(chartParams)
   useEffect(() => {
     if (differs) loadDrawingModule() // now, and not when the browser is idle
   }, [differs])
   const undrawn = differs && !module
-  const waiting = (live.waiting || undrawn || chart !== live.chart) && !failure && !failed
+  const waiting = (live.waiting || undrawn) && !failure && !failed
   const isLong = useLongWait(waiting)
   const answers = module && chart ? 'now' : 'later'
   return (
-    <div className="chart-figure" aria-busy={waiting} data-answers={answers}>
+    <div ref={place} className="chart-figure" aria-busy={waiting} data-answers={answers}>
       {chart && isEmpty(chart) ? (
         <EmptyChart />
       ) : module && chart ? (
-        <module.RechartsFigure chart={chart} width={width} />
+        <module.RechartsFigure chart={chart} width={width} now={near} />
       ) : (
         <div role="img" aria-label={alt}>
           {children}

@@ -35,11 +35,11 @@ export function loadDrawingModule() {
 if (isTouched('.chart-figure, a[href^="?"]')) loadDrawingModule()
 
 /**
- * What draws in the browser; null until it is here. It is asked for when the browser is idle, or at
- * once where a chart or a choice for it has been touched.
+ * What draws in the browser; null until it is here. It is asked for when it is `wanted` and the
+ * browser is idle, or at once where a chart or a choice for it has been touched.
  */
-export function useDrawingModule(): State {
-  useEffect(() => whenIdle(loadDrawingModule), [])
+export function useDrawingModule(wanted: boolean): State {
+  useEffect(() => (wanted ? whenIdle(loadDrawingModule) : undefined), [wanted])
   return useSyncExternalStore(
     subscribe,
     () => state,

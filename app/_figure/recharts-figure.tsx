@@ -1,176 +1,265 @@
 'use client'
 
-import { memo, useId, useMemo } from 'react'
-import { Bar, ComposedChart, Line, XAxis, YAxis } from 'recharts'
-import { shapeBar, shapeLine, listLayers, type PlotLayers } from '#app/_figure/plot-layers.ts'
-import { ReadableDrawing } from '#app/_figure/readable-drawing.tsx'
-import { Hatches, SceneNodes } from '#app/_figure/scene-nodes.tsx'
-import { useSettled, useIdleValue } from '#app/_parts/use-settled.ts'
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentProps,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  type SyntheticEvent,
+} from 'react'
+import { flushSync } from 'react-dom'
+import { ComposedChart, getRelativeCoordinate, Tooltip } from 'recharts'
+import { Hatches } from '#app/_figure/drawn.tsx'
+import { findNearest } from '#app/_figure/nearest-series.ts'
+import { listRows, measureMargin, PlotItems } from '#app/_figure/plot-items.tsx'
+import {
+  PointBand,
+  PointCursor,
+  PointReading,
+  ReadingProvider,
+  type ReadPoint,
+} from '#app/_figure/point-reading.tsx'
+import { ProvenancePopover } from '#app/_figure/provenance/popover.tsx'
+import { positionPopover } from '#app/_figure/provenance/position.ts'
+import { readPeriod } from '#app/_figure/reading/reading.ts'
+import { useWalk } from '#app/_figure/use-walk.ts'
+import { whenIdle } from '#app/_parts/when-idle.ts'
 import type { Chart } from '#lib/charts/chart'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
-import type { ChartModel } from '#lib/drawing/model/chart-model'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 import type { Scene } from '#lib/drawing/scene'
 
-/** One period's values by the key of their layer. */
-type Row = Record<string, number>
-
-function toRows({ categories }: ChartModel, { bars, lines }: PlotLayers): Row[] {
-  const rows = categories.map((_, at): Row => ({ at }))
-  const put = (key: string, at: number, value: number) => {
-    const row = rows[at]
-    if (row) row[key] = value
-  }
-  for (const { key, bars: drawn } of bars)
-    for (const { datum } of drawn) put(key, datum.at, datum.value)
-  for (const { key, points } of lines) for (const { at, value } of points) put(key, at, value)
-  return rows
+/** What an element of `width` pixels must shrink by to fit where it stands: 1 where there is room. */
+function useFit(element: RefObject<HTMLElement | null>, width: number): number {
+  const [room, setRoom] = useState(width)
+  useEffect(() => {
+    if (!element.current || typeof ResizeObserver === 'undefined') return
+    // The observer reports the first size before the frame is painted, so nobody sees it shrink.
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setRoom(entry.contentRect.width)
+    })
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return room > 0 ? Math.min(1, room / width) : 1
 }
 
-/** The bars and lines of one plot, in the scene's own coordinates: the margins are what is around. */
-function PlotMarks({
+/** As in chart.css. */
+const TOOLTIP_WIDTH = 236
+const AWAY = 8
+
+/** A value, where `now` at once, else when the browser is idle; until then the one before it. */
+function useInTurn<Value>(value: Value, now: boolean): Value {
+  const [last, setLast] = useState(value)
+  if (now && last !== value) setLast(value)
+  useEffect(() => {
+    if (!now && last !== value) return whenIdle(() => flushSync(() => setLast(value)))
+  }, [value, last, now])
+  return now ? value : last
+}
+
+/** Beside the point where there is room on one side of every point, else under the axis. */
+function placeTooltip({ plots, bands, height }: Scene) {
+  const [plot] = plots
+  const step = (plot?.width ?? 0) / Math.max(bands.length, 1)
+  const aside = step / 2 + AWAY
+  const hasRoom = (plot?.width ?? 0) / 2 >= aside + TOOLTIP_WIDTH
+  const top = Math.min(...plots.map(({ y }) => y)) + AWAY
+  return hasRoom
+    ? { position: { y: top }, offset: { x: aside, y: 0 } }
+    : { position: { y: height }, offset: { x: 0, y: 0 } }
+}
+
+/** Everything that the library draws of a scene; `open` is the point that a popover stands under. */
+const Plots = memo(function Plots({
   scene,
-  layers,
-  rows,
   prefix,
+  open,
 }: {
   scene: Scene
-  layers: PlotLayers
-  rows: Row[]
   prefix: string
+  open: number | null
 }) {
-  const { plot, bars, lines } = layers
-  const step = plot.width / Math.max(rows.length, 1)
-  const [low, high] = plot.domain
-  const zero = Math.round(plot.y + (high / (high - low)) * plot.height)
-  const margin = {
-    left: plot.x,
-    top: plot.y,
-    right: scene.width - plot.x - plot.width,
-    bottom: scene.height - plot.y - plot.height,
-  }
-  return (
-    <ComposedChart
-      className="plot-marks"
-      width={scene.width}
-      height={scene.height}
-      margin={margin}
-      data={rows}
-      stackOffset="sign"
-      accessibilityLayer={false}
-      syncId={prefix}
-    >
-      <XAxis dataKey="at" type="category" scale="band" hide />
-      <YAxis type="number" domain={plot.domain} ticks={plot.ticks} interval={0} hide />
-      {bars.map((layer) => (
-        <Bar
-          key={layer.key}
-          dataKey={layer.key}
-          stackId="pile"
-          barSize={layer.width}
-          zIndex={0}
-          isAnimationActive={false}
-          shape={({ x, y, width, height, originalDataIndex }) => {
-            const bar = layer.bars.find(({ datum }) => datum.at === originalDataIndex)
-            const placed = { x, y, width, height }
-            const nodes = bar ? shapeBar(layer, bar, placed, { zero, step }) : []
-            return <SceneNodes nodes={nodes} prefix={prefix} />
-          }}
-        />
-      ))}
-      {lines.map((layer) => (
-        <Line
-          key={layer.key}
-          dataKey={layer.key}
-          dot={false}
-          activeDot={false}
-          zIndex={0}
-          isAnimationActive={false}
-          shape={({ points = [] }) => (
-            <SceneNodes nodes={shapeLine(layer, points)} prefix={prefix} />
-          )}
-        />
-      ))}
-    </ComposedChart>
-  )
-}
-
-/** A chart's model, placed at a width. */
-interface View {
-  /** Tells it from every other view of the chart. */
-  id: string
-  model: ChartModel
-  scene: Scene
-}
-
-const LibraryMarks = memo(function LibraryMarks({ view, prefix }: { view: View; prefix: string }) {
-  const { model, scene } = view
-  return listLayers(model, scene).plots.map((layers) => (
-    <PlotMarks
-      key={layers.plot.id}
-      scene={scene}
-      layers={layers}
-      rows={toRows(model, layers)}
-      prefix={prefix}
-    />
-  ))
-})
-
-/**
- * Every mark of a chart. The scene's own are painted first, for they are the quicker; the library
- * begins after that, and they stand in until it has placed its own. What it drew of the last view is
- * only hidden until then: taking it down takes longer than drawing the new one.
- */
-const Marks = memo(function Marks({ view, prefix }: { view: View; prefix: string }) {
-  const placed = useIdleValue(view)
-  const settled = useSettled(placed === view)
-  const { model, scene } = view
-  const rest = useMemo(() => listLayers(model, scene).rest, [model, scene])
   return (
     <>
-      <svg width={scene.width} height={scene.height} aria-hidden="true">
-        <SceneNodes nodes={settled ? rest : scene.marks} prefix={prefix} />
-      </svg>
-      <div hidden={placed !== view}>
-        {placed && <LibraryMarks key={placed.id} view={placed} prefix={prefix} />}
-      </div>
+      <Hatches scene={scene} prefix={prefix} />
+      {open !== null && <PointBand at={open} ring={false} />}
+      <PlotItems scene={scene} prefix={prefix} />
+      <Tooltip
+        {...placeTooltip(scene)}
+        active={open === null ? undefined : false}
+        axisId="main"
+        content={PointReading}
+        cursor={<PointCursor />}
+        filterNull={false}
+        isAnimationActive={false}
+        wrapperStyle={SHOWN}
+      />
     </>
   )
 })
 
+/** The library would hide what Escape closed once, even where the reader comes back to it. */
+const SHOWN = { visibility: 'visible' } as const
+
+const stop = (event: SyntheticEvent) => event.stopPropagation()
+
+/** The library acts at once: what it put off to the next frame would outlast the pointer's leaving. */
+const UNTHROTTLED = [] as const
+
+/** The point whose popover is open. */
+interface OpenPoint {
+  at: number
+  byKey: boolean
+  /** The drawing's left edge in the window. */
+  origin: number
+  /** The metric the pointer was nearest to. */
+  nearest: string | null
+}
+
 /**
- * A chart drawn by Recharts between the scene's back and front, at a width in pixels, to be read by
- * pointer, touch and keyboard. It looks as the server's drawing does.
+ * A chart drawn and read by the library, at a width in pixels; it looks as the server's drawing does.
+ * Pointer and arrow keys go from point to point, which is told beside it and, where the keyboard
+ * leads, spoken; Home and End go to the ends. A click, a tap or Enter opens where the values come
+ * from, under the axis; Escape closes either. All charts of a page mark the period that one reads.
  */
 export const RechartsFigure = memo(function RechartsFigure({
-  chart,
+  chart: newest,
   width,
+  now = true,
 }: {
   chart: Chart
   width: number
+  /** False where no reader is near, so that others are drawn first. */
+  now?: boolean
 }) {
-  const prefix = useId()
-  const view = useMemo((): View => {
-    const model = toChartModel(chart)
-    const id = `${width} ${chart.asOf} ${JSON.stringify(chart.query)}`
-    return { id, model, scene: layoutChart(model, width) }
-  }, [chart, width])
-  const { width: wide, height, back, marks, front } = view.scene
+  const chart = useInTurn(newest, now)
+  const [prefix, hint] = [useId(), useId()]
+  const scene = useMemo(() => layoutChart(toChartModel(chart), width), [chart, width])
+  const [rows, margin] = useMemo(() => [listRows(scene), measureMargin(scene)], [scene])
+  const root = useRef<HTMLDivElement>(null)
+  const surface = useRef<SVGSVGElement>(null)
+  const walk = useWalk(surface)
+  const fit = useFit(root, scene.width)
+  const [by, setBy] = useState<'pointer' | 'key' | null>(null)
+  const [read, setRead] = useState<ReadPoint | null>(null)
+  const [open, setOpen] = useState<OpenPoint | null>(null)
+  const { bands } = scene
+  const report = useCallback(
+    (point: ReadPoint | null) => {
+      if (point?.byKey) walk.stand(point.at)
+      setRead(point)
+    },
+    [walk],
+  )
+  const context = useMemo(() => ({ chart, scene, by, report }), [chart, scene, by, report])
+  const opened = open && bands[open.at]
+  const spoken = open?.byKey && opened ? readPeriod(chart, opened.period).spoken : read?.spoken
+  const originOf = () => root.current?.getBoundingClientRect().left ?? 0
+
+  const openAt: ComponentProps<typeof ComposedChart>['onClick'] = (_, event) => {
+    const { relativeX: x, relativeY: y } = getRelativeCoordinate(event)
+    const at = bands.findIndex((band) => x >= band.x && x < band.x + band.width)
+    if (at < 0) setOpen(null)
+    else setOpen({ at, byKey: false, origin: originOf(), nearest: findNearest(scene, at, y) })
+  }
+
+  /** What the reader's keys do beside leading the library from point to point. */
+  function press(event: KeyboardEvent) {
+    if (walk.isOn() || event.altKey || event.ctrlKey || event.metaKey) return
+    const { key } = event
+    const to = { Home: 0, End: bands.length - 1 }[key]
+    if (key.startsWith('Arrow') || to !== undefined) {
+      if (by === 'pointer') walk.leave()
+      setBy('key')
+      if (to !== undefined) walk.goTo(to, bands.length, read?.byKey === true)
+    } else if (key === 'Escape' && read?.byKey) walk.rest()
+    else if (key === 'Enter') {
+      event.stopPropagation() // or the library would end reading
+      if (read) setOpen({ at: read.at, byKey: true, origin: originOf(), nearest: null })
+    } else return
+    event.preventDefault()
+  }
+
+  /** The pointer reads as it goes, unless it is a finger. */
+  function point({ pointerType }: PointerEvent) {
+    if (read?.byKey) walk.rest()
+    setBy(pointerType === 'touch' ? null : 'pointer')
+  }
+
+  /** To another period with the popover open; undefined if there is none. */
+  function goTo(at: number): (() => void) | undefined {
+    return open && bands[at] ? () => setOpen({ ...open, at, byKey: true }) : undefined
+  }
+
+  function close(toDrawing: boolean) {
+    setOpen(null)
+    if (!toDrawing) return
+    surface.current?.focus({ preventScroll: true })
+    if (!open?.byKey) return
+    setBy('key')
+    walk.goTo(open.at, bands.length, false)
+  }
+
   return (
-    <ReadableDrawing
-      chart={chart}
-      scene={view.scene}
-      back={
-        <svg width={wide} height={height} aria-hidden="true">
-          <Hatches nodes={[...back, ...marks, ...front]} prefix={prefix} />
-          <SceneNodes nodes={back} prefix={prefix} />
-        </svg>
-      }
-    >
-      <Marks view={view} prefix={prefix} />
-      <svg width={wide} height={height} aria-hidden="true">
-        <SceneNodes nodes={front} prefix={prefix} />
-      </svg>
-    </ReadableDrawing>
+    <div className="readable-place">
+      <div
+        ref={root}
+        className="drawing readable"
+        style={{ width: scene.width, height: scene.height * fit }}
+        onKeyDownCapture={press}
+        onPointerMove={point}
+        onPointerLeave={() => setBy((last) => (last === 'pointer' ? null : last))}
+        onBlur={() => setBy((last) => (last === 'key' ? null : last))}
+        onFocusCapture={stop} // the library would read the first point, at a click too
+        onTouchMoveCapture={stop} // or a finger that scrolls the page would read
+      >
+        <ReadingProvider value={context}>
+          <ComposedChart
+            ref={surface}
+            className="plot-marks"
+            width={scene.width}
+            height={scene.height}
+            margin={margin}
+            data={rows}
+            stackOffset="sign"
+            syncId="period"
+            syncMethod="value"
+            throttledEvents={UNTHROTTLED}
+            style={fit < 1 ? { transform: `scale(${fit})` } : undefined}
+            aria-roledescription="chart"
+            aria-label={scene.words.alt}
+            aria-describedby={hint}
+            onClick={openAt}
+          >
+            <Plots scene={scene} prefix={prefix} open={open?.at ?? null} />
+          </ComposedChart>
+        </ReadingProvider>
+        <p id={hint} className="hidden-text">
+          Arrow keys read it period by period; Enter opens where the values come from.
+        </p>
+        <p className="hidden-text" aria-live="polite">
+          {by === 'key' || open?.byKey ? spoken : ''}
+        </p>
+      </div>
+      {opened && (
+        <ProvenancePopover
+          chart={chart}
+          period={opened.period}
+          nearest={open.nearest}
+          position={positionPopover(opened, scene, fit, open.origin)}
+          move={{ back: goTo(open.at - 1), on: goTo(open.at + 1) }}
+          close={close}
+          drawing={root}
+        />
+      )}
+    </div>
   )
 })

@@ -73,7 +73,7 @@ export function ChartPanel({
       strip={strip}
       actions={!alone && <FigureActions title={row.title} chartParams={chartParams} />}
     >
-      <ChartFigure chartParams={chartParams} widths={widths} alt={chart.alt} below={span === 1}>
+      <ChartFigure chartParams={chartParams} widths={widths} alt={chart.alt}>
         <ChartDrawings chart={chart} widths={widths} />
       </ChartFigure>
     </FigureFrame>

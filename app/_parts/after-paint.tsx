@@ -1,7 +1,21 @@
 'use client'
 
-import { useMemo, type MouseEvent, type ReactNode } from 'react'
-import { useIdleValue } from '#app/_parts/use-settled.ts'
+import {
+  startTransition,
+  useEffect,
+  useMemo,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
+import { whenIdle } from '#app/_parts/when-idle.ts'
+
+/** The value, once it has been painted and the browser is idle; until then the one before it. */
+function useIdleValue<Value extends object>(value: Value): Value | null {
+  const [last, setLast] = useState<Value | null>(null)
+  useEffect(() => whenIdle(() => startTransition(() => setLast(value))), [value])
+  return last
+}
 
 /**
  * The part of a page below its drawings. It updates once they have been painted; until then it shows

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleInBoth } from './support/axe'
-import { CHART_IDS, expectTakenOver, MORE_CHART_IDS } from './support/figure'
+import { CHART_IDS, expectAllTakenOver, expectTakenOver, MORE_CHART_IDS } from './support/figure'
 import { expectNoSideways } from './support/sideways'
 import { expect, test } from './support/test'
 
@@ -100,7 +100,7 @@ function readStop(page: Page): Promise<Stop | null> {
 for (const path of ['/', '/charts/growth', '/charts', '/explore?metrics=cloud,cmr']) {
   test(`Tab reaches everything on ${path}, in order and with a ring`, async ({ page }) => {
     await page.goto(path)
-    if (!path.endsWith('/charts')) await expectTakenOver(page)
+    if (!path.endsWith('/charts')) await expectAllTakenOver(page)
     const count = await numberStops(page)
     expect(count).toBeGreaterThan(8)
     for (let at = 0; at < count; at += 1) {

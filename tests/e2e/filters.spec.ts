@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectDrawn, expectTakenOver, readDrawing } from './support/figure'
+import { drawingOf, expectDrawn, expectTakenOver, readDrawing } from './support/figure'
 import { expect, test } from './support/test'
 
 const mix = (page: Page) => page.locator('#segment-mix-figures')
@@ -74,10 +74,10 @@ test('presets choose a range', async ({ page }) => {
   })
   await page.getByRole('link', { name: 'FY2024 on' }).click()
   await expect(page).toHaveURL('/?from=FY2024')
-  await expect(page.locator('#cloud .readable')).toHaveAccessibleName(/, Jun Q 2023 to Jun Q 2026/)
+  await expect(drawingOf(page, 'cloud')).toHaveAccessibleName(/, Jun Q 2023 to Jun Q 2026/)
   await page.getByRole('link', { name: 'All', exact: true }).click()
   await expect(page).toHaveURL('/?from=FY2014-Q1')
-  await expect(page.locator('#cloud .readable')).toHaveAccessibleName(/ 201[345] to Jun Q 2026/)
+  await expect(drawingOf(page, 'cloud')).toHaveAccessibleName(/ 201[345] to Jun Q 2026/)
 })
 
 test('frequency gives fiscal years, calendar years and sums of four quarters', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expectAccessible, expectColorsAccessible } from './support/axe'
 import { paste } from './support/clipboard'
-import { expectTakenOver } from './support/figure'
+import { drawingOf, expectTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 
 test('a citation on the clipboard has value, period, page, date and address', async ({
@@ -9,8 +9,8 @@ test('a citation on the clipboard has value, period, page, date and address', as
 }) => {
   await context.grantPermissions(['clipboard-write'])
   await page.goto('/?from=FY2025-Q4')
-  await expectTakenOver(page)
-  await page.locator('#cloud .readable').focus()
+  await expectTakenOver(page, 'cloud')
+  await drawingOf(page, 'cloud').focus()
   for (const key of ['Home', 'Enter']) await page.keyboard.press(key)
   const popover = page.getByRole('dialog', { name: 'March quarter 2025' })
   await popover.getByRole('button', { name: 'Copy citation' }).click()
@@ -28,7 +28,7 @@ test('a citation on the clipboard has value, period, page, date and address', as
 test('its links lead to the metric’s row and to the results', async ({ page }) => {
   await page.goto('/charts/cloud')
   await expectTakenOver(page)
-  await page.locator('#drawing .readable').focus()
+  await drawingOf(page).focus()
   for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'Enter']) await page.keyboard.press(key)
   const popover = page.getByRole('dialog', { name: 'December quarter 2025' })
   const results = popover.getByRole('link', { name: 'Dec Q 2025 results' })
@@ -60,7 +60,7 @@ test('axe finds nothing with a popover open, light and dark', async ({ page }) =
   await expectTakenOver(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    await page.locator('#drawing .readable').focus()
+    await drawingOf(page).focus()
     for (const key of ['End', 'Enter']) await page.keyboard.press(key)
     await expect(page.getByRole('dialog')).toBeVisible()
     await (colorScheme === 'light' ? expectAccessible : expectColorsAccessible)(page)
@@ -72,7 +72,7 @@ test('nothing moves in a popover for those who ask for less motion', async ({ pa
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/charts/cloud')
   await expectTakenOver(page)
-  await page.locator('#drawing .readable').focus()
+  await drawingOf(page).focus()
   for (const key of ['End', 'Enter']) await page.keyboard.press(key)
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)

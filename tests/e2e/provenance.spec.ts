@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { expectTakenOver } from './support/figure'
+import { drawingOf, expectTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 
 const LONG = '/charts/cloud?from=FY2023-Q1'
@@ -79,7 +79,7 @@ test('a press elsewhere closes it, another point moves it', async ({ page }) => 
 test('by keyboard: Enter opens, arrows go on, Escape gives the focus back', async ({ page }) => {
   await page.goto('/charts/aidc')
   await expectTakenOver(page)
-  const drawing = page.locator('#drawing .readable')
+  const drawing = drawingOf(page)
   await drawing.focus()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
@@ -98,7 +98,30 @@ test('by keyboard: Enter opens, arrows go on, Escape gives the focus back', asyn
   await page.keyboard.press('Escape')
   await expect(popover).toHaveCount(0)
   await expect(drawing).toBeFocused()
-  await expect(drawing.locator('[aria-live]')).toHaveText(/^March quarter 2026: 35,429/)
+  await expect(page.locator('#drawing .readable [aria-live]')).toHaveText(
+    /^March quarter 2026: 35,429/,
+  )
+  await expect(page.locator('#drawing .reading')).toBeVisible()
+})
+
+test('opening a point keeps its chart in view, and Escape returns to where one was', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 700 })
+  await page.goto('/')
+  await expectTakenOver(page, 'cloud')
+  const drawing = drawingOf(page, 'cloud')
+  await drawing.evaluate((part) => scrollBy(0, part.getBoundingClientRect().top - 300))
+  await expectTakenOver(page)
+  const before = await page.evaluate(() => scrollY)
+  await drawing.focus()
+  for (const key of ['End', 'Enter']) await page.keyboard.press(key)
+  await expect(page.getByRole('dialog')).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before)
+  expect((await drawing.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+  await page.keyboard.press('Escape')
+  await expect(drawing).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBe(before)
 })
 
 test('a tap at 390 opens a sheet from below, and the drawing stays in sight', async ({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { PAGE_KINDS } from '../../scripts/page-kinds.mjs'
-import { expectTakenOver } from './support/figure'
+import { expectAllTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 
 /** Later than any page is first painted, as on a slow connection. */
@@ -34,7 +34,7 @@ for (const width of [390, 768, 1440])
     for (const path of [...PAGE_KINDS.map(([path]) => path), '/no-such-page']) {
       const fonts = page.waitForResponse(/\.woff2/)
       await page.goto(path)
-      if ((await page.locator('.chart-figure').count()) > 0) await expectTakenOver(page)
+      await expectAllTakenOver(page)
       await fonts
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
       expect(await readShifts(), `shift of ${path}`).toBe(0)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { CHART_IDS, expectTakenOver } from './support/figure'
+import { CHART_IDS, drawingOf, expectTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 
 const KB = 1000
@@ -34,7 +34,7 @@ test('the first scripts of the dashboard are small, without Recharts and zod', a
   await page.goto('/')
   await expectTakenOver(page)
   await page.getByRole('link', { name: 'Last 8' }).click()
-  await expect(page.locator('#cloud .readable')).toHaveAccessibleName(/Sep Q 2024 to/)
+  await expect(drawingOf(page, 'cloud')).toHaveAccessibleName(/Sep Q 2024 to/)
   const later = await Promise.all([...asked].map(async (url) => (await request.get(url)).text()))
   expect(later.join(), 'what comes after the first paint').toContain(MARKERS.recharts)
   expect(later.join(), 'what the browser ever gets').not.toContain(MARKERS.zod)

@@ -1,4 +1,4 @@
-import { expectTakenOver } from './support/figure'
+import { drawingOf, expectTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 
 const TIMES = 7
@@ -8,7 +8,7 @@ const LIMIT = 200
 test('where a point comes from opens at once', async ({ page }) => {
   await page.goto('/charts/segment-mix')
   await expectTakenOver(page)
-  const taken = await page.locator('#drawing .readable').evaluate(async (drawing, times) => {
+  const taken = await drawingOf(page).evaluate(async (drawing, times) => {
     const press = (target: Element | null, key: string) =>
       target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))

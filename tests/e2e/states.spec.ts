@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { expectTakenOver, readDrawing } from './support/figure'
+import { drawingOf, expectTakenOver, readDrawing } from './support/figure'
 import { expect, test } from './support/test'
 
 const CHART_FILES = '**/api/v1/charts/**'
@@ -68,7 +68,7 @@ test('a part whose code does not come leaves the rest of the page', async ({ pag
   await expectTakenOver(page)
   await page.getByRole('link', { name: 'Last 8' }).click()
   await expect(page.locator('#lines')).toContainText('Could not load this part')
-  await expect(page.locator('#drawing .readable')).toHaveAccessibleName(/Sep Q 2024 to/)
+  await expect(drawingOf(page)).toHaveAccessibleName(/Sep Q 2024 to/)
   faults.length = 0
 })
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { CHART_IDS, expectTakenOver } from './support/figure'
+import { CHART_IDS, drawingOf, expectAllTakenOver, expectTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 
 const SIZES = [
@@ -49,7 +49,7 @@ for (const size of SIZES) {
     await watchShifts(page)
     for (const path of ['/', '/charts/cloud', '/explore?metrics=cloud,cmr,employees']) {
       await Promise.all([plain.goto(path), page.goto(path)])
-      await expectTakenOver(page)
+      await expectAllTakenOver(page)
       expect(await readBoxes(page), `boxes of ${path}`).toEqual(await readBoxes(plain))
       // A face that comes late on a busy machine may nudge a word; a figure that jumps is 0.1.
       expect(await page.evaluate(() => window.shifted), `shift of ${path}`).toBeLessThan(0.01)
@@ -61,9 +61,8 @@ for (const size of SIZES) {
 test('the keyboard reads a chart period by period, in sentences', async ({ page }) => {
   await page.goto('/charts/cloud')
   await expectTakenOver(page)
-  const drawing = page.locator('#drawing .readable')
-  const spoken = drawing.locator('[aria-live]')
-  await drawing.focus()
+  const spoken = page.locator('#drawing .readable [aria-live]')
+  await drawingOf(page).focus()
   await expect(spoken).toBeEmpty()
   await page.keyboard.press('End')
   await expect(spoken).toContainText(/^June quarter 2026: .*48,437.*/)
@@ -84,13 +83,14 @@ for (const size of [SIZES[0], SIZES[2]]) {
     await page.goto('/')
     await expectTakenOver(page)
     for (const id of CHART_IDS) {
+      await expectTakenOver(page, id)
       const drawing = page.locator(`#${id} .readable`)
-      await drawing.focus()
+      await drawingOf(page, id).focus()
       await page.keyboard.press('Home')
       for (let at = 0; at < 9; at += 1) {
         const { over, inside } = await drawing.evaluate((root) => {
           const tip = root.querySelector('.reading')?.getBoundingClientRect()
-          const ring = root.querySelector('rect[stroke="var(--accent)"]')?.getBoundingClientRect()
+          const ring = root.querySelector('.point-ring')?.getBoundingClientRect()
           if (!tip || !ring) return { over: true, inside: false }
           const apart = tip.left >= ring.right || tip.right <= ring.left || tip.top >= ring.bottom
           const within = tip.left >= 0 && tip.right <= document.documentElement.clientWidth
@@ -102,3 +102,53 @@ for (const size of [SIZES[0], SIZES[2]]) {
     }
   })
 }
+
+test('reading a quarter marks it in every chart of the page, and tells it in one', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expectAllTakenOver(page)
+  await drawingOf(page, 'growth').scrollIntoViewIfNeeded()
+  await drawingOf(page, 'growth').hover({ position: { x: 400, y: 100 } })
+  const told = page.locator('.reading:visible')
+  await expect(told).toHaveCount(1)
+  await expect(told).toContainText(/^[A-Z][a-z]+ quarter 20\d\d/)
+  for (const id of CHART_IDS) {
+    const band = page.locator(`#${id} .point-band`)
+    await expect(band, id).toHaveCount(1)
+  }
+  await page.mouse.move(2, 2)
+  await expect(page.locator('.point-band')).toHaveCount(0)
+  await drawingOf(page, 'cloud').focus()
+  await page.keyboard.press('End')
+  await expect(page.locator('#cloud .reading')).toContainText('June quarter 2026')
+  await expect(page.locator('#growth .point-band')).toHaveCount(1)
+  await expect(page.locator('#growth .reading')).toHaveCount(0)
+  await expect(page.locator('#growth [aria-live]')).toBeEmpty()
+})
+
+test('no frame is blank while the browser takes over, or draws another view', async ({ page }) => {
+  await page.addInitScript(() => {
+    const counts: number[] = []
+    Object.assign(window, { counts })
+    const look = () => {
+      const texts = [...document.querySelectorAll('#drawing .chart-figure svg text')]
+      const seen = texts.filter((text) => text.checkVisibility()).length
+      if (seen > 0 || counts.length > 0) counts.push(seen)
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  // Set by the script above, in the page.
+  const read = () => page.evaluate(() => (window as unknown as { counts: number[] }).counts)
+  await page.goto('/charts/cloud')
+  await expectTakenOver(page)
+  await page.waitForTimeout(200)
+  const before = await read()
+  expect(before.length).toBeGreaterThan(2)
+  expect(new Set(before).size, before.join(' ')).toBe(1)
+  await page.getByRole('link', { name: 'Last 8' }).click()
+  await expect(drawingOf(page)).toHaveAccessibleName(/Sep Q 2024 to/)
+  await page.waitForTimeout(200)
+  expect(Math.min(...(await read()))).toBeGreaterThan(20)
+})

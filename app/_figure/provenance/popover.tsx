@@ -60,13 +60,46 @@ function Several({
   ))
 }
 
+/** Between what is scrolled to and the edge of the window. */
+const ROOM = 8
+
+/** Brings a popover into view as far as its drawing stays in view. */
+function scrollTo(popover: HTMLElement, drawing: HTMLElement) {
+  // A sheet leaves room over it for the drawing.
+  if (matchMedia('(max-width: 751.98px)').matches) return drawing.scrollIntoView({ block: 'start' })
+  const over = popover.getBoundingClientRect().bottom - window.innerHeight + ROOM
+  const most = drawing.getBoundingClientRect().top - ROOM
+  if (Math.min(over, most) > 0) window.scrollBy(0, Math.min(over, most))
+}
+
+/** Scrolls to a popover when it opens or moves on; returns what scrolls back to where the reader was. */
+function useScrollTo(
+  popover: RefObject<HTMLElement | null>,
+  drawing: RefObject<HTMLElement | null>,
+  period: Period,
+): () => void {
+  const places = useRef({ from: NaN, to: NaN })
+  useEffect(() => {
+    if (!popover.current || !drawing.current) return
+    const { scrollY: before } = window
+    scrollTo(popover.current, drawing.current)
+    const { from, to } = places.current
+    places.current = { from: before === to ? from : before, to: window.scrollY }
+  }, [popover, drawing, period])
+  return () => {
+    const { from, to } = places.current
+    const stayed = window.scrollY === to && from !== to
+    if (stayed) window.scrollTo(0, from)
+  }
+}
+
 /** The date the page is seen from, as its address has it. */
 const readAsOf = () => new URLSearchParams(location.search).get('as-of')
 
 /**
  * Where the values of one period come from, under the axis of a drawing with an arrow to its point;
- * on a phone a sheet from below. The focus moves in; Escape and the close button give it back,
- * arrow keys go to the periods beside, and a press elsewhere closes it.
+ * on a phone a sheet from below. The focus moves in; Escape and the close button give it back and
+ * scroll to where the reader was, arrow keys go to the periods beside, and a press elsewhere closes it.
  */
 export function ProvenancePopover(props: ProvenancePopoverProps) {
   const { chart, period, nearest, position, move, close, drawing } = props
@@ -76,17 +109,17 @@ export function ProvenancePopover(props: ProvenancePopoverProps) {
   const { name, labels, entries } = readProvenance(chart, period, readAsOf())
   const [only] = entries
 
-  useEffect(() => {
-    root.current?.focus({ preventScroll: true })
-    // A sheet leaves room over it for the drawing; a popover is brought into view itself.
-    const isSheet = matchMedia('(max-width: 751.98px)').matches
-    if (isSheet) drawing.current?.scrollIntoView({ block: 'start' })
-    else root.current?.scrollIntoView({ block: 'nearest' })
-  }, [period, drawing])
+  const scrollBack = useScrollTo(root, drawing, period)
+  useEffect(() => root.current?.focus({ preventScroll: true }), [period])
+
+  function leave() {
+    close(true)
+    scrollBack()
+  }
 
   function key(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === 'Escape') close(true)
+    if (event.key === 'Escape') leave()
     else if (event.key === 'ArrowLeft') move.back?.()
     else if (event.key === 'ArrowRight') move.on?.()
     else return
@@ -116,7 +149,7 @@ export function ProvenancePopover(props: ProvenancePopoverProps) {
           <h2 id={title}>{name}</h2>
           <IconButton icon="previous" name="Period before" act={move.back} />
           <IconButton icon="next" name="Period after" act={move.on} />
-          <IconButton icon="close" name="Close" act={() => close(true)} />
+          <IconButton icon="close" name="Close" act={leave} />
         </div>
         <p className="provenance-labels">{labels}</p>
         {entries.length === 1 && only ? (

@@ -1,10 +1,10 @@
 import type { Axis, Category, Name } from '#lib/drawing/model/axis'
 import type { Tick } from '#lib/drawing/model/scale'
 import { AXIS, RIBBON, type Frame } from '#lib/drawing/layout/frame'
-import { toLine, toText } from '#lib/drawing/layout/nodes'
+import { scaled, toLine, toText } from '#lib/drawing/layout/nodes'
 import { measureText } from '#lib/drawing/layout/text-width'
 import type { Vertical } from '#lib/drawing/layout/vertical'
-import type { Node, TextNode } from '#lib/drawing/scene'
+import type { Break, NamedAxis, Node, TextNode } from '#lib/drawing/scene'
 
 const SMALL = 11.5
 const AXIS_SIZE = 12
@@ -17,10 +17,10 @@ export function drawGrid(
 ): Node[] {
   return ticks.flatMap(({ value, text }): Node[] => {
     const y = Math.round(toY(value))
-    return [
+    return scaled(
       toLine([left, y + 0.5], [right, y + 0.5], 'grid'),
       toText(left - 7, y + 4.5, text, { size: AXIS_SIZE, fill: 'ink-3', anchor: 'end' }),
-    ]
+    )
   })
 }
 
@@ -29,17 +29,23 @@ export function measureTicks(ticks: readonly Tick[]): number {
   return Math.ceil(Math.max(0, ...ticks.map(({ text }) => measureText(text, AXIS_SIZE))) + 7)
 }
 
-/** Two strokes 3 apart on 6 of page, from the ribbon to `foot`. */
-export function drawBreaks({ breaks }: Axis, { edge }: Frame, top: number, foot: number): Node[] {
-  return breaks.flatMap((at): Node[] => {
-    const x = Math.round(edge(at))
-    const y = top - RIBBON + 6
-    return [
-      { kind: 'rect', x: x - 3, y, width: 6, height: foot - y, fill: 'page' },
-      toLine([x - 1.5, y], [x - 1.5, foot], 'control'),
-      toLine([x + 1.5, y], [x + 1.5, foot], 'control'),
-    ]
-  })
+/** Breaks from the ribbon over `top` to `foot`. */
+export function placeBreaks({ breaks }: Pick<Axis, 'breaks'>, top: number, foot: number): Break[] {
+  return breaks.map((at) => ({ at, top: top - RIBBON + 6, foot }))
+}
+
+/** Two strokes 3 apart on 6 of page, at `x`. */
+export function drawBreak(x: number, { top, foot }: Break): Node[] {
+  return [
+    { kind: 'rect', x: x - 3, y: top, width: 6, height: foot - top, fill: 'page' },
+    toLine([x - 1.5, top], [x - 1.5, foot], 'control'),
+    toLine([x + 1.5, top], [x + 1.5, foot], 'control'),
+  ]
+}
+
+/** The double strokes of breaks. */
+export function drawBreaks(breaks: readonly Break[], { edge }: Frame): Node[] {
+  return breaks.flatMap((place) => scaled(...drawBreak(Math.round(edge(place.at)), place)))
 }
 
 /** Names each structure over its own extent: whole from 92 px, its year from 30, two digits below. */
@@ -63,11 +69,8 @@ function fitName(name: Name, room: number, size: number): string | null {
   return fitting ?? (measureText(shortest, size) <= room ? shortest : null)
 }
 
-function drawNames(
-  categories: readonly Category[],
-  { step, middle }: Frame,
-  baseline: number,
-): Node[] {
+/** The names of the periods in the form that fits every one of them; none where none fits. */
+function nameCategories(categories: readonly Category[], { step }: Frame): string[] {
   const longest = Math.max(...categories.map(({ name }) => name.length))
   // All names take the same form, the first that fits every one of them; `Q1` asks for more room.
   const form = Array.from({ length: longest }, (_, index) => index).find((index) =>
@@ -76,9 +79,7 @@ function drawNames(
         measureText(name[index] ?? '', SMALL) <= step - (/^Q/.test(name[index] ?? '') ? 16 : 3.5),
     ),
   )
-  if (form === undefined) return []
-  const style = { size: SMALL, fill: 'ink-3', anchor: 'middle' } as const
-  return categories.map(({ name }, at) => toText(middle(at), baseline, name[form] ?? '', style))
+  return form === undefined ? [] : categories.map(({ name }) => name[form] ?? '')
 }
 
 interface Group {
@@ -134,11 +135,23 @@ function drawGroups(categories: readonly Category[], { edge, width }: Frame, y: 
 const NAMES = { plain: 15, signed: 18 }
 
 /**
- * Periods and, under them, their years, parted by rules. `signed` where triangles stand between the
- * axis at `y` and the names of periods.
+ * The names of the periods under an axis at `y`. `signed` where triangles stand between the axis and
+ * the names.
  */
-export function drawAxis({ categories }: Axis, frame: Frame, y: number, signed = false): Node[] {
+export function nameAxis({ categories }: Axis, frame: Frame, y: number, signed = false): NamedAxis {
+  const names = categories.length === 0 ? [] : nameCategories(categories, frame)
+  return { names, baseline: y + (signed ? NAMES.signed : NAMES.plain) }
+}
+
+/** Periods and, under them, their years, parted by rules. */
+export function drawAxis(
+  { categories }: Axis,
+  frame: Frame,
+  y: number,
+  { names, baseline }: NamedAxis,
+): Node[] {
   if (categories.length === 0) return []
-  const baseline = y + (signed ? NAMES.signed : NAMES.plain)
-  return [...drawNames(categories, frame, baseline), ...drawGroups(categories, frame, y)]
+  const style = { size: SMALL, fill: 'ink-3', anchor: 'middle' } as const
+  const texts = names.map((name, at) => toText(frame.middle(at), baseline, name, style))
+  return [...scaled(...texts), ...drawGroups(categories, frame, y)]
 }

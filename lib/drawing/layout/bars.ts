@@ -4,8 +4,12 @@ import {
   drawGrid,
   drawRibbon,
   measureTicks,
+  nameAxis,
+  placeBreaks,
 } from '#lib/drawing/layout/backdrop'
 import {
+  inColor,
+  layColumns,
   measureBar,
   standColumns,
   type BarColumn,
@@ -13,14 +17,14 @@ import {
   obstructDiamond,
 } from '#lib/drawing/layout/columns'
 import { AXIS, GAP, LEFT, RIBBON, RIGHT, layoutFrame, type Frame } from '#lib/drawing/layout/frame'
-import { toDiamond, toLine, toTriangle } from '#lib/drawing/layout/nodes'
+import { scaled, toDiamond, toLine, toTriangle } from '#lib/drawing/layout/nodes'
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
 import { layoutStrip } from '#lib/drawing/layout/strip'
 import { measureText } from '#lib/drawing/layout/text-width'
 import { HEAD, fitVertical } from '#lib/drawing/layout/vertical'
 import type { Axis } from '#lib/drawing/model/axis'
 import type { BarsModel } from '#lib/drawing/model/chart-model'
-import type { Scene, Node } from '#lib/drawing/scene'
+import type { Scene, Node, Plot } from '#lib/drawing/scene'
 
 const SIZE = 12
 const ALL_FROM = 34
@@ -121,24 +125,36 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
   const taken = signs.map(obstructDiamond)
   const under = strip ? layoutStrip(strip, color, frame, foot + GAP, heights.strip) : null
   const axisTop = under ? foot + GAP + heights.strip : foot
+  const axis = nameAxis(model, frame, axisTop, !under && model.restated.length > 0)
+  const breaks = placeBreaks(model, RIBBON, foot)
+  const plot: Plot = {
+    ...vertical.plot,
+    rules: [{ value: 0, color: 'ink', strokeWidth: 1, over: true }],
+    breaks,
+    layers: [
+      layColumns('bars', bar, [...inColor(model.bars, color), ...inColor(model.faint, 'control')]),
+      { kind: 'diamonds', id: 'diamonds', points: model.diamonds },
+    ],
+  }
   return {
     width,
     height: axisTop + AXIS,
     words: model.words,
-    plots: under ? [vertical.plot, under.plot] : [vertical.plot],
+    plots: under ? [plot, under.plot] : [plot],
+    axis,
     bands: frame.bands,
     back: [
       ...drawGrid(frame, vertical, scale.ticks),
-      ...drawBreaks(model, frame, RIBBON, foot),
+      ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, RIBBON),
       ...(under?.back ?? []),
-      ...drawAxis(model, frame, axisTop, !under && model.restated.length > 0),
+      ...drawAxis(model, frame, axisTop, axis),
     ],
     marks: [...[...main, ...faint].map(({ node }) => node), ...(under?.marks ?? [])],
     front: [
-      toLine([left, vertical.zero + 0.5], [frame.right, vertical.zero + 0.5], 'ink'),
+      ...scaled(toLine([left, vertical.zero + 0.5], [frame.right, vertical.zero + 0.5], 'ink')),
       ...labelBars(model, frame, main, faint, { top: RIBBON, foot }, taken),
-      ...signs.map(({ x, y }) => toDiamond(x, y)),
+      ...scaled(...signs.map(({ x, y }) => toDiamond(x, y))),
       ...model.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot + 3)),
       ...(under?.front ?? []),
     ],

@@ -3,7 +3,7 @@ import { toBox } from '#lib/drawing/layout/nodes'
 import type { Obstacle } from '#lib/drawing/layout/place-labels'
 import type { Vertical } from '#lib/drawing/layout/vertical'
 import type { Datum } from '#lib/drawing/model/chart-model'
-import type { RectNode } from '#lib/drawing/scene'
+import type { BarLayer, Point, RectNode } from '#lib/drawing/scene'
 import type { MarkColor } from '#lib/drawing/theme'
 
 const WIDEST = 72
@@ -36,6 +36,19 @@ export function standColumns(
     return { datum, box, node: toBox(box, color, datum.quality) }
   })
 }
+
+/** Columns as a chart library draws them. */
+export function layColumns(
+  id: string,
+  width: number,
+  bars: readonly { point: Point; color: MarkColor }[],
+): BarLayer {
+  return { kind: 'bars', id, shape: 'column', width, bars }
+}
+
+/** Points in one color. */
+export const inColor = (points: readonly Point[], color: MarkColor) =>
+  points.map((point) => ({ point, color }))
 
 /** The room a diamond takes from labels. */
 export function obstructDiamond({ x, y }: { x: number; y: number }): Obstacle {

@@ -27,7 +27,11 @@ function blankScene(scene: Scene): Scene {
   const text = 'No figure in this range'
   const [x, y] = [Math.round(scene.width / 2), Math.round(scene.height / 2)]
   const words = { kind: 'text', x, y, text, size: 14, fill: 'ink-2', anchor: 'middle' } as const
-  return { ...scene, back: [], marks: [], front: [words] }
+  const plots = scene.plots.map((plot) => {
+    return { ...plot, ticks: [], rules: [], breaks: [], layers: [] }
+  })
+  const axis = { ...scene.axis, names: [] }
+  return { ...scene, plots, axis, back: [], marks: [], front: [words] }
 }
 
 function layoutMark(model: ChartModel, width: number, height: number | null): Scene {

@@ -4,18 +4,23 @@ import {
   drawGrid,
   drawRibbon,
   measureTicks,
+  nameAxis,
+  placeBreaks,
 } from '#lib/drawing/layout/backdrop'
+import { obstructDiamond } from '#lib/drawing/layout/columns'
 import { AXIS, LEFT, RIBBON, layoutFrame, type Frame, ASIDE } from '#lib/drawing/layout/frame'
-import { toDiamond, toLine, toPoint, toText, toTriangle } from '#lib/drawing/layout/nodes'
+import { scaled, toDiamond, toLine, toPoint, toText, toTriangle } from '#lib/drawing/layout/nodes'
+import { placeLabels, type LabelWish } from '#lib/drawing/layout/place-labels'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText, wrapText } from '#lib/drawing/layout/text-width'
 import { fitVertical } from '#lib/drawing/layout/vertical'
 import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/chart-model'
-import type { Node, Scene } from '#lib/drawing/scene'
+import type { Break, Layer, Node, Plot, Scene } from '#lib/drawing/scene'
 import { textToken } from '#lib/drawing/theme'
 
 const SIZE = 13
 const DATE_SIZE = 12
+const RATE_SIZE = 11.5
 const LINE = 16
 
 interface EndLabel {
@@ -109,25 +114,100 @@ function drawLine({ stretches, color }: LineModel, place: ToPoint, { step }: Fra
   return [...lines, ...points]
 }
 
-/** Half the height of the strokes where one line alone breaks. */
-const HALF = 9
+/** The same as a chart library draws it: a line for each stretch. */
+function layLine({ id, stretches, color }: LineModel, { step }: Frame): Layer[] {
+  return stretches.map((points, index) => ({
+    kind: 'line',
+    id: `${id} ${index}`,
+    color,
+    strokeWidth: 2,
+    points,
+    dotted: step >= DOTS_FROM || points.length === 1,
+  }))
+}
 
-/** Double strokes between the ends of a line that changes where others go on. */
+/** Half the height of the strokes where one line alone breaks, and where others leave less room. */
+const HALVES = [9, 6, 4]
+/** How far the strokes move along their gap to stand clear of other lines. */
+const SHIFTS = [0, -4, 4, -8, 8, -12, 12, -16, 16]
+/** Between the strokes' ends and another line. */
+const CLEAR = 3
+
+/** Half the width of the strokes. */
+const ASIDE_OF_STROKE = 2
+
+/** Where another line passes the strokes: its middle there, and how far it rises or falls. */
+interface Passing {
+  y: number
+  slope: number
+}
+
+/** How other lines pass between a category and the one before. */
+function passBetween(
+  lines: readonly LineModel[],
+  own: LineModel,
+  at: number,
+  place: ToPoint,
+): Passing[] {
+  return lines.flatMap((line) => {
+    if (line === own) return []
+    const ends = line.stretches.flat().filter((datum) => datum.at === at || datum.at === at - 1)
+    const [from, to] = ends.map(place)
+    if (!from || !to) return []
+    const perPixel = Math.abs((to[1] - from[1]) / (to[0] - from[0]))
+    return [{ y: (from[1] + to[1]) / 2, slope: perPixel * ASIDE_OF_STROKE }]
+  })
+}
+
+/** Where strokes around `y` touch none of the lines that pass; the least of them where none is clear. */
+function standClear(y: number, passing: readonly Passing[]): { y: number; half: number } {
+  const spots = HALVES.flatMap((half) => SHIFTS.map((shift) => ({ y: y + shift, half })))
+  const isClear = (spot: { y: number; half: number }) =>
+    passing.every((line) => Math.abs(line.y - spot.y) > spot.half + line.slope + CLEAR)
+  return spots.find(isClear) ?? { y, half: Math.min(...HALVES) }
+}
+
+/** Double strokes between the ends of a line that changes where others go on, clear of those. */
 function drawOwnBreaks(
-  { stretches }: LineModel,
-  { breaks }: LinesModel,
+  line: LineModel,
+  { breaks, lines }: LinesModel,
   place: ToPoint,
   frame: Frame,
 ) {
+  const { stretches } = line
   return stretches.flatMap((stretch, index): Node[] => {
     const [before, after] = [stretches[index - 1]?.at(-1), stretch[0]]
     if (!before || !after || after.at !== before.at + 1 || breaks.includes(after.at)) return []
     const x = Math.round(frame.edge(after.at))
-    const y = Math.round((place(before)[1] + place(after)[1]) / 2)
+    const middle = Math.round((place(before)[1] + place(after)[1]) / 2)
+    const { y, half } = standClear(middle, passBetween(lines, line, after.at, place))
     return [-1.5, 1.5].map((aside) =>
-      toLine([x + aside, y - HALF], [x + aside, y + HALF], 'control'),
+      toLine([x + aside, y - half], [x + aside, y + half], 'control'),
     )
   })
+}
+
+/** The numbers of like-for-like rates over or under their diamonds, clear of points and breaks. */
+function labelDiamonds(model: LinesModel, place: ToPoint, frame: Frame, breaks: readonly Break[]) {
+  const signs = model.diamonds.map((datum) => {
+    const [x, y] = place(datum)
+    return { x, y, datum }
+  })
+  const points = model.lines.flatMap(({ stretches }) => stretches.flat().map(place))
+  const obstacles = [
+    ...signs.map(obstructDiamond),
+    ...points.map(([x, y]) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 })),
+    ...breaks.map(({ at, top, foot }) => {
+      const x = Math.round(frame.edge(at))
+      return { left: x - 3, right: x + 3, top, bottom: foot }
+    }),
+  ]
+  const wishes = signs.map(({ x, y, datum }): LabelWish => {
+    const style = { text: datum.text, size: RATE_SIZE, bold: false, fill: 'ink' } as const
+    return { ...style, x, y: y - 8, others: [y + 16], move: 'none' }
+  })
+  const bounds = { left: frame.left, right: frame.right, top: 0, bottom: Infinity }
+  return placeLabels(wishes, obstacles, bounds)
 }
 
 /** Lines with their names at the right end. */
@@ -155,24 +235,37 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
   const { plot, zero, toY } = vertical
   const place: ToPoint = ({ at, value }) => [round(frame.middle(at)), round(toY(value))]
   const hasZero = zero >= RIBBON && zero <= foot
-  const zeroLine = hasZero ? [toLine([left, zero + 0.5], [right, zero + 0.5], 'ink')] : []
+  const zeroLine = hasZero ? scaled(toLine([left, zero + 0.5], [right, zero + 0.5], 'ink')) : []
+  const breaks = placeBreaks(model, RIBBON, foot)
+  const axis = nameAxis(model, frame, foot, model.restated.length > 0)
+  const drawn: Plot = {
+    ...plot,
+    rules: hasZero ? [{ value: 0, color: 'ink', strokeWidth: 1, over: false }] : [],
+    breaks,
+    layers: [
+      ...lines.flatMap((line) => layLine(line, frame)),
+      { kind: 'diamonds', id: 'rates', points: model.diamonds },
+    ],
+  }
   return {
     width,
     height: foot + AXIS,
     words: model.words,
-    plots: [plot],
+    plots: [drawn],
+    axis,
     bands: frame.bands,
     back: [
       ...drawGrid(frame, vertical, scale.ticks),
       ...zeroLine,
-      ...drawBreaks(model, frame, RIBBON, foot),
+      ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, RIBBON),
-      ...drawAxis(model, frame, foot, model.restated.length > 0),
+      ...drawAxis(model, frame, foot, axis),
     ],
     marks: lines.flatMap((line) => drawLine(line, place, frame)),
     front: [
       ...lines.flatMap((line) => drawOwnBreaks(line, model, place, frame)),
-      ...model.diamonds.map((datum) => toDiamond(...place(datum))),
+      ...scaled(...model.diamonds.map((datum) => toDiamond(...place(datum)))),
+      ...labelDiamonds(model, place, frame, breaks),
       ...model.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot + 2)),
       ...drawEndLabels(labels, {
         x: right,

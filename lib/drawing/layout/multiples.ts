@@ -4,11 +4,19 @@ import {
   drawRibbon,
   drawGrid,
   measureTicks,
+  nameAxis,
+  placeBreaks,
 } from '#lib/drawing/layout/backdrop'
 import { labelBars, measureRight } from '#lib/drawing/layout/bars'
-import { measureBar, standColumns, type BarColumn } from '#lib/drawing/layout/columns'
+import {
+  inColor,
+  layColumns,
+  measureBar,
+  standColumns,
+  type BarColumn,
+} from '#lib/drawing/layout/columns'
 import { AXIS, RIBBON, type Frame, LEFT, RIGHT, layoutFrame } from '#lib/drawing/layout/frame'
-import { toLine, toText, toTriangle } from '#lib/drawing/layout/nodes'
+import { scaled, toLine, toText, toTriangle } from '#lib/drawing/layout/nodes'
 import { HEAD, type Vertical } from '#lib/drawing/layout/vertical'
 import type { MultiplesModel, PanelModel } from '#lib/drawing/model/chart-model'
 import type { Scene, Node, PathNode, Plot } from '#lib/drawing/scene'
@@ -74,7 +82,10 @@ function placePanel(
     width: right - left,
     height,
     domain: [(zero - y - height) / unit, (zero - y) / unit],
-    ticks: scale.ticks.map(({ value }) => value),
+    ticks: scale.ticks,
+    rules: [],
+    breaks: [],
+    layers: [],
   }
   return { plot, zero, toY: (value) => zero - value * unit }
 }
@@ -91,16 +102,22 @@ function drawCut({ box }: BarColumn): Node[] {
   return [stroke(y, { stroke: 'page', strokeWidth: 4 }), stroke(y - 2, rim), stroke(y + 2, rim)]
 }
 
+/** A panel as it is drawn, and its plot as a chart library draws it. */
+interface DrawnPanel extends Pick<Scene, 'back' | 'marks' | 'front'> {
+  plot: Plot
+}
+
 /** A placed panel: its name, gridlines, breaks, bars and numbers. */
 function drawPanel(
   panel: PanelModel,
   model: MultiplesModel,
   frame: Frame,
   vertical: Vertical,
-): Pick<Scene, 'back' | 'marks' | 'front'> {
+): DrawnPanel {
   const { plot, zero, toY } = vertical
   const foot = plot.y + plot.height
-  const columns = standColumns(panel.bars, panel.color, frame, vertical, measureBar(frame.step))
+  const bar = measureBar(frame.step)
+  const columns = standColumns(panel.bars, panel.color, frame, vertical, bar)
   const axis = { ...model, breaks: panel.breaks }
   const [first = 0, second = 0] = panel.scale.ticks.map(({ value }) => toY(value))
   const close = Math.abs(first - second) < LEAST_STEP
@@ -109,12 +126,20 @@ function drawPanel(
   const top = plot.y + RIBBON - 6
   const style = { size: NAME_SIZE, fill: textToken(panel.color), bold: true }
   const name = toText(frame.left, plot.y - 5, panel.name, style)
+  const breaks = placeBreaks(panel, top, foot)
   return {
-    back: [...drawGrid(frame, vertical, ticks), ...drawBreaks(axis, frame, top, foot), name],
+    plot: {
+      ...plot,
+      ticks,
+      rules: [{ value: 0, color: 'ink', strokeWidth: 1, over: true }],
+      breaks,
+      layers: [layColumns(panel.id, bar, inColor(panel.bars, panel.color))],
+    },
+    back: [...drawGrid(frame, vertical, ticks), ...drawBreaks(breaks, frame), name],
     marks: columns.map(({ node }) => node),
     front: [
       ...columns.filter(({ datum }) => panel.cut.includes(datum)).flatMap(drawCut),
-      toLine([frame.left, zero + 0.5], [frame.right, zero + 0.5], 'ink'),
+      ...scaled(toLine([frame.left, zero + 0.5], [frame.right, zero + 0.5], 'ink')),
       ...labelBars(axis, frame, columns, [], { top: plot.y, foot }),
       ...panel.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot - 5)),
     ],
@@ -202,18 +227,20 @@ export function layoutPanelGrid(
     y = Math.max(...feet) + BETWEEN
     return drawn
   })
+  const inRibbon = placeBreaks(model, RIBBON, RIBBON)
   return {
     width,
     height: Math.max(...feet) + AXIS,
     words: model.words,
-    plots: placed.map(({ vertical }) => vertical.plot),
+    plots: placed.map(({ drawn }) => drawn.plot),
+    axis: nameAxis(model, frame, Math.max(...feet)),
     bands: frame.bands,
     back: [
       ...placed.flatMap(({ drawn }) => drawn.back),
       ...frames.flatMap((own, index) => [
-        ...(top > 0 ? drawBreaks(model, own, RIBBON, RIBBON) : []),
+        ...(top > 0 ? drawBreaks(inRibbon, own) : []),
         ...drawRibbon(model, own, RIBBON),
-        ...drawAxis(model, own, feet[index] ?? top),
+        ...drawAxis(model, own, feet[index] ?? top, nameAxis(model, own, feet[index] ?? top)),
       ]),
     ],
     marks: placed.flatMap(({ drawn }) => drawn.marks),
@@ -251,17 +278,22 @@ export function layoutMultiples(
     return { vertical, drawn: drawPanel(panel, model, frame, vertical) }
   })
   const foot = panels.length > 0 ? y - BETWEEN : RIBBON + MOST / 2
+  const inRibbon = top > 0 ? placeBreaks(model, RIBBON, RIBBON) : []
+  const axis = nameAxis(model, frame, foot)
   return {
     width,
     height: foot + AXIS,
     words: model.words,
-    plots: placed.map(({ vertical }) => vertical.plot),
+    plots: placed.map(({ drawn: { plot } }, index) =>
+      index === 0 ? { ...plot, breaks: [...inRibbon, ...plot.breaks] } : plot,
+    ),
+    axis,
     bands: frame.bands,
     back: [
       ...placed.flatMap(({ drawn }) => drawn.back),
-      ...(top > 0 ? drawBreaks(model, frame, RIBBON, RIBBON) : []),
+      ...drawBreaks(inRibbon, frame),
       ...drawRibbon(model, frame, RIBBON),
-      ...drawAxis(model, frame, foot),
+      ...drawAxis(model, frame, foot, axis),
     ],
     marks: placed.flatMap(({ drawn }) => drawn.marks),
     front: placed.flatMap(({ drawn }) => drawn.front),

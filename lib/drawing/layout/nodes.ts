@@ -22,6 +22,11 @@ export function toText(
   return { kind: 'text', x, y, text, ...style }
 }
 
+/** Nodes that a chart library draws itself, from the scene's plots and axis. */
+export function scaled(...nodes: readonly Node[]): Node[] {
+  return nodes.map((node) => ({ ...node, scaled: true }))
+}
+
 /** A box as its quality asks: filled, hatched within an outline, or outlined with dashes. */
 export function toBox(
   box: { x: number; y: number; width: number; height: number },

@@ -1,5 +1,5 @@
 import type { Frame } from '#lib/drawing/layout/frame'
-import { toLine, toNumber, toText } from '#lib/drawing/layout/nodes'
+import { scaled, toLine, toNumber, toText } from '#lib/drawing/layout/nodes'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText } from '#lib/drawing/layout/text-width'
 import type { Vertical } from '#lib/drawing/layout/vertical'
@@ -77,7 +77,7 @@ export function drawFloor(
   const fits = (text: string) => textX + measureText(text, SIZE) <= frame.width
   const words = y + (hasRoom ? 18 : 20)
   const front: Node[] = [
-    toLine([left, y], [right, y], 'ink', { strokeWidth: 1.5 }),
+    ...scaled(toLine([left, y], [right, y], 'ink', { strokeWidth: 1.5 })),
     toText(left - 7, y + 4, floor.text, { size: SIZE, fill: 'ink', anchor: 'end', bold: true }),
     toText(
       Math.min(textX, Math.floor(frame.width - measureText(floor.title, SIZE, true))),

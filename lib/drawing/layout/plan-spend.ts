@@ -4,7 +4,7 @@ import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText } from '#lib/drawing/layout/text-width'
 import type { Vertical } from '#lib/drawing/layout/vertical'
 import type { PlanModel, PlanPathModel, Datum } from '#lib/drawing/model/chart-model'
-import type { Node } from '#lib/drawing/scene'
+import type { Layer, Node } from '#lib/drawing/scene'
 import { textToken } from '#lib/drawing/theme'
 
 type ToPoint = (datum: Datum) => readonly [number, number]
@@ -12,31 +12,38 @@ type ToPoint = (datum: Datum) => readonly [number, number]
 const join = (points: readonly (readonly [number, number])[]) =>
   points.map(([x, y]) => `${x} ${y}`).join('L')
 
-/** The band between the farthest paths: tinted, and hatched from the last filed point on. */
-function drawBand({ paths, color }: PlanModel, place: ToPoint): Node[] {
+type Pair = { upper: Datum; lower: Datum }
+
+/** The farthest paths' points in pairs: those up to the last filed one, and the rest from there on. */
+function pairPaths({ paths }: PlanModel): { filed: Pair[]; open: Pair[] } {
   const byEnd = [...paths].sort((a, b) => (b.data.at(-1)?.value ?? 0) - (a.data.at(-1)?.value ?? 0))
   const [high, low] = [byEnd[0], byEnd.at(-1)]
-  if (!high || !low || high === low) return []
+  if (!high || !low || high === low) return { filed: [], open: [] }
   const pairs = high.data.flatMap((upper) => {
     const lower = low.data.find(({ at }) => at === upper.at)
     return lower ? [{ upper, lower }] : []
   })
-  const open = pairs.findIndex(
+  const begun = pairs.findIndex(
     ({ upper, lower }) => upper.quality !== 'primary' || lower.quality !== 'primary',
   )
-  const turn = open < 0 ? pairs.length : Math.max(open, 1)
-  const outline = (part: typeof pairs) => {
+  const turn = begun < 0 ? pairs.length : Math.max(begun, 1)
+  return { filed: pairs.slice(0, turn), open: pairs.slice(turn - 1) }
+}
+
+/** The band between the farthest paths: tinted, and hatched from the last filed point on. */
+function drawBand(model: PlanModel, place: ToPoint): Node[] {
+  const { color } = model
+  const { filed, open } = pairPaths(model)
+  const outline = (part: readonly Pair[]) => {
     const above = part.map(({ upper }) => place(upper))
     const below = part.map(({ lower }) => place(lower)).reverse()
     return `M${join([...above, ...below])}z`
   }
-  const filed = pairs.slice(0, turn)
-  const open_ = pairs.slice(turn - 1)
   return [
     ...(filed.length > 1
       ? [{ kind: 'path' as const, d: outline(filed), fill: color, fillOpacity: 0.18 }]
       : []),
-    ...(open_.length > 1 ? [{ kind: 'path' as const, d: outline(open_), hatch: color }] : []),
+    ...(open.length > 1 ? [{ kind: 'path' as const, d: outline(open), hatch: color }] : []),
   ]
 }
 
@@ -46,11 +53,42 @@ function drawPath({ data, chosen }: PlanPathModel, { color }: PlanModel, place: 
   return [{ kind: 'path', d, stroke: color, strokeWidth: chosen ? 2 : 1.25 }]
 }
 
+/** The chosen path last, over the others. */
+const orderPaths = ({ paths }: PlanModel) =>
+  [...paths].sort((a, b) => Number(a.chosen) - Number(b.chosen))
+
+/** Spend in sum as a chart library draws it. */
+export function layPaths(model: PlanModel): Layer[] {
+  const { color } = model
+  const { filed, open } = pairPaths(model)
+  const bands = [
+    { id: 'filed', hatched: false, pairs: filed },
+    { id: 'open', hatched: true, pairs: open },
+  ]
+  return [
+    ...bands.flatMap(({ id, hatched, pairs }): Layer[] => {
+      if (pairs.length < 2) return []
+      const spans = pairs.map(({ upper, lower }) => {
+        return { at: upper.at, low: lower.value, high: upper.value }
+      })
+      return [{ kind: 'area', id, color, hatched, spans }]
+    }),
+    ...orderPaths(model).map(({ chosen, data, name }): Layer => ({
+      kind: 'line',
+      id: name,
+      color,
+      strokeWidth: chosen ? 2 : 1.25,
+      points: data,
+      dotted: true,
+    })),
+  ]
+}
+
 /** Spend in sum from each start, with its points; the chosen start is the stronger line. */
 export function drawPaths(model: PlanModel, { middle }: Frame, { toY }: Vertical): Node[] {
   const round = (value: number) => Math.round(value * 10) / 10
   const place: ToPoint = ({ at, value }) => [round(middle(at)), round(toY(value))]
-  const ordered = [...model.paths].sort((a, b) => Number(a.chosen) - Number(b.chosen))
+  const ordered = orderPaths(model)
   return [
     ...drawBand(model, place),
     ...ordered.flatMap((path) => drawPath(path, model, place)),

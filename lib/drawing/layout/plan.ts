@@ -1,10 +1,15 @@
-import { drawAxis, drawGrid, measureTicks } from '#lib/drawing/layout/backdrop'
+import { drawAxis, drawGrid, measureTicks, nameAxis } from '#lib/drawing/layout/backdrop'
 import { labelBars } from '#lib/drawing/layout/bars'
-import { measureBar, standColumns } from '#lib/drawing/layout/columns'
+import { inColor, layColumns, measureBar, standColumns } from '#lib/drawing/layout/columns'
 import { AXIS, LEFT, layoutFrame } from '#lib/drawing/layout/frame'
-import { toLine } from '#lib/drawing/layout/nodes'
+import { scaled, toLine } from '#lib/drawing/layout/nodes'
 import { drawBrackets, drawFloor } from '#lib/drawing/layout/plan-floor'
-import { drawPaths, drawSpendInside, drawSpendLabels } from '#lib/drawing/layout/plan-spend'
+import {
+  drawPaths,
+  drawSpendInside,
+  drawSpendLabels,
+  layPaths,
+} from '#lib/drawing/layout/plan-spend'
 import { HEAD, fitVertical } from '#lib/drawing/layout/vertical'
 import type { PlanModel } from '#lib/drawing/model/chart-model'
 import type { Scene } from '#lib/drawing/scene'
@@ -45,26 +50,40 @@ export function layoutPlan(model: PlanModel, width: number, height: number | nul
     height: heights.quarters,
     head: HEAD,
   })
-  const columns = standColumns(model.bars, color, frame, quarters, measureBar(frame.step))
+  const bar = measureBar(frame.step)
+  const columns = standColumns(model.bars, color, frame, quarters, bar)
   const paths = drawPaths(model, frame, sum)
   const floor = drawFloor(model, frame, sum)
+  const axis = nameAxis(model, frame, foot)
+  const zero = { value: 0, color: 'ink', strokeWidth: 1, over: true } as const
+  const least = { value: model.floor.value, color: 'ink', strokeWidth: 1.5, over: true } as const
   return {
     width,
     height: foot + AXIS,
     words: model.words,
-    plots: [sum.plot, quarters.plot],
+    plots: [
+      { ...sum.plot, rules: [zero, least], layers: layPaths(model) },
+      {
+        ...quarters.plot,
+        rules: [zero],
+        layers: [layColumns('bars', bar, inColor(model.bars, color))],
+      },
+    ],
+    axis,
     bands: frame.bands,
     back: [
       ...drawGrid(frame, sum, scale.ticks),
       ...drawGrid(frame, quarters, barScale.ticks),
       ...floor.back,
       { kind: 'text', x: left, y: sum.zero + 25, text: model.caption, size: 12, fill: 'ink-2' },
-      ...drawAxis(model, frame, foot),
+      ...drawAxis(model, frame, foot, axis),
     ],
     marks: [...paths, ...columns.map(({ node }) => node)],
     front: [
-      toLine([left, sum.zero + 0.5], [right, sum.zero + 0.5], 'ink'),
-      toLine([left, foot + 0.5], [right, foot + 0.5], 'ink'),
+      ...scaled(
+        toLine([left, sum.zero + 0.5], [right, sum.zero + 0.5], 'ink'),
+        toLine([left, foot + 0.5], [right, foot + 0.5], 'ink'),
+      ),
       ...floor.front,
       ...(narrow
         ? drawSpendInside(model, frame, sum, floor.textX)

@@ -4,15 +4,18 @@ import {
   drawGrid,
   drawRibbon,
   measureTicks,
+  nameAxis,
+  placeBreaks,
 } from '#lib/drawing/layout/backdrop'
 import { AXIS, LEFT, RIBBON, RIGHT, layoutFrame, ASIDE } from '#lib/drawing/layout/frame'
-import { toLine, toText, toTriangle } from '#lib/drawing/layout/nodes'
-import { pileParts, type PilePart } from '#lib/drawing/layout/piles'
+import { scaled, toLine, toText, toTriangle } from '#lib/drawing/layout/nodes'
+import { measurePile, pileParts, type PilePart } from '#lib/drawing/layout/piles'
+import { inColor } from '#lib/drawing/layout/columns'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText } from '#lib/drawing/layout/text-width'
 import { fitVertical } from '#lib/drawing/layout/vertical'
 import type { StackModel, LayerModel, Datum } from '#lib/drawing/model/chart-model'
-import type { Scene, Node } from '#lib/drawing/scene'
+import type { Layer, Scene, Node } from '#lib/drawing/scene'
 import { textToken } from '#lib/drawing/theme'
 
 const SIDE_SIZE = 12
@@ -146,21 +149,39 @@ export function layoutStack(model: StackModel, width: number, height: number | n
   })
   const parts = pileParts(model, frame, vertical)
   const { zero } = vertical
+  const breaks = placeBreaks(model, top, foot)
+  const axis = nameAxis(model, frame, foot, model.restated.length > 0)
+  const layers = model.layers.map(({ id, color, data }): Layer => ({
+    kind: 'bars',
+    id,
+    shape: 'part',
+    width: measurePile(frame.step),
+    bars: inColor(data, color),
+  }))
   return {
     width,
     height: foot + AXIS,
     words: model.words,
-    plots: [vertical.plot],
+    plots: [
+      {
+        ...vertical.plot,
+        ticks: numbered ? scale.ticks : [],
+        rules: [{ value: 0, color: 'ink', strokeWidth: 1, over: true }],
+        breaks,
+        layers,
+      },
+    ],
+    axis,
     bands: frame.bands,
     back: [
       ...(numbered ? drawGrid(frame, vertical, scale.ticks) : []),
-      ...drawBreaks(model, frame, top, foot),
+      ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, top),
-      ...drawAxis(model, frame, foot, model.restated.length > 0),
+      ...drawAxis(model, frame, foot, axis),
     ],
     marks: parts.flatMap(({ nodes }) => nodes),
     front: [
-      toLine([left, zero + 0.5], [right, zero + 0.5], 'ink'),
+      ...scaled(toLine([left, zero + 0.5], [right, zero + 0.5], 'ink')),
       ...model.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot + 3)),
       ...(narrow
         ? drawKeys(model, width)

@@ -1,11 +1,13 @@
 import {
+  inColor,
+  layColumns,
   obstructColumn,
   obstructDiamond,
   standColumns,
   type BarColumn,
 } from '#lib/drawing/layout/columns'
 import type { Frame } from '#lib/drawing/layout/frame'
-import { toDiamond, toLine, toText } from '#lib/drawing/layout/nodes'
+import { scaled, toDiamond, toLine, toText } from '#lib/drawing/layout/nodes'
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
 import { measureText } from '#lib/drawing/layout/text-width'
 import { fitVertical } from '#lib/drawing/layout/vertical'
@@ -84,15 +86,22 @@ export function layoutStrip(
   const signs = drawn.map(({ at, value }) => ({ x: middle(at), y: Math.round(toY(value)) }))
   const taken = signs.map(obstructDiamond)
   return {
-    plot,
+    plot: {
+      ...plot,
+      rules: [{ value: 0, color: 'rule-2', strokeWidth: 1, over: false }],
+      layers: [
+        layColumns('growth', measureColumn(step), inColor(columns, color)),
+        { kind: 'diamonds', id: 'rates', points: drawn },
+      ],
+    },
     back: [
       toText(left, y - 8, caption, { size: 12, fill: 'ink-2' }),
-      toLine([left, zero + 0.5], [right, zero + 0.5], 'rule-2'),
+      ...scaled(toLine([left, zero + 0.5], [right, zero + 0.5], 'rule-2')),
     ],
     marks: stood.map(({ node }) => node),
     front: [
       ...labelColumns(stood, frame, plot, zero, taken),
-      ...signs.map((sign) => toDiamond(sign.x, sign.y)),
+      ...scaled(...signs.map((sign) => toDiamond(sign.x, sign.y))),
     ],
   }
 }

@@ -39,6 +39,7 @@ export function fitVertical(id: Plot['id'], scale: Scale, room: Room): Vertical 
   const perPixel = (high - low) / height
   const zero = Math.round(y + high / perPixel)
   const domain: [number, number] = [(zero - y - height) * perPixel, (zero - y) * perPixel]
-  const plot = { id, x, y, width, height, domain, ticks }
+  const own = { ticks: scale.ticks, rules: [], breaks: [], layers: [] }
+  const plot: Plot = { id, x, y, width, height, domain, ...own }
   return { plot, zero, toY: (value) => zero - value / perPixel }
 }

@@ -1,16 +1,11 @@
-import type { Quality } from '#lib/data/fact'
 import type { Axis, Name } from '#lib/drawing/model/axis'
 import type { Scale } from '#lib/drawing/model/scale'
-import type { Words } from '#lib/drawing/scene'
+import type { Point, Words } from '#lib/drawing/scene'
 import type { MarkColor } from '#lib/drawing/theme'
 
-/** A value to draw, in the unit drawn (billions for money), and how it is written. */
-export interface Datum {
-  /** Index of its category. */
-  at: number
-  value: number
+/** A value to draw and how it is written. */
+export interface Datum extends Point {
   text: string
-  quality: Quality
 }
 
 interface Common extends Axis {
@@ -50,7 +45,7 @@ export interface LinesModel extends Common {
   mark: 'lines'
   scale: Scale
   lines: LineModel[]
-  /** The newest like-for-like rate of each series that has one. */
+  /** The like-for-like rates of the series that have some. */
   diamonds: Datum[]
 }
 

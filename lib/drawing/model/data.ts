@@ -10,7 +10,7 @@ export function toDrawn(value: number, unit: string): number {
 
 /** The values of a series that stand on the axis, in order. */
 export function listData(
-  { observations, unit }: ChartSeries,
+  { metric, observations, unit }: ChartSeries,
   at: ReadonlyMap<Period, number>,
   write: (value: number) => string,
 ): Datum[] {
@@ -20,7 +20,7 @@ export function listData(
     if (value === null || index === undefined) return []
     const drawn = toDrawn(value, unit)
     const text = write(value)
-    return [{ at: index, value: drawn, text, quality: quality ?? 'primary' }]
+    return [{ at: index, value: drawn, text, quality: quality ?? 'primary', of: metric }]
   })
 }
 

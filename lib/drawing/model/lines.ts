@@ -81,7 +81,7 @@ export function modelLines(chart: Chart): LinesModel {
   const at = indexPeriods(axis.categories)
   const lines = chart.series.map((series) => modelLine(chart, series, at, axis.categories))
   const diamonds = isRateChart(chart)
-    ? chart.likeForLike.flatMap(({ series }) => listData(series, at, formatRate).slice(-1))
+    ? chart.likeForLike.flatMap(({ series }) => listData(series, at, formatRate))
     : []
   const data = [...lines.flatMap(({ stretches }) => stretches.flat()), ...diamonds]
   return {

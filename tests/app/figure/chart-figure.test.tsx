@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { delay, http, HttpResponse } from 'msw'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ChartFigure } from '#app/_figure/chart-figure.tsx'
 import { LiveChartText } from '#app/_figure/live-chart-text.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
@@ -53,10 +53,10 @@ function showPage() {
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
-const getDrawing = () => screen.getByRole('group', { name: /^Cloud revenue, / })
-const findDrawing = () => screen.findByRole('group', { name: /^Cloud revenue, / })
+const getDrawing = () => screen.getByRole('application', { name: /^Cloud revenue, / })
+const findDrawing = () => screen.findByRole('application', { name: /^Cloud revenue, / })
 const countPeriods = (drawing: ParentNode) =>
-  drawing.querySelectorAll('.plot-marks:first-of-type .recharts-bar-rectangle').length
+  drawing.querySelector('.recharts-bar')?.querySelectorAll('.recharts-bar-rectangle').length ?? 0
 
 /**
  * The drawing, once it has so many periods. Its name is asked for then only: while a page changes,
@@ -164,4 +164,19 @@ test('a refusal is told in the server’s own words and not asked for twice', as
   const message = await screen.findByRole('status')
   expect(message.textContent).toContain('from=FY2026 is after to=FY2020.')
   expect(asked.filter((address) => address.includes('from=FY2026'))).toHaveLength(1)
+})
+
+test('a chart that no reader is near stays the server’s, until another view is asked for', async () => {
+  class NothingInView {
+    observe() {}
+    disconnect() {}
+  }
+  vi.stubGlobal('IntersectionObserver', NothingInView)
+  showPage()
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  expect(screen.getByText('the server’s drawing')).toBeTruthy()
+  expect(asked).toEqual([])
+  press('last=17')
+  await awaitPeriods(17)
+  expect(screen.queryByText('the server’s drawing')).toBeNull()
 })

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readPeriod } from '#app/_figure/reading/reading.ts'
 import { RechartsFigure } from '#app/_figure/recharts-figure.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { buildPickedChart } from '#lib/charts/build-picked'
+import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { fetchChart } from '../server'
@@ -83,10 +84,15 @@ describe('a drawing is read by keyboard, pointer and touch', () => {
   beforeEach(async () => {
     render(<RechartsFigure chart={await fetchChart('cloud')} width={720} />)
   })
-  const getDrawing = () => screen.getByRole('group', { name: /^Cloud revenue, / })
+  const getDrawing = () => screen.getByRole('application', { name: /^Cloud revenue, / })
+  const getPlace = () => getDrawing().closest('.readable')
   const press = (key: string) => fireEvent.keyDown(getDrawing(), { key })
-  const heard = () => getDrawing().querySelector('[aria-live]')?.textContent
-  const tooltip = () => getDrawing().querySelector('.reading')
+  const heard = () => getPlace()?.querySelector('[aria-live]')?.textContent
+  const tooltip = () => getPlace()?.querySelector('.reading') ?? null
+  const goOver = (clientX: number) => {
+    fireEvent.pointerMove(getDrawing(), { clientX })
+    fireEvent.mouseMove(getDrawing(), { clientX, clientY: 100 })
+  }
 
   test('arrow keys go period by period, Home and End to the ends, Escape closes', () => {
     expect(heard()).toBe('')
@@ -134,18 +140,22 @@ describe('a drawing is read by keyboard, pointer and touch', () => {
 
   test('the pointer opens a tooltip beside the point, silently', () => {
     const step = (720 - 34 - 6) / 12
-    fireEvent.pointerMove(getDrawing(), { clientX: 34 + 8.5 * step })
+    goOver(34 + 8.5 * step)
     expect(tooltip()?.textContent).toBe(
       'September quarter 2025 FY2026 Q2Cloud39,824Growth, 2025 structure+34%' +
         'CNY million · release, p. 6',
     )
     expect(heard()).toBe('')
     fireEvent.pointerLeave(getDrawing())
+    fireEvent.mouseLeave(getDrawing())
     expect(tooltip()).toBeNull()
   })
 
   test('a click or a tap opens a point, one beside the plot or elsewhere closes it', () => {
-    const click = (clientX: number) => fireEvent.click(getDrawing(), { clientX })
+    const click = (clientX: number) => {
+      goOver(clientX)
+      fireEvent.click(getDrawing(), { clientX })
+    }
     click(700)
     expect(popover()?.textContent).toContain('June quarter 2026')
     click(5)
@@ -166,4 +176,25 @@ describe('a drawing is read by keyboard, pointer and touch', () => {
     fireEvent.blur(getDrawing())
     expect(tooltip()).toBeNull()
   })
+})
+
+test('a period read in one chart is marked in the others, and told in one', async () => {
+  const [cloud, growth] = [await fetchChart('cloud'), await fetchChart('growth')]
+  const show = (chart: typeof cloud) =>
+    render(<RechartsFigure chart={chart} width={720} />).container
+  const [read, other] = [show(cloud), show(growth)]
+  const count = (place: Element, what: string) => place.querySelectorAll(what).length
+  const drawing = read.querySelector('.recharts-surface')
+  if (!drawing) throw new Error('no drawing')
+  fireEvent.keyDown(drawing, { key: 'End' })
+  expect([count(read, '.point-band'), count(read, '.reading')]).toEqual([1, 1])
+  await waitFor(() => expect(count(other, '.point-band')).toBe(1))
+  expect(count(other, '.reading')).toBe(0)
+  expect(other.querySelector('[aria-live]')?.textContent).toBe('')
+  const band = other.querySelector('.point-band')
+  const newest = layoutChart(toChartModel(growth), 720).bands.at(-1)
+  expect(Number(band?.getAttribute('x'))).toBe(newest?.x)
+  fireEvent.keyDown(drawing, { key: 'Escape' })
+  await waitFor(() => expect(count(other, '.point-band')).toBe(0))
+  expect(count(read, '.point-band')).toBe(0)
 })

@@ -9,12 +9,39 @@ export const MORE_CHART_IDS = CHARTS.map(({ id }) => id).filter(
   (id) => !CHART_IDS.some((shown) => shown === id),
 )
 
-/** Waits until the browser draws every figure of the page itself, so that all of it answers. */
-export async function expectTakenOver(page: Page): Promise<void> {
+/**
+ * Waits until the browser draws every figure in view itself, so that all that is seen answers. A
+ * figure out of view is drawn when a reader comes near: `ids` are gone to first, one by one.
+ */
+export async function expectTakenOver(page: Page, ...ids: string[]): Promise<void> {
   await movePointer(page)
-  const waiting = page.locator('.chart-figure:not(:has(.readable .plot-marks))')
-  await expect(waiting).toHaveCount(0, { timeout: 20_000 })
-  await expect(page.locator('.readable .plot-marks').first()).toBeAttached()
+  const waiting = () =>
+    page.locator('.chart-figure').evaluateAll((figures) => {
+      const seen = figures.filter((figure) => {
+        const { top, bottom } = figure.getBoundingClientRect()
+        return top < innerHeight && bottom > 0
+      })
+      return seen.filter((figure) => !figure.querySelector('.readable .plot-marks')).length
+    })
+  const figures = ids.length > 0 ? ids.map((id) => page.locator(`#${id} .chart-figure`)) : [null]
+  for (const figure of figures) {
+    await figure?.scrollIntoViewIfNeeded()
+    await expect.poll(waiting, { timeout: 20_000 }).toBe(0)
+  }
+}
+
+/** The part of a figure that the keyboard reads. */
+export const drawingOf = (page: Page, id = 'drawing') =>
+  page.locator(`#${id} .readable .recharts-surface`)
+
+/** Goes past every figure of a page and back to its top, so that the browser draws them all. */
+export async function expectAllTakenOver(page: Page): Promise<void> {
+  const figures = await page.locator('.chart-figure').all()
+  for (const figure of figures) {
+    await figure.scrollIntoViewIfNeeded()
+    await expectTakenOver(page)
+  }
+  await page.evaluate(() => scrollTo(0, 0))
 }
 
 /**

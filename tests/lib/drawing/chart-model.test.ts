@@ -61,7 +61,9 @@ describe('bars', () => {
   })
 
   it('draw what continues the series after its end, in billions', () => {
-    expect(model.faint).toEqual([{ at: 11, value: 27.761, text: '27.8', quality: 'mirror' }])
+    expect(model.faint).toEqual([
+      { at: 11, value: 27.761, text: '27.8', quality: 'mirror', of: 'tolls' },
+    ])
   })
 
   it('flag the restated value and keep each value’s quality', () => {

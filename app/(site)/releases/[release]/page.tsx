@@ -80,7 +80,11 @@ export default async function ResultsPage(props: PageProps<'/releases/[release]'
         <FigureFrame
           id="restated"
           span={1}
-          title={`Restated by this release (${reading.restated.length})`}
+          title={
+            reading.restated.length > 0
+              ? `Restated by this release (${reading.restated.length})`
+              : 'Checks of this release'
+          }
           subtitle={describeRestated(reading)}
         >
           <ResultsChanges changes={reading.restated} kind="restated" />
