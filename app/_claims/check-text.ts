@@ -7,7 +7,7 @@ import { nameClaimPeriod } from '#lib/claims/claim-period'
 import { beginWith, nameMeasured } from '#lib/claims/name-metric'
 import {
   checkText as checkFigures,
-  TIME_CAP,
+  startClock,
   type CheckedFigure,
 } from '#lib/claims/text/check-text'
 import type { Correction } from '#lib/claims/text/correct-figures'
@@ -83,8 +83,7 @@ export async function checkText(_: CheckState, form: FormData): Promise<CheckSta
   const dated = /^\d{4}-\d\d-\d\d$/.test(asked) && asked !== guessed ? asked : null
   // What was said of the figures of another text says nothing of these.
   const corrections = before === String(text.length) ? readCorrections(form) : []
-  const end = performance.now() + TIME_CAP
-  const isLate = () => performance.now() > end
+  const isLate = startClock(dataset)
   const { figures, left, day } = checkFigures(text, dataset, asOf, dated, { corrections, isLate })
   const said = new Map(corrections.map(({ start, ...words }) => [start, words]))
   const shown = figures.map((figure) => showFigure(figure, said.get(figure.start) ?? NOTHING))

@@ -1,6 +1,6 @@
 import type { Answer, Context } from '#lib/api/answer'
 import { answerJson } from '#lib/api/answers/table'
-import { checkText, TIME_CAP, type CheckedText } from '#lib/claims/text/check-text'
+import { checkText, startClock, TIME_CAP, type CheckedText } from '#lib/claims/text/check-text'
 import { findFigureVerdict } from '#lib/claims/text/judging/figure-verdict'
 import { FIGURE_CAP, TEXT_CAP } from '#lib/claims/text/reading/read-text'
 import { latestVintage } from '#lib/data/dataset'
@@ -58,15 +58,11 @@ function describeFigure({ verdict, ...figure }: CheckedText['figures'][number]) 
  * `POST /api/v1/claims/check`: every figure of a text with its verdict, its reading and its evidence.
  * At most 200 kB of text, 1,000 figures and `TIME_CAP` milliseconds are spent; `left` says what was left out.
  */
-export function answerCheck(
-  body: string,
-  { dataset }: Context,
-  now = () => performance.now(),
-): Answer {
+export function answerCheck(body: string, { dataset }: Context, now?: () => number): Answer {
   const { text, date } = readWanted(body)
   const asOf = latestVintage(dataset)
-  const end = now() + TIME_CAP
-  const { figures, left, day } = checkText(text, dataset, asOf, date, { isLate: () => now() > end })
+  const isLate = startClock(dataset, now)
+  const { figures, left, day } = checkText(text, dataset, asOf, date, { isLate })
   if (figures.length === 0 && left)
     fail(left, [{ parameter: 'text', detail: left, allowed: [`at most ${TEXT_CAP} bytes`] }])
   return answerJson({

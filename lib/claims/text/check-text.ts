@@ -10,7 +10,8 @@ import type { Sight } from '#lib/claims/text/judging/confirm'
 import { judgeFigure, type JudgedFigure } from '#lib/claims/text/judging/judge-figure'
 import type { Figure } from '#lib/claims/text/reading/figure'
 import { FIGURE_CAP, readText, refuseText } from '#lib/claims/text/reading/read-text'
-import type { Dataset } from '#lib/data/dataset'
+import { type Dataset, latestVintage } from '#lib/data/dataset'
+import { oncePer } from '#lib/memo/once'
 
 /** A figure of a text and what becomes of it. */
 export interface CheckedFigure {
@@ -156,4 +157,22 @@ export function checkText(
     describe(text, lines[index] ?? 1, figure, verdict),
   )
   return { asOf, day, figures, left }
+}
+
+/** A text that makes a check compute what every later one finds ready. */
+const FIRST = 'Cloud revenue was RMB 39,824 million in Q2 FY2026, up 34%, and net income rose 5%.'
+
+const prepare = oncePer((dataset: Dataset) =>
+  checkText(FIRST, dataset, latestVintage(dataset), null),
+)
+
+/**
+ * Starts the clock of a check: the answer says whether `TIME_CAP` is up. What the first check of a
+ * server computes for all that follow is done before, so that it takes no time from a short text.
+ * `now` is in milliseconds.
+ */
+export function startClock(dataset: Dataset, now = () => performance.now()): () => boolean {
+  prepare(dataset)
+  const end = now() + TIME_CAP
+  return () => now() > end
 }

@@ -10,7 +10,8 @@ test('the site map is XML that lists every page once, under the public address',
   const map = new DOMParser().parseFromString(await answer.text(), 'application/xml')
   const pages = [...map.getElementsByTagName('loc')].map(({ textContent }) => textContent ?? '')
   expect(map.documentElement.namespaceURI).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
-  const sorts = ['', 'charts', 'explore', 'releases', 'metrics', 'claims', 'claims/check', 'canvas']
+  const sorts = ['', 'charts', 'explore', 'releases', 'changes', 'metrics', 'claims']
+  sorts.push('claims/check', 'canvas', 'data', 'about')
   const rows = CHARTS.length + METRICS.length + FICTIONAL.releases.length
   expect(pages).toHaveLength(sorts.length + rows)
   for (const path of sorts) expect(pages).toContain(`https://figures.example/${path}`)
