@@ -96,7 +96,12 @@ describe('a figure of lower quality', () => {
   it('gives way to a better one, which says what was reported first', () => {
     const seen = observationOf(askSeries(mixed, 'revenue'), 'FY2025-Q1')
     expect(seen).toMatchObject({ value: 905, quality: 'primary', status: 'restated' })
-    expect(seen.first).toMatchObject({ value: 900, quality: 'secondary', document: 'The paper' })
+    expect(seen.first).toMatchObject({
+      value: 900,
+      quality: 'secondary',
+      document: 'Fictional results FY2025-Q1',
+      copy: { kind: 'report', title: 'The paper' },
+    })
   })
 
   it('is no restatement of what the company has confirmed since', () => {
