@@ -17,9 +17,10 @@ describe('provisional figures', () => {
     expect(observationOf(askSeries(company, 'capex'), 'FY2025-Q2')).toMatchObject({
       value: 11,
       quality: 'secondary',
-      document: 'The paper',
-      url: 'https://example.org/paper',
+      document: 'Fictional results FY2025-Q2',
+      url: 'https://example.com/FY2025-Q2.pdf',
       page: null,
+      copy: { kind: 'report', title: 'The paper', url: 'https://example.org/paper' },
     })
   })
 
