@@ -4,17 +4,17 @@ import { usePathname } from 'next/navigation'
 import { changeSearch } from '#app/_address/change-search.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 
-/** The pages that the header links to, in its order. */
+/** The pages that the header links to, in its order: address, name, whether it has vintages. */
 const SITE_PAGES = [
-  { href: '/', label: 'Dashboard', keepsVintage: true },
-  { href: '/charts', label: 'Charts', keepsVintage: true },
-  { href: '/explore', label: 'Explore', keepsVintage: true },
-  { href: '/releases', label: 'Releases', keepsVintage: false },
-  { href: '/changes', label: 'Changes', keepsVintage: false },
-  { href: '/claims', label: 'Claims', keepsVintage: true },
-  { href: '/canvas', label: 'Canvas', keepsVintage: true },
-  { href: '/data', label: 'Data', keepsVintage: false },
-  { href: '/about', label: 'About', keepsVintage: false },
+  ['/', 'Dashboard', 1],
+  ['/charts', 'Charts', 1],
+  ['/explore', 'Explore', 1],
+  ['/releases', 'Releases', 0],
+  ['/changes', 'Changes', 0],
+  ['/claims', 'Claims', 1],
+  ['/canvas', 'Canvas', 1],
+  ['/data', 'Data', 0],
+  ['/about', 'About', 0],
 ] as const
 
 /** The pages of the site. Links keep the reader's vintage. */
@@ -23,10 +23,10 @@ export function NavLinks() {
   const asOf = useUrlQuery().params.get('as-of')
   return (
     <ul>
-      {SITE_PAGES.map(({ href, label, keepsVintage }) => (
+      {SITE_PAGES.map(([href, label, hasVintages]) => (
         <li key={href}>
           <a
-            href={keepsVintage ? href + changeSearch('', { 'as-of': asOf }) : href}
+            href={hasVintages ? href + changeSearch('', { 'as-of': asOf }) : href}
             aria-current={isUnder(path, href) ? 'page' : undefined}
           >
             {label}

@@ -88,7 +88,7 @@ export default async function ResultsPage(props: PageProps<'/releases/[release]'
           subtitle={describeRestated(reading)}
         >
           <ResultsChanges changes={reading.restated} kind="restated" />
-          <h3 className="checks-head">Facts and checks</h3>
+          {reading.restated.length > 0 && <h3 className="checks-head">Facts and checks</h3>}
           <ResultsCount count={reading.count} />
         </FigureFrame>
         <FigureFrame
