@@ -5,28 +5,28 @@ import { changeSearch } from '#app/_address/change-search.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 
 /** The pages that the header links to, in its order: address, name, whether it has vintages. */
-const SITE_PAGES = [
+const SITE_PAGES: readonly (readonly [href: string, label: string, hasVintages?: 1])[] = [
   ['/', 'Dashboard', 1],
   ['/charts', 'Charts', 1],
   ['/explore', 'Explore', 1],
-  ['/releases', 'Releases', 0],
-  ['/changes', 'Changes', 0],
+  ['/releases', 'Releases'],
+  ['/changes', 'Changes'],
   ['/claims', 'Claims', 1],
   ['/canvas', 'Canvas', 1],
-  ['/data', 'Data', 0],
-  ['/about', 'About', 0],
-] as const
+  ['/data', 'Data'],
+  ['/about', 'About'],
+]
 
 /** The pages of the site. Links keep the reader's vintage. */
 export function NavLinks() {
   const path = usePathname()
-  const asOf = useUrlQuery().params.get('as-of')
+  const vintage = changeSearch('', { 'as-of': useUrlQuery().params.get('as-of') })
   return (
     <ul>
       {SITE_PAGES.map(([href, label, hasVintages]) => (
         <li key={href}>
           <a
-            href={hasVintages ? href + changeSearch('', { 'as-of': asOf }) : href}
+            href={hasVintages ? href + vintage : href}
             aria-current={isUnder(path, href) ? 'page' : undefined}
           >
             {label}
