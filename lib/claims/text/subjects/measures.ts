@@ -51,8 +51,6 @@ export type MeasureId =
   | 'fx'
   | 'gross-margin'
   | 'tax-rate'
-  | 'net-cash'
-  | 'total-debt'
   | 'uncovered'
   | 'market'
 
@@ -81,22 +79,9 @@ export const MEASURED: readonly Measured[] = [
     ofSegment: null,
   },
   {
-    id: 'net-cash',
-    names:
-      'net cash(?: positions?| balances?)?(?! (?:provided|generated|used|from|flow|inflow|outflow|produced))|净现金',
-    metrics: ['net-cash'],
-    ofSegment: null,
-  },
-  {
-    id: 'total-debt',
-    names: 'total (?:debt|borrowings)',
-    metrics: ['total-debt'],
-    ofSegment: null,
-  },
-  {
     id: 'uncovered',
     names:
-      "net debt|gross profits?|Singles'? ?Day|Double (?:11|Eleven)|11\\.11|6\\.18|(?:antitrust |anti-monopoly |regulatory )?(?:fines?|penalty|penalties)|(?:convertible |senior |dollar |yuan )?(?:bonds?|notes)(?= (?:offering|sale|issue|due|worth))|bond sale|debt offering|(?:equity |minority )?stake|IPO|downloads|subsid(?:y|ies)|(?:monthly|daily) active (?:users|consumers|buyers)|MAUs?|DAUs?|remaining (?:under|authori[sz]ation)|repurchase (?:program|authori[sz]ation)|authori[sz]ation|net reduction|total (?:shareholder )?returns?|total assets|total liabilities|goodwill balance|one-time gain|gain (?:from|on)|write-?downs?|settlement|tariffs?|GDP|inflation|retail sales|unemployment|orders?|order volume|parcels|market size|penetration|take rate|unit economics|price cuts?|discounts?|coupons?|funding round|acquisition|purchase price|deal|headwind|run[- ]rate|ARR|tokens?|parameters|GPUs?|chips|data cent(?:er|re)s|stores|countries|cities|merchants|brands",
+      "net cash(?! (?:provided|generated|used|from|flow|inflow|outflow|produced))|net debt|total (?:debt|borrowings)|净现金|gross profits?|Singles'? ?Day|Double (?:11|Eleven)|11\\.11|6\\.18|(?:antitrust |anti-monopoly |regulatory )?(?:fines?|penalty|penalties)|(?:convertible |senior |dollar |yuan )?(?:bonds?|notes)(?= (?:offering|sale|issue|due|worth))|bond sale|debt offering|(?:equity |minority )?stake|IPO|downloads|subsid(?:y|ies)|(?:monthly|daily) active (?:users|consumers|buyers)|MAUs?|DAUs?|remaining (?:under|authori[sz]ation)|repurchase (?:program|authori[sz]ation)|authori[sz]ation|net reduction|total (?:shareholder )?returns?|total assets|total liabilities|goodwill balance|one-time gain|gain (?:from|on)|write-?downs?|settlement|tariffs?|GDP|inflation|retail sales|unemployment|orders?|order volume|parcels|market size|penetration|take rate|unit economics|price cuts?|discounts?|coupons?|funding round|acquisition|purchase price|deal|headwind|run[- ]rate|ARR|tokens?|parameters|GPUs?|chips|data cent(?:er|re)s|stores|countries|cities|merchants|brands",
     metrics: [],
     ofSegment: null,
   },
@@ -374,7 +359,7 @@ export const MEASURED: readonly Measured[] = [
 
 /** One pattern for every name; what it finds is told apart by `whatIs`. */
 export const MEASURE_PATTERN = new RegExp(
-  `(?<![\\p{L}\\d])(?:${MEASURED.map(({ names }, index) => `(?<m${index}>${names})`).join('|')})(?![\\p{L}])|(?<han>经调整EBITA|调整后EBITA|营业收入|营收|总收入|收入|净利润|经营利润|归母净利润|自由现金流|经营现金流|资本开支|研发费用|客户管理收入|员工|88VIP会员|毛利率|有效税率|净现金)`,
+  `(?<![\\p{L}\\d])(?:${MEASURED.map(({ names }, index) => `(?<m${index}>${names})`).join('|')})(?![\\p{L}])|(?<han>经调整EBITA|调整后EBITA|营业收入|营收|总收入|收入|净利润|经营利润|归母净利润|自由现金流|经营现金流|资本开支|研发费用|客户管理收入|员工|88VIP会员|毛利率|有效税率)`,
   'giu',
 )
 
