@@ -51,7 +51,9 @@ test('six charts stand in order, each with its unit, source and actions', async 
   for (const id of CHART_IDS) {
     const figure = page.locator(`#${id}`)
     await expect(figure.locator('.subtitle')).toContainText(/CNY billion|%/)
-    await expect(figure.locator('.source')).toContainText(/^Source: .* · as of 20 Aug 2026 · How to read it$/)
+    await expect(figure.locator('.source')).toContainText(
+      /^Source: .* · as of 20 Aug 2026 · How to read it$/,
+    )
     for (const [action, anchor] of [
       ['Share', 'share'],
       ['Download', 'download'],
