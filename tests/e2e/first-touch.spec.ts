@@ -142,6 +142,7 @@ test.describe('on a desk', () => {
     await expect(page.locator('#figures tbody tr')).toHaveCount(8)
     await radio(page, 'YoY').click()
     await expect(page).toHaveURL(/transform=yoy/)
+    await expect(page.locator('html')).toHaveAttribute('data-answers', 'later') // its head is there
     await page.keyboard.press('Control+k')
     await expect(page).toHaveURL('/metrics')
     faults.length = 0 // the browser's own lines on what was aborted
