@@ -3,6 +3,7 @@ import type { Quality } from '#lib/data/fact'
 import type { Color } from '#lib/metrics/metric'
 import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
 import { describeParts } from '#lib/series/describe-run'
+import { sayNegativeGrowth } from '#lib/series/negative-base'
 import type { Observation } from '#lib/series/observation'
 import type { CopyWords } from '#lib/series/copy-words'
 import { describeChange, describeComputation, describeSourceOf } from '#lib/series/print-words'
@@ -43,6 +44,8 @@ export interface TableCell {
   begins?: boolean
   /** What sets it apart from the rest of its column, in words. */
   note?: string
+  /** A rate on an amount below zero, in words: `Jun Q 2026: outflow larger by RMB 25.9 bn`. */
+  below?: string
 }
 
 export interface TableRow {
@@ -131,8 +134,17 @@ function tellMargin({ margins }: Chart, { metric }: ChartSeries, period: Period)
   return { text, exact: known?.value, quality: known?.quality ?? null }
 }
 
+/** What a rate on an amount below zero means. */
+function tellBelow(chart: Chart, series: ChartSeries, rate?: Observation): { below?: string } {
+  const below = rate ? sayNegativeGrowth(series.metric, rate) : null
+  if (!rate || !below) return {}
+  const name = chart.series.length > 1 ? `${series.shortLabel}, ` : ''
+  return { below: `${name}${rate.label}: ${below.words} ${below.size}` }
+}
+
 function rowOf(chart: Chart, series: ChartSeries, observation: Observation): TableRow {
   const { period, label, value, quality, status, structure } = observation
+  const { query } = chart
   const growth = chart.growth.find(({ metric }) => metric === series.metric)
   const rate = growth?.observations.find((known) => known.period === period)
   const source = describeSourceOf(observation)
@@ -152,12 +164,14 @@ function rowOf(chart: Chart, series: ChartSeries, observation: Observation): Tab
         exact: value,
         quality,
         restated: status === 'restated',
+        ...(isGrowth(query) && tellBelow(chart, series, observation)),
       },
       growth: {
         text: writeRate(rate),
         exact: rate?.value,
         quality: rate?.quality ?? null,
         ...noteRate(rate, observation),
+        ...tellBelow(chart, series, rate),
       },
       margin: tellMargin(chart, series, period),
       unit: { text: nameValue(chart), faint: true },
