@@ -101,9 +101,23 @@ function spendRow(chart: Chart, period: Period): ReadingRow[] {
   })
 }
 
-/** What goes with the chart's own series: growth, like for like, what continues it, spend in sum. */
+/** What the parts of a pile of amounts come to, where every part is known. */
+function sumRow(chart: Chart, period: Period): ReadingRow[] {
+  if (chart.mark !== 'stack' || chart.query.transform !== 'level') return []
+  const parts = listMain(chart, period).filter(
+    ({ observation }) => observation.value !== null || observation.reason !== 'line-ended',
+  )
+  const values = parts.flatMap(({ observation: { value } }) => value ?? [])
+  if (parts.length < 2 || values.length < parts.length) return []
+  const sum = values.reduce((total, value) => total + value, 0)
+  const spoken = `sum ${sayAmount(chart, sum)}`
+  return [toSide({ key: 'sum', label: 'Sum', value: writeReading(chart, sum), spoken })]
+}
+
+/** What goes with the chart's own series: sum, growth, like for like, what continues it, spend in sum. */
 export function listSideRows(chart: Chart, period: Period): ReadingRow[] {
   return [
+    ...sumRow(chart, period),
     ...chart.growth.flatMap((growth) => growthRow(growth, period)),
     ...belowRows(chart, period),
     ...likeForLikeRow(chart, period),

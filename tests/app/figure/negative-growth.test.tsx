@@ -13,7 +13,7 @@ const pick = (metric: string, transform: 'level' | 'yoy') =>
   buildPickedChart(
     getDataset(),
     [metric],
-    'bars',
+    'multiples',
     resolveDefaults({ last: 12, transform }),
     '2026-08-20',
   )
