@@ -10,7 +10,7 @@ import { describeChange, describeComputation, describeSourceOf } from '#lib/seri
 import { exactPercent, isGrowth } from '#lib/series/rates'
 import { sayReason } from '#lib/series/reason-words'
 import { listPeriodsOf } from '#lib/series/window'
-import { formatExact, formatOne, formatSigned, formatTableRate } from '#lib/words/format'
+import { formatExact, formatOne, formatSigned, formatTableRate, suffixOf } from '#lib/words/format'
 import { POINTS } from '#lib/words/units'
 
 /** Says so where a rate was taken on another structure than the value beside it stands on. */
@@ -87,9 +87,11 @@ function nameValue(chart: Chart): string {
   return chart.unit === 'percent' ? '%' : chart.unit
 }
 
-/** What the growth beside a value is counted in: a ratio changes by points. */
-function nameGrowth({ growth }: Chart): string {
-  return growth[0]?.unit === POINTS ? CHANGE : 'Growth, %'
+/** What the growth beside values is counted in: a ratio changes by points. Both say it by value. */
+function nameGrowth(growth: readonly ChartSeries[]): string {
+  const units = new Set(growth.map(({ unit }) => unit))
+  if (units.size > 1) return 'Growth'
+  return units.has(POINTS) ? CHANGE : 'Growth, %'
 }
 
 /** How a value stands: `as printed`, `restated from 25,123`, how it was computed, why it is missing. */
@@ -206,7 +208,9 @@ function listColumns(chart: Chart): TableColumn[] {
     ...(differs ? [{ key: 'fiscal', label: 'Fiscal' }] : []),
     ...(listed.length > 1 ? [{ key: 'line', label: 'Line' }] : []),
     { key: 'value', label: nameValue(chart), number: true },
-    ...(chart.growth.length > 0 ? [{ key: 'growth', label: nameGrowth(chart), number: true }] : []),
+    ...(chart.growth.length > 0
+      ? [{ key: 'growth', label: nameGrowth(chart.growth), number: true }]
+      : []),
     ...(chart.margins ? [{ key: 'margin', label: 'Margin, %', number: true }] : []),
     ...paths,
     ...(structured ? [{ key: 'structure', label: 'Structure' }] : []),
@@ -237,12 +241,29 @@ export function tabulateChart(chart: Chart): ChartTable {
   return { columns: listColumns(chart), rows: newestFirst(listRows(chart)) }
 }
 
+/** A row whose growth says its unit, which the column's name does not. */
+function nameUnitOfGrowth({ key, cells }: TableRow, unit: string): TableRow {
+  const { growth } = cells
+  if (growth?.exact == null) return { key, cells }
+  return {
+    key,
+    cells: { ...cells, growth: { ...growth, text: `${growth.text}${suffixOf(unit)}` } },
+  }
+}
+
 /** Charts of several units as one such table, the unit in a column of its own. */
 export function tabulateCharts(charts: readonly [Chart, ...Chart[]]): ChartTable {
   const [first] = charts
   if (charts.length === 1) return tabulateChart(first)
   const series = charts.flatMap((chart) => chart.series)
-  const columns = listColumns({ ...first, series, growth: [] }).flatMap((column) =>
+  const growth = charts.flatMap((chart) => chart.growth)
+  const mixed = nameGrowth(growth) === 'Growth'
+  const listed = charts.flatMap((chart) => {
+    const unit = chart.growth[0]?.unit ?? ''
+    const rows = listRows(chart)
+    return mixed ? rows.map(({ at, row }) => ({ at, row: nameUnitOfGrowth(row, unit) })) : rows
+  })
+  const columns = listColumns({ ...first, series, growth }).flatMap((column) =>
     column.key === 'value'
       ? [
           { ...column, label: 'Value' },
@@ -250,7 +271,7 @@ export function tabulateCharts(charts: readonly [Chart, ...Chart[]]): ChartTable
         ]
       : [column],
   )
-  return { columns, rows: newestFirst(charts.flatMap(listRows)) }
+  return { columns, rows: newestFirst(listed) }
 }
 
 /** The key of a period's column. */
