@@ -32,6 +32,7 @@ export function MetricDownloads({
     { label: 'CSV, wide', href: file('csv', { layout: 'wide' }), isFile: true },
     { label: 'Excel', href: file('xlsx'), isFile: true },
     { label: 'JSON', href: file('json'), isFile: true },
+    { label: 'Parquet', href: file('parquet'), isFile: true },
   ]
   return (
     <ul className="metric-downloads">

@@ -1,4 +1,4 @@
-import type { Context, Resource } from '#lib/api/answer'
+import type { Answer, Context, Resource } from '#lib/api/answer'
 import { answerChanges } from '#lib/api/answers/changes'
 import { answerRestatements } from '#lib/api/answers/restatements'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
@@ -9,12 +9,15 @@ import {
   describePackage,
   listDatasetRows,
   describePlan,
+  writeDatasetParquet,
 } from '#lib/api/describe-dataset'
 import { drawFeed } from '#lib/api/draw-feed'
 import { describeOpenApi } from '#lib/api/openapi'
 import { CHARTS } from '#lib/charts/charts'
+import { PARQUET } from '#lib/exports/parquet'
 import { type Dataset, latestVintage } from '#lib/data/dataset'
 import { refuseFaults } from '#lib/figures/check-request'
+import { memoize } from '#lib/memo/memo'
 import { METRICS } from '#lib/metrics/metrics'
 import { Problem } from '#lib/query/problem'
 import { readParams } from '#lib/query/read-params'
@@ -109,6 +112,15 @@ const FILES = new Map<string, (context: Context) => unknown>([
   ['openapi.json', ({ publicUrl }) => describeOpenApi(publicUrl)],
 ])
 
+/** Made once for a dataset and an address: it is 6,800 rows. */
+const writeParquetOnce = memoize(writeDatasetParquet)
+
+const answerParquet = async ({ dataset, publicUrl }: Context): Promise<Answer> => ({
+  body: await writeParquetOnce(dataset, publicUrl),
+  contentType: PARQUET.contentType,
+  filename: 'dataset.parquet',
+})
+
 /** `/api/v1/{file}`: releases, restatements, changes, plan and OpenAPI. */
 export const answerFile: Resource = (asked, context) => {
   if (/^restatements\.(json|csv)$/.test(asked.segment)) return answerRestatements(asked, context)
@@ -116,6 +128,10 @@ export const answerFile: Resource = (asked, context) => {
   if (asked.segment === 'dataset.csv') {
     refuseFaults([], readParams(asked.params, [], 'strict').faults)
     return answerCsv('dataset', DATASET_COLUMNS, listDatasetRows(context.dataset))
+  }
+  if (asked.segment === 'dataset.parquet') {
+    refuseFaults([], readParams(asked.params, [], 'strict').faults)
+    return answerParquet(context)
   }
   const describe = FILES.get(asked.segment)
   if (!describe) return answerUnknown(asked, context)
