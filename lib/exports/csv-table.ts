@@ -27,7 +27,7 @@ export function typeOfColumn({ key, kind }: CsvColumn): ColumnType {
 /**
  * What print has and ASCII lacks, in ASCII: Excel reads a file without a mark at its head in the code
  * page of the machine, and such a mark becomes part of the first name in other programs. See
- * docs/decisions/0027.
+ * docs/decisions/0028.
  */
 const IN_ASCII: Readonly<Record<string, string>> = {
   ...{ '‘': "'", '’': "'", '“': '"', '”': '"' },

@@ -9,7 +9,7 @@ import { DATA_FOLDER, dataset } from './live-data'
 
 const PUBLIC = 'https://figures.example'
 
-/** Lines of a CSV answer that Excel would spoil: see docs/decisions/0027. */
+/** Lines of a CSV answer that Excel would spoil: see docs/decisions/0028. */
 async function listBeyondAscii(resource: Resource, path: string): Promise<string[]> {
   const context = () => ({ dataset, publicUrl: PUBLIC })
   const answered = await answer(new Request(`${PUBLIC}/api/v1/${path}`), resource, context)
