@@ -90,6 +90,6 @@ export const WHOLE_FILES: readonly WholeFile[] = [
   {
     label: 'feed.xml',
     path: '/feed.xml',
-    about: 'releases and what each restated, for feed readers (Atom)',
+    about: 'releases and what each restated, for feed readers (Atom); each metric has its own',
   },
 ]

@@ -99,6 +99,7 @@ test('a metric shows its drawing, its vintages, its meaning and its files', asyn
     'Excel',
     'JSON',
     'Parquet',
+    'Feed',
   ])
 })
 

@@ -11,18 +11,19 @@ import {
   describePlan,
   writeDatasetParquet,
 } from '#lib/api/describe-dataset'
-import { drawFeed } from '#lib/api/draw-feed'
+import { drawFeed, drawMetricFeed } from '#lib/api/draw-feed'
 import { describeOpenApi } from '#lib/api/openapi'
 import { CHARTS } from '#lib/charts/charts'
 import { PARQUET } from '#lib/exports/parquet'
 import { type Dataset, latestVintage } from '#lib/data/dataset'
-import { refuseFaults } from '#lib/figures/check-request'
+import { problemOf, refuseFaults, unknownOf } from '#lib/figures/check-request'
 import { memoize } from '#lib/memo/memo'
-import { METRICS } from '#lib/metrics/metrics'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { Problem } from '#lib/query/problem'
 import { readParams } from '#lib/query/read-params'
 import { describeReleases } from '#lib/releases/describe-release'
 import { listFeedEntries } from '#lib/releases/feed'
+import { listMetricEntries } from '#lib/releases/metric-feed'
 import { escapeXml } from '#lib/words/escapes'
 import { findNearest } from '#lib/words/nearest'
 
@@ -88,9 +89,20 @@ export const answerFeed: Resource = (_asked, { dataset, publicUrl }) => ({
   contentType: 'application/atom+xml; charset=utf-8',
 })
 
+/** `/metrics/{metric}/feed.xml`: what the newest releases said of one metric. */
+export const answerMetricFeed: Resource = ({ path }, { dataset, publicUrl }) => {
+  const id = path.split('/').at(-2) ?? ''
+  const metric = findMetric(id)
+  if (!metric) throw problemOf([unknownOf('metric', id, METRICS)], [])
+  return {
+    body: drawMetricFeed(metric, listMetricEntries(dataset, metric.id), publicUrl),
+    contentType: 'application/atom+xml; charset=utf-8',
+  }
+}
+
 /** `/api/v1`: what there is. */
 export const answerCatalogue: Resource = (asked, { dataset }) => {
-  const { faults } = readParams(asked.params, [], 'strict')
+  const { faults } = readParams(asked.params, [])
   refuseFaults([], faults)
   return answerJson(describeCatalogue(dataset))
 }
@@ -126,15 +138,15 @@ export const answerFile: Resource = (asked, context) => {
   if (/^restatements\.(json|csv)$/.test(asked.segment)) return answerRestatements(asked, context)
   if (/^changes\.(json|csv)$/.test(asked.segment)) return answerChanges(asked, context)
   if (asked.segment === 'dataset.csv') {
-    refuseFaults([], readParams(asked.params, [], 'strict').faults)
+    refuseFaults([], readParams(asked.params, []).faults)
     return answerCsv('dataset', DATASET_COLUMNS, listDatasetRows(context.dataset))
   }
   if (asked.segment === 'dataset.parquet') {
-    refuseFaults([], readParams(asked.params, [], 'strict').faults)
+    refuseFaults([], readParams(asked.params, []).faults)
     return answerParquet(context)
   }
   const describe = FILES.get(asked.segment)
   if (!describe) return answerUnknown(asked, context)
-  refuseFaults([], readParams(asked.params, [], 'strict').faults)
+  refuseFaults([], readParams(asked.params, []).faults)
   return answerJson(describe(context))
 }
