@@ -29,11 +29,12 @@ async function answerFigure(
   const figure = findFigure({ kind, id: name.id })
   const drawn = format?.oneUnit ?? true
   const view = kind === 'series' && drawn ? (['view'] as const) : [] // only pictures have a view
-  const { values, faults } = readParams(
-    asked.params,
-    [...figure.params, 'periods', ...view, ...(format?.params ?? FORMAT_PARAMS)],
-    'strict',
-  )
+  const { values, faults } = readParams(asked.params, [
+    ...figure.params,
+    'periods',
+    ...view,
+    ...(format?.params ?? FORMAT_PARAMS),
+  ])
   const { asOf, fault } = resolvePin(name.pins, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const purpose = format?.oneUnit ? 'picture' : 'data'
