@@ -9,6 +9,7 @@ const NODE_FILES = [
   'lib/claims/read-texts.ts',
   'lib/api/answer.ts',
   'lib/api/answers/*.ts',
+  'lib/exports/embed-faces.ts',
   'lib/exports/png.ts',
 ]
 

@@ -148,6 +148,21 @@ describe('the parameters of the README', () => {
   })
 })
 
+describe('the clients of the README', () => {
+  const rows = [...readme.matchAll(/^\| ([^|]+?) +\| [^|]+ \| `(tests\/[^`]+)` +\|$/gm)].map(
+    ([, client = '', file = '']) => ({ client, file }),
+  )
+
+  test('are in a table', () => expect(rows.length).toBeGreaterThan(5))
+
+  test.each(rows)('$client has a test in $file', ({ client, file }) => {
+    const titles = [
+      ...readText(file).matchAll(/\b(?:test|it)(?:\.each\([^]*?\))?\(\s*['`]([^'`]+)/g),
+    ]
+    expect(titles.map(([, title = '']) => title).join('\n')).toContain(client)
+  })
+})
+
 test('every address of the README names metrics, charts and formats that exist', () => {
   const named = [
     ...readme.matchAll(/\/(embed\/series|series|charts|embed)\/([\w,-]+)(?:@[\d-]+)?(?:\.(\w+))?/g),

@@ -36,7 +36,7 @@ export function readFigureRequest(
   dataset: Dataset,
 ): FigureRequest {
   const figure = findFigure(name)
-  const { values, faults } = readParams(params, [...figure.params, 'periods', ...extra], 'strict')
+  const { values, faults } = readParams(params, [...figure.params, 'periods', ...extra])
   const { asOf, fault } = resolvePin(pins, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const given = pickQuery(values, figure.params)

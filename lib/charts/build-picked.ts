@@ -9,6 +9,7 @@ import type { Query, SeriesView } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { isGrowth } from '#lib/series/rates'
 import { querySeries, unitOf } from '#lib/series/series'
+import { TRANSFORMS } from '#lib/series/transforms'
 import { listPeriodsOf } from '#lib/series/window'
 
 function paint(series: readonly ChartSeries[]): ChartSeries[] {
@@ -107,4 +108,23 @@ export function buildPicked(
   )
   const picked = findSpan(charts)
   return charts.map((chart) => ({ ...chart, picked }))
+}
+
+/**
+ * A chart of levels with the year-over-year growth of each metric that has one, for tables: a plot of
+ * several lines shows none. Growth is taken in yuan whatever the currency.
+ */
+export function addGrowth(dataset: Dataset, chart: Chart): Chart {
+  const { query, asOf, growth } = chart
+  if (query.transform !== 'level' || growth.length > 0) return chart
+  const grown = chart.series.flatMap((series) => {
+    const metric = findMetric(series.metric)
+    if (!metric || TRANSFORMS.yoy.refuse(metric) !== null) return []
+    const asked: Query = { ...query, transform: 'yoy', currency: 'CNY', last: null }
+    const [rates] = querySeries(dataset, [metric.id], asked, asOf)
+    const periods = new Set(series.observations.map(({ period }) => period))
+    const observations = rates?.observations.filter(({ period }) => periods.has(period)) ?? []
+    return rates ? [{ ...series, ...rates, observations }] : []
+  })
+  return { ...chart, growth: grown }
 }

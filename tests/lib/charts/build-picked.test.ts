@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildPicked } from '#lib/charts/build-picked'
-import { tabulateCharts, tabulateWide } from '#lib/charts/chart-table'
+import { addGrowth, buildPicked } from '#lib/charts/build-picked'
+import { tabulateChart, tabulateCharts, tabulateWide } from '#lib/charts/chart-table'
 import { LINE_CAP } from '#lib/charts/picked-mark'
 import { latestVintage } from '#lib/data/dataset'
 import { toChartModel } from '#lib/drawing/model/model-chart'
@@ -84,7 +84,7 @@ describe('their table', () => {
   it('is long: a row for each figure, newest first, each with its unit', () => {
     const { columns, rows } = tabulateCharts([first, ...more])
     expect(columns.map(({ key }) => key)).toEqual([
-      ...['period', 'fiscal', 'line', 'value', 'unit', 'structure', 'status', 'source'],
+      ...['period', 'fiscal', 'line', 'value', 'unit', 'growth', 'structure', 'status', 'source'],
     ])
     expect(rows).toHaveLength(24)
     expect(rows.slice(0, 3).map(({ cells }) => cells.line?.text)).toEqual([
@@ -93,6 +93,30 @@ describe('their table', () => {
     expect(new Set(rows.map(({ cells }) => cells.unit?.text))).toEqual(
       new Set(['CNY million', 'people']),
     )
+  })
+
+  it('has the growth of every metric, whatever their units', () => {
+    const [head, ...rest] = charts.map((chart) => addGrowth(dataset, chart))
+    if (!head) throw new Error('three metrics make a chart')
+    const { columns, rows } = tabulateCharts([head, ...rest])
+    expect(columns.find(({ key }) => key === 'growth')?.label).toBe('Growth, %')
+    const growthOf = (key: string) => rows.find((row) => row.key === key)?.cells.growth?.text
+    expect(growthOf('FY2026-Q2 cloud')).toBe('+34.5')
+    expect(growthOf('FY2026-Q2 employees')).toMatch(/^−\d+\.\d$/)
+    const alone = tabulateChart(build(['cloud'])[0] ?? head).rows[0]?.cells.growth?.text
+    expect(rows[0]?.cells.growth?.text).toBe(alone)
+  })
+
+  it('says by each growth whether it counts percent or points where both stand in it', () => {
+    const [head, ...rest] = build(['revenue', 'operating-margin'], { last: 4 }).map((chart) =>
+      addGrowth(dataset, chart),
+    )
+    if (!head) throw new Error('two metrics make two charts')
+    const { columns, rows } = tabulateCharts([head, ...rest])
+    expect(columns.find(({ key }) => key === 'growth')?.label).toBe('Growth')
+    const texts = rows.map(({ cells }) => cells.growth?.text ?? '')
+    expect(texts.filter((text) => /^[+−]?\d+\.\d%$/.test(text))).toHaveLength(4)
+    expect(texts.filter((text) => /^[+−]?\d+\.\d pp$/.test(text))).toHaveLength(4)
   })
 
   it('is wide: metrics down, periods across, oldest first, the same numbers', () => {
