@@ -4,7 +4,7 @@ import type { Period } from '#lib/period/period'
 import { isDrawnInBillions } from '#lib/words/format'
 
 /** A value in the unit drawn: millions of money become billions. */
-export function toDrawn(value: number, unit: string): number {
+function toDrawn(value: number, unit: string): number {
   return isDrawnInBillions(unit) ? value / 1000 : value
 }
 
