@@ -5,7 +5,7 @@ import type { Reason } from '#lib/series/observation'
 import { isDrawnInBillions } from '#lib/words/format'
 
 /** A value in the unit drawn: millions of money become billions. */
-function toDrawn(value: number, unit: string): number {
+export function toDrawn(value: number, unit: string): number {
   return isDrawnInBillions(unit) ? value / 1000 : value
 }
 
