@@ -97,3 +97,18 @@ export function writeSummary(counts) {
   const skipped = sum('skipped')
   return `${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`
 }
+
+/**
+ * The count that ends an output, as `writeSummary` writes it. An output without one counts as a
+ * failure, and so does one whose program failed though no test did.
+ * @param {string} output
+ * @param {number} code the program's exit code
+ * @returns {Count}
+ */
+export function readSummary(output, code) {
+  const last = output.trimEnd().split('\n').at(-1) ?? ''
+  const [, ...numbers] = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/.exec(last) ?? []
+  if (numbers.length === 0) return { passed: 0, failed: 1, skipped: 0 }
+  const [passed = 0, failed = 0, skipped = 0] = numbers.map((text) => Number(text ?? 0))
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped }
+}

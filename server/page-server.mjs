@@ -24,7 +24,12 @@ const OURS =
  */
 export function isPageRequest({ method, url = '/', headers }) {
   if (method !== 'GET' && method !== 'HEAD') return false
-  if (/^\/(?:embed|api|_next|feed\.xml|robots\.txt|sitemap\.xml)(?:[/?]|$)/.test(url)) return false
+  if (
+    /^\/(?:embed|api|_next|feed\.xml|metrics\/[^/?]+\/feed\.xml|robots\.txt|sitemap\.xml)(?:[/?]|$)/.test(
+      url,
+    )
+  )
+    return false
   return headers.rsc === undefined && headers['next-action'] === undefined
 }
 

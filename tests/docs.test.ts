@@ -22,7 +22,13 @@ const readText = (path: string) => readFileSync(path, 'utf8')
 const readme = readText('README.md')
 
 /** Code in texts that looks like a path and is not one of ours. */
-const NOT_OURS = ['docx/charts', 'import/no-restricted-paths', 'types.ts']
+const NOT_OURS = [
+  'docx/charts',
+  'import/no-restricted-paths',
+  'types.ts',
+  '.cursor/mcp.json',
+  '.vscode/mcp.json',
+]
 
 /** What a document sets in code style, examples in fences aside. */
 function listCode(text: string): string[] {
@@ -139,6 +145,21 @@ describe('the parameters of the README', () => {
     expect(
       grammar.kind === 'count' && readme.includes(`${grammar.min} to ${grammar.max} periods`),
     ).toBe(true)
+  })
+})
+
+describe('the clients of the README', () => {
+  const rows = [...readme.matchAll(/^\| ([^|]+?) +\| [^|]+ \| `(tests\/[^`]+)` +\|$/gm)].map(
+    ([, client = '', file = '']) => ({ client, file }),
+  )
+
+  test('are in a table', () => expect(rows.length).toBeGreaterThan(5))
+
+  test.each(rows)('$client has a test in $file', ({ client, file }) => {
+    const titles = [
+      ...readText(file).matchAll(/\b(?:test|it)(?:\.each\([^]*?\))?\(\s*['`]([^'`]+)/g),
+    ]
+    expect(titles.map(([, title = '']) => title).join('\n')).toContain(client)
   })
 })
 

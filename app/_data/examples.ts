@@ -53,9 +53,14 @@ export const WHOLE_FILES: readonly WholeFile[] = [
     about: 'every fact of every release, one row each, with document, page, vintage and structure',
   },
   {
+    label: 'dataset.parquet',
+    path: '/api/v1/dataset.parquet',
+    about: 'the same with types, for DuckDB, pandas, R and Spark',
+  },
+  {
     label: 'datapackage.json',
     path: '/api/v1/datapackage.json',
-    about: 'the columns of dataset.csv, their types and meanings',
+    about: 'the columns of both, their types and meanings (Data Package 2.0)',
   },
   {
     label: 'restatements.csv',
@@ -85,6 +90,6 @@ export const WHOLE_FILES: readonly WholeFile[] = [
   {
     label: 'feed.xml',
     path: '/feed.xml',
-    about: 'releases and what each restated, for feed readers (Atom)',
+    about: 'releases and what each restated, for feed readers (Atom); each metric has its own',
   },
 ]

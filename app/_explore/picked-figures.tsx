@@ -99,13 +99,17 @@ function PickedFigure({
 export function PickedFigures({
   request,
   charts,
+  tabled,
 }: {
   request: ExploreRequest
   charts: readonly Chart[]
+  /** The same charts as the table has them. */
+  tabled: readonly Chart[]
 }) {
-  const [first, ...more] = charts
-  if (!first) return null
-  const all = [first, ...more] as const
+  const [first] = charts
+  const [head, ...more] = tabled
+  if (!first || !head) return null
+  const all = [head, ...more] as const
   const wide = new URLSearchParams(request.search).get('layout') === 'wide'
   const whole: Chart = {
     ...first,

@@ -62,7 +62,7 @@ export async function readExplore(
   const own = new URLSearchParams()
   if (sentView !== undefined) own.set('view', join(sentView))
   if (sentLayout !== undefined) own.set('layout', join(sentLayout))
-  const drawn = readParams(own, ['view', 'layout'], 'lenient')
+  const drawn = readParams(own, ['view', 'layout'])
   const { view = PARAMS.view.default, layout = PARAMS.layout.default } = drawn.values
   const picked = readPicked(join(named))
   const page = await readPage(Promise.resolve(rest), dataset)

@@ -27,7 +27,9 @@ function describeView(charts: readonly Chart[]): Filter {
   if (Math.max(0, ...counts) < 2)
     return withOff(VIEW_FILTER, { multiples: 'Needs two metrics of one unit' })
   if (counts.some((count) => count > 1 && count <= LINE_CAP)) return VIEW_FILTER
-  return withOff(VIEW_FILTER, { lines: `One plot holds ${LINE_CAP} lines` })
+  // What is drawn is what is chosen, also where the address names no way of drawing.
+  const off = withOff(VIEW_FILTER, { lines: `One plot holds ${LINE_CAP} lines` })
+  return { ...off, standard: 'multiples' }
 }
 
 /** The filters of picked metrics: those that each of them has. */

@@ -3,7 +3,7 @@ import { joinAddress } from '#lib/figures/figure-address'
 import type { ChartRow } from '#lib/charts/charts'
 import type { Metric } from '#lib/metrics/metric'
 
-/** Links to a metric's chart, to the explore page, and to its whole series as files. */
+/** Links to a metric's chart, to the explore page, to its whole series as files, and to its feed. */
 export function MetricDownloads({
   metric,
   vintage,
@@ -32,6 +32,8 @@ export function MetricDownloads({
     { label: 'CSV, wide', href: file('csv', { layout: 'wide' }), isFile: true },
     { label: 'Excel', href: file('xlsx'), isFile: true },
     { label: 'JSON', href: file('json'), isFile: true },
+    { label: 'Parquet', href: file('parquet'), isFile: true },
+    { label: 'Feed', href: `/metrics/${metric.id}/feed.xml`, isFile: false },
   ]
   return (
     <ul className="metric-downloads">

@@ -107,7 +107,7 @@ export async function readPage(searchParams: SearchParams, dataset: Dataset): Pr
   const asked = toSearch(await searchParams)
   const typed = asked.get('periods')?.trim() ?? ''
   asked.delete('periods') // the deck's form: text for people, and not a parameter
-  const { values, faults } = readParams(asked, PAGE_PARAMS, 'lenient')
+  const { values, faults } = readParams(asked, PAGE_PARAMS)
   const { vintages } = dataset
   const pin = resolvePin(values['as-of'] ? [values['as-of']] : [], vintages)
   if (pin.fault) faults.push({ ...pin.fault, parameter: 'as-of' })

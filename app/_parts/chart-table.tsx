@@ -3,8 +3,11 @@ import { NoteMark } from '#app/_parts/value-marks.tsx'
 import { PlaceLinks } from '#app/_parts/place-links.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { tabulateChart, type ChartTable as Table, type TableCell } from '#lib/charts/chart-table'
+import { COUNTED_SO } from '#lib/series/negative-base'
 
-function toCell({ text, url: opens, copy, ...marks }: TableCell): Cell {
+function toCell({ text, url: opens, copy, below, ...rest }: TableCell): Cell {
+  const note = rest.note ?? below
+  const marks = { ...rest, ...(note !== undefined && { note }) }
   const url = opens ?? null
   if (url === null && !copy) return { text, ...marks }
   return { text: <PlaceLinks text={text} url={url} {...(copy && { copy })} />, ...marks }
@@ -20,6 +23,9 @@ export function ChartRows({ caption, table }: { caption: string; table: Table })
   })
   if (rows.length === 0) return <p className="note table-note">No figure in this range.</p>
   const notes = new Set(table.rows.flatMap(({ cells }) => cells.growth?.note ?? []))
+  const below = table.rows.flatMap(
+    ({ cells: { value, growth } }) => value?.below ?? growth?.below ?? [],
+  )
   return (
     <>
       <DataTable caption={caption} columns={table.columns} rows={rows} />
@@ -28,6 +34,11 @@ export function ChartRows({ caption, table }: { caption: string; table: Table })
           <NoteMark note="note" /> Growth{' '}
           {notes.size === 1 ? [...notes].join() : 'on another structure than the value’s'}, the
           newest that has the period and its year-ago.
+        </p>
+      )}
+      {below.length > 0 && (
+        <p className="note table-note">
+          <NoteMark note="note" /> {below.join('; ')}. {COUNTED_SO}
         </p>
       )}
     </>

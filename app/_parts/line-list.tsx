@@ -2,15 +2,19 @@ import { Fragment } from 'react'
 import type { Chart } from '#lib/charts/chart'
 import { labelPeriod } from '#lib/period/period'
 
-/** What each run of a chart's series covers, newest first. */
+const AS_PRINTED = /^As printed\b.*\.$/
+
+/** What each run of a chart's series covers, newest first; what most of them are is said once. */
 export function LineList({ chart }: { chart: Chart }) {
   const { labels } = chart.query
   const runs = chart.series.flatMap((series) =>
     series.runs.toReversed().map((run) => ({ series, run })),
   )
   const several = chart.series.length > 1
+  const once = runs.filter(({ run }) => AS_PRINTED.test(run.why)).length > 1
   return (
     <ul className="line-list">
+      {once && <li>Each as printed under that name, unless it says otherwise.</li>}
       {runs.map(({ series, run }) => {
         const { line, structure, from, to, why } = run
         const span =
@@ -26,7 +30,7 @@ export function LineList({ chart }: { chart: Chart }) {
               </b>
               , {span}
             </p>
-            <p>{why}</p>
+            {!(once && AS_PRINTED.test(why)) && <p>{why}</p>}
           </li>
         )
       })}

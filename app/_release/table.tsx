@@ -1,6 +1,7 @@
 import { MarkSlot } from '#app/_parts/value-marks.tsx'
 import type { ResultsReading } from '#lib/releases/results'
 import type { Amount, Rate, ResultRow } from '#lib/releases/rows'
+import { COUNTED_SO, compareNegatives } from '#lib/series/negative-base'
 import { formatExact, formatOne, formatRate, formatTableRate } from '#lib/words/format'
 
 function Figure({ amount, name, label }: { amount: Amount | null; name: string; label: string }) {
@@ -131,6 +132,34 @@ function Head({ reading }: { reading: ResultsReading }) {
         ))}
       </tr>
     </thead>
+  )
+}
+
+/** `Free cash flow: outflow larger by RMB 25.9 bn than in Jun Q 2025`, for each rate of a row that is so. */
+function tellNegatives(
+  { metric, label, now, before, previous, year }: ResultRow,
+  { labels }: ResultsReading,
+) {
+  const earlier = previous === 'another-structure' ? null : previous
+  const than = [
+    { below: compareNegatives(metric, now.value, before?.value), name: labels.before },
+    { below: compareNegatives(metric, now.value, earlier?.value), name: labels.previous },
+    {
+      below: compareNegatives(metric, year?.now.value, year?.before?.value),
+      name: 'the year before',
+    },
+  ].flatMap(({ below, name }) => (below ? [`${below.words} ${below.size} than in ${name}`] : []))
+  return than.length > 0 ? [`${label}: ${than.join(', ')}`] : []
+}
+
+/** The rates that are taken on amounts below zero, in words; nothing where there are none. */
+export function NegativeRates({ reading }: { reading: ResultsReading }) {
+  const said = listRows(reading).flatMap((row) => tellNegatives(row, reading))
+  if (said.length === 0) return null
+  return (
+    <p className="note table-note">
+      {said.join('. ')}. {COUNTED_SO}
+    </p>
   )
 }
 

@@ -56,9 +56,10 @@ const API: Surface = {
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': 'ETag, Content-Disposition, Location',
     'X-Content-Type-Options': 'nosniff',
-    // A picture opened by itself is a document of this site: it may run and load nothing.
+    // A picture opened by itself is a document of this site: it may run and load nothing, and has its
+    // faces inside.
     'Content-Security-Policy':
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'",
   },
   writeProblem: (problem, path) => ({
     body: JSON.stringify(describeProblem(problem, path)),

@@ -5,6 +5,7 @@ import { CHARTS } from '#lib/charts/charts'
 import { CLAIM_PARAMS } from '#lib/claims/read-claim-filter'
 import { CSV } from '#lib/exports/csv'
 import { EXPORT_FORMATS } from '#lib/exports/index'
+import { PARQUET } from '#lib/exports/parquet'
 import type { ParamName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 
@@ -119,14 +120,14 @@ export const API_PATHS: readonly ApiPath[] = [
   },
   {
     name: 'dataset',
-    path: '/api/v1/dataset.csv',
+    path: '/api/v1/dataset.{csv,parquet}',
     summary: 'Every fact of every release, one per row',
-    types: CSV_TYPE,
+    types: [CSV.contentType, PARQUET.contentType],
   },
   {
     name: 'datapackage',
     path: '/api/v1/datapackage.json',
-    summary: 'The columns of dataset.csv, as a Frictionless Data Package',
+    summary: 'The columns of dataset.csv and dataset.parquet, as a Frictionless Data Package',
     answer: 'DataPackage',
   },
   {

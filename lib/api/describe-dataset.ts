@@ -3,7 +3,9 @@ import { findChart, resolveChartQuery } from '#lib/charts/charts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { announcedQuarter } from '#lib/data/fact'
 import { COPY_COLUMNS, flattenCopy } from '#lib/exports/copy-columns'
-import type { CsvColumn, CsvRow } from '#lib/exports/csv-table'
+import { typeOfColumn, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
+import { PARQUET } from '#lib/exports/parquet'
+import { writeParquet } from '#lib/exports/write-parquet'
 import { describeFact } from '#lib/releases/describe-release'
 
 /** The plan: all that was said of it, official or not, and spend held against it. */
@@ -41,7 +43,6 @@ const MEANINGS = {
 }
 
 const NUMBERS: readonly string[] = ['value', 'printed_yoy', 'page']
-const DATES: readonly string[] = ['vintage', 'period_end']
 
 export const DATASET_COLUMNS: readonly CsvColumn[] = Object.keys(MEANINGS).map((key) => {
   return { key, kind: NUMBERS.includes(key) ? 'number' : 'text' }
@@ -60,21 +61,32 @@ export function listDatasetRows(dataset: Dataset): CsvRow[] {
   })
 }
 
-function describeField([name, description]: [string, string]) {
-  const type = NUMBERS.includes(name) ? 'number' : DATES.includes(name) ? 'date' : 'string'
-  return { name, type, description }
+const fieldsOf = (columns: readonly CsvColumn[]) =>
+  columns.map((column) => {
+    const { key: name } = column
+    return {
+      name,
+      type: typeOfColumn(column),
+      description: MEANINGS[name as keyof typeof MEANINGS],
+    }
+  })
+
+/** What the data is, for whoever finds it without this service. */
+const ABOUT = {
+  title: 'Alibaba Group, quarterly and fiscal-year figures as printed',
+  description:
+    'Every figure read from the results announcements, with its document and page. Figures are facts and free to use; the documents belong to the company. The compilation is under the MIT license, without warranty.',
 }
 
-/** The whole data as a Frictionless Data Package, version 2: the columns of `dataset.csv` and their sources. */
+/** The whole data as a Frictionless Data Package, version 2: the columns of its files and their sources. */
 export function describePackage(dataset: Dataset, publicUrl: string) {
   const documents = dataset.releases.map(({ title, url }) => ({ title, path: url }))
   const others = dataset.sources.map(({ title, url }) => ({ title, ...(url ? { path: url } : {}) }))
+  const schema = { fields: fieldsOf(DATASET_COLUMNS), missingValues: [''] }
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'quarterdeck',
-    title: 'Alibaba Group, quarterly and fiscal-year figures as printed',
-    description:
-      'Every figure read from the results announcements, with its document and page. Figures are facts and free to use; the documents belong to the company. The compilation is under the MIT license, without warranty.',
+    ...ABOUT,
     homepage: publicUrl,
     version: latestVintage(dataset),
     licenses: [{ name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' }],
@@ -88,8 +100,28 @@ export function describePackage(dataset: Dataset, publicUrl: string) {
         mediatype: 'text/csv',
         encoding: 'utf-8',
         dialect: { delimiter: ',', lineTerminator: '\r\n' },
-        schema: { fields: Object.entries(MEANINGS).map(describeField), missingValues: [''] },
+        schema,
+      },
+      {
+        name: 'dataset-parquet',
+        path: `${publicUrl}/api/v1/dataset.parquet`,
+        type: 'table',
+        format: 'parquet',
+        mediatype: PARQUET.contentType,
+        schema: { fields: schema.fields },
       },
     ],
   }
+}
+
+/** The bytes of `dataset.parquet`, with what the data package says of it in its metadata. */
+export function writeDatasetParquet(dataset: Dataset, publicUrl: string) {
+  const about = [
+    ...Object.entries(ABOUT),
+    ['version', latestVintage(dataset)] as const,
+    ['license', 'MIT'] as const,
+    ['homepage', publicUrl] as const,
+    ['schema', JSON.stringify({ fields: fieldsOf(DATASET_COLUMNS) })] as const,
+  ]
+  return writeParquet(DATASET_COLUMNS, listDatasetRows(dataset), about)
 }

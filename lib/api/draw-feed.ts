@@ -1,5 +1,8 @@
 import { labelPeriod } from '#lib/period/period'
+import type { Release } from '#lib/data/fact'
+import type { Metric } from '#lib/metrics/metric'
 import type { FeedEntry } from '#lib/releases/feed'
+import type { MetricEntry } from '#lib/releases/metric-feed'
 import type { Rate, ResultRow } from '#lib/releases/rows'
 import type { Print } from '#lib/series/observation'
 import { escapeXml } from '#lib/words/escapes'
@@ -49,7 +52,7 @@ function nameThen({ release, vintage }: Print): string {
   return release ? `${labelPeriod(release, 'release')} release` : `computed ${vintage}`
 }
 
-function drawRestated({ restated }: FeedEntry, address: string): string {
+function drawRestated({ restated }: Pick<FeedEntry, 'restated'>, address: string): string {
   if (restated.length === 0) return '<p>No value was changed within its own line.</p>'
   const rows = restated
     .slice(0, SHOWN)
@@ -94,27 +97,52 @@ function drawLink(rel: string, type: string, href: string): string {
   return `<link rel="${rel}" type="${type}" href="${escapeXml(href)}"/>`
 }
 
-function drawEntry(entry: FeedEntry, publicUrl: string): string {
-  const { release, updated, title, summary } = entry
-  const { id, published, structure, url } = release
-  const address = `${publicUrl}/releases/${id}`
+/** An entry as Atom has it, whatever it tells of a release. */
+interface AtomEntry {
+  /** What follows the tag of its id. */
+  id: string
+  title: string
+  release: Release
+  updated: string
+  /** The page that has it all. */
+  address: string
+  summary: string
+  /** HTML. */
+  content: string
+}
+
+function drawEntry(entry: AtomEntry, publicUrl: string): string {
+  const { id, title, updated, address, summary, content, release } = entry
+  const { published, structure, url } = release
   return `<entry>
-<id>${TAG}release/${id}</id>
+<id>${TAG}${id}</id>
 <title>${escapeXml(title)}</title>
 <published>${writeMoment(published)}</published>
 <updated>${writeMoment(updated)}</updated>
 ${drawLink('alternate', 'text/html', address)}
-${drawLink('related', 'application/json', `${publicUrl}/api/v1/releases/${id}.json`)}
+${drawLink('related', 'application/json', `${publicUrl}/api/v1/releases/${release.id}.json`)}
 ${drawLink('via', 'application/pdf', url)}
 <category term="${escapeXml(structure)}" label="${escapeXml(`${structure} structure`)}"/>
-<summary>${escapeXml(summary || title)}</summary>
-<content type="html">${escapeXml(drawFeedEntry(entry, address))}</content>
+<summary>${escapeXml(summary)}</summary>
+<content type="html">${escapeXml(content)}</content>
 </entry>
 `
 }
 
-/** An Atom 1.0 document of releases, newest first; `publicUrl` has no slash at the end. */
-export function drawFeed(entries: readonly FeedEntry[], publicUrl: string): string {
+interface AtomFeed {
+  id: string
+  title: string
+  subtitle: string
+  /** Paths of the feed and of its page. */
+  self: string
+  page: string
+}
+
+function drawAtom(
+  { id, title, subtitle, self, page }: AtomFeed,
+  entries: readonly AtomEntry[],
+  publicUrl: string,
+): string {
   const newest =
     entries
       .map(({ updated }) => updated)
@@ -122,15 +150,61 @@ export function drawFeed(entries: readonly FeedEntry[], publicUrl: string): stri
       .at(-1) ?? '1970-01-01'
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-<id>${TAG}releases</id>
-<title>Quarterdeck: Alibaba Group’s results and restatements</title>
-<subtitle>Each results announcement: what it printed, and which earlier figures it changed, by how much.</subtitle>
+<id>${TAG}${id}</id>
+<title>${escapeXml(title)}</title>
+<subtitle>${escapeXml(subtitle)}</subtitle>
 <updated>${writeMoment(newest)}</updated>
 <author><name>Quarterdeck</name></author>
 <generator>Quarterdeck</generator>
 <icon>${escapeXml(`${publicUrl}/icon.svg`)}</icon>
-${drawLink('self', 'application/atom+xml', `${publicUrl}/feed.xml`)}
-${drawLink('alternate', 'text/html', `${publicUrl}/releases`)}
+${drawLink('self', 'application/atom+xml', `${publicUrl}${self}`)}
+${drawLink('alternate', 'text/html', `${publicUrl}${page}`)}
 ${entries.map((entry) => drawEntry(entry, publicUrl)).join('')}</feed>
 `
+}
+
+/** An Atom 1.0 document of releases, newest first; `publicUrl` has no slash at the end. */
+export function drawFeed(entries: readonly FeedEntry[], publicUrl: string): string {
+  const feed = {
+    id: 'releases',
+    title: 'Quarterdeck: Alibaba Group’s results and restatements',
+    subtitle:
+      'Each results announcement: what it printed, and which earlier figures it changed, by how much.',
+    self: '/feed.xml',
+    page: '/releases',
+  }
+  const told = entries.map((entry): AtomEntry => {
+    const { title, summary, release, updated } = entry
+    const address = `${publicUrl}/releases/${release.id}`
+    const content = drawFeedEntry(entry, address)
+    const id = `release/${release.id}`
+    return { id, title, release, updated, address, summary: summary || title, content }
+  })
+  return drawAtom(feed, told, publicUrl)
+}
+
+/** An Atom 1.0 document of what releases said of one metric, newest first. */
+export function drawMetricFeed(
+  metric: Metric,
+  entries: readonly MetricEntry[],
+  publicUrl: string,
+): string {
+  const feed = {
+    id: `metric/${metric.id}`,
+    title: `Quarterdeck: ${metric.label}`,
+    subtitle: 'Each new value with its growth, and which earlier values a release changed.',
+    self: `/metrics/${metric.id}/feed.xml`,
+    page: `/metrics/${metric.id}`,
+  }
+  const told = entries.map(({ release, updated, title, summary, source, restated }): AtomEntry => {
+    const address = `${publicUrl}/releases/${release.id}`
+    const content = [
+      `<p>${escapeXml(summary)}</p>`,
+      ...(source === null ? [] : [`<p>${escapeXml(`Source: ${source}.`)}</p>`]),
+      drawRestated({ restated }, address),
+    ].join('\n')
+    const id = `metric/${metric.id}/${release.id}`
+    return { id, title, release, updated, address, summary, content }
+  })
+  return drawAtom(feed, told, publicUrl)
 }

@@ -3,13 +3,14 @@ import type { Quality } from '#lib/data/fact'
 import type { Color } from '#lib/metrics/metric'
 import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
 import { describeParts } from '#lib/series/describe-run'
+import { sayNegativeGrowth } from '#lib/series/negative-base'
 import type { Observation } from '#lib/series/observation'
 import type { CopyWords } from '#lib/series/copy-words'
 import { describeChange, describeComputation, describeSourceOf } from '#lib/series/print-words'
 import { exactPercent, isGrowth } from '#lib/series/rates'
 import { sayReason } from '#lib/series/reason-words'
 import { listPeriodsOf } from '#lib/series/window'
-import { formatExact, formatOne, formatSigned, formatTableRate } from '#lib/words/format'
+import { formatExact, formatOne, formatSigned, formatTableRate, suffixOf } from '#lib/words/format'
 import { POINTS } from '#lib/words/units'
 
 /** Says so where a rate was taken on another structure than the value beside it stands on. */
@@ -43,6 +44,8 @@ export interface TableCell {
   begins?: boolean
   /** What sets it apart from the rest of its column, in words. */
   note?: string
+  /** A rate on an amount below zero, in words: `Jun Q 2026: outflow larger by RMB 25.9 bn`. */
+  below?: string
 }
 
 export interface TableRow {
@@ -84,9 +87,11 @@ function nameValue(chart: Chart): string {
   return chart.unit === 'percent' ? '%' : chart.unit
 }
 
-/** What the growth beside a value is counted in: a ratio changes by points. */
-function nameGrowth({ growth }: Chart): string {
-  return growth[0]?.unit === POINTS ? CHANGE : 'Growth, %'
+/** What the growth beside values is counted in: a ratio changes by points. Both say it by value. */
+function nameGrowth(growth: readonly ChartSeries[]): string {
+  const units = new Set(growth.map(({ unit }) => unit))
+  if (units.size > 1) return 'Growth'
+  return units.has(POINTS) ? CHANGE : 'Growth, %'
 }
 
 /** How a value stands: `as printed`, `restated from 25,123`, how it was computed, why it is missing. */
@@ -131,8 +136,17 @@ function tellMargin({ margins }: Chart, { metric }: ChartSeries, period: Period)
   return { text, exact: known?.value, quality: known?.quality ?? null }
 }
 
+/** What a rate on an amount below zero means. */
+function tellBelow(chart: Chart, series: ChartSeries, rate?: Observation): { below?: string } {
+  const below = rate ? sayNegativeGrowth(series.metric, rate) : null
+  if (!rate || !below) return {}
+  const name = chart.series.length > 1 ? `${series.shortLabel}, ` : ''
+  return { below: `${name}${rate.label}: ${below.words} ${below.size}` }
+}
+
 function rowOf(chart: Chart, series: ChartSeries, observation: Observation): TableRow {
   const { period, label, value, quality, status, structure } = observation
+  const { query } = chart
   const growth = chart.growth.find(({ metric }) => metric === series.metric)
   const rate = growth?.observations.find((known) => known.period === period)
   const source = describeSourceOf(observation)
@@ -152,12 +166,14 @@ function rowOf(chart: Chart, series: ChartSeries, observation: Observation): Tab
         exact: value,
         quality,
         restated: status === 'restated',
+        ...(isGrowth(query) && tellBelow(chart, series, observation)),
       },
       growth: {
         text: writeRate(rate),
         exact: rate?.value,
         quality: rate?.quality ?? null,
         ...noteRate(rate, observation),
+        ...tellBelow(chart, series, rate),
       },
       margin: tellMargin(chart, series, period),
       unit: { text: nameValue(chart), faint: true },
@@ -192,7 +208,9 @@ function listColumns(chart: Chart): TableColumn[] {
     ...(differs ? [{ key: 'fiscal', label: 'Fiscal' }] : []),
     ...(listed.length > 1 ? [{ key: 'line', label: 'Line' }] : []),
     { key: 'value', label: nameValue(chart), number: true },
-    ...(chart.growth.length > 0 ? [{ key: 'growth', label: nameGrowth(chart), number: true }] : []),
+    ...(chart.growth.length > 0
+      ? [{ key: 'growth', label: nameGrowth(chart.growth), number: true }]
+      : []),
     ...(chart.margins ? [{ key: 'margin', label: 'Margin, %', number: true }] : []),
     ...paths,
     ...(structured ? [{ key: 'structure', label: 'Structure' }] : []),
@@ -223,12 +241,29 @@ export function tabulateChart(chart: Chart): ChartTable {
   return { columns: listColumns(chart), rows: newestFirst(listRows(chart)) }
 }
 
+/** A row whose growth says its unit, which the column's name does not. */
+function nameUnitOfGrowth({ key, cells }: TableRow, unit: string): TableRow {
+  const { growth } = cells
+  if (growth?.exact == null) return { key, cells }
+  return {
+    key,
+    cells: { ...cells, growth: { ...growth, text: `${growth.text}${suffixOf(unit)}` } },
+  }
+}
+
 /** Charts of several units as one such table, the unit in a column of its own. */
 export function tabulateCharts(charts: readonly [Chart, ...Chart[]]): ChartTable {
   const [first] = charts
   if (charts.length === 1) return tabulateChart(first)
   const series = charts.flatMap((chart) => chart.series)
-  const columns = listColumns({ ...first, series, growth: [] }).flatMap((column) =>
+  const growth = charts.flatMap((chart) => chart.growth)
+  const mixed = nameGrowth(growth) === 'Growth'
+  const listed = charts.flatMap((chart) => {
+    const unit = chart.growth[0]?.unit ?? ''
+    const rows = listRows(chart)
+    return mixed ? rows.map(({ at, row }) => ({ at, row: nameUnitOfGrowth(row, unit) })) : rows
+  })
+  const columns = listColumns({ ...first, series, growth }).flatMap((column) =>
     column.key === 'value'
       ? [
           { ...column, label: 'Value' },
@@ -236,7 +271,7 @@ export function tabulateCharts(charts: readonly [Chart, ...Chart[]]): ChartTable
         ]
       : [column],
   )
-  return { columns, rows: newestFirst(charts.flatMap(listRows)) }
+  return { columns, rows: newestFirst(listed) }
 }
 
 /** The key of a period's column. */

@@ -1,11 +1,12 @@
 import type { Chart } from '#lib/charts/chart'
 import type { Credits } from '#lib/drawing/describe-credits'
 import { planksOfLogo } from '#lib/drawing/draw-logo'
-import { drawNodes } from '#lib/drawing/draw-node'
-import { drawLayers, inkOfFile, wrapFile } from '#lib/drawing/draw-svg'
+import { drawNodes, type Ink } from '#lib/drawing/draw-node'
+import { drawLayers, inkOfFile, wrapFile, type OwnFaces } from '#lib/drawing/draw-svg'
 import { LEAST_FACTOR, fitDrawing } from '#lib/drawing/layout/fit-drawing'
 import { toLine } from '#lib/drawing/layout/nodes'
 import { wrapText } from '#lib/drawing/layout/text-width'
+import { listLetters } from '#lib/drawing/list-letters'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 import type { TextNode } from '#lib/drawing/scene'
 import type { Theme } from '#lib/drawing/theme'
@@ -154,27 +155,30 @@ function describeNotes(
   return texts.map((text) => ({ text, ...note, before: 4, style: { fill: 'ink-2' } }))
 }
 
-/** The mark and the name, their right end at `right` and the name's foot at `y`. */
-function drawSignature({ signature }: PictureStyle, right: number, y: number, theme: Theme) {
-  const ink = inkOfFile(theme)
+/** The mark that stands left of the name, which ends at `right` and has its foot at `y`. */
+function drawMark({ signature }: PictureStyle, right: number, y: number, ink: Ink): string {
   const { size, width } = signature
   const { above, below } = planksOfLogo()
-  const mark = `<g transform="translate(${right - width} ${y - size * 0.84}) scale(${size / 20})"><path d="${above}" fill="${ink.color('accent')}"/><path d="${below}" fill="${ink.color('ink')}"/></g>`
+  return `<g transform="translate(${right - width} ${y - size * 0.84}) scale(${size / 20})"><path d="${above}" fill="${ink.color('accent')}"/><path d="${below}" fill="${ink.color('ink')}"/></g>`
+}
+
+function setName({ signature: { size } }: PictureStyle, right: number, y: number): TextNode {
   const style = { size, fill: 'ink', serif: true, bold: true, anchor: 'end' } as const
-  return mark + drawNodes([{ kind: 'text', x: right, y, text: 'Quarterdeck', ...style }], ink)
+  return { kind: 'text', x: right, y, text: 'Quarterdeck', ...style }
 }
 
 /**
  * A chart as a picture that stands alone, as SVG text: title, unit, drawing, notes, and under a rule
  * where it comes from. A picture larger than 1200 by 630 is that one enlarged. `compact` keeps to the
- * sizes of pages at any width. Answers the height too, where none was asked for.
+ * sizes of pages at any width. A picture that leaves the house brings faces of its own (`own`).
+ * Answers the height too, where none was asked for.
  */
 export function drawPicture(
   chart: Chart,
   credits: Credits,
-  size: PictureSize & { theme: Theme; compact?: boolean },
+  size: PictureSize & { theme: Theme; compact?: boolean; own?: OwnFaces },
 ): { svg: string; height: number } {
-  const { theme, width, height, compact = false } = size
+  const { theme, width, height, compact = false, own } = size
   const large = !compact && width >= LARGE_FROM
   const style = large ? LARGE : COMPACT
   const { margin, gap } = style
@@ -203,7 +207,7 @@ export function drawPicture(
   if (size.grows && factor < LEAST_FACTOR)
     return drawPicture(chart, credits, { ...size, height: null, grows: false })
   const end = inHeight ?? Math.ceil(top + scene.height * factor + rest)
-  const ink = inkOfFile(theme)
+  const ink = inkOfFile(theme, own)
   const footTop = end - margin.foot - under - foot.foot
   const ruleY = Math.round(footTop - gap.rule / 2) + 0.5
   const rule = toLine([margin.side, ruleY], [inWidth - margin.side, ruleY], 'ink')
@@ -212,14 +216,20 @@ export function drawPicture(
     rule,
     ...lowerText(foot, footTop).nodes,
   ]
+  const signed = [inWidth - margin.side, end - margin.foot - 3] as const
+  const name = setName(style, ...signed)
   const pixels = { width, height: Math.round(end * enlarged) }
-  const svg = wrapFile({ ...pixels, words: chart, theme, facts: credits.facts }, [
+  const drawn = [
     enlarged === 1 ? '' : `<g transform="scale(${enlarged})">`,
     drawNodes(head.nodes, ink),
     `<g transform="translate(${margin.side} ${top}) scale(${factor})">${drawLayers(scene, ink)}</g>`,
     drawNodes(said, ink),
-    drawSignature(style, inWidth - margin.side, end - margin.foot - 3, theme),
+    drawMark(style, ...signed, ink) + drawNodes([name], ink),
     enlarged === 1 ? '' : '</g>',
-  ])
+  ]
+  const { back, marks, front } = scene
+  const letters = listLetters([...head.nodes, ...back, ...marks, ...front, ...said, name])
+  const file = { ...pixels, words: chart, theme, facts: credits.facts, ...(own && { own }) }
+  const svg = wrapFile(file, drawn, letters)
   return { svg, height: pixels.height }
 }

@@ -1,4 +1,5 @@
 import { drawHatches, drawNodes, type Ink } from '#lib/drawing/draw-node'
+import { listLetters, type Letters } from '#lib/drawing/list-letters'
 import type { Scene, Words } from '#lib/drawing/scene'
 import { PALETTES, type Theme } from '#lib/drawing/theme'
 import { escapeXml } from '#lib/words/escapes'
@@ -22,9 +23,10 @@ const FACES = [
 ]
 
 /**
- * Embeds and SVG files load no font. In these rules of CSS, faces that most systems have are `Fit` and
- * `FitSerif`, set a little smaller, so that they are as wide as Source Sans 3 and Source Serif 4, by
- * which labels are placed; a `local` face is read from the reader's own.
+ * Embeds load no font, and a page may forbid the fonts of a drawing that is put into it. In these rules
+ * of CSS, faces that most systems have are `Fit` and `FitSerif`, set a little smaller, so that they are
+ * as wide as Source Sans 3 and Source Serif 4, by which labels are placed; a `local` face is read from
+ * the reader's own.
  */
 export const FIT_FACES = FACES.map(({ face, names }) => {
   const sources = names.map((name) => `local("${name}")`).join(',')
@@ -44,13 +46,31 @@ interface PageOptions {
   labelled: boolean
 }
 
-const SANS = "'Source Sans 3','Source Sans Pro',Fit,'Helvetica Neue',Arial,sans-serif"
-const SERIF = "'Source Serif 4','Source Serif Pro',FitSerif,Georgia,serif"
+/** What a file has of its own, so that several can be put into one page. */
+export interface OwnFaces {
+  /** Begins all ids of the file and names its faces: letters, digits, hyphens, a letter first. */
+  name: string
+  /** Rules of CSS that bring the faces, `name` and `name-serif`, for the letters that are drawn. */
+  writeFaces: (letters: Letters, name: string) => string
+}
+
+const list = (...families: readonly (string | undefined)[]) =>
+  families.filter((family) => family !== undefined).join(',')
+
+const nameSans = (own?: OwnFaces) =>
+  list("'Source Sans 3','Source Sans Pro'", own?.name, "Fit,'Helvetica Neue',Arial,sans-serif")
+const nameSerif = (own?: OwnFaces) =>
+  list("'Source Serif 4','Source Serif Pro'", own && `${own.name}-serif`, 'FitSerif,Georgia,serif')
 
 /** The colors and names of a drawing that is a file. */
-export function inkOfFile(theme: Theme): Ink {
+export function inkOfFile(theme: Theme, own?: OwnFaces): Ink {
   const palette = PALETTES[theme]
-  return { color: (token) => palette[token], hatch: (token) => `hatch-${token}`, serif: SERIF }
+  const prefix = own ? `${own.name}-` : ''
+  return {
+    color: (token) => palette[token],
+    hatch: (token) => `${prefix}hatch-${token}`,
+    serif: nameSerif(own),
+  }
 }
 
 /** The colors and names of a drawing in a page. */
@@ -58,7 +78,7 @@ export function inkOfPage(prefix: string): Ink {
   return {
     color: (token) => `var(--${token})`,
     hatch: (token) => `${prefix}-${token}`,
-    serif: SERIF,
+    serif: nameSerif(),
   }
 }
 
@@ -96,19 +116,32 @@ function writeMetadata(facts: Facts): string {
   return `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:figure="urn:quarterdeck:figure"><rdf:Description>${written.join('')}</rdf:Description></rdf:RDF>`
 }
 
-/** A whole SVG file around what is drawn: size, face, title, description, source and ground. */
-export function wrapFile(
-  file: { width: number; height: number; words: Words; theme: Theme; facts?: Facts },
-  drawn: readonly string[],
-): string {
+interface WholeFile {
+  width: number
+  height: number
+  words: Words
+  theme: Theme
+  facts?: Facts
+  /** Absent where the faces are at hand and the file stands alone. */
+  own?: OwnFaces
+}
+
+/**
+ * A whole SVG file around what is drawn: size, faces for its `letters`, title, description, source and
+ * ground.
+ */
+export function wrapFile(file: WholeFile, drawn: readonly string[], letters: Letters): string {
+  const { own, theme } = file
   const { title, alt, source } = file.words
   const metadata = file.facts ? writeMetadata(file.facts) : escapeXml(source)
+  const [titleId, altId] = ['title', 'alt'].map((id) => (own ? `${own.name}-${id}` : id))
+  const faces = own ? `${own.writeFaces(letters, own.name)}\n` : ''
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size(file)} role="img" aria-labelledby="title alt" font-family="${SANS}">`,
-    `<title id="title">${escapeXml(title)}</title><desc id="alt">${escapeXml(alt)}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size(file)} role="img" aria-labelledby="${titleId} ${altId}" font-family="${nameSans(own)}">`,
+    `<title id="${titleId}">${escapeXml(title)}</title><desc id="${altId}">${escapeXml(alt)}</desc>`,
     `<metadata>${metadata}</metadata>`,
-    `<style>${FIT_FACES}</style>`,
-    `<rect width="${file.width}" height="${file.height}" fill="${inkOfFile(file.theme).color('page')}"/>`,
+    `<style>${faces}${FIT_FACES}</style>`,
+    `<rect width="${file.width}" height="${file.height}" fill="${PALETTES[theme].page}"/>`,
     ...drawn,
     '</svg>\n',
   ].join('')
@@ -124,7 +157,8 @@ function drawInPage(scene: Scene, { prefix, labelled }: PageOptions): string {
 
 /** A placed drawing as SVG text: a file of its own, or a part of a page. Every text is escaped. */
 export function drawSvg(scene: Scene, options: FileOptions | PageOptions): string {
-  return 'theme' in options
-    ? wrapFile({ ...scene, theme: options.theme }, [drawLayers(scene, inkOfFile(options.theme))])
-    : drawInPage(scene, options)
+  if (!('theme' in options)) return drawInPage(scene, options)
+  const { theme } = options
+  const letters = listLetters([...scene.back, ...scene.marks, ...scene.front])
+  return wrapFile({ ...scene, theme }, [drawLayers(scene, inkOfFile(theme))], letters)
 }

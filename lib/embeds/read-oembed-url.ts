@@ -44,7 +44,7 @@ function parsePath(path: string, params: URLSearchParams): FigureName & NamedAdd
     if (metrics.length === 0) throw refuse()
     return { embed: false, kind: 'series', id: metrics.join(','), pins: [] }
   }
-  const match = path === '/' || path === '' ? [] : PATH.exec(path)
+  const match = path === '' ? [] : PATH.exec(path)
   if (!match) throw refuse()
   const [, embed, series, segment = FRONT] = match
   const { id, pins } = parseResourceName(segment)
@@ -71,7 +71,8 @@ function parseUrl(text: string, publicUrl: string): URL {
 export function readOembedUrl(text: string, publicUrl: string, dataset: Dataset): ShownFigure {
   const url = parseUrl(text, publicUrl)
   const base = new URL(publicUrl).pathname.replace(/\/$/, '')
-  const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname
+  const inside = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname
+  const path = inside.replace(/\/$/, '') // as the pages themselves take it
   const { embed, kind, id, pins } = parsePath(path, url.searchParams)
   const figure = findFigure({ kind, id })
   if (figure.unknown.length > 0) throw problemOf(figure.unknown, [])
@@ -79,7 +80,7 @@ export function readOembedUrl(text: string, publicUrl: string, dataset: Dataset)
   const params = embed ? (['theme', 'style', ...drawn] as const) : (['as-of', ...drawn] as const)
   const search = new URLSearchParams(url.searchParams)
   if (search.get('theme') === 'auto') search.delete('theme')
-  const { values, faults } = readParams(search, [...figure.params, 'periods', ...params], 'lenient')
+  const { values, faults } = readParams(search, [...figure.params, 'periods', ...params])
   const { 'as-of': date, theme = embed ? 'auto' : 'light', view } = values
   const dates = date ? [date] : pins
   const { asOf, fault } = resolvePin(dates, dataset.vintages)

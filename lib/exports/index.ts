@@ -1,12 +1,13 @@
 import { CSV } from '#lib/exports/csv'
 import type { ExportFormat } from '#lib/exports/export-format'
 import { JSON_FORMAT } from '#lib/exports/json'
+import { PARQUET } from '#lib/exports/parquet'
 import { PNG } from '#lib/exports/png'
 import { SVG } from '#lib/exports/svg'
 import { XLSX } from '#lib/exports/xlsx'
 
 /** Every file format of a figure. Adding one is adding a file and a row. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [JSON_FORMAT, CSV, XLSX, SVG, PNG]
+export const EXPORT_FORMATS: readonly ExportFormat[] = [JSON_FORMAT, CSV, XLSX, PARQUET, SVG, PNG]
 
 /** The format of a file extension, without its dot; undefined for an unknown one. */
 export function findFormat(extension: string): ExportFormat | undefined {

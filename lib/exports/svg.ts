@@ -1,5 +1,6 @@
 import { describeCredits } from '#lib/drawing/describe-credits'
 import { drawPicture } from '#lib/drawing/draw-picture'
+import { nameFile, writeFaces } from '#lib/exports/embed-faces'
 import type { ExportFormat } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
 
@@ -17,6 +18,7 @@ export const SVG: ExportFormat = {
     const chart = figure.toChart()
     const credits = describeCredits(chart, addressOfPicture(figure, publicUrl))
     const size = { width: width ?? USUAL_WIDTH, height: null, compact: true }
-    return drawPicture(chart, credits, { theme, ...size }).svg
+    const own = { name: nameFile([theme, size.width, credits.facts]), writeFaces }
+    return drawPicture(chart, credits, { theme, ...size, own }).svg
   },
 }

@@ -5,12 +5,11 @@ import writeExcelFile, {
   type Sheet,
 } from 'write-excel-file/node'
 import type { Tabulated } from '#lib/exports/csv'
-import type { CsvCell, CsvColumn } from '#lib/exports/csv-table'
+import { typeOfColumn, type CsvCell, type CsvColumn } from '#lib/exports/csv-table'
 import { decimalsOf } from '#lib/words/units'
 
 /** Named, because a bold cell without a face is set in whatever the reader's program likes. */
 const FACE = 'Calibri'
-const DATES: readonly string[] = ['period_end', 'vintage']
 /** Widths of columns in characters: what their text takes, within these, or less where it is long. */
 const LEAST_WIDTH = 11
 const MOST_WIDTH = 70
@@ -29,23 +28,23 @@ function formatOf(unit: CsvCell | undefined): string | null {
 /** A value as a cell of its own type: text is never read as a formula, a gap is no cell. */
 function toCell(
   value: CsvCell | undefined,
-  { key }: CsvColumn,
+  column: CsvColumn,
   unit: CsvCell | undefined,
 ): CellObject | null {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'number') {
-    const format = key === 'page' ? null : formatOf(unit)
+    const format = typeOfColumn(column) === 'integer' ? null : formatOf(unit)
     return format === null ? { value, type: Number } : { value, type: Number, format }
   }
   if (typeof value === 'boolean') return { value, type: Boolean, ...LEFT }
-  return DATES.includes(key)
+  return typeOfColumn(column) === 'date'
     ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
     : { value, type: String, ...LEFT }
 }
 
-function holdsNumbers({ key }: CsvColumn, rows: Tabulated['rows']): boolean {
-  const known = rows.map((row) => row[key] ?? '').filter((value) => value !== '')
-  return DATES.includes(key) || known.some((value) => typeof value === 'number')
+function holdsNumbers(column: CsvColumn, rows: Tabulated['rows']): boolean {
+  const known = rows.map((row) => row[column.key] ?? '').filter((value) => value !== '')
+  return typeOfColumn(column) === 'date' || known.some((value) => typeof value === 'number')
 }
 
 function measureColumn({ key }: CsvColumn, rows: Tabulated['rows']): number {

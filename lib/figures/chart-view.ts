@@ -13,6 +13,6 @@ export function readChartView(
   defaults: Partial<Query>,
 ): FigureView {
   const taken = new URLSearchParams(chartSearch(chart, page))
-  const { values } = readParams(taken, chart.params, 'lenient')
+  const { values } = readParams(taken, chart.params)
   return { kind: 'chart', id: chart.id, query: { ...defaults, ...values } }
 }

@@ -153,6 +153,6 @@ export function readChartQuery(
   vintage: Vintage,
 ): Partial<Query> {
   const search = new URLSearchParams(chartSearch(chartParamsOf(row), page))
-  const { values } = readParams(search, row.params, 'lenient')
+  const { values } = readParams(search, row.params)
   return keepValid(findChartFigure(row), values, 'plot', vintage).query
 }

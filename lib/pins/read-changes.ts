@@ -25,7 +25,7 @@ const NAMES = ['chart', 'metrics', 'since', 'as-of'] as const
 
 function readName(params: URLSearchParams): { view: FigureView | null; faults: Fault[] } {
   const named = new URLSearchParams([...params].filter(([name]) => /^(chart|metrics)$/.test(name)))
-  const { values, faults } = readParams(named, ['chart', 'metrics'], 'strict')
+  const { values, faults } = readParams(named, ['chart', 'metrics'])
   const { chart = null, metrics = null } = values
   const allowed = [...CHARTS.map(({ id }) => `chart=${id}`), 'metrics=cloud,cmr']
   if (chart !== null && metrics !== null) {
@@ -61,17 +61,13 @@ function readDates(dataset: Dataset, from: string | null, until: string | null) 
 
 /**
  * Reads an address that asks what changed: `chart` or `metrics`, `since`, perhaps `as-of`, and the
- * query of the figure. `strict` is for the API; `lenient`, for the page, passes over tracking.
+ * query of the figure.
  */
-export function readChanges(
-  params: URLSearchParams,
-  dataset: Dataset,
-  strictness: 'strict' | 'lenient',
-): ChangesRequest {
+export function readChanges(params: URLSearchParams, dataset: Dataset): ChangesRequest {
   const { view: named, faults: unnamed } = readName(params)
   const figure = named && findFigure(named)
   const own = figure?.params ?? []
-  const { values, faults } = readParams(params, [...NAMES, ...own], strictness)
+  const { values, faults } = readParams(params, [...NAMES, ...own])
   const { since: from = null, 'as-of': until = null } = values
   const dates = readDates(dataset, from, until)
   const unknown = figure?.unknown ?? []

@@ -11,8 +11,8 @@ export interface Fault {
   allowed: string[]
 }
 
-/** Added to addresses by mailers and search engines; pages and embeds pass over them. */
-const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|twclid|mc_[ce]id|igshid|_ga|_gl|ref)$/
+/** Added to addresses by mailers, search engines and scripts that want no cached answer; passed over. */
+const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|twclid|mc_[ce]id|igshid|_ga|_gl|_|ref)$/
 
 /** A parameter as a sentence quotes it: never more than 60 characters of what was sent. */
 export function quote(text: string): string {
@@ -45,13 +45,11 @@ function faultOf(name: ParamName, text: string): Fault {
 
 /**
  * The values of an address's parameters, and every fault: an unknown, repeated, empty or invalid
- * parameter is a fault and has no value. `strict` is for the API; `lenient`, for pages and embeds,
- * ignores tracking parameters.
+ * parameter is a fault and has no value. Tracking parameters are ignored.
  */
 export function readParams<Name extends ParamName>(
   params: URLSearchParams,
   allowed: readonly Name[],
-  strictness: 'strict' | 'lenient',
 ): { values: Partial<Pick<ParamValues, Name>>; faults: Fault[] } {
   const values: Partial<Pick<ParamValues, Name>> = {}
   const faults: Fault[] = []
@@ -59,7 +57,7 @@ export function readParams<Name extends ParamName>(
   for (const name of new Set(params.keys())) {
     const [text = '', ...more] = params.getAll(name)
     if (!isOneOf(name, allowed)) {
-      if (strictness === 'lenient' && TRACKING.test(name)) continue
+      if (TRACKING.test(name)) continue
       const detail = `${quote(name)} is not a parameter here.`
       faults.push({ parameter: name.slice(0, 60), detail, allowed: [...allowed] })
       continue

@@ -33,8 +33,8 @@ export interface FeedEntry {
   source: string
 }
 
-/** Our own mistakes mended since, and provisional values that filed ones replaced. */
-function findUpdated({ corrections }: Dataset, { id, published }: Release): string {
+/** When what is said of a release last changed: by our own mistakes mended, and by filed values for provisional ones. */
+export function findUpdated({ corrections }: Dataset, { id, published }: Release): string {
   const dates = corrections.flatMap(({ release, date }) => (release === id ? [date] : []))
   return [published, ...dates].sort().at(-1) ?? published
 }

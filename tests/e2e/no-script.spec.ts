@@ -15,7 +15,7 @@ test('the dashboard shows its drawings, figures and sources', async ({ page }) =
   await expect(page.locator('.plan-statements li')).toHaveCount(6)
 })
 
-const FILES = ['JSON', 'CSV', 'Excel', 'SVG', 'PNG', 'CSV, wide']
+const FILES = ['JSON', 'CSV', 'Excel', 'Parquet', 'SVG', 'PNG', 'CSV, wide']
 
 for (const id of CHART_IDS) {
   test(`the page of ${id} shows drawing, table, files and code`, async ({ page }) => {
@@ -98,6 +98,8 @@ test('a metric shows its drawing, its vintages, its meaning and its files', asyn
     'CSV, wide',
     'Excel',
     'JSON',
+    'Parquet',
+    'Feed',
   ])
 })
 

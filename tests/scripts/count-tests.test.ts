@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { countTests, listFailures, writeSummary } from '../../scripts/count-tests.mjs'
+import { countTests, listFailures, readSummary, writeSummary } from '../../scripts/count-tests.mjs'
 
 function report(content: object): string {
   const path = join(mkdtempSync(join(tmpdir(), 'count-')), 'report.json')
@@ -27,6 +27,21 @@ describe('the last line of a test run', () => {
 
   it('names skipped tests only where there are any', () => {
     expect(writeSummary([{ passed: 3, failed: 0, skipped: 0 }])).toBe('3 passed, 0 failed')
+  })
+})
+
+describe('the last line of an output', () => {
+  it('is its count', () => {
+    expect(readSummary('so it went\n12 passed, 2 failed, 1 skipped\n', 1)).toEqual({
+      ...{ passed: 12, failed: 2, skipped: 1 },
+    })
+    expect(readSummary('3 passed, 0 failed\n', 0)).toEqual({ passed: 3, failed: 0, skipped: 0 })
+  })
+
+  it('counts as a failure where it has no count, or the program failed all the same', () => {
+    expect(readSummary('Killed\n', 137)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+    expect(readSummary('', 0)).toMatchObject({ failed: 1 })
+    expect(readSummary('3 passed, 0 failed\n', 1)).toMatchObject({ passed: 3, failed: 1 })
   })
 })
 

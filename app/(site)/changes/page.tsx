@@ -63,7 +63,7 @@ const GROUPS: readonly {
 async function readRequest(searchParams: SearchParams) {
   const search = toSearch(await searchParams)
   const dataset = getDataset()
-  const request = readChanges(search, dataset, 'lenient')
+  const request = readChanges(search, dataset)
   return { search, dataset, request, comparison: compareRequest(dataset, request) }
 }
 

@@ -33,7 +33,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/claims'>): 
 /** Reads the address leniently: it leaves out what it cannot read, and says so. */
 async function readRequest(searchParams: SearchParams) {
   const ledger = getLedger()
-  const { values, faults } = readParams(toSearch(await searchParams), CLAIM_PARAMS, 'lenient')
+  const { values, faults } = readParams(toSearch(await searchParams), CLAIM_PARAMS)
   const { filter, faults: unknown } = readClaimFilter(values, ledger.texts)
   const newest = latestVintage(ledger.dataset)
   const asked = values['as-of'] ?? null

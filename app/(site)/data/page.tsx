@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import '#app/_about/about.css'
 import { EXAMPLES, WHOLE_FILES } from '#app/_data/examples.ts'
+import { listRecipes } from '#app/_data/recipes.ts'
 import { PrintFoot } from '#app/_address/print-foot.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPublicUrl } from '#app/_page/public-url.ts'
@@ -108,6 +109,26 @@ export default function DataPage() {
               citation.
             </p>
           </div>
+        </FigureFrame>
+        <FigureFrame
+          id="recipes"
+          span={3}
+          title="In your own tools"
+          subtitle="Each reads the same figures with their types; copy it as it stands"
+        >
+          <dl className="data-recipes">
+            {listRecipes(readPublicUrl()).map(({ id, program, about, code }) => (
+              <div key={id}>
+                <dt>{program}</dt>
+                <dd>
+                  <p>{about}</p>
+                  <pre>
+                    <code>{code}</code>
+                  </pre>
+                </dd>
+              </div>
+            ))}
+          </dl>
         </FigureFrame>
       </div>
     </>

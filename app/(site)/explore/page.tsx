@@ -15,7 +15,7 @@ import { describeShare, shareWithChart } from '#app/_page/share-tags.ts'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
 import { VintagePage } from '#app/_ruler/vintage-page.tsx'
-import { buildPicked } from '#lib/charts/build-picked'
+import { addGrowth, buildPicked } from '#lib/charts/build-picked'
 import { listPicks } from '#lib/charts/list-picks'
 import { LINE_CAP } from '#lib/charts/picked-mark'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
@@ -80,7 +80,11 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
         {charts.length > 0 ? (
           <>
             <FilterBand {...describePickedFilters(dataset, request, charts)} />
-            <PickedFigures request={request} charts={charts} />
+            <PickedFigures
+              request={request}
+              charts={charts}
+              tabled={charts.map((chart) => addGrowth(dataset, chart))}
+            />
           </>
         ) : (
           <div className="page">

@@ -9,6 +9,7 @@ import {
 } from '#app/_figure/provenance/prints.ts'
 import {
   listSpend,
+  noteNegative,
   notePrintedRate,
   readGrowth,
   sayTogether,
@@ -58,11 +59,13 @@ function sayStatus(chart: Chart, series: ChartSeries, observation: Observation):
   return observation.status === 'restated' || observation.status === 'recast' ? word : 'as printed'
 }
 
-function noteOf(chart: Chart, observation: Observation): string[] {
+function noteOf(chart: Chart, metric: string, observation: Observation): string[] {
   const isTold = observation.status === 'derived' && observation.inputs.length === 0
   return [
     ...(observation.note && !isTold ? [observation.note] : []),
-    ...(isGrowth(chart.query) ? notePrintedRate(observation) : []),
+    ...(isGrowth(chart.query)
+      ? [...noteNegative(metric, observation), ...notePrintedRate(observation)]
+      : []),
     ...(observation.unit.startsWith('USD million at')
       ? ['In dollars at the period-end rate; what it rests on was printed in yuan.']
       : []),
@@ -94,7 +97,7 @@ function readEntry(
     status: value === null ? 'missing' : sayStatus(chart, series, observation),
     structure: value === null ? null : structure,
     covers: findCovers(series, observation),
-    notes: noteOf(chart, observation),
+    notes: noteOf(chart, series.metric, observation),
     missing: value === null ? sayMissing(series, observation) : null,
     links: linkEntry(series.metric, observation, chart.query.frequency, asOf),
     places: observation.document === null ? listPlaces(made?.rows ?? []) : listPlacesOf(prints),

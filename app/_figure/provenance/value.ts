@@ -18,6 +18,7 @@ import {
 import { findMetric, findMetricOfLine } from '#lib/metrics/metrics'
 import { describeParts } from '#lib/series/describe-run'
 import { exactPercent, isGrowth } from '#lib/series/rates'
+import { COUNTED_SO, sayNegativeGrowth } from '#lib/series/negative-base'
 import type { Observation, Print } from '#lib/series/observation'
 import { describeComputation, writePrint } from '#lib/series/print-words'
 import { sayReason } from '#lib/series/reason-words'
@@ -107,6 +108,12 @@ export function notePrintedRate(observation: Observation): string[] {
   return [`The ${release} release printed ${formatSigned(printed, 'percent')}%.`]
 }
 
+/** What a rate on an amount below zero means; empty for any other. */
+export function noteNegative(metric: string, observation: Observation): string[] {
+  const below = sayNegativeGrowth(metric, observation)
+  return below ? [`That is, ${below.words} ${below.size}. ${COUNTED_SO}`] : []
+}
+
 /** `, as printed together` where one release gave both values side by side. */
 export function sayTogether({ inputs }: Observation): string {
   const [now, before] = inputs
@@ -152,6 +159,7 @@ export function readGrowth(
       : `${formatTableRate(exact)}%: ${now} on ${before}${sayTogether(observation)}`,
     rows: listPair(observation, own, labels),
     notes: [
+      ...noteNegative(series.metric, observation),
       ...(isOther
         ? [
             `Both on the ${observation.structure} structure, the newest that has this period and its year-ago.`,

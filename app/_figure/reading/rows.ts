@@ -3,7 +3,9 @@ import { writeExact } from '#lib/charts/chart-table'
 import type { Quality } from '#lib/data/fact'
 import type { MarkColor } from '#lib/drawing/theme'
 import { type Period, labelPeriod } from '#lib/period/period'
+import { sayNegativeGrowth } from '#lib/series/negative-base'
 import type { Observation } from '#lib/series/observation'
+import { isGrowth } from '#lib/series/rates'
 import {
   formatChange,
   formatExact,
@@ -31,7 +33,33 @@ function growthRow(growth: ChartSeries, period: Period): ReadingRow[] {
   const label = observation.structure ? `${name}, ${observation.structure} structure` : name
   const { unit } = observation
   const value = formatChange(observation.value, unit)
-  return [toSide({ key: 'growth', label, value, spoken: sayRate(observation.value, unit) })]
+  const spoken = sayRate(observation.value, unit)
+  const below = negativeRow(growth.metric, observation)
+  if (!below) return [toSide({ key: 'growth', label, value, spoken })]
+  const counted = `${label}, as the company counts`
+  return [below, toSide({ key: 'growth', label: counted, value, spoken: `${counted} ${spoken}` })]
+}
+
+/** Growth of a loss or an outflow in words; null for any other. */
+function negativeRow(metric: string, observation: Observation): ReadingRow | null {
+  const below = sayNegativeGrowth(metric, observation)
+  if (!below) return null
+  const { words, size } = below
+  const label = `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+  return toSide({ key: `below ${metric}`, label, value: size, spoken: `${words} ${size}` })
+}
+
+/** In a chart of growth: what a rate on an amount below zero means. */
+function belowRows(chart: Chart, period: Period): ReadingRow[] {
+  if (!isGrowth(chart.query)) return []
+  return chart.series.flatMap((series) => {
+    const observation = findObservation(series, period)
+    const row = observation ? negativeRow(series.metric, observation) : null
+    if (!row) return []
+    return chart.series.length > 1
+      ? [{ ...row, label: `${series.shortLabel}: ${row.label.toLowerCase()}` }]
+      : [row]
+  })
 }
 
 function likeForLikeRow(chart: Chart, period: Period): ReadingRow[] {
@@ -73,10 +101,25 @@ function spendRow(chart: Chart, period: Period): ReadingRow[] {
   })
 }
 
-/** What goes with the chart's own series: growth, like for like, what continues it, spend in sum. */
+/** What the parts of a pile of amounts come to, where every part is known. */
+function sumRow(chart: Chart, period: Period): ReadingRow[] {
+  if (chart.mark !== 'stack' || chart.query.transform !== 'level') return []
+  const parts = listMain(chart, period).filter(
+    ({ observation }) => observation.value !== null || observation.reason !== 'line-ended',
+  )
+  const values = parts.flatMap(({ observation: { value } }) => value ?? [])
+  if (parts.length < 2 || values.length < parts.length) return []
+  const sum = values.reduce((total, value) => total + value, 0)
+  const spoken = `sum ${sayAmount(chart, sum)}`
+  return [toSide({ key: 'sum', label: 'Sum', value: writeReading(chart, sum), spoken })]
+}
+
+/** What goes with the chart's own series: sum, growth, like for like, what continues it, spend in sum. */
 export function listSideRows(chart: Chart, period: Period): ReadingRow[] {
   return [
+    ...sumRow(chart, period),
     ...chart.growth.flatMap((growth) => growthRow(growth, period)),
+    ...belowRows(chart, period),
     ...likeForLikeRow(chart, period),
     ...continuationRow(chart, period),
     ...spendRow(chart, period),

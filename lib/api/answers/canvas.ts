@@ -71,7 +71,7 @@ async function answerFrom(asked: Asked, ledger: Ledger): Promise<Answer | Redire
   const { id, pins, extension } = name
   const format = CANVAS_FORMATS.find((known) => known.id === extension)
   const unknown = format ? [] : [unknownOf('format', extension, CANVAS_FORMATS, 'all')]
-  const { values, faults } = readParams(asked.params, CANVAS_PARAMS, 'strict')
+  const { values, faults } = readParams(asked.params, CANVAS_PARAMS)
   const { asOf, fault } = resolvePin(pins, ledger.dataset.vintages)
   refuseFaults(unknown, fault ? [fault, ...faults] : faults)
   if (!format || asOf === null) throw new Error('a request without faults has format and vintage')

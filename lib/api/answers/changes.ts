@@ -45,7 +45,7 @@ function tabulateChanges(id: string, changes: readonly PinChange[]) {
 /** `/api/v1/changes.{json,csv}?chart=&since=`: what became of a figure since a pin. */
 export const answerChanges: Resource = (asked, { dataset }) => {
   const { extension } = parseResourceName(asked.segment)
-  const request = readChanges(asked.params, dataset, 'strict')
+  const request = readChanges(asked.params, dataset)
   refuseFaults(request.unknown, request.faults)
   const comparison = compareRequest(dataset, request)
   if (!comparison || !request.view) throw new Error('a request without faults can be compared')

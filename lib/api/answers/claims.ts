@@ -97,7 +97,7 @@ export function answerClaims(open: () => Ledger): Resource {
     const ledger = open()
     const { dataset, texts } = ledger
     const { extension } = parseResourceName(asked.segment)
-    const { values, faults } = readParams(asked.params, CLAIM_PARAMS, 'strict')
+    const { values, faults } = readParams(asked.params, CLAIM_PARAMS)
     const { filter, faults: unknown } = readClaimFilter(values, texts)
     const pin = values['as-of'] ?? null
     const { asOf, fault } = resolvePin(pin === null ? [] : [pin], dataset.vintages)

@@ -44,7 +44,7 @@ function readChoices(
 ) {
   const rest = new URLSearchParams(params)
   if (params.getAll('theme').join() === 'auto') rest.delete('theme')
-  const { values, faults } = readParams(rest, names, 'lenient')
+  const { values, faults } = readParams(rest, names)
   for (const fault of faults) if (fault.parameter === 'theme') fault.allowed = ['auto', ...THEMES]
   const theme: EmbedTheme = values.theme ?? 'auto'
   return { values, theme, faults } // `style` has one value so far

@@ -1,4 +1,4 @@
-import type { Context, Resource } from '#lib/api/answer'
+import type { Answer, Context, Resource } from '#lib/api/answer'
 import { answerChanges } from '#lib/api/answers/changes'
 import { answerRestatements } from '#lib/api/answers/restatements'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
@@ -9,17 +9,21 @@ import {
   describePackage,
   listDatasetRows,
   describePlan,
+  writeDatasetParquet,
 } from '#lib/api/describe-dataset'
-import { drawFeed } from '#lib/api/draw-feed'
+import { drawFeed, drawMetricFeed } from '#lib/api/draw-feed'
 import { describeOpenApi } from '#lib/api/openapi'
 import { CHARTS } from '#lib/charts/charts'
+import { PARQUET } from '#lib/exports/parquet'
 import { type Dataset, latestVintage } from '#lib/data/dataset'
-import { refuseFaults } from '#lib/figures/check-request'
-import { METRICS } from '#lib/metrics/metrics'
+import { problemOf, refuseFaults, unknownOf } from '#lib/figures/check-request'
+import { memoize } from '#lib/memo/memo'
+import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { Problem } from '#lib/query/problem'
 import { readParams } from '#lib/query/read-params'
 import { describeReleases } from '#lib/releases/describe-release'
 import { listFeedEntries } from '#lib/releases/feed'
+import { listMetricEntries } from '#lib/releases/metric-feed'
 import { escapeXml } from '#lib/words/escapes'
 import { findNearest } from '#lib/words/nearest'
 
@@ -85,9 +89,20 @@ export const answerFeed: Resource = (_asked, { dataset, publicUrl }) => ({
   contentType: 'application/atom+xml; charset=utf-8',
 })
 
+/** `/metrics/{metric}/feed.xml`: what the newest releases said of one metric. */
+export const answerMetricFeed: Resource = ({ path }, { dataset, publicUrl }) => {
+  const id = path.split('/').at(-2) ?? ''
+  const metric = findMetric(id)
+  if (!metric) throw problemOf([unknownOf('metric', id, METRICS)], [])
+  return {
+    body: drawMetricFeed(metric, listMetricEntries(dataset, metric.id), publicUrl),
+    contentType: 'application/atom+xml; charset=utf-8',
+  }
+}
+
 /** `/api/v1`: what there is. */
 export const answerCatalogue: Resource = (asked, { dataset }) => {
-  const { faults } = readParams(asked.params, [], 'strict')
+  const { faults } = readParams(asked.params, [])
   refuseFaults([], faults)
   return answerJson(describeCatalogue(dataset))
 }
@@ -109,16 +124,29 @@ const FILES = new Map<string, (context: Context) => unknown>([
   ['openapi.json', ({ publicUrl }) => describeOpenApi(publicUrl)],
 ])
 
+/** Made once for a dataset and an address: it is 6,800 rows. */
+const writeParquetOnce = memoize(writeDatasetParquet)
+
+const answerParquet = async ({ dataset, publicUrl }: Context): Promise<Answer> => ({
+  body: await writeParquetOnce(dataset, publicUrl),
+  contentType: PARQUET.contentType,
+  filename: 'dataset.parquet',
+})
+
 /** `/api/v1/{file}`: releases, restatements, changes, plan and OpenAPI. */
 export const answerFile: Resource = (asked, context) => {
   if (/^restatements\.(json|csv)$/.test(asked.segment)) return answerRestatements(asked, context)
   if (/^changes\.(json|csv)$/.test(asked.segment)) return answerChanges(asked, context)
   if (asked.segment === 'dataset.csv') {
-    refuseFaults([], readParams(asked.params, [], 'strict').faults)
+    refuseFaults([], readParams(asked.params, []).faults)
     return answerCsv('dataset', DATASET_COLUMNS, listDatasetRows(context.dataset))
+  }
+  if (asked.segment === 'dataset.parquet') {
+    refuseFaults([], readParams(asked.params, []).faults)
+    return answerParquet(context)
   }
   const describe = FILES.get(asked.segment)
   if (!describe) return answerUnknown(asked, context)
-  refuseFaults([], readParams(asked.params, [], 'strict').faults)
+  refuseFaults([], readParams(asked.params, []).faults)
   return answerJson(describe(context))
 }

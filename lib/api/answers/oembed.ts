@@ -29,7 +29,7 @@ function readMost(params: URLSearchParams, parameter: string, faults: Fault[]): 
 }
 
 function checkFormat(format: string | null): void {
-  if (format === null || format === 'json') return
+  if (!format || format === 'json') return // consumers send it empty
   const detail = `oEmbed is answered as JSON, not as ${quote(format)}.`
   throw new Problem(501, detail, [{ parameter: 'format', detail, allowed: ['json'] }])
 }

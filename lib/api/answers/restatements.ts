@@ -20,7 +20,7 @@ function readFileRequest<Name extends ParamName>(asked: Asked, takes: readonly N
   const { id, pins, extension } = parseResourceName(asked.segment)
   const isKnown = FORMATS.some((format) => format.id === extension)
   const unknown = isKnown ? [] : [unknownOf('format', extension, FORMATS, 'all')]
-  const { values, faults } = readParams(asked.params, takes, 'strict')
+  const { values, faults } = readParams(asked.params, takes)
   if (pins.length > 0) {
     const detail = 'This address takes no pin; series and charts do.'
     faults.push({ parameter: 'pin', detail, allowed: [] })

@@ -10,6 +10,7 @@ import {
 import {
   inColor,
   layColumns,
+  markUnknown,
   measureBar,
   standColumns,
   type BarColumn,
@@ -122,7 +123,8 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
     x: frame.middle(at),
     y: Math.round(vertical.toY(value)),
   }))
-  const taken = signs.map(obstructDiamond)
+  const unknown = markUnknown(model.unknown, frame, vertical)
+  const taken = [...signs.map(obstructDiamond), ...unknown.taken]
   const under = strip ? layoutStrip(strip, color, frame, foot + GAP, heights.strip) : null
   const axisTop = under ? foot + GAP + heights.strip : foot
   const axis = nameAxis(model, frame, axisTop, !under && model.restated.length > 0)
@@ -154,6 +156,7 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
     front: [
       ...scaled(toLine([left, vertical.zero + 0.5], [frame.right, vertical.zero + 0.5], 'ink')),
       ...labelBars(model, frame, main, faint, { top: RIBBON, foot }, taken),
+      ...unknown.nodes,
       ...scaled(...signs.map(({ x, y }) => toDiamond(x, y))),
       ...model.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot + 3)),
       ...(under?.front ?? []),

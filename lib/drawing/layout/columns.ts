@@ -1,9 +1,10 @@
 import type { Frame } from '#lib/drawing/layout/frame'
-import { toBox } from '#lib/drawing/layout/nodes'
+import { toBox, toText } from '#lib/drawing/layout/nodes'
 import type { Obstacle } from '#lib/drawing/layout/place-labels'
+import { measureText } from '#lib/drawing/layout/text-width'
 import type { Vertical } from '#lib/drawing/layout/vertical'
 import type { Datum } from '#lib/drawing/model/chart-model'
-import type { BarLayer, Point, RectNode } from '#lib/drawing/scene'
+import type { BarLayer, Node, Point, RectNode } from '#lib/drawing/scene'
 import type { MarkColor } from '#lib/drawing/theme'
 
 const WIDEST = 72
@@ -35,6 +36,32 @@ export function standColumns(
     const box = { x: Math.round(middle(datum.at) - width / 2), y, width, height }
     return { datum, box, node: toBox(box, color, datum.quality) }
   })
+}
+
+const NOT_KNOWN = 'not known'
+const NOT_KNOWN_SIZE = 11.5
+/** In narrower steps even a sign would touch its neighbors. */
+const LEAST_STEP = 10
+
+/** Empty slots of which nothing is known: words, or a sign where they do not fit, and their room. */
+export function markUnknown(
+  unknown: readonly number[],
+  { middle, step }: Frame,
+  { zero }: Pick<Vertical, 'zero'>,
+): { nodes: Node[]; taken: Obstacle[] } {
+  if (step < LEAST_STEP) return { nodes: [], taken: [] }
+  const text = measureText(NOT_KNOWN, NOT_KNOWN_SIZE) + 4 <= step ? NOT_KNOWN : '?'
+  const half = measureText(text, NOT_KNOWN_SIZE) / 2 + 1
+  const style = { size: NOT_KNOWN_SIZE, fill: 'ink-3', anchor: 'middle' } as const
+  return {
+    nodes: unknown.map((at) => toText(middle(at), zero - 5, text, style)),
+    taken: unknown.map((at) => ({
+      left: middle(at) - half,
+      right: middle(at) + half,
+      top: zero - 5 - NOT_KNOWN_SIZE,
+      bottom: zero,
+    })),
+  }
 }
 
 /** Columns as a chart library draws them. */

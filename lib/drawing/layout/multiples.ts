@@ -11,6 +11,7 @@ import { labelBars, measureRight } from '#lib/drawing/layout/bars'
 import {
   inColor,
   layColumns,
+  markUnknown,
   measureBar,
   standColumns,
   type BarColumn,
@@ -119,6 +120,7 @@ function drawPanel(
   const bar = measureBar(frame.step)
   const columns = standColumns(panel.bars, panel.color, frame, vertical, bar)
   const axis = { ...model, breaks: panel.breaks }
+  const unknown = markUnknown(panel.unknown, frame, vertical)
   const [first = 0, second = 0] = panel.scale.ticks.map(({ value }) => toY(value))
   const close = Math.abs(first - second) < LEAST_STEP
   const ticks = panel.scale.ticks.filter(({ value }) => value === 0 || !close)
@@ -140,7 +142,8 @@ function drawPanel(
     front: [
       ...columns.filter(({ datum }) => panel.cut.includes(datum)).flatMap(drawCut),
       ...scaled(toLine([frame.left, zero + 0.5], [frame.right, zero + 0.5], 'ink')),
-      ...labelBars(axis, frame, columns, [], { top: plot.y, foot }),
+      ...labelBars(axis, frame, columns, [], { top: plot.y, foot }, unknown.taken),
+      ...unknown.nodes,
       ...panel.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot - 5)),
     ],
   }

@@ -13,49 +13,77 @@ import { measurePile, pileParts, type PilePart } from '#lib/drawing/layout/piles
 import { inColor } from '#lib/drawing/layout/columns'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText } from '#lib/drawing/layout/text-width'
-import { fitVertical } from '#lib/drawing/layout/vertical'
-import type { StackModel, LayerModel, Datum } from '#lib/drawing/model/chart-model'
+import { SUM, drawTotals } from '#lib/drawing/layout/totals'
+import { HEAD, fitVertical, type Vertical } from '#lib/drawing/layout/vertical'
+import type { StackModel, LayerModel } from '#lib/drawing/model/chart-model'
 import type { Layer, Scene, Node } from '#lib/drawing/scene'
-import { textToken } from '#lib/drawing/theme'
+import { textToken, type Token } from '#lib/drawing/theme'
 
 const SIDE_SIZE = 12
 const APART = 15
 const SIDE_GAP = 6
 
-function measureLabel({ name }: LayerModel, { text }: Datum): number {
+function measureLabel(name: string, text: string): number {
   return measureText(name, SIDE_SIZE, true) + SIDE_GAP + measureText(text, SIDE_SIZE)
 }
 
 /** Room for the names and values beside one period's pile. */
-function measureSide({ layers }: StackModel, at: number, least: number): number {
+function measureSide({ layers, totals }: StackModel, at: number, least: number): number {
   const widths = layers.flatMap((layer) => {
     const datum = layer.data.find((known) => known.at === at)
-    return datum ? [measureLabel(layer, datum)] : []
+    return datum ? [measureLabel(layer.name, datum.text)] : []
   })
+  const total = totals.find((known) => known.at === at)
+  if (total) widths.push(measureLabel(SUM, total.text))
   return Math.max(least, Math.ceil(Math.max(0, ...widths)) + ASIDE + 2)
+}
+
+/** A name with its value beside a pile; `middle` is the height that it would best stand at. */
+interface SideLabel {
+  name: string
+  text: string
+  fill: Token
+  middle: number
+}
+
+/** What stands beside one period's pile: its parts, and their sum where the pile does not say it. */
+function listSideLabels(
+  { totals }: StackModel,
+  parts: readonly PilePart[],
+  at: number,
+  { toY }: Vertical,
+): SideLabel[] {
+  const own = parts
+    .filter(({ datum }) => datum.at === at)
+    .map(({ layer, datum, top, foot }): SideLabel => {
+      const fill = textToken(layer.color)
+      return { name: layer.name, text: datum.text, fill, middle: (top + foot) / 2 }
+    })
+  const total = totals.find((known) => known.at === at)
+  if (!total) return own
+  const sum = { name: SUM, text: total.text, fill: 'ink' as const, middle: toY(total.value) }
+  return [...own, sum]
 }
 
 /** Names with their values beside one period's pile, 15 apart at least. */
 function drawSideLabels(
-  parts: readonly PilePart[],
-  at: number,
+  labels: readonly SideLabel[],
   x: number,
   side: 'start' | 'end',
   [top, foot]: readonly [number, number],
 ): Node[] {
-  const own = parts.filter(({ datum }) => datum.at === at)
-  const wishes = own.map((part) => ({ start: (part.top + part.foot - APART) / 2, size: APART }))
+  const wishes = labels.map(({ middle }) => ({ start: middle - APART / 2, size: APART }))
   const starts = spreadApart(wishes, top, foot)
-  return own.flatMap(({ layer, datum }, index): Node[] => {
+  return labels.flatMap(({ name, text, fill }, index): Node[] => {
     const y = Math.round((starts[index] ?? 0) + APART / 2 + 4)
     const end = side === 'end'
     return [
-      toText(end ? x - ASIDE : x + ASIDE, y, layer.name, {
+      toText(end ? x - ASIDE : x + ASIDE, y, name, {
         size: SIDE_SIZE,
-        fill: textToken(layer.color),
+        fill,
         bold: true,
         ...(end ? { anchor: 'end' as const } : {}),
-        tail: { text: datum.text, size: SIDE_SIZE, fill: 'ink-2', gap: SIDE_GAP },
+        tail: { text, size: SIDE_SIZE, fill: 'ink-2', gap: SIDE_GAP },
       }),
     ]
   })
@@ -66,14 +94,16 @@ const SWATCH = 9
 const ROW = 20
 const BETWEEN = 16
 
+/** A swatch with its name: of a segment, or null for the sum's line. */
 interface Key {
-  layer: LayerModel
+  layer: LayerModel | null
+  name: string
   x: number
   row: number
 }
 
 /** One key a color, named by the newest segment that has it, in rows within `width`. */
-function placeKeys({ layers }: StackModel, width: number): Key[] {
+function placeKeys({ layers, totals }: StackModel, width: number): Key[] {
   const newest = new Map<string, LayerModel>()
   const end = ({ data }: LayerModel) => data.at(-1)?.at ?? -1
   for (const layer of layers) {
@@ -82,13 +112,15 @@ function placeKeys({ layers }: StackModel, width: number): Key[] {
   }
   let x = 0
   let row = 0
-  return [...newest.values()].map((layer) => {
-    const needs = SWATCH + 5 + measureText(layer.name, SIZE)
+  const sum = totals.length > 0 ? [{ layer: null, name: SUM }] : []
+  const listed = [...newest.values()].map((layer) => ({ layer, name: layer.name }))
+  return [...listed, ...sum].map(({ layer, name }) => {
+    const needs = SWATCH + 5 + measureText(name, SIZE)
     if (x > 0 && x + needs > width) {
       x = 0
       row += 1
     }
-    const key = { layer, x: Math.round(x), row }
+    const key = { layer, name, x: Math.round(x), row }
     x += needs + BETWEEN
     return key
   })
@@ -102,12 +134,12 @@ function measureKeys(model: StackModel, width: number): number {
 
 /** Swatches and names above a narrow stack. */
 function drawKeys(model: StackModel, width: number): Node[] {
-  return placeKeys(model, width).flatMap(({ layer, x, row }): Node[] => {
+  return placeKeys(model, width).flatMap(({ layer, name, x, row }): Node[] => {
     const y = row * ROW
-    return [
-      { kind: 'rect', x, y: y + 4, width: SWATCH, height: SWATCH, fill: layer.color },
-      { kind: 'text', x: x + SWATCH + 5, y: y + 13, text: layer.name, size: SIZE, fill: 'ink-2' },
-    ]
+    const swatch: Node = layer
+      ? { kind: 'rect', x, y: y + 4, width: SWATCH, height: SWATCH, fill: layer.color }
+      : { kind: 'rect', x, y: y + 8, width: SWATCH, height: 2, fill: 'ink' }
+    return [swatch, toText(x + SWATCH + 5, y + 13, name, { size: SIZE, fill: 'ink-2' })]
   })
 }
 
@@ -144,11 +176,12 @@ export function layoutStack(model: StackModel, width: number, height: number | n
     width: right - left,
     y: top,
     height: plotHeight,
-    head: share ? 0 : 4,
+    head: share ? 0 : model.totals.length > 0 ? HEAD : 4,
     foot: scale.min < 0 ? 4 : 0,
   })
   const parts = pileParts(model, frame, vertical)
   const { zero } = vertical
+  const beside = (at: number) => listSideLabels(model, parts, at, vertical)
   const breaks = placeBreaks(model, top, foot)
   const axis = nameAxis(model, frame, foot, model.restated.length > 0)
   const layers = model.layers.map(({ id, color, data }): Layer => ({
@@ -183,11 +216,12 @@ export function layoutStack(model: StackModel, width: number, height: number | n
     front: [
       ...scaled(toLine([left, zero + 0.5], [right, zero + 0.5], 'ink')),
       ...model.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot + 3)),
+      ...drawTotals(model, frame, vertical, parts, [top, foot]),
       ...(narrow
         ? drawKeys(model, width)
         : [
-            ...(last > 0 ? drawSideLabels(parts, 0, left - ticks, 'end', [top, foot]) : []),
-            ...drawSideLabels(parts, last, right, 'start', [top, foot]),
+            ...(last > 0 ? drawSideLabels(beside(0), left - ticks, 'end', [top, foot]) : []),
+            ...drawSideLabels(beside(last), right, 'start', [top, foot]),
           ]),
     ],
   }

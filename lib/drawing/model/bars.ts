@@ -1,7 +1,7 @@
 import { isRateChart, writeValue, type Chart } from '#lib/charts/chart'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
 import type { BarsModel, Datum, StripModel } from '#lib/drawing/model/chart-model'
-import { listData, valuesOf } from '#lib/drawing/model/data'
+import { listData, listUnknown, valuesOf } from '#lib/drawing/model/data'
 import { scaleFromZero } from '#lib/drawing/model/scale'
 import type { Period } from '#lib/period/period'
 import { formatRate } from '#lib/words/format'
@@ -44,6 +44,9 @@ export function modelBars(chart: Chart): BarsModel {
       signed: isRateChart(chart),
     }),
     bars,
+    unknown: main
+      ? listUnknown(main, at).filter((index) => !faint.some((datum) => datum.at === index))
+      : [],
     faint,
     diamonds,
     strip,

@@ -24,6 +24,8 @@ export interface BarsModel extends Common {
   color: MarkColor
   scale: Scale
   bars: Datum[]
+  /** Where no bar stands because the value is not known. */
+  unknown: number[]
   /** What continues an ended series. */
   faint: Datum[]
   /** Like-for-like rates, where the bars themselves are rates. */
@@ -63,6 +65,15 @@ export interface StackModel extends Common {
   scale: Scale
   /** Foot first. */
   layers: LayerModel[]
+  /** What each period's parts come to, where some are losses and a pile's top does not say it. */
+  totals: TotalModel[]
+}
+
+/** The sum of a pile's parts, and how it is written. */
+export interface TotalModel {
+  at: number
+  value: number
+  text: string
 }
 
 /** A plot of small multiples: one line, or one business through its structures. */
@@ -73,6 +84,8 @@ export interface PanelModel {
   /** Greatest and least of its scale, and its gridlines; a unit is as high in every panel. */
   scale: Scale
   bars: Datum[]
+  /** Where no bar stands because the value is not known. */
+  unknown: number[]
   /** Of the bars, those drawn shorter than their number says. */
   cut: Datum[]
   breaks: number[]

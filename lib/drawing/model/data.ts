@@ -1,6 +1,7 @@
 import type { ChartSeries } from '#lib/charts/chart'
 import type { Datum } from '#lib/drawing/model/chart-model'
 import type { Period } from '#lib/period/period'
+import type { Reason } from '#lib/series/observation'
 import { isDrawnInBillions } from '#lib/words/format'
 
 /** A value in the unit drawn: millions of money become billions. */
@@ -22,6 +23,22 @@ export function listData(
     const text = write(value)
     return [{ at: index, value: drawn, text, quality: quality ?? 'primary', of: metric }]
   })
+}
+
+const UNKNOWN: readonly (Reason | null)[] = ['not-collected', 'not-printed', 'unconfirmed']
+
+/**
+ * Where a series, after its first value, has none because none is known: an empty slot alone would
+ * pass for zero.
+ */
+export function listUnknown(
+  { observations }: ChartSeries,
+  at: ReadonlyMap<Period, number>,
+): number[] {
+  const first = observations.findIndex(({ value }) => value !== null)
+  return observations.flatMap(({ period, value, reason }, index) =>
+    index > first && value === null && UNKNOWN.includes(reason) ? (at.get(period) ?? []) : [],
+  )
 }
 
 /** The numbers of data. */

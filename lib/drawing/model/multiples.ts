@@ -3,7 +3,7 @@ import { LEAST_MARGIN } from '#lib/charts/chart-words'
 import { groupBy } from '#lib/data/group-by'
 import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
 import type { Datum, MultiplesModel, PanelModel } from '#lib/drawing/model/chart-model'
-import { listData, valuesOf } from '#lib/drawing/model/data'
+import { listData, listUnknown, valuesOf } from '#lib/drawing/model/data'
 import { scaleAlike } from '#lib/drawing/model/scale'
 import type { Period } from '#lib/period/period'
 
@@ -46,6 +46,7 @@ function modelPanel(
     name: newest.shortLabel,
     color: newest.color,
     bars,
+    unknown: group.length === 1 ? listUnknown(newest, at) : [],
     cut: bars.filter(({ value }, index) => value !== whole[index]?.value),
     breaks: listBreaks(chart, axis, group),
     restated,

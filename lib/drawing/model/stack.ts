@@ -1,9 +1,10 @@
 import { writeValue, type Chart } from '#lib/charts/chart'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
-import type { LayerModel, StackModel } from '#lib/drawing/model/chart-model'
-import { listData } from '#lib/drawing/model/data'
+import type { LayerModel, StackModel, TotalModel } from '#lib/drawing/model/chart-model'
+import { listData, toDrawn } from '#lib/drawing/model/data'
 import { scaleFromZero, type Scale } from '#lib/drawing/model/scale'
 import type { MarkColor } from '#lib/drawing/theme'
+import type { Period } from '#lib/period/period'
 import { COLORS } from '#lib/metrics/metric'
 
 /** Foot to top, in every chart and structure. */
@@ -24,6 +25,31 @@ function listPiles(layers: readonly LayerModel[], count: number): number[] {
     pile[at] = (pile[at] ?? 0) + value
   }
   return [...gains, ...losses]
+}
+
+/** The sum of each period's parts, where any part drawn is a loss; a period that lacks a part has none. */
+function listTotals(chart: Chart, at: ReadonlyMap<Period, number>): TotalModel[] {
+  const sums = new Map<number, number>()
+  const lacking = new Set<number>()
+  for (const { observations } of chart.series)
+    for (const { period, value, reason } of observations) {
+      const index = at.get(period)
+      if (index === undefined) continue
+      if (value !== null) sums.set(index, (sums.get(index) ?? 0) + value)
+      else if (reason !== 'outside-run' && reason !== 'line-ended') lacking.add(index)
+    }
+  const losses = chart.series.some(({ observations }) =>
+    observations.some(({ value }) => value !== null && value < 0),
+  )
+  if (!losses || chart.series.length < 2) return []
+  return [...sums]
+    .filter(([index]) => !lacking.has(index))
+    .sort(([a], [b]) => a - b)
+    .map(([index, sum]) => ({
+      at: index,
+      value: toDrawn(sum, chart.unit),
+      text: writeValue(chart, sum),
+    }))
 }
 
 /** Segments as parts of a pile, in the order of their colors. */
@@ -48,5 +74,6 @@ export function modelStack(chart: Chart): StackModel {
     share,
     scale: share ? QUARTERS : scaleFromZero(piles, { signed: false }),
     layers,
+    totals: share ? [] : listTotals(chart, at),
   }
 }

@@ -42,7 +42,7 @@ const BAD: [number, string, string[], string | RegExp][] = [
   [400, `${SERIES}/cloud.json?sort=up`, ['sort'], 'transform'],
   [400, `${SERIES}/cloud.json?segments=cloud`, ['segments'], 'frequency'],
   [400, `${SERIES}/cloud.json?theme=dark`, ['theme'], 'frequency'],
-  [400, `${SERIES}/cloud.json?utm_source=mail`, ['utm_source'], 'frequency'],
+  [400, `${SERIES}/cloud.json?utm=mail`, ['utm'], 'frequency'],
   [400, `${SERIES}/cloud.json?__proto__=1`, ['__proto__'], 'frequency'],
   [400, `${SERIES}/cloud.json?last=4&last=5`, ['last'], 'a whole number from 1 to 60'],
   [400, `${SERIES}/cloud.json?last=`, ['last'], 'a whole number from 1 to 60'],

@@ -34,6 +34,20 @@ describe('a CSV file', () => {
   })
 
   it.each([
+    ['Total shareholders’ equity', "Total shareholders' equity"],
+    ['add up to −6,585', '"add up to -6,585"'],
+    ['“well past” 380', '"""well past"" 380"'],
+    ['CN¥29.6 billion', 'CNY 29.6 billion'],
+    ['¥3,799', '"CNY 3,799"'],
+    ['€2', 'EUR 2'],
+    ['Société', 'Societe'],
+    ['−7 after a fine', "'-7 after a fine"],
+    ['云智能', '云智能'],
+  ])('writes %j in ASCII where it can', (text, ascii) => {
+    expect(lineOf(text)).toBe(`${ascii},,false`)
+  })
+
+  it.each([
     ['a, b', '"a, b"'],
     ['so "called"', '"so ""called"""'],
     ['two\nlines', '"two\nlines"'],

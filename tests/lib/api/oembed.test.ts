@@ -20,6 +20,7 @@ function readFrame(html: string) {
 describe.each([
   ['the front page', `${HOME}/`, '/embed/growth?'],
   ['a chart as filtered', `${HOME}/charts/cloud?last=8&utm_source=mail`, '/embed/cloud?'],
+  ['a chart with a slash behind it', `${HOME}/charts/cloud/`, '/embed/cloud?'],
   ['a chart on a date', `${HOME}/charts/cloud?as-of=2025-12-31`, '/embed/cloud@2025-11-25?'],
   ['an embed', `${HOME}/embed/segment-mix?transform=level&theme=auto`, '/embed/segment-mix?'],
   ['a pinned embed', `${HOME}/embed/cloud@2025-11-25?last=12&style=1`, '/embed/cloud@2025-11-25?'],
@@ -64,6 +65,11 @@ it('keeps how several series are drawn', async () => {
     const { html } = await (await oembed(`${HOME}${path}view=multiples`)).json()
     expect(readFrame(html).src).toContain('view=multiples')
   }
+})
+
+it('takes an empty format for JSON', async () => {
+  const plain = await (await oembed(`${HOME}/charts/cloud`)).text()
+  expect(await (await oembed(`${HOME}/charts/cloud`, '&format=')).text()).toBe(plain)
 })
 
 it('answers as its schema says', async () => {

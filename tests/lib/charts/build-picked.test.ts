@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildPicked } from '#lib/charts/build-picked'
-import { tabulateCharts, tabulateWide } from '#lib/charts/chart-table'
+import { addGrowth, buildPicked } from '#lib/charts/build-picked'
+import { tabulateChart, tabulateCharts, tabulateWide } from '#lib/charts/chart-table'
 import { LINE_CAP } from '#lib/charts/picked-mark'
 import { latestVintage } from '#lib/data/dataset'
 import { toChartModel } from '#lib/drawing/model/model-chart'
@@ -39,12 +39,19 @@ describe('metrics that a reader picks', () => {
     expect(axes[1]).toEqual(axes[0])
   })
 
-  it('take the colors of picks in their order and never two lines of one color', () => {
-    const [chart] = build(['cloud', 'cmr', 'aidc', 'capex', 'revenue', 'cainiao'])
-    expect(chart?.mark).toBe('lines')
-    expect(chart?.series.map(({ color }) => color)).toEqual([
-      ...['group', 'cloud', 'china', 'intl', 'capex', 'cainiao'],
+  it('have their own colors, and never two lines of one, in either view', () => {
+    const own = build(['cloud', 'cmr', 'aidc', 'capex', 'revenue', 'cainiao'])[0]
+    expect(own?.mark).toBe('lines')
+    expect(own?.series.map(({ color }) => color)).toEqual([
+      ...['cloud', 'china', 'intl', 'capex', 'group', 'cainiao'],
     ])
+    const meeting = ['revenue', 'operating-income', 'free-cash-flow']
+    const [lines, multiples] = (['lines', 'multiples'] as const).map((view) =>
+      build(meeting, {}, view)[0]?.series.map(({ color }) => color),
+    )
+    expect(new Set(lines).size).toBe(3)
+    expect(lines?.[0]).toBe('group')
+    expect(multiples).toEqual(lines)
   })
 
   it('are small multiples where one plot cannot hold them, and the note says so', () => {
@@ -84,7 +91,7 @@ describe('their table', () => {
   it('is long: a row for each figure, newest first, each with its unit', () => {
     const { columns, rows } = tabulateCharts([first, ...more])
     expect(columns.map(({ key }) => key)).toEqual([
-      ...['period', 'fiscal', 'line', 'value', 'unit', 'structure', 'status', 'source'],
+      ...['period', 'fiscal', 'line', 'value', 'unit', 'growth', 'structure', 'status', 'source'],
     ])
     expect(rows).toHaveLength(24)
     expect(rows.slice(0, 3).map(({ cells }) => cells.line?.text)).toEqual([
@@ -93,6 +100,30 @@ describe('their table', () => {
     expect(new Set(rows.map(({ cells }) => cells.unit?.text))).toEqual(
       new Set(['CNY million', 'people']),
     )
+  })
+
+  it('has the growth of every metric, whatever their units', () => {
+    const [head, ...rest] = charts.map((chart) => addGrowth(dataset, chart))
+    if (!head) throw new Error('three metrics make a chart')
+    const { columns, rows } = tabulateCharts([head, ...rest])
+    expect(columns.find(({ key }) => key === 'growth')?.label).toBe('Growth, %')
+    const growthOf = (key: string) => rows.find((row) => row.key === key)?.cells.growth?.text
+    expect(growthOf('FY2026-Q2 cloud')).toBe('+34.5')
+    expect(growthOf('FY2026-Q2 employees')).toMatch(/^−\d+\.\d$/)
+    const alone = tabulateChart(build(['cloud'])[0] ?? head).rows[0]?.cells.growth?.text
+    expect(rows[0]?.cells.growth?.text).toBe(alone)
+  })
+
+  it('says by each growth whether it counts percent or points where both stand in it', () => {
+    const [head, ...rest] = build(['revenue', 'operating-margin'], { last: 4 }).map((chart) =>
+      addGrowth(dataset, chart),
+    )
+    if (!head) throw new Error('two metrics make two charts')
+    const { columns, rows } = tabulateCharts([head, ...rest])
+    expect(columns.find(({ key }) => key === 'growth')?.label).toBe('Growth')
+    const texts = rows.map(({ cells }) => cells.growth?.text ?? '')
+    expect(texts.filter((text) => /^[+−]?\d+\.\d%$/.test(text))).toHaveLength(4)
+    expect(texts.filter((text) => /^[+−]?\d+\.\d pp$/.test(text))).toHaveLength(4)
   })
 
   it('is wide: metrics down, periods across, oldest first, the same numbers', () => {

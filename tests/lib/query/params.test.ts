@@ -5,8 +5,7 @@ import { QUERY_NAMES } from '#lib/query/query-names'
 import { readParams, writeParams } from '#lib/query/read-params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 
-const read = (query: string, strictness: 'strict' | 'lenient' = 'strict') =>
-  readParams(new URLSearchParams(query), PARAM_NAMES, strictness)
+const read = (query: string) => readParams(new URLSearchParams(query), PARAM_NAMES)
 
 const GOOD: [ParamName, string, unknown][] = [
   ['segments', 'cloud,aidc', ['cloud', 'aidc']],
@@ -99,14 +98,13 @@ describe('reading a whole query', () => {
     expect(faults[0]?.detail).toBe('last is given 2 times; give it once.')
   })
 
-  it('passes over tracking parameters on pages, and over nothing in the API', () => {
-    const query = 'utm_source=mail&fbclid=1&last=4'
-    expect(read(query, 'lenient')).toEqual({ values: { last: 4 }, faults: [] })
-    expect(read(query, 'strict').faults).toHaveLength(2)
+  it('passes over tracking parameters', () => {
+    const query = 'utm_source=mail&fbclid=1&gclid=x&_=1764385637&last=4'
+    expect(read(query)).toEqual({ values: { last: 4 }, faults: [] })
   })
 
-  it('tells a page of parameters it does not know', () => {
-    expect(read('frequencey=ttm', 'lenient').faults[0]?.parameter).toBe('frequencey')
+  it('names parameters it does not know', () => {
+    expect(read('frequencey=ttm').faults[0]?.parameter).toBe('frequencey')
   })
 
   it('survives names that objects are born with', () => {
@@ -167,7 +165,7 @@ describe('writing an address', () => {
 
   it('is read back as it was chosen', () => {
     const chosen = { from: 'FY2024', to: 'FY2026-Q2', 'as-of': '2025-11-25', last: 5 } as const
-    const { values, faults } = readParams(writeParams(chosen), PARAM_NAMES, 'strict')
+    const { values, faults } = readParams(writeParams(chosen), PARAM_NAMES)
     expect(faults).toEqual([])
     expect(values).toEqual(chosen)
   })

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { answerFeed } from '#lib/api/answers/files'
+import { answerFeed, answerMetricFeed } from '#lib/api/answers/files'
 import { answer } from '#lib/api/answer'
 import { drawFeed } from '#lib/api/draw-feed'
+import { findMetric } from '#lib/metrics/metrics'
 import { FEED_LENGTH, listFeedEntries } from '#lib/releases/feed'
+import { listMetricEntries } from '#lib/releases/metric-feed'
 import { listRestatements } from '#lib/series/restatements'
 import { dataset } from '../../fixtures/frozen-data'
 import { askFictional, FICTIONAL } from '../api/fictional.ts'
@@ -175,4 +177,46 @@ test('is sent once: a reader that has it gets a 304', async () => {
     publicUrl: PUBLIC_URL,
   }))
   expect(again.status).toBe(304)
+})
+
+async function readMetricFeed(id: string): Promise<Response> {
+  const request = new Request(`http://host.invalid/metrics/${id}/feed.xml?utm_source=reader`)
+  return answer(request, answerMetricFeed, () => ({ dataset, publicUrl: PUBLIC_URL }))
+}
+
+test('a metric has a feed of its own: value, growth, page, what was restated', async () => {
+  const response = await readMetricFeed('cloud')
+  expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+  const feed = parseXml(await response.text())
+  expect(textOf(feed.documentElement, 'title')).toBe(`Quarterdeck: ${findMetric('cloud')?.label}`)
+  expect(hrefOf(feed.documentElement, 'self')).toBe(`${PUBLIC_URL}/metrics/cloud/feed.xml`)
+  expect(hrefOf(feed.documentElement, 'alternate')).toBe(`${PUBLIC_URL}/metrics/cloud`)
+  const entries = entriesOf(feed)
+  expect(entries).toHaveLength(FEED_LENGTH)
+  const ids = entries.map((entry) => textOf(entry, 'id'))
+  expect(new Set(ids).size).toBe(ids.length)
+  const september = entries.find((entry) => textOf(entry, 'id').endsWith('metric/cloud/FY2026-Q2'))
+  expect(september && textOf(september, 'title')).toBe(
+    'September quarter 2025: 39,824 CNY million, +34% on the year before',
+  )
+  expect(september && textOf(september, 'content')).toContain('Sep Q 2025 release, p. 6')
+})
+
+test('a metric’s feed tells what a release restated though it printed no new value', async () => {
+  const releases = dataset.releases.map((release) => ({ ...release, periodEnd: '2000-01-01' }))
+  const listed = listMetricEntries({ ...dataset, releases }, 'cloud')
+  expect(listed.length).toBeGreaterThan(0)
+  for (const { title, summary, restated, source } of listed) {
+    expect(title).toMatch(/^[A-Z][a-z]+ quarter 20\d\d: no new value$/)
+    expect(summary).toBe(
+      `no new value; ${restated.length} value${restated.length === 1 ? '' : 's'} restated.`,
+    )
+    expect(source).toBeNull()
+  }
+})
+
+test('the feed of no metric is not found, and names the nearest', async () => {
+  const response = await readMetricFeed('clowd')
+  expect(response.status).toBe(404)
+  expect((await response.json()).errors[0].allowed).toEqual(['cloud'])
 })

@@ -8,7 +8,7 @@ import { ResultsCount, ResultsFacts } from '#app/_release/facts.tsx'
 import { ResultsHead } from '#app/_release/head.tsx'
 import { ResultsLines } from '#app/_release/lines.tsx'
 import { ResultsParts } from '#app/_release/parts.tsx'
-import { ResultsTable } from '#app/_release/table.tsx'
+import { NegativeRates, ResultsTable } from '#app/_release/table.tsx'
 import { ReleaseRail } from '#app/_ruler/release-rail.tsx'
 import { quarterName } from '#lib/period/period'
 import { describeLines, describeRecast, describeRestated } from '#lib/releases/list'
@@ -59,6 +59,7 @@ export default async function ResultsPage(props: PageProps<'/releases/[release]'
           subtitle="Against a year before on the same structure, and the quarter before where the structure is the same"
         >
           <ResultsTable reading={reading} />
+          <NegativeRates reading={reading} />
         </FigureFrame>
         <ResultsParts reading={reading} />
         <FigureFrame

@@ -1,0 +1,20 @@
+import { describeCredits } from '#lib/drawing/describe-credits'
+import { tabulateLong } from '#lib/exports/csv'
+import type { ExportFormat } from '#lib/exports/export-format'
+import { addressOfPicture } from '#lib/exports/picture-address'
+import { writeParquet } from '#lib/exports/write-parquet'
+
+/** The long form of CSV with types, for DuckDB, pandas, R and Spark. */
+export const PARQUET: ExportFormat = {
+  extension: 'parquet',
+  label: 'Parquet',
+  contentType: 'application/vnd.apache.parquet',
+  params: [],
+  download: true,
+  oneUnit: false,
+  exportFigure: (figure, { publicUrl }) => {
+    const { columns, rows } = tabulateLong(figure)
+    const { facts } = describeCredits(figure.toChart(), addressOfPicture(figure, publicUrl))
+    return writeParquet(columns, rows, facts)
+  },
+}

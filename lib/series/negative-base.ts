@@ -1,0 +1,51 @@
+import type { Observation } from '#lib/series/observation'
+import { formatBillion, formatExact } from '#lib/words/format'
+
+/** What an amount below zero is called, by the id of its metric. */
+const NOUNS: readonly (readonly [RegExp, string])[] = [
+  [/cash-flow$/, 'outflow'],
+  [/ebita|income|profit|gains|results$|^eps/, 'loss'],
+]
+
+const nounOf = (metric: string) =>
+  NOUNS.find(([pattern]) => pattern.test(metric))?.[1] ?? 'negative amount'
+
+/** Growth between two amounts below zero, in words: percents of them are easily misread. */
+interface NegativeGrowth {
+  /** `outflow larger by`. */
+  words: string
+  /** `RMB 25.9 bn`. */
+  size: string
+}
+
+function writeSize(metric: string, size: number): string {
+  if (metric.startsWith('eps')) return `RMB ${formatExact(size, 'CNY')}`
+  return size < 1000 ? `RMB ${formatExact(size, 'CNY million')} m` : `RMB ${formatBillion(size)} bn`
+}
+
+/**
+ * How much larger or smaller a loss or an outflow is than an earlier one: amounts in millions of
+ * yuan, those of `eps` metrics in yuan. Null where one of the two is not below zero.
+ */
+export function compareNegatives(
+  metric: string,
+  now: number | null | undefined,
+  before: number | null | undefined,
+): NegativeGrowth | null {
+  if (now == null || before == null || now >= 0 || before >= 0 || now === before) return null
+  const words = `${nounOf(metric)} ${now < before ? 'larger' : 'smaller'} by`
+  return { words, size: writeSize(metric, Math.abs(now - before)) }
+}
+
+/** The same for an observation of growth in percent, from the two amounts it was taken from. */
+export function sayNegativeGrowth(
+  metric: string,
+  { unit, value, inputs }: Observation,
+): NegativeGrowth | null {
+  if (unit !== 'percent' || value === null || inputs.length !== 2) return null
+  return compareNegatives(metric, inputs[0]?.value, inputs[1]?.value)
+}
+
+/** How the company counts it, after a sentence on one such change. */
+export const COUNTED_SO =
+  'The company counts growth over the earlier amount without its sign, so a larger one is a fall.'

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** `npm run test:clients`: programs that people use, against the built server. */
+export default defineConfig({
+  test: {
+    include: ['tests/clients/*.client.ts'],
+    globalSetup: ['tests/clients/start-server.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    reporters: ['default', 'json'],
+    outputFile: { json: 'reports/clients.json' },
+  },
+})
