@@ -104,6 +104,7 @@ const listColumns = (unit: string) => [
 function MixReading({ chart }: { chart: Chart }) {
   const { mix } = chart
   if (!mix) return <p>No structure has all its segments in this range.</p>
+  const unit = mix.unit ?? 'CNY million'
   const listed = mix.rows.filter(({ metric }) =>
     chart.series.some((series) => series.metric === metric),
   )
@@ -111,7 +112,7 @@ function MixReading({ chart }: { chart: Chart }) {
     key: row.metric,
     cells: {
       segment: { text: row.label, color: row.color },
-      value: { text: formatExact(row.value), quality: row.quality },
+      value: { text: formatExact(row.value, unit), quality: row.quality },
       share: { text: row.share === null ? '–' : formatOne((row.value / mix.total) * 100) },
       growth: { text: row.growth === null ? '–' : formatRate(row.growth) },
     },
@@ -122,7 +123,7 @@ function MixReading({ chart }: { chart: Chart }) {
     kind: 'total',
     cells: {
       segment: { text: listed.length < mix.rows.length ? 'All segments' : 'Sum' },
-      value: { text: formatExact(mix.total) },
+      value: { text: formatExact(mix.total, unit) },
       share: { text: formatOne(100) },
       growth: { text: growth },
     },

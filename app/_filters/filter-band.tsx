@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef } from 'react'
+import { useId, useRef, type RefObject } from 'react'
 import { prepareLinked } from '#app/_address/prepare-views.ts'
 import { useUrlQuery, type UrlQuery } from '#app/_address/use-url-query.ts'
 import { type Filter, withOff } from '#app/_filters/filters.ts'
@@ -39,18 +39,38 @@ function MoreMenu({ words, choices }: { words: string; choices: readonly ChoiceP
   )
 }
 
-/** On a phone, what the filters are set to, with the button that opens them as a sheet. */
-function FilterBar({ periods, ways }: { periods: string; ways: readonly string[] }) {
+/**
+ * What the filters are set to, in a line that stays in reach while the page scrolls. Its button opens
+ * them: on a phone as a sheet; on a desk the band follows the page while the box is checked, which
+ * keeps its room in the page and needs no scripts.
+ */
+function FilterLine({
+  periods,
+  ways,
+  opened,
+}: {
+  periods: string
+  ways: readonly string[]
+  opened: RefObject<HTMLInputElement | null>
+}) {
   return (
     <div className="filter-bar">
-      <p>
-        <b>{periods}</b>
-        {ways.join(' · ')}
-      </p>
-      <button type="button" className="button" popoverTarget="filters">
-        <Icon name="filter" />
-        Filter
-      </button>
+      <div className="filter-line">
+        <div className="page">
+          <p>
+            <b>{periods}</b> {ways.join(' · ')}
+          </p>
+          <button type="button" className="button" popoverTarget="filters">
+            <Icon name="filter" />
+            Filter
+          </button>
+          <span className="button">
+            <input type="checkbox" aria-label="Filters over the page" ref={opened} />
+            <Icon name="filter" />
+            Filter
+          </span>
+        </div>
+      </div>
     </div>
   )
 }
@@ -145,53 +165,65 @@ export function FilterBand(props: FilterBandProps) {
     return { segments: same ? null : chosen.join(',') }
   }
 
+  const opened = useRef<HTMLInputElement>(null)
+  const close = () => {
+    if (opened.current) opened.current.checked = false
+  }
+
   return (
     <section
-      className="filter-band band"
+      className="filter-band"
       aria-label="Filters"
       onPointerOver={prepareLinked}
       onFocus={prepareLinked}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) close()
+      }}
     >
-      <div className="page">
-        <FilterBar
-          periods={
-            words.from
-              ? `${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`
-              : words.count
-          }
-          ways={all.flatMap((filter) => optionOf(filter)?.bar ?? [])}
-        />
-        <div className="filter-panel" id="filters" popover="auto">
-          <SheetHead />
-          <div className="filter-groups">
-            {segments && (
-              <SegmentChips
-                label={segments.label}
-                options={segments.options}
-                chosen={url.params.get('segments')?.split(',') ?? segments.standard}
-                hrefOf={(chosen) => url.hrefOf(segmentChanges(chosen))}
-                onChoose={(chosen) => url.set(segmentChanges(chosen))}
+      <div className="filter-room band" tabIndex={-1}>
+        <div className="page">
+          <div className="filter-panel" id="filters" popover="auto">
+            <SheetHead />
+            <div className="filter-groups">
+              {segments && (
+                <SegmentChips
+                  label={segments.label}
+                  options={segments.options}
+                  chosen={url.params.get('segments')?.split(',') ?? segments.standard}
+                  hrefOf={(chosen) => url.hrefOf(segmentChanges(chosen))}
+                  onChoose={(chosen) => url.set(segmentChanges(chosen))}
+                />
+              )}
+              <PeriodDeck
+                view={view}
+                provisional={props.provisional}
+                presets={props.presets}
+                url={url}
               />
-            )}
-            <PeriodDeck
-              view={view}
-              provisional={props.provisional}
-              presets={props.presets}
-              url={url}
-            />
-            {filters.map((filter) => (
-              <Choice key={filter.parameter} {...choiceOf(fitTo(frequency, filter))} />
-            ))}
-            {more.length > 0 && (
-              <MoreMenu
-                words={more.flatMap((filter) => optionOf(filter)?.short ?? []).join(', ')}
-                choices={more.map(choiceOf)}
-              />
-            )}
-            <ResetLink parameters={[...QUERY_NAMES, 'as-of']} url={url} />
+              {filters.map((filter) => (
+                <Choice key={filter.parameter} {...choiceOf(fitTo(frequency, filter))} />
+              ))}
+              {more.length > 0 && (
+                <MoreMenu
+                  words={more.flatMap((filter) => optionOf(filter)?.short ?? []).join(', ')}
+                  choices={more.map(choiceOf)}
+                />
+              )}
+              <ResetLink parameters={[...QUERY_NAMES, 'as-of']} url={url} />
+            </div>
           </div>
         </div>
       </div>
+      <FilterLine
+        periods={
+          words.from
+            ? `${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`
+            : words.count
+        }
+        ways={all.flatMap((filter) => optionOf(filter)?.bar ?? [])}
+        opened={opened}
+      />
     </section>
   )
 }

@@ -68,7 +68,8 @@ function scrollTo(popover: HTMLElement, drawing: HTMLElement) {
   // A sheet leaves room over it for the drawing.
   if (matchMedia('(max-width: 751.98px)').matches) return drawing.scrollIntoView({ block: 'start' })
   const over = popover.getBoundingClientRect().bottom - window.innerHeight + ROOM
-  const most = drawing.getBoundingClientRect().top - ROOM
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement) // the filters stand there
+  const most = drawing.getBoundingClientRect().top - parseFloat(scrollPaddingTop)
   if (Math.min(over, most) > 0) window.scrollBy(0, Math.min(over, most))
 }
 
