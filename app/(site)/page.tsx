@@ -4,10 +4,10 @@ import '#app/_dashboard/abreast.css'
 import { HeadlineStrip, QuarterTitle } from '#app/_dashboard/headline.tsx'
 import { Companion } from '#app/_figure/companion.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
-import { FilterBand } from '#app/_filters/filter-band.tsx'
 import { wordUnreached } from '#app/_filters/filter-reach.ts'
 import { ReachLine } from '#app/_filters/reach-line.tsx'
 import { describeFilters } from '#app/_filters/page-filters.ts'
+import { PageFilterBand } from '#app/_filters/page-filter-band.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, readPage } from '#app/_page/read-page.ts'
 import { describeShare } from '#app/_page/share-tags.ts'
@@ -82,7 +82,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
           <ReachLine chartParams={HEADLINE} words={wordUnreached(filters, HEADLINE)} />
         </p>
       </div>
-      <FilterBand {...filters} />
+      <PageFilterBand {...filters} />
       <div className="page figures">
         {WIDE.map((row) => {
           const chart = chartOnPage(dataset, row, page)

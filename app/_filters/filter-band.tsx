@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef, type RefObject } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { prepareLinked } from '#app/_address/prepare-views.ts'
 import { useUrlQuery, type UrlQuery } from '#app/_address/use-url-query.ts'
 import { type Filter, withOff } from '#app/_filters/filters.ts'
@@ -39,60 +39,6 @@ function MoreMenu({ words, choices }: { words: string; choices: readonly ChoiceP
   )
 }
 
-/**
- * What the filters are set to, in a line that stays in reach while the page scrolls. Its button opens
- * them: on a phone as a sheet; on a desk the band follows the page while the box is checked, which
- * keeps its room in the page and needs no scripts.
- */
-function FilterLine({
-  periods,
-  ways,
-  opened,
-}: {
-  periods: string
-  ways: readonly string[]
-  opened: RefObject<HTMLInputElement | null>
-}) {
-  return (
-    <div className="filter-bar">
-      <div className="filter-line">
-        <div className="page">
-          <p>
-            <b>{periods}</b> {ways.join(' · ')}
-          </p>
-          <button type="button" className="button" popoverTarget="filters">
-            <Icon name="filter" />
-            Filter
-          </button>
-          <span className="button">
-            <input type="checkbox" aria-label="Filters over the page" ref={opened} />
-            <Icon name="filter" />
-            Filter
-          </span>
-        </div>
-      </div>
-    </div>
-  )
-}
-
-/** The sheet's title and the button that closes it. */
-function SheetHead() {
-  return (
-    <div className="filter-sheet-head">
-      <h2>Filter</h2>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Close filters"
-        popoverTarget="filters"
-        popoverTargetAction="hide"
-      >
-        <Icon name="close" />
-      </button>
-    </div>
-  )
-}
-
 /** Drops the given parameters, so that every default holds again. */
 function ResetLink({ parameters, url }: { parameters: readonly string[]; url: UrlQuery }) {
   const changes = Object.fromEntries(parameters.map((name) => [name, null]))
@@ -119,12 +65,22 @@ export interface FilterBandProps {
   filters: readonly Filter[]
   /** Those behind the button `More`. */
   more: readonly Filter[]
+  /** The head of the sheet that they are on a phone. */
+  head?: ReactNode
+  /** What opens them from the line that stays in reach while the page scrolls. */
+  openers?: ReactNode
 }
 
 /** A filter less what a frequency cannot show: growth on the quarter before needs quarters. */
 function fitTo(frequency: Frequency, filter: Filter): Filter {
   if (filter.parameter !== 'transform' || frequency === 'quarter') return filter
   return withOff(filter, { qoq: 'Growth on the quarter before needs quarters' })
+}
+
+/** Lets go of the band that follows the page. */
+function shut(band: Element) {
+  const opener = band.querySelector<HTMLInputElement>('.filter-line :checked')
+  if (opener) opener.checked = false
 }
 
 /** Every filter of a page, in a band on a wide screen and in a sheet on a phone. */
@@ -165,26 +121,21 @@ export function FilterBand(props: FilterBandProps) {
     return { segments: same ? null : chosen.join(',') }
   }
 
-  const opened = useRef<HTMLInputElement>(null)
-  const close = () => {
-    if (opened.current) opened.current.checked = false
-  }
-
   return (
     <section
       className="filter-band"
       aria-label="Filters"
       onPointerOver={prepareLinked}
       onFocus={prepareLinked}
-      onKeyDown={({ key }) => key === 'Escape' && close()}
+      onKeyDown={({ key, currentTarget }) => key === 'Escape' && shut(currentTarget)}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) close()
+        if (!currentTarget.contains(relatedTarget)) shut(currentTarget)
       }}
     >
       <div className="filter-room band" tabIndex={-1}>
         <div className="page">
           <div className="filter-panel" id="filters" popover="auto">
-            <SheetHead />
+            {props.head}
             <div className="filter-groups">
               {segments && (
                 <SegmentChips
@@ -215,15 +166,21 @@ export function FilterBand(props: FilterBandProps) {
           </div>
         </div>
       </div>
-      <FilterLine
-        periods={
-          words.from
-            ? `${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`
-            : words.count
-        }
-        ways={all.flatMap((filter) => optionOf(filter)?.bar ?? [])}
-        opened={opened}
-      />
+      <div className="filter-bar">
+        <div className="filter-line">
+          <div className="page">
+            <p>
+              <b>
+                {words.from
+                  ? `${words.count}, ${words.from} ${bounded ? `to ${words.to}` : 'on'}`
+                  : words.count}
+              </b>{' '}
+              {all.flatMap((filter) => optionOf(filter)?.bar ?? []).join(' · ')}
+            </p>
+            {props.openers}
+          </div>
+        </div>
+      </div>
     </section>
   )
 }

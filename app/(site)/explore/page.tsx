@@ -9,7 +9,7 @@ import { PickedFigures } from '#app/_explore/picked-figures.tsx'
 import { PickedList } from '#app/_explore/picked-list.tsx'
 import { readExplore, seriesAddress } from '#app/_explore/read-explore.ts'
 import { describePickedFilters } from '#app/_explore/view-filter.ts'
-import { FilterBand } from '#app/_filters/filter-band.tsx'
+import { PageFilterBand } from '#app/_filters/page-filter-band.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { describeShare, shareWithChart } from '#app/_page/share-tags.ts'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
@@ -79,7 +79,7 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
         </div>
         {charts.length > 0 ? (
           <>
-            <FilterBand {...describePickedFilters(dataset, request, charts)} />
+            <PageFilterBand {...describePickedFilters(dataset, request, charts)} />
             <PickedFigures
               request={request}
               charts={charts}

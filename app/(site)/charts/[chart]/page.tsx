@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { LiveChartText } from '#app/_figure/live-chart-text.tsx'
 import { LiveStrip } from '#app/_figure/live-strip.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
-import { FilterBand } from '#app/_filters/filter-band.tsx'
 import { describeFilters } from '#app/_filters/page-filters.ts'
+import { PageFilterBand } from '#app/_filters/page-filter-band.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, chartQueryOnPage, listChartFaults, readPage } from '#app/_page/read-page.ts'
 import { describeShare } from '#app/_page/share-tags.ts'
@@ -126,7 +126,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
           notes={page.notes}
         />
       </div>
-      <FilterBand {...describeFilters(dataset, page, scope)} />
+      <PageFilterBand {...describeFilters(dataset, page, scope)} />
       <div className="page figures chart-page">
         <ChartPanel
           row={row}
