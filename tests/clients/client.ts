@@ -37,5 +37,13 @@ export async function runProgram(program: string, values: readonly string[]): Pr
   return stdout
 }
 
+/** What a program of an installed package prints; none of them reports or asks for anything newer. */
+export async function runInstalled(program: string, values: readonly string[]): Promise<string> {
+  const quiet = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
+  const file = path.resolve('node_modules/.cache/clients/node_modules/.bin', program)
+  const options = { env: { ...process.env, ...quiet }, maxBuffer: 64 * 1024 * 1024 }
+  return (await execute(file, [...values], options)).stdout
+}
+
 /** What Debian's Python prints for a program; a pyenv before it in the path lacks the packages. */
 export const runPython = (code: string) => runProgram('/usr/bin/python3', ['-c', code])
