@@ -33,7 +33,10 @@ const execute = promisify(execFile)
 
 /** What a program prints. Throws, with what it said, where it fails. */
 export async function runProgram(program: string, values: readonly string[]): Promise<string> {
-  const { stdout } = await execute(program, values, { maxBuffer: 64 * 1024 * 1024 })
+  const options = { maxBuffer: 64 * 1024 * 1024 }
+  const { stdout } = await execute(program, values, options).catch((error: { stdout?: string }) => {
+    throw new Error(`${program} failed: ${error.stdout}`, { cause: error }) // compilers say it there
+  })
   return stdout
 }
 

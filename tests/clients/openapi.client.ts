@@ -49,7 +49,7 @@ const checkTypes = (...files: string[]) =>
     path.resolve('node_modules/typescript/bin/tsc'),
     ...['--noEmit', '--strict', '--ignoreConfig', '--allowImportingTsExtensions'],
     ...['--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler'],
-    ...['--lib', 'es2022,dom', '--types', ''],
+    ...['--lib', 'es2022,dom', '--types', 'node'],
     ...files,
   ])
 
@@ -63,7 +63,7 @@ export const back: typeof a = b
 
 const writeClient = (types: string) => `import createClient from 'openapi-fetch'
 import type { paths } from './${types}.d.ts'
-const client = createClient<paths, 'application/json'>({ baseUrl: 'https://quarterdeck.test' })
+const client = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl: 'https://quarterdeck.test' })
 const { data, error } = await client.GET('/api/v1/series/{file}', {
   params: { path: { file: 'cloud.json' }, query: { last: 4, transform: 'yoy' } },
 })
