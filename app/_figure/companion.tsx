@@ -101,7 +101,7 @@ const COLUMNS = [
 ]
 
 /** The newest period of the mix, segment by segment, with the year before in the same structure. */
-export function MixReading({ chart }: { chart: Chart }) {
+function MixReading({ chart }: { chart: Chart }) {
   const { mix } = chart
   if (!mix) return <p>No structure has all its segments in this range.</p>
   const listed = mix.rows.filter(({ metric }) =>
@@ -159,7 +159,7 @@ function tellCell(observation: Observation | undefined): Cell {
 }
 
 /** The newest rates of a growth chart as figures, newest first. */
-export function GrowthReading({ chart }: { chart: Chart }) {
+function GrowthReading({ chart }: { chart: Chart }) {
   const longest = chart.series.map(({ observations }) => observations)
   const [first = []] = [...longest].sort((a, b) => b.length - a.length)
   const periods = first.slice(-SHOWN).reverse()

@@ -106,7 +106,7 @@ export interface PlanPathModel {
 }
 
 /** A numbered statement; `filled` when the document is the company's own. */
-export interface PlanMark {
+interface PlanMark {
   number: number
   filled: boolean
 }

@@ -17,6 +17,7 @@ import { CopyTable } from '#app/_parts/copy-table.tsx'
 import { FigureFrame, LinesFrame, RestatedFrame } from '#app/_parts/figure-frame.tsx'
 import { Icon } from '#app/_parts/icon.tsx'
 import { LineList } from '#app/_parts/line-list.tsx'
+import { listDataFiles, StructuredData } from '#app/_page/structured-data.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
@@ -76,8 +77,22 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
       {served}
     </LiveView>
   )
+  const data = {
+    name: row.title,
+    description: row.description,
+    path: `/charts/${row.id}`,
+    files: listDataFiles(`/api/v1/charts/${row.id}`),
+    measures: chart.series,
+  }
   return (
     <VintagePage dataset={dataset} search={page.search}>
+      <StructuredData
+        crumbs={[
+          ['Charts', '/charts'],
+          [row.title, data.path],
+        ]}
+        data={data}
+      />
       <div className="page">
         <PageTitle
           crumbs={
