@@ -28,7 +28,7 @@ export const TAGS = {
   Files: 'Everything at once, for databases, notebooks and office programs.',
   Embeds: 'Figures inside other pages.',
 } as const
-export type Tag = keyof typeof TAGS
+type Tag = keyof typeof TAGS
 
 /** The last part of a path that has a name: `cloud,cmr@2025-11-25.csv`. */
 export interface FilePart {

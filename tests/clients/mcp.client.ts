@@ -15,8 +15,8 @@ async function inspect(values: readonly string[]) {
 describe.each([
   ['streamable HTTP', [ADDRESS, '--transport', 'http']],
   ['stdio', STDIO],
-])('the inspector of the protocol over %s', (_, target) => {
-  test('lists tools, resources and prompts', async () => {
+])('over %s', (_, target) => {
+  test('the MCP inspector lists tools, resources and prompts', async () => {
     const { tools } = await inspect([...target, '--method', 'tools/list'])
     expect(tools).toHaveLength(7)
     const { prompts } = await inspect([...target, '--method', 'prompts/list'])
@@ -25,7 +25,7 @@ describe.each([
     expect(resources.length).toBeGreaterThan(90)
   })
 
-  test('calls a tool', async () => {
+  test('the MCP inspector calls a tool', async () => {
     const { content, structuredContent } = await inspect([...target, ...CALL])
     expect(content[0].text).toContain('cmr: Customer management revenue')
     expect(structuredContent.metrics[0].metric).toBe('cmr')

@@ -89,7 +89,7 @@ describe('openapi-typescript', () => {
     writeFileSync(path.join(FOLDER, 'published.d.ts'), published)
   })
 
-  test('makes the types that are published at /api/v1/types.d.ts', async () => {
+  test('openapi-typescript makes the types that are published at /api/v1/types.d.ts', async () => {
     const file = path.join(FOLDER, 'same.ts')
     writeFileSync(file, SAME)
     await checkTypes(file)
@@ -97,7 +97,7 @@ describe('openapi-typescript', () => {
     await expect(checkTypes(file)).rejects.toThrow()
   })
 
-  test.each(['generated', 'published'])('with its %s types a client type-checks', async (types) => {
+  test.each(['generated', 'published'])('with %s types a client type-checks', async (types) => {
     const file = path.join(FOLDER, `client-${types}.ts`)
     writeFileSync(file, writeClient(types))
     await checkTypes(file)

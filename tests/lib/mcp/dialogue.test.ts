@@ -30,7 +30,7 @@ describe.each([
   }, STARTING)
   afterAll(() => client.close())
 
-  it('begins with who answers and by what rules', async () => {
+  it('tells MCP clients who answers, and by what rules', async () => {
     expect(client.getServerVersion()).toMatchObject({ name: 'quarterdeck' })
     expect(client.getInstructions()).toContain('BREAK')
     const { tools } = await client.listTools()
