@@ -93,9 +93,9 @@ export function PlanReading({ chart }: { chart: Chart }) {
   )
 }
 
-const COLUMNS = [
+const listColumns = (unit: string) => [
   { key: 'segment', label: 'Segment' },
-  { key: 'value', label: 'CNY million', number: true },
+  { key: 'value', label: unit, number: true },
   { key: 'share', label: 'Share, %', number: true },
   { key: 'growth', label: 'Growth, %', number: true },
 ]
@@ -134,7 +134,7 @@ function MixReading({ chart }: { chart: Chart }) {
     <>
       <DataTable
         caption={`Segments in ${mix.label}, ${mix.structure} structure`}
-        columns={COLUMNS}
+        columns={listColumns(mix.unit ? 'USD million' : 'CNY million')}
         rows={[...rows, total]}
       />
       <div className="figure-notes">
@@ -188,7 +188,9 @@ function headOf({ mark, mix }: Chart): { title: string; subtitle: string } {
   if (!mix) return { title: 'Mix', subtitle: 'No period in this range' }
   return {
     title: `Mix in ${mix.label}`,
-    subtitle: `${mix.structure} structure; share before eliminations`,
+    subtitle: `${mix.structure} structure; share before eliminations${
+      mix.unit ? '; dollars at the period-end rate, growth in yuan' : ''
+    }`,
   }
 }
 

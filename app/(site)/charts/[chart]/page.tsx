@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { LiveChartText } from '#app/_figure/live-chart-text.tsx'
 import { LiveStrip } from '#app/_figure/live-strip.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
@@ -47,7 +48,7 @@ export async function generateMetadata({
   const page = await readPage(searchParams, dataset)
   const chart = chartOnPage(dataset, row, page)
   return describeShare({
-    title: row.title,
+    title: chart.title,
     description: `${row.description} ${chart.summary}`,
     path: joinAddress(`/charts/${row.id}`, page.params),
     image: chartAddress(chartParamsOf(row), page.params, 'png'),
@@ -100,7 +101,11 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
               <a href={`/charts${page.search}`}>Charts</a> / {row.title}
             </>
           }
-          title={row.title}
+          title={
+            <LiveChartText chartParams={chartParams} part="title">
+              {chart.title}
+            </LiveChartText>
+          }
           subtitle={row.description}
           aside={
             <div className="title-actions">
