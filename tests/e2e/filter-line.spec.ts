@@ -49,13 +49,13 @@ for (const [width, height] of [
     const before = await page.evaluate(() => scrollY)
     await press(page)
     await expect(yoy(page)).toBeInViewport()
+    expect(await page.evaluate(() => scrollY)).toBe(before)
+    expect(await page.evaluate(() => window.jumped)).toBeLessThan(0.01)
     await yoy(page).click()
     await expect(page).toHaveURL('/?transform=yoy')
     await expect(line(page)).toContainText('Year over year')
     await page.keyboard.press('Escape')
     await expect(yoy(page)).not.toBeInViewport()
-    expect(await page.evaluate(() => scrollY)).toBe(before)
-    expect(await page.evaluate(() => window.jumped)).toBeLessThan(0.01)
   })
 
 test('the open filters close when another part of the page is pressed, and hide nothing focused', async ({
