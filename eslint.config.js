@@ -49,8 +49,8 @@ const RECHARTS_FILES = ['recharts-figure', 'plot-items', 'point-reading'].map(
 const RECHARTS = forbid('^recharts', `Only ${RECHARTS_FILES.join(', ')} import recharts.`)
 const ZOD = {
   ...forbid(
-    '^(zod($|/)|#lib/(data/release|data/data-files|claims/read-texts|api/answer-schemas)$)',
-    'zod never goes to the browser.',
+    '^(zod($|/)|@modelcontextprotocol/|#lib/(mcp/|(data/release|data/data-files|claims/read-texts|api/answer-schemas)$))',
+    'Neither zod nor the Model Context Protocol goes to the browser.',
   ),
   allowTypeImports: true,
 }

@@ -3,6 +3,7 @@
 
 /** Folders of `lib/`. */
 export const LIB_FLOORS = [
+  ['mcp'],
   ['api', 'copy-for'],
   ['exports', 'embeds', 'pins'],
   ['drawing', 'figures', 'canvas', 'site'],

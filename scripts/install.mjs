@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT, run } from './run.mjs'
+import { ROOT, run, runAside } from './run.mjs'
 
 const STAMP = join(ROOT, 'node_modules', '.installed-for')
 
-/** Installs the packages if they are missing or package.json has changed. Stops on failure. */
-export async function installIfNeeded() {
+/**
+ * Installs the packages if they are missing or package.json has changed. Stops on failure. Aside, npm
+ * writes nothing to standard output.
+ * @param {{ aside?: boolean }} [how]
+ */
+export async function installIfNeeded({ aside = false } = {}) {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashWanted()) return
   console.log('Installing packages …')
   // Development packages are needed to build, whatever NODE_ENV says.
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const code = await run('npm', ['install', ...flags])
+  const values = ['install', ...flags]
+  const { code, said } = aside
+    ? await runAside('npm', values)
+    : { code: await run('npm', values), said: '' }
   if (code !== 0) {
+    if (said) console.error(said)
     console.error('The packages could not be installed. See npm’s messages above.')
     process.exit(code)
   }

@@ -1,5 +1,5 @@
-// Runs scripts of package.json one after the other, each of which ends with its count, such as
-// `12 passed, 0 failed`. The last line is their sum.
+// Runs scripts of package.json one after the other: a check, which passes or fails as one, or tests,
+// whose output ends with their count, such as `12 passed, 0 failed`. The last line is the sum.
 import { spawn } from 'node:child_process'
 import { readSummary, writeSummary } from './count-tests.mjs'
 import { ROOT } from './run.mjs'
@@ -24,6 +24,16 @@ function runCounted(name) {
       process.stdout.write(text)
       last = (last + text).slice(-1000)
     })
-    child.on('close', (code) => resolve(readSummary(last, code ?? 1)))
+    child.on('close', (code) =>
+      resolve(name.startsWith('check:') ? judge(code) : readSummary(last, code ?? 1)),
+    )
   })
+}
+
+/**
+ * @param {number | null} code
+ * @returns {import('./count-tests.mjs').Count}
+ */
+function judge(code) {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }

@@ -13,6 +13,7 @@ const DEBIAN = {
   'python3-pandas': '/usr/lib/python3/dist-packages/pandas/__init__.py',
   'python3-feedparser': '/usr/lib/python3/dist-packages/feedparser/__init__.py',
   'r-base-core': '/usr/bin/Rscript',
+  'default-jre-headless': '/usr/bin/java',
 }
 const FOLDER = join(ROOT, 'node_modules/.cache/clients')
 const REPORT = join(ROOT, 'reports/clients.json')

@@ -1,12 +1,21 @@
 const PAGE = /^\/claims\/check(?:\?|$)/
 const API = /^\/api\/v1\/claims\/check(?:\?|$)/
+const MCP = /^\/api\/mcp(?:\?|$)/
 
 /**
  * True for the addresses to which a reader may send a text of their own.
  * @param {string} url
  */
 export function takesText(url) {
-  return PAGE.test(url) || API.test(url)
+  return PAGE.test(url) || API.test(url) || isMcp(url)
+}
+
+/**
+ * True for the address of the Model Context Protocol, whose clients read JSON-RPC alone.
+ * @param {string} url
+ */
+export function isMcp(url) {
+  return MCP.test(url)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { takesText } from '#server/posted-text.mjs'
+import { isMcp, takesText } from '#server/posted-text.mjs'
 
 const MAX_URL = 8192
 const MAX_BODY = 64 * 1024
@@ -6,7 +6,7 @@ const MAX_BODY = 64 * 1024
 const MAX_TEXT_BODY = 2 * 1024 * 1024
 
 /**
- * @typedef {{ status: number, title: string, detail: string }} Refusal
+ * @typedef {{ status: number, title: string, detail: string, rpc?: boolean }} Refusal
  */
 
 /**
@@ -16,6 +16,16 @@ const MAX_TEXT_BODY = 2 * 1024 * 1024
  * @returns {Refusal | null}
  */
 export function refuse({ url = '', headers }) {
+  const refusal = findRefusal(url, headers)
+  return refusal && isMcp(url) ? { ...refusal, rpc: true } : refusal
+}
+
+/**
+ * @param {string} url
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ * @returns {Refusal | null}
+ */
+function findRefusal(url, headers) {
   if (url.length > MAX_URL) {
     const detail = `The address has ${url.length} characters; at most ${MAX_URL} are read.`
     return { status: 414, title: 'URI too long', detail }
@@ -33,14 +43,18 @@ export function refuse({ url = '', headers }) {
 }
 
 /**
- * Answers with a refusal as problem+json and closes the connection, so that no body is read.
+ * Answers with a refusal as problem+json, or as an error of JSON-RPC, and closes the connection, so
+ * that no body is read.
  * @param {import('node:http').ServerResponse} response
  * @param {Refusal} refusal
  */
-export function sendRefusal(response, { status, title, detail }) {
-  const body = JSON.stringify({ type: 'about:blank', title, status, detail })
+export function sendRefusal(response, { status, title, detail, rpc = false }) {
+  const error = { code: -32000, message: detail }
+  const body = JSON.stringify(
+    rpc ? { jsonrpc: '2.0', error, id: null } : { type: 'about:blank', title, status, detail },
+  )
   response.writeHead(status, {
-    'content-type': 'application/problem+json',
+    'content-type': rpc ? 'application/json' : 'application/problem+json',
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',

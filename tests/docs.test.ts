@@ -22,7 +22,13 @@ const readText = (path: string) => readFileSync(path, 'utf8')
 const readme = readText('README.md')
 
 /** Code in texts that looks like a path and is not one of ours. */
-const NOT_OURS = ['docx/charts', 'import/no-restricted-paths', 'types.ts']
+const NOT_OURS = [
+  'docx/charts',
+  'import/no-restricted-paths',
+  'types.ts',
+  '.cursor/mcp.json',
+  '.vscode/mcp.json',
+]
 
 /** What a document sets in code style, examples in fences aside. */
 function listCode(text: string): string[] {

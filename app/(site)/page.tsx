@@ -5,7 +5,8 @@ import { HeadlineStrip, QuarterTitle } from '#app/_dashboard/headline.tsx'
 import { Companion } from '#app/_figure/companion.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
-import { figureOfChart, figureOfParameters, type Figure } from '#app/_filters/filter-reach.ts'
+import { wordUnreached } from '#app/_filters/filter-reach.ts'
+import { ReachLine } from '#app/_filters/reach-line.tsx'
 import { describeFilters } from '#app/_filters/page-filters.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, readPage } from '#app/_page/read-page.ts'
@@ -14,8 +15,8 @@ import { ChartPanel } from '#app/_panel/chart-panel.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { chartParamsOf } from '#lib/charts/chart-params'
-import { chartAddress } from '#lib/charts/chart-search'
-import { findChart } from '#lib/charts/charts'
+import { chartAddress, type ChartParams } from '#lib/charts/chart-search'
+import { findChart, type ChartRow } from '#lib/charts/charts'
 import { readHeadlines } from '#lib/charts/headline'
 import { joinAddress } from '#lib/figures/figure-address'
 import { QUERY_NAMES } from '#lib/query/query-names'
@@ -24,29 +25,15 @@ import { QUERY_NAMES } from '#lib/query/query-names'
 const WIDE = ['growth', 'segment-mix', 'capex-plan'].flatMap((id) => findChart(id) ?? [])
 /** Charts that stand three abreast. */
 const NARROW = ['cloud', 'cmr', 'aidc'].flatMap((id) => findChart(id) ?? [])
-/** The figures as a sentence names them. */
-const NAMES: Readonly<Record<string, string>> = {
-  growth: 'growth',
-  'segment-mix': 'the mix',
-  'capex-plan': 'the plan',
-  cloud: 'cloud',
-  cmr: 'CMR',
-  aidc: 'AIDC',
-}
-/** The headline figures are of the newest quarter, or of the four that end with it. */
-const TAKEN = figureOfParameters('the headline figures', ['labels', 'provisional', 'currency'])
-const HEADLINE: Figure = {
-  ...TAKEN,
-  follows: (name, value) => value === 'ttm' || TAKEN.follows(name, value),
+/** What the headline figures follow: they are of the newest quarter, or of the four that end with it. */
+const HEADLINE: ChartParams = {
+  id: 'headline',
+  params: ['labels', 'provisional', 'currency', 'frequency'],
+  transforms: [],
+  frequencies: ['quarter', 'ttm'],
 }
 /** What of the address the server renders: the figures below follow it by themselves. */
 const RENDERED = ['as-of', 'labels', 'provisional', 'currency', 'frequency'] as const
-const FIGURES = [
-  ...[...WIDE, ...NARROW].map((row) =>
-    figureOfChart(NAMES[row.id] ?? row.title, chartParamsOf(row)),
-  ),
-  HEADLINE,
-]
 
 /** A link to the dashboard shows its first chart. */
 export async function generateMetadata({ searchParams }: PageProps<'/'>): Promise<Metadata> {
@@ -72,7 +59,11 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
   const page = await readPage(searchParams, dataset)
   const { labels, provisional, currency, frequency } = page.values
   const ttm = frequency === 'ttm' ? frequency : undefined
-  const scope = { params: QUERY_NAMES, segments: true, figures: FIGURES }
+  const filters = describeFilters(dataset, page, { params: QUERY_NAMES, segments: true })
+  const panelOf = (row: ChartRow) => {
+    const unreached = wordUnreached(filters, chartParamsOf(row))
+    return { row, page: page.params, unreached }
+  }
   return (
     <VintagePage dataset={dataset} search={page.search} parameters={RENDERED}>
       <div className="page">
@@ -87,14 +78,17 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
           })}
           page={page.params}
         />
+        <p className="note">
+          <ReachLine chartParams={HEADLINE} words={wordUnreached(filters, HEADLINE)} />
+        </p>
       </div>
-      <FilterBand {...describeFilters(dataset, page, scope)} />
+      <FilterBand {...filters} />
       <div className="page figures">
         {WIDE.map((row) => {
           const chart = chartOnPage(dataset, row, page)
           return (
             <Fragment key={row.id}>
-              <ChartPanel row={row} chart={chart} page={page.params} span={2} />
+              <ChartPanel {...panelOf(row)} chart={chart} span={2} />
               <LiveView chartParams={chartParamsOf(row)} view="companion" className="companion">
                 <Companion chart={chart} />
               </LiveView>
@@ -104,7 +98,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
         <div className="abreast">
           {NARROW.map((row) => {
             const chart = chartOnPage(dataset, row, page)
-            return <ChartPanel key={row.id} row={row} chart={chart} page={page.params} span={1} />
+            return <ChartPanel key={row.id} {...panelOf(row)} chart={chart} span={1} />
           })}
         </div>
       </div>

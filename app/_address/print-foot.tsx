@@ -19,6 +19,6 @@ export function PrintFoot({
   const path = usePathname()
   const { search } = useUrlQuery()
   const text = `${publicUrl}${path}${search} · as known on ${asOf}`
-  // For print alone: on the screen, a rule of the root that changes would style the whole page anew.
-  return <style media="print">{`:root{--foot:"${escapeCss(text)}"}`}</style>
+  // A rule of the sheet and not of the root, which a style in the body may not name.
+  return <style media="print">{`@page{@bottom-left{content:"${escapeCss(text)}"}}`}</style>
 }

@@ -40,7 +40,7 @@ export function CheckForm({
   /** Names of metrics to choose from. */
   names: readonly string[]
 }) {
-  const [state, act, waiting] = useActionState(checkText, empty)
+  const [state, act, waiting] = useActionState(checkText, empty, '/claims/check')
   const [fault, setFault] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const { figures, left, text, day } = state

@@ -1,6 +1,5 @@
 'use client'
 
-import type { PrefetchKind } from 'next/dist/client/components/router-reducer/router-reducer-types'
 import { useRouter } from 'next/navigation'
 import { useEffect, type ReactNode } from 'react'
 import { onPrepare } from '#app/_address/prepare-views.ts'
@@ -11,9 +10,11 @@ import { describeWait } from '#app/_figure/describe-wait.ts'
 import { FrameMessage } from '#app/_parts/frame-message.tsx'
 import { useLongWait } from '#app/_parts/use-long-wait.ts'
 
-// What `prefetch={true}` of the framework's own links asks for: the page with its data. The enum
-// itself is in a module that only exports its type.
-const WHOLE = { kind: 'full' as PrefetchKind }
+type PrefetchOptions = NonNullable<Parameters<ReturnType<typeof useRouter>['prefetch']>[1]>
+
+// What `prefetch={true}` of the framework's own links asks for: the page with its data. The framework
+// exports no value of this type, an enum.
+const WHOLE = { kind: 'full' } as PrefetchOptions
 
 /** Fetches this page ahead for every choice that the reader is about to make. */
 function usePreparedPage(): void {

@@ -1,7 +1,19 @@
 import { Drawn } from '#app/_figure/drawn.tsx'
 import { toBox } from '#lib/drawing/layout/nodes'
 import { drawPart, measureGap } from '#lib/drawing/layout/piles'
-import type { BarLayer, Plot } from '#lib/drawing/scene'
+import type { Plot, Point } from '#lib/drawing/scene'
+import type { MarkColor } from '#lib/drawing/theme'
+
+/** How the bar of one period is drawn. */
+export interface BarInk {
+  point: Point
+  color: MarkColor
+  plot: Plot
+  /** The room of a period. */
+  step: number
+  /** True where it stands on the bars of the layers before. */
+  isPart: boolean
+}
 
 /** A bar as the library places it: unrounded, its height negative below zero. */
 interface PlacedBar {
@@ -9,35 +21,21 @@ interface PlacedBar {
   y: number
   width: number
   height: number
-  originalDataIndex: number
+  payload?: { bars: Record<string, BarInk> }
 }
 
 /**
- * A bar where the library places it, on whole pixels, in the manner of its quality and a pixel apart
- * from the part before: the library's own rectangle knows none of these.
+ * The bar of the layer `name` where the library places it, on whole pixels, in the manner of its
+ * quality and a pixel apart from the part before: the library's own rectangle knows none of these.
  */
-export function BarMark({
-  bar,
-  layer,
-  plot,
-  step,
-  prefix,
-}: {
-  bar: PlacedBar
-  layer: BarLayer
-  plot: Plot
-  /** The room of a period. */
-  step: number
-  prefix: string
-}) {
+export function BarMark({ bar, name, prefix }: { bar: PlacedBar; name: string; prefix: string }) {
   const { width } = bar
-  const drawn = layer.bars.find(({ point }) => point.at === bar.originalDataIndex)
-  if (!drawn) return null
-  const { point, color } = drawn
+  const ink = bar.payload?.bars[name]
+  if (!ink) return null
+  const { point, color, plot, step, isPart } = ink
   const [top = 0, foot = 0] = [bar.y, bar.y + bar.height].map(Math.round).sort((a, b) => a - b)
   const [low, high] = plot.domain
   const zero = Math.round(plot.y + (high / (high - low)) * plot.height)
-  const isPart = layer.shape === 'part'
   const isFirst = zero === (point.value < 0 ? top : foot)
   const gap = isPart && !isFirst ? measureGap(step) : 0
   const shows = isPart ? foot > top : point.value !== 0

@@ -93,15 +93,15 @@ export function PlanReading({ chart }: { chart: Chart }) {
   )
 }
 
-const COLUMNS = [
+const listColumns = (unit: string) => [
   { key: 'segment', label: 'Segment' },
-  { key: 'value', label: 'CNY million', number: true },
+  { key: 'value', label: unit, number: true },
   { key: 'share', label: 'Share, %', number: true },
   { key: 'growth', label: 'Growth, %', number: true },
 ]
 
 /** The newest period of the mix, segment by segment, with the year before in the same structure. */
-export function MixReading({ chart }: { chart: Chart }) {
+function MixReading({ chart }: { chart: Chart }) {
   const { mix } = chart
   if (!mix) return <p>No structure has all its segments in this range.</p>
   const listed = mix.rows.filter(({ metric }) =>
@@ -134,7 +134,7 @@ export function MixReading({ chart }: { chart: Chart }) {
     <>
       <DataTable
         caption={`Segments in ${mix.label}, ${mix.structure} structure`}
-        columns={COLUMNS}
+        columns={listColumns(mix.unit ? 'USD million' : 'CNY million')}
         rows={[...rows, total]}
       />
       <div className="figure-notes">
@@ -159,7 +159,7 @@ function tellCell(observation: Observation | undefined): Cell {
 }
 
 /** The newest rates of a growth chart as figures, newest first. */
-export function GrowthReading({ chart }: { chart: Chart }) {
+function GrowthReading({ chart }: { chart: Chart }) {
   const longest = chart.series.map(({ observations }) => observations)
   const [first = []] = [...longest].sort((a, b) => b.length - a.length)
   const periods = first.slice(-SHOWN).reverse()
@@ -188,7 +188,9 @@ function headOf({ mark, mix }: Chart): { title: string; subtitle: string } {
   if (!mix) return { title: 'Mix', subtitle: 'No period in this range' }
   return {
     title: `Mix in ${mix.label}`,
-    subtitle: `${mix.structure} structure; share before eliminations`,
+    subtitle: `${mix.structure} structure; share before eliminations${
+      mix.unit ? '; dollars at the period-end rate, growth in yuan' : ''
+    }`,
   }
 }
 

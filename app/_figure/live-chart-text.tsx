@@ -8,12 +8,13 @@ import type { Chart } from '#lib/charts/chart'
 import { chartPagePath, type ChartParams } from '#lib/charts/chart-search'
 
 /** The words of a figure that go with its view. */
-export type ChartPart = 'subtitle' | 'notes' | 'source' | 'restated'
+export type ChartPart = 'title' | 'subtitle' | 'notes' | 'source' | 'restated'
 
 function Part({ chart, part }: { chart: Chart; part: ChartPart }) {
   switch (part) {
+    case 'title':
     case 'subtitle':
-      return chart.subtitle
+      return chart[part]
     case 'source':
       return chart.source
     case 'restated':

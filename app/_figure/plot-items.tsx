@@ -1,12 +1,24 @@
-import type { ReactElement, SVGProps } from 'react'
-import { Area, Bar, CartesianGrid, Line, ReferenceLine, XAxis, YAxis, ZIndexLayer } from 'recharts'
-import { BarMark } from '#app/_figure/bar-mark.tsx'
+import { memo, type ReactElement, type SVGProps } from 'react'
+import {
+  Area,
+  Bar,
+  CartesianGrid,
+  Curve,
+  Line,
+  ReferenceLine,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+  type CurveProps,
+} from 'recharts'
+import { BarMark, type BarInk } from '#app/_figure/bar-mark.tsx'
 import { Drawn } from '#app/_figure/drawn.tsx'
 import { inkOfPage } from '#lib/drawing/draw-svg'
 import { drawBreak } from '#lib/drawing/layout/backdrop'
 import { AXIS } from '#lib/drawing/layout/frame'
 import { toDiamond, toPoint } from '#lib/drawing/layout/nodes'
-import type { Layer, Node, Plot, Point, Scene } from '#lib/drawing/scene'
+import type { Break, Layer, Node, Plot, Point, Scene } from '#lib/drawing/scene'
+import type { MarkColor } from '#lib/drawing/theme'
 
 /** The library has a horizontal scale for bars of one width. */
 const axisOf = ({ id }: Plot) => (id === 'strip' ? 'strip' : 'main')
@@ -17,22 +29,42 @@ const IN_ORDER = { zIndex: 0, isAnimationActive: false, legendType: 'none' } as 
 /** Over the library's own layer of points. */
 const FRONT = 700
 
-/** One period's values by the key of their layer. */
-type Row = Record<string, string | number | [number, number]>
+/**
+ * A row of the library's data: one period's values, and how each is drawn once the library has placed
+ * it, by the key of their layer. What a layer's element is given does not change with them, so that a
+ * change of the data renders it once, and not before with what was placed for the last data.
+ */
+interface Row {
+  period: string
+  values: Record<string, number | [number, number]>
+  bars: Record<string, BarInk>
+  points: Record<string, Point>
+}
 
 /** The rows of data that the library draws from. */
 export function listRows({ bands, plots }: Scene): Row[] {
-  const rows = bands.map(({ period }): Row => ({ period }))
-  const put = (at: number, key: string, value: Row[string]) => {
-    const row = rows[at]
-    if (row) row[key] = value
-  }
+  const rows = bands.map(({ period }): Row => ({ period, values: {}, bars: {}, points: {} }))
   for (const plot of plots)
     for (const layer of plot.layers) {
       const key = keyOf(plot, layer)
       if (layer.kind === 'area')
-        for (const { at, low, high } of layer.spans) put(at, key, [low, high])
-      else for (const { at, value } of pointsOf(layer)) put(at, key, value)
+        for (const { at, low, high } of layer.spans) {
+          const row = rows[at]
+          if (row) row.values[key] = [low, high]
+        }
+      else
+        for (const point of pointsOf(layer)) {
+          const row = rows[point.at]
+          if (!row) continue
+          row.values[key] = point.value
+          row.points[key] = point
+        }
+      if (layer.kind !== 'bars') continue
+      const step = plot.width / bands.length
+      for (const { point, color } of layer.bars) {
+        const row = rows[point.at]
+        if (row) row.bars[key] = { point, color, plot, step, isPart: layer.shape === 'part' }
+      }
     }
   return rows
 }
@@ -75,19 +107,63 @@ function drawRule({ x1, x2, y1, stroke, strokeWidth }: LinePlace): ReactElement<
 
 const color = (token: string) => `var(--${token})`
 
+/** The axes that the library places an element by. */
+interface AxesOf {
+  xAxisId: string
+  yAxisId: string
+}
+
+// The library takes a reference line out of its store and puts it back whenever it is rendered, and
+// computes the chart each time. So these are rendered only where they have changed.
+const Rule = memo(function Rule({
+  value,
+  token,
+  strokeWidth,
+  ...axes
+}: AxesOf & { value: number; token: string; strokeWidth: number }) {
+  return (
+    <ReferenceLine
+      {...axes}
+      y={value}
+      stroke={color(token)}
+      strokeWidth={strokeWidth}
+      zIndex={0}
+      shape={drawRule}
+    />
+  )
+})
+
+const BreakLine = memo(function BreakLine({
+  period,
+  at,
+  top,
+  foot,
+  ...axes
+}: AxesOf & Break & { period: string | undefined }) {
+  return (
+    <ReferenceLine
+      {...axes}
+      x={period}
+      position="start"
+      zIndex={0}
+      shape={({ x1 }: LinePlace) => (
+        <Drawn nodes={drawBreak(Math.round(Number(x1)), { at, top, foot })} />
+      )}
+    />
+  )
+})
+
 function Rules({ plot, over }: { plot: Plot; over: boolean }) {
   return plot.rules
     .filter((rule) => rule.over === over)
     .map(({ value, color: token, strokeWidth }) => (
-      <ReferenceLine
+      <Rule
         key={value}
-        y={value}
+        value={value}
+        token={token}
+        strokeWidth={strokeWidth}
         xAxisId={axisOf(plot)}
         yAxisId={plot.id}
-        stroke={color(token)}
-        strokeWidth={strokeWidth}
-        zIndex={0}
-        shape={drawRule}
       />
     ))
 }
@@ -125,96 +201,144 @@ function PlotAxes({ plot, scene }: { plot: Plot; scene: Scene }) {
       />
       <Rules plot={plot} over={false} />
       {breaks.map((place) => (
-        <ReferenceLine
+        <BreakLine
           key={`${place.at} ${place.top}`}
-          x={scene.bands[place.at]?.period}
-          position="start"
+          {...place}
+          period={scene.bands[place.at]?.period}
           xAxisId={axisOf(plot)}
           yAxisId={id}
-          zIndex={0}
-          shape={({ x1 }: LinePlace) => <Drawn nodes={drawBreak(Math.round(Number(x1)), place)} />}
         />
       ))}
     </>
   )
 }
 
+/** Where the library places the point of a row. */
 interface DotPlace {
   cx?: number | undefined
   cy?: number | undefined
   index: number
+  payload: Row
 }
 
 /** Draws the points of a layer where the library places them. */
-function drawDots(points: readonly Point[], draw: (x: number, y: number, point: Point) => Node) {
-  const byPlace = new Map(points.map((point) => [point.at, point]))
-  return function drawDot({ cx, cy, index }: DotPlace) {
-    const point = byPlace.get(index)
-    const nodes = point && cx !== undefined && cy !== undefined ? [draw(cx, cy, point)] : []
-    return <Drawn key={index} nodes={nodes} />
+function drawDots(name: string, draw: (x: number, y: number, point: Point) => Node | null) {
+  return function drawDot({ cx, cy, index, payload }: DotPlace) {
+    const point = payload.points[name]
+    const node = point && cx !== undefined && cy !== undefined ? draw(cx, cy, point) : null
+    return <Drawn key={index} nodes={node ? [node] : []} />
   }
 }
 
-/** A layer as the library's bars, line or area. */
-function LayerItem({
-  plot,
-  layer,
-  step,
+/**
+ * A line as the library draws it. It measures the length of a path whose element it is given, for an
+ * animation; that lays out the page in the middle of an update.
+ */
+const drawCurve = ({ pathRef: _, ...curve }: CurveProps) => <Curve {...curve} />
+
+/** What the elements of all layers are given: the key of their values, and their axes. */
+interface LayerOf extends AxesOf {
+  name: string
+}
+
+const valueOf = (name: string) => (row: Row) => row.values[name]
+
+const Bars = memo(function Bars({
+  name,
+  width,
   prefix,
-}: {
-  plot: Plot
-  layer: Layer
-  /** The room of a period. */
-  step: number
-  prefix: string
-}) {
-  const place = { dataKey: keyOf(plot, layer), xAxisId: axisOf(plot), yAxisId: plot.id }
+  ...axes
+}: LayerOf & { width: number; prefix: string }) {
+  return (
+    <Bar
+      {...axes}
+      {...IN_ORDER}
+      dataKey={valueOf(name)}
+      stackId="pile"
+      barSize={width}
+      shape={(bar) => <BarMark bar={bar} name={name} prefix={prefix} />}
+    />
+  )
+})
+
+const Band = memo(function Band({
+  name,
+  hatched,
+  token,
+  prefix,
+  ...axes
+}: LayerOf & { hatched: boolean; token: MarkColor; prefix: string }) {
+  const { color: paint, hatch } = inkOfPage(prefix)
+  return (
+    <Area
+      {...axes}
+      {...IN_ORDER}
+      dataKey={valueOf(name)}
+      type="linear"
+      stroke="none"
+      fill={hatched ? `url(#${hatch(token)})` : paint(token)}
+      fillOpacity={hatched ? 1 : 0.18}
+      activeDot={false}
+    />
+  )
+})
+
+const Stroke = memo(function Stroke({
+  name,
+  token,
+  width,
+  dots,
+  ...axes
+}: LayerOf & { token: MarkColor; width: number; dots: 'all' | 'marked' | 'none' }) {
+  const draw = drawDots(name, (x, y, { quality }) =>
+    dots === 'all' || quality !== 'primary' ? toPoint(x, y, token, quality) : null,
+  )
+  return (
+    <Line
+      {...axes}
+      {...IN_ORDER}
+      dataKey={valueOf(name)}
+      type="linear"
+      stroke={width > 0 ? color(token) : 'none'}
+      strokeWidth={width}
+      shape={drawCurve}
+      dot={dots !== 'none' && draw}
+      activeDot={false}
+    />
+  )
+})
+
+const Diamonds = memo(function Diamonds({ name, ...axes }: LayerOf) {
+  return (
+    <Line
+      {...axes}
+      {...IN_ORDER}
+      dataKey={valueOf(name)}
+      stroke="none"
+      shape={drawCurve}
+      dot={drawDots(name, (x, y) => toDiamond(x, Math.round(y)))}
+      activeDot={false}
+    />
+  )
+})
+
+/** A layer as the library's bars, line or area. */
+function LayerItem({ plot, layer, prefix }: { plot: Plot; layer: Layer; prefix: string }) {
+  const place = { name: keyOf(plot, layer), xAxisId: axisOf(plot), yAxisId: plot.id }
   switch (layer.kind) {
     case 'bars':
-      return (
-        <Bar
-          {...place}
-          {...IN_ORDER}
-          stackId="pile"
-          barSize={layer.width}
-          shape={(bar) => <BarMark {...{ bar, layer, plot, step, prefix }} />}
-        />
-      )
-    case 'area': {
-      const { color: paint, hatch } = inkOfPage(prefix)
-      const { hatched, color: token } = layer
-      return (
-        <Area
-          {...place}
-          {...IN_ORDER}
-          type="linear"
-          stroke="none"
-          fill={hatched ? `url(#${hatch(token)})` : paint(token)}
-          fillOpacity={hatched ? 1 : 0.18}
-          activeDot={false}
-        />
-      )
-    }
+      return <Bars {...place} width={layer.width} prefix={prefix} />
+    case 'area':
+      return <Band {...place} hatched={layer.hatched} token={layer.color} prefix={prefix} />
     case 'line': {
       const { points, dotted, color: token, strokeWidth } = layer
-      const dots = points.filter(({ quality }) => dotted || quality !== 'primary')
-      const draw = drawDots(dots, (x, y, { quality }) => toPoint(x, y, token, quality))
-      return (
-        <Line
-          {...place}
-          {...IN_ORDER}
-          type="linear"
-          stroke={points.length > 1 ? color(token) : 'none'}
-          strokeWidth={strokeWidth}
-          dot={dots.length > 0 && draw}
-          activeDot={false}
-        />
-      )
+      const isMarked = points.some(({ quality }) => quality !== 'primary')
+      const dots = dotted ? 'all' : isMarked ? 'marked' : 'none'
+      const width = points.length > 1 ? strokeWidth : 0
+      return <Stroke {...place} token={token} width={width} dots={dots} />
     }
-    case 'diamonds': {
-      const dot = drawDots(layer.points, (x, y) => toDiamond(x, Math.round(y)))
-      return <Line {...place} {...IN_ORDER} stroke="none" dot={dot} activeDot={false} />
-    }
+    case 'diamonds':
+      return <Diamonds {...place} />
   }
 }
 
@@ -251,13 +375,7 @@ export function PlotItems({ scene, prefix }: { scene: Scene; prefix: string }) {
       <Drawn nodes={own(scene.back)} prefix={prefix} />
       {plots.map((plot) =>
         plot.layers.map((layer) => (
-          <LayerItem
-            key={keyOf(plot, layer)}
-            plot={plot}
-            layer={layer}
-            step={plot.width / scene.bands.length}
-            prefix={prefix}
-          />
+          <LayerItem key={keyOf(plot, layer)} plot={plot} layer={layer} prefix={prefix} />
         )),
       )}
       {plots.map((plot) => (

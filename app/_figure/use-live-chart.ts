@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useHydrated } from '#app/_parts/use-hydrated.ts'
 import { useServedSearch } from '#app/_address/served-query.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
@@ -62,11 +62,14 @@ function useLanding(served: string): string {
 export function useLiveChart(chartParams: ChartParams, eager: boolean): LiveChart {
   const { params: page } = useUrlQuery()
   const served = useServedSearch()
-  const landing = new URLSearchParams(useLanding(served))
-  const differs =
-    chartAddress(chartParams, page, 'json') !== chartAddress(chartParams, landing, 'json')
-  const params = differs ? page : new URLSearchParams(served)
-  const query = useQuery({ ...chartQuery(chartParams, params), enabled: eager || differs })
+  const landing = useLanding(served)
+  const { differs, params, asked } = useMemo(() => {
+    const addressOf = (search: URLSearchParams) => chartAddress(chartParams, search, 'json')
+    const differs = addressOf(page) !== addressOf(new URLSearchParams(landing))
+    const params = differs ? page : new URLSearchParams(served)
+    return { differs, params, asked: chartQuery(chartParams, params) }
+  }, [chartParams, page, landing, served])
+  const query = useQuery({ ...asked, enabled: eager || differs })
   const { data: loaded = null, error, isFetching, refetch } = query
   const [last, setLast] = useState<Chart | null>(null)
   if (loaded && loaded !== last) setLast(loaded)

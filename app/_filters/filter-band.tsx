@@ -190,9 +190,6 @@ export function FilterBand(props: FilterBandProps) {
             )}
             <ResetLink parameters={[...QUERY_NAMES, 'as-of']} url={url} />
           </div>
-          <p className="filter-reach" aria-live="polite">
-            {all.flatMap((filter) => optionOf(filter)?.leaves ?? []).join(' ')}
-          </p>
         </div>
       </div>
     </section>

@@ -1,34 +1,36 @@
 import type { Filter } from '#app/_filters/filters.ts'
+import type { FilterBandProps } from '#app/_filters/filter-band.tsx'
 import { chartSearch, type ChartParams } from '#lib/charts/chart-search'
-import type { QueryName } from '#lib/query/params'
-import { joinNames } from '#lib/words/format'
 
-/** A part of a page, in words that a sentence can hold: `the plan`, `growth`. */
-export interface Figure {
-  name: string
-  /** Whether a choice changes it. */
-  follows: (parameter: string, value: string) => boolean
+/** Choices in words, by the parameter with its value, or by the parameter alone where any has them. */
+export type ChoiceWords = Readonly<Record<string, string>>
+
+/** Why a choice cannot reach a chart, by the chart's id. */
+const REASONS: Readonly<Record<string, ChoiceWords>> = {
+  growth: { 'currency=USD': 'USD, as rates are taken in yuan' },
+  'capex-plan': { 'currency=USD': 'USD, as the plan is an amount in yuan with no rate of its own' },
 }
 
-/** A chart, and which choices of the page change it. */
-export function figureOfChart(name: string, chartParams: ChartParams): Figure {
-  const follows = (parameter: string, value: string) =>
-    chartSearch(chartParams, new URLSearchParams({ [parameter]: value })) !== ''
-  return { name, follows }
-}
+const wordFilter = ({ parameter, standard, options }: Filter): [string, string][] =>
+  options.flatMap(({ value, label, short, bar }): [string, string][] =>
+    value === standard ? [] : [[`${parameter}=${value}`, bar ?? short ?? label]],
+  )
 
-/** A part of a page that the server renders, by the parameters it takes. */
-export function figureOfParameters(name: string, params: readonly QueryName[]): Figure {
-  return { name, follows: (parameter) => params.some((taken) => taken === parameter) }
-}
-
-/** A filter whose options say which figures of the page they do not change. */
-export function withReach(filter: Filter, figures: readonly Figure[]): Filter {
-  const options = filter.options.map((option) => {
-    const still = figures.filter(({ follows }) => !follows(filter.parameter, option.value))
-    if (option.value === filter.standard || still.length === 0) return option
-    const names = joinNames(still.map(({ name }) => name))
-    return { ...option, leaves: `${filter.label}, ${option.label}: not for ${names}.` }
-  })
-  return { ...filter, options }
+/** Every choice of a page that a chart does not follow, in words; of segments it may follow some. */
+export function wordUnreached(
+  { segments, filters, more }: Pick<FilterBandProps, 'segments' | 'filters' | 'more'>,
+  chartParams: ChartParams,
+): ChoiceWords {
+  // A chart of growth is one whatever is chosen.
+  const always = chartParams.transforms.map((id) => `transform=${id}`)
+  const words = [...filters, ...more]
+    .filter(({ parameter }) => parameter !== 'start') // it names the plan, which is one chart
+    .flatMap(wordFilter)
+    .filter(([choice]) => chartSearch(chartParams, new URLSearchParams(choice)) === '')
+    .filter(([choice]) => !always.includes(choice))
+  return {
+    ...Object.fromEntries(words),
+    ...(segments ? { segments: 'the choice of segments' } : {}),
+    ...REASONS[chartParams.id],
+  }
 }

@@ -10,8 +10,6 @@ export interface Filter {
     /** The option as the button of a menu states it, and as the bar on a phone does. */
     short?: string
     bar?: string
-    /** What on the page it does not change, as a sentence. */
-    leaves?: string
   })[]
 }
 

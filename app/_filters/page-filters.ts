@@ -1,5 +1,4 @@
 import type { FilterBandProps } from '#app/_filters/filter-band.tsx'
-import { withReach, type Figure } from '#app/_filters/filter-reach.ts'
 import {
   type Filter,
   BASIS_FILTER,
@@ -36,8 +35,6 @@ interface FilterScope {
   frequency?: Frequency
   /** The first quarter of the default view, where a chart has its own. */
   from?: Query['from']
-  /** The parts of a page with many figures, which not every choice changes. */
-  figures?: readonly Figure[]
 }
 
 function listPresets(quarters: readonly Quarter[]): FilterBandProps['presets'] {
@@ -110,14 +107,13 @@ export function describeFilters(
   page: PageRequest,
   scope: FilterScope,
 ): FilterBandProps {
-  const { params, segments, businesses, from, figures = [] } = scope
+  const { params, segments, businesses, from } = scope
   const labels = page.values.labels ?? 'release'
   const known = listKnownQuarters(dataset, page.asOf)
   const quarters = known.map(({ quarter }) => quarter)
   const choices = segments ? listSegmentChoices(dataset, page.asOf, labels) : []
   const options = choices.filter(({ id }) => !businesses || businesses.includes(id))
-  const offer = (name: QueryName, filter: Filter) =>
-    params.includes(name) ? [withReach(filter, figures)] : []
+  const offer = (name: QueryName, filter: Filter) => (params.includes(name) ? [filter] : [])
   return {
     segments: segments
       ? {

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { ChartFigure } from '#app/_figure/chart-figure.tsx'
 import { LiveChartText, type ChartPart } from '#app/_figure/live-chart-text.tsx'
 import { RestatedOpener } from '#app/_figure/restated-opener.tsx'
+import type { ChoiceWords } from '#app/_filters/filter-reach.ts'
+import { ReachLine } from '#app/_filters/reach-line.tsx'
 import { FigureActions } from '#app/_panel/figure-actions.tsx'
 import { ChartDrawings, type DrawingWidth } from '#app/_parts/chart-drawings.tsx'
 import { RestatedChip } from '#app/_parts/chip.tsx'
@@ -25,6 +27,7 @@ export function ChartPanel({
   span,
   alone = false,
   strip,
+  unreached,
 }: {
   row: ChartRow
   chart: Chart
@@ -34,6 +37,8 @@ export function ChartPanel({
   alone?: boolean
   /** How it has changed since the date that the page is seen from. */
   strip?: ReactNode
+  /** The page's choices that the chart does not follow, where the page has some. */
+  unreached?: ChoiceWords
 }) {
   const chartParams = chartParamsOf(row)
   const widths = ALL_WIDTHS.slice(0, span + 1)
@@ -48,8 +53,13 @@ export function ChartPanel({
     <FigureFrame
       id={alone ? 'drawing' : row.id}
       span={span}
-      title={alone ? undefined : chart.title}
-      subtitle={live('subtitle', chart.subtitle)}
+      title={alone ? undefined : live('title', chart.title)}
+      subtitle={
+        <>
+          {live('subtitle', chart.subtitle)}
+          {unreached && <ReachLine chartParams={chartParams} words={unreached} />}
+        </>
+      }
       notes={live(
         'notes',
         chart.notes.map((note) => <p key={note}>{note}</p>),

@@ -4,7 +4,7 @@ interface FigureFrameProps {
   /** Prefix of the ids inside; unique on the page. */
   id: string
   /** Left out where the page's own title names the figure: then there is no rule either. */
-  title?: string
+  title?: ReactNode
   /** Unit and manner: `CNY billion, by quarter`. */
   subtitle: ReactNode
   /** Modules of 360 the figure takes; a companion stands below its figure on a tablet. */

@@ -10,7 +10,7 @@ export function PageTitle({
 }: {
   /** The way to the page from the list that it is in. */
   crumbs?: ReactNode
-  title: string
+  title: ReactNode
   subtitle: ReactNode
   /** What follows the subtitle. */
   children?: ReactNode

@@ -6,7 +6,7 @@ import { formatExact, formatOne, formatRate, formatTableRate } from '#lib/words/
 
 function Figure({ amount, name, label }: { amount: Amount | null; name: string; label: string }) {
   return (
-    <td className={`number ${name}${amount ? '' : ' empty'}`} data-label={label} role="cell">
+    <td className={`number ${name}${amount ? '' : ' empty'}`} data-label={label}>
       {amount ? formatExact(amount.value) : '–'}
       <MarkSlot quality={amount?.quality} />
     </td>
@@ -14,14 +14,9 @@ function Figure({ amount, name, label }: { amount: Amount | null; name: string; 
 }
 
 function RateCell({ rate, name }: { rate: Rate; name: string }) {
-  if (rate === 'sign-change')
-    return (
-      <td className={`number faint ${name}`} role="cell">
-        sign changed
-      </td>
-    )
+  if (rate === 'sign-change') return <td className={`number faint ${name}`}>sign changed</td>
   return (
-    <td className={`number ${name}${rate === null ? ' empty' : ''}`} role="cell">
+    <td className={`number ${name}${rate === null ? ' empty' : ''}`}>
       {rate === null ? '–' : formatTableRate(rate)}
     </td>
   )
@@ -30,7 +25,7 @@ function RateCell({ rate, name }: { rate: Rate; name: string }) {
 /** Like for like is printed in whole percent, and given for few lines. */
 function LikeForLike({ rate }: { rate: Amount | null }) {
   return (
-    <td className={`number like${rate ? '' : ' none'}`} data-label="like for like" role="cell">
+    <td className={`number like${rate ? '' : ' none'}`} data-label="like for like">
       {rate && formatRate(rate.value)}
     </td>
   )
@@ -39,7 +34,7 @@ function LikeForLike({ rate }: { rate: Amount | null }) {
 /** Few lines have a margin: a segment its own, a profit that on the group's revenue. */
 function Margin({ margin }: { margin: Amount | null }) {
   return (
-    <td className={`number margin${margin ? '' : ' none'}`} data-label="margin" role="cell">
+    <td className={`number margin${margin ? '' : ' none'}`} data-label="margin">
       {margin && formatOne(margin.value)}
     </td>
   )
@@ -50,11 +45,11 @@ function Previous({ row, label }: { row: ResultRow; label: string }) {
   if (previous === 'another-structure')
     return (
       <>
-        <td className="number previous apart" role="cell">
+        <td className="number previous apart">
           another structure
           <MarkSlot />
         </td>
-        <td className="on-previous empty" role="cell" />
+        <td className="on-previous empty" />
       </>
     )
   return (
@@ -69,8 +64,8 @@ function RowOf({ row, reading, kind }: { row: ResultRow; reading: ResultsReading
   const { labels } = reading
   const liked = hasLikeForLike(reading)
   return (
-    <tr className={kind} role="row">
-      <th scope="row" role="rowheader">
+    <tr className={kind}>
+      <th scope="row">
         {row.color && <span className="swatch" data-color={row.color} />}
         {row.label}
       </th>
@@ -122,11 +117,11 @@ function Head({ reading }: { reading: ResultsReading }) {
       : []),
   ]
   return (
-    <thead role="rowgroup">
-      <tr role="row">
-        <td role="cell" />
+    <thead>
+      <tr>
+        <td />
         {columns.map(({ key, label }) => (
-          <th key={key} scope="col" role="columnheader" className={`number ${key}`}>
+          <th key={key} scope="col" className={`number ${key}`}>
             {label}
           </th>
         ))}
@@ -169,16 +164,13 @@ export function ResultsTable({ reading }: { reading: ResultsReading }) {
   const top = [...segments, ...(rest ? [rest] : [])]
   const groups = [top, lines, profit, cash].filter((rows) => rows.length > 0)
   return (
-    <table
-      className={`data-table results-table${reading.labels.year ? ' with-year' : ''}`}
-      role="table"
-    >
+    <table className={`data-table results-table${reading.labels.year ? ' with-year' : ''}`}>
       <caption className="hidden-text">
         {reading.labels.now} against a year before and the quarter before, CNY million
       </caption>
       <Head reading={reading} />
       {groups.map((rows, index) => (
-        <tbody key={rows[0]?.metric} role="rowgroup">
+        <tbody key={rows[0]?.metric}>
           {index === 0 && revenue && <RowOf row={revenue} reading={reading} kind="whole" />}
           {rows.map((row) => (
             <RowOf key={row.metric} row={row} reading={reading} kind={row === rest ? 'rest' : ''} />

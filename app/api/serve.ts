@@ -8,7 +8,8 @@ import {
   type PostedResource,
 } from '#lib/api/answer'
 
-const openContext = () => ({ dataset: getDataset(), publicUrl: readPublicUrl() })
+/** What answers are made of, opened when it is needed. */
+export const openContext = () => ({ dataset: getDataset(), publicUrl: readPublicUrl() })
 
 /** A route's handlers for every method; the surface, else the API's, refuses those it does not have. */
 export function serve(resource: Resource, surface?: Surface) {
@@ -20,7 +21,8 @@ export function servePosted(resource: PostedResource) {
   return handleAll((request) => answerPosted(request, resource, openContext))
 }
 
-function handleAll(handle: (request: Request) => Promise<Response>) {
+/** The handlers of a route for every method. */
+export function handleAll(handle: (request: Request) => Promise<Response>) {
   return {
     GET: handle,
     HEAD: handle,

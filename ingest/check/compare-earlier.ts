@@ -25,7 +25,7 @@ export function listMissingLines(
 }
 
 /** A value that another one takes the place of, in the unit of its line. */
-export interface Restated {
+interface Restated {
   fact: ReadFact & { value: number }
   before: number
   difference: number
@@ -34,7 +34,7 @@ export interface Restated {
 }
 
 /** A period that an older line of the metric had. */
-export interface Recast {
+interface Recast {
   fact: ReadFact & { value: number }
   before: Cell
 }

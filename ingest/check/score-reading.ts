@@ -2,7 +2,7 @@ import type { ReadFact, ReleaseReading } from '#ingest/reading'
 import type { FileFact, ReleaseFile } from '#lib/data/release'
 
 /** A read fact beside the stored one of the same line and period. */
-export interface Compared {
+interface Compared {
   read: ReadFact
   stored: FileFact
 }

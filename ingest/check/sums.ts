@@ -5,7 +5,7 @@ import { findMetric, findMetricOfLine } from '#lib/metrics/metrics'
 import { quarterIndex, type Quarter } from '#lib/period/period'
 
 /** A line that is added to a total or taken off it. */
-export interface SumPart {
+interface SumPart {
   line: LineId
   sign: 1 | -1
   /** Without it the total is not compared; a part that is not needed counts as nothing. */

@@ -5,7 +5,7 @@ import { detectKind } from '#ingest/document/detect-kind'
 import { IngestError } from '#ingest/exit-codes'
 
 /** What the worker says: steps on its way, then one answer. */
-export type WorkerMessage = { step: string } | { done: ReadDocument } | { refused: string }
+type WorkerMessage = { step: string } | { done: ReadDocument } | { refused: string }
 
 /** What reading one document may take. */
 export interface ReadLimits {

@@ -13,7 +13,7 @@ export function labelKey(label: string): string {
 }
 
 /** What a label was found to be, and the heading that holds from there on. */
-export interface LabelMatch {
+interface LabelMatch {
   row: LabelRow
   heading: string
 }

@@ -58,7 +58,7 @@ export function insertFacts(stored: readonly FileFact[], added: readonly FileFac
  * worse document gives way; `sourced`: the same value, now from a better document; `same`: nothing
  * changes; `differs`: the stored value is as well founded, so it stays and someone has to look.
  */
-export type RowFate = 'new' | 'replaced' | 'sourced' | 'same' | 'differs'
+type RowFate = 'new' | 'replaced' | 'sourced' | 'same' | 'differs'
 
 /** A fact that was read, beside what its file had. */
 export interface MergedRow {

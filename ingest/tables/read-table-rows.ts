@@ -7,7 +7,7 @@ import type { PrintedCell, RawRow } from '#ingest/tables/number-tokens'
 import { isDollarsOf } from '#ingest/tables/table-kinds'
 
 /** A row whose label is known, as printed. */
-export interface PrintedRow {
+interface PrintedRow {
   row: LabelRow
   label: string
   printed: readonly PrintedCell[]

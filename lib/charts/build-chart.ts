@@ -8,6 +8,7 @@ import {
 } from '#lib/charts/chart-words'
 import { defineChart, findChart, type ChartRow } from '#lib/charts/charts'
 import { describeSource } from '#lib/charts/describe-source'
+import { describeTitle } from '#lib/charts/describe-title'
 import { readNewestMix } from '#lib/charts/mix'
 import { readPlan } from '#lib/charts/plan'
 import type { Dataset } from '#lib/data/dataset'
@@ -164,6 +165,38 @@ function readPlanOf(dataset: Dataset, query: Query, asOf: string) {
   return readPlan(dataset, asOf, capexOf, query.start, query.labels)
 }
 
+/** The series that a chart has; those of its segments, or of the metrics whose business is chosen. */
+function queryAll(dataset: Dataset, row: ChartRow, query: Query, asOf: string): ChartSeries[] {
+  if (row.metrics.length === 0)
+    return querySegments(dataset, query, asOf, row.measure).map(colorSeries).map(nameSegment)
+  const ids = row.metrics.filter((id) => isBusinessChosen(id, query.segments))
+  return queryTogether(dataset, ids, query, asOf)
+}
+
+/** The series with a value in what is shown. */
+const listDrawn = (series: readonly ChartSeries[]) =>
+  series.filter(({ observations }) => observations.some(({ value }) => value !== null))
+
+/** The title and, where a mix shows some of its segments, that its scale is fitted to them. */
+function describeFilter(
+  dataset: Dataset,
+  row: ChartRow,
+  series: readonly ChartSeries[],
+  query: Query,
+  asOf: string,
+): Pick<Chart, 'title' | 'notes'> {
+  if (!query.segments) return { title: row.title, notes: [] }
+  const all = queryAll(dataset, row, { ...query, segments: null }, asOf)
+  const title = describeTitle(row, listDrawn(series), listDrawn(all))
+  const fitted = query.transform === 'share' && title !== row.title
+  return {
+    title,
+    notes: fitted
+      ? ['Shares are of all segments; the scale is fitted to those drawn and does not end at 100%.']
+      : [],
+  }
+}
+
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A chart with its words, computed from the rest of it. */
@@ -183,9 +216,8 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
   const ids = row.metrics.filter((id) => isBusinessChosen(id, query.segments))
   const mark = row.marks?.[query.transform] ?? row.mark
   const segments = row.metrics.length === 0
-  const series = segments
-    ? querySegments(dataset, query, asOf, row.measure).map(colorSeries).map(nameSegment)
-    : queryTogether(dataset, ids, query, asOf)
+  const series = queryAll(dataset, row, query, asOf)
+  const filter = describeFilter(dataset, row, series, query, asOf)
   const grows = row.transforms.includes('yoy') && !isRate(ids)
   const alone = mark === 'bars' || (mark === 'lines' && ids.length === 1)
   const strip = alone && query.transform === 'level' && grows
@@ -206,7 +238,7 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
   const plan = mark === 'plan' ? readPlanOf(dataset, query, asOf) : null
   return describeWords({
     id: row.id,
-    title: row.title,
+    title: filter.title,
     subtitle: '',
     mark,
     query,
@@ -223,7 +255,7 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
     plan,
     mix: segments && row.measure !== 'ebita' ? readNewestMix(dataset, series, query, asOf) : null,
     restated: findRestated(dataset, series, asOf),
-    notes: [...emptyRange, ...(row.notes ?? [])],
+    notes: [...emptyRange, ...filter.notes, ...(row.notes ?? [])],
     source: '',
     summary: '',
     alt: '',

@@ -1,6 +1,7 @@
 import { buildSeriesChart, describeWords } from '#lib/charts/build-chart'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
-import { COLORS_OF_PICKS, LINE_CAP, pickMark } from '#lib/charts/picked-mark'
+import { LINE_CAP, pickMark } from '#lib/charts/picked-mark'
+import { spreadColors } from '#lib/charts/spread-colors'
 import type { Dataset } from '#lib/data/dataset'
 import { groupBy } from '#lib/data/group-by'
 import { findMetric } from '#lib/metrics/metrics'
@@ -12,11 +13,9 @@ import { querySeries, unitOf } from '#lib/series/series'
 import { TRANSFORMS } from '#lib/series/transforms'
 import { listPeriodsOf } from '#lib/series/window'
 
-function paint(series: readonly ChartSeries[]): ChartSeries[] {
-  return series.map((line, index) => ({
-    ...line,
-    color: COLORS_OF_PICKS[index % LINE_CAP] ?? line.color,
-  }))
+/** Lines that may share a plot in colors that part them, in either view; more never share one. */
+function paint(series: ChartSeries[]): ChartSeries[] {
+  return series.length > LINE_CAP ? series : spreadColors(series)
 }
 
 /** First and last period that any of the charts has a row for; undefined where none has one. */
@@ -63,7 +62,7 @@ function noteDrawing({ series, mark, query }: Chart): string[] {
 }
 
 /**
- * A chart of metrics of one unit that a reader picked, in the colors of picks: bars for one, else
+ * A chart of metrics of one unit that a reader picked, in colors that part them: bars for one, else
  * lines or small multiples. Unknown ids are left out.
  */
 export function buildPickedChart(

@@ -8,6 +8,8 @@ import type { Measure } from '#lib/series/segments'
 export interface ChartRow {
   id: string
   title: string
+  /** What its title begins with where it shows some of its metrics: `Growth of` CMR. */
+  stem?: string
   mark: Mark
   /** The mark of transforms that are drawn otherwise. */
   marks?: Partial<Record<TransformId, Mark>>
@@ -64,6 +66,7 @@ const GROUP = [...COMMON, 'transform', 'currency'] as const
 export const CHARTS: readonly ChartRow[] = [
   defineChart('growth', {
     title: 'Growth of cloud, customer management (CMR) and AIDC',
+    stem: 'Growth of',
     description:
       'Year-over-year growth of the three lines investors follow, each on one structure.',
     mark: 'lines',

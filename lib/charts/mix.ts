@@ -1,7 +1,9 @@
 import type { Dataset } from '#lib/data/dataset'
 import type { Quality } from '#lib/data/fact'
 import { growYearOnYear } from '#lib/series/growth'
-import { rateOfChange, roundRate } from '#lib/series/rates'
+import { dollarUnit, findRate } from '#lib/series/currency'
+import { worstQuality } from '#lib/series/line'
+import { rateOfChange, roundRate, roundToCents } from '#lib/series/rates'
 import type { Color, Structure } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Query } from '#lib/query/params'
@@ -19,7 +21,7 @@ export interface MixReading {
     metric: string
     label: string
     color: Color
-    /** CNY million. */
+    /** CNY million unless `unit` says otherwise. */
     value: number
     quality: Quality
     /** Percent of the segments' sum. */
@@ -30,6 +32,8 @@ export interface MixReading {
     shareBefore: number | null
   }[]
   total: number
+  /** Only where amounts are in dollars, at the rate of the period's own release; growth is in yuan. */
+  unit?: string | undefined
   totalGrowth: number | null
 }
 
@@ -44,7 +48,7 @@ function sharesOf(parts: readonly number[]): (number | null)[] {
 function readMix(
   dataset: Dataset,
   period: Period,
-  query: Pick<Query, 'structure' | 'frequency' | 'labels'>,
+  query: Pick<Query, 'structure' | 'frequency' | 'labels' | 'currency'>,
   asOf: string,
 ): MixReading | null {
   const { structure, frequency, labels } = query
@@ -61,6 +65,9 @@ function readMix(
   const shares = sharesOf(segments.map(({ cell }) => cell.value))
   const sharesBefore = known ? sharesOf(before) : []
   const rate = known ? rateOfChange(split.total, totalBefore) : null
+  const dollars = query.currency === 'USD' ? findRate(dataset, period) : undefined
+  const yuan = dollars?.value ?? null
+  const convert = (value: number) => (yuan === null ? value : roundToCents(value / yuan))
   return {
     period,
     label: labelPeriod(period, labels),
@@ -69,13 +76,14 @@ function readMix(
       metric: metric.id,
       label: metric.shortLabel,
       color: metric.color,
-      value: cell.value,
-      quality: cell.quality,
+      value: convert(cell.value),
+      quality: dollars ? worstQuality([cell.quality, dollars.quality]) : cell.quality,
       share: shares[index] ?? null,
       growth: growth.value,
       shareBefore: sharesBefore[index] ?? null,
     })),
-    total: split.total,
+    total: convert(split.total),
+    ...(yuan === null ? {} : { unit: dollarUnit('CNY million') }),
     totalGrowth: rate === null ? null : roundRate(rate),
   }
 }

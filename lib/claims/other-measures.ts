@@ -1,7 +1,7 @@
 import type { Measure } from '#lib/claims/claim'
 
 /** A metric that texts take for another, because it measures the same thing otherwise. */
-export interface OtherMeasure {
+interface OtherMeasure {
   /** Two ids, or their endings: each is another definition of the other. */
   pair: readonly [string, string]
   /** What the first is called beside the second, and the other way round. */

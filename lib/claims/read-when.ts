@@ -7,7 +7,7 @@ import { readTypedPeriod } from '#lib/period/read-typed-period'
  * one said to be fiscal, one named past mistaking (`quarter ended June 30, 2025`), or one that
  * counts from the text's own day (`last quarter`).
  */
-export type Naming = 'bare-quarter' | 'bare-year' | 'fiscal' | 'named' | 'relative'
+type Naming = 'bare-quarter' | 'bare-year' | 'fiscal' | 'named' | 'relative'
 
 export interface WhenReading {
   naming: Naming

@@ -5,13 +5,13 @@ import type { Reason, Series } from '#lib/series/observation'
 import type { ParamValues, TransformId } from '#lib/query/params'
 
 /** The parameters that belong to a format. */
-export type FormatParam = 'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style'
+type FormatParam = 'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style'
 export type FormatOptions = Pick<ParamValues, Exclude<FormatParam, 'style'>> & {
   /** Address of the service, without a slash at the end; never taken from a request. */
   publicUrl: string
 }
 
-export type FileBody = string | Uint8Array<ArrayBuffer>
+type FileBody = string | Uint8Array<ArrayBuffer>
 
 /** A file format of figures. */
 export interface ExportFormat {

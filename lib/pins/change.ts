@@ -81,7 +81,7 @@ export function listShownSeries(chart: Chart): ShownSeries[] {
 }
 
 /** The release and document a change is read from; a computed value has no page of its own. */
-export type Reprint = Pick<
+type Reprint = Pick<
   Print,
   'release' | 'vintage' | 'document' | 'source' | 'page' | 'url' | 'quality' | 'copy'
 >

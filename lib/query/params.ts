@@ -10,7 +10,7 @@ import {
 import { choice, type Param } from '#lib/query/grammar'
 
 /** What claims are chosen by, beside their metric: ids of a text, a verdict and a block. */
-export interface ClaimParamValues {
+interface ClaimParamValues {
   text: string | null
   verdict: string | null
   block: string | null
@@ -50,7 +50,6 @@ export const THEMES = ['light', 'dark'] as const
 const SCALES = ['1', '2', '3'] as const
 /** Versions of the drawings, newest last. */
 const STYLES = ['1'] as const
-export { LABELS }
 
 /** Metrics that one address or one list of segments may name. */
 export const METRIC_CAP = 12

@@ -15,7 +15,7 @@ import { periodBefore } from '#lib/series/view'
 import { formatDate, formatExact, formatTableRate, joinNames } from '#lib/words/format'
 
 /** A release to go to, by its quarter's name. */
-export interface Neighbor {
+interface Neighbor {
   id: string
   label: string
 }

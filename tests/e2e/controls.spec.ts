@@ -49,14 +49,31 @@ test('a chart says what of the address it cannot show', async ({ page }) => {
   await expect(alert).toContainText('This chart cannot show currency=USD.')
 })
 
-test('a choice names the figures that it leaves as they are', async ({ page }) => {
+test('each figure says which choice does not reach it, and what it shows of its segments', async ({
+  page,
+}) => {
   await open(page, '/?currency=USD')
-  const reach = page.locator('.filter-reach')
-  await expect(reach).toHaveText('Currency, USD: not for growth and the plan.')
+  const reach = page.locator('.reach')
+  const plan = page.locator('#capex-plan .reach')
+  await expect(reach).toHaveCount(2)
+  await expect(page.locator('#growth .reach')).toHaveText(
+    'Not applied here: USD, as rates are taken in yuan.',
+  )
+  await expect(plan).toContainText('Not applied here: USD, as the plan is an amount in yuan')
+  await expect(page.locator('#segment-mix-figures')).toContainText('USD million')
   await radio(page, 'Fiscal year').click()
-  await expect(reach).toContainText('Frequency, Fiscal year: not for the plan and the headline')
+  await expect(plan).toContainText('; Fiscal year.')
+  await expect(page.locator('.headline + .note')).toHaveText('Not applied here: Fiscal year.')
   await page.getByRole('link', { name: 'Reset' }).click()
-  await expect(reach).toBeEmpty()
+  await expect(reach).toHaveCount(0)
+
+  const title = page.locator('#segment-mix h2')
+  await expect(title).toHaveText('Segment mix')
+  await page.locator('.segment-chip').filter({ hasText: 'Cloud' }).click()
+  await expect(title).toHaveText(/^Segment mix: .*Cloud/)
+  await expect(page.locator('#growth h2')).toHaveText('Growth of Cloud')
+  await expect(page.locator('#segment-mix')).toContainText('does not end at 100%')
+  await expect(page.locator('#cmr .reach')).toHaveText('Not applied here: the choice of segments.')
 })
 
 test('hidden provisional figures are hidden in the headline and the plan too', async ({ page }) => {

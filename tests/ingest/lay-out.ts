@@ -3,7 +3,7 @@ import { readDocument } from '#ingest/cli/read-document'
 import type { ReleaseReading } from '#ingest/reading'
 
 /** A row: its label, a year ago, the quarter, its dollars; growth follows from the two. */
-export type Row = readonly [label: string, before: number, own: number, dollars: number]
+type Row = readonly [label: string, before: number, own: number, dollars: number]
 
 interface Table {
   title: string
@@ -12,7 +12,7 @@ interface Table {
 }
 
 /** The December quarter 2033 of a made-up company, at 4 yuan for a dollar. */
-export const TABLES: readonly Table[] = [
+const TABLES: readonly Table[] = [
   {
     title: 'DECEMBER QUARTER SUMMARY FINANCIAL RESULTS',
     scale: '(in millions, except per share data)',

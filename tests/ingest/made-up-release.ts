@@ -4,10 +4,10 @@ import type { ReadFact, ReleaseReading } from '#ingest/reading'
 import { quarterIndex, type Quarter } from '#lib/period/period'
 
 /** Yuan for a dollar in every made-up release, so that dollars are easy to see. */
-export const RATE = 8
+const RATE = 8
 
 /** A number as releases print it: brackets for less than nothing, a dash for nothing. */
-export function printed(value: number): string {
+function printed(value: number): string {
   if (value === 0) return '—'
   const [whole = '', decimals] = String(Math.abs(value)).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
@@ -77,7 +77,7 @@ export const INCOME = [
   'Weighted average number of shares used in calculating earnings per ordinary share (million shares) (1) Basic 2,010 2,030 Diluted 2,032 2,053',
 ].join(' ')
 
-export const CASH = [
+const CASH = [
   `${STATEMENT} CONDENSED CONSOLIDATED STATEMENTS OF CASH FLOWS ${HEAD} (in millions)`,
   row('Net cash provided by operating activities', 3000, 3600),
 ].join(' ')

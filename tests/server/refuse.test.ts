@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { refuse } from '#server/refuse.mjs'
+import { refuse, sendRefusal } from '#server/refuse.mjs'
+import { openServer } from './open-server'
 
 describe('a request', () => {
   it('for an address of a reasonable length is taken', () => {
@@ -23,5 +24,24 @@ describe('a request', () => {
     expect(ask('/claims/check', 300_000)).toBeNull()
     expect(ask('/claims/check', 3_000_000)).toMatchObject({ status: 413 })
     expect(ask('/claims/checked', 300_000)).toMatchObject({ status: 413 })
+  })
+
+  it('is refused by an error of JSON-RPC where its client reads only that', async () => {
+    const headers = { 'content-length': '3000000' }
+    const ask = await openServer(async ({ url }, response) => {
+      const refusal = refuse({ url, headers })
+      if (refusal) sendRefusal(response, refusal)
+    })
+    const answer = await ask('/api/mcp')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([413, 'application/json'])
+    expect(await answer.json()).toEqual({
+      jsonrpc: '2.0',
+      error: { code: -32000, message: expect.stringContaining('at most 2097152') },
+      id: null,
+    })
+    const other = await ask('/api/v1/claims/check')
+    expect(other.headers.get('content-type')).toBe('application/problem+json')
+    expect(refuse({ url: '/api/mcp', headers: { 'content-length': '300000' } })).toBeNull()
+    expect(refuse({ url: '/api/mcps', headers })).not.toHaveProperty('rpc')
   })
 })

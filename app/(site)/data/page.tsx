@@ -6,12 +6,15 @@ import { PrintFoot } from '#app/_address/print-foot.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPublicUrl } from '#app/_page/public-url.ts'
 import { readPage } from '#app/_page/read-page.ts'
+import { StructuredData } from '#app/_page/structured-data.tsx'
 import { shareWithChart } from '#app/_page/share-tags.ts'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
 import { CHARTS } from '#lib/charts/charts'
 import { latestVintage } from '#lib/data/dataset'
+import { CSV } from '#lib/exports/csv'
 import { EXPORT_FORMATS } from '#lib/exports/index'
+import { PARQUET } from '#lib/exports/parquet'
 import { METRICS } from '#lib/metrics/metrics'
 import { formatDate } from '#lib/words/format'
 
@@ -27,8 +30,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The files and the API, for people: what there is, and an address for each that can be opened. */
 export default function DataPage() {
   const dataset = getDataset()
+  const data = {
+    name: 'every figure of its results',
+    description: `${METRICS.length} metrics by quarter and fiscal year.`,
+    path: '/data',
+    files: [CSV, PARQUET].map(({ extension, contentType }) => {
+      return { path: `/api/v1/dataset.${extension}`, contentType }
+    }),
+    measures: METRICS,
+  }
   return (
     <>
+      <StructuredData crumbs={[['Data', data.path]]} data={data} />
       <div className="page">
         <PrintFoot asOf={formatDate(latestVintage(dataset))} />
         <PageTitle

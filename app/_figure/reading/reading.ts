@@ -58,7 +58,7 @@ function nameChange(chart: Chart, { observation }: SeriesPoint): string {
  * Unit, document and status of a lone series; measure and structure of several; the measure alone
  * where none has a value.
  */
-export function describeFoot(chart: Chart, main: readonly SeriesPoint[]): Foot {
+function describeFoot(chart: Chart, main: readonly SeriesPoint[]): Foot {
   const known = main.filter(({ observation }) => observation.value !== null)
   const [only] = known
   const measure = nameMeasure(chart)

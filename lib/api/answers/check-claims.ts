@@ -3,7 +3,7 @@ import { answerJson } from '#lib/api/answers/table'
 import { checkText, startClock, TIME_CAP, type CheckedText } from '#lib/claims/text/check-text'
 import { findFigureVerdict } from '#lib/claims/text/judging/figure-verdict'
 import { FIGURE_CAP, TEXT_CAP } from '#lib/claims/text/reading/read-text'
-import { latestVintage } from '#lib/data/dataset'
+import { type Dataset, latestVintage } from '#lib/data/dataset'
 import { Problem } from '#lib/query/problem'
 import type { Fault } from '#lib/query/read-params'
 import { isDate } from '#lib/words/dates'
@@ -55,22 +55,33 @@ function describeFigure({ verdict, ...figure }: CheckedText['figures'][number]) 
 }
 
 /**
- * `POST /api/v1/claims/check`: every figure of a text with its verdict, its reading and its evidence.
- * At most 200 kB of text, 1,000 figures and `TIME_CAP` milliseconds are spent; `left` says what was left out.
+ * Checks the figures of a text as of a vintage, in the time that a server has. `date` is the text's own
+ * day, where it is known. Throws a Problem of 400 for a text that is empty or too long.
  */
-export function answerCheck(body: string, { dataset }: Context, now?: () => number): Answer {
-  const { text, date } = readWanted(body)
-  const asOf = latestVintage(dataset)
+export function describeCheck(
+  { text, date }: Wanted,
+  dataset: Dataset,
+  asOf: string,
+  now?: () => number,
+) {
   const isLate = startClock(dataset, now)
   const { figures, left, day } = checkText(text, dataset, asOf, date, { isLate })
   if (figures.length === 0 && left)
     fail(left, [{ parameter: 'text', detail: left, allowed: [`at most ${TEXT_CAP} bytes`] }])
-  return answerJson({
+  return {
     asOf,
     date: day.date,
     dateFrom: day.from,
     limits: { bytes: TEXT_CAP, figures: FIGURE_CAP, milliseconds: TIME_CAP },
     left,
     figures: figures.map(describeFigure),
-  })
+  }
+}
+
+/**
+ * `POST /api/v1/claims/check`: every figure of a text with its verdict, its reading and its evidence.
+ * At most 200 kB of text, 1,000 figures and `TIME_CAP` milliseconds are spent; `left` says what was left out.
+ */
+export function answerCheck(body: string, { dataset }: Context, now?: () => number): Answer {
+  return answerJson(describeCheck(readWanted(body), dataset, latestVintage(dataset), now))
 }

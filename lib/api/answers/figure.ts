@@ -1,15 +1,12 @@
 import { redirectToVintage, type Answer, type Asked, type Redirect } from '#lib/api/answer'
 import type { Context, Resource } from '#lib/api/answer'
-import { latestVintage } from '#lib/data/dataset'
+import { readFigureRequest } from '#lib/api/figure-request'
 import { isProvisional, type ExportFormat } from '#lib/exports/export-format'
 import { EXPORT_FORMATS, findFormat } from '#lib/exports/index'
-import { pickQuery, refuseFaults, unknownOf } from '#lib/figures/check-request'
+import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure'
-import { findFigure } from '#lib/figures/find-figure'
-import { placePeriods } from '#lib/figures/read-periods'
-import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
+import { parseResourceName } from '#lib/figures/resource-name'
 import { PARAMS } from '#lib/query/params'
-import { readParams } from '#lib/query/read-params'
 
 const EXTENSIONS = EXPORT_FORMATS.map(({ extension }) => ({ id: extension }))
 const FORMAT_PARAMS = EXPORT_FORMATS.flatMap(({ params }) => params)
@@ -26,37 +23,20 @@ async function answerFigure(
 ): Promise<Answer | Redirect> {
   const name = parseResourceName(asked.segment)
   const format = findFormat(name.extension)
-  const figure = findFigure({ kind, id: name.id })
   const drawn = format?.oneUnit ?? true
   const view = kind === 'series' && drawn ? (['view'] as const) : [] // only pictures have a view
-  const { values, faults } = readParams(asked.params, [
-    ...figure.params,
-    'periods',
-    ...view,
-    ...(format?.params ?? FORMAT_PARAMS),
-  ])
-  const { asOf, fault } = resolvePin(name.pins, dataset.vintages)
-  const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
-  const purpose = format?.oneUnit ? 'picture' : 'data'
-  const given = pickQuery(values, figure.params)
-  const { asked: chosen, faults: unread } = placePeriods(
-    given,
-    values.periods,
-    figure.resolve(given, purpose),
-    vintage,
+  const { figure, values, query, vintage, asOf, unknown, faults } = readFigureRequest(
+    {
+      name: { kind, id: name.id },
+      pins: name.pins,
+      params: asked.params,
+      extra: [...view, ...(format?.params ?? FORMAT_PARAMS)],
+      purpose: format?.oneUnit ? 'picture' : 'data',
+    },
+    dataset,
   )
-  const query = figure.resolve(chosen, purpose)
   const noFormat = format ? [] : [unknownOf('format', name.extension, EXTENSIONS, 'all')]
-  refuseFaults(
-    [...figure.unknown, ...noFormat],
-    [
-      ...figure.faults,
-      ...(fault ? [fault] : []),
-      ...faults,
-      ...unread,
-      ...figure.check(query, purpose, vintage),
-    ],
-  )
+  refuseFaults([...unknown, ...noFormat], faults)
   if (!format || asOf === null) throw new Error('a request without faults has format and vintage')
 
   const [pin] = name.pins

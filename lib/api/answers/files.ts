@@ -24,6 +24,7 @@ import { readParams } from '#lib/query/read-params'
 import { describeReleases } from '#lib/releases/describe-release'
 import { listFeedEntries } from '#lib/releases/feed'
 import { listMetricEntries } from '#lib/releases/metric-feed'
+import { writeSiteNotes } from '#lib/api/site-notes'
 import { escapeXml } from '#lib/words/escapes'
 import { findNearest } from '#lib/words/nearest'
 
@@ -80,6 +81,12 @@ export const answerSitemap: Resource = (_asked, { dataset, publicUrl }) => ({
 /** `/robots.txt`: anyone may read everything; embeds carry their own noindex. */
 export const answerRobots: Resource = (_asked, { publicUrl }) => ({
   body: `User-agent: *\nAllow: /\n\nSitemap: ${publicUrl}/sitemap.xml\n`,
+  contentType: 'text/plain; charset=utf-8',
+})
+
+/** `/llms.txt`: what programs that read for people need to know. */
+export const answerSiteNotes: Resource = (_asked, { dataset, publicUrl }) => ({
+  body: writeSiteNotes(dataset, publicUrl),
   contentType: 'text/plain; charset=utf-8',
 })
 

@@ -58,7 +58,7 @@ function labelColumns(
 }
 
 /** Width of growth columns: 44 % of a step. */
-export function measureColumn(step: number): number {
+function measureColumn(step: number): number {
   return Math.max(1, Math.min(48, Math.round(step * 0.44)))
 }
 

@@ -27,7 +27,7 @@ export interface Category {
 }
 
 /** Consecutive periods of one structure, for the ribbon. */
-export interface Section {
+interface Section {
   from: number
   to: number
   name: readonly [string, string, string]

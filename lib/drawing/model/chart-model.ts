@@ -60,7 +60,7 @@ export interface LayerModel {
 
 export interface StackModel extends Common {
   mark: 'stack'
-  /** True where every period adds up to 100. */
+  /** True where every period adds up to 100 and is drawn to it. */
   share: boolean
   scale: Scale
   /** Foot first. */
@@ -106,7 +106,7 @@ export interface PlanPathModel {
 }
 
 /** A numbered statement; `filled` when the document is the company's own. */
-export interface PlanMark {
+interface PlanMark {
   number: number
   filled: boolean
 }

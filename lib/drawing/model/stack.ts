@@ -67,12 +67,13 @@ export function modelStack(chart: Chart): StackModel {
     .sort((a, b) => rank(a.color) - rank(b.color))
   const share = chart.query.transform === 'share'
   const piles = listPiles(layers, axis.categories.length)
+  const whole = share && chart.query.segments === null
   return {
     mark: 'stack',
     ...axis,
     words: chart,
-    share,
-    scale: share ? QUARTERS : scaleFromZero(piles, { signed: false }),
+    share: whole,
+    scale: whole ? QUARTERS : scaleFromZero(piles, { signed: false }),
     layers,
     totals: share ? [] : listTotals(chart, at),
   }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { figureOfChart, figureOfParameters, withReach } from '#app/_filters/filter-reach.ts'
-import { CURRENCY_FILTER } from '#app/_filters/filters.ts'
+import { wordUnreached } from '#app/_filters/filter-reach.ts'
+import { describeFilters } from '#app/_filters/page-filters.ts'
 import { getDataset } from '#app/_page/dataset.ts'
 import { listChartFaults, readPage } from '#app/_page/read-page.ts'
 import { chartParamsOf } from '#lib/charts/chart-params'
 import { findChart, type ChartRow } from '#lib/charts/charts'
 import { readHeadlines } from '#lib/charts/headline'
+import { QUERY_NAMES } from '#lib/query/query-names'
 
 const dataset = getDataset()
 const rowOf = (id: string) => findChart(id) as ChartRow // named below, all in the catalogue
@@ -76,18 +77,25 @@ describe('what an address asks of a chart', () => {
   })
 })
 
-describe('what a choice leaves as it is', () => {
-  const figures = [
-    figureOfChart('cloud', chartParamsOf(rowOf('cloud'))),
-    figureOfChart('growth', chartParamsOf(rowOf('growth'))),
-    figureOfParameters('the headline figures', ['labels']),
-  ]
-  it('is named with the option, and never with the default', () => {
-    const { options } = withReach(CURRENCY_FILTER, figures)
-    expect(options.map(({ leaves }) => leaves)).toEqual([
-      undefined,
-      'Currency, USD: not for growth and the headline figures.',
-    ])
+describe('what a chart does not follow', () => {
+  it('is told of each choice that it has not, and never of a default or of what it always shows', async () => {
+    const filters = describeFilters(dataset, await open(''), {
+      params: QUERY_NAMES,
+      segments: true,
+    })
+    const wordsOf = (id: string) => wordUnreached(filters, chartParamsOf(rowOf(id)))
+    expect(wordsOf('cloud')).toEqual({ segments: 'the choice of segments' })
+    expect(wordsOf('growth')).toEqual({
+      'currency=USD': 'USD, as rates are taken in yuan',
+      'transform=qoq': 'Quarter over quarter',
+      'transform=index': 'Index',
+      segments: 'the choice of segments',
+    })
+    expect(wordsOf('segment-mix')).toMatchObject({ 'transform=yoy': 'Year over year' })
+    expect(wordsOf('segment-mix')).not.toHaveProperty('currency=USD')
+    const plan = wordsOf('capex-plan')
+    expect(plan['currency=USD']).toMatch(/^USD, as the plan is an amount in yuan/)
+    expect(plan).toMatchObject({ 'frequency=ttm': 'TTM', 'basis=first': 'as first reported' })
   })
 })
 

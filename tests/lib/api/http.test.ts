@@ -98,6 +98,7 @@ describe('every route', () => {
   it('is one of those asked above, or the catch-all', () => {
     expect([...ROUTES].sort()).toEqual([
       '/api/[[...rest]]',
+      '/api/mcp',
       '/api/oembed',
       '/api/v1',
       '/api/v1/[file]',

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { answerRobots, answerSitemap } from '#lib/api/answers/files'
+import { API_PATHS } from '#lib/api/api-paths'
+import { answerRobots, answerSiteNotes, answerSitemap } from '#lib/api/answers/files'
 import { CHARTS } from '#lib/charts/charts'
 import { METRICS } from '#lib/metrics/metrics'
 import { askFictional, FICTIONAL } from './fictional.ts'
@@ -27,4 +28,18 @@ test('robots may read everything and are told where the site map is', async () =
   const text = await answer.text()
   expect(text).toContain('Sitemap: https://figures.example/sitemap.xml')
   expect(text).not.toContain('Disallow')
+})
+
+test('the notes for assistants name the API, MCP and every path that there is', async () => {
+  const answer = await askFictional(answerSiteNotes, '/llms.txt')
+  expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  const text = await answer.text()
+  expect(text).toMatch(/^# Quarterdeck\n\n> Alibaba/)
+  expect(text).toContain('(https://figures.example/api/mcp)')
+  for (const { path } of API_PATHS) expect(text).toContain(`\`${path}\``)
+  const pages = await (await askFictional(answerSitemap, '/sitemap.xml')).text()
+  const linked = [...text.matchAll(/\]\(https:\/\/figures\.example(\/[^)#]*)/g)]
+  const ours = linked.map(([, path = '']) => path).filter((path) => !/^\/(api|feed)/.test(path))
+  expect(ours.length).toBeGreaterThan(5)
+  for (const path of ours) expect(pages).toContain(`<loc>https://figures.example${path}</loc>`)
 })

@@ -39,12 +39,19 @@ describe('metrics that a reader picks', () => {
     expect(axes[1]).toEqual(axes[0])
   })
 
-  it('take the colors of picks in their order and never two lines of one color', () => {
-    const [chart] = build(['cloud', 'cmr', 'aidc', 'capex', 'revenue', 'cainiao'])
-    expect(chart?.mark).toBe('lines')
-    expect(chart?.series.map(({ color }) => color)).toEqual([
-      ...['group', 'cloud', 'china', 'intl', 'capex', 'cainiao'],
+  it('have their own colors, and never two lines of one, in either view', () => {
+    const own = build(['cloud', 'cmr', 'aidc', 'capex', 'revenue', 'cainiao'])[0]
+    expect(own?.mark).toBe('lines')
+    expect(own?.series.map(({ color }) => color)).toEqual([
+      ...['cloud', 'china', 'intl', 'capex', 'group', 'cainiao'],
     ])
+    const meeting = ['revenue', 'operating-income', 'free-cash-flow']
+    const [lines, multiples] = (['lines', 'multiples'] as const).map((view) =>
+      build(meeting, {}, view)[0]?.series.map(({ color }) => color),
+    )
+    expect(new Set(lines).size).toBe(3)
+    expect(lines?.[0]).toBe('group')
+    expect(multiples).toEqual(lines)
   })
 
   it('are small multiples where one plot cannot hold them, and the note says so', () => {

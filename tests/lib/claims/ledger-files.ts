@@ -8,7 +8,7 @@ import { FROZEN_FOLDER } from '../../fixtures/frozen-folder'
 export const BLOCKS = BLOCKS_OF_CANVAS.map(({ id }) => id)
 
 /** Why no line of the results announcements is held against a figure. */
-export const KINDS = [
+const KINDS = [
   'not-a-release-line',
   'another-company',
   'plan',

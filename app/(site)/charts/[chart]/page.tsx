@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { LiveChartText } from '#app/_figure/live-chart-text.tsx'
 import { LiveStrip } from '#app/_figure/live-strip.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
 import { FilterBand } from '#app/_filters/filter-band.tsx'
@@ -17,6 +18,7 @@ import { CopyTable } from '#app/_parts/copy-table.tsx'
 import { FigureFrame, LinesFrame, RestatedFrame } from '#app/_parts/figure-frame.tsx'
 import { Icon } from '#app/_parts/icon.tsx'
 import { LineList } from '#app/_parts/line-list.tsx'
+import { listDataFiles, StructuredData } from '#app/_page/structured-data.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
@@ -46,7 +48,7 @@ export async function generateMetadata({
   const page = await readPage(searchParams, dataset)
   const chart = chartOnPage(dataset, row, page)
   return describeShare({
-    title: row.title,
+    title: chart.title,
     description: `${row.description} ${chart.summary}`,
     path: joinAddress(`/charts/${row.id}`, page.params),
     image: chartAddress(chartParamsOf(row), page.params, 'png'),
@@ -76,8 +78,22 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
       {served}
     </LiveView>
   )
+  const data = {
+    name: row.title,
+    description: row.description,
+    path: `/charts/${row.id}`,
+    files: listDataFiles(`/api/v1/charts/${row.id}`),
+    measures: chart.series,
+  }
   return (
     <VintagePage dataset={dataset} search={page.search}>
+      <StructuredData
+        crumbs={[
+          ['Charts', '/charts'],
+          [row.title, data.path],
+        ]}
+        data={data}
+      />
       <div className="page">
         <PageTitle
           crumbs={
@@ -85,7 +101,11 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
               <a href={`/charts${page.search}`}>Charts</a> / {row.title}
             </>
           }
-          title={row.title}
+          title={
+            <LiveChartText chartParams={chartParams} part="title">
+              {chart.title}
+            </LiveChartText>
+          }
           subtitle={row.description}
           aside={
             <div className="title-actions">

@@ -6,6 +6,7 @@ import { listViewFaults, listWindows, readMetricView, showMetric } from '#app/_m
 import { VintageSection } from '#app/_metric/vintage-section.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPage } from '#app/_page/read-page.ts'
+import { listDataFiles, StructuredData } from '#app/_page/structured-data.tsx'
 import { describeShare } from '#app/_page/share-tags.ts'
 import { PinnedStrip } from '#app/_panel/pinned-strip.tsx'
 import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
@@ -66,8 +67,22 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
   const byYear = view.frequency === 'fiscal-year'
   const drawn = matrix.rows.length > 0
   const shared = shareMetric(id, page, view, chart)
+  const data = {
+    name: label,
+    description,
+    path: `/metrics/${id}`,
+    files: listDataFiles(`/api/v1/series/${id}`),
+    measures: [metric],
+  }
   return (
     <VintagePage dataset={dataset} search={page.search} server>
+      <StructuredData
+        crumbs={[
+          ['Metrics', '/metrics'],
+          [label, data.path],
+        ]}
+        data={data}
+      />
       <div className="page">
         <PageTitle
           crumbs={

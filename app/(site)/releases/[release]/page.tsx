@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getDataset } from '#app/_page/dataset.ts'
+import { StructuredData } from '#app/_page/structured-data.tsx'
 import { describeShare } from '#app/_page/share-tags.ts'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import { ResultsChanges } from '#app/_release/changes.tsx'
@@ -10,6 +11,8 @@ import { ResultsLines } from '#app/_release/lines.tsx'
 import { ResultsParts } from '#app/_release/parts.tsx'
 import { NegativeRates, ResultsTable } from '#app/_release/table.tsx'
 import { ReleaseRail } from '#app/_ruler/release-rail.tsx'
+import { CSV } from '#lib/exports/csv'
+import { JSON_FORMAT } from '#lib/exports/json'
 import { quarterName } from '#lib/period/period'
 import { describeLines, describeRecast, describeRestated } from '#lib/releases/list'
 import { readResults } from '#lib/releases/results'
@@ -45,8 +48,26 @@ export default async function ResultsPage(props: PageProps<'/releases/[release]'
   if (!page) notFound()
   const { dataset, reading } = page
   const recast = reading.recast.filter(({ difference }) => difference !== 0)
+  const { release } = reading
+  const path = `/api/v1/releases/${release.id}`
+  const data = {
+    name: `${quarterName(release.id)} results`,
+    description: reading.summary,
+    path: `/releases/${release.id}`,
+    files: [JSON_FORMAT, CSV].map(({ extension, contentType }) => {
+      return { path: `${path}.${extension}`, contentType }
+    }),
+    measures: [],
+  }
   return (
     <>
+      <StructuredData
+        crumbs={[
+          ['Releases', '/releases'],
+          [data.name, data.path],
+        ]}
+        data={data}
+      />
       <ReleaseRail dataset={dataset} reading={reading} />
       <div className="page results-head">
         <ResultsHead reading={reading} />

@@ -114,7 +114,7 @@ function listMetrics(
 }
 
 /** Periods that a figure may be for: one that its words fix leaves no other. */
-export function listPeriods({ periods, found }: Figure): PeriodReading[] {
+function listPeriods({ periods, found }: Figure): PeriodReading[] {
   const [first] = periods
   if (first?.how === 'given') return periods
   if (first?.sure && first.how === 'beside' && first.shifted === null) return [first]

@@ -17,13 +17,13 @@ export interface Passage extends Span {
   apart: boolean
 }
 
-export interface Table extends Span {
+interface Table extends Span {
   kind: 'table'
   rows: Cell[][]
   apart: boolean
 }
 
-export type Part = Passage | Table
+type Part = Passage | Table
 
 /** A text in its parts; its line breaks inside a paragraph are spaces, so that offsets stay. */
 export interface Layout {

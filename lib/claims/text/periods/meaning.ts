@@ -5,7 +5,7 @@ import { periodEnd, quarterAt, quarterIndex, type Quarter } from '#lib/period/pe
  * How sure a period is: `exact` can mean one thing only, `label` leaves open whose quarter or year it
  * counts, `relative` counts from the text's day.
  */
-export type Naming = 'exact' | 'label' | 'relative'
+type Naming = 'exact' | 'label' | 'relative'
 
 /** What the words for a period mean: the likeliest first; none where the data has no such span. */
 export interface Meaning {

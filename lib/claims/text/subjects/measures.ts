@@ -58,7 +58,7 @@ const EXPENSES = '(?:\\s(?:expenses?|costs?|spending|spend|outlays?))?'
 const OPERATING = 'operat(?:ing|ional|ions)'
 
 /** Every measure, those whose names hold another's first. */
-export const MEASURED: readonly Measured[] = [
+const MEASURED: readonly Measured[] = [
   {
     id: 'market',
     names:

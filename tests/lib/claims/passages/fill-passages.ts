@@ -24,7 +24,7 @@ import { findRate } from '#lib/series/currency'
  * else than the company's report. `P` is the quarter, `P-1` and `P-4` those before it, `Y` its fiscal
  * year. `<<name>>` names a period or a direction.
  */
-export interface Template {
+interface Template {
   id: string
   /** The quarters that it is filled in for. */
   on: string[]
@@ -44,7 +44,7 @@ const RIGHT = 'confirmed'
 const DEFINED = 'confirmed|another-measure'
 const WRONG = 'contradicted|wrong-period|wrong-metric|unit-slip'
 
-export function readTemplates(): Template[] {
+function readTemplates(): Template[] {
   const lines = readFileSync(`${import.meta.dirname}/passages.jsonl`, 'utf8').split('\n')
   return lines.filter(Boolean).map((line) => JSON.parse(line) as Template)
 }

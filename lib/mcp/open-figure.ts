@@ -1,0 +1,87 @@
+import type { Context } from '#lib/api/answer'
+import { readFigureRequest } from '#lib/api/figure-request'
+import { refuseFaults } from '#lib/figures/check-request'
+import type { Figure, FigureName } from '#lib/figures/figure'
+import { figureAddress } from '#lib/figures/figure-address'
+import type { Purpose } from '#lib/figures/find-figure'
+import { asOfFault, type Given } from '#lib/mcp/arguments'
+import type { Told } from '#lib/mcp/remarks'
+import { isRatio } from '#lib/metrics/metric'
+import { findMetric } from '#lib/metrics/metrics'
+import { PARAM_NAMES, type Query, type TransformId } from '#lib/query/params'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
+import { isGrowth } from '#lib/series/rates'
+import type { Series } from '#lib/series/observation'
+
+/** The parameters of the API among the arguments of a call. */
+function toParams(given: Given, usual: Readonly<Record<string, string>>): URLSearchParams {
+  const names = PARAM_NAMES.filter(
+    (name) => given.has(name) && name !== 'metrics' && name !== 'chart',
+  )
+  const asked = names.map((name) => [name, given.get(name) ?? ''])
+  const isRanged = ['from', 'to', 'last', 'periods'].some((name) => given.has(name))
+  return new URLSearchParams([...asked, ...(isRanged ? [] : Object.entries(usual))])
+}
+
+/** A figure that a call asks for, and the same without a range. */
+export interface OpenedFigure {
+  figure: Figure
+  /** All that is known of it on the vintage. */
+  whole: Figure
+}
+
+/**
+ * The figure that a call asks for, read and checked as the API does. `usual` is the range where none is
+ * asked for. Throws a Problem that names every fault.
+ */
+export function openFigure(
+  name: FigureName,
+  given: Given,
+  { dataset }: Context,
+  { purpose, usual = {} }: { purpose: Purpose; usual?: Readonly<Record<string, string>> },
+): OpenedFigure {
+  const date = given.get('as_of')
+  const pins = date === undefined ? [] : [date]
+  const params = toParams(given, usual)
+  const request = readFigureRequest({ name, pins, params, extra: [], purpose }, dataset)
+  const faults = request.faults.map((fault) =>
+    fault.parameter === 'pin' ? asOfFault(fault) : fault,
+  )
+  refuseFaults(request.unknown, faults)
+  const { figure, query, vintage } = request
+  const all = { ...query, from: null, to: null, last: null }
+  return { figure: figure.build(vintage, query), whole: figure.build(vintage, all) }
+}
+
+/** The addresses under which people find a figure, each fixed to its vintage. */
+export function listAddresses({ kind, id, query, asOf }: Figure, { publicUrl }: Context) {
+  const view = { kind, id, query }
+  const addressOf = (target: string) => figureAddress(publicUrl, view, target, asOf)
+  return { page: addressOf('page'), csv: addressOf('csv'), picture: addressOf('png') }
+}
+
+/** The choices of a query that are not the usual ones, in words for the head of an answer. */
+export function describeChoices(query: Query): string {
+  const usual = resolveDefaults({})
+  const names = ['frequency', 'transform', 'basis', 'structure', 'currency', 'provisional'] as const
+  const chosen = names.filter(
+    (name) => name === 'frequency' || name === 'transform' || query[name] !== usual[name],
+  )
+  return chosen.map((name) => `${name} ${String(query[name])}`).join(', ')
+}
+
+/** A series with how its values are read under a transform. */
+export function tell<Role extends string>(
+  series: Series,
+  transform: TransformId,
+  role: Role,
+): Told & { role: Role } {
+  const metric = findMetric(series.metric)
+  const isPrintedRate = series.unit === 'percent' && metric !== undefined && !isRatio(metric)
+  const isRate = transform !== 'level' && transform !== 'index'
+  return {
+    ...series,
+    ...{ transform, role, isRate },
+    isChange: isGrowth({ transform }) || (transform === 'level' && isPrintedRate),
+  }
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { buildChart } from '#lib/charts/build-chart'
+import { buildPickedChart } from '#lib/charts/build-picked'
+import { CHARTS, resolveChartQuery } from '#lib/charts/charts'
+import { LINE_CAP } from '#lib/charts/picked-mark'
+import { spreadColors } from '#lib/charts/spread-colors'
+import { latestVintage } from '#lib/data/dataset'
+import { PALETTES } from '#lib/drawing/theme'
+import type { Color } from '#lib/metrics/metric'
+import { METRICS } from '#lib/metrics/metrics'
+import { resolveDefaults } from '#lib/query/resolve-defaults'
+import { dataset } from '../../fixtures/frozen-data'
+import { distance } from '../drawing/color-science'
+
+const NEWEST = latestVintage(dataset)
+const colorsOf = (ids: readonly string[]): ReadonlyMap<string, Color> => {
+  const series = ids.map((id) => ({
+    metric: id,
+    color: METRICS.find((metric) => metric.id === id)?.color ?? 'group',
+  }))
+  return new Map(spreadColors(series).map(({ metric, color }) => [metric, color]))
+}
+
+/** Every choice of so many ids that begins the list or lies a step of seven apart in it. */
+const TOGETHER = METRICS.flatMap((_, start) =>
+  [1, 7, 31].map((step) =>
+    Array.from({ length: LINE_CAP }, (__, index) => {
+      const metric = METRICS[(start + index * step) % METRICS.length]
+      if (!metric) throw new Error('the catalogue has metrics')
+      return metric.id
+    }),
+  ),
+)
+
+describe('the colors of metrics on one plot', () => {
+  it("are the metrics' own, whatever their order, where no two are of one color", () => {
+    const ids = ['revenue', 'cainiao', 'cmr', 'capex', 'cloud', 'aidc']
+    for (const order of [ids, ids.toReversed()])
+      expect(Object.fromEntries(colorsOf(order))).toEqual({
+        revenue: 'group',
+        cainiao: 'cainiao',
+        cmr: 'china',
+        capex: 'capex',
+        cloud: 'cloud',
+        aidc: 'intl',
+      })
+  })
+
+  it('never repeat, and the first of a color always has it', () => {
+    for (const ids of TOGETHER) {
+      const colors = colorsOf(ids)
+      expect(new Set(colors.values()).size).toBe(new Set(ids).size)
+      const seen = new Set<Color>()
+      for (const id of ids) {
+        const own = METRICS.find((metric) => metric.id === id)?.color
+        if (own && !seen.has(own)) expect(colors.get(id)).toBe(own)
+        if (own) seen.add(own)
+      }
+    }
+  })
+
+  it('stay while metrics of other colors come and go', () => {
+    const pairs = [
+      ['revenue', 'operating-income', 'cainiao'],
+      ['cmr', 'china-ecommerce', 'media'],
+    ] as const
+    const others = ['cloud', 'aidc', 'operating-cash-flow']
+    for (const [first, second, spare] of pairs)
+      for (const more of [[], ...others.map((id) => [id]), others]) {
+        for (const ids of [
+          [first, second, ...more],
+          [...more, first, second],
+          [first, ...more, second],
+        ])
+          expect(Object.fromEntries(colorsOf(ids))).toMatchObject({
+            ...Object.fromEntries(colorsOf([first])),
+            [second]: spare,
+          })
+        expect(colorsOf([second, first, ...more]).get(first)).toBe(spare)
+      }
+    const both = colorsOf(pairs.flatMap(([first, second]) => [first, second]))
+    for (const [, second, spare] of pairs) expect(both.get(second)).toBe(spare)
+  })
+
+  it('can be told apart where a spare was taken, also by the color-blind', () => {
+    const pairs = [
+      ['revenue', 'operating-income', 'net-income', 'free-cash-flow', 'adjusted-ebita', 'capex'],
+      ['cmr', 'china-ecommerce', 'cloud', 'aidc', 'capex', 'revenue'],
+    ]
+    for (const ids of [...pairs, ...TOGETHER]) {
+      const colors = colorsOf(ids)
+      const spares = ids.filter(
+        (id) => METRICS.find((metric) => metric.id === id)?.color !== colors.get(id),
+      )
+      for (const spare of spares)
+        for (const other of ids)
+          if (other !== spare)
+            for (const theme of ['light', 'dark'] as const)
+              for (const sight of ['all', 'deuteranopia', 'protanopia'] as const) {
+                const [one, two] = [colors.get(spare), colors.get(other)]
+                if (!one || !two) throw new Error('each has a color')
+                expect(distance(PALETTES[theme][one], PALETTES[theme][two], sight)).toBeGreaterThan(
+                  8.5,
+                )
+              }
+    }
+  })
+})
+
+describe('a metric', () => {
+  it('has one color in every chart of the catalogue and alone', () => {
+    for (const row of CHARTS) {
+      const chart = buildChart(dataset, row, resolveChartQuery(row, {}), NEWEST)
+      for (const { metric, color } of chart.series)
+        expect(`${metric} ${color}`).toBe(
+          `${metric} ${METRICS.find(({ id }) => id === metric)?.color}`,
+        )
+    }
+    const alone = resolveDefaults({ last: 4 })
+    for (const id of ['cmr', 'cloud', 'cloud-margin', 'revenue']) {
+      const [series] = buildPickedChart(dataset, [id], 'lines', alone, NEWEST).series
+      expect(series?.color).toBe(METRICS.find((metric) => metric.id === id)?.color)
+    }
+  })
+})
