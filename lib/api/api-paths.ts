@@ -6,7 +6,7 @@ import { CLAIM_PARAMS } from '#lib/claims/read-claim-filter'
 import { CSV } from '#lib/exports/csv'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { PARQUET } from '#lib/exports/parquet'
-import type { ParamName } from '#lib/query/params'
+import { METRIC_CAP, type ParamName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 
 /** A parameter of one path, which the table of parameters does not have. */
@@ -15,6 +15,27 @@ export interface OwnParam {
   required?: boolean
   description: string
   schema: Readonly<Record<string, unknown>>
+  /** A value that is answered, under `publicUrl`. */
+  example: (publicUrl: string) => string | number
+}
+
+/** What the paths are grouped by, and what each group is. */
+export const TAGS = {
+  Catalogue: 'What there is, and how the API is described.',
+  Figures: 'Series and charts, as known now or on the date of a pin, and what became of them.',
+  Releases: 'What each results announcement printed, and what later ones restated.',
+  Claims: 'What other texts say, held against the releases.',
+  Files: 'Everything at once, for databases, notebooks and office programs.',
+  Embeds: 'Figures inside other pages.',
+} as const
+type Tag = keyof typeof TAGS
+
+/** The last part of a path that has a name: `cloud,cmr@2025-11-25.csv`. */
+export interface FilePart {
+  help: string
+  pattern: string
+  /** Names that are answered. */
+  examples: readonly [string, ...string[]]
 }
 
 /** An address of the API, with all its formats: what it answers, and to which parameters. */
@@ -23,10 +44,16 @@ interface ApiPath {
   name?: string
   /** As people read it: `/api/v1/canvas[@YYYY-MM-DD].{xlsx,docx}`. */
   path: string
+  /** What programs call it: `getSeries`. */
+  operation: string
+  tag: Tag
   summary: string
-  /** What stands in the part `{file}` of the path. */
-  file?: string
+  description: string
+  /** The part `{file}` of the path. */
+  file?: FilePart
   params?: readonly ParamName[]
+  /** Those of `params` that a request must have. */
+  required?: readonly ParamName[]
   own?: readonly OwnParam[]
   /** The schema of its JSON body, where it has one. */
   answer?: AnswerName
@@ -41,19 +68,48 @@ const TYPES = EXPORT_FORMATS.map(({ contentType }) => contentType).filter(
 const CHANGES_PARAMS = ['chart', 'metrics', 'since', 'as-of', ...QUERY_NAMES] as const
 const NAME = 'The name, a pin if wanted, a dot and the format'
 const CSV_TYPE = [CSV.contentType]
+/** The content type of TypeScript's declarations, which has none of its own. */
+export const TYPES_FILE = 'text/plain; charset=utf-8'
+
+/** An id of a metric. */
+const ID = '[a-z0-9]+(-[a-z0-9]+)*'
+
+/** The pattern of the last part of a path: ids, a pin if wanted, a dot and a format. */
+const writePattern = (ids: string, formats: readonly string[]) =>
+  `^(${ids})(@\\d{4}-\\d\\d-\\d\\d)?\\.(${formats.join('|')})$`
+const EXTENSIONS = EXPORT_FORMATS.map(({ extension }) => extension)
+const TYPED =
+  'A pin between two releases redirects to the earlier one. Pictures and files take parameters of their own.'
 
 /** Every path of the API, in the order of the catalogue. */
 export const API_PATHS: readonly ApiPath[] = [
   {
     path: '/api/v1',
+    operation: 'getCatalogue',
+    tag: 'Catalogue',
+    description: 'Start here: ids, defaults and addresses, with the newest value of every metric.',
     summary: 'The catalogue: metrics, charts, parameters, formats and releases',
     answer: 'Catalogue',
   },
   {
     name: 'series',
     path: '/api/v1/series/{metrics}[@YYYY-MM-DD].{format}',
+    operation: 'getSeries',
+    tag: 'Figures',
+    description: `Each value with document, page, vintage, structure and standing; null is missing and has a reason. ${TYPED}`,
     summary: 'Series of any metrics, as known now or on the date of a pin',
-    file: `${NAME}: one or more metric ids joined by commas, such as cloud,cmr@2025-11-25.csv.`,
+    file: {
+      help: `${NAME}: one or more metric ids joined by commas, such as cloud,cmr@2025-11-25.csv.`,
+      pattern: writePattern(`${ID}(,${ID}){0,${METRIC_CAP - 1}}`, EXTENSIONS),
+      examples: [
+        'cloud,cmr@2025-11-25.json',
+        'cloud.json',
+        'revenue.csv',
+        'free-cash-flow.xlsx',
+        'cloud,cmr.svg',
+        'capex@2025-11-25.png',
+      ],
+    },
     params: [...SERIES_PARAMS, 'periods', 'view', ...FORMAT_PARAMS],
     answer: 'SeriesAnswer',
     types: TYPES,
@@ -61,8 +117,24 @@ export const API_PATHS: readonly ApiPath[] = [
   {
     name: 'charts',
     path: '/api/v1/charts/{chart}[@YYYY-MM-DD].{format}',
+    operation: 'getChart',
+    tag: 'Figures',
+    description: `A chart as it is drawn, with its notes and sources. A parameter that the chart does not have is refused. ${TYPED}`,
     summary: 'A chart; the catalogue lists the parameters of each',
-    file: `${NAME}: one of ${CHARTS.map(({ id }) => id).join(', ')}.`,
+    file: {
+      help: `${NAME}: one of ${CHARTS.map(({ id }) => id).join(', ')}.`,
+      pattern: writePattern(CHARTS.map(({ id }) => id).join('|'), EXTENSIONS),
+      examples: [
+        'growth@2025-11-25.json',
+        'cloud.json',
+        'segment-mix.json',
+        'capex-plan.json',
+        'cmr.csv',
+        'cloud.xlsx',
+        'growth.svg',
+        'cloud@2025-11-25.png',
+      ],
+    },
     params: [...QUERY_NAMES, 'periods', ...FORMAT_PARAMS],
     answer: 'Chart',
     types: TYPES,
@@ -70,20 +142,36 @@ export const API_PATHS: readonly ApiPath[] = [
   {
     name: 'releases',
     path: '/api/v1/releases.json',
+    operation: 'listReleases',
+    tag: 'Releases',
+    description:
+      'Every results announcement, oldest first, with how many facts it has and how many are provisional.',
     summary: 'The releases',
     answer: 'Releases',
   },
   {
     name: 'release',
     path: '/api/v1/releases/{release}.{json,csv}',
+    operation: 'getRelease',
+    tag: 'Releases',
+    description:
+      'Every figure as it was printed on its day, comparatives included, with page and standing.',
     summary: 'Every fact of one release, including those that no series shows',
-    file: 'A fiscal quarter, a dot, json or csv: FY2026-Q2.json.',
+    file: {
+      help: 'A fiscal quarter, a dot, json or csv: FY2026-Q2.json.',
+      pattern: '^(FY20\\d\\d-Q[1-4])\\.(json|csv)$',
+      examples: ['FY2026-Q2.json', 'FY2026-Q2.csv'],
+    },
     answer: 'ReleaseFacts',
     types: CSV_TYPE,
   },
   {
     name: 'restatements',
     path: '/api/v1/restatements.{json,csv}',
+    operation: 'listRestatements',
+    tag: 'Releases',
+    description:
+      'Found by comparing every print of a line and period: before and after, with document and page, newest change first.',
     summary: 'Values that a later release changed',
     params: ['metric'],
     answer: 'Restatements',
@@ -92,14 +180,23 @@ export const API_PATHS: readonly ApiPath[] = [
   {
     name: 'changes',
     path: '/api/v1/changes.{json,csv}',
+    operation: 'listChanges',
+    tag: 'Figures',
+    description:
+      'Name a chart or metrics, and the date of a pin: each value then and now, with the document that changed it.',
     summary: 'What changed in a chart or series since the date of a pin',
     params: CHANGES_PARAMS,
+    required: ['since'],
     answer: 'Changes',
     types: CSV_TYPE,
   },
   {
     name: 'claims',
     path: '/api/v1/claims.{json,csv}',
+    operation: 'listClaims',
+    tag: 'Claims',
+    description:
+      'Each is confirmed or not, with the reason, the documents and the pages; then and now.',
     summary: 'Figures that secondary texts state, with verdicts and evidence',
     params: CLAIM_PARAMS,
     answer: 'Claims',
@@ -108,6 +205,9 @@ export const API_PATHS: readonly ApiPath[] = [
   {
     name: 'canvas',
     path: `/api/v1/canvas[@YYYY-MM-DD].{${CANVAS_FORMATS.map(({ id }) => id).join()}}`,
+    operation: 'getCanvas',
+    tag: 'Files',
+    description: 'Nine blocks with the series behind each and every claim about it.',
     summary: 'The business model canvas as a file to edit; takes a pin before the dot',
     params: CANVAS_PARAMS,
     types: CANVAS_FORMATS.map(({ contentType }) => contentType),
@@ -115,23 +215,38 @@ export const API_PATHS: readonly ApiPath[] = [
   {
     name: 'plan',
     path: '/api/v1/plan.json',
+    operation: 'getPlan',
+    tag: 'Figures',
+    description:
+      'RMB 380 billion: what the company said, dated, and what the releases say was spent, kept apart.',
     summary: 'The capital expenditure plan, its statements, and spend against it',
     answer: 'Plan',
   },
   {
     name: 'dataset',
     path: '/api/v1/dataset.{csv,parquet}',
+    operation: 'getDataset',
+    tag: 'Files',
+    description:
+      'For DuckDB, pandas, R and spreadsheets; datapackage.json says what the columns are.',
     summary: 'Every fact of every release, one per row',
     types: [CSV.contentType, PARQUET.contentType],
   },
   {
     name: 'datapackage',
     path: '/api/v1/datapackage.json',
+    operation: 'getDataPackage',
+    tag: 'Files',
+    description: 'Data Package 2.0: names, types and meanings of the columns, and the sources.',
     summary: 'The columns of dataset.csv and dataset.parquet, as a Frictionless Data Package',
     answer: 'DataPackage',
   },
   {
     path: '/api/oembed',
+    operation: 'getOembed',
+    tag: 'Embeds',
+    description:
+      'For programs that turn a pasted address into a picture. Parameters that oEmbed does not name are ignored.',
     summary: 'oEmbed 1.0: the frame that shows an address of this service',
     own: [
       {
@@ -140,24 +255,45 @@ export const API_PATHS: readonly ApiPath[] = [
         description:
           'The front page, a chart’s page, /explore with metrics of one unit, or an embed.',
         schema: { type: 'string', format: 'uri' },
+        example: (publicUrl) => `${publicUrl}/charts/cloud`,
       },
-      { name: 'format', description: 'Only JSON.', schema: { type: 'string', enum: ['json'] } },
+      {
+        name: 'format',
+        description: 'Only JSON.',
+        schema: { type: 'string', enum: ['json'] },
+        example: () => 'json',
+      },
       {
         name: 'maxwidth',
         description: 'The widest frame that fits, pixels.',
         schema: { type: 'integer', minimum: 1 },
+        example: () => 480,
       },
       {
         name: 'maxheight',
         description: 'The highest frame that fits, pixels.',
         schema: { type: 'integer', minimum: 1 },
+        example: () => 480,
       },
     ],
     answer: 'Oembed',
   },
   {
+    name: 'types',
+    path: '/api/v1/types.d.ts',
+    operation: 'getTypes',
+    tag: 'Catalogue',
+    description:
+      'What openapi-typescript makes of the description: `paths` and `components`, for openapi-fetch and by hand.',
+    summary: 'The API as types of TypeScript',
+    types: [TYPES_FILE],
+  },
+  {
     name: 'openapi',
     path: '/api/v1/openapi.json',
+    operation: 'getOpenApi',
+    tag: 'Catalogue',
+    description: 'OpenAPI 3.1, made from the tables and schemas that the API runs on.',
     summary: 'This description',
     answer: 'OpenApi',
   },
@@ -169,16 +305,20 @@ export interface OpenApiPath extends Omit<ApiPath, 'name' | 'params' | 'types'> 
   types: readonly string[]
 }
 
+/** `csv` → `Csv`: what tells the operations of one path's formats apart. */
+const toSuffix = (extension: string) => extension.charAt(0).toUpperCase() + extension.slice(1)
+
 function expandPath({ name: _, params = [], types = [], ...row }: ApiPath): OpenApiPath[] {
   const folder = row.path.slice(0, row.path.lastIndexOf('/'))
   if (row.file) return [{ ...row, params, types, path: `${folder}/{file}` }]
   const [, stem = '', extensions] = /^(.*)\.\{(.*)\}$/.exec(row.path) ?? []
   if (extensions === undefined) return [{ ...row, params, types }]
-  const { answer, ...rest } = row
+  const { answer, operation, ...rest } = row
   const others = [...types]
   return extensions.split(',').map((extension) => ({
     ...rest,
     params,
+    operation: operation + (extension === 'json' ? '' : toSuffix(extension)),
     path: `${stem.replace('[@YYYY-MM-DD]', '')}.${extension}`,
     ...(extension === 'json' ? { answer, types: [] } : { types: others.splice(0, 1) }),
   }))

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { ANSWER_SCHEMAS, type AnswerName } from '#lib/api/answer-schemas'
-import { CHECK_PATH, OPENAPI_PATHS, type OpenApiPath, type OwnParam } from '#lib/api/api-paths'
+import {
+  CHECK_PATH,
+  OPENAPI_PATHS,
+  TAGS,
+  type FilePart,
+  type OpenApiPath,
+  type OwnParam,
+} from '#lib/api/api-paths'
+import { PARAM_EXAMPLES, TEXT_EXAMPLE } from '#lib/api/openapi-examples'
 import { describeGrammar } from '#lib/query/grammar'
 import { PARAMS, type ParamName } from '#lib/query/params'
 
@@ -15,37 +23,59 @@ function bare({ $schema: _, $id: __, ...schema }: Record<string, unknown>) {
   return schema
 }
 
-function describeParam(name: ParamName) {
+function describeParam(name: ParamName, required = false) {
   const { grammar, default: value, help: description } = PARAMS[name]
   const shape = describeGrammar(grammar)
   const list = grammar.kind === 'ids' ? { style: 'form', explode: false } : {}
   const schema = value === null ? shape : { ...shape, default: value }
-  return { name, in: 'query', required: false, description, ...list, schema }
+  const example = PARAM_EXAMPLES[name]
+  return { name, in: 'query', required, description, ...list, schema, example }
 }
 
 /** A parameter that belongs to one path alone. */
-function describeOwn({ name, required = false, description, schema }: OwnParam) {
-  return { name, in: 'query', required, description, schema }
+function describeOwn(
+  { name, required = false, description, schema, example }: OwnParam,
+  publicUrl: string,
+) {
+  return { name, in: 'query', required, description, schema, example: example(publicUrl) }
 }
 
-function describeFile(description: string) {
-  const schema = { type: 'string', maxLength: 400 }
-  return { name: 'file', in: 'path', required: true, description, schema }
+function describeFile({ help: description, pattern, examples }: FilePart) {
+  const schema = { type: 'string', maxLength: 400, pattern }
+  const named = examples.map((value, at) => [`${at + 1}`, { value }] as const)
+  return {
+    ...{ name: 'file', in: 'path', required: true, description, schema },
+    examples: Object.fromEntries(named),
+  }
+}
+
+/** A type that is no text. */
+const BINARY = /^(image\/png|application\/vnd)/
+const describeType = (type: string) => {
+  return { schema: BINARY.test(type) ? { type: 'string', format: 'binary' } : { type: 'string' } }
 }
 
 function describeResponses({ answer, types, file, params, own }: OpenApiPath) {
   const json = answer ? describeJson(answer) : {}
-  const others = Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]))
-  const etag = { schema: { type: 'string' }, description: 'SHA-256 of the body' }
-  const pinned = params.includes('transform')
+  const others = Object.fromEntries(types.map((type) => [type, describeType(type)]))
+  const text = { type: 'string' }
+  const etag = { schema: text, description: 'SHA-256 of the body' }
+  const location = { schema: text, description: 'The path with the date of the earlier release' }
+  const pinned = file !== undefined && params.includes('transform')
+  const named = file ?? own ?? params.includes('chart')
   return {
     200: { description: 'The answer', headers: { ETag: etag }, content: { ...json, ...others } },
-    304: { description: 'The client already has it' },
+    304: { description: 'The client already has it', headers: { ETag: etag } },
     ...(pinned
-      ? { 307: { description: 'Redirect from a pin between two releases to the earlier one' } }
+      ? {
+          307: {
+            description: 'Redirect from a pin between two releases to the earlier one',
+            headers: { Location: location },
+          },
+        }
       : {}),
     400: describeFault('Every invalid parameter, with what is allowed'),
-    ...(file || own ? { 404: describeFault('Unknown name, with the nearest known one') } : {}),
+    ...(named ? { 404: describeFault('Unknown name, with the nearest known one') } : {}),
     405: describeFault('A method other than GET, HEAD or OPTIONS'),
     500: describeFault('The service failed'),
     ...(own ? { 501: describeFault('An encoding other than JSON') } : {}),
@@ -61,7 +91,9 @@ function describeSchemas() {
   const { schemas } = z.toJSONSchema(registry, {
     uri: (id) => `#/components/schemas/${id}`,
     // Keys are added to answers as the API grows, so none is forbidden.
-    override: ({ jsonSchema }) => void delete jsonSchema.additionalProperties,
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+    },
   })
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]))
 }
@@ -70,10 +102,17 @@ function describeSchemas() {
 function describeCheck() {
   return {
     post: {
+      operationId: 'checkText',
+      tags: ['Claims'],
       summary: 'The figures of a text, each held against the releases; nothing is kept',
       description:
         'At most 200 kB of text, 1,000 figures and one second; `left` says what was left out. Offsets are in UTF-16 units of the text.',
-      requestBody: { required: true, content: describeJson('TextToCheck') },
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: refer('TextToCheck'), example: TEXT_EXAMPLE },
+        },
+      },
       responses: {
         200: { description: 'The answer', content: describeJson('CheckedText') },
         400: describeFault('What of the body cannot be read'),
@@ -85,12 +124,22 @@ function describeCheck() {
   }
 }
 
+const DESCRIPTION = `Series that say where every number comes from: document, page, date, structure.
+A name with @YYYY-MM-DD after it is pinned to what was known on that day. A missing value is null with a
+reason, never 0. Errors are application/problem+json and name every fault and what is allowed. Keys are
+added, never renamed. No key or login is needed, and any site may read it.`.replaceAll('\n', ' ')
+
 /** The API as OpenAPI 3.1, from the same tables and schemas that it runs on. */
 export function describeOpenApi(publicUrl: string) {
   const paths = OPENAPI_PATHS.map((row) => {
-    const file = row.file ? [describeFile(row.file)] : []
-    const params = [...file, ...row.params.map(describeParam), ...(row.own ?? []).map(describeOwn)]
-    const get = { summary: row.summary, parameters: params, responses: describeResponses(row) }
+    const { operation: operationId, tag, summary, description, file, params, own = [] } = row
+    const parameters = [
+      ...(file ? [describeFile(file)] : []),
+      ...params.map((name) => describeParam(name, row.required?.includes(name))),
+      ...own.map((one) => describeOwn(one, publicUrl)),
+    ]
+    const responses = describeResponses(row)
+    const get = { operationId, tags: [tag], summary, description, parameters, responses }
     return [row.path, { get }] as const
   })
   return {
@@ -100,10 +149,16 @@ export function describeOpenApi(publicUrl: string) {
       version: '1',
       summary:
         "Alibaba Group's quarterly and fiscal-year figures, each with the page that printed it",
+      description: DESCRIPTION,
+      contact: { name: 'Quarterdeck', url: `${publicUrl}/about` },
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: publicUrl }],
+    security: [], // nothing is asked of who reads
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths: { ...Object.fromEntries(paths), [CHECK_PATH.path]: describeCheck() },
     components: { schemas: describeSchemas() },
   }
 }
+
+export type OpenApi = ReturnType<typeof describeOpenApi>

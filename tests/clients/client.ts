@@ -33,8 +33,19 @@ const execute = promisify(execFile)
 
 /** What a program prints. Throws, with what it said, where it fails. */
 export async function runProgram(program: string, values: readonly string[]): Promise<string> {
-  const { stdout } = await execute(program, values, { maxBuffer: 64 * 1024 * 1024 })
+  const options = { maxBuffer: 64 * 1024 * 1024 }
+  const { stdout } = await execute(program, values, options).catch((error: { stdout?: string }) => {
+    throw new Error(`${program} failed: ${error.stdout}`, { cause: error }) // compilers say it there
+  })
   return stdout
+}
+
+/** What a program of an installed package prints; none of them reports or asks for anything newer. */
+export async function runInstalled(program: string, values: readonly string[]): Promise<string> {
+  const quiet = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
+  const file = path.resolve('node_modules/.cache/clients/node_modules/.bin', program)
+  const options = { env: { ...process.env, ...quiet }, maxBuffer: 64 * 1024 * 1024 }
+  return (await execute(file, [...values], options)).stdout
 }
 
 /** What Debian's Python prints for a program; a pyenv before it in the path lacks the packages. */

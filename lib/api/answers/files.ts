@@ -2,7 +2,7 @@ import type { Answer, Context, Resource } from '#lib/api/answer'
 import { answerChanges } from '#lib/api/answers/changes'
 import { answerRestatements } from '#lib/api/answers/restatements'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
-import { OPENAPI_PATHS } from '#lib/api/api-paths'
+import { OPENAPI_PATHS, TYPES_FILE } from '#lib/api/api-paths'
 import { describeCatalogue } from '#lib/api/catalogue'
 import {
   DATASET_COLUMNS,
@@ -11,6 +11,7 @@ import {
   describePlan,
   writeDatasetParquet,
 } from '#lib/api/describe-dataset'
+import { drawTypes } from '#lib/api/draw-types'
 import { drawFeed, drawMetricFeed } from '#lib/api/draw-feed'
 import { describeOpenApi } from '#lib/api/openapi'
 import { CHARTS } from '#lib/charts/charts'
@@ -151,6 +152,10 @@ export const answerFile: Resource = (asked, context) => {
   if (asked.segment === 'dataset.parquet') {
     refuseFaults([], readParams(asked.params, []).faults)
     return answerParquet(context)
+  }
+  if (asked.segment === 'types.d.ts') {
+    refuseFaults([], readParams(asked.params, []).faults)
+    return { body: drawTypes(describeOpenApi(context.publicUrl)), contentType: TYPES_FILE }
   }
   const describe = FILES.get(asked.segment)
   if (!describe) return answerUnknown(asked, context)

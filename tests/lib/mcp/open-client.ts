@@ -5,7 +5,7 @@ import { type CallToolResult, CallToolResultSchema } from '@modelcontextprotocol
 import * as route from '../../../app/api/mcp/route'
 import { FROZEN_FOLDER } from '../../fixtures/frozen-folder'
 
-export const ADDRESS = 'http://localhost:3000/api/mcp'
+const ADDRESS = 'http://localhost:3000/api/mcp'
 
 const HANDLERS: Record<string, ((request: Request) => Promise<Response>) | undefined> = { ...route }
 
