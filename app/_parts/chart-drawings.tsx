@@ -12,7 +12,7 @@ export type DrawingWidth = 360 | 480 | 720 | 1080
  */
 export function ChartDrawings({
   chart,
-  widths = [360, 480, 720, 1080],
+  widths = [360, 720, 1080, 480],
 }: {
   chart: Chart
   widths?: readonly DrawingWidth[]
