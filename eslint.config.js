@@ -55,6 +55,8 @@ const ZOD = {
   allowTypeImports: true,
 }
 
+const INTERNALS = forbid('^next/dist/', 'The inside of the framework changes without notice.')
+
 /** Rooms whose code goes to the browser. */
 const BROWSER_ROOMS = [
   '_address',
@@ -147,9 +149,9 @@ export default defineConfig([
   wall(['lib/**/*.ts'], [OUTER, NODE], NODE_FILES),
   wall(NODE_FILES, [OUTER]),
   wall(['lib/query/params.ts', 'lib/query/read-params.ts'], [OUTER, NODE, ZOD]),
-  wall(['app/**/*.{ts,tsx}'], [RECHARTS]),
-  wall(BROWSER_ROOMS, [RECHARTS, ZOD]),
-  wall(RECHARTS_FILES, [ZOD]),
+  wall(['app/**/*.{ts,tsx}'], [RECHARTS, INTERNALS]),
+  wall(BROWSER_ROOMS, [RECHARTS, ZOD, INTERNALS]),
+  wall(RECHARTS_FILES, [ZOD, INTERNALS]),
   {
     // Playwright's fixtures take an empty pattern.
     files: ['tests/e2e/**/*.ts'],

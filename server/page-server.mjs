@@ -25,7 +25,7 @@ const OURS =
 export function isPageRequest({ method, url = '/', headers }) {
   if (method !== 'GET' && method !== 'HEAD') return false
   if (
-    /^\/(?:embed|api|_next|feed\.xml|metrics\/[^/?]+\/feed\.xml|robots\.txt|llms\.txt|sitemap\.xml)(?:[/?]|$)/.test(
+    /^\/(?:embed|api|_next|feed\.xml|metrics\/[^/?]+\/feed\.xml|robots\.txt|llms\.txt|healthz|sitemap\.xml)(?:[/?]|$)/.test(
       url,
     )
   )

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { VERSION } from '#lib/api/version'
 import { CHARTS } from '#lib/charts/charts'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { METRICS } from '#lib/metrics/metrics'
@@ -12,6 +13,7 @@ const DECISIONS = readdirSync('docs/decisions').filter((name) => /^\d{4}-.*\.md$
 const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
+  'CHANGELOG.md',
   'data/README.md',
   'docs/design.md',
   'docs/glossary.md',
@@ -83,6 +85,13 @@ describe('the decisions', () => {
     expect(row).toContain(`[${number}]`)
     expect(row).toContain(title)
   })
+})
+
+test('CHANGELOG.md begins with the version of package.json', () => {
+  const { version }: { version: string } = JSON.parse(readText('package.json'))
+  const [first] = [...readText('CHANGELOG.md').matchAll(/^## (.+)$/gm)]
+  expect(first?.[1]).toBe(version)
+  expect(VERSION).toBe(version)
 })
 
 test('CONTRIBUTING.md lists every folder of every floor', () => {

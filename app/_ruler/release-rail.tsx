@@ -1,4 +1,4 @@
-import { PrintFoot } from '#app/_address/print-foot.tsx'
+import { PrintFoot } from '#app/_page/print-foot.tsx'
 import { at, countTicks, ReleaseSteps, ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
 import { toVintages } from '#app/_ruler/vintage-page.tsx'
 import type { Dataset } from '#lib/data/dataset'

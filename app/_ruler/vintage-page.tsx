@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PrintFoot } from '#app/_address/print-foot.tsx'
+import { PrintFoot } from '#app/_page/print-foot.tsx'
 import { ServedQuery } from '#app/_address/served-query.tsx'
 import type { Vintage } from '#app/_address/vintage.ts'
 import { ReleaseRuler } from '#app/_ruler/release-ruler.tsx'

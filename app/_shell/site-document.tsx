@@ -4,6 +4,7 @@ import { sourceSans, sourceSerif } from '#app/_parts/fonts.ts'
 import { Answering } from '#app/_shell/answering.tsx'
 import { START_SCRIPTS } from '#app/_shell/start-scripts.ts'
 import { SiteHeader } from '#app/_shell/site-header.tsx'
+import { VERSION } from '#lib/api/version'
 import { THEME_SCRIPT } from '#app/_shell/theme.ts'
 
 /** What the site is and is not. */
@@ -13,7 +14,7 @@ function SiteFooter() {
       <div className="page">
         <p>
           Quarterdeck shows what Alibaba Group’s results announcements printed. It is not the
-          company’s product and not advice.
+          company’s product and not advice. Version {VERSION}.
         </p>
         <nav aria-label="About">
           <a className="link" href="/about">

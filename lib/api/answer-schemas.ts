@@ -179,6 +179,7 @@ const filing = z.strictObject({
 /** The body of `/api/v1`. */
 const CATALOGUE_SCHEMA = z.looseObject({
   asOf: text,
+  version: text,
   paths: z.record(text, text),
   metrics: list,
   charts: list,

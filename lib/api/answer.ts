@@ -28,6 +28,8 @@ export interface Answer {
   filename?: string | null
   /** True where the same address will always have the same answer. */
   lasting?: boolean
+  /** True for what holds at the moment it is asked: no cache keeps it. */
+  momentary?: boolean
 }
 
 /** A redirect to another path of this service. */
@@ -101,7 +103,7 @@ function matchesEtag(header: string | null, etag: string): boolean {
 function respondAnswer(answer: Answer, request: Request, surface: Surface): Response {
   const etag = hashBody(answer.body)
   const headers = new Headers({ ...surface.headers, ETag: etag })
-  headers.set('Cache-Control', answer.lasting ? LASTING : CHANGING)
+  headers.set('Cache-Control', answer.momentary ? 'no-store' : answer.lasting ? LASTING : CHANGING)
   if (matchesEtag(request.headers.get('If-None-Match'), etag))
     return new Response(null, { status: 304, headers })
   headers.set('Content-Type', answer.contentType)

@@ -1,4 +1,5 @@
 import { API_PATHS, CHECK_PATH } from '#lib/api/api-paths'
+import { VERSION } from '#lib/api/version'
 import { CHARTS } from '#lib/charts/charts'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { EXPORT_FORMATS } from '#lib/exports/index'
@@ -28,6 +29,7 @@ export function describeCatalogue(dataset: Dataset) {
   return {
     title: 'Quarterdeck: Alibaba Group, quarterly and fiscal-year figures',
     asOf,
+    version: VERSION,
     paths: Object.fromEntries(
       [...API_PATHS, CHECK_PATH].flatMap(({ name, path }) => (name ? [[name, path]] : [])),
     ),

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { PageTitle } from '#app/_parts/page-title.tsx'
-import { PrintFoot } from '#app/_address/print-foot.tsx'
+import { PrintFoot } from '#app/_page/print-foot.tsx'
 import { ReleaseList } from '#app/_release/release-list.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPage } from '#app/_page/read-page.ts'

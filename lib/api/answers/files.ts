@@ -16,7 +16,7 @@ import { drawFeed, drawMetricFeed } from '#lib/api/draw-feed'
 import { describeOpenApi } from '#lib/api/openapi'
 import { CHARTS } from '#lib/charts/charts'
 import { PARQUET } from '#lib/exports/parquet'
-import { type Dataset, latestVintage } from '#lib/data/dataset'
+import { latestVintage } from '#lib/data/dataset'
 import { problemOf, refuseFaults, unknownOf } from '#lib/figures/check-request'
 import { memoize } from '#lib/memo/memo'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
@@ -26,63 +26,22 @@ import { describeReleases } from '#lib/releases/describe-release'
 import { listFeedEntries } from '#lib/releases/feed'
 import { listMetricEntries } from '#lib/releases/metric-feed'
 import { writeSiteNotes } from '#lib/api/site-notes'
-import { escapeXml } from '#lib/words/escapes'
+import { VERSION } from '#lib/api/version'
 import { findNearest } from '#lib/words/nearest'
 
-/** A page, and the day its figures last changed. */
-interface PageLine {
-  path: string
-  changed: string
-}
-
-/** Every page that is worth finding, in the order of the header. */
-function listPages(dataset: Dataset): PageLine[] {
-  const changed = latestVintage(dataset)
-  const all = [
-    '/',
-    '/charts',
-    ...CHARTS.map(({ id }) => `/charts/${id}`),
-    '/explore',
-    '/releases',
-    '/changes',
-    '/claims',
-    '/claims/check',
-    '/canvas',
-    '/data',
-    '/about',
-    '/metrics',
-    ...METRICS.map(({ id }) => `/metrics/${id}`),
-  ]
-  // What a release said on its day does not change.
-  const releases = dataset.releases.map(({ id, published }) => ({
-    path: `/releases/${id}`,
-    changed: published,
-  }))
-  return [...all.map((path) => ({ path, changed })), ...releases]
-}
-
-/** The site map of sitemaps.org, version 0.9; `publicUrl` has no slash at the end. */
-function drawSitemap(pages: readonly PageLine[], publicUrl: string): string {
-  const lines = pages.map(
-    ({ path, changed }) =>
-      `<url><loc>${escapeXml(publicUrl + path)}</loc><lastmod>${changed}</lastmod></url>\n`,
-  )
-  return `<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${lines.join('')}</urlset>
-`
-}
-
-/** `/sitemap.xml`: every page, with the day its figures last changed. */
-export const answerSitemap: Resource = (_asked, { dataset, publicUrl }) => ({
-  body: drawSitemap(listPages(dataset), publicUrl),
-  contentType: 'application/xml; charset=utf-8',
-})
-
-/** `/robots.txt`: anyone may read everything; embeds carry their own noindex. */
-export const answerRobots: Resource = (_asked, { publicUrl }) => ({
-  body: `User-agent: *\nAllow: /\n\nSitemap: ${publicUrl}/sitemap.xml\n`,
-  contentType: 'text/plain; charset=utf-8',
+/** `/healthz`: that the service answers, what it is, and which figures it holds. */
+export const answerHealth: Resource = (_asked, { dataset }) => ({
+  ...answerJson({
+    ready: true,
+    version: VERSION,
+    vintage: latestVintage(dataset),
+    releases: dataset.releases.length,
+    filings: dataset.filings.length,
+    facts: dataset.facts.length,
+    metrics: METRICS.length,
+    charts: CHARTS.length,
+  }),
+  momentary: true,
 })
 
 /** `/llms.txt`: what programs that read for people need to know. */

@@ -1,33 +1,51 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { API_PATHS } from '#lib/api/api-paths'
-import { answerRobots, answerSiteNotes, answerSitemap } from '#lib/api/answers/files'
+import { answerHealth, answerSiteNotes } from '#lib/api/answers/files'
+import { VERSION } from '#lib/api/version'
 import { CHARTS } from '#lib/charts/charts'
 import { METRICS } from '#lib/metrics/metrics'
+import { readPublicUrl } from '../../../app/_page/public-url.ts'
+import robots from '../../../app/robots.ts'
+import sitemap from '../../../app/sitemap.ts'
+import { dataset } from '../../fixtures/frozen-data'
 import { askFictional, FICTIONAL } from './fictional.ts'
 
-test('the site map is XML that lists every page once, under the public address', async () => {
-  const answer = await askFictional(answerSitemap, '/sitemap.xml')
-  const map = new DOMParser().parseFromString(await answer.text(), 'application/xml')
-  const pages = [...map.getElementsByTagName('loc')].map(({ textContent }) => textContent ?? '')
-  expect(map.documentElement.namespaceURI).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
+const PUBLIC_URL = readPublicUrl()
+
+test('the site map lists every page once, under the public address', () => {
+  const pages = sitemap()
   const sorts = ['', 'charts', 'explore', 'releases', 'changes', 'metrics', 'claims']
   sorts.push('claims/check', 'canvas', 'data', 'about')
-  const rows = CHARTS.length + METRICS.length + FICTIONAL.releases.length
+  const rows = CHARTS.length + METRICS.length + dataset.releases.length
   expect(pages).toHaveLength(sorts.length + rows)
-  for (const path of sorts) expect(pages).toContain(`https://figures.example/${path}`)
-  expect(new Set(pages).size).toBe(pages.length)
-  for (const path of ['/charts/cloud', '/metrics/cmr', '/releases/FY2025-Q1'])
-    expect(pages).toContain(`https://figures.example${path}`)
+  const addresses = pages.map(({ url }) => url)
+  for (const path of sorts) expect(addresses).toContain(`${PUBLIC_URL}/${path}`)
+  expect(new Set(addresses).size).toBe(pages.length)
+  for (const path of ['/charts/cloud', '/metrics/cmr', '/releases/FY2026-Q1'])
+    expect(addresses).toContain(`${PUBLIC_URL}${path}`)
+  const september = pages.find(({ url }) => url.endsWith('/releases/FY2026-Q2'))
+  expect(september?.lastModified).toBe('2025-11-25')
 })
 
-test('robots may read everything and are told where the site map is', async () => {
-  const answer = await askFictional(answerRobots, '/robots.txt')
-  expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
-  expect(answer.headers.get('etag')).toMatch(/^".+"$/)
-  const text = await answer.text()
-  expect(text).toContain('Sitemap: https://figures.example/sitemap.xml')
-  expect(text).not.toContain('Disallow')
+test('robots may read everything and are told where the site map is', () => {
+  const { rules, sitemap: map } = robots()
+  expect(rules).toEqual({ userAgent: '*', allow: '/' })
+  expect(map).toBe(`${PUBLIC_URL}/sitemap.xml`)
+})
+
+test('the health of the service: ready, version, newest vintage, counts, never cached', async () => {
+  const answer = await askFictional(answerHealth, '/healthz')
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect(await answer.json()).toEqual({
+    ready: true,
+    version: VERSION,
+    vintage: FICTIONAL.releases.at(-1)?.published,
+    releases: FICTIONAL.releases.length,
+    filings: FICTIONAL.filings.length,
+    facts: FICTIONAL.facts.length,
+    metrics: METRICS.length,
+    charts: CHARTS.length,
+  })
 })
 
 test('the notes for assistants name the API, MCP and every path that there is', async () => {
@@ -37,9 +55,9 @@ test('the notes for assistants name the API, MCP and every path that there is', 
   expect(text).toMatch(/^# Quarterdeck\n\n> Alibaba/)
   expect(text).toContain('(https://figures.example/api/mcp)')
   for (const { path } of API_PATHS) expect(text).toContain(`\`${path}\``)
-  const pages = await (await askFictional(answerSitemap, '/sitemap.xml')).text()
+  const pages = sitemap().map(({ url }) => new URL(url).pathname)
   const linked = [...text.matchAll(/\]\(https:\/\/figures\.example(\/[^)#]*)/g)]
   const ours = linked.map(([, path = '']) => path).filter((path) => !/^\/(api|feed)/.test(path))
   expect(ours.length).toBeGreaterThan(5)
-  for (const path of ours) expect(pages).toContain(`<loc>https://figures.example${path}</loc>`)
+  for (const path of ours) expect(pages).toContain(path)
 })

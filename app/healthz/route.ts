@@ -1,0 +1,4 @@
+import { serve } from '#app/api/serve.ts'
+import { answerHealth } from '#lib/api/answers/files'
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = serve(answerHealth)

@@ -1,4 +1,0 @@
-import { serve } from '#app/api/serve.ts'
-import { answerSitemap } from '#lib/api/answers/files'
-
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = serve(answerSitemap)
