@@ -13,8 +13,8 @@ import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartPagePath } from '#lib/charts/chart-search'
 import type { ChartRow } from '#lib/charts/charts'
 
-/** The widths that a figure can be drawn at: one for each module of 360 that it takes. */
-const ALL_WIDTHS: readonly DrawingWidth[] = [360, 720, 1080]
+/** The widths that a figure can be drawn at: two for narrow windows, one for each further module. */
+const ALL_WIDTHS: readonly DrawingWidth[] = [360, 480, 720, 1080]
 
 /**
  * A chart as a figure with its drawing, which the browser takes over: one of the dashboard's or,
@@ -41,7 +41,7 @@ export function ChartPanel({
   unreached?: ChoiceWords
 }) {
   const chartParams = chartParamsOf(row)
-  const widths = ALL_WIDTHS.slice(0, span)
+  const widths = ALL_WIDTHS.slice(0, span + 1)
   const live = (part: ChartPart, served: ReactNode) => (
     <LiveChartText chartParams={chartParams} part={part} opens={!alone}>
       {served}

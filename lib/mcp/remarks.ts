@@ -32,7 +32,8 @@ export function sayBreak(series: Told, { period, label, ...own }: Observation): 
   if (!own.break) return null
   const at = series.runs.findIndex(({ from }) => from === period)
   const [before, run] = [series.runs[at - 1], series.runs[at]]
-  const sides = before && run ? ` Before: ${nameRun(before)}. From here: ${nameRun(run)}.` : ''
+  const earlier = before ? nameRun(before) : 'another line, in periods that are not shown'
+  const sides = run ? ` Before: ${earlier}. From here: ${nameRun(run)}.` : ''
   const advice = series.isRate
     ? 'Each rate was computed within one structure, but rates on the two sides are of different scopes.'
     : 'Do not compare values across it, and do not compute growth or a trend across it.'

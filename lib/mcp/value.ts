@@ -44,6 +44,7 @@ const INPUT = z
     shown: z.string(),
     ...place,
     computed: maybeText.describe('How it was computed, if it was'),
+    depth: z.number().describe('1: of the number itself; 2: of the input of depth 1 above it'),
   })
   .meta({ id: 'Input' })
 
@@ -119,7 +120,7 @@ function firstPrinted(inputs: readonly Print[]): Print | undefined {
     .find(Boolean)
 }
 
-function describeInput(print: Print): Input[] {
+function describeInput(print: Print, depth = 1): Input[] {
   const { period, value, line, structure, quality, vintage } = print
   const isComputed = print.document === 'computed'
   const printed = isComputed ? firstPrinted(print.inputs) : print
@@ -135,9 +136,9 @@ function describeInput(print: Print): Input[] {
     place: isComputed ? 'computed' : writePlace(describePlace(print)),
     document: printed?.document ?? null,
     page: printed?.page ?? null,
-    computed,
+    ...{ computed, depth },
   }
-  return [input, ...print.inputs.flatMap(describeInput)]
+  return [input, ...print.inputs.flatMap((inner) => describeInput(inner, depth + 1))]
 }
 
 /** `restated from 25,123 (Jun Q 2023 release, p. 6, 2023-08-10)`; null where nothing changed. */
@@ -181,7 +182,7 @@ export function describeValue(observation: Observation, remarks: Remarks): Value
     url: printed?.url ?? null,
     copy_url: observation.copy?.url ?? null,
     computed: isComputed ? sayComputation(observation, remarks) : null,
-    made_of: inputs.flatMap(describeInput),
+    made_of: inputs.flatMap((input) => describeInput(input)),
     changed: sayChange(observation, remarks.isChange),
     printed_rate: observation.printed,
     note: observation.note,
@@ -238,7 +239,7 @@ function sayInput(input: Input, metric: string, documents: Documents): string {
   const how = input.computed ? ` · computed: ${input.computed}` : ''
   const written = input.shown === '' ? 'no value' : addUnit(input.shown, input.unit)
   const other = input.metric !== null && input.metric !== metric ? `${input.metric}, ` : ''
-  return `    of ${other}${input.label}: ${written}${how} · ${sayPlace(input, documents)}`
+  return `${'    '.repeat(input.depth)}of ${other}${input.label}: ${written}${how} · ${sayPlace(input, documents)}`
 }
 
 /** A number of a metric in words, with what it is made of below it. */

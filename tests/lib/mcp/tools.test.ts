@@ -26,6 +26,7 @@ interface Value {
   vintage: string | null
   standing: string
   page: number | null
+  depth?: number
   made_of: Value[]
 }
 const valuesOf = ({ data }: Called) =>
@@ -40,6 +41,27 @@ describe('what must not be overlooked', () => {
     expect(answer.text).toMatch(/--- BREAK at Jun Q 2026.*\nJun Q 2026 \(FY2027-Q1\): 48,437/)
     const newest = valuesOf(answer).at(-1)
     expect(newest).toMatchObject({ break: expect.stringContaining('Do not compare') })
+  })
+
+  it('says a break whose other side is not shown', async () => {
+    const answer = await ask('get_series', { metrics: ['cloud'], last: 1 })
+    expect(warningsOf(answer)).toMatch(
+      /BREAK.*Before: another line, in periods that are not shown\. From here: structure 2026/,
+    )
+  })
+
+  it('says what a number is made of, down to what was printed', async () => {
+    const given = { metrics: ['aidc'], from: 'FY2026-Q4', to: 'FY2026-Q4', transform: 'yoy' }
+    const answer = await ask('get_series', given)
+    const made = valuesOf(answer)[0]?.made_of.map(({ period, depth }) => [period, depth])
+    expect(made?.slice(0, 5)).toEqual([
+      ['FY2026-Q4', 1],
+      ['FY2026', 2],
+      ['FY2026-Q1', 2],
+      ['FY2026-Q2', 2],
+      ['FY2026-Q3', 2],
+    ])
+    expect(answer.text).toMatch(/\n {4}of Mar Q 2026: .*\n {8}of FY2026: 144,170/)
   })
 
   it('says that a line ended, what continues it, and that nothing is zero', async () => {
