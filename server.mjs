@@ -58,12 +58,13 @@ function chooseHandler(request) {
 
 /**
  * Renders the front page and the page for what is not found, before anyone can ask for a page,
- * and takes their fixed inline scripts for ours.
+ * and takes their fixed inline scripts for ours, and the faces of the first for both.
  */
 async function learnScripts() {
   for (const path of ['/', '/_not-found']) {
-    const { status, html } = await inner.ask(path)
+    const { status, html, links } = await inner.ask(path)
     pages.learn(html)
+    if (status === 200) pages.learnFaces(links)
     if (status === 404) pages.learnMissing(html)
   }
 }

@@ -26,12 +26,13 @@ export class InnerServer {
   }
 
   /**
-   * The page of a path, as the framework renders it.
+   * The page of a path, as the framework renders it, and what its headers say to load with it.
    * @param {string} path
    */
   async ask(path) {
     const answer = await fetch(this.#address + path)
-    return { status: answer.status, html: await answer.text() }
+    const links = answer.headers.get('link') ?? ''
+    return { status: answer.status, html: await answer.text(), links }
   }
 
   /**

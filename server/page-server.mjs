@@ -49,6 +49,7 @@ export class PageServer {
   #scripts = new TrustedScripts()
   /** @type {Buffer | null} */
   #missing = null
+  #faces = ''
   /** @type {PageCache<Page>} */
   #cache = new PageCache({ entries: 2000, bytes: 64 * 1024 * 1024 })
 
@@ -77,6 +78,16 @@ export class PageServer {
    */
   learnMissing(html) {
     this.#missing = Buffer.from(html)
+  }
+
+  /**
+   * Learns the site's faces from the links that a page's headers name. A page that is not found may
+   * have been rendered at the build, without them, and a face that is asked for late is not used.
+   * @param {string} links
+   */
+  learnFaces(links) {
+    const faces = links.split(/,\s*(?=<)/).filter((link) => /;\s*as="?font"?/.test(link))
+    this.#faces = faces.join(', ')
   }
 
   /** @type {Handler} */
@@ -123,6 +134,8 @@ export class PageServer {
     if (!/accept-encoding/i.test(vary)) {
       headers.push(['vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding'])
     }
+    const faceless = html && response.statusCode === 404 && !response.hasHeader('link')
+    if (faceless && this.#faces) headers.push(['link', this.#faces])
     if (html) headers.push(...this.#pageHeaders(request, response.statusCode, body, encoding))
     return { status: response.statusCode, headers, body: await compress(body, encoding) }
   }

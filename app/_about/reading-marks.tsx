@@ -68,7 +68,8 @@ export const READING_MARKS: readonly ReadingMark[] = [
     id: 'missing',
     sample: <path fill={CLOUD} d="M4 10h9v14H4zM31 8h9v16h-9z" />,
     see: 'An empty slot',
-    means: 'no value; the table says why. A missing value is never drawn as zero',
+    means:
+      'no value; the table says why, and “not known” stands among bars where none was collected. A missing value is never drawn as zero',
     example: { href: '/charts/capex-plan', text: 'Capex against the plan' },
   },
   {

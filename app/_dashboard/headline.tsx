@@ -88,9 +88,10 @@ export function QuarterTitle({
 const SPARK_WIDTH = 72
 
 /** The quarter a rate compares with, or that there is no rate; an ended line's last quarter. */
-function sayThan({ ended, newest, growth, current, yearAgoLabel }: Headline): string {
+function sayThan({ ended, newest, growth, below, current, yearAgoLabel }: Headline): string {
   if (ended) return `· ${newest.label}, last`
-  const than = growth === null ? `no rate on ${yearAgoLabel}` : `on ${yearAgoLabel}`
+  const join = below === null ? 'on' : 'than'
+  const than = growth === null ? `no rate on ${yearAgoLabel}` : `${join} ${yearAgoLabel}`
   return current ? than : `· ${newest.label}, ${than}`
 }
 
@@ -110,8 +111,21 @@ function HeadlineValue({ newest }: Pick<Headline, 'newest'>) {
   )
 }
 
+/** Growth in percent; of a loss or an outflow in words, the company's own way of counting by it. */
+function HeadlineGrowth({ growth, below }: Pick<Headline, 'growth' | 'below'>) {
+  if (growth === null) return null
+  if (below === null) return <b>{formatGrowth(growth)}</b>
+  return (
+    <b
+      title={`${formatGrowth(growth)} as the company counts, over the earlier amount without its sign`}
+    >
+      {below}
+    </b>
+  )
+}
+
 function HeadlineCard({ figure, page }: { figure: Headline; page: URLSearchParams }) {
-  const { metric, label, newest, growth, ended, heir, bars, color } = figure
+  const { metric, label, newest, growth, below, ended, heir, bars, color } = figure
   const svg = drawSparkline(bars, { color, prefix: `spark-${metric}`, width: SPARK_WIDTH })
   return (
     <li className={ended && heir ? 'headline-card ended' : 'headline-card'}>
@@ -123,7 +137,7 @@ function HeadlineCard({ figure, page }: { figure: Headline; page: URLSearchParam
         <HeadlineValue newest={newest} />
       </p>
       <p className="headline-growth">
-        {growth !== null && <b>{formatGrowth(growth)}</b>} {sayThan(figure)}
+        <HeadlineGrowth growth={growth} below={below} /> {sayThan(figure)}
       </p>
       <div className="headline-spark">
         <div dangerouslySetInnerHTML={{ __html: svg }} />

@@ -9,7 +9,7 @@ import type { Chart } from '#lib/charts/chart'
 import { PARAMS, VIEWS } from '#lib/query/params'
 import { pickMark } from '#lib/charts/picked-mark'
 
-const WIDTHS = [360, 720, 1080] as const
+const WIDTHS = [360, 720, 1080, 480] as const
 
 /**
  * A drawing of picked metrics that begins as the server's, `children`. When the page has painted,

@@ -3,10 +3,11 @@
 import { useSyncExternalStore } from 'react'
 import type { DrawingWidth } from '#app/_parts/chart-drawings.tsx'
 
-/** Where the style sheet turns to the wider drawing, as in app/_figure/figure.css. */
+/** Where the style sheet shows another drawing than the narrowest, as in app/_figure/figure.css. */
 const WIDE_FROM: readonly { width: DrawingWidth; media: string }[] = [
   { width: 1080, media: '(min-width: 1176px)' },
-  { width: 720, media: '(min-width: 752px)' },
+  { width: 720, media: '(min-width: 720px)' },
+  { width: 480, media: '(min-width: 512px) and (max-width: 719.98px)' },
 ]
 
 function subscribe(listener: () => void) {

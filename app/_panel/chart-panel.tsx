@@ -13,8 +13,15 @@ import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartPagePath } from '#lib/charts/chart-search'
 import type { ChartRow } from '#lib/charts/charts'
 
-/** The widths that a figure can be drawn at: one for each module of 360 that it takes. */
-const ALL_WIDTHS: readonly DrawingWidth[] = [360, 720, 1080]
+/**
+ * The widths that a figure is drawn at, by the modules it takes. The one between a phone and a tablet
+ * comes last: what most windows show is not to wait for it.
+ */
+const WIDTHS: Readonly<Record<1 | 2 | 3, readonly DrawingWidth[]>> = {
+  1: [360, 480],
+  2: [360, 720, 480],
+  3: [360, 720, 1080, 480],
+}
 
 /**
  * A chart as a figure with its drawing, which the browser takes over: one of the dashboard's or,
@@ -41,7 +48,7 @@ export function ChartPanel({
   unreached?: ChoiceWords
 }) {
   const chartParams = chartParamsOf(row)
-  const widths = ALL_WIDTHS.slice(0, span)
+  const widths = WIDTHS[span]
   const live = (part: ChartPart, served: ReactNode) => (
     <LiveChartText chartParams={chartParams} part={part} opens={!alone}>
       {served}

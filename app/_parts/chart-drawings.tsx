@@ -4,15 +4,15 @@ import { drawSvg } from '#lib/drawing/draw-svg'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 
-export type DrawingWidth = 360 | 720 | 1080
+export type DrawingWidth = 360 | 480 | 720 | 1080
 
 /**
- * The server's drawings of a chart at one to three widths; the style sheet shows the one that fits.
+ * The server's drawings of a chart at several widths; the style sheet shows the one that fits.
  * The SVG is our own drawer's, which escapes every text in it.
  */
 export function ChartDrawings({
   chart,
-  widths = [360, 720, 1080],
+  widths = [360, 720, 1080, 480],
 }: {
   chart: Chart
   widths?: readonly DrawingWidth[]

@@ -57,7 +57,7 @@ function ShareOptions({
   choices: ShareChoices
   choose: (changes: Partial<ShareChoices>) => void
 }) {
-  const [open] = useState(() => matchMedia('(min-width: 752px)').matches)
+  const [open] = useState(() => matchMedia('(min-width: 720px)').matches)
   const words = [
     SHARE_THEMES.find(({ value }) => value === choices.theme),
     SHARE_SIZES.find(({ value }) => value === choices.size),

@@ -5,6 +5,7 @@ import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, yearAgo, type Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
+import { sayNegativeGrowth } from '#lib/series/negative-base'
 import type { Observation } from '#lib/series/observation'
 import { querySeries } from '#lib/series/series'
 import { newestQuarter } from '#lib/series/view'
@@ -32,6 +33,8 @@ export interface Headline {
   newest: Observation
   /** Growth on the year before, percent; null with the year-ago's label all the same. */
   growth: number | null
+  /** The same in words where both are below zero: `outflow larger by RMB 25.9 bn`. */
+  below: string | null
   yearAgoLabel: string
   /** True where that is the quarter of the newest release. */
   current: boolean
@@ -65,6 +68,8 @@ function readHeadline(
   const metric = findMetric(id)
   const newest = series?.observations.findLast(({ value }) => value !== null)
   if (!series || !metric || !newest) return []
+  const rate = rates?.observations.find(({ period }) => period === newest.period)
+  const below = rate ? sayNegativeGrowth(id, rate) : null
   const ended = series.observations.at(-1)?.reason === 'line-ended'
   return [
     {
@@ -73,7 +78,8 @@ function readHeadline(
       color: metric.color,
       unit: series.unit,
       newest,
-      growth: rates?.observations.find(({ period }) => period === newest.period)?.value ?? null,
+      growth: rate?.value ?? null,
+      below: below && `${below.words} ${below.size}`,
       yearAgoLabel: labelPeriod(yearAgo(newest.period), query.labels),
       current: newest.period === newestQuarter(dataset, asOf),
       ended,

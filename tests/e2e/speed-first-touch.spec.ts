@@ -75,6 +75,8 @@ async function slowDown(page: Page): Promise<void> {
 
 // The promise is 600 ms and 1.8 s on a machine that does nothing else; it is printed. What is asserted
 // leaves room for others.
+const PROMISES = { desk: 600, phone: 1800 }
+/** Rounds at most: a promise that was kept once needs no other. */
 const ROUNDS = 3
 // A bar on a phone waits for the chart library: 3.6 to 7.0 s were measured, which is not the promise.
 const LIMITS = { desk: 2400, phone: 9000 }
@@ -98,7 +100,8 @@ for (const device of ['desk', 'phone'] as const)
     test(`the first touch of ${touch.name} is answered, ${device}`, async ({ browser }) => {
       test.setTimeout(120_000)
       const taken: number[] = []
-      while (taken.length < ROUNDS) taken.push(await timeFresh(browser, touch, device === 'phone'))
+      while (taken.length < ROUNDS && !(Math.min(...taken) <= PROMISES[device]))
+        taken.push(await timeFresh(browser, touch, device === 'phone'))
       const rounds = taken.map((time) => time.toFixed(0)).join(' ')
       console.log(`first touch, ${device}, ${touch.name} of ${touch.path}: ${rounds} ms`)
       expect(Math.min(...taken)).toBeLessThan(LIMITS[device])

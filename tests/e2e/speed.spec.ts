@@ -69,7 +69,7 @@ const KINDS: readonly (readonly [string, readonly Act[]])[] = [
  * A reader looks at an answer before asking for the next. Meanwhile the choices next to the one
  * pointed at are prepared.
  */
-const LOOK = 400 // milliseconds
+const LOOK = 300 // milliseconds
 
 /** Milliseconds of every answer of a page, in a line for each kind of filter. */
 async function timePage(page: Page, path: string): Promise<number> {

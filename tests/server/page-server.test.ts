@@ -51,6 +51,24 @@ describe('a page', () => {
     expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'")
   })
 
+  it('that is not found names the faces that other pages name, where it names none', async () => {
+    const face = '</face.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2"'
+    const pages = new PageServer(
+      async (request, response) => {
+        const own = request.url === '/own' ? { Link: '</own.woff2>; rel=preload; as="font"' } : {}
+        const status = request.url === '/there' ? 200 : 404
+        response.writeHead(status, { 'Content-Type': 'text/html', ...own })
+        response.end('<!doctype html><body></body>')
+      },
+      async () => null,
+    )
+    pages.learnFaces(`</style.css>; rel=preload; as="style", ${face}, ${face}`)
+    const ask = await openServer((request, response) => pages.serve(request, response))
+    expect((await ask('/nope')).headers.get('link')).toBe(`${face}, ${face}`)
+    expect((await ask('/own')).headers.get('link')).toBe('</own.woff2>; rel=preload; as="font"')
+    expect((await ask('/there')).headers.get('link')).toBeNull()
+  })
+
   it('that is not found and cannot be described is the one page for that', async () => {
     const ask = await open((_request, response) => {
       response.writeHead(404, { 'Content-Type': 'text/html' })

@@ -66,7 +66,7 @@ const ROOM = 8
 /** Brings a popover into view as far as its drawing stays in view. */
 function scrollTo(popover: HTMLElement, drawing: HTMLElement) {
   // A sheet leaves room over it for the drawing.
-  if (matchMedia('(max-width: 751.98px)').matches) return drawing.scrollIntoView({ block: 'start' })
+  if (matchMedia('(max-width: 719.98px)').matches) return drawing.scrollIntoView({ block: 'start' })
   const over = popover.getBoundingClientRect().bottom - window.innerHeight + ROOM
   const { scrollPaddingTop } = getComputedStyle(document.documentElement) // the filters stand there
   const most = drawing.getBoundingClientRect().top - parseFloat(scrollPaddingTop)

@@ -12,7 +12,7 @@ const SIZE = 12
 const ALL_FROM = 34
 
 /** A line of ink across a pile, with a rim of page that parts it from any segment's color. */
-export function drawSumLine(x: number, y: number, width: number): Node[] {
+function drawSumLine(x: number, y: number, width: number): Node[] {
   return [
     { kind: 'rect', x: x - 1, y: y - 2, width: width + 2, height: 4, fill: 'page' },
     { kind: 'rect', x: x - 1, y: y - 1, width: width + 2, height: 2, fill: 'ink' },

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+import { expectTakenOver } from './support/figure'
+import { expect, test } from './support/test'
+
+const PAGES = ['/', '/explore?metrics=cloud,employees', '/releases/FY2027-Q1']
+
+/** What a window shows: how wide the page is, its words, and the drawing that is not hidden. */
+const measure = (page: Page) =>
+  page.evaluate(() => {
+    const words = document.querySelector('main .page')?.getBoundingClientRect().width ?? 0
+    const drawn = [...document.querySelectorAll('.drawing > [data-width], .readable')].find(
+      (drawing) => drawing.getClientRects().length > 0,
+    )
+    const { scrollWidth } = document.documentElement
+    return { words, drawn: drawn?.getBoundingClientRect().width ?? 0, scrollWidth }
+  })
+
+test('a page takes the width of its window, from a phone to a large screen', async ({ page }) => {
+  for (const path of PAGES) {
+    await page.setViewportSize({ width: 480, height: 900 })
+    await page.goto(path)
+    for (const width of [480, 600, 720, 768, 1920]) {
+      await page.setViewportSize({ width, height: 900 })
+      const { words, drawn, scrollWidth } = await measure(page)
+      const where = `${path} at ${width}`
+      expect(scrollWidth, where).toBe(width)
+      expect(words, where).toBeGreaterThan(width < 1000 ? width * 0.92 : 1500)
+      if (drawn > 0) expect(drawn / words, where).toBeGreaterThan(width < 1000 ? 0.75 : 0.2)
+    }
+  }
+})
+
+test('a drawing between a phone and a tablet is read at the size the server gave it', async ({
+  browser,
+  page,
+}) => {
+  const viewport = { width: 600, height: 900 }
+  const plain = await browser.newPage({ baseURL: process.env.BASE_URL, viewport })
+  await plain.route('**/*.js', (route) => route.abort()) // as before its scripts have come
+  await plain.goto('/charts/cloud')
+  const before = await plain.locator('.drawing > [data-width="480"] svg').boundingBox()
+  await plain.close()
+  await page.setViewportSize(viewport)
+  await page.goto('/charts/cloud')
+  await expectTakenOver(page)
+  const after = await page.locator('#drawing .readable').boundingBox()
+  expect(before?.width).toBe(480)
+  expect([after?.x, after?.y, after?.width, after?.height]).toEqual([
+    ...[before?.x, before?.y, before?.width, before?.height],
+  ])
+})
+
+test('at 1920 what stood under a chart stands beside it', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1000 })
+  await page.goto('/charts/cloud')
+  const boxes = await Promise.all(
+    ['#drawing', '.chart-notes'].map((selector) => page.locator(selector).boundingBox()),
+  )
+  const [drawing, notes] = boxes
+  expect(notes?.x).toBeGreaterThan((drawing?.x ?? 0) + 1080)
+  expect(notes?.y).toBe(drawing?.y)
+})
+
+test('a page that is not found is set in the site’s faces', async ({ browser }) => {
+  for (const path of ['/nowhere', '/charts/clout']) {
+    const context = await browser.newContext({ baseURL: process.env.BASE_URL }) // nothing is cached
+    const page = await context.newPage()
+    const answer = await page.goto(path)
+    expect(answer?.status()).toBe(404)
+    const session = await context.newCDPSession(page)
+    await session.send('DOM.enable')
+    await session.send('CSS.enable')
+    const { root } = await session.send('DOM.getDocument')
+    for (const [selector, family] of [
+      ['h1', 'Source Serif 4'],
+      ['.prose p', 'Source Sans 3'],
+    ] as const) {
+      const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector })
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+      expect(fonts.map(({ familyName }) => familyName).join()).toContain(family)
+    }
+    await context.close()
+  }
+})
