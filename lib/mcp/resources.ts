@@ -1,10 +1,12 @@
 import type { Context } from '#lib/api/answer'
+import { readAsOf } from '#lib/mcp/arguments'
 import { runTool } from '#lib/mcp/tools'
 import { GET_RELEASE } from '#lib/mcp/tools/get-release'
 import { GET_SERIES } from '#lib/mcp/tools/get-series'
 import type { Dataset } from '#lib/data/dataset'
 import { METRICS } from '#lib/metrics/metrics'
-import { quarterName } from '#lib/period/period'
+import { isFiscalYear, quarterName } from '#lib/period/period'
+import { findNewestObservation } from '#lib/series/newest'
 
 const SCHEME = 'quarterdeck://'
 const TYPE = 'text/plain'
@@ -25,7 +27,8 @@ export const RESOURCE_TEMPLATES = [
     uriTemplate: `${SCHEME}metrics/{metric}{?as_of}`,
     name: 'metric',
     title: 'A metric',
-    description: 'Its newest 12 quarters with documents and pages, as known now or on as_of.',
+    description:
+      'Its newest 12 quarters, or years where only years are known, with documents and pages, as known now or on as_of.',
     mimeType: TYPE,
   },
   {
@@ -64,6 +67,12 @@ export function listResources(
   return end < all.length ? { resources, nextCursor: String(end) } : { resources }
 }
 
+/** A metric's frequency where it is not the usual one: some are printed by year only. */
+function frequencyOf(id: string, asOf: string | null, { dataset }: Context): string | null {
+  const newest = asOf === null ? null : findNewestObservation(dataset, id, asOf)
+  return newest && isFiscalYear(newest.period) ? 'fiscal-year' : null
+}
+
 const KINDS = [
   { folder: 'metrics', tool: GET_SERIES, name: 'metrics' },
   { folder: 'releases', tool: GET_RELEASE, name: 'release' },
@@ -78,6 +87,10 @@ export async function readResource(
     /^quarterdeck:\/\/(metrics|releases)\/([\w-]{1,80})(?:\?as_of=([\d-]{1,20}))?$/.exec(uri) ?? []
   const kind = KINDS.find((one) => one.folder === folder)
   if (!kind) return null
-  const outcome = await runTool(kind.tool, { [kind.name]: id, as_of: date ?? null }, context)
+  const day = new Map(date === undefined ? [] : [['as_of', date]])
+  const { asOf } = readAsOf(day, context.dataset)
+  const frequency = kind.folder === 'metrics' ? frequencyOf(id, asOf, context) : null
+  const given = { [kind.name]: id, as_of: date ?? null, ...(frequency && { frequency }) }
+  const outcome = await runTool(kind.tool, given, context)
   return 'problem' in outcome ? outcome : { text: outcome.answer.words.join('\n') }
 }

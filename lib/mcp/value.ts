@@ -3,6 +3,7 @@ import { QUALITIES, type Quality } from '#lib/data/fact'
 import { STRUCTURES } from '#lib/metrics/metric'
 import { labelPeriod } from '#lib/period/period'
 import { writeCopy, sayCopy } from '#lib/series/copy-words'
+import { noteNegativeGrowth } from '#lib/series/negative-base'
 import { STATUSES, type Copy, type Observation, type Print } from '#lib/series/observation'
 import {
   describeChange,
@@ -25,7 +26,10 @@ const maybeText = z.string().nullable()
 const place = {
   standing: z.string().describe('How the number stands, in words; PROVISIONAL where it may change'),
   quality: z.enum(QUALITIES).nullable(),
-  structure: z.enum(STRUCTURES).nullable().describe('Segment structure; null for a group total'),
+  structure: z
+    .enum(STRUCTURES)
+    .nullable()
+    .describe('Null for what belongs to no segment structure'),
   vintage: maybeText.describe('The day from which on it was known'),
   place: z.string().describe('Document and page in a few words'),
   document: maybeText.describe('Of a computed number: of the first in made_of'),
@@ -105,9 +109,14 @@ export function sayStanding(
   return `${STATUS_WORDS[status]}${where}${words}${read}`
 }
 
+/** A number without its unit, a change with its sign: `78,927`, `+10.05`. */
+export function writeBare(value: number, unit: string, isChange: boolean): string {
+  return isChange ? formatSigned(value, unit) : formatExact(value, unit)
+}
+
 /** A number as a sentence writes it: `78,927`, `+10.05%`. */
 export function writeNumber(value: number, unit: string, isChange: boolean): string {
-  const text = isChange ? formatSigned(value, unit) : formatExact(value, unit)
+  const text = writeBare(value, unit, isChange)
   if (unit === POINTS) return `${text} pp`
   return unit === 'percent' ? `${text}%` : text
 }
@@ -173,6 +182,13 @@ function sayComputation(observation: Observation, { transform, isChange }: Remar
   return describeParts({ transform }, observation) ?? describeComputation(observation, isChange)
 }
 
+/** What growth on an amount below zero means; null for everything else. */
+function sayNegative(observation: Observation, { isChange }: Remarks): string | null {
+  const [now] = observation.inputs
+  if (!isChange || !now) return null
+  return noteNegativeGrowth(findMetricOfLine(now.line)?.id ?? '', observation)
+}
+
 /** An observation as an assistant gets it. */
 export function describeValue(observation: Observation, remarks: Remarks): Value {
   const { period, label, value, unit, status, quality, structure, vintage, inputs } = observation
@@ -197,7 +213,7 @@ export function describeValue(observation: Observation, remarks: Remarks): Value
     made_of: inputs.flatMap((input) => describeInput(input)),
     changed: sayChange(observation, remarks.isChange),
     printed_rate: observation.printed,
-    note: observation.note,
+    note: [observation.note, sayNegative(observation, remarks)].filter(Boolean).join(' ') || null,
   }
 }
 
@@ -240,7 +256,7 @@ export function sayPlace(said: Said, documents: Documents): string {
   const at = page === null ? 'no page on file' : `page ${page}`
   return [
     standing,
-    structure === null ? 'group total' : `structure ${structure}`,
+    structure === null ? 'no segment structure' : `structure ${structure}`,
     `document ${documents.number(document, url)}, ${at}`,
     `known from ${vintage ?? 'nowhere'}`,
     ...(copy_url ? [`read in ${copy_url}`] : []),

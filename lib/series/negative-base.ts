@@ -49,3 +49,9 @@ export function sayNegativeGrowth(
 /** How the company counts it, after a sentence on one such change. */
 export const COUNTED_SO =
   'The company counts growth over the earlier amount without its sign, so a larger one is a fall.'
+
+/** What growth between two amounts below zero means, in sentences; null for any other. */
+export function noteNegativeGrowth(metric: string, observation: Observation): string | null {
+  const below = sayNegativeGrowth(metric, observation)
+  return below && `That is, ${below.words} ${below.size}. ${COUNTED_SO}`
+}

@@ -18,7 +18,7 @@ import {
 import { findMetric, findMetricOfLine } from '#lib/metrics/metrics'
 import { describeParts } from '#lib/series/describe-run'
 import { exactPercent, isGrowth } from '#lib/series/rates'
-import { COUNTED_SO, sayNegativeGrowth } from '#lib/series/negative-base'
+import { noteNegativeGrowth } from '#lib/series/negative-base'
 import type { Observation, Print } from '#lib/series/observation'
 import { describeComputation, writePrint } from '#lib/series/print-words'
 import { sayReason } from '#lib/series/reason-words'
@@ -110,8 +110,8 @@ export function notePrintedRate(observation: Observation): string[] {
 
 /** What a rate on an amount below zero means; empty for any other. */
 export function noteNegative(metric: string, observation: Observation): string[] {
-  const below = sayNegativeGrowth(metric, observation)
-  return below ? [`That is, ${below.words} ${below.size}. ${COUNTED_SO}`] : []
+  const note = noteNegativeGrowth(metric, observation)
+  return note === null ? [] : [note]
 }
 
 /** `, as printed together` where one release gave both values side by side. */

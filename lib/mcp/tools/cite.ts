@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import { citeValue } from '#lib/figures/cite-value'
-import { AS_OF, fromParam, fromParams, type Given } from '#lib/mcp/arguments'
+import { allowedOf, AS_OF, fromParam, fromParams, type Given } from '#lib/mcp/arguments'
 import { listAddresses, openFigure, tell } from '#lib/mcp/open-figure'
 import { sayBreak, sayMissing, sayWarnings } from '#lib/mcp/remarks'
 import { defineTool } from '#lib/mcp/tool'
-import { describeValue, Documents, sayValue, VALUE, type Value } from '#lib/mcp/value'
+import { describeValue, Documents, sayValue, VALUE, writeBare, type Value } from '#lib/mcp/value'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import {
   isCalendarYear,
@@ -20,6 +20,7 @@ import {
 import { readTypedPeriod } from '#lib/period/read-typed-period'
 import { quote } from '#lib/query/read-params'
 import { isAtRate } from '#lib/series/currency'
+import { COUNTED_SO } from '#lib/series/negative-base'
 import type { Print } from '#lib/series/observation'
 import {
   describePlace,
@@ -69,6 +70,16 @@ function listDocuments(prints: readonly Print[]): PrintWords[] {
 const namePeriod = (period: Period, label: string) =>
   isQuarter(period) ? quarterName(period) : label
 
+const CITABLE = allowedOf('transform').filter((transform) => transform !== 'index')
+
+/** An index depends on the range it begins with, and a citation has only one period. */
+function refuseIndex(given: Given): void {
+  if (given.get('transform') !== 'index') return
+  const detail =
+    'transform cannot be "index" here: 100 is the first period of a range, and a citation has one period only.'
+  refuseFaults([], [{ parameter: 'transform', detail, allowed: CITABLE }])
+}
+
 /** A release may print dollars at a rate of its own, so of these it is not said that none does. */
 function sayComputed({ computed, unit }: Value): string[] {
   if (computed === null) return []
@@ -92,7 +103,8 @@ export const CITE = defineTool({
       },
     },
     as_of: AS_OF,
-    ...fromParams(['transform', 'frequency', 'basis', 'currency', 'structure']),
+    transform: { schema: { ...fromParam('transform').schema, enum: CITABLE } },
+    ...fromParams(['frequency', 'basis', 'currency', 'structure']),
   },
   required: ['metric', 'period'],
   answer: ANSWER,
@@ -101,6 +113,7 @@ export const CITE = defineTool({
     const metric = findMetric(id)
     if (!metric) refuseFaults([unknownOf('metric', id, METRICS)], [])
     const period = readPeriod(given)
+    refuseIndex(given)
     const asked = new Map([...given].filter(([name]) => name !== 'metric' && name !== 'period'))
     if (!asked.has('frequency')) asked.set('frequency', frequencyOf(period))
     const { whole } = openFigure({ kind: 'series', id }, asked, context, { purpose: 'data' })
@@ -130,7 +143,10 @@ export const CITE = defineTool({
     const citation = citeValue({
       name: query.transform === 'level' ? metric.label : `${metric.label}, ${label.toLowerCase()}`,
       period: namePeriod(period, observation.label),
-      value: observation.value === null ? null : value.shown.replace(/%$/, ''),
+      value:
+        observation.value === null
+          ? null
+          : writeBare(observation.value, observation.unit, told.isChange),
       unit: observation.unit,
       change: value.changed
         ? `${value.changed.charAt(0).toUpperCase()}${value.changed.slice(1)}.`
@@ -149,6 +165,7 @@ export const CITE = defineTool({
         : []),
       ...(value.break ? [value.break] : []),
       ...sayComputed(value),
+      ...(value.note?.includes(COUNTED_SO) ? [`SIGN: ${value.note}`] : []),
     ]
     return {
       words: [

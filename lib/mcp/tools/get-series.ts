@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { noteEmptyRange } from '#lib/charts/chart-words'
 import type { Figure } from '#lib/figures/figure'
 import { AS_OF, fromParam, fromParams, listIds, sayAsOf } from '#lib/mcp/arguments'
 import { fitSeries, TOLD_SERIES } from '#lib/mcp/fit'
@@ -7,6 +6,7 @@ import { describeChoices, listAddresses, openFigure, tell } from '#lib/mcp/open-
 import { listWarnings, sayWarnings } from '#lib/mcp/remarks'
 import { defineTool } from '#lib/mcp/tool'
 import { DOCUMENT, Documents, sayValue } from '#lib/mcp/value'
+import { warnEmpty } from '#lib/mcp/warn-empty'
 import { SERIES_PARAMS } from '#lib/query/query-names'
 
 /** Periods that are given where no range is asked for. */
@@ -58,8 +58,7 @@ export const GET_SERIES = defineTool({
     const { query, asOf, params } = figure
     const told = figure.series.map((series) => tell(series, query.transform, 'values'))
     const { series, kept, dropped } = fitSeries(told)
-    const empty = noteEmptyRange(figure.series, () => whole.series, asOf)
-    const warnings = [...empty, ...kept.flatMap(listWarnings)]
+    const warnings = [...warnEmpty(figure, whole, context), ...kept.flatMap(listWarnings)]
     const leftOut = sayLeftOut(countValues(whole) - countValues(figure), dropped)
     const { page, csv } = listAddresses(figure, context)
     const documents = new Documents()
