@@ -121,8 +121,9 @@ export const GET_CHART = defineTool({
   run: async (given, context) => {
     checkChoices(given)
     const name = { kind: 'chart', id: given.get('chart') ?? '' } as const
-    const { figure } = openFigure(name, withoutPicture(given), context, { purpose: 'picture' })
-    const chart = figure.toChart()
+    const opened = openFigure(name, withoutPicture(given), context, { purpose: 'picture' })
+    const { figure } = opened
+    const chart = opened.toChart()
     const { query, asOf, id, title, subtitle, summary, notes, source } = chart
     const { series, kept, dropped } = fitSeries(listTold(chart))
     const plan = chart.plan && describePlan(chart.plan)
