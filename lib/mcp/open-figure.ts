@@ -15,14 +15,17 @@ import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { isGrowth } from '#lib/series/rates'
 import type { Series } from '#lib/series/observation'
 
+/** Whether a call says which periods it asks for. */
+export const isRanged = (given: Given) =>
+  ['from', 'to', 'last', 'periods'].some((name) => given.has(name))
+
 /** The parameters of the API among the arguments of a call. */
 function toParams(given: Given, usual: Readonly<Record<string, string>>): URLSearchParams {
   const names = PARAM_NAMES.filter(
     (name) => given.has(name) && name !== 'metrics' && name !== 'chart',
   )
   const asked = names.map((name) => [name, given.get(name) ?? ''])
-  const isRanged = ['from', 'to', 'last', 'periods'].some((name) => given.has(name))
-  return new URLSearchParams([...asked, ...(isRanged ? [] : Object.entries(usual))])
+  return new URLSearchParams([...asked, ...(isRanged(given) ? [] : Object.entries(usual))])
 }
 
 /** A figure that a call asks for, and the same without a range. */
