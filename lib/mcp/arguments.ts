@@ -11,6 +11,8 @@ export interface Argument {
   schema: Readonly<Record<string, unknown>>
   /** The most characters that are read of it. */
   cap?: number
+  /** True for a text that is read as it stands, since an answer counts its characters. */
+  verbatim?: true
 }
 
 /** What a tool was given, as the text that an address would carry. */
@@ -50,17 +52,20 @@ export const OFFSET: Argument = {
   },
 }
 
+function writePlain(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim()
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
+}
+
 /** A value as the text an address would carry; null for what no argument can be. */
 function writeText(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim()
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (!Array.isArray(value)) return null
-  const parts = value.map(writeText)
+  if (!Array.isArray(value)) return writePlain(value)
+  const parts = value.map(writePlain)
   return parts.some((part) => part === null) ? null : parts.join(',')
 }
 
-function readOne(name: string, value: unknown, { cap = CAP }: Argument): string | Fault {
-  const text = writeText(value)
+function readOne(name: string, value: unknown, { cap = CAP, verbatim }: Argument): string | Fault {
+  const text = verbatim && typeof value === 'string' ? value : writeText(value)
   const fail = (detail: string, allowed: string): Fault => {
     return { parameter: name, detail, allowed: [allowed] }
   }
@@ -92,7 +97,7 @@ export function readArguments(
     if (value === null || value === '') continue
     const text = readOne(name, value, argument)
     if (typeof text !== 'string') faults.push(text)
-    else if (text !== '') given.set(name, text)
+    else if (text.trim() !== '') given.set(name, text)
   }
   const missing = required.filter((name) => !given.has(name))
   const named = faults.map(({ parameter }) => parameter)

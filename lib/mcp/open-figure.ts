@@ -1,10 +1,12 @@
 import type { Context } from '#lib/api/answer'
 import { readFigureRequest } from '#lib/api/figure-request'
+import type { Chart } from '#lib/charts/chart'
 import { refuseFaults } from '#lib/figures/check-request'
 import type { Figure, FigureName } from '#lib/figures/figure'
 import { figureAddress } from '#lib/figures/figure-address'
 import type { Purpose } from '#lib/figures/find-figure'
 import { asOfFault, type Given } from '#lib/mcp/arguments'
+import { explainDollars } from '#lib/mcp/dollars'
 import type { Told } from '#lib/mcp/remarks'
 import { isRatio } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
@@ -13,14 +15,17 @@ import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { isGrowth } from '#lib/series/rates'
 import type { Series } from '#lib/series/observation'
 
+/** Whether a call says which periods it asks for. */
+export const isRanged = (given: Given) =>
+  ['from', 'to', 'last', 'periods'].some((name) => given.has(name))
+
 /** The parameters of the API among the arguments of a call. */
 function toParams(given: Given, usual: Readonly<Record<string, string>>): URLSearchParams {
   const names = PARAM_NAMES.filter(
     (name) => given.has(name) && name !== 'metrics' && name !== 'chart',
   )
   const asked = names.map((name) => [name, given.get(name) ?? ''])
-  const isRanged = ['from', 'to', 'last', 'periods'].some((name) => given.has(name))
-  return new URLSearchParams([...asked, ...(isRanged ? [] : Object.entries(usual))])
+  return new URLSearchParams([...asked, ...(isRanged(given) ? [] : Object.entries(usual))])
 }
 
 /** A figure that a call asks for, and the same without a range. */
@@ -28,6 +33,8 @@ export interface OpenedFigure {
   figure: Figure
   /** All that is known of it on the vintage. */
   whole: Figure
+  /** The figure as a chart whose amounts in dollars are explained; a picture is drawn of `figure`. */
+  toChart: () => Chart
 }
 
 /**
@@ -50,7 +57,21 @@ export function openFigure(
   refuseFaults(request.unknown, faults)
   const { figure, query, vintage } = request
   const all = { ...query, from: null, to: null, last: null }
-  return { figure: figure.build(vintage, query), whole: figure.build(vintage, all) }
+  const build = (asked: Query): Figure => {
+    const built = figure.build(vintage, asked)
+    if (name.kind === 'chart' || asked.currency !== 'USD') return built
+    const yuan = figure.build(vintage, { ...asked, currency: 'CNY' })
+    return { ...built, series: explainDollars(dataset, built.series, yuan.series) }
+  }
+  const toChart = () => {
+    const chart = figure.build(vintage, query).toChart()
+    if (query.currency !== 'USD') return chart
+    const yuan = figure.build(vintage, { ...query, currency: 'CNY' }).toChart()
+    const explainAll = (own: keyof Pick<Chart, 'series' | 'continuation'>) =>
+      explainDollars(dataset, chart[own], yuan[own])
+    return { ...chart, series: explainAll('series'), continuation: explainAll('continuation') }
+  }
+  return { figure: build(query), whole: build(all), toChart }
 }
 
 /** The addresses under which people find a figure, each fixed to its vintage. */

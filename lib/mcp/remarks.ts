@@ -1,5 +1,6 @@
 import { findMetric } from '#lib/metrics/metrics'
 import type { TransformId } from '#lib/query/params'
+import { isAtRate } from '#lib/series/currency'
 import type { Observation, Run, Series } from '#lib/series/observation'
 import { sayReason } from '#lib/series/reason-words'
 import { joinNames } from '#lib/words/format'
@@ -91,6 +92,13 @@ function warnRestated(series: Told): string[] {
   return [`CHANGED since first printed: ${series.label}: ${names}.`]
 }
 
+function warnConverted({ label, unit, observations }: Told): string[] {
+  if (!isAtRate(unit) || observations.every(({ value }) => value === null)) return []
+  return [
+    `COMPUTED: ${label}: the documents cited give yuan; the dollars are computed from them at the rate of each period’s end. Say so when you quote them.`,
+  ]
+}
+
 /** Everything about a series that its reader must not overlook, in words. */
 export function listWarnings(series: Told): string[] {
   const breaks = series.observations.flatMap((observation) => sayBreak(series, observation) ?? [])
@@ -100,6 +108,7 @@ export function listWarnings(series: Told): string[] {
     ...warnEnd(series),
     ...warnProvisional(series),
     ...warnRestated(series),
+    ...warnConverted(series),
   ]
 }
 

@@ -13,6 +13,7 @@ import {
   writePrint,
 } from '#lib/series/print-words'
 import { findMetricOfLine, findUnit } from '#lib/metrics/metrics'
+import { isAtRate, RATE_LINE } from '#lib/series/currency'
 import type { TransformId } from '#lib/query/params'
 import { describeParts } from '#lib/series/describe-run'
 import { formatExact, formatSigned } from '#lib/words/format'
@@ -64,7 +65,9 @@ export const VALUE = z
     ...place,
     url: maybeText,
     copy_url: maybeText.describe('The copy or report that was read instead of the document'),
-    computed: maybeText.describe('How it was computed, if it was; printed by no document itself'),
+    computed: maybeText.describe(
+      'How it was computed, if it was: no document was read for the number itself',
+    ),
     made_of: z.array(INPUT).describe('The printed numbers that a computed one rests on'),
     changed: maybeText.describe('What it was first printed as, and where, if it changed since'),
     printed_rate: z.number().nullable().describe('Growth that the release itself printed, percent'),
@@ -158,7 +161,15 @@ export interface Remarks {
   break: string | null
 }
 
+/** True for an amount that was converted, with the amount in yuan and the rate as its inputs. */
+const isConverted = ({ unit, inputs }: Observation) =>
+  isAtRate(unit) && inputs.length === 2 && inputs[1]?.line === RATE_LINE
+
 function sayComputation(observation: Observation, { transform, isChange }: Remarks): string {
+  if (isConverted(observation))
+    return observation.inputs
+      .map((input) => addUnit(writePrint(input), findUnit(input.line) ?? ''))
+      .join(' / ')
   return describeParts({ transform }, observation) ?? describeComputation(observation, isChange)
 }
 
@@ -168,13 +179,14 @@ export function describeValue(observation: Observation, remarks: Remarks): Value
   const printed = observation.document === null ? firstPrinted(inputs) : observation
   const isComputed = value !== null && observation.document === null
   const source = describeSourceOf(observation)
+  const how = isConverted(observation) ? 'derived' : status
   return {
     ...{ period, label, period_end: observation.periodEnd, value, unit },
     shown: value === null ? 'no value' : writeNumber(value, unit, remarks.isChange),
     missing: value === null ? remarks.missing : null,
     provisional: value !== null && quality !== 'primary',
     break: remarks.break,
-    ...{ status, standing: sayStanding(status, quality, observation.copy) },
+    ...{ status, standing: sayStanding(how, quality, observation.copy) },
     ...{ quality, structure, vintage },
     place: value === null ? 'nowhere' : writePlace(source),
     document: printed?.document ?? null,

@@ -11,15 +11,25 @@ export function isYuan(unit: string): boolean {
   return unit === 'CNY' || /^CNY (?:thousand|million|billion|per share)/.test(unit)
 }
 
+const AT_RATE = ' at the period-end rate'
+
 /** `CNY million` → `USD million at the period-end rate`. */
 export function dollarUnit(unit: string): string {
-  return `${unit.replace('CNY', 'USD')} at the period-end rate`
+  return `${unit.replace('CNY', 'USD')}${AT_RATE}`
 }
+
+/** True for the unit of amounts that were converted to dollars. */
+export function isAtRate(unit: string): boolean {
+  return unit.endsWith(AT_RATE)
+}
+
+/** The line of yuan per dollar. */
+export const RATE_LINE = 'usd_rate'
 
 /** Yuan per dollar by the release of a period's last quarter; undefined where it gives none. */
 export function findRate(dataset: Dataset, period: Period): Fact | undefined {
   const quarter = lastQuarterOf(period)
-  const rates = dataset.factsByLine.get('usd_rate') ?? []
+  const rates = dataset.factsByLine.get(RATE_LINE) ?? []
   return rates.find((fact) => fact.document.id === quarter && fact.period === quarter)
 }
 

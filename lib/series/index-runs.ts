@@ -1,32 +1,8 @@
-import type { Quality } from '#lib/data/fact'
 import { roundRate } from '#lib/series/rates'
 import { worstQuality } from '#lib/series/line'
-import type { LineId } from '#lib/metrics/metric'
 import { missingObservation } from '#lib/series/observe/observe'
-import type { Observation, Print } from '#lib/series/observation'
-
-interface Known extends Observation {
-  value: number
-  quality: Quality
-  line: LineId
-  vintage: string
-}
-
-function isKnown(observation: Observation): observation is Known {
-  const { value, quality, line, vintage } = observation
-  return value !== null && quality !== null && line !== null && vintage !== null
-}
-
-function printOf(observation: Known): Print {
-  const { period, value, line, structure, quality, release, vintage, source, page, url } =
-    observation
-  const document = observation.document ?? 'computed'
-  const { copy } = observation
-  const where = { document, source, page, url, ...(copy && { copy }) }
-  const { status, inputs, note } = observation
-  const how = status === 'derived' ? { derived: note, note: null } : { derived: null, note }
-  return { period, value, line, structure, quality, release, vintage, ...where, inputs, ...how }
-}
+import type { Observation } from '#lib/series/observation'
+import { isKnown, printOfKnown, type Known } from '#lib/series/prints'
 
 /** A level over the level its run starts from, which has to be positive. */
 function indexOn(base: Known, observation: Known): Observation {
@@ -43,7 +19,7 @@ function indexOn(base: Known, observation: Known): Observation {
     structure,
     break: observation.break,
     vintage: observation.vintage > base.vintage ? observation.vintage : base.vintage,
-    inputs: inputs.map(printOf),
+    inputs: inputs.map(printOfKnown),
     reason: null,
   }
 }

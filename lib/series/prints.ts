@@ -1,7 +1,7 @@
 import { announcedQuarter, type Fact, type Quality, type Source } from '#lib/data/fact'
 import type { Cell } from '#lib/series/line'
-import { structureOfLine } from '#lib/metrics/metric'
-import type { Copy, Print } from '#lib/series/observation'
+import { structureOfLine, type LineId } from '#lib/metrics/metric'
+import type { Copy, Observation, Print } from '#lib/series/observation'
 
 /** How a source without words of its own has the figures. */
 const HOW: Readonly<Record<Quality, string>> = {
@@ -59,4 +59,30 @@ export function printOfCell(cell: Cell): Print {
   const inputs = cell.inputs.map(printOfCell)
   const what = { period, value, line, structure, quality, release: null, vintage }
   return { ...what, ...NOWHERE, inputs, derived: null, note: null }
+}
+
+/** An observation with a value. */
+export interface Known extends Observation {
+  value: number
+  quality: Quality
+  line: LineId
+  vintage: string
+}
+
+/** Whether an observation has a value, and with it a line and a vintage. */
+export function isKnown(observation: Observation): observation is Known {
+  const { value, quality, line, vintage } = observation
+  return value !== null && quality !== null && line !== null && vintage !== null
+}
+
+/** An observation as an input of another. */
+export function printOfKnown(observation: Known): Print {
+  const { period, value, line, structure, quality, release, vintage, source, page, url } =
+    observation
+  const document = observation.document ?? 'computed'
+  const { copy } = observation
+  const where = { document, source, page, url, ...(copy && { copy }) }
+  const { status, inputs, note } = observation
+  const how = status === 'derived' ? { derived: note, note: null } : { derived: null, note }
+  return { period, value, line, structure, quality, release, vintage, ...where, inputs, ...how }
 }

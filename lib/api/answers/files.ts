@@ -91,7 +91,7 @@ const FILES = new Map<string, (context: Context) => unknown>([
   ['openapi.json', ({ publicUrl }) => describeOpenApi(publicUrl)],
 ])
 
-/** Made once for a dataset and an address: it is 6,800 rows. */
+/** Made once for a dataset and an address: it has thousands of rows. */
 const writeParquetOnce = memoize(writeDatasetParquet)
 
 const answerParquet = async ({ dataset, publicUrl }: Context): Promise<Answer> => ({

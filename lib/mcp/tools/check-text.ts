@@ -114,6 +114,7 @@ export const CHECK_TEXT = defineTool({
     text: {
       schema: { type: 'string', description: `The text, at most ${TEXT_CAP} bytes.` },
       cap: TEXT_CAP,
+      verbatim: true,
     },
     date: {
       schema: {

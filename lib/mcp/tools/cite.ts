@@ -5,7 +5,7 @@ import { AS_OF, fromParam, fromParams, type Given } from '#lib/mcp/arguments'
 import { listAddresses, openFigure, tell } from '#lib/mcp/open-figure'
 import { sayBreak, sayMissing, sayWarnings } from '#lib/mcp/remarks'
 import { defineTool } from '#lib/mcp/tool'
-import { describeValue, Documents, sayValue, VALUE } from '#lib/mcp/value'
+import { describeValue, Documents, sayValue, VALUE, type Value } from '#lib/mcp/value'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import {
   isCalendarYear,
@@ -19,6 +19,7 @@ import {
 } from '#lib/period/period'
 import { readTypedPeriod } from '#lib/period/read-typed-period'
 import { quote } from '#lib/query/read-params'
+import { isAtRate } from '#lib/series/currency'
 import type { Print } from '#lib/series/observation'
 import {
   describePlace,
@@ -67,6 +68,15 @@ function listDocuments(prints: readonly Print[]): PrintWords[] {
 
 const namePeriod = (period: Period, label: string) =>
   isQuarter(period) ? quarterName(period) : label
+
+/** A release may print dollars at a rate of its own, so of these it is not said that none does. */
+function sayComputed({ computed, unit }: Value): string[] {
+  if (computed === null) return []
+  const words = isAtRate(unit)
+    ? 'the documents give yuan, and the dollars are computed from it'
+    : 'no document prints this number'
+  return [`COMPUTED: ${words}: ${computed}.`]
+}
 
 export const CITE = defineTool({
   name: 'cite',
@@ -138,7 +148,7 @@ export const CITE = defineTool({
         ? [`PROVISIONAL: ${value.standing}. A filed document may change it: say so.`]
         : []),
       ...(value.break ? [value.break] : []),
-      ...(value.computed ? [`COMPUTED: no document prints this number: ${value.computed}.`] : []),
+      ...sayComputed(value),
     ]
     return {
       words: [

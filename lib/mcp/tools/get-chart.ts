@@ -7,8 +7,9 @@ import type { Figure } from '#lib/figures/figure'
 import { refuseFaults } from '#lib/figures/check-request'
 import { AS_OF, fromParam, fromParams, sayAsOf, type Given } from '#lib/mcp/arguments'
 import { fitSeries, TOLD_SERIES } from '#lib/mcp/fit'
-import { describeChoices, listAddresses, openFigure, tell } from '#lib/mcp/open-figure'
+import { describeChoices, isRanged, listAddresses, openFigure, tell } from '#lib/mcp/open-figure'
 import { listWarnings, sayWarnings, type Told } from '#lib/mcp/remarks'
+import { describePlan, PLAN, sayStatements, warnStatements } from '#lib/mcp/plan'
 import { sayLeftOut } from '#lib/mcp/tools/get-series'
 import { defineTool } from '#lib/mcp/tool'
 import { DOCUMENT, Documents, sayValue } from '#lib/mcp/value'
@@ -20,13 +21,8 @@ import { quote } from '#lib/query/read-params'
 /** The largest picture that an answer carries, bytes: some assistants take a megabyte in all. */
 const MOST_BYTES = 600_000
 
-const STATEMENT = z.object({
-  date: z.string(),
-  text: z.string(),
-  amount: z.number().nullable().describe('CNY billion'),
-  quality: z.string(),
-  url: z.string().nullable(),
-})
+/** Of an answer that was not asked for a range. */
+const NEWEST = 'The newest periods are shown; last, from, to or periods ask for others.'
 
 const ANSWER = z.object({
   as_of: z.string(),
@@ -40,15 +36,7 @@ const ANSWER = z.object({
   query: z.record(z.string(), z.unknown()),
   series: z.array(TOLD_SERIES),
   documents: z.array(DOCUMENT),
-  plan: z
-    .object({
-      floor: z.number().describe('CNY billion, what the company announced'),
-      announced: z.string(),
-      statements: z.array(STATEMENT),
-      share: z.object({ low: z.number(), high: z.number() }).nullable(),
-    })
-    .nullable()
-    .describe('Only of capex-plan'),
+  plan: PLAN.nullable().describe('Only of capex-plan'),
   left_out: z.string().nullable().describe('What was left out and how to ask for it'),
   picture_left_out: z.string().nullable(),
   page: z.string(),
@@ -71,14 +59,6 @@ function listTold(chart: Chart): (Told & { role: string })[] {
     const observations = own.observations.filter(({ reason }) => reason !== 'outside-run')
     return { ...own, observations }
   })
-}
-
-function describePlan({ plan }: Chart): z.infer<typeof ANSWER>['plan'] {
-  if (!plan) return null
-  const statements = plan.statements.map(({ date, text, amount, quality, url }) => {
-    return { date, text, amount, quality, url }
-  })
-  return { floor: plan.floor, announced: plan.announced, statements, share: plan.share }
 }
 
 type Drawn = { picture: Uint8Array; why: null } | { picture: null; why: string }
@@ -141,25 +121,23 @@ export const GET_CHART = defineTool({
   run: async (given, context) => {
     checkChoices(given)
     const name = { kind: 'chart', id: given.get('chart') ?? '' } as const
-    const { figure } = openFigure(name, withoutPicture(given), context, { purpose: 'picture' })
-    const chart = figure.toChart()
+    const opened = openFigure(name, withoutPicture(given), context, { purpose: 'picture' })
+    const { figure } = opened
+    const chart = opened.toChart()
     const { query, asOf, id, title, subtitle, summary, notes, source } = chart
     const { series, kept, dropped } = fitSeries(listTold(chart))
-    const warnings = [...new Set(kept.flatMap(listWarnings))]
-    const leftOut = sayLeftOut(0, dropped)
+    const plan = chart.plan && describePlan(chart.plan)
+    const warnings = [...new Set(kept.flatMap(listWarnings)), ...(plan ? warnStatements(plan) : [])]
+    const leftOut = sayLeftOut({ older: 0, newer: 0 }, dropped) ?? (isRanged(given) ? null : NEWEST)
     const addresses = listAddresses(figure, context)
     const { picture, why } = await draw(figure, given, context)
-    const plan = describePlan(chart)
-    const said = (plan?.statements ?? []).map(({ date, text, url }) =>
-      `The company said on ${date}: ${text}. ${url ?? ''}`.trim(),
-    )
     const documents = new Documents()
-    const lines = series.flatMap(({ metric, label, unit, role, values }) => [
+    const filled = series.filter(({ values }) => values.length > 0)
+    const lines = filled.flatMap(({ metric, label, unit, role, values }) => [
       `${label} (${metric}), ${role}, ${unit}:`,
       ...values.flatMap((value) => sayValue(value, metric, documents)),
       '',
     ])
-    const range = 'The newest periods are shown; last, from, to or periods ask for others.'
     return {
       words: [
         `${title}. ${subtitle}. ${sayAsOf(given, asOf)}; ${describeChoices(query)}.`,
@@ -167,8 +145,8 @@ export const GET_CHART = defineTool({
         ...sayWarnings(warnings),
         ...lines,
         ...notes,
-        ...said,
-        `LEFT OUT: ${leftOut ?? range}`,
+        ...(plan ? sayStatements(plan) : []),
+        ...(leftOut ? [`LEFT OUT: ${leftOut}`] : []),
         source,
         ...documents.say(),
         '',
@@ -182,7 +160,7 @@ export const GET_CHART = defineTool({
         chart: id,
         ...{ title, subtitle, summary, notes, source, query: { ...query }, series, plan },
         documents: documents.list(),
-        left_out: leftOut ?? range,
+        left_out: leftOut,
         picture_left_out: why,
         ...addresses,
       },

@@ -7,22 +7,42 @@ import { describeChoices, listAddresses, openFigure, tell } from '#lib/mcp/open-
 import { listWarnings, sayWarnings } from '#lib/mcp/remarks'
 import { defineTool } from '#lib/mcp/tool'
 import { DOCUMENT, Documents, sayValue } from '#lib/mcp/value'
+import { periodEnd } from '#lib/period/period'
 import { SERIES_PARAMS } from '#lib/query/query-names'
 
 /** Periods that are given where no range is asked for. */
 const USUAL = '12'
 
-const countValues = ({ series }: Figure) =>
-  series.reduce((sum, { observations }) => sum + observations.length, 0)
+const listEnds = ({ series }: Figure) =>
+  series.flatMap(({ observations }) => observations.map(({ periodEnd: end }) => end))
 
-/** What an answer left out, and how to ask for it; null for nothing. */
-export function sayLeftOut(beyond: number, dropped: number): string | null {
-  const all = beyond + dropped
-  if (all === 0) return null
-  const why = dropped > 0 ? `${dropped} of them because the answer would be too long` : null
+/** How many values before and after the range of a figure are known. */
+function countOutside(figure: Figure, whole: Figure): { older: number; newer: number } {
+  const inside = listEnds(figure)
+  const all = listEnds(whole)
+  const { to } = figure.query
+  const last = inside.toSorted().at(-1) ?? (to === null ? '9999' : periodEnd(to))
+  const newer = all.filter((end) => end > last).length
+  return { older: all.length - inside.length - newer, newer }
+}
+
+/** What an answer left out, and how to ask for it; null for nothing. `dropped` are older values too. */
+export function sayLeftOut(
+  { older, newer }: { older: number; newer: number },
+  dropped: number,
+): string | null {
+  const counts = [
+    { count: older + dropped, side: 'older' },
+    { count: newer, side: 'newer' },
+  ].filter(({ count }) => count > 0)
+  if (counts.length === 0) return null
+  const all = counts.map(({ count, side }) => `${count} ${side}`).join(' and ')
+  const only = older + dropped + newer === 1
+  const which = older + newer > 0 ? `${dropped} of the older ones ` : ''
+  const why = dropped > 0 ? `, ${which}because the answer would be too long` : ''
   const how = 'Ask with last (1 to 60), from and to, or periods such as "max"'
   const fewer = dropped > 0 ? '; for a long range name fewer metrics or a part of the range' : ''
-  return `${all} older values are left out${why ? `, ${why}` : ''}. ${how}${fewer}.`
+  return `${all} ${only ? 'value is' : 'values are'} left out${why}. ${how}${fewer}.`
 }
 
 const ANSWER = z.object({
@@ -60,7 +80,7 @@ export const GET_SERIES = defineTool({
     const { series, kept, dropped } = fitSeries(told)
     const empty = noteEmptyRange(figure.series, () => whole.series, asOf)
     const warnings = [...empty, ...kept.flatMap(listWarnings)]
-    const leftOut = sayLeftOut(countValues(whole) - countValues(figure), dropped)
+    const leftOut = sayLeftOut(countOutside(figure, whole), dropped)
     const { page, csv } = listAddresses(figure, context)
     const documents = new Documents()
     const lines = series.flatMap(({ metric, label, unit, values }) => [

@@ -69,12 +69,16 @@ function describePrint(print: Print, unit: string): z.infer<typeof PRINT> {
   }
 }
 
-/** The day since which changes are asked for; any day will do. */
-function readSince(given: Given) {
+/** The day since which changes are asked for; any day before that of the answer will do. */
+function readSince(given: Given, asOf: string) {
   const since = given.get('since')
-  if (since === undefined || isDate(since)) return { since: since ?? '', faults: [] }
-  const detail = `since cannot be ${quote(since)}.`
-  return { since: '', faults: [{ parameter: 'since', detail, allowed: allowedOf('since') }] }
+  const refuse = (detail: string, allowed: string[]) => {
+    return { since: '', faults: [{ parameter: 'since', detail, allowed }] }
+  }
+  if (since === undefined) return { since: '', faults: [] }
+  if (!isDate(since)) return refuse(`since cannot be ${quote(since)}.`, allowedOf('since'))
+  if (since < asOf) return { since, faults: [] }
+  return refuse(`Nothing is known here of the time after ${asOf}.`, [`a date before ${asOf}`])
 }
 
 export const LIST_RESTATEMENTS = defineTool({
@@ -97,12 +101,12 @@ export const LIST_RESTATEMENTS = defineTool({
   answer: ANSWER,
   run: (given, { dataset }) => {
     const { asOf: pinned, faults } = readAsOf(given, dataset)
-    const { since, faults: undated } = readSince(given)
+    const asOf = pinned ?? latestVintage(dataset)
+    const { since, faults: undated } = readSince(given, asOf)
     const metric = given.get('metric') ?? null
     const unknown =
       metric === null || findMetric(metric) ? [] : [unknownOf('metric', metric, METRICS)]
     refuseFaults(unknown, [...faults, ...undated])
-    const asOf = pinned ?? latestVintage(dataset)
     const all = listRestatements(dataset, asOf, metric ?? '').filter(
       ({ after }) => after.vintage > since,
     )
