@@ -1,3 +1,6 @@
+/** Bytes of a body that brings a reader’s own text of 200 kB, as a form or JSON may escape it. */
+export const MAX_TEXT_BODY = 2 * 1024 * 1024
+
 const PAGE = /^\/claims\/check(?:\?|$)/
 const API = /^\/api\/v1\/claims\/check(?:\?|$)/
 const MCP = /^\/api\/mcp(?:\?|$)/

@@ -1,9 +1,7 @@
-import { isMcp, takesText } from '#server/posted-text.mjs'
+import { isMcp, MAX_TEXT_BODY, takesText } from '#server/posted-text.mjs'
 
 const MAX_URL = 8192
 const MAX_BODY = 64 * 1024
-/** A reader's own text of 200 kB with what was said of it, which its form sends back and forth. */
-const MAX_TEXT_BODY = 2 * 1024 * 1024
 
 /**
  * @typedef {{ status: number, title: string, detail: string, rpc?: boolean }} Refusal

@@ -41,9 +41,9 @@ function FailureMessage({ why, retry }: { why: string; retry: () => void }) {
  */
 export function ChartFigure({ chartParams, widths, alt, children }: ChartFigureProps) {
   const place = useRef<HTMLDivElement>(null)
-  const near = useNear(place)
+  const nearness = useNear(place)
   const [reached, setReached] = useState(false)
-  if (near && !reached) setReached(true)
+  if (nearness !== 'far' && !reached) setReached(true)
   const { module, failed } = useDrawingModule(reached)
   const width = useDrawingWidth(widths)
   const live = useLiveChart(chartParams, reached && module !== null)
@@ -61,7 +61,7 @@ export function ChartFigure({ chartParams, widths, alt, children }: ChartFigureP
       {chart && isEmpty(chart) ? (
         <EmptyChart />
       ) : module && chart ? (
-        <module.RechartsFigure chart={chart} width={width} now={near} />
+        <module.RechartsFigure chart={chart} width={width} nearness={nearness} />
       ) : (
         <div role="img" aria-label={alt}>
           {children}

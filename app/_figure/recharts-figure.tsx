@@ -14,8 +14,8 @@ import {
   type RefObject,
   type SyntheticEvent,
 } from 'react'
-import { flushSync } from 'react-dom'
 import { ComposedChart, getRelativeCoordinate, Tooltip } from 'recharts'
+import { drawInTurn, type Nearness } from '#app/_figure/draw-queue.ts'
 import { Hatches } from '#app/_figure/drawn.tsx'
 import { findNearest } from '#app/_figure/nearest-series.ts'
 import { listRows, measureMargin, PlotItems } from '#app/_figure/plot-items.tsx'
@@ -30,7 +30,6 @@ import { ProvenancePopover } from '#app/_figure/provenance/popover.tsx'
 import { positionPopover } from '#app/_figure/provenance/position.ts'
 import { readPeriod } from '#app/_figure/reading/reading.ts'
 import { useWalk } from '#app/_figure/use-walk.ts'
-import { whenIdle } from '#app/_parts/when-idle.ts'
 import type { Chart } from '#lib/charts/chart'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import { toChartModel } from '#lib/drawing/model/model-chart'
@@ -55,14 +54,13 @@ function useFit(element: RefObject<HTMLElement | null>, width: number): number {
 const TOOLTIP_WIDTH = 236
 const AWAY = 8
 
-/** A value, where `now` at once, else when the browser is idle; until then the one before it. */
-function useInTurn<Value>(value: Value, now: boolean): Value {
+/** A value when it is this figure's turn to be drawn; until then the one before it. */
+function useInTurn<Value>(value: Value, nearness: Nearness): Value {
   const [last, setLast] = useState(value)
-  if (now && last !== value) setLast(value)
   useEffect(() => {
-    if (!now && last !== value) return whenIdle(() => flushSync(() => setLast(value)))
-  }, [value, last, now])
-  return now ? value : last
+    if (last !== value) return drawInTurn(nearness, () => setLast(value))
+  }, [value, last, nearness])
+  return last
 }
 
 /** Beside the point where there is room on one side of every point, else under the axis. */
@@ -133,14 +131,14 @@ interface OpenPoint {
 export const RechartsFigure = memo(function RechartsFigure({
   chart: newest,
   width,
-  now = true,
+  nearness = 'seen',
 }: {
   chart: Chart
   width: number
-  /** False where no reader is near, so that others are drawn first. */
-  now?: boolean
+  /** Of figures that change together, those nearest to the reader are drawn first. */
+  nearness?: Nearness
 }) {
-  const chart = useInTurn(newest, now)
+  const chart = useInTurn(newest, nearness)
   const [prefix, hint] = [useId(), useId()]
   const scene = useMemo(() => layoutChart(toChartModel(chart), width), [chart, width])
   const [rows, margin] = useMemo(() => [listRows(scene), measureMargin(scene)], [scene])

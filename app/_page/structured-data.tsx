@@ -8,10 +8,13 @@ import {
   type StructuredData as Described,
 } from '#lib/site/structured-data'
 
-/** Files of a figure, from the path of its address without the format: `/api/v1/charts/cloud`. */
-export function listDataFiles(path: string): OfferedData['files'] {
+/**
+ * Files of a figure, from the path of its address without the format: `/api/v1/charts/cloud`.
+ * `search` where the address needs one for the figure to have values.
+ */
+export function listDataFiles(path: string, search = ''): OfferedData['files'] {
   return EXPORT_FORMATS.filter(({ oneUnit }) => !oneUnit).map(({ extension, contentType }) => {
-    return { path: `${path}.${extension}`, contentType }
+    return { path: `${path}.${extension}${search}`, contentType }
   })
 }
 

@@ -126,6 +126,7 @@ export const CHARTS: readonly ChartRow[] = [
     measure: 'ebita',
     params: [...COMMON, 'segments', 'structure', 'transform', 'currency'],
     transforms: ['level', 'margin'],
+    notes: ['The segments together, before unallocated items, are not the group’s adjusted EBITA.'],
   }),
   defineChart('revenue', {
     title: 'Group revenue',

@@ -1,6 +1,7 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
 import type { Context } from '#lib/api/answer'
 import { openMcpServer } from '#lib/mcp/server'
+import { MAX_TEXT_BODY } from '#server/posted-text.mjs'
 
 /** JSON-RPC's numbers for what is wrong with a message. */
 const PARSE_ERROR = -32700
@@ -9,8 +10,6 @@ const INVALID_REQUEST = -32600
 const REFUSED = -32000
 const INTERNAL = -32603
 
-/** Bytes of a body: a text of 200 kB to check, as JSON may escape it. */
-const BODY_CAP = 2 * 1024 * 1024
 const METHODS = 'POST, OPTIONS'
 
 /** Addresses of this machine: pages that run on it may ask whatever runs on it. */
@@ -38,7 +37,7 @@ function isTrusted(origin: string | null, publicUrl: string): boolean {
 
 /** The body, read up to the cap; null for one that is longer. */
 async function readBody({ headers, body }: Request): Promise<string | null> {
-  if (Number(headers.get('content-length') ?? 0) > BODY_CAP) return null
+  if (Number(headers.get('content-length') ?? 0) > MAX_TEXT_BODY) return null
   if (!body) return ''
   const decoder = new TextDecoder()
   const reader = body.getReader()
@@ -47,7 +46,7 @@ async function readBody({ headers, body }: Request): Promise<string | null> {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     bytes += value.byteLength
-    if (bytes > BODY_CAP) {
+    if (bytes > MAX_TEXT_BODY) {
       await reader.cancel()
       return null
     }
@@ -82,7 +81,11 @@ function acceptJson(request: Request): Request {
 async function answerPost(request: Request, context: Context): Promise<Response> {
   const body = await readBody(request)
   if (body === null)
-    return respondError(413, REFUSED, `The body is too long; at most ${BODY_CAP} bytes are read.`)
+    return respondError(
+      413,
+      REFUSED,
+      `The body is too long; at most ${MAX_TEXT_BODY} bytes are read.`,
+    )
   const read = readMessage(body)
   if ('refusal' in read) return read.refusal
   const server = openMcpServer(context)

@@ -24,7 +24,7 @@ export const PLAN = z.object({
       'Percent of the floor spent so far, least and most over the quarters it may start in',
     ),
 })
-export type ToldPlan = z.infer<typeof PLAN>
+type ToldPlan = z.infer<typeof PLAN>
 
 /** A statement's words with the unit beside its amount and the floor, which stand there as bare numbers. */
 function addUnits({ text, amount }: PlanStatement, floor: number): string {

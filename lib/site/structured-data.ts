@@ -23,7 +23,7 @@ export interface OfferedData {
 const CONTEXT = 'https://schema.org'
 /** Search engines want more than a phrase. */
 const WHOSE =
-  'Alibaba Group’s figures as printed in its results announcements, each with its document, page and publication date.'
+  'Alibaba Group’s figures as its own documents print them, or computed from those, each with its document, page and publication date.'
 
 /** Data that a page offers as files, as schema.org's `Dataset`; `publicUrl` has no slash at the end. */
 export function describeOfferedData(
@@ -31,7 +31,6 @@ export function describeOfferedData(
   publicUrl: string,
   { name, description, path, files, measures }: OfferedData,
 ): StructuredData {
-  const quarters = dataset.releases.map(({ periodEnd }) => periodEnd)
   return {
     '@context': CONTEXT,
     '@type': 'Dataset',
@@ -43,7 +42,6 @@ export function describeOfferedData(
     creator: { '@type': 'Organization', name: 'Quarterdeck', url: publicUrl },
     about: { '@type': 'Corporation', name: 'Alibaba Group', tickerSymbol: 'NYSE BABA' },
     dateModified: latestVintage(dataset),
-    temporalCoverage: `${quarters[0]}/${quarters.at(-1)}`,
     variableMeasured: measures.map(({ label, unit }) => {
       return { '@type': 'PropertyValue', name: label, unitText: unit }
     }),

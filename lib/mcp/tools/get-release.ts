@@ -12,6 +12,7 @@ import {
   sayAsOf,
   type Given,
 } from '#lib/mcp/arguments'
+import { sayLater } from '#lib/mcp/later'
 import { sayWarnings } from '#lib/mcp/remarks'
 import { defineTool } from '#lib/mcp/tool'
 import { addUnit, Documents, sayPlace, sayStanding, writeNumber } from '#lib/mcp/value'
@@ -19,7 +20,6 @@ import { STRUCTURES } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { isQuarter, labelPeriod, quarterName } from '#lib/period/period'
 import { describeRelease, STANDINGS, type Standing } from '#lib/releases/describe-release'
-import { listRestatements } from '#lib/series/restatements'
 import { formatDate, formatSigned } from '#lib/words/format'
 
 /** Facts of one answer. */
@@ -90,31 +90,17 @@ function findRelease(given: Given, dataset: Dataset) {
   return { release, asOf }
 }
 
-type Described = ReturnType<typeof describeRelease>['facts'][number]
-
 const USE: Readonly<Record<Standing, string>> = {
   series: '',
   unconfirmed: 'UNCONFIRMED, sources disagree, in no series',
   'left-out': 'in no series',
 }
 
-/** What a later document made of a fact by a day; null where it still stands. */
-function sayLater(dataset: Dataset, asOf: string, published: string, fact: Described) {
-  const later = listRestatements(dataset, asOf, fact.metric ?? '').find(
-    ({ before, period }) =>
-      before.line === fact.line && period === fact.period && before.vintage === published,
-  )
-  if (!later || fact.metric === null) return null
-  const { after, unit } = later
-  const value = after.value === null ? 'no value' : writeNumber(after.value, unit, false)
-  return `RESTATED to ${addUnit(value, unit)} (${after.document}, ${after.page === null ? 'no page on file' : `page ${after.page}`}, known from ${after.vintage})`
-}
-
 export const GET_RELEASE = defineTool({
   name: 'get_release',
   title: 'What one release printed',
   description:
-    'Every figure of one results announcement as it was printed, comparatives included, with page, printed growth, standing, and what later documents restated. Name metrics to keep to them.',
+    'Every figure of one results announcement as it was printed, comparatives included, with page, printed growth, standing, and what later documents restated or recast. Name metrics to keep to them.',
   args: {
     release: {
       schema: {
@@ -148,7 +134,7 @@ export const GET_RELEASE = defineTool({
         standing: standing.filter(Boolean).join('; '),
         ...{ use: fact.standing, why: fact.why },
         copy_url: fact.copy?.url ?? null,
-        since: sayLater(dataset, asOf, release.published, fact),
+        since: sayLater(dataset, { fact, published: release.published, asOf }),
         ...{ quality, structure, vintage: release.published, document, page, url, note: fact.note },
       }
     })
@@ -163,7 +149,7 @@ export const GET_RELEASE = defineTool({
     const warnings = [
       ...(changed > 0
         ? [
-            `CHANGED: ${changed} of the figures listed were restated by ${asOf}; "since" says to what. Quote the newer value, or say that it is as first printed.`,
+            `CHANGED: ${changed} of the figures listed were restated or recast by ${asOf}; "since" says to what. Quote the newer value, or say that it is as first printed.`,
           ]
         : []),
       ...(provisional > 0

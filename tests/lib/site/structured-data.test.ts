@@ -16,7 +16,6 @@ it.each(METRICS.map((metric) => [metric.id, metric] as const))(
     const { length } = String(data['description'])
     expect(length).toBeGreaterThanOrEqual(50)
     expect(length).toBeLessThanOrEqual(5000)
-    expect(data['temporalCoverage']).toMatch(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/)
     expect(data['distribution']).toEqual([
       {
         '@type': 'DataDownload',

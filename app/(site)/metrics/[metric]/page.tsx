@@ -71,7 +71,7 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
     name: label,
     description,
     path: `/metrics/${id}`,
-    files: listDataFiles(`/api/v1/series/${id}`),
+    files: listDataFiles(`/api/v1/series/${id}`, byYear ? '?frequency=fiscal-year' : ''),
     measures: [metric],
   }
   return (

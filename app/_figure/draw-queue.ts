@@ -1,0 +1,60 @@
+import { flushSync } from 'react-dom'
+import { whenIdle } from '#app/_parts/when-idle.ts'
+
+/** Where a figure is for the reader: in view, reached soon, or neither. */
+export type Nearness = 'seen' | 'near' | 'far'
+
+interface Waiting {
+  draw: () => void
+  nearness: Nearness
+}
+
+const ORDER: readonly Nearness[] = ['seen', 'near', 'far']
+let line: Waiting[] = []
+/** True where the first of the line is to be drawn at once or in the next frame. */
+let isSoon = false
+let cancelIdle: (() => void) | null = null
+
+/** Runs a task once what was drawn before has been painted. */
+function afterFrame(task: () => void): void {
+  requestAnimationFrame(() => setTimeout(task))
+}
+
+/** Sees to it that the first of the line is drawn: by `soon`, or when the browser is idle. */
+function plan(soon: (task: () => void) => void): void {
+  const [first] = line
+  if (!first || isSoon) return
+  if (first.nearness === 'far') {
+    cancelIdle ??= whenIdle(drawFirst)
+    return
+  }
+  cancelIdle?.()
+  cancelIdle = null
+  isSoon = true
+  soon(drawFirst)
+}
+
+function drawFirst(): void {
+  isSoon = false
+  cancelIdle = null
+  const first = line.shift()
+  // In one go, for the chart library draws nothing in the first of its passes.
+  if (first) flushSync(first.draw)
+  plan(afterFrame)
+}
+
+/**
+ * Draws the figures of a page that have another view one after the other, those in view first, so
+ * that the first of them does not wait for the others: at once, then one a frame, and those far away
+ * when the browser is idle. Returns a function that cancels.
+ */
+export function drawInTurn(nearness: Nearness, draw: () => void): () => void {
+  const waiting = { draw, nearness }
+  const rank = ORDER.indexOf(nearness)
+  const place = line.findIndex((other) => ORDER.indexOf(other.nearness) > rank)
+  line.splice(place < 0 ? line.length : place, 0, waiting)
+  plan(queueMicrotask)
+  return () => {
+    line = line.filter((other) => other !== waiting)
+  }
+}
