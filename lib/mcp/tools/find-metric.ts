@@ -25,7 +25,7 @@ const METRIC = z.object({
   other_names: z.array(z.string()),
   structures: z
     .array(z.string())
-    .describe('Segment structures it is reported in; empty for group totals'),
+    .describe('Segment structures it is reported in; empty where it has none'),
   continued_by: z
     .array(z.string())
     .describe('Metrics that continue it, or parts of it, where it ends'),
