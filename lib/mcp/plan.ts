@@ -46,7 +46,7 @@ export function describePlan({ floor, announced, statements, share }: PlanReadin
   const told = statements.map((statement) => {
     const { date, amount, quality, url } = statement
     const text = addUnits(statement, floor)
-    return { ...{ date, text, amount, quality, url }, standing: sayWho(statement) }
+    return { date, text, amount, quality, url, standing: sayWho(statement) }
   })
   return { floor, announced, statements: told, share }
 }

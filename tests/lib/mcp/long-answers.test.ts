@@ -1,15 +1,7 @@
-import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { call, openHttpClient } from './open-client'
+import { describe, expect, it, vi } from 'vitest'
+import { shareHttpClient } from './open-client'
 
-let client: Client
-beforeAll(async () => {
-  client = await openHttpClient()
-  await client.listTools()
-})
-afterAll(() => client.close())
-
-const ask = (name: string, given: Record<string, unknown>) => call(client, name, given)
+const { ask } = shareHttpClient()
 
 interface Value {
   period: string

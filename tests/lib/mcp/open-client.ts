@@ -2,6 +2,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { type CallToolResult, CallToolResultSchema } from '@modelcontextprotocol/sdk/types.js'
+import { afterAll, beforeAll } from 'vitest'
 import * as route from '../../../app/api/mcp/route'
 import { FROZEN_FOLDER } from '../../fixtures/frozen-folder'
 
@@ -66,3 +67,24 @@ export async function call(
     content: answered.content,
   }
 }
+
+/** The SDK's client over HTTP for all tests of a file, and what calls a tool with it. */
+export function shareHttpClient() {
+  let opened: Client | undefined
+  beforeAll(async () => {
+    opened = await openHttpClient()
+    await opened.listTools() // from here on the client holds every answer to its tool's schema
+  })
+  afterAll(() => opened?.close())
+  const client = (): Client => {
+    if (!opened) throw new Error('the client is open only while the tests run')
+    return opened
+  }
+  return {
+    client,
+    ask: (name: string, given: Record<string, unknown>) => call(client(), name, given),
+  }
+}
+
+/** The warnings of an answer, a line each. */
+export const warningsOf = ({ data }: Called) => (data.warnings as string[]).join('\n')

@@ -1,22 +1,13 @@
-import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CHARTS } from '#lib/charts/charts'
 import { runTool } from '#lib/mcp/tools'
 import { defineTool } from '#lib/mcp/tool'
 import { METRICS } from '#lib/metrics/metrics'
 import { z } from 'zod'
 import { dataset } from '../../fixtures/frozen-data'
-import { call, openHttpClient, type Called } from './open-client'
+import { shareHttpClient, warningsOf, type Called } from './open-client'
 
-let client: Client
-beforeAll(async () => {
-  client = await openHttpClient()
-  await client.listTools() // from here on the client holds every answer to its tool's schema
-})
-afterAll(() => client.close())
-
-const ask = (name: string, given: Record<string, unknown>) => call(client, name, given)
-const warningsOf = ({ data }: Called) => (data.warnings as string[]).join('\n')
+const { client, ask } = shareHttpClient()
 
 interface Value {
   value: number | null
@@ -240,7 +231,7 @@ describe('faults', () => {
   })
 
   it('of an unknown tool name the tools', async () => {
-    await expect(client.callTool({ name: 'get_price' })).rejects.toThrow(/Tools: find_metric/)
+    await expect(client().callTool({ name: 'get_price' })).rejects.toThrow(/Tools: find_metric/)
   })
 
   it('of the service itself say nothing of the inside', async () => {
@@ -327,27 +318,27 @@ describe('resources', () => {
     const uris: string[] = []
     let cursor: string | undefined
     do {
-      const page = await client.listResources({ cursor })
+      const page = await client().listResources({ cursor })
       uris.push(...page.resources.map(({ uri }) => uri))
       cursor = page.nextCursor
     } while (cursor)
     expect(new Set(uris).size).toBe(dataset.releases.length + METRICS.length)
     expect(uris).toContain('quarterdeck://releases/FY2026-Q2')
     expect(uris).toContain('quarterdeck://metrics/cmr')
-    const { resourceTemplates } = await client.listResourceTemplates()
+    const { resourceTemplates } = await client().listResourceTemplates()
     expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual([
       'quarterdeck://metrics/{metric}{?as_of}',
       'quarterdeck://releases/{release}{?as_of}',
     ])
-    await expect(client.listResources({ cursor: 'x' })).rejects.toThrow(/cursor/)
+    await expect(client().listResources({ cursor: 'x' })).rejects.toThrow(/cursor/)
   })
 
   it('say what tools say, as known on a day', async () => {
     const uri = 'quarterdeck://metrics/cmr?as_of=2025-11-25'
-    const { contents } = await client.readResource({ uri })
+    const { contents } = await client().readResource({ uri })
     expect(contents[0]).toMatchObject({ uri, mimeType: 'text/plain' })
     expect(contents[0]).toHaveProperty('text', expect.stringContaining('78,927 CNY million'))
-    const release = await client.readResource({ uri: 'quarterdeck://releases/FY2026-Q2' })
+    const release = await client().readResource({ uri: 'quarterdeck://releases/FY2026-Q2' })
     expect(JSON.stringify(release.contents)).toContain('September quarter 2025 (FY2026-Q2)')
   })
 
@@ -356,25 +347,25 @@ describe('resources', () => {
     ['quarterdeck://metrics/cmr?as_of=2030-01-01', /one date from/],
     ['file:///etc/passwd', /no such resource/],
   ])('refuse %s', async (uri, words) => {
-    await expect(client.readResource({ uri })).rejects.toThrow(words)
+    await expect(client().readResource({ uri })).rejects.toThrow(words)
   })
 })
 
 describe('prompts', () => {
   it('ask for a memo and for a check, with what was given', async () => {
-    const { prompts } = await client.listPrompts()
+    const { prompts } = await client().listPrompts()
     expect(prompts.map(({ name, title }) => [name, title])).toEqual([
       ['results_memo', 'Results memo'],
       ['check_my_memo', 'Check my memo'],
     ])
-    const memo = await client.getPrompt({
+    const memo = await client().getPrompt({
       name: 'results_memo',
       arguments: { release: 'FY2026-Q2', as_of: '2025-11-25' },
     })
     const said = JSON.stringify(memo.messages)
     for (const word of ['release=FY2026-Q2', 'as_of=2025-11-25', 'check_text', 'cite'])
       expect(said).toContain(word)
-    const check = await client.getPrompt({
+    const check = await client().getPrompt({
       name: 'check_my_memo',
       arguments: { text: 'Cloud rose.' },
     })
@@ -382,16 +373,16 @@ describe('prompts', () => {
   })
 
   it('name only tools that exist', async () => {
-    const { tools } = await client.listTools()
+    const { tools } = await client().listTools()
     const names = tools.map(({ name }) => name)
-    const { messages } = await client.getPrompt({ name: 'results_memo', arguments: {} })
+    const { messages } = await client().getPrompt({ name: 'results_memo', arguments: {} })
     const named = JSON.stringify(messages).match(/\b(?:get|list|find|check)_[a-z]+/g) ?? []
     expect(named.length).toBeGreaterThan(4)
     for (const name of named) expect(names).toContain(name)
   })
 
   it('refuse what they are not given', async () => {
-    await expect(client.getPrompt({ name: 'check_my_memo' })).rejects.toThrow(/text is missing/)
-    await expect(client.getPrompt({ name: 'sonnet' })).rejects.toThrow(/Prompts: results_memo/)
+    await expect(client().getPrompt({ name: 'check_my_memo' })).rejects.toThrow(/text is missing/)
+    await expect(client().getPrompt({ name: 'sonnet' })).rejects.toThrow(/Prompts: results_memo/)
   })
 })

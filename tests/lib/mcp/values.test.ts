@@ -1,16 +1,7 @@
-import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { call, openHttpClient, type Called } from './open-client'
+import { describe, expect, it } from 'vitest'
+import { shareHttpClient, warningsOf, type Called } from './open-client'
 
-let client: Client
-beforeAll(async () => {
-  client = await openHttpClient()
-  await client.listTools() // from here on the client holds every answer to its tool's schema
-})
-afterAll(() => client.close())
-
-const ask = (name: string, given: Record<string, unknown>) => call(client, name, given)
-const warningsOf = ({ data }: Called) => (data.warnings as string[]).join('\n')
+const { client, ask } = shareHttpClient()
 
 interface Value {
   value: number | null
@@ -98,7 +89,7 @@ describe('a series without a value', () => {
   })
 
   it('gives years as a resource', async () => {
-    const { contents } = await client.readResource({ uri: 'quarterdeck://metrics/dividends' })
+    const { contents } = await client().readResource({ uri: 'quarterdeck://metrics/dividends' })
     expect(contents[0]).toHaveProperty('text', expect.stringMatching(/\nFY2025: 4,600 USD million/))
   })
 })
