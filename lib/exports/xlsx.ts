@@ -4,6 +4,7 @@ import { describeWideHead, tabulateLong, type Tabulated } from '#lib/exports/csv
 import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
 import { type ExportFormat, listSeries } from '#lib/exports/export-format'
+import { CUSTOM_PART, writeCustomProperties } from '#lib/exports/office-marks'
 import { addressOfPicture } from '#lib/exports/picture-address'
 import { makeWideSheet } from '#lib/exports/wide-sheet'
 import { makeSheet, writeWorkbook } from '#lib/exports/workbook'
@@ -13,26 +14,15 @@ import { escapeXml } from '#lib/words/escapes'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const TYPES = {
   core: 'application/vnd.openxmlformats-package.core-properties+xml',
-  custom: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+  custom: CUSTOM_PART.contentType,
 } as const
-/** The one format id that custom properties have. */
-const CUSTOM = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}'
 
 /** The properties every program shows; the document was made, as far as it matters, on its vintage. */
 function writeCore({ title, alt, asOf }: Credits): string {
   const made = `<dcterms:created xsi:type="dcterms:W3CDTF">${asOf}T00:00:00Z</dcterms:created>`
   return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>Quarterdeck</dc:creator><dc:description>${escapeXml(alt)}</dc:description>${made}</cp:coreProperties>`
-}
-
-function writeCustom({ facts }: Credits): string {
-  const properties = facts.map(
-    ([name, text], index) =>
-      `<property fmtid="${CUSTOM}" pid="${index + 2}" name="${name}"><vt:lpwstr>${escapeXml(text)}</vt:lpwstr></property>`,
-  )
-  return `${HEAD}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">${properties.join('')}</Properties>`
 }
 
 /** Adds title, source and date to the file's properties. */
@@ -42,7 +32,7 @@ function addProperties(credits: Credits): Feature<Image['content']> {
   )
   const links = [
     `<Relationship Id="rId-core" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,
-    `<Relationship Id="rId-custom" Type="${OFFICE}/relationships/custom-properties" Target="docProps/custom.xml"/>`,
+    `<Relationship Id="rId-custom" Type="${CUSTOM_PART.relationship}" Target="${CUSTOM_PART.path}"/>`,
   ]
   return {
     files: {
@@ -53,7 +43,7 @@ function addProperties(credits: Credits): Feature<Image['content']> {
       write: {
         files: () => ({
           'docProps/core.xml': writeCore(credits),
-          'docProps/custom.xml': writeCustom(credits),
+          [CUSTOM_PART.path]: writeCustomProperties(credits.facts),
         }),
       },
     },
