@@ -5,6 +5,7 @@ import { FIGURE_VERDICTS } from '#lib/claims/text/judging/figure-verdict'
 import { VERDICT_IDS } from '#lib/claims/verdicts'
 import { CORRECTION_REASONS, FILING_KINDS, QUALITIES } from '#lib/data/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
+import { FRESHNESS_IDS, NUMBER_CHANGES } from '#lib/pins/freshness-words'
 import { STANDINGS } from '#lib/releases/describe-release'
 import { REASONS, STATUSES } from '#lib/series/observation'
 
@@ -165,6 +166,40 @@ const CHANGES_SCHEMA = z.strictObject({
   rates: tally,
   corrections: z.array(correction),
   changes: z.array(change),
+})
+
+/** The body of `/api/v1/freshness.json`. */
+const FRESHNESS_SCHEMA = z.strictObject({
+  address: text,
+  freshness: z.enum(FRESHNESS_IDS),
+  summary: z.array(text),
+  figure: z.strictObject({ kind: z.enum(['chart', 'series']), id: text, title: text }).nullable(),
+  pin: maybeText,
+  asOf: text,
+  provisional: z.int(),
+  newer: z.int(),
+  changes: z.array(
+    z.strictObject({
+      kind: z.enum(NUMBER_CHANGES),
+      part: z.enum(['value', 'rate']),
+      ...texts('metric', 'label', 'period', 'periodLabel', 'unit', 'transform'),
+      then: maybeNumber,
+      now: maybeNumber,
+      difference: maybeNumber,
+      shown: z.strictObject(texts('then', 'now', 'difference')),
+      structures: z.strictObject(maybeTexts('then', 'now')),
+      by: z
+        .strictObject({ release: maybeText, ...texts('vintage', 'place'), url: maybeText })
+        .nullable(),
+    }),
+  ),
+  left: z.int(),
+  refreshed: z
+    .strictObject({
+      ...texts('address', 'page', 'png', 'svg', 'xlsx', 'csv'),
+      changes: maybeText,
+    })
+    .nullable(),
 })
 
 const list = z.array(z.looseObject({ id: text }))
@@ -350,6 +385,7 @@ export const ANSWER_SCHEMAS = {
     restatements: z.array(restatement),
   }),
   Changes: CHANGES_SCHEMA,
+  Freshness: FRESHNESS_SCHEMA,
   Claims: CLAIMS_SCHEMA,
   CheckedText: checkedText,
   TextToCheck: textToCheck,

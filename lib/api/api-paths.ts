@@ -195,6 +195,26 @@ export const API_PATHS: readonly ApiPath[] = [
     types: CSV_TYPE,
   },
   {
+    name: 'freshness',
+    path: '/api/v1/freshness.json',
+    operation: 'getFreshness',
+    tag: 'Figures',
+    description:
+      'For documents that hold figures of ours: current, restated, replaced, or given on another structure since, with each number then and now.',
+    summary: 'What became of the figure at an address of this service since its pin',
+    own: [
+      {
+        name: 'address',
+        required: true,
+        description:
+          'A page, an embed or a file of a figure: its path with its query, or all of it.',
+        schema: { type: 'string', minLength: 1 },
+        example: () => '/charts/cloud?as-of=2023-08-10',
+      },
+    ],
+    answer: 'Freshness',
+  },
+  {
     name: 'claims',
     path: '/api/v1/claims.{json,csv}',
     operation: 'listClaims',

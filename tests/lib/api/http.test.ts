@@ -22,6 +22,7 @@ const ADDRESSES = [
   '/api/v1/restatements.csv',
   '/api/v1/changes.json?chart=cloud&since=2023-08-10',
   '/api/v1/changes.csv?metrics=cloud,cmr&since=2023-08-10&transform=yoy',
+  '/api/v1/freshness.json?address=%2Fcharts%2Fcloud%3Fas-of%3D2023-08-10',
   '/api/v1/plan.json',
   '/api/v1/dataset.csv',
   '/api/v1/datapackage.json',
