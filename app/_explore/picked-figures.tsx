@@ -2,6 +2,8 @@ import { PickedDrawing } from '#app/_explore/picked-drawing.tsx'
 import { PickedRows } from '#app/_explore/picked-rows.tsx'
 import { PickedTable } from '#app/_explore/picked-table.tsx'
 import { type ExploreRequest, seriesAddress } from '#app/_explore/read-explore.ts'
+import { getDataset } from '#app/_page/dataset.ts'
+import { readPublicUrl } from '#app/_page/public-url.ts'
 import { PinnedStrip } from '#app/_panel/pinned-strip.tsx'
 import { ActionLink } from '#app/_parts/action-link.tsx'
 import { AfterPaint } from '#app/_parts/after-paint.tsx'
@@ -17,7 +19,10 @@ import { addressOfShared, sharePicked } from '#app/_share/share-figures.ts'
 import { ShareOpener } from '#app/_share/share-opener.tsx'
 import type { SharedPair } from '#app/_share/share-source.ts'
 import type { Chart } from '#lib/charts/chart'
+import { describeWideHead } from '#lib/exports/csv'
 import { EXPORT_FORMATS } from '#lib/exports/index'
+import { findFigure } from '#lib/figures/find-figure'
+import type { WideHead } from '#lib/series/wide'
 
 /** The pictures of one figure, as it is drawn. */
 function listPictures(request: ExploreRequest, metrics: readonly string[]) {
@@ -95,6 +100,13 @@ function PickedFigure({
   )
 }
 
+/** What a copied sheet of the picked metrics says at its head. */
+function describeHead({ metrics, page, query, view }: ExploreRequest): WideHead {
+  const vintage = { dataset: getDataset(), asOf: page.asOf }
+  const named = findFigure({ kind: 'series', id: metrics.join() })
+  return describeWideHead(named.build(vintage, query, view), readPublicUrl())
+}
+
 /** A figure for each unit, then what they all have: table, lines, restatements, files. */
 export function PickedFigures({
   request,
@@ -126,6 +138,7 @@ export function PickedFigures({
       <AfterPaint>
         <PickedTable
           charts={all}
+          head={describeHead(request)}
           servedWide={wide}
           served={<PickedRows charts={all} wide={wide} />}
         >

@@ -7,6 +7,7 @@ import { CopyTable } from '#app/_parts/copy-table.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import type { PickedRowsProps } from '#app/_explore/picked-rows.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
+import { writeWideText, type WideHead } from '#lib/series/wide'
 
 const LAYOUTS = [
   { value: 'long', label: 'Long' },
@@ -24,11 +25,14 @@ const OtherRows = lazyPart(() =>
  */
 export function PickedTable({
   charts,
+  head,
   servedWide,
   served,
   children,
 }: {
   charts: PickedRowsProps['charts']
+  /** What a copy of the wide table says above its figures. */
+  head: WideHead
   /** Whether `served` is wide. */
   servedWide: boolean
   served: ReactNode
@@ -46,6 +50,13 @@ export function PickedTable({
       onChoose={(value) => url.set(change(value))}
     />
   )
+  const copyWide = () =>
+    writeWideText(
+      charts.flatMap(({ query, series }) =>
+        series.map((one) => ({ transform: query.transform, series: one })),
+      ),
+      head,
+    )
   const order = wide ? 'Metrics down, periods across' : 'Newest first'
   return (
     <>
@@ -55,7 +66,7 @@ export function PickedTable({
         title="Figures"
         subtitle={`${order}; exact, in the unit as published`}
         aside={choice}
-        actions={<CopyTable inside="figures" />}
+        actions={<CopyTable inside="figures" {...(wide && { write: copyWide })} />}
       >
         {wide === servedWide ? (
           served

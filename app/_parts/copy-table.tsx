@@ -22,12 +22,16 @@ export function readTable(table: HTMLTableElement): string {
   return [...table.rows].map((row) => [...row.cells].map(readCell).join('\t')).join('\n')
 }
 
-/** Copies the table inside an element for a spreadsheet, as it is shown now. */
-export function CopyTable({ inside }: { inside: string }) {
+/**
+ * Copies the table inside an element for a spreadsheet, as it is shown now; or what `write` makes of
+ * it, where a sheet must say more than the screen.
+ */
+export function CopyTable({ inside, write }: { inside: string; write?: () => string }) {
   const { said, copy } = useCopy()
   const copyTable = () => {
     const table = document.getElementById(inside)?.querySelector('table')
-    if (table) void copy(readTable(table), 'Copied', 'Select the table and copy it.')
+    const text = write?.() ?? (table ? readTable(table) : null)
+    if (text !== null) void copy(text, 'Copied', 'Select the table and copy it.')
   }
   return (
     <>

@@ -11,7 +11,7 @@ import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { isGrowth } from '#lib/series/rates'
 import { querySeries, unitOf } from '#lib/series/series'
 import { TRANSFORMS } from '#lib/series/transforms'
-import { listPeriodsOf } from '#lib/series/window'
+import { listPeriodsOf } from '#lib/series/list-periods'
 
 /** Lines that may share a plot in colors that part them, in either view; more never share one. */
 function paint(series: ChartSeries[]): ChartSeries[] {

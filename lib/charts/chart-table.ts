@@ -9,7 +9,7 @@ import type { CopyWords } from '#lib/series/copy-words'
 import { describeChange, describeComputation, describeSourceOf } from '#lib/series/print-words'
 import { exactPercent, isGrowth } from '#lib/series/rates'
 import { sayReason } from '#lib/series/reason-words'
-import { listPeriodsOf } from '#lib/series/window'
+import { listPeriodsOf } from '#lib/series/list-periods'
 import { formatExact, formatOne, formatSigned, formatTableRate, suffixOf } from '#lib/words/format'
 import { POINTS } from '#lib/words/units'
 

@@ -1,4 +1,4 @@
-/** A column of a CSV file; text is guarded against formulas, numbers and flags stand as they are. */
+/** A column of a CSV file; text is guarded against formulas, wherever it stands. */
 export interface CsvColumn {
   key: string
   kind: 'text' | 'number' | 'flag'
@@ -46,9 +46,10 @@ function writeAscii(text: string): string {
 const FORMULA = /^[=+\-@\t\r]/
 
 function writeCell(value: CsvCell | undefined, kind: CsvColumn['kind']): string {
+  const isText = kind === 'text' || typeof value === 'string'
   if (value === null || value === undefined) return ''
   const plain = writeAscii(String(value))
-  const text = kind === 'text' && FORMULA.test(plain) ? `'${plain}` : plain
+  const text = isText && FORMULA.test(plain) ? `'${plain}` : plain
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -8,9 +8,10 @@ import {
 } from '#lib/exports/csv-table'
 import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
 import { listSeries, type ExportFormat } from '#lib/exports/export-format'
+import { addressOfPicture } from '#lib/exports/picture-address'
 import type { Figure } from '#lib/figures/figure'
 import { labelPeriod, periodEnd } from '#lib/period/period'
-import { listPeriodsOf } from '#lib/series/window'
+import { tabulateWide, WIDE_NAMES, type WideHead } from '#lib/series/wide'
 
 /** Spend summed from a quarter on, one row a quarter: CNY million. */
 function tabulatePath({ start, points }: PlanPath): CsvRow[] {
@@ -75,21 +76,24 @@ export function tabulateLong(figure: Figure): Tabulated {
   return { columns: addCopyColumns(LONG, rows), rows: [...rows, ...listPlanRows(figure)] }
 }
 
-/** A row for each series with its periods across: the wide form. */
-export function tabulateWide(figure: Figure): Tabulated {
-  const names = ['metric', 'label', 'unit', 'transform']
-  const listed = listSeries(figure)
-  const periods = listPeriodsOf(listed.map(({ series }) => series))
-  const columns: CsvColumn[] = [
-    ...names.map((key) => ({ key, kind: 'text' as const })),
-    ...periods.map((key) => ({ key, kind: 'number' as const })),
-  ]
-  const rows = listed.map(({ transform, series }): CsvRow => {
-    const { metric, label, unit, observations } = series
-    const values = observations.map(({ period, value }) => [period, value] as const)
-    return { metric, label, unit, transform, ...Object.fromEntries(values) }
-  })
-  return { columns, rows }
+/** What stands at the head of a figure's wide sheet. */
+export function describeWideHead(figure: Figure, publicUrl: string): WideHead {
+  const { asOf, query, toChart } = figure
+  const address = addressOfPicture(figure, publicUrl)
+  return { title: toChart().title, asOf, address, labels: query.labels }
+}
+
+/** Three rows for each series with its periods across: the wide form. */
+function tabulateFigure(figure: Figure, publicUrl: string): Tabulated {
+  const head = describeWideHead(figure, publicUrl)
+  const { periods, rows } = tabulateWide(listSeries(figure), head)
+  return {
+    columns: [...textColumns(...WIDE_NAMES), ...numberColumns(...periods)],
+    rows: rows.map(({ names: [metric, label, unit, transform], row, cells }) => {
+      const values = cells.map((cell, at) => [periods[at], cell] as const)
+      return { metric, label, unit, transform, row, ...Object.fromEntries(values) }
+    }),
+  }
 }
 
 export const CSV: ExportFormat = {
@@ -99,8 +103,9 @@ export const CSV: ExportFormat = {
   params: ['layout'],
   download: true,
   oneUnit: false,
-  exportFigure: (figure, { layout }) => {
-    const { columns, rows } = layout === 'wide' ? tabulateWide(figure) : tabulateLong(figure)
+  exportFigure: (figure, { layout, publicUrl }) => {
+    const wide = layout === 'wide'
+    const { columns, rows } = wide ? tabulateFigure(figure, publicUrl) : tabulateLong(figure)
     return writeCsv(columns, rows)
   },
 }

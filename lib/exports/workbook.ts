@@ -1,12 +1,9 @@
-import writeExcelFile, {
-  type CellObject,
-  type Feature,
-  type Image,
-  type Sheet,
-} from 'write-excel-file/node'
+import writeExcelFile, { type CellObject, type Feature, type Image } from 'write-excel-file/node'
+import { groupBy } from '#lib/data/group-by'
 import type { Tabulated } from '#lib/exports/csv'
 import { typeOfColumn, type CsvCell, type CsvColumn } from '#lib/exports/csv-table'
-import { decimalsOf } from '#lib/words/units'
+import { formatOfUnit } from '#lib/exports/number-formats'
+import { addExtras, nameColumn, type BookSheet, type SheetLink } from '#lib/exports/sheet-extras'
 
 /** Named, because a bold cell without a face is set in whatever the reader's program likes. */
 const FACE = 'Calibri'
@@ -18,28 +15,42 @@ const LONG: Readonly<Record<string, number>> = { url: 40, note: 40 }
 /** Text stands clear of the number before it; a head stands over its numbers. */
 const LEFT = { align: 'left', indent: 1 } as const
 const RIGHT = { align: 'right' } as const
+/** A cell that opens an address. */
+const LINKED = { textColor: '#1d4ed8' } as const
 
-/** `0.0000` for a rate of exchange, whose decimals are always written; null for other units. */
-function formatOf(unit: CsvCell | undefined): string | null {
-  const [least] = typeof unit === 'string' ? decimalsOf(unit) : [0]
-  return least > 0 ? `0.${'0'.repeat(least)}` : null
+/** The column whose numbers are in the unit that their row names. */
+const VALUE = 'value'
+/** Columns of addresses, and the cells that open the address beside them. */
+const OPENS: Readonly<Record<string, string>> = { url: 'url', copy_url: 'copy_url', page: 'url' }
+
+/** The number format of each unit of a table: one for all its values. */
+function listFormats(rows: Tabulated['rows']): Map<CsvCell | undefined, string> {
+  const byUnit = groupBy(rows, ({ unit }) => unit)
+  return new Map(
+    [...byUnit].flatMap(([unit, own]) => {
+      if (typeof unit !== 'string') return []
+      const values = own.map(({ [VALUE]: value }) => (typeof value === 'number' ? value : null))
+      return [[unit, formatOfUnit(unit, values)] as const]
+    }),
+  )
 }
 
 /** A value as a cell of its own type: text is never read as a formula, a gap is no cell. */
 function toCell(
   value: CsvCell | undefined,
   column: CsvColumn,
-  unit: CsvCell | undefined,
+  format: string | undefined,
 ): CellObject | null {
   if (value === null || value === undefined || value === '') return null
-  if (typeof value === 'number') {
-    const format = typeOfColumn(column) === 'integer' ? null : formatOf(unit)
-    return format === null ? { value, type: Number } : { value, type: Number, format }
-  }
+  const look = OPENS[column.key] === undefined ? {} : LINKED
+  if (typeof value === 'number')
+    return column.key === VALUE && format !== undefined
+      ? { value, type: Number, format }
+      : { value, type: Number, ...look }
   if (typeof value === 'boolean') return { value, type: Boolean, ...LEFT }
   return typeOfColumn(column) === 'date'
     ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
-    : { value, type: String, ...LEFT }
+    : { value, type: String, ...LEFT, ...look }
 }
 
 function holdsNumbers(column: CsvColumn, rows: Tabulated['rows']): boolean {
@@ -48,12 +59,26 @@ function holdsNumbers(column: CsvColumn, rows: Tabulated['rows']): boolean {
 }
 
 function measureColumn({ key }: CsvColumn, rows: Tabulated['rows']): number {
-  const longest = Math.max(key.length, ...rows.map((row) => String(row[key] ?? '').length))
+  const head = key.length + 2 // beside it stands the arrow of the filter
+  const longest = Math.max(head, ...rows.map((row) => String(row[key] ?? '').length))
   return Math.min(Math.max(longest + 3, LEAST_WIDTH), LONG[key] ?? MOST_WIDTH)
 }
 
-/** A table as a sheet: a bold header that stays, numbers and dates as such. */
-export function makeSheet(sheet: string, { columns, rows }: Tabulated): Sheet<Image['content']> {
+/** The addresses that cells open: their own, or the one of their row. */
+function listLinks({ columns, rows }: Tabulated): SheetLink[] {
+  return rows.flatMap((row, index) =>
+    columns.flatMap(({ key }, at) => {
+      const address = row[OPENS[key] ?? '']
+      if (typeof address !== 'string' || address === '' || row[key] == null) return []
+      return [{ cell: `${nameColumn(at)}${index + 2}`, address }]
+    }),
+  )
+}
+
+/** A table as a sheet: a bold header that stays, with a filter; numbers, dates and links as such. */
+export function makeSheet(sheet: string, table: Tabulated): BookSheet {
+  const { columns, rows } = table
+  const formats = listFormats(rows)
   const header = columns.map((column) => {
     const beside = holdsNumbers(column, rows) ? RIGHT : LEFT
     return { value: column.key, type: String, fontWeight: 'bold', ...beside } as const
@@ -62,28 +87,38 @@ export function makeSheet(sheet: string, { columns, rows }: Tabulated): Sheet<Im
     sheet,
     data: [
       header,
-      ...rows.map((row) => columns.map((column) => toCell(row[column.key], column, row['unit']))),
+      ...rows.map((row) =>
+        columns.map((column) => toCell(row[column.key], column, formats.get(row['unit']))),
+      ),
     ],
     columns: columns.map((column) => ({ width: measureColumn(column, rows) })),
     orientation: 'landscape',
     stickyRowsCount: 1,
+    filter: `A1:${nameColumn(columns.length - 1)}${rows.length + 1}`,
+    links: listLinks(table),
   }
 }
 
 /**
- * Lets every landscape sheet print as wide as a page: over as many pages as its rows take, the first
- * `whole` sheets on one page each.
+ * Lets every landscape sheet print as wide as a page, or as the pages it asks for: over as many pages
+ * as its rows take, the first `whole` sheets on one page each.
  */
-function fitPages(whole: number): Feature<Image['content']> {
-  const fit = (xml: string, pages: number) =>
-    xml
+function fitPages(sheets: readonly BookSheet[], whole: number): Feature<Image['content']> {
+  const fit = (xml: string, high: number, wide: number) => {
+    const across = wide > 1 ? ` fitToWidth="${wide}"` : ''
+    return xml
       .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
-      .replace(' orientation="landscape"', ` orientation="landscape" fitToHeight="${pages}"`)
+      .replace(
+        ' orientation="landscape"',
+        ` orientation="landscape"${across} fitToHeight="${high}"`,
+      )
+  }
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _, { sheetIndex }) => fit(xml, sheetIndex < whole ? 1 : 0),
+          transform: (xml, _, { sheetIndex }) =>
+            fit(xml, sheetIndex < whole ? 1 : 0, sheets[sheetIndex]?.pagesWide ?? 1),
         },
       },
     },
@@ -120,11 +155,11 @@ function settleZipTimes(zip: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 
 /** Sheets as the bytes of a workbook, the same for the same content; `whole` is as `fitPages` has it. */
 export async function writeWorkbook(
-  sheets: Sheet<Image['content']>[],
+  sheets: BookSheet[],
   feature: Feature<Image['content']>,
   whole = 0,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const features = [feature, fitPages(whole)]
+  const features = [feature, addExtras(sheets), fitPages(sheets, whole)]
   const written = await writeExcelFile(sheets, { features, fontFamily: FACE }).toBuffer()
   return settleZipTimes(Uint8Array.from(written))
 }

@@ -1,11 +1,12 @@
 import type { Feature, Image } from 'write-excel-file/node'
 import { describeCredits, type Credits } from '#lib/drawing/describe-credits'
-import { tabulateLong, tabulateWide, type Tabulated } from '#lib/exports/csv'
+import { describeWideHead, tabulateLong, type Tabulated } from '#lib/exports/csv'
 import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
 import { type ExportFormat, listSeries } from '#lib/exports/export-format'
 import { CUSTOM_PART, writeCustomProperties } from '#lib/exports/office-marks'
 import { addressOfPicture } from '#lib/exports/picture-address'
+import { makeWideSheet } from '#lib/exports/wide-sheet'
 import { makeSheet, writeWorkbook } from '#lib/exports/workbook'
 import type { Figure } from '#lib/figures/figure'
 import type { Observation, Print } from '#lib/series/observation'
@@ -95,7 +96,10 @@ export const XLSX: ExportFormat = {
   exportFigure: async (figure, { publicUrl }) => {
     const sheets = [
       makeSheet('Data', tabulateLong(figure)),
-      makeSheet('Wide', tabulateWide(figure)),
+      makeWideSheet('Wide', {
+        head: describeWideHead(figure, publicUrl),
+        listed: listSeries(figure),
+      }),
       makeSheet('Sources', tabulateSources(figure)),
     ]
     const credits = describeCredits(figure.toChart(), addressOfPicture(figure, publicUrl))

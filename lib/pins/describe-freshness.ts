@@ -10,7 +10,7 @@ import { readAddress, type AddressedFigure } from '#lib/pins/read-address'
 import { describePinChanges, writeChange } from '#lib/pins/words'
 import type { TransformId } from '#lib/query/params'
 import { describePlace, writePlace } from '#lib/series/print-words'
-import { listPeriodsOf } from '#lib/series/window'
+import { listPeriodsOf } from '#lib/series/list-periods'
 import { formatDate } from '#lib/words/format'
 
 /** The most changes that are listed of one address; the page of changes has them all. */

@@ -194,7 +194,7 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   layout: {
     grammar: choice(LAYOUTS),
     default: 'long',
-    help: 'long has a row for each figure; wide has metrics down and periods across.',
+    help: 'long has a row for each figure; wide has periods across, and for each metric its values, structures and standing.',
   },
   theme: { grammar: choice(THEMES), default: 'light', help: 'Colors of a picture.' },
   width: {

@@ -1,19 +1,7 @@
-import {
-  firstQuarterOf,
-  lastQuarterOf,
-  quarterIndex,
-  type Period,
-  periodIndex,
-} from '#lib/period/period'
+import { firstQuarterOf, lastQuarterOf, quarterIndex, type Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { listRuns } from '#lib/series/describe-run'
 import type { Observation, Series } from '#lib/series/observation'
-
-/** Every period that any of several series has a row for, oldest first. */
-export function listPeriodsOf(series: readonly Pick<Series, 'observations'>[]): Period[] {
-  const periods = series.flatMap(({ observations }) => observations.map(({ period }) => period))
-  return [...new Set(periods)].sort((a, b) => periodIndex(a) - periodIndex(b))
-}
 
 const endOf = (period: Period) => quarterIndex(lastQuarterOf(period))
 
