@@ -4,13 +4,13 @@
 /** Folders of `lib/`. */
 export const LIB_FLOORS = [
   ['mcp'],
-  ['api', 'copy-for'],
+  ['api', 'copy-for', 'memo-check'],
   ['exports', 'embeds', 'pins'],
   ['drawing', 'figures', 'canvas', 'site'],
   ['charts', 'releases', 'claims'],
   ['series'],
   ['data', 'query'],
-  ['metrics'],
+  ['metrics', 'files'],
   ['period', 'words', 'memo'],
 ]
 

@@ -68,7 +68,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
   test('names only npm scripts that exist', () => {
     const { scripts }: { scripts: Record<string, string> } = JSON.parse(readText('package.json'))
     const known = [...Object.keys(scripts), 'install', 'ci']
-    const named = [...text.matchAll(/\bnpm (?:run )?([a-z][\w:]*)/g)].map(([, name = '']) => name)
+    const named = [...text.matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)].map(([, name = '']) => name)
     expect(named.filter((name) => !known.includes(name))).toEqual([])
   })
 })

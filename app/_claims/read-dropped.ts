@@ -1,38 +1,23 @@
 import { readPdf } from '#app/_claims/read-pdf.ts'
+import { listZip, readEntry, UnpackBudget, ZipError } from '#lib/files/read-zip'
 
 /** The most that is read of a file, in bytes. */
 const FILE_CAP = 5_000_000
 const TEXT = /\.(?:txt|md|markdown|html?|csv|tsv|eml)$/i
 
-/** The entry of a zip archive by its name, unpacked; null where there is none. */
-async function unzip(bytes: Uint8Array, wanted: string): Promise<string | null> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const names = new TextDecoder()
-  let at = bytes.length - 22
-  while (at >= 0 && view.getUint32(at, true) !== 0x06054b50) at -= 1
-  if (at < 0) return null
-  let entry = view.getUint32(at + 16, true)
-  for (
-    let left = view.getUint16(at + 10, true);
-    left > 0 && entry + 46 <= bytes.length;
-    left -= 1
-  ) {
-    const method = view.getUint16(entry + 10, true)
-    const size = view.getUint32(entry + 20, true)
-    const nameLength = view.getUint16(entry + 28, true)
-    const rest = view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true)
-    const local = view.getUint32(entry + 42, true)
-    const name = names.decode(bytes.subarray(entry + 46, entry + 46 + nameLength))
-    if (name === wanted) {
-      const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-      const packed = bytes.slice(from, from + size)
-      if (method === 0) return names.decode(packed)
-      const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-      return new Response(stream).text()
-    }
-    entry += 46 + nameLength + rest
+/** The most that is unpacked of a Word document, in bytes. */
+const UNPACKED_CAP = 50_000_000
+
+/** The text of a file inside a ZIP; null where it is not there, or cannot be read. */
+async function unzip(file: File, wanted: string): Promise<string | null> {
+  try {
+    const entry = (await listZip(file)).find(({ name }) => name === wanted)
+    if (!entry) return null
+    return new TextDecoder().decode(await readEntry(file, entry, new UnpackBudget(UNPACKED_CAP)))
+  } catch (error) {
+    if (error instanceof ZipError) return null
+    throw error
   }
-  return null
 }
 
 /** The text of a Word document: its paragraphs as lines, its cells parted by tabs. */
@@ -58,7 +43,7 @@ export const FILE_TYPES = '.docx,.pdf,.txt,.md,.markdown,.html,.htm,.csv,.tsv,.e
 export async function readDropped(file: File, longest: number): Promise<string> {
   if (file.size > FILE_CAP) throw new Error(`${file.name} is larger than 5 MB.`)
   if (/\.docx$/i.test(file.name)) {
-    const xml = await unzip(new Uint8Array(await file.arrayBuffer()), 'word/document.xml')
+    const xml = await unzip(file, 'word/document.xml')
     if (xml === null) throw new Error(`${file.name} is not a Word document that can be read.`)
     return readWordXml(xml)
   }

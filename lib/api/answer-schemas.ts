@@ -178,6 +178,7 @@ const FRESHNESS_SCHEMA = z.strictObject({
   asOf: text,
   provisional: z.int(),
   newer: z.int(),
+  periods: z.array(text),
   changes: z.array(
     z.strictObject({
       kind: z.enum(NUMBER_CHANGES),
@@ -194,6 +195,7 @@ const FRESHNESS_SCHEMA = z.strictObject({
     }),
   ),
   left: z.int(),
+  beside: z.boolean(),
   refreshed: z
     .strictObject({
       ...texts('address', 'page', 'png', 'svg', 'xlsx', 'csv'),

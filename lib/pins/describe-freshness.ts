@@ -1,7 +1,8 @@
+import type { Chart } from '#lib/charts/chart'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { changesPath, figureAddress, pagePath } from '#lib/figures/figure-address'
 import { periodIndex, type Period } from '#lib/period/period'
-import type { PinChanges } from '#lib/pins/change'
+import { listShownSeries, type PinChanges } from '#lib/pins/change'
 import { listCorrectionsSince } from '#lib/pins/corrections'
 import { judgeFigure, type JudgedChange, type JudgedFigure } from '#lib/pins/freshness'
 import type { FreshnessId, NumberChange } from '#lib/pins/freshness-words'
@@ -52,9 +53,13 @@ export interface Freshness {
   provisional: number
   /** Periods that are shown today and come after the newest then. */
   newer: number
+  /** Periods that the figure shows a value for, as known at its pin. */
+  periods: string[]
   changes: FreshnessChange[]
   /** How many changes are not listed. */
   left: number
+  /** True where a number beside the values has changed: a margin, a part of a mix, a sum. */
+  beside: boolean
   /** The same figure as known today: its address as asked, its page and files, and what changed. */
   refreshed: {
     address: string
@@ -96,6 +101,16 @@ function countNewer(dataset: Dataset, { builds }: AddressedFigure, judged: Judge
     return now.filter((period) => periodIndex(period) > last).length
   })
   return Math.max(0, ...counts)
+}
+
+/** Periods with a value, each once. */
+function listShownPeriods(charts: readonly Chart[]): Period[] {
+  const shown = charts.flatMap((chart) =>
+    listShownSeries(chart).flatMap(({ series }) =>
+      series.observations.flatMap(({ period, value }) => (value === null ? [] : [period])),
+    ),
+  )
+  return [...new Set(shown)].sort((a, b) => periodIndex(a) - periodIndex(b))
 }
 
 const count = (many: number, singular: string) =>
@@ -158,8 +173,10 @@ function judgeOther(
     asOf,
     provisional: 0,
     newer: 0,
+    periods: [],
     changes: [],
     left: 0,
+    beside: false,
     refreshed: null,
   }
 }
@@ -213,8 +230,10 @@ export function describeFreshness(dataset: Dataset, publicUrl: string, address: 
     asOf,
     provisional: shown.reduce((sum, { provisional }) => sum + provisional, 0),
     newer,
+    periods: listShownPeriods(charts),
     changes: changes.slice(0, MOST).map(describeChange),
     left: Math.max(0, changes.length - MOST),
+    beside: pin !== null && judged.beside,
     refreshed: listRefreshed(publicUrl, read, asOf),
   }
 }
