@@ -30,6 +30,7 @@ const ADDRESSES = [
   '/api/v1/claims.json?verdict=contradicted',
   '/api/v1/claims.csv',
   '/api/v1/canvas.xlsx',
+  '/api/v1/model.xlsx',
   '/api/v1/canvas.docx',
   '/api/oembed?url=http%3A%2F%2Flocalhost%3A3000%2Fcharts%2Fcloud',
 ]
