@@ -190,7 +190,7 @@ const FRESHNESS_SCHEMA = z.strictObject({
       shown: z.strictObject(texts('then', 'now', 'difference')),
       structures: z.strictObject(maybeTexts('then', 'now')),
       by: z
-        .strictObject({ release: maybeText, ...texts('vintage', 'place'), url: maybeText })
+        .strictObject({ ...texts('vintage', 'place'), ...maybeTexts('release', 'url', 'copy') })
         .nullable(),
     }),
   ),
