@@ -2,7 +2,7 @@
 // API, embeds, pictures, files and pages, and lists every answer that is not the same byte for byte.
 import { createHash } from 'node:crypto'
 
-const FORMATS = ['json', 'csv', 'xlsx', 'parquet', 'svg', 'png']
+const FORMATS = ['json', 'csv', 'xlsx', 'parquet', 'docx', 'pptx', 'svg', 'png']
 const PINS = ['', '@2016-05-05', '@2020-08-20', '@2025-11-25']
 const EMBEDS = ['', '?last=12', '?theme=dark&labels=fiscal', '?frequency=fiscal-year']
 const QUERIES = [

@@ -30,6 +30,7 @@ export const PARAM_EXAMPLES: Readonly<Record<ParamName, string | number | readon
   height: 480,
   scale: '1',
   style: '1',
+  table: 'show',
 }
 
 /** A text to check, and its day. */

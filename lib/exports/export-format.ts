@@ -5,10 +5,12 @@ import type { Reason, Series } from '#lib/series/observation'
 import type { ParamValues, TransformId } from '#lib/query/params'
 
 /** The parameters that belong to a format. */
-type FormatParam = 'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style'
+type FormatParam = 'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style' | 'table'
 export type FormatOptions = Pick<ParamValues, Exclude<FormatParam, 'style'>> & {
   /** Address of the service, without a slash at the end; never taken from a request. */
   publicUrl: string
+  /** The date that the address was pinned to; null where it named none. */
+  pin: string | null
 }
 
 type FileBody = string | Uint8Array<ArrayBuffer>
@@ -21,7 +23,7 @@ export interface ExportFormat {
   params: readonly FormatParam[]
   /** True for files that people save, which are sent with a file name. */
   download: boolean
-  /** True for pictures, whose one axis takes metrics of one unit only. */
+  /** True for drawings, whose one axis takes metrics of one unit only. */
   oneUnit: boolean
   exportFigure: (figure: Figure, options: FormatOptions) => FileBody | Promise<FileBody>
   /**

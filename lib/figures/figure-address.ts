@@ -7,7 +7,7 @@ import { writeParams } from '#lib/query/read-params'
 /** The addresses of a figure: its page, its embed, or a file of the API by its extension. */
 export type AddressTarget = 'page' | 'embed' | (string & {})
 
-const PICTURES: readonly AddressTarget[] = ['svg', 'png']
+const PICTURES: readonly AddressTarget[] = ['svg', 'png', 'docx', 'pptx']
 /** Targets that draw, and so carry the version of the drawing. */
 const DRAWN: readonly AddressTarget[] = ['embed', ...PICTURES]
 

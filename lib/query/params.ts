@@ -47,6 +47,7 @@ const LAYOUTS = ['long', 'wide'] as const
 export const VIEWS = ['lines', 'multiples'] as const
 export type SeriesView = (typeof VIEWS)[number]
 export const THEMES = ['light', 'dark'] as const
+const TABLES = ['hide', 'show'] as const
 const SCALES = ['1', '2', '3'] as const
 /** Versions of the drawings, newest last. */
 const STYLES = ['1'] as const
@@ -97,6 +98,7 @@ export interface ParamValues extends Query, ClaimParamValues {
   scale: (typeof SCALES)[number]
   /** Version of the drawing, as text. */
   style: (typeof STYLES)[number]
+  table: (typeof TABLES)[number]
 }
 export type QueryName = keyof Query
 export type ParamName = keyof ParamValues
@@ -216,6 +218,11 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
     grammar: choice(STYLES),
     default: '1',
     help: 'Version of the drawing; a pinned picture that names it never changes.',
+  },
+  table: {
+    grammar: choice(TABLES),
+    default: 'hide',
+    help: 'show adds the table of figures to a Word document or a presentation.',
   },
 }
 

@@ -43,7 +43,8 @@ async function answerFigure(
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, name, asOf)
   const { layout = PARAMS.layout.default, theme = PARAMS.theme.default } = values
   const { width = null, height = null, scale = PARAMS.scale.default } = values
-  const options = { layout, theme, width, height, scale, publicUrl }
+  const { table = PARAMS.table.default } = values
+  const options = { layout, theme, width, height, scale, table, publicUrl, pin: pin ?? null }
   const make = async (): Promise<Answer> => {
     const built = figure.build(vintage, query, values.view)
     return {

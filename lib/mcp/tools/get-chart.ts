@@ -72,7 +72,9 @@ async function draw(figure: Figure, given: Given, { publicUrl }: Context): Promi
     theme,
     width: null,
     height: null,
+    table: PARAMS.table.default,
     publicUrl,
+    pin: null,
   } as const
   const sized = { ...options, scale: '1' } as const
   try {

@@ -114,7 +114,8 @@ it('holds as text whatever would be run, in cells and in its properties', async 
     series,
     toChart: () => ({ ...chart, title: '=1+1 & <more>' }),
   }
-  const options = { layout: 'long', theme: 'light', width: null, height: null, scale: '2' } as const
+  const size = { width: null, height: null, scale: '2' } as const
+  const options = { layout: 'long', theme: 'light', table: 'hide', pin: null, ...size } as const
   const file = await XLSX.exportFigure(figure, { ...options, publicUrl: 'https://figures.example' })
   if (typeof file === 'string') throw new Error('a sheet is bytes')
   const parts = readZip(file)

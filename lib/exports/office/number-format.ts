@@ -1,0 +1,64 @@
+import { isRateChart, type Chart } from '#lib/charts/chart'
+import type { Tick } from '#lib/drawing/model/scale'
+import { isDrawnInBillions } from '#lib/words/format'
+import { decimalsOf, POINTS } from '#lib/words/units'
+
+/** How numbers of a chart are written beside their marks and along their axis. */
+export interface NumberForm {
+  /** Decimals of a number as published, in the unit drawn. */
+  decimalsOf: (value: number) => number
+  /** True for changes, which carry a plus. */
+  signed: boolean
+  /** True for millions that are written as billions. */
+  billions: boolean
+}
+
+/** Decimals that a number needs, within those of its unit. */
+function countDecimals(value: number, least: number, most: number): number {
+  let digits = Math.round(value * 10 ** most)
+  let decimals = most
+  while (decimals > least && digits % 10 === 0) {
+    digits /= 10
+    decimals -= 1
+  }
+  return decimals
+}
+
+/** Changes in whole percent: `+45`. */
+export const RATES: NumberForm = { decimalsOf: () => 0, signed: true, billions: false }
+
+/** How a chart writes its values, as its drawing does. */
+export function formOf(chart: Chart): NumberForm {
+  const { unit, ratio } = chart
+  const billions = isDrawnInBillions(unit)
+  if (unit === POINTS) return { decimalsOf: () => 1, signed: true, billions }
+  if (isRateChart(chart)) return RATES
+  if (ratio || billions) return { decimalsOf: () => 1, signed: false, billions }
+  if (unit === 'percent' || unit === 'index')
+    return { decimalsOf: () => 0, signed: false, billions }
+  const [least, most] = decimalsOf(unit)
+  const own = (value: number) => countDecimals(value, least, most)
+  return { decimalsOf: own, signed: false, billions }
+}
+
+/** A format of office programs; a comma at its end divides by a thousand. */
+function writeFormat(decimals: number, { signed, billions }: NumberForm, zero: boolean): string {
+  const whole = signed ? '0' : '#,##0'
+  const point = decimals > 0 ? `.${'0'.repeat(decimals)}` : ''
+  const digits = `${whole}${point}${billions ? ',' : ''}`
+  if (zero) return `${digits};${digits}` // a number that rounds to zero has no sign
+  return signed ? `+${digits};"\u2212"${digits};${digits}` : `${digits};"\u2212"${digits}`
+}
+
+/** The format of one number. */
+export function formatOfValue(value: number, form: NumberForm): string {
+  const decimals = form.decimalsOf(value)
+  const drawn = form.billions ? value / 1000 : value
+  return writeFormat(decimals, form, Math.abs(drawn) < 0.5 / 10 ** decimals)
+}
+
+/** The format of an axis with these ticks. */
+export function formatOfTicks(ticks: readonly Tick[], form: NumberForm): string {
+  const most = Math.max(0, ...ticks.map(({ value }) => countDecimals(value, 0, 2)))
+  return writeFormat(most, form, false)
+}

@@ -1,0 +1,55 @@
+import type { Quality } from '#lib/data/fact'
+import type { NumberForm } from '#lib/exports/office/number-format'
+import type { Axis, Category } from '#lib/drawing/model/axis'
+import type { Scale } from '#lib/drawing/model/scale'
+import type { MarkColor } from '#lib/drawing/theme'
+
+/** A value of a series as the API gives it; the quality is null for what is no figure, as a floor. */
+export interface PlotPoint {
+  value: number
+  quality: Quality | null
+}
+
+/**
+ * A series of a native chart: a run of one line, so that nothing joins two structures. `diamonds`
+ * stand alone, `sums` are short strokes, a `floor` is a line to be reached.
+ */
+export interface PlotSeries {
+  /** The metric, or what else is drawn. */
+  id: string
+  /** As its key and the head of its column say it. */
+  name: string
+  color: MarkColor
+  draw: 'bars' | 'line' | 'diamonds' | 'sums' | 'floor'
+  /** By category; null where nothing is drawn. */
+  points: readonly (PlotPoint | null)[]
+  /** Categories whose value is written. */
+  labels: readonly number[]
+  /** Where it is written; on parts of a pile, within them. */
+  side: 'above' | 'below' | 'right'
+  /** False where another run of the same line has the key. */
+  keyed: boolean
+  form: NumberForm
+}
+
+/** A native chart: one plot on one axis. */
+export interface Plot {
+  /** Over the plot: unit and manner, or what sets it apart from the others of its figure. */
+  title: string
+  alt: string
+  categories: readonly Category[]
+  series: readonly PlotSeries[]
+  stacked: boolean
+  /** Room between bars in percent of their width. */
+  gap: number
+  /** In the unit of the drawing. */
+  scale: Scale
+  /** True where the axis ends with its last gridline, as shares do at 100. */
+  full: boolean
+  form: NumberForm
+  keys: boolean
+  /** Structures, the double strokes between them, restated values, and what is not known. */
+  marks: Pick<Axis, 'sections' | 'breaks' | 'restated'> & { unknown: readonly number[] }
+  /** Its part of the height that the plots of its figure share. */
+  weight: number
+}

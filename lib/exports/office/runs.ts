@@ -1,0 +1,107 @@
+import type { Chart, ChartSeries } from '#lib/charts/chart'
+import type { Category } from '#lib/drawing/model/axis'
+import type { Datum } from '#lib/drawing/model/chart-model'
+import type { Scale } from '#lib/drawing/model/scale'
+import type { MarkColor } from '#lib/drawing/theme'
+import { formOf, type NumberForm } from '#lib/exports/office/number-format'
+import type { Plot, PlotPoint, PlotSeries } from '#lib/exports/office/plot'
+import type { Observation } from '#lib/series/observation'
+
+/** Bars up to this number have each their value written. */
+const ALL_LABELS = 16
+/** Room between bars in percent of their width. */
+const BAR_GAP = 60
+
+export type Find = (datum: Datum) => Observation | undefined
+
+/** Finds what a mark shows among the observations of some series. */
+export function indexOf(series: readonly ChartSeries[], categories: readonly Category[]): Find {
+  const known = new Map<string, Observation>(
+    series.flatMap(({ metric, observations }) =>
+      observations.map((observation) => [`${metric} ${observation.period}`, observation] as const),
+    ),
+  )
+  return ({ of, at }) => known.get(`${of} ${categories[at]?.period}`)
+}
+
+/** Data of one line between two breaks. */
+interface Run {
+  data: Datum[]
+  structure: string | null
+}
+
+/** Data in runs: a new one begins at a break and with another metric. */
+function partRuns(data: readonly Datum[], find: Find): Run[] {
+  const runs: Run[] = []
+  let last: Datum | undefined
+  for (const datum of data) {
+    const observation = find(datum)
+    const run = runs.at(-1)
+    if (run && !observation?.break && last?.of === datum.of) run.data.push(datum)
+    else runs.push({ data: [datum], structure: observation?.structure ?? null })
+    last = datum
+  }
+  return runs
+}
+
+/** The value behind each mark as the API gives it, by category. */
+function placePoints(data: readonly Datum[], find: Find, count: number) {
+  const points = new Array<PlotPoint | null>(count).fill(null)
+  for (const datum of data) {
+    const { value, quality } = find(datum) ?? {}
+    if (value != null) points[datum.at] = { value, quality: quality ?? 'primary' }
+  }
+  return points
+}
+
+/** All marks where they are few, else the last, the highest and the lowest below zero. */
+export function chooseLabels(data: readonly Datum[], count: number): number[] {
+  if (count <= ALL_LABELS) return data.map(({ at }) => at)
+  const byValue = [...data].sort((a, b) => b.value - a.value)
+  const chosen = [data.at(-1), byValue[0], ...byValue.filter(({ value }) => value < 0).slice(-1)]
+  return [...new Set(chosen.flatMap((datum) => (datum ? [datum.at] : [])))]
+}
+
+/** A line of a plot before it is parted. */
+export interface Line {
+  id: string
+  name: string
+  color: MarkColor
+  draw: PlotSeries['draw']
+  data: readonly Datum[]
+  labels: readonly number[]
+  side?: PlotSeries['side']
+  form: NumberForm
+}
+
+/** A line as series, one a run; the newest bears its name alone, an earlier one its structure too. */
+export function listRuns(line: Line, find: Find, categories: readonly Category[]): PlotSeries[] {
+  const { id, name, color, draw, labels, form, side = 'above' } = line
+  const runs = partRuns(line.data, find)
+  return runs.map(({ data, structure }, index) => {
+    const newest = index === runs.length - 1
+    const same = runs.filter((run) => run.structure === structure).length > 1
+    const end = categories[data.at(-1)?.at ?? 0]?.label ?? ''
+    const which = structure === null || same ? `to ${end}` : `${structure} structure`
+    return {
+      ...{ id, color, draw, form, side, keyed: newest },
+      name: newest ? name : `${name}, ${which}`,
+      points: placePoints(data, find, categories.length),
+      labels: labels.filter((at) => data.some((datum) => datum.at === at)),
+    }
+  })
+}
+
+/** What all plots of a figure have in common. */
+export function basePlot(chart: Chart, model: { categories: Category[]; scale: Scale }) {
+  const form = formOf(chart)
+  const { categories, scale } = model
+  const { alt } = chart
+  return {
+    ...{ alt, categories, scale, form },
+    ...{ title: chart.subtitle, stacked: false, gap: BAR_GAP, full: false, keys: false, weight: 1 },
+  }
+}
+
+/** A plot without signs over it. */
+export const NO_MARKS: Plot['marks'] = { sections: [], breaks: [], restated: [], unknown: [] }
