@@ -87,23 +87,26 @@ function Changes({ changes, left, freshness }: MemoRow) {
   )
 }
 
-const FILE_NAMES = { png: 'PNG', svg: 'SVG', xlsx: 'Excel' } as const
+const FILE_NAMES = {
+  png: 'PNG',
+  svg: 'SVG',
+  xlsx: 'Excel',
+  docx: 'Word chart',
+  pptx: 'PowerPoint chart',
+} as const
 
 /** The figure as known today: its page, the files that were found of it, its address to copy. */
 function Refreshed({ formats, freshness }: Pick<MemoRow, 'formats' | 'freshness'>) {
   const { said, copy } = useCopy()
   const { refreshed, pin, asOf } = freshness
   if (!refreshed || pin === asOf) return null
-  const files = formats.flatMap((format) =>
-    format === 'docx' || format === 'pptx' ? [] : [format],
-  )
   return (
     <div className="memo-acts">
       <a className="action" href={refreshed.page}>
         <Icon name="pin" />
         As known on {formatDate(asOf)}
       </a>
-      {files.map((format) => (
+      {formats.map((format) => (
         <a key={format} className="action" href={refreshed[format]}>
           <Icon name="download" />
           {FILE_NAMES[format]} in its place

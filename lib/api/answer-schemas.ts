@@ -198,7 +198,7 @@ const FRESHNESS_SCHEMA = z.strictObject({
   beside: z.boolean(),
   refreshed: z
     .strictObject({
-      ...texts('address', 'page', 'png', 'svg', 'xlsx', 'csv'),
+      ...texts('address', 'page', 'png', 'svg', 'xlsx', 'docx', 'pptx', 'csv'),
       changes: maybeText,
     })
     .nullable(),

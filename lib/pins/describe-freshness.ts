@@ -74,6 +74,8 @@ export interface Freshness {
     png: string
     svg: string
     xlsx: string
+    docx: string
+    pptx: string
     csv: string
     changes: string | null
   } | null
@@ -171,6 +173,8 @@ function listRefreshed(
     png: file('png'),
     svg: file('svg'),
     xlsx: file('xlsx'),
+    docx: file('docx'),
+    pptx: file('pptx'),
     csv: file('csv'),
     changes: pin === null ? null : `${publicUrl}${changesPath(view, pin)}`,
   }
