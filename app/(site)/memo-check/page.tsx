@@ -25,14 +25,11 @@ export default function MemoCheckPage() {
         title="Memo check"
         subtitle={`Which charts and numbers of a finished memo have gone stale: each figure of ours in it is compared with what is known on ${formatDate(asOf)}. The memo is read in your browser and not sent; only the addresses of ours in it are asked about.`}
       />
-      <noscript>
-        <p className="problem">
-          <b>This page reads the memo in your browser, which needs scripts.</b>
-          Without them, run npm run memo-check -- memo.docx, ask /api/v1/freshness.json?address=…
-          for each address, or open <a href="/changes">Changes</a>, which compares a chart on two
-          dates.
-        </p>
-      </noscript>
+      <p className="problem memo-without">
+        <b>This page reads the memo in your browser, which needs scripts.</b>
+        Without them, run npm run memo-check -- memo.docx, ask /api/v1/freshness.json?address=… for
+        each address, or open <a href="/changes">Changes</a>, which compares a chart on two dates.
+      </p>
       <MemoForm asOf={asOf} />
     </div>
   )
