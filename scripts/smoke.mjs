@@ -12,6 +12,7 @@ const ASKED = [
   ['/api/v1/series/cloud.csv', 'text/csv'],
   ['/api/v1/series/cloud.xlsx', 'application/vnd.openxmlformats'],
   ['/api/v1/dataset.parquet', 'application/vnd.apache.parquet'],
+  ['/api/v1/model.xlsx', 'application/vnd.openxmlformats'],
   ['/api/v1/charts/cloud.svg', 'image/svg+xml'],
   ['/api/v1/charts/cloud.png', 'image/png'],
   ['/api/v1/canvas.docx', 'application/vnd.openxmlformats'],

@@ -1,6 +1,13 @@
 'use client'
 
-import { useEffect, useMemo, useSyncExternalStore, useLayoutEffect, useRef } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import { type Changes, changeSearch } from '#app/_address/change-search.ts'
 import { useServedSearch } from '#app/_address/served-query.tsx'
 import { QUERY_NAMES } from '#lib/query/query-names'
@@ -95,4 +102,15 @@ export function useUrlQuery(): UrlQuery {
     }),
     [search],
   )
+}
+
+/**
+ * The page's query for what may follow it a moment later than its controls and drawings do. `late` is
+ * true until it does.
+ */
+export function useLaterQuery(): { params: URLSearchParams; late: boolean } {
+  const { search } = useUrlQuery()
+  const later = useDeferredValue(search)
+  const params = useMemo(() => new URLSearchParams(later), [later])
+  return { params, late: later !== search }
 }

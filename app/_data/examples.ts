@@ -58,9 +58,15 @@ export const WHOLE_FILES: readonly WholeFile[] = [
     about: 'the same with types, for DuckDB, pandas, R and Spark',
   },
   {
+    label: 'model.xlsx',
+    path: '/api/v1/model.xlsx',
+    about:
+      'every metric by quarter and fiscal year, a sheet for each family: ratios as live formulas, each value opens its page; model@2025-11-25.xlsx as known then',
+  },
+  {
     label: 'datapackage.json',
     path: '/api/v1/datapackage.json',
-    about: 'the columns of both, their types and meanings (Data Package 2.0)',
+    about: 'the columns of the dataset, their types and meanings (Data Package 2.0)',
   },
   {
     label: 'restatements.csv',

@@ -32,11 +32,11 @@ export function loadDrawingModule() {
     .catch(() => settle({ module: null, failed: true }))
 }
 
-if (isTouched('.chart-figure, a[href^="?"]')) loadDrawingModule()
+if (isTouched('a[href^="?"]')) loadDrawingModule()
 
 /**
  * What draws in the browser; null until it is here. It is asked for when it is `wanted` and the
- * browser is idle, or at once where a chart or a choice for it has been touched.
+ * browser is idle, or at once where a choice for a chart has been touched.
  */
 export function useDrawingModule(wanted: boolean): State {
   useEffect(() => (wanted ? whenIdle(loadDrawingModule) : undefined), [wanted])

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { RestatedOpener } from '#app/_figure/restated-opener.tsx'
-import { useLiveChart } from '#app/_figure/use-live-chart.ts'
+import { useLiveWords } from '#app/_figure/use-live-chart.ts'
 import { RestatedChip } from '#app/_parts/chip.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { chartPagePath, type ChartParams } from '#lib/charts/chart-search'
@@ -39,7 +39,7 @@ export function LiveChartText({
   opens?: boolean
   children: ReactNode
 }) {
-  const { chart, differs, params } = useLiveChart(chartParams, false)
+  const { chart, differs, params } = useLiveWords(chartParams)
   if (!differs || !chart) return children
   if (part !== 'restated' || !opens) return <Part chart={chart} part={part} />
   const href = `${chartPagePath(chartParams, params)}#restated`

@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from 'react'
 import { lazyPart, PartBoundary } from '#app/_parts/part-boundary.tsx'
-import { useLiveChart } from '#app/_figure/use-live-chart.ts'
+import { useLiveWords } from '#app/_figure/use-live-chart.ts'
 import { whenIdle } from '#app/_parts/when-idle.ts'
 import type { Chart } from '#lib/charts/chart'
 import type { ChartParams } from '#lib/charts/chart-search'
@@ -52,7 +52,7 @@ export function LiveView({
   className?: string
   children: ReactNode
 }) {
-  const { chart, differs, waiting } = useLiveChart(chartParams, false)
+  const { chart, differs, waiting } = useLiveWords(chartParams)
   const wanted = differs ? chart : null
   const deferred = useDeferredValue(wanted)
   useEffect(() => whenIdle(() => void LOADERS[view]().catch(whenNeeded)), [view])

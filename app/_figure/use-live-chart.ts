@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useHydrated } from '#app/_parts/use-hydrated.ts'
 import { useServedSearch } from '#app/_address/served-query.tsx'
-import { useUrlQuery } from '#app/_address/use-url-query.ts'
+import { useLaterQuery, useUrlQuery } from '#app/_address/use-url-query.ts'
 import { jsonQuery } from '#app/_address/answer-query.ts'
 import { isTouched } from '#app/_parts/touched.ts'
 import { onPrepare } from '#app/_address/prepare-views.ts'
@@ -57,19 +57,35 @@ function useLanding(served: string): string {
 
 /**
  * A chart of the page as its query asks for it now. The view that the server rendered is fetched only
- * when `eager`, since the page shows it already.
+ * when `eager`, since the page shows it already; that it could not be is only told when it was `asked`
+ * for.
  */
-export function useLiveChart(chartParams: ChartParams, eager: boolean): LiveChart {
-  const { params: page } = useUrlQuery()
+export function useLiveChart(chartParams: ChartParams, eager: boolean, asked = false): LiveChart {
+  return useChartOf(chartParams, useUrlQuery().params, eager, asked)
+}
+
+/** As `useLiveChart`, for what is told of a chart beside its drawing: a change draws that first. */
+export function useLiveWords(chartParams: ChartParams): LiveChart {
+  const { params, late } = useLaterQuery()
+  const live = useChartOf(chartParams, params, false, false)
+  return { ...live, waiting: live.waiting || late }
+}
+
+function useChartOf(
+  chartParams: ChartParams,
+  page: URLSearchParams,
+  eager: boolean,
+  asked: boolean,
+): LiveChart {
   const served = useServedSearch()
   const landing = useLanding(served)
-  const { differs, params, asked } = useMemo(() => {
+  const { differs, params, request } = useMemo(() => {
     const addressOf = (search: URLSearchParams) => chartAddress(chartParams, search, 'json')
     const differs = addressOf(page) !== addressOf(new URLSearchParams(landing))
     const params = differs ? page : new URLSearchParams(served)
-    return { differs, params, asked: chartQuery(chartParams, params) }
+    return { differs, params, request: chartQuery(chartParams, params) }
   }, [chartParams, page, landing, served])
-  const query = useQuery({ ...asked, enabled: eager || differs })
+  const query = useQuery({ ...request, enabled: eager || asked || differs })
   const { data: loaded = null, error, isFetching, refetch } = query
   const [last, setLast] = useState<Chart | null>(null)
   if (loaded && loaded !== last) setLast(loaded)
@@ -79,7 +95,7 @@ export function useLiveChart(chartParams: ChartParams, eager: boolean): LiveChar
     differs,
     chart: loaded ?? (differs ? last : null),
     waiting: differs && !loaded && isFetching,
-    failure: differs && !loaded && !isFetching ? error : null,
+    failure: (differs || asked) && !loaded && !isFetching ? error : null,
     retry: () => void refetch(),
   }
 }

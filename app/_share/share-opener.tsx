@@ -2,14 +2,14 @@
 
 import { Icon } from '#app/_parts/icon.tsx'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
-import { isTouched } from '#app/_parts/touched.ts'
+import { onTouch } from '#app/_parts/touched.ts'
 import { useLazyDialog } from '#app/_parts/use-lazy-dialog.ts'
 import type { ShareSource } from '#app/_share/share-source.ts'
 
 const load = () => import('#app/_share/share-dialog.tsx')
 /** A failure here is not shown: the code is asked for again when the link is pressed. */
 const loadAhead = () => void load().catch(() => {})
-if (isTouched('a[aria-haspopup]')) loadAhead()
+onTouch('a[aria-haspopup]', loadAhead)
 
 /**
  * Opens the dialog of a figure. Without scripts, or where the dialog’s code does not come, it is a

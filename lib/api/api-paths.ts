@@ -6,6 +6,7 @@ import { CLAIM_PARAMS } from '#lib/claims/read-claim-filter'
 import { CSV } from '#lib/exports/csv'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { PARQUET } from '#lib/exports/parquet'
+import { XLSX } from '#lib/exports/xlsx'
 import { METRIC_CAP, type ParamName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 
@@ -155,19 +156,19 @@ export const API_PATHS: readonly ApiPath[] = [
   },
   {
     name: 'release',
-    path: '/api/v1/releases/{release}.{json,csv}',
+    path: '/api/v1/releases/{release}.{json,csv,xlsx}',
     operation: 'getRelease',
     tag: 'Releases',
     description:
       'Every figure as it was printed on its day, comparatives included, with page and standing.',
     summary: 'Every fact of one release, including those that no series shows',
     file: {
-      help: 'A fiscal quarter, a dot, json or csv: FY2026-Q2.json.',
-      pattern: '^(FY20\\d\\d-Q[1-4])\\.(json|csv)$',
-      examples: ['FY2026-Q2.json', 'FY2026-Q2.csv'],
+      help: 'A fiscal quarter, a dot, json, csv or xlsx: FY2026-Q2.json.',
+      pattern: '^(FY20\\d\\d-Q[1-4])\\.(json|csv|xlsx)$',
+      examples: ['FY2026-Q2.json', 'FY2026-Q2.csv', 'FY2026-Q2.xlsx'],
     },
     answer: 'ReleaseFacts',
-    types: CSV_TYPE,
+    types: [CSV.contentType, XLSX.contentType],
   },
   {
     name: 'restatements',
@@ -257,6 +258,17 @@ export const API_PATHS: readonly ApiPath[] = [
     types: [CSV.contentType, PARQUET.contentType],
   },
   {
+    name: 'model',
+    path: '/api/v1/model[@YYYY-MM-DD].xlsx',
+    operation: 'getModel',
+    tag: 'Files',
+    description:
+      'A sheet for each family: metrics down, quarters and fiscal years across, structure and standing under each value, ratios as live formulas, each printed value linked to its page. Takes a pin before the dot, or as-of.',
+    summary: 'Everything known on a vintage, as a workbook to calculate in',
+    params: ['as-of'],
+    types: [XLSX.contentType],
+  },
+  {
     name: 'datapackage',
     path: '/api/v1/datapackage.json',
     operation: 'getDataPackage',
@@ -336,7 +348,8 @@ function expandPath({ name: _, params = [], types = [], ...row }: ApiPath): Open
   const folder = row.path.slice(0, row.path.lastIndexOf('/'))
   if (row.file) return [{ ...row, params, types, path: `${folder}/{file}` }]
   const [, stem = '', extensions] = /^(.*)\.\{(.*)\}$/.exec(row.path) ?? []
-  if (extensions === undefined) return [{ ...row, params, types }]
+  const path = row.path.replace('[@YYYY-MM-DD]', '')
+  if (extensions === undefined) return [{ ...row, path, params, types }]
   const { answer, operation, ...rest } = row
   const others = [...types]
   return extensions.split(',').map((extension) => ({

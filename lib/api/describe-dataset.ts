@@ -5,6 +5,7 @@ import { announcedQuarter } from '#lib/data/fact'
 import { COPY_COLUMNS, flattenCopy } from '#lib/exports/copy-columns'
 import { typeOfColumn, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { PARQUET } from '#lib/exports/parquet'
+import { XLSX } from '#lib/exports/xlsx'
 import { writeParquet } from '#lib/exports/write-parquet'
 import { describeFact } from '#lib/releases/describe-release'
 
@@ -109,6 +110,14 @@ export function describePackage(dataset: Dataset, publicUrl: string) {
         format: 'parquet',
         mediatype: PARQUET.contentType,
         schema: { fields: schema.fields },
+      },
+      {
+        name: 'model',
+        title:
+          'Every metric by quarter and fiscal year, a sheet for each family, ratios as formulas',
+        path: `${publicUrl}/api/v1/model.xlsx`,
+        format: 'xlsx',
+        mediatype: XLSX.contentType,
       },
     ],
   }

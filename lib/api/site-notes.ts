@@ -47,6 +47,7 @@ ${paths.join('\n')}
 
 ${link('dataset.parquet', '/api/v1/dataset.parquet', 'every fact with types')}
 ${link('dataset.csv', '/api/v1/dataset.csv', 'the same as text')}
+${link('model.xlsx', '/api/v1/model.xlsx', 'every metric by quarter and fiscal year as a workbook, ratios as formulas')}
 ${link('datapackage.json', '/api/v1/datapackage.json', 'the columns and their meanings')}
 ${link('Recipes', '/data#recipes', 'DuckDB, pandas, R, Excel, Google Sheets, Spark')}
 

@@ -19,6 +19,11 @@ const NAMES = WIDE_NAMES.length
 const FOLDED = [0, 3]
 /** Of a column, and of a page in print; characters. A longer name of a metric takes two lines. */
 const MOST_WIDTH = 48
+/** The column of labels at least, which holds the date of the vintage; a date flows nowhere. */
+const LABEL = 1
+const LABEL_WIDTH = 24
+/** The empty column between quarters and years. */
+const SPACE = 3
 const PAGE_WIDTH = 170
 
 const FAINT = { textColor: '#6b7280', fontSize: 8 } as const
@@ -136,8 +141,9 @@ function measureColumns(data: readonly (readonly (CellObject | null)[])[]): { wi
   const below = data.filter((_, row) => row === 0 || row > flowing)
   return (data[0] ?? []).map((_, column) => {
     const widest = Math.max(0, ...below.map((row) => measure(row[column] ?? null)))
+    if (widest === 0) return { width: SPACE }
     return {
-      width: widest === 0 ? 3 : Math.min(Math.max(widest + 2, 11), MOST_WIDTH),
+      width: Math.min(Math.max(widest + 2, column === LABEL ? LABEL_WIDTH : 11), MOST_WIDTH),
     }
   })
 }

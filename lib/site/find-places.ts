@@ -86,6 +86,12 @@ const OTHERS: readonly Pick<SitePlace, 'kind' | 'href' | 'label' | 'aliases'>[] 
   },
   {
     kind: 'file',
+    href: '/api/v1/model.xlsx',
+    label: 'Everything as a workbook',
+    aliases: ['model', 'Excel', 'spreadsheet', 'financial model'],
+  },
+  {
+    kind: 'file',
     href: '/api/v1/canvas.xlsx',
     label: 'The canvas as a workbook',
     aliases: ['Excel'],

@@ -55,6 +55,21 @@ test.describe('on a desk', () => {
     await expect(page.getByRole('dialog', { name: 'June quarter 2026' })).toBeVisible()
   })
 
+  test('a press before the chart library is here reads the server’s drawing, and goes on', async ({
+    page,
+  }) => {
+    await touchFirst(page, '/charts/cloud', () => pressNewest(page, '#drawing', 'click'))
+    const newest = page.getByRole('dialog', { name: 'June quarter 2026' })
+    await expect(newest).toBeFocused()
+    await expect(page.locator('#drawing .still-ring')).toBeVisible()
+    await expect(page.locator('#drawing .plot-marks')).toHaveCount(0)
+    await page.keyboard.press('ArrowLeft')
+    await expect(page.getByRole('dialog', { name: 'March quarter 2026' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.locator('#drawing').getByRole('dialog')).toHaveCount(0)
+    await expect(page.locator('#drawing .plot-marks').first()).toBeVisible()
+  })
+
   test('every choice that was made counts, in its order, and the page stays', async ({ page }) => {
     await touchFirst(page, '/charts/cloud', async () => {
       await page.evaluate(() => Object.assign(window, { stays: true }))

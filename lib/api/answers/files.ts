@@ -1,6 +1,7 @@
 import type { Answer, Context, Resource } from '#lib/api/answer'
 import { answerChanges } from '#lib/api/answers/changes'
 import { answerFreshness } from '#lib/api/answers/freshness'
+import { answerModel, isModel } from '#lib/api/answers/model'
 import { answerRestatements } from '#lib/api/answers/restatements'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
 import { OPENAPI_PATHS, TYPES_FILE } from '#lib/api/api-paths'
@@ -101,11 +102,12 @@ const answerParquet = async ({ dataset, publicUrl }: Context): Promise<Answer> =
   filename: 'dataset.parquet',
 })
 
-/** `/api/v1/{file}`: releases, restatements, changes, plan and OpenAPI. */
+/** `/api/v1/{file}`: releases, restatements, changes, plan, everything at once, and OpenAPI. */
 export const answerFile: Resource = (asked, context) => {
   if (/^restatements\.(json|csv)$/.test(asked.segment)) return answerRestatements(asked, context)
   if (/^changes\.(json|csv)$/.test(asked.segment)) return answerChanges(asked, context)
   if (/^freshness(@|%40|\.json$)/.test(asked.segment)) return answerFreshness(asked, context)
+  if (isModel(asked.segment)) return answerModel(asked, context)
   if (asked.segment === 'dataset.csv') {
     refuseFaults([], readParams(asked.params, []).faults)
     return answerCsv('dataset', DATASET_COLUMNS, listDatasetRows(context.dataset))

@@ -28,7 +28,7 @@ function countDecimals(value: number, least: number, most: number): number {
 export const RATES: NumberForm = { decimalsOf: () => 0, signed: true, billions: false }
 
 /** How a chart writes its values, as its drawing does. */
-export function formOf(chart: Chart): NumberForm {
+export function formOf(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>): NumberForm {
   const { unit, ratio } = chart
   const billions = isDrawnInBillions(unit)
   if (unit === POINTS) return { decimalsOf: () => 1, signed: true, billions }
@@ -43,9 +43,8 @@ export function formOf(chart: Chart): NumberForm {
 
 /** A format of office programs; a comma at its end divides by a thousand. */
 function writeFormat(decimals: number, { signed, billions }: NumberForm, zero: boolean): string {
-  const whole = signed ? '0' : '#,##0'
   const point = decimals > 0 ? `.${'0'.repeat(decimals)}` : ''
-  const digits = `${whole}${point}${billions ? ',' : ''}`
+  const digits = `#,##0${point}${billions ? ',' : ''}`
   if (zero) return `${digits};${digits}` // a number that rounds to zero has no sign
   return signed ? `+${digits};"\u2212"${digits};${digits}` : `${digits};"\u2212"${digits}`
 }

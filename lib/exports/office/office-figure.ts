@@ -116,8 +116,11 @@ export function markFigure(
 
 /** The rows of a figure's sources that a plot draws. */
 function pickSources({ columns, rows }: Tabulated, { series }: Plot): Tabulated {
-  const ids = new Set(series.map(({ id }) => id))
-  return { columns, rows: rows.filter(({ metric }) => ids.has(String(metric))) }
+  const drawn = new Set(series.map(({ id, transform }) => `${transform} ${id}`))
+  return {
+    columns,
+    rows: rows.filter(({ metric, transform }) => drawn.has(`${transform} ${metric}`)),
+  }
 }
 
 /** Adds native charts to a file under a folder such as `word`; their numbers run on. */

@@ -1,14 +1,7 @@
 import type { Chart } from '#lib/charts/chart'
 import type { PlanModel } from '#lib/drawing/model/chart-model'
 import type { Plot, PlotSeries } from '#lib/exports/office/plot'
-import {
-  basePlot,
-  chooseLabels,
-  indexOf,
-  listRuns,
-  NO_MARKS,
-  type Line,
-} from '#lib/exports/office/runs'
+import { basePlot, chooseLabels, listRuns, NO_MARKS, type Line } from '#lib/exports/office/runs'
 
 const toMillions = (billions: number) => billions * 1000
 
@@ -28,12 +21,14 @@ export function plotPlan(chart: Chart, model: PlanModel): Plot[][] {
     const labels = data.slice(-1).map(({ at }) => at)
     return {
       ...{ id: `capex-since-${path?.start ?? index}`, name: `Spent ${name}`, draw: 'line' },
+      transform: 'level',
       ...{ color: chosen ? color : 'others', points, labels, keyed: true, form },
       side: index === 0 ? 'above' : 'below', // the earliest start has the largest sum
     }
   })
   const line: PlotSeries = {
     ...{ id: 'floor', name: floor.title, color: 'group', draw: 'floor', keyed: true },
+    transform: 'level',
     points: categories.map(() => ({ value: toMillions(floor.value), quality: null })),
     ...{ labels: [count - 1], side: 'right', form: { ...form, decimalsOf: () => 0 } },
   }
@@ -41,17 +36,16 @@ export function plotPlan(chart: Chart, model: PlanModel): Plot[][] {
     ? [
         {
           ...{ id: 'plan-statement', name: `${point.number}: ${point.text}`, color: 'group' },
-          ...{ draw: 'diamonds', keyed: true, form, labels: [], side: 'right' },
+          ...{ draw: 'diamonds', keyed: true, form, labels: [], side: 'right', transform: 'level' },
           points: categories.map((_, at) =>
             at === point.at ? { value: toMillions(point.value), quality: null } : null,
           ),
         },
       ]
     : []
-  const [main] = chart.series
   const own: Line = {
-    ...{ id: main?.metric ?? '', name: main?.shortLabel ?? '', color, draw: 'bars', data: bars },
-    ...{ labels: chooseLabels(bars, count), form },
+    ...{ from: chart.series, transform: 'level', color, draw: 'bars', data: bars, form },
+    labels: chooseLabels(bars, count),
   }
   const ticks = [...model.scale.ticks, { value: floor.value, text: floor.text }]
   return [
@@ -69,7 +63,7 @@ export function plotPlan(chart: Chart, model: PlanModel): Plot[][] {
       {
         ...base,
         ...{ title: `${model.caption}, CNY billion`, scale: barScale, weight: 1 },
-        series: listRuns(own, indexOf(chart.series, categories), categories),
+        series: listRuns(own, categories),
         marks: { ...NO_MARKS, sections, breaks },
       },
     ],

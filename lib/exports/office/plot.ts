@@ -3,6 +3,7 @@ import type { NumberForm } from '#lib/exports/office/number-format'
 import type { Axis, Category } from '#lib/drawing/model/axis'
 import type { Scale } from '#lib/drawing/model/scale'
 import type { MarkColor } from '#lib/drawing/theme'
+import type { TransformId } from '#lib/query/params'
 
 /** A value of a series as the API gives it; the quality is null for what is no figure, as a floor. */
 export interface PlotPoint {
@@ -17,6 +18,8 @@ export interface PlotPoint {
 export interface PlotSeries {
   /** The metric, or what else is drawn. */
   id: string
+  /** What its values have been through. */
+  transform: TransformId
   /** As its key and the head of its column say it. */
   name: string
   color: MarkColor

@@ -5,6 +5,7 @@ import type { Scale } from '#lib/drawing/model/scale'
 import type { MarkColor } from '#lib/drawing/theme'
 import { formOf, type NumberForm } from '#lib/exports/office/number-format'
 import type { Plot, PlotPoint, PlotSeries } from '#lib/exports/office/plot'
+import type { TransformId } from '#lib/query/params'
 import type { Observation } from '#lib/series/observation'
 
 /** Bars up to this number have each their value written. */
@@ -12,10 +13,10 @@ const ALL_LABELS = 16
 /** Room between bars in percent of their width. */
 const BAR_GAP = 60
 
-export type Find = (datum: Datum) => Observation | undefined
+type Find = (datum: Datum) => Observation | undefined
 
 /** Finds what a mark shows among the observations of some series. */
-export function indexOf(series: readonly ChartSeries[], categories: readonly Category[]): Find {
+function indexOf(series: readonly ChartSeries[], categories: readonly Category[]): Find {
   const known = new Map<string, Observation>(
     series.flatMap(({ metric, observations }) =>
       observations.map((observation) => [`${metric} ${observation.period}`, observation] as const),
@@ -64,8 +65,11 @@ export function chooseLabels(data: readonly Datum[], count: number): number[] {
 
 /** A line of a plot before it is parted. */
 export interface Line {
-  id: string
-  name: string
+  /** The series that its marks are of, and the transform that those have been through. */
+  from: readonly ChartSeries[]
+  transform: TransformId
+  /** What it is called, where not as its metric. */
+  name?: string
   color: MarkColor
   draw: PlotSeries['draw']
   data: readonly Datum[]
@@ -75,16 +79,22 @@ export interface Line {
 }
 
 /** A line as series, one a run; the newest bears its name alone, an earlier one its structure too. */
-export function listRuns(line: Line, find: Find, categories: readonly Category[]): PlotSeries[] {
-  const { id, name, color, draw, labels, form, side = 'above' } = line
-  const runs = partRuns(line.data, find)
-  return runs.map(({ data, structure }, index) => {
-    const newest = index === runs.length - 1
-    const same = runs.filter((run) => run.structure === structure).length > 1
+export function listRuns(line: Line, categories: readonly Category[]): PlotSeries[] {
+  const { from, transform, color, draw, labels, form, side = 'above' } = line
+  const find = indexOf(from, categories)
+  const named = partRuns(line.data, find).map((run) => {
+    const id = run.data[0]?.of ?? ''
+    const own = from.find(({ metric }) => metric === id)?.shortLabel ?? ''
+    return { ...run, id, name: line.name ?? own }
+  })
+  return named.map(({ id, name, data, structure }, index) => {
+    const alike = named.filter((run) => run.name === name)
+    const newest = !named.slice(index + 1).some((run) => run.name === name)
+    const same = alike.filter((run) => run.structure === structure).length > 1
     const end = categories[data.at(-1)?.at ?? 0]?.label ?? ''
     const which = structure === null || same ? `to ${end}` : `${structure} structure`
     return {
-      ...{ id, color, draw, form, side, keyed: newest },
+      ...{ id, transform, color, draw, form, side, keyed: newest },
       name: newest ? name : `${name}, ${which}`,
       points: placePoints(data, find, categories.length),
       labels: labels.filter((at) => data.some((datum) => datum.at === at)),

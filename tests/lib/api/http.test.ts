@@ -18,6 +18,7 @@ const ADDRESSES = [
   '/api/v1/releases.json',
   '/api/v1/releases/FY2026-Q2.json',
   '/api/v1/releases/FY2026-Q2.csv',
+  '/api/v1/releases/FY2026-Q2.xlsx',
   '/api/v1/restatements.json?metric=net-income-attributable',
   '/api/v1/restatements.csv',
   '/api/v1/changes.json?chart=cloud&since=2023-08-10',
@@ -30,6 +31,7 @@ const ADDRESSES = [
   '/api/v1/claims.json?verdict=contradicted',
   '/api/v1/claims.csv',
   '/api/v1/canvas.xlsx',
+  '/api/v1/model.xlsx',
   '/api/v1/canvas.docx',
   '/api/oembed?url=http%3A%2F%2Flocalhost%3A3000%2Fcharts%2Fcloud',
 ]
