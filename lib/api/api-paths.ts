@@ -157,19 +157,19 @@ export const API_PATHS: readonly ApiPath[] = [
   },
   {
     name: 'release',
-    path: '/api/v1/releases/{release}.{json,csv}',
+    path: '/api/v1/releases/{release}.{json,csv,xlsx}',
     operation: 'getRelease',
     tag: 'Releases',
     description:
       'Every figure as it was printed on its day, comparatives included, with page and standing.',
     summary: 'Every fact of one release, including those that no series shows',
     file: {
-      help: 'A fiscal quarter, a dot, json or csv: FY2026-Q2.json.',
-      pattern: '^(FY20\\d\\d-Q[1-4])\\.(json|csv)$',
-      examples: ['FY2026-Q2.json', 'FY2026-Q2.csv'],
+      help: 'A fiscal quarter, a dot, json, csv or xlsx: FY2026-Q2.json.',
+      pattern: '^(FY20\\d\\d-Q[1-4])\\.(json|csv|xlsx)$',
+      examples: ['FY2026-Q2.json', 'FY2026-Q2.csv', 'FY2026-Q2.xlsx'],
     },
     answer: 'ReleaseFacts',
-    types: CSV_TYPE,
+    types: [CSV.contentType, XLSX.contentType],
   },
   {
     name: 'restatements',
