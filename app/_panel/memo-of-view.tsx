@@ -12,8 +12,8 @@ export function MemoOfView({ charts }: { charts: readonly string[] }) {
     <section className="memo" aria-labelledby="memo">
       <h2 id="memo">Memo of this view</h2>
       <p>
-        These charts in one document, as charts of the program with their numbers and sources
-        inside.
+        These charts in one document, each a chart of Word or PowerPoint with its numbers and
+        sources inside.
       </p>
       <p className="memo-files">
         <a className="button" href={memoAddress(charts, params, 'docx')}>
