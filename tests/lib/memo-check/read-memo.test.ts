@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { listMarks, writeCustomProperties } from '#lib/exports/office-marks'
 import { Homes } from '#lib/memo-check/homes'
 import { readMemo } from '#lib/memo-check/read-memo'
+import { describeFreshness } from '#lib/pins/describe-freshness'
+import { dataset } from '../../fixtures/frozen-data'
 import { ask } from '../api/ask'
 import { makeDocx, makeLinkedPdf, makeZip, readZipBytes, writeRelations } from './make-files'
 
@@ -145,6 +147,17 @@ describe('a memo', () => {
     expect(addresses[0]?.mentions.filter((one) => one.format === format)).not.toEqual([])
     expect(strangers).toEqual([])
     expect(documents).toMatchObject([{ format, file: expect.stringContaining(`/api/v1/${file}?`) }])
+  })
+
+  it('of the canvas names each of its charts, as its page shows it', async () => {
+    const found = await read('canvas.docx', await fetchFile('/api/v1/canvas@2025-11-25.docx'))
+    expect(found.addresses.length).toBeGreaterThan(20)
+    expect(found.strangers).toEqual([])
+    expect(found.documents).toMatchObject([{ file: '/api/v1/canvas@2025-11-25.docx' }])
+    const judged = found.addresses.map(
+      ({ address }) => describeFreshness(dataset, HOME, address).freshness,
+    )
+    expect(new Set(judged)).toEqual(new Set(['current', 'moved']))
   })
 
   it('of someone else’s keeps a native chart of ours', async () => {
