@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listMarks, writeCustomProperties } from '#lib/exports/office-marks'
 import { Homes } from '#lib/memo-check/homes'
+import { refreshDocument } from '#lib/memo-check/list-rows'
 import { readMemo } from '#lib/memo-check/read-memo'
 import { describeFreshness } from '#lib/pins/describe-freshness'
 import { dataset } from '../../fixtures/frozen-data'
@@ -147,6 +148,23 @@ describe('a memo', () => {
     expect(addresses[0]?.mentions.filter((one) => one.format === format)).not.toEqual([])
     expect(strangers).toEqual([])
     expect(documents).toMatchObject([{ format, file: expect.stringContaining(`/api/v1/${file}?`) }])
+  })
+
+  it('of several charts of ours names each, and the document in its place', async () => {
+    const memo = await fetchFile('/api/v1/memo@2025-11-25.docx?charts=cloud,cmr,segment-mix')
+    const found = await read('memo.docx', memo)
+    expect(found.addresses.map(({ address }) => address).sort()).toEqual(
+      [
+        '/charts/cloud?last=12&as-of=2025-11-25',
+        '/charts/cmr?last=12&as-of=2025-11-25',
+        MIX,
+        ...['cloud', 'cmr', 'segment-mix'].map((id) => `/charts/${id}?as-of=2025-11-25`),
+      ].sort(),
+    )
+    const [document] = found.documents
+    const fresh = refreshDocument(document?.file ?? '', '2026-08-20')
+    expect(fresh).toBe('/api/v1/memo@2026-08-20.docx?charts=cloud,cmr,segment-mix')
+    expect((await ask(fresh)).status).toBe(200)
   })
 
   it('of the canvas names each of its charts, as its page shows it', async () => {
