@@ -4,7 +4,7 @@ import { CHART_SHEET, nameColumn } from '#lib/exports/office/draw-chart'
 import { OfficePackage } from '#lib/exports/office/package'
 import type { PlotPlace } from '#lib/exports/office/place-plot'
 import type { Plot } from '#lib/exports/office/plot'
-import { addProperties, type FileWords } from '#lib/exports/office/properties'
+import { addMarks, type FileWords } from '#lib/exports/office/properties'
 import { OFFICE, XML_HEAD } from '#lib/exports/office/xml'
 import { escapeXml } from '#lib/words/escapes'
 
@@ -99,6 +99,6 @@ export function writeChartWorkbook(
     `${XML_HEAD}<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}/relationships"><sheets>${listed.join('')}</sheets></workbook>`,
   )
   file.link('', `${OFFICE}/relationships/officeDocument`, book)
-  addProperties(file, words)
+  addMarks(file, words.marks)
   return file.write()
 }
