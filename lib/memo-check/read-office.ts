@@ -67,6 +67,7 @@ interface Inside {
   place: string
   depth: number
   outer: MentionFormat
+  ofOurs: boolean
 }
 
 class OfficeFile {
@@ -180,7 +181,8 @@ export async function readOffice(
   const findPlace = findPlaces(relations)
   const placeOf = (path: string) => inside?.place || findPlace(path) || 'document'
   const isOurs = await readProperties(office, reading, inside)
-  if (inside && !isOurs) gathering.addStranger(`workbook of a chart`, inside.place)
+  if (inside && !isOurs && !inside.ofOurs)
+    gathering.addStranger('workbook of a chart', inside.place)
   if (!inside || !isOurs) {
     for (const entry of office.list(TEXTS))
       findAddresses(readXmlText(await office.readText(entry)), {
@@ -193,14 +195,20 @@ export async function readOffice(
   for (const entry of office.list(PICTURES))
     await readPicture(office, entry, reading, placeOf(entry.name))
   const depth = inside?.depth ?? 0
-  for (const entry of office.list(CHARTS))
+  // The charts of a document of ours are told by the document.
+  for (const entry of isOurs ? [] : office.list(CHARTS))
     if (!relations.some(({ owner, target }) => owner === entry.name && BOOKS.test(target)))
       gathering.addStranger('chart without a workbook', placeOf(entry.name))
   for (const entry of office.list(BOOKS)) {
     const place = placeOf(entry.name)
     if (depth + 1 > DEPTH) continue
     const bytes = await office.readBytes(entry, PART_CAP)
-    await readInside(new Blob([bytes]), reading, { place, depth: depth + 1, outer: office.format })
+    await readInside(new Blob([bytes]), reading, {
+      place,
+      depth: depth + 1,
+      outer: office.format,
+      ofOurs: isOurs,
+    })
   }
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { listMarks, writeCustomProperties } from '#lib/exports/office-marks'
 import { Homes } from '#lib/memo-check/homes'
+import { refreshDocument } from '#lib/memo-check/list-rows'
 import { readMemo } from '#lib/memo-check/read-memo'
+import { describeFreshness } from '#lib/pins/describe-freshness'
+import { dataset } from '../../fixtures/frozen-data'
 import { ask } from '../api/ask'
 import { makeDocx, makeLinkedPdf, makeZip, readZipBytes, writeRelations } from './make-files'
 
@@ -145,6 +148,34 @@ describe('a memo', () => {
     expect(addresses[0]?.mentions.filter((one) => one.format === format)).not.toEqual([])
     expect(strangers).toEqual([])
     expect(documents).toMatchObject([{ format, file: expect.stringContaining(`/api/v1/${file}?`) }])
+  })
+
+  it('of several charts of ours names each, and the document in its place', async () => {
+    const memo = await fetchFile('/api/v1/memo@2025-11-25.docx?charts=cloud,cmr,segment-mix')
+    const found = await read('memo.docx', memo)
+    expect(found.addresses.map(({ address }) => address).sort()).toEqual(
+      [
+        '/charts/cloud?last=12&as-of=2025-11-25',
+        '/charts/cmr?last=12&as-of=2025-11-25',
+        MIX,
+        ...['cloud', 'cmr', 'segment-mix'].map((id) => `/charts/${id}?as-of=2025-11-25`),
+      ].sort(),
+    )
+    const [document] = found.documents
+    const fresh = refreshDocument(document?.file ?? '', '2026-08-20')
+    expect(fresh).toBe('/api/v1/memo@2026-08-20.docx?charts=cloud,cmr,segment-mix')
+    expect((await ask(fresh)).status).toBe(200)
+  })
+
+  it('of the canvas names each of its charts, as its page shows it', async () => {
+    const found = await read('canvas.docx', await fetchFile('/api/v1/canvas@2025-11-25.docx'))
+    expect(found.addresses.length).toBeGreaterThan(20)
+    expect(found.strangers).toEqual([])
+    expect(found.documents).toMatchObject([{ file: '/api/v1/canvas@2025-11-25.docx' }])
+    const judged = found.addresses.map(
+      ({ address }) => describeFreshness(dataset, HOME, address).freshness,
+    )
+    expect(new Set(judged)).toEqual(new Set(['current', 'moved']))
   })
 
   it('of someone else’s keeps a native chart of ours', async () => {
