@@ -63,6 +63,7 @@ const BROWSER_ROOMS = [
   '_explore',
   '_figure',
   '_filters',
+  '_memo',
   '_parts',
   '_ruler',
   '_share',

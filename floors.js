@@ -18,7 +18,7 @@ export const LIB_FLOORS = [
 export const APP_FLOORS = [
   ['_explore'],
   ['_panel', '_canvas'],
-  ['_filters', '_ruler', '_metric', '_claims', '_share'],
+  ['_filters', '_ruler', '_metric', '_claims', '_memo', '_share'],
   ['_page', '_figure', '_shell'],
   ['_about', '_data', '_address', '_release', '_dashboard', '_changes'],
   ['_parts'],

@@ -22,6 +22,7 @@ const OTHERS = [
   '/api/v1/dataset.csv',
   '/api/v1/dataset.parquet',
   '/api/v1/model.xlsx',
+  '/api/v1/releases/FY2026-Q2.xlsx',
   '/api/v1/datapackage.json',
   '/api/v1/plan.json',
   '/api/v1/releases.json',

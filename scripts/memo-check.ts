@@ -25,7 +25,8 @@ function printRow({ id, title, value, places, more, summary, changes, left, fres
   for (const { label, periodLabel, shown, by, structures } of changes) {
     const moved = structures.now !== null && structures.then !== structures.now
     const on = moved ? ` (structure ${structures.then}, now ${structures.now})` : ''
-    const from = by ? ` · ${formatDate(by.vintage)}, ${by.place}` : ''
+    const copied = by?.copy ? `, ${by.copy}` : ''
+    const from = by ? ` · ${formatDate(by.vintage)}, ${by.place}${copied}` : ''
     const { then, now, difference } = shown
     console.log(`  ${label}, ${periodLabel}: ${then} then, ${now} now, ${difference}${on}${from}`)
   }

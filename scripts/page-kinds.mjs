@@ -14,6 +14,7 @@ export const PAGE_KINDS = [
   ['/canvas', 'canvas'],
   ['/claims?block=cost-structure', 'claims'],
   ['/claims/check', 'check'],
+  ['/memo-check', 'memo'],
   ['/changes', 'ledger'],
   ['/changes?chart=cloud&since=2023-08-10', 'changes'],
   ['/data', 'data'],

@@ -64,6 +64,7 @@ export function ResultsHead({ reading }: { reading: ResultsReading }) {
               </summary>
               <div className="menu-panel menu-items from-left">
                 <a href={`${files}.csv`}>CSV</a>
+                <a href={`${files}.xlsx`}>Excel</a>
                 <a href={`${files}.json`}>JSON</a>
                 <a href="#facts">On this page</a>
               </div>

@@ -12,6 +12,7 @@ const SITE_PAGES: readonly (readonly [href: string, label: string, hasVintages?:
   ['/releases', 'Releases'],
   ['/changes', 'Changes'],
   ['/claims', 'Claims', 1],
+  ['/memo-check', 'Memo check'],
   ['/canvas', 'Canvas', 1],
   ['/data', 'Data'],
   ['/about', 'About'],

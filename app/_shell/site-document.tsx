@@ -23,6 +23,9 @@ function SiteFooter() {
           <a className="link" href="/data">
             Data and API
           </a>
+          <a className="link" href="/memo-check">
+            Memo check
+          </a>
           <a className="link" href="/feed.xml">
             Feed
           </a>

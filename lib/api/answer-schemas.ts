@@ -190,7 +190,7 @@ const FRESHNESS_SCHEMA = z.strictObject({
       shown: z.strictObject(texts('then', 'now', 'difference')),
       structures: z.strictObject(maybeTexts('then', 'now')),
       by: z
-        .strictObject({ release: maybeText, ...texts('vintage', 'place'), url: maybeText })
+        .strictObject({ ...texts('vintage', 'place'), ...maybeTexts('release', 'url', 'copy') })
         .nullable(),
     }),
   ),
@@ -198,7 +198,7 @@ const FRESHNESS_SCHEMA = z.strictObject({
   beside: z.boolean(),
   refreshed: z
     .strictObject({
-      ...texts('address', 'page', 'png', 'svg', 'xlsx', 'csv'),
+      ...texts('address', 'page', 'png', 'svg', 'xlsx', 'docx', 'pptx', 'csv'),
       changes: maybeText,
     })
     .nullable(),

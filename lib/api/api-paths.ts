@@ -1,5 +1,6 @@
 import type { AnswerName } from '#lib/api/answer-schemas'
 import { CANVAS_FORMATS } from '#lib/api/answers/canvas'
+import { MEMO_FORMATS, MEMO_PARAMS } from '#lib/api/answers/memo'
 import { CANVAS_PARAMS } from '#lib/canvas/read-canvas'
 import { CHARTS } from '#lib/charts/charts'
 import { CLAIM_PARAMS } from '#lib/claims/read-claim-filter'
@@ -156,19 +157,19 @@ export const API_PATHS: readonly ApiPath[] = [
   },
   {
     name: 'release',
-    path: '/api/v1/releases/{release}.{json,csv}',
+    path: '/api/v1/releases/{release}.{json,csv,xlsx}',
     operation: 'getRelease',
     tag: 'Releases',
     description:
       'Every figure as it was printed on its day, comparatives included, with page and standing.',
     summary: 'Every fact of one release, including those that no series shows',
     file: {
-      help: 'A fiscal quarter, a dot, json or csv: FY2026-Q2.json.',
-      pattern: '^(FY20\\d\\d-Q[1-4])\\.(json|csv)$',
-      examples: ['FY2026-Q2.json', 'FY2026-Q2.csv'],
+      help: 'A fiscal quarter, a dot, json, csv or xlsx: FY2026-Q2.json.',
+      pattern: '^(FY20\\d\\d-Q[1-4])\\.(json|csv|xlsx)$',
+      examples: ['FY2026-Q2.json', 'FY2026-Q2.csv', 'FY2026-Q2.xlsx'],
     },
     answer: 'ReleaseFacts',
-    types: CSV_TYPE,
+    types: [CSV.contentType, XLSX.contentType],
   },
   {
     name: 'restatements',
@@ -236,6 +237,18 @@ export const API_PATHS: readonly ApiPath[] = [
     summary: 'The business model canvas as a file to edit; takes a pin before the dot',
     params: CANVAS_PARAMS,
     types: CANVAS_FORMATS.map(({ contentType }) => contentType),
+  },
+  {
+    name: 'memo',
+    path: `/api/v1/memo[@YYYY-MM-DD].{${MEMO_FORMATS.map(({ extension }) => extension).join()}}`,
+    operation: 'getMemo',
+    tag: 'Files',
+    description:
+      'Native charts with their numbers and sources inside, captions and links to pages. Each chart takes what it can of the parameters.',
+    summary: 'Several charts in one document; takes a pin before the dot',
+    params: MEMO_PARAMS,
+    required: ['charts'],
+    types: MEMO_FORMATS.map(({ contentType }) => contentType),
   },
   {
     name: 'plan',

@@ -18,6 +18,7 @@ export const PARAM_EXAMPLES: Readonly<Record<ParamName, string | number | readon
   periods: '5y',
   metric: 'cloud',
   metrics: ['cloud', 'cmr'],
+  charts: ['growth', 'segment-mix'],
   chart: 'cloud',
   since: '2025-11-25',
   text: 'canvas-2025-12',

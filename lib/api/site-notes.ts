@@ -59,6 +59,7 @@ ${link('Charts', '/charts', 'every chart')}
 ${link('Releases', '/releases', 'each results announcement as it was known on its day')}
 ${link('Changes', '/changes', 'what each release restated')}
 ${link('Claims', '/claims', 'what other texts state, with verdicts')}
+${link('Memo check', '/memo-check', 'which charts and numbers of a finished memo have changed since; GET /api/v1/freshness.json does it for one address')}
 ${link('About', '/about', 'how numbers are computed and what a pin promises')}
 ${link('Feed', '/feed.xml', 'releases and what each restated (Atom)')}
 `

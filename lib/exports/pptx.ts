@@ -1,17 +1,22 @@
-import { describeDocument } from '#lib/exports/docx'
 import type { ExportFormat } from '#lib/exports/export-format'
+import { describeDocument } from '#lib/exports/office/office-figure'
+import type { WriteFigures } from '#lib/exports/office/write-docx'
 
-/** A native chart on a slide, its citation as the speaker's note; loaded as Word's is. */
-export const PPTX: ExportFormat = {
+/** Figures as slides; loaded as Word's are. */
+const writeFigures: WriteFigures = async (figures, options) =>
+  (await import('#lib/exports/office/write-pptx')).writePptx(figures, options)
+
+/** Native charts on slides, their citations as speaker notes. */
+export const PPTX = {
   extension: 'pptx',
   label: 'PowerPoint',
   contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   params: ['style', 'table'],
   download: true,
   oneUnit: true,
-  exportFigure: async (figure, options) => {
-    const { writePptx } = await import('#lib/exports/office/write-pptx')
+  writeFigures,
+  exportFigure: (figure, options) => {
     const { described, written } = describeDocument(figure, options, 'pptx')
-    return writePptx([described], written)
+    return writeFigures([described], written)
   },
-}
+} as const satisfies ExportFormat & { writeFigures: WriteFigures }

@@ -1,7 +1,7 @@
 import writeExcelFile, { type CellObject, type Feature, type Image } from 'write-excel-file/node'
 import { groupBy } from '#lib/data/group-by'
 import type { Tabulated } from '#lib/exports/csv'
-import { typeOfColumn, type CsvCell, type CsvColumn } from '#lib/exports/csv-table'
+import { typeOfColumn, type CsvCell, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { formatOfUnit } from '#lib/exports/number-formats'
 import { addExtras, nameColumn, type BookSheet, type SheetLink } from '#lib/exports/sheet-extras'
 
@@ -18,21 +18,29 @@ const RIGHT = { align: 'right' } as const
 /** A cell that opens an address. */
 const LINKED = { textColor: '#1d4ed8' } as const
 
-/** The column whose numbers are in the unit that their row names. */
+/** The column whose numbers are in the unit that their row names, and one of percentages. */
 const VALUE = 'value'
+const RATE = 'printed_yoy'
 /** Columns of addresses, and the cells that open the address beside them. */
 const OPENS: Readonly<Record<string, string>> = { url: 'url', copy_url: 'copy_url', page: 'url' }
 
-/** The number format of each unit of a table: one for all its values. */
-function listFormats(rows: Tabulated['rows']): Map<CsvCell | undefined, string> {
+const onlyNumbers = (cells: readonly (CsvCell | undefined)[]) =>
+  cells.map((cell) => (typeof cell === 'number' ? cell : null))
+
+/** The number format of a cell, one for all values of a unit; undefined for counts and pages. */
+function chooseFormat({ rows }: Tabulated) {
+  const rates = formatOfUnit('percent', onlyNumbers(rows.map((row) => row[RATE])))
   const byUnit = groupBy(rows, ({ unit }) => unit)
-  return new Map(
-    [...byUnit].flatMap(([unit, own]) => {
-      if (typeof unit !== 'string') return []
-      const values = own.map(({ [VALUE]: value }) => (typeof value === 'number' ? value : null))
-      return [[unit, formatOfUnit(unit, values)] as const]
+  const formats = new Map(
+    [...byUnit].map(([unit, own]) => {
+      const values = onlyNumbers(own.map((row) => row[VALUE]))
+      return [unit, typeof unit === 'string' ? formatOfUnit(unit, values) : undefined] as const
     }),
   )
+  return ({ key }: CsvColumn, { unit }: CsvRow): string | undefined => {
+    if (key === RATE) return rates
+    return key === VALUE ? formats.get(unit) : undefined
+  }
 }
 
 /** A value as a cell of its own type: text is never read as a formula, a gap is no cell. */
@@ -44,9 +52,7 @@ function toCell(
   if (value === null || value === undefined || value === '') return null
   const look = OPENS[column.key] === undefined ? {} : LINKED
   if (typeof value === 'number')
-    return column.key === VALUE && format !== undefined
-      ? { value, type: Number, format }
-      : { value, type: Number, ...look }
+    return format !== undefined ? { value, type: Number, format } : { value, type: Number, ...look }
   if (typeof value === 'boolean') return { value, type: Boolean, ...LEFT }
   return typeOfColumn(column) === 'date'
     ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
@@ -78,7 +84,7 @@ function listLinks({ columns, rows }: Tabulated): SheetLink[] {
 /** A table as a sheet: a bold header that stays, with a filter; numbers, dates and links as such. */
 export function makeSheet(sheet: string, table: Tabulated): BookSheet {
   const { columns, rows } = table
-  const formats = listFormats(rows)
+  const formatOf = chooseFormat(table)
   const header = columns.map((column) => {
     const beside = holdsNumbers(column, rows) ? RIGHT : LEFT
     return { value: column.key, type: String, fontWeight: 'bold', ...beside } as const
@@ -88,7 +94,7 @@ export function makeSheet(sheet: string, table: Tabulated): BookSheet {
     data: [
       header,
       ...rows.map((row) =>
-        columns.map((column) => toCell(row[column.key], column, formats.get(row['unit']))),
+        columns.map((column) => toCell(row[column.key], column, formatOf(column, row))),
       ),
     ],
     columns: columns.map((column) => ({ width: measureColumn(column, rows) })),
@@ -156,10 +162,10 @@ function settleZipTimes(zip: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 /** Sheets as the bytes of a workbook, the same for the same content; `whole` is as `fitPages` has it. */
 export async function writeWorkbook(
   sheets: BookSheet[],
-  feature: Feature<Image['content']>,
+  added: readonly Feature<Image['content']>[],
   whole = 0,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const features = [feature, addExtras(sheets), fitPages(sheets, whole)]
+  const features = [...added, addExtras(sheets), fitPages(sheets, whole)]
   const written = await writeExcelFile(sheets, { features, fontFamily: FACE }).toBuffer()
   return settleZipTimes(Uint8Array.from(written))
 }

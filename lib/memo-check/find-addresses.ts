@@ -1,3 +1,4 @@
+import { expandMemo } from '#lib/memo-check/expand-memo'
 import type { Homes } from '#lib/memo-check/homes'
 import type { Cited, Gathering } from '#lib/memo-check/mention'
 
@@ -83,15 +84,16 @@ function addAddress(
   if (judged.kind === 'elsewhere')
     return VOCABULARY.test(address) ? undefined : gathering.countElsewhere()
   if (judged.kind === 'alike') return gathering.addStranger(`an address at ${judged.host}`, place)
-  gathering.add({
-    kind: cited ? 'citation' : 'address',
-    place,
-    address: judged.path,
-    format: null,
-    cited,
-    maker: judged.maker,
-    file: null,
-  })
+  for (const path of expandMemo(judged.path))
+    gathering.add({
+      kind: cited ? 'citation' : 'address',
+      place,
+      address: path,
+      format: null,
+      cited,
+      maker: judged.maker,
+      file: null,
+    })
 }
 
 /** Finds the addresses in a text, and the numbers that are cited with them. */

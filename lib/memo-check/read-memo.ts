@@ -17,10 +17,6 @@ export interface MemoFile {
   content: Blob
 }
 
-/** Names of files that can be given, as a file field takes them. */
-export const MEMO_TYPES =
-  '.docx,.pptx,.xlsx,.pdf,.md,.markdown,.html,.htm,.txt,.csv,.tex,.eml,.png,.svg'
-
 const startReading = (homes: Homes): Reading => ({
   homes,
   gathering: new Gathering(),

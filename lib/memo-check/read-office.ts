@@ -62,6 +62,14 @@ export function addMarks(
   gathering.add({ ...mention, address: path, maker, cited: null, file: null })
 }
 
+/** Where a document stands in another one, how deep, and what that one is. */
+interface Inside {
+  place: string
+  depth: number
+  outer: MentionFormat
+  ofOurs: boolean
+}
+
 class OfficeFile {
   private constructor(
     private readonly zip: Blob,
@@ -97,14 +105,15 @@ class OfficeFile {
 async function readProperties(
   office: OfficeFile,
   reading: Reading,
-  place: string,
-  isInside: boolean,
+  inside: Inside | null,
 ): Promise<boolean> {
+  const place = inside?.place ?? 'document'
   const [custom] = office.list(/^docProps\/custom\.xml$/)
   if (!custom) return false
   const xml = await office.readText(custom)
-  const { format } = office
-  const isBook = format === 'xlsx'
+  const { format: own } = office
+  const isBook = own === 'xlsx'
+  const format = inside && isBook ? inside.outer : own // the workbook of a chart: the chart is wanted
   const marks = readOfficeMarks(xml)
   if (!marks) {
     const facts = readWorkbookMarks(xml)
@@ -117,7 +126,7 @@ async function readProperties(
     for (const [index, address] of marks.charts.entries())
       addMarks({ title: '', address }, reading, {
         kind: 'picture',
-        place: isInside ? place : `chart ${index + 1}`,
+        place: inside ? place : `chart ${index + 1}`,
         format: null,
       })
     const file = reading.homes.judgeMark(marks.file)
@@ -162,7 +171,7 @@ async function readPicture(
 export async function readOffice(
   zip: Blob,
   reading: Reading,
-  inside: { place: string; depth: number } | null = null,
+  inside: Inside | null = null,
 ): Promise<void> {
   const office = await OfficeFile.open(zip, reading)
   const { gathering } = reading
@@ -171,8 +180,9 @@ export async function readOffice(
     relations.push(...listRelations(entry.name, await office.readText(entry)))
   const findPlace = findPlaces(relations)
   const placeOf = (path: string) => inside?.place || findPlace(path) || 'document'
-  const isOurs = await readProperties(office, reading, inside?.place ?? 'document', inside !== null)
-  if (inside && !isOurs) gathering.addStranger(`workbook of a chart`, inside.place)
+  const isOurs = await readProperties(office, reading, inside)
+  if (inside && !isOurs && !inside.ofOurs)
+    gathering.addStranger('workbook of a chart', inside.place)
   if (!inside || !isOurs) {
     for (const entry of office.list(TEXTS))
       findAddresses(readXmlText(await office.readText(entry)), {
@@ -185,23 +195,25 @@ export async function readOffice(
   for (const entry of office.list(PICTURES))
     await readPicture(office, entry, reading, placeOf(entry.name))
   const depth = inside?.depth ?? 0
-  for (const entry of office.list(CHARTS))
+  // The charts of a document of ours are told by the document.
+  for (const entry of isOurs ? [] : office.list(CHARTS))
     if (!relations.some(({ owner, target }) => owner === entry.name && BOOKS.test(target)))
       gathering.addStranger('chart without a workbook', placeOf(entry.name))
   for (const entry of office.list(BOOKS)) {
     const place = placeOf(entry.name)
     if (depth + 1 > DEPTH) continue
     const bytes = await office.readBytes(entry, PART_CAP)
-    await readInside(new Blob([bytes]), reading, { place, depth: depth + 1 })
+    await readInside(new Blob([bytes]), reading, {
+      place,
+      depth: depth + 1,
+      outer: office.format,
+      ofOurs: isOurs,
+    })
   }
 }
 
 /** A document inside another one; one that is damaged does not spoil the rest. */
-async function readInside(
-  zip: Blob,
-  reading: Reading,
-  inside: { place: string; depth: number },
-): Promise<void> {
+async function readInside(zip: Blob, reading: Reading, inside: Inside): Promise<void> {
   try {
     await readOffice(zip, reading, inside)
   } catch (error) {

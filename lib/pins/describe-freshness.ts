@@ -5,11 +5,12 @@ import { periodIndex, type Period } from '#lib/period/period'
 import { listShownSeries, type PinChanges } from '#lib/pins/change'
 import { listCorrectionsSince } from '#lib/pins/corrections'
 import { judgeFigure, type JudgedChange, type JudgedFigure } from '#lib/pins/freshness'
-import type { FreshnessId, NumberChange } from '#lib/pins/freshness-words'
+import { NUMBER_CHANGES, type FreshnessId, type NumberChange } from '#lib/pins/freshness-words'
 import { readAddress, type AddressedFigure } from '#lib/pins/read-address'
 import { describePinChanges, writeChange } from '#lib/pins/words'
 import type { TransformId } from '#lib/query/params'
-import { describePlace, writePlace } from '#lib/series/print-words'
+import { describePlace } from '#lib/series/print-words'
+import { writeCopy } from '#lib/series/copy-words'
 import { listPeriodsOf } from '#lib/series/list-periods'
 import { formatDate } from '#lib/words/format'
 
@@ -33,8 +34,14 @@ export interface FreshnessChange {
   shown: { then: string; now: string; difference: string }
   /** The structures of both; null for group totals. */
   structures: { then: string | null; now: string | null }
-  /** The document that says so: when it came out, and where it says it. */
-  by: { release: string | null; vintage: string; place: string; url: string | null } | null
+  /** The document that says so: when it came out, where it says it, and the copy that was read. */
+  by: {
+    release: string | null
+    vintage: string
+    place: string
+    url: string | null
+    copy: string | null
+  } | null
 }
 
 /** What has become of the figure at an address, as the API answers and the page shows it. */
@@ -67,6 +74,8 @@ export interface Freshness {
     png: string
     svg: string
     xlsx: string
+    docx: string
+    pptx: string
     csv: string
     changes: string | null
   } | null
@@ -74,6 +83,7 @@ export interface Freshness {
 
 function describeChange({ change, chart, kind }: JudgedChange): FreshnessChange {
   const { part, metric, label, period, periodLabel, unit, transform, then, now, by } = change
+  const place = by && describePlace(by)
   return {
     ...{ kind, part, metric, label, period, periodLabel, unit, transform },
     then: then.value,
@@ -84,10 +94,20 @@ function describeChange({ change, chart, kind }: JudgedChange): FreshnessChange 
     by: by && {
       release: by.release,
       vintage: by.vintage,
-      place: writePlace(describePlace(by)),
+      place: place?.text ?? '',
       url: by.url,
+      copy: place?.copy ? writeCopy(place.copy) : null,
     },
   }
+}
+
+/** The weightiest first, what came out the same last, newest periods before older. */
+function sortChanges(changes: readonly JudgedChange[]): JudgedChange[] {
+  const rank = ({ kind, change }: JudgedChange) =>
+    NUMBER_CHANGES.indexOf(kind) + (change.difference === 0 ? NUMBER_CHANGES.length : 0)
+  return changes.toSorted(
+    (a, b) => rank(a) - rank(b) || b.change.then.periodEnd.localeCompare(a.change.then.periodEnd),
+  )
 }
 
 /** How many periods a figure shows on a vintage after the newest that it showed at its pin. */
@@ -153,6 +173,8 @@ function listRefreshed(
     png: file('png'),
     svg: file('svg'),
     xlsx: file('xlsx'),
+    docx: file('docx'),
+    pptx: file('pptx'),
     csv: file('csv'),
     changes: pin === null ? null : `${publicUrl}${changesPath(view, pin)}`,
   }
@@ -209,11 +231,8 @@ export function describeFreshness(dataset: Dataset, publicUrl: string, address: 
   const judged = judgeFigure(dataset, builds, pin ?? asOf)
   const charts = judged.comparisons.map(({ chart }) => chart)
   const shown = judged.comparisons.flatMap(({ values, rates }) => [values, rates])
-  const sorted = judged.changes.toSorted((a, b) =>
-    b.change.then.periodEnd.localeCompare(a.change.then.periodEnd),
-  )
   const newer = pin === null ? 0 : countNewer(dataset, read, judged)
-  const changes = pin === null ? [] : sorted
+  const changes = pin === null ? [] : sortChanges(judged.changes)
   return {
     address,
     freshness: pin === null ? 'live' : judged.id,

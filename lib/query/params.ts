@@ -82,6 +82,8 @@ export interface ParamValues extends Query, ClaimParamValues {
   metric: string | null
   /** Periods as people write them, in place of `from`, `to` and `last`. */
   periods: string | null
+  /** The charts of a memo. */
+  charts: string[] | null
   /** The chart whose changes are asked for. */
   chart: string | null
   /** The pin that changes are listed since. */
@@ -180,6 +182,11 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
     grammar: { kind: 'ids', max: METRIC_CAP },
     default: null,
     help: 'Metrics to show, joined by commas; pages only, the API names them in its path.',
+  },
+  charts: {
+    grammar: { kind: 'ids', max: METRIC_CAP },
+    default: null,
+    help: 'Charts of a memo, ids joined by commas; memo and the list of charts only.',
   },
   chart: {
     grammar: { kind: 'id' },

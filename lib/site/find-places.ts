@@ -50,6 +50,12 @@ const OTHERS: readonly Pick<SitePlace, 'kind' | 'href' | 'label' | 'aliases'>[] 
     label: 'Check a text',
     aliases: ['claim check', 'fact check', 'article'],
   },
+  {
+    kind: 'page',
+    href: '/memo-check',
+    label: 'Memo check',
+    aliases: ['stale charts', 'check a document', 'Word', 'PowerPoint', 'freshness'],
+  },
   { kind: 'page', href: '/canvas', label: 'Business model canvas', aliases: [] },
   {
     kind: 'page',

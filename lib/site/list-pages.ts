@@ -20,6 +20,7 @@ export function listPages(dataset: Dataset): PageLine[] {
     '/changes',
     '/claims',
     '/claims/check',
+    '/memo-check',
     '/canvas',
     '/data',
     '/about',

@@ -15,6 +15,7 @@ const PAGES = [
   '/data',
   '/claims?block=cost-structure',
   '/claims/check',
+  '/memo-check',
   '/no-such-page',
   '/charts/clout',
   '/embed/cloud',

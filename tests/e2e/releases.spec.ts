@@ -72,7 +72,7 @@ test('a reader goes from the list to a release, to the one before, and to a fact
 test('all facts can be had as files', async ({ page, request }) => {
   await page.goto('/releases/FY2026-Q2')
   await page.getByText('All facts', { exact: true }).click()
-  for (const format of ['CSV', 'JSON']) {
+  for (const format of ['CSV', 'Excel', 'JSON']) {
     const href = await page.getByRole('link', { name: format, exact: true }).getAttribute('href')
     expect((await request.get(href ?? '')).status(), format).toBe(200)
   }

@@ -51,7 +51,8 @@ function Sources({ dataset }: { dataset: Dataset }) {
       <p>
         Other texts are never used as data. <a href="/claims">Claims</a> compares what they state
         with the releases, and <a href="/claims/check">the claim check</a> does it for any text of
-        yours.
+        yours. <a href="/memo-check">The memo check</a> finds which charts and numbers of a finished
+        memo have changed since.
       </p>
     </>
   )

@@ -2,6 +2,7 @@ import type { Answer, Context, Resource } from '#lib/api/answer'
 import { answerChanges } from '#lib/api/answers/changes'
 import { answerFreshness } from '#lib/api/answers/freshness'
 import { answerModel, isModel } from '#lib/api/answers/model'
+import { answerMemo, isMemo } from '#lib/api/answers/memo'
 import { answerRestatements } from '#lib/api/answers/restatements'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
 import { OPENAPI_PATHS, TYPES_FILE } from '#lib/api/api-paths'
@@ -107,6 +108,7 @@ export const answerFile: Resource = (asked, context) => {
   if (/^restatements\.(json|csv)$/.test(asked.segment)) return answerRestatements(asked, context)
   if (/^changes\.(json|csv)$/.test(asked.segment)) return answerChanges(asked, context)
   if (/^freshness(@|%40|\.json$)/.test(asked.segment)) return answerFreshness(asked, context)
+  if (isMemo(asked.segment)) return answerMemo(asked, context)
   if (isModel(asked.segment)) return answerModel(asked, context)
   if (asked.segment === 'dataset.csv') {
     refuseFaults([], readParams(asked.params, []).faults)

@@ -3,7 +3,9 @@ import { answerCsv, answerJson } from '#lib/api/answers/table'
 import { RELEASE_COLUMNS } from '#lib/api/describe-dataset'
 import { latestVintage } from '#lib/data/dataset'
 import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
+import type { Tabulated } from '#lib/exports/csv'
 import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
+import { XLSX } from '#lib/exports/xlsx'
 import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import { parseResourceName } from '#lib/figures/resource-name'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
@@ -14,12 +16,17 @@ import type { Print } from '#lib/series/observation'
 import { type Restatement, listRestatements } from '#lib/series/restatements'
 
 const FORMATS = [{ id: 'json' }, { id: 'csv' }]
+const RELEASE_FORMATS = [...FORMATS, { id: 'xlsx' }]
 
 /** Reads an address of a file that takes no pin, with all that is wrong so far. */
-function readFileRequest<Name extends ParamName>(asked: Asked, takes: readonly Name[]) {
+function readFileRequest<Name extends ParamName>(
+  asked: Asked,
+  takes: readonly Name[],
+  formats: readonly { id: string }[] = FORMATS,
+) {
   const { id, pins, extension } = parseResourceName(asked.segment)
-  const isKnown = FORMATS.some((format) => format.id === extension)
-  const unknown = isKnown ? [] : [unknownOf('format', extension, FORMATS, 'all')]
+  const isKnown = formats.some((format) => format.id === extension)
+  const unknown = isKnown ? [] : [unknownOf('format', extension, formats, 'all')]
   const { values, faults } = readParams(asked.params, takes)
   if (pins.length > 0) {
     const detail = 'This address takes no pin; series and charts do.'
@@ -28,21 +35,29 @@ function readFileRequest<Name extends ParamName>(asked: Asked, takes: readonly N
   return { id, extension, values, unknown, faults }
 }
 
-/** `/api/v1/releases/{FY2026-Q2}.{json,csv}`: what one release printed. */
-export const answerRelease: Resource = (asked, { dataset }) => {
-  const request = readFileRequest(asked, [])
+/** The facts of a release as a table, in the columns of its CSV file. */
+function tabulateFacts({ facts }: ReturnType<typeof describeRelease>): Tabulated {
+  const rows = facts.map(({ periodEnd, printedYoy, copy, ...own }) => {
+    const dates = { period_end: periodEnd, printed_yoy: printedYoy }
+    return { ...own, ...dates, ...flattenCopy(copy) }
+  })
+  return { columns: addCopyColumns(RELEASE_COLUMNS, rows), rows }
+}
+
+/** `/api/v1/releases/{FY2026-Q2}.{json,csv,xlsx}`: what one release printed. */
+export const answerRelease: Resource = async (asked, { dataset, publicUrl }) => {
+  const request = readFileRequest(asked, [], RELEASE_FORMATS)
   const release = dataset.releases.find(({ id }) => id === request.id)
   const missing = release ? [] : [unknownOf('release', request.id, dataset.releases)]
   refuseFaults([...missing, ...request.unknown], request.faults)
   if (!release) throw new Error('an unknown release was not refused')
   const described = describeRelease(dataset, release)
   if (request.extension === 'json') return answerJson(described)
-  const rows = described.facts.map(({ periodEnd, printedYoy, ...fact }) => {
-    const { copy, ...own } = fact
-    const dates = { period_end: periodEnd, printed_yoy: printedYoy }
-    return { ...own, ...dates, ...flattenCopy(copy) }
-  })
-  return answerCsv(release.id, addCopyColumns(RELEASE_COLUMNS, rows), rows)
+  const table = tabulateFacts(described)
+  if (request.extension === 'csv') return answerCsv(release.id, table.columns, table.rows)
+  const { writeReleaseBook } = await import('#lib/exports/release-book')
+  const body = await writeReleaseBook(described.release, table, publicUrl)
+  return { body, contentType: XLSX.contentType, filename: `${release.id}.xlsx` }
 }
 
 const COLUMNS: readonly CsvColumn[] = [

@@ -4,6 +4,9 @@ import type { Canvas, CanvasBlock } from '#lib/canvas/read-canvas'
 import { listBlockFigures, listFigureTables } from '#lib/exports/canvas/docx-figures'
 import { listSeriesParts, makeParagraph, runText } from '#lib/exports/canvas/docx-parts'
 import { COLUMNS, listBlocksOfRow, type BlockPlace } from '#lib/exports/canvas/places'
+import { listMarks } from '#lib/exports/office-marks'
+import { pagePath } from '#lib/figures/figure-address'
+import { isFiscalPeriod } from '#lib/period/period'
 import { LIGHT } from '#lib/drawing/theme'
 
 /** A4 on its side, in twentieths of a point, and its margins. */
@@ -76,6 +79,24 @@ function makeBlocks({ blocks }: Canvas): Table {
   return new Table({ rows, columnWidths, layout: 'fixed' })
 }
 
+/** What the document says of itself: its page, its own address and the page of each chart, as paths. */
+function listCanvasMarks({ asOf, blocks }: Canvas) {
+  const charts = blocks.flatMap((block) =>
+    block.charts.map(({ metric, transform, observations }) => {
+      const [from, to] = [observations[0]?.period, observations.at(-1)?.period]
+      const range = from && to && isFiscalPeriod(from) && isFiscalPeriod(to) ? { from, to } : {}
+      return pagePath({ kind: 'series', id: metric, query: { transform, ...range } }, {}, asOf)
+    }),
+  )
+  return listMarks({
+    address: `/canvas?as-of=${asOf}`,
+    file: `/api/v1/canvas@${asOf}.docx`,
+    pin: asOf,
+    vintage: asOf,
+    charts,
+  }).map(([name, value]) => ({ name, value }))
+}
+
 /**
  * The canvas as a Word document to edit: one landscape page with texts, numbers and charts, then
  * every figure of the texts with its verdict.
@@ -87,6 +108,7 @@ export async function writeCanvasDocx(canvas: Canvas): Promise<Uint8Array<ArrayB
     title,
     creator: 'Quarterdeck',
     description: words,
+    customProperties: listCanvasMarks(canvas),
     sections: [
       {
         properties: {

@@ -1,6 +1,7 @@
 import type { Chart } from '#lib/charts/chart'
 import { describeCredits } from '#lib/drawing/describe-credits'
 import { tabulateLong, type Tabulated } from '#lib/exports/csv'
+import type { FormatOptions } from '#lib/exports/export-format'
 import type { OfficeMarks } from '#lib/exports/office-marks'
 import { drawChart } from '#lib/exports/office/draw-chart'
 import { drawShapes } from '#lib/exports/office/draw-shapes'
@@ -8,6 +9,7 @@ import { listPlots } from '#lib/exports/office/list-plots'
 import type { OfficePackage } from '#lib/exports/office/package'
 import { placePlot, type ChartSize } from '#lib/exports/office/place-plot'
 import { writeChartWorkbook } from '#lib/exports/office/chart-workbook'
+import type { FileWords } from '#lib/exports/office/properties'
 import type { Plot } from '#lib/exports/office/plot'
 import { DRAWING, OFFICE } from '#lib/exports/office/xml'
 import { addressOfPicture } from '#lib/exports/picture-address'
@@ -23,6 +25,13 @@ export interface CitedPage {
 export interface CitedDocument {
   title: string
   pages: CitedPage[]
+}
+
+/** What a document is beside its figures. */
+export interface DocumentOptions {
+  words: FileWords
+  /** True where each figure's table follows it. */
+  table: boolean
 }
 
 /** A figure with all that a document says of it. */
@@ -60,7 +69,8 @@ function listDocuments({ series, continuation, likeForLike }: Chart): CitedDocum
   const documents = new Map<string, Map<string, CitedPage>>()
   for (const { document, page, url, copy } of places) {
     if (document === null || document === 'computed') continue
-    const title = copy ? `${document}, ${copy.words}` : document
+    const own = document.replace(/^Alibaba Group Announces /, '') // whose it is, the caption says
+    const title = copy ? `${own}, ${copy.words}` : own
     const pages = documents.get(title) ?? new Map<string, CitedPage>()
     if (page !== null || pages.size === 0) pages.set(String(page ?? url), { page, url })
     documents.set(title, pages)
@@ -102,7 +112,7 @@ export function citeFigure({ name, chart, sentences, address }: OfficeFigure): s
 }
 
 /** The marks of a file of one figure. */
-export function markFigure(
+function markFigure(
   figure: Figure,
   { publicUrl, pin }: { publicUrl: string; pin: string | null },
   extension: string,
@@ -114,12 +124,24 @@ export function markFigure(
   return { address, file, pin, vintage: asOf, charts: [address] }
 }
 
+/** A figure, and what a document of it alone says of itself. */
+export function describeDocument(figure: Figure, options: FormatOptions, extension: string) {
+  const described = describeOfficeFigure(figure, options.publicUrl)
+  const { title, alt } = described.chart
+  const words = { title, description: alt, marks: markFigure(figure, options, extension) }
+  const written: DocumentOptions = { words, table: options.table === 'show' }
+  return { described, written }
+}
+
 /** The rows of a figure's sources that a plot draws. */
 function pickSources({ columns, rows }: Tabulated, { series }: Plot): Tabulated {
   const drawn = new Set(series.map(({ id, transform }) => `${transform} ${id}`))
   return {
     columns,
-    rows: rows.filter(({ metric, transform }) => drawn.has(`${transform} ${metric}`)),
+    rows: rows.filter(
+      ({ metric, transform, reason }) =>
+        drawn.has(`${transform} ${metric}`) && reason !== 'outside-run', // another line has it
+    ),
   }
 }
 

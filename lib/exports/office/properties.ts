@@ -15,6 +15,12 @@ export interface FileWords {
   marks: OfficeMarks
 }
 
+/** Adds what a file says of itself for later checks. */
+export function addMarks(file: OfficePackage, marks: OfficeMarks): void {
+  file.add(CUSTOM_PART.path, CUSTOM_PART.contentType, writeCustomProperties(listMarks(marks)))
+  file.link('', CUSTOM_PART.relationship, CUSTOM_PART.path)
+}
+
 /** Adds the properties of a file; it was made, as far as it matters, on the vintage of its figures. */
 export function addProperties(file: OfficePackage, { title, description, marks }: FileWords): void {
   const made = `${marks.vintage}T00:00:00Z`
@@ -30,6 +36,5 @@ export function addProperties(file: OfficePackage, { title, description, marks }
     app,
   )
   file.link('', `${OFFICE}/relationships/extended-properties`, 'docProps/app.xml')
-  file.add(CUSTOM_PART.path, CUSTOM_PART.contentType, writeCustomProperties(listMarks(marks)))
-  file.link('', CUSTOM_PART.relationship, CUSTOM_PART.path)
+  addMarks(file, marks)
 }

@@ -7,7 +7,12 @@ import {
   WORD_SPACES,
   writeStyles,
 } from '#lib/exports/office/docx-parts'
-import { CHART_URI, ChartParts, type OfficeFigure } from '#lib/exports/office/office-figure'
+import {
+  CHART_URI,
+  ChartParts,
+  type DocumentOptions,
+  type OfficeFigure,
+} from '#lib/exports/office/office-figure'
 import { OfficePackage } from '#lib/exports/office/package'
 import { splitHeight, type ChartSize } from '#lib/exports/office/place-plot'
 import type { Plot } from '#lib/exports/office/plot'
@@ -24,6 +29,8 @@ const LINK = `${OFFICE}/relationships/hyperlink`
 const [FACE, SMALL_FACE] = [9, 8]
 /** Heights of a figure in points: one plot, several one over the other, one of many. */
 const [ALONE, TOGETHER, OF_THREE, OF_FOUR, OF_MANY] = [265, 300, 330, 350, 158]
+/** Among several figures each is lower, so that a page may hold two. */
+const LOWER = 0.78
 
 const runText = (text: string, style = '') =>
   `<w:r>${style && `<w:rPr>${style}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
@@ -60,7 +67,10 @@ class Writer {
 }
 
 /** The height of a figure whose plots stand one over the other. */
-const heightOf = (count: number) => [ALONE, TOGETHER, OF_THREE, OF_FOUR][count - 1] ?? OF_FOUR
+function heightOf(count: number, among: boolean): number {
+  const height = [ALONE, TOGETHER, OF_THREE, OF_FOUR][count - 1] ?? OF_FOUR
+  return among ? height * LOWER : height
+}
 
 /** The plots of a figure: one over the other, or two abreast where they are many. */
 function writePlots(writer: Writer, figure: OfficeFigure, marks: OfficeMarks): string[] {
@@ -77,7 +87,7 @@ function writePlots(writer: Writer, figure: OfficeFigure, marks: OfficeMarks): s
   }
   const plots = figure.plots.flat()
   const across = { width: TEXT_WIDTH, face: FACE }
-  const heights = splitHeight(plots, heightOf(plots.length), across)
+  const heights = splitHeight(plots, heightOf(plots.length, marks.charts.length > 1), across)
   return plots.map((plot, at) =>
     writeParagraph('Figure', frame(plot, { ...across, height: heights[at] ?? ALONE })),
   )
@@ -176,11 +186,11 @@ function writeFooter(address: string): string {
   return `${XML_HEAD}<w:ftr ${WORD_SPACES}>${writeParagraph('Notes', inside, place)}</w:ftr>`
 }
 
-export interface DocumentOptions {
-  words: FileWords
-  /** True where each figure's table follows it. */
-  table: boolean
-}
+/** Writes a document of figures; its bytes. */
+export type WriteFigures = (
+  figures: readonly OfficeFigure[],
+  options: DocumentOptions,
+) => Promise<Uint8Array<ArrayBuffer>>
 
 /** Figures as a Word document: native charts, captions, and links to the pages they come from. */
 export function writeDocx(

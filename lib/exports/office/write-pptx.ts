@@ -4,6 +4,7 @@ import {
   CHART_URI,
   ChartParts,
   citeFigure,
+  type DocumentOptions,
   type OfficeFigure,
 } from '#lib/exports/office/office-figure'
 import { OfficePackage } from '#lib/exports/office/package'
@@ -23,7 +24,6 @@ import {
   type Box,
 } from '#lib/exports/office/pptx-parts'
 import { addProperties } from '#lib/exports/office/properties'
-import type { DocumentOptions } from '#lib/exports/office/write-docx'
 import { DRAWING, fillOf, OFFICE, toEmu, XML_HEAD } from '#lib/exports/office/xml'
 import type { Token } from '#lib/drawing/theme'
 import { escapeXml } from '#lib/words/escapes'

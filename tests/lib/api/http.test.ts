@@ -18,6 +18,7 @@ const ADDRESSES = [
   '/api/v1/releases.json',
   '/api/v1/releases/FY2026-Q2.json',
   '/api/v1/releases/FY2026-Q2.csv',
+  '/api/v1/releases/FY2026-Q2.xlsx',
   '/api/v1/restatements.json?metric=net-income-attributable',
   '/api/v1/restatements.csv',
   '/api/v1/changes.json?chart=cloud&since=2023-08-10',

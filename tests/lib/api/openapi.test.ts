@@ -35,6 +35,8 @@ const EXAMPLES: Record<string, string> = {
   '/api/v1/changes.json': '/api/v1/changes.json?chart=cloud&since=2023-08-10',
   '/api/v1/changes.csv': '/api/v1/changes.csv?chart=cloud&since=2023-08-10',
   '/api/v1/freshness.json': '/api/v1/freshness.json?address=%2Fcharts%2Fcloud%3Fas-of%3D2023-08-10',
+  '/api/v1/memo.docx': '/api/v1/memo.docx?charts=cloud',
+  '/api/v1/memo.pptx': '/api/v1/memo.pptx?charts=growth,cloud&last=4',
   '/api/oembed': '/api/oembed?url=http%3A%2F%2Flocalhost%3A3000%2Fcharts%2Fcloud',
 }
 

@@ -33,6 +33,17 @@ describe('an address of ours in a text', () => {
     expect(paths(html)).toEqual(['/embed/cloud@2023-08-10?last=8&theme=light'])
   })
 
+  it.each([
+    '/charts?charts=cloud,cmr&last=8&as-of=2023-08-10',
+    '/api/v1/memo@2023-08-10.docx?charts=cloud,cmr&last=8&table=show',
+    '/api/v1/memo%402023-08-10.pptx?charts=cloud%2Ccmr&last=8',
+  ])('of several charts stands for each: %s', (path) => {
+    expect(paths(`${HOME}${path}`)).toEqual([
+      '/charts/cloud?last=8&as-of=2023-08-10',
+      '/charts/cmr?last=8&as-of=2023-08-10',
+    ])
+  })
+
   it('is listed once with its lines', () => {
     const { addresses } = readMemoText(`${HOME}${PAGE}\n\nagain ${HOME}${PAGE}`, homes)
     expect(addresses).toHaveLength(1)

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 /** A ZIP of files by name, each deflated. */
 export function makeZip(
@@ -95,4 +95,27 @@ export function makeLinkedPdf(
   const end = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${pdf.length}\n%%EOF\n`
   const xref = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${end}`
   return Uint8Array.from(Buffer.from(pdf + xref, 'latin1'))
+}
+
+/** The files of a ZIP by name, as bytes. */
+export function readZipBytes(zip: Uint8Array): Map<string, Uint8Array> {
+  const bytes = Buffer.from(zip)
+  const files = new Map<string, Uint8Array>()
+  const end = bytes.lastIndexOf('PK\u0005\u0006')
+  let at = bytes.readUInt32LE(end + 16)
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map((offset) =>
+      bytes.readUInt16LE(at + offset),
+    )
+    const local = bytes.readUInt32LE(at + 42)
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
+    const packed = bytes.subarray(from, from + bytes.readUInt32LE(at + 20))
+    const isStored = bytes.readUInt16LE(at + 10) === 0
+    files.set(
+      bytes.toString('utf8', at + 46, at + 46 + name),
+      isStored ? packed : inflateRawSync(packed),
+    )
+    at += 46 + name + extra + comment
+  }
+  return files
 }
