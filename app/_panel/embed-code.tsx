@@ -40,7 +40,7 @@ function useWriter(needed: boolean): Write | null {
   return write
 }
 
-/** The code of a chart's embed, as filtered: one that updates and one that never changes. */
+/** The code of a chart's embed, as filtered: one that updates and one that stays. */
 export function EmbedCode({
   embedded,
   asOf,
@@ -74,8 +74,9 @@ export function EmbedCode({
     },
     {
       id: 'embed-pinned',
-      label: 'Never changes',
-      words: `Stays as known on ${codes.knownOn}. A provisional figure may still be replaced by a filed one.`,
+      label: `As known on ${codes.knownOn}`,
+      words:
+        'It says when the company restates a figure. A provisional one may still be replaced by a filed one.',
       code: codes.pinned,
     },
   ]

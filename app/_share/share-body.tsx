@@ -4,7 +4,7 @@ import { usePublicUrl } from '#app/_parts/public-url.tsx'
 import type { SharedPair } from '#app/_share/share-source.ts'
 import { useCopying } from '#app/_share/use-copying.ts'
 import { describeCopied } from '#lib/copy-for/copied'
-import { ADDRESS, CITATIONS, DESTINATIONS, type Destination } from '#lib/copy-for/destinations'
+import { ADDRESSES, CITATIONS, DESTINATIONS, type Destination } from '#lib/copy-for/destinations'
 import {
   USUAL_CHOICES,
   type ShareChoices,
@@ -13,7 +13,7 @@ import {
   SHARE_THEMES,
 } from '#lib/copy-for/share-choices'
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
-import { describePinPromise } from '#lib/pins/words'
+import { describePinPromise, namePin } from '#lib/pins/words'
 
 function OptionGroup<Value extends string>({
   label,
@@ -92,7 +92,7 @@ function ShareOptions({
 
 const UPDATES = 'Shows the latest figures each time it is opened. Numbers in it can change.'
 
-/** The choice between a copy that updates and one that never changes. */
+/** The choice between a copy that updates and one that stays as it was known on a day. */
 function PinCards({
   figure,
   pinned,
@@ -108,7 +108,7 @@ function PinCards({
     { value: false, label: 'Updates with new releases', words: UPDATES },
     {
       value: true,
-      label: 'Never changes',
+      label: namePin(figure.asOf),
       words: describePinPromise(figure.asOf, figure.provisional),
     },
   ]
@@ -170,6 +170,25 @@ export function CopyCards({
   )
 }
 
+/** The picture as it will be pasted, with its size as it is set, half its pixels. */
+function PicturePreview({ address }: { address: string }) {
+  const [size, setSize] = useState<string | null>(null)
+  return (
+    <figure className="share-preview" hidden={size === ''}>
+      {/* eslint-disable-next-line @next/next/no-img-element -- the very file that is copied */}
+      <img
+        src={address}
+        alt="The picture that is copied"
+        onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) =>
+          setSize(`${width / 2} × ${height / 2} pixels, drawn twice as fine`)
+        }
+        onError={() => setSize('')}
+      />
+      <figcaption>{size}</figcaption>
+    </figure>
+  )
+}
+
 /** Files in which the figure is a chart of the program, with its numbers and sources inside. */
 const NATIVE = [
   { extension: 'docx', label: 'Word file' },
@@ -183,6 +202,7 @@ export function ShareBody({ pair }: { pair: SharedPair }) {
   const copying = useCopying(publicUrl)
   const { done, waits, said, byHand, copy, reset } = copying
   const copied = describeCopied(publicUrl, choices.pinned ? pair.pinned : pair.live, choices)
+  const picture = copied.pictureIn(copied.theme, copied.size).slice(publicUrl.length)
   function choose(changes: Partial<ShareChoices>) {
     setChoices({ ...choices, ...changes })
     reset()
@@ -195,6 +215,7 @@ export function ShareBody({ pair }: { pair: SharedPair }) {
         choose={(pinned) => choose({ pinned })}
       />
       <ShareOptions choices={choices} choose={choose} />
+      <PicturePreview address={picture} key={picture} />
       <CopyCards done={done} waits={waits} copy={(destination) => void copy(destination, copied)} />
       <p className="share-said" role="status">
         {said}
@@ -211,19 +232,22 @@ export function ShareBody({ pair }: { pair: SharedPair }) {
         />
       )}
       <h3>Address</h3>
-      <div className="share-address">
-        <input
-          aria-label="Address"
-          readOnly
-          spellCheck={false}
-          value={copied.embed}
-          onFocus={({ currentTarget }) => currentTarget.select()}
-        />
-        <button type="button" onClick={() => void copy(ADDRESS, copied)}>
-          <Icon name={done === ADDRESS.name ? 'check' : 'copy'} />
-          Copy
-        </button>
-      </div>
+      {ADDRESSES.map((destination) => (
+        <div key={destination.name} className="share-address">
+          <span>{destination.name}</span>
+          <input
+            aria-label={`Address of the ${destination.name.toLowerCase()}`}
+            readOnly
+            spellCheck={false}
+            value={destination.write(copied)['text/plain']}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+          />
+          <button type="button" onClick={() => void copy(destination, copied)}>
+            <Icon name={done === destination.name ? 'check' : 'copy'} />
+            Copy
+          </button>
+        </div>
+      ))}
       <div className="share-cite" role="group" aria-labelledby="share-cite">
         <h3 id="share-cite">Citation</h3>
         {CITATIONS.map((citation) => (

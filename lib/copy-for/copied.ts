@@ -1,7 +1,8 @@
+import { findChart } from '#lib/charts/charts'
 import { findSize, type ShareChoices, type ShareSize } from '#lib/copy-for/share-choices'
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
 import type { Theme } from '#lib/drawing/theme'
-import { figureAddress, type AddressTarget } from '#lib/figures/figure-address'
+import { figureAddress, pagePath, type AddressTarget } from '#lib/figures/figure-address'
 
 /**
  * What a copy puts on the clipboard, by the type of its content. `image/png` is the address of the
@@ -32,6 +33,8 @@ export interface Copied {
   variable: string
   /** The addresses of its page, its embed and its figures. */
   page: string
+  /** The address of its page with what differs from its defaults, for people. */
+  link: string
   embed: string
   csv: string
   /** The path of its file in a format, `docx` or `pptx`, on this site. */
@@ -88,15 +91,17 @@ export function describeCopied(
     slug: toSlug([view.id, ...nameKind(view), pin ?? ''].join(' ')),
     variable: toVariable(view.id),
     page: addressOf('page'),
+    link: publicUrl + pagePath(view, findChart(view.id)?.defaults ?? {}, pin),
     embed: `${addressOf('embed')}&theme=${choices.theme}`,
     csv: addressOf('csv'),
     fileIn: (extension) => figureAddress('', view, extension, pin),
     size,
     theme: choices.theme === 'dark' ? 'dark' : 'light',
     frame: narrow ? { width: 340, height: high } : { width: 600, height: wide },
-    pictureIn: (theme, { width, height }) => {
-      const asked = `&theme=${theme}&width=${width}${height === null ? '' : `&height=${height}`}`
-      return `${addressOf('png')}${asked}&scale=2`
+    pictureIn: (theme, { width }) => {
+      // A picture of no width is the large one, as high as it must be to be read.
+      const asked = width === null ? '' : `&width=${width}`
+      return `${addressOf('png')}&theme=${theme}${asked}&scale=2`
     },
   }
 }

@@ -15,6 +15,7 @@ import {
   writeForMail,
   writeForNotion,
   writeForSlide,
+  writePicture,
 } from '#lib/copy-for/rich-copies'
 
 /** A place that a figure is copied for. */
@@ -26,7 +27,8 @@ export interface Destination {
   then: string
   /**
    * True where the picture's bytes take the place of its address in `text/html`: Google fetches no
-   * picture from an address that it cannot reach. Word and mail programs take addresses alone.
+   * picture from an address that it cannot reach, and a mail program shows none from one without
+   * being asked. Word takes addresses alone.
    */
   holdsPicture?: boolean
   write: (copied: Copied) => ClipboardContent
@@ -60,6 +62,13 @@ export const DESTINATIONS: readonly Destination[] = [
     write: writeForNotion,
   },
   {
+    name: 'Picture',
+    hint: 'nothing beside it',
+    then: 'Paste it where its source stands already.',
+    holdsPicture: true,
+    write: writePicture,
+  },
+  {
     name: 'Markdown',
     hint: 'light and dark picture',
     then: 'Paste it on a line of its own; the footnote may go to the end of the text.',
@@ -75,6 +84,7 @@ export const DESTINATIONS: readonly Destination[] = [
     name: 'Mail',
     hint: 'PNG at set width',
     then: 'Paste it into a message in rich text.',
+    holdsPicture: true,
     write: writeForMail,
   },
   {
@@ -104,13 +114,21 @@ export const DESTINATIONS: readonly Destination[] = [
   { name: 'R', hint: 'one line', then: 'Paste it into a script.', write: writeForR },
 ]
 
-/** The address of the figure alone. */
-export const ADDRESS: Destination = {
-  name: 'Address',
-  hint: '',
-  then: 'Paste it where a figure can be embedded.',
-  write: ({ embed }) => ({ 'text/plain': embed }),
-}
+/** The addresses of the figure alone, the short one of its page first. */
+export const ADDRESSES: readonly Destination[] = [
+  {
+    name: 'Page',
+    hint: '',
+    then: 'Paste it wherever a link may stand.',
+    write: ({ link }) => ({ 'text/plain': link }),
+  },
+  {
+    name: 'Embed',
+    hint: '',
+    then: 'Paste it where a figure can be embedded.',
+    write: ({ embed }) => ({ 'text/plain': embed }),
+  },
+]
 
 /** Citations alone. */
 export const CITATIONS: readonly Destination[] = [

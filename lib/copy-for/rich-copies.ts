@@ -6,11 +6,9 @@ import { escapeXml } from '#lib/words/escapes'
 /** Pixels of a slide that a picture is set on. */
 const SLIDE_WIDTH = 960
 
-/** An `<img>` of a figure that is set `width` wide; its height follows where the size has one. */
-function writeImage(copied: Copied, address: string, size: ShareSize, width: number): string {
-  const high =
-    size.height === null ? '' : ` height="${Math.round((size.height * width) / size.width)}"`
-  return `<img src="${escapeXml(address)}" alt="${escapeXml(copied.alt)}" width="${width}"${high}>`
+/** An `<img>` of a figure that is set `width` wide; its height is stated when the picture is here. */
+function writeImage(copied: Copied, address: string, width: number): string {
+  return `<img src="${escapeXml(address)}" alt="${escapeXml(copied.alt)}" width="${width}">`
 }
 
 /** The caption under a picture: its name leads to the figure. */
@@ -21,11 +19,22 @@ export function writeCaption(copied: Copied): string {
 
 function writeRich(copied: Copied, size: ShareSize, width: number): ClipboardContent {
   const address = copied.pictureIn(copied.theme, size)
-  const image = writeImage(copied, address, size, width)
+  const image = writeImage(copied, address, width)
   return {
     'text/html': `<p>${image}</p>\n<p>${writeCaption(copied)}</p>`,
     'image/png': address,
     'text/plain': citeAsCaption(copied),
+  }
+}
+
+/** The picture alone, for where its source stands already. */
+export function writePicture(copied: Copied): ClipboardContent {
+  const { size, theme, alt } = copied
+  const address = copied.pictureIn(theme, size)
+  return {
+    'text/html': writeImage(copied, address, size.setWidth),
+    'image/png': address,
+    'text/plain': alt,
   }
 }
 
@@ -43,7 +52,7 @@ export function writeForSlide(copied: Copied): ClipboardContent {
 export function writeForMail(copied: Copied): ClipboardContent {
   const { size } = copied
   const address = copied.pictureIn(copied.theme, size)
-  const image = writeImage(copied, address, size, size.setWidth)
+  const image = writeImage(copied, address, size.setWidth)
   const styled = image.replace('>', ' style="display:block;max-width:100%;height:auto;border:0">')
   return {
     'text/html': `${styled}\n<p style="font-size:13px;line-height:18px">${writeCaption(copied)}</p>`,

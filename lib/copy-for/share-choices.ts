@@ -11,17 +11,20 @@ export const CAPTIONS = [
   { value: 'full', label: 'Full' },
 ] as const
 
-/** Sizes of a picture in pixels, with how wide it is set in a document: a page has room for 600. */
+/**
+ * How wide a picture is in pixels (null: the usual 1200 by 630), with how wide it is set in a document: a
+ * page has room for 600. It is as high as its parts need.
+ */
 export const SHARE_SIZES = [
-  { value: 'frame', label: '600 × 400', width: 600, height: 400, setWidth: 600 },
-  { value: 'narrow', label: '340 wide', width: 340, height: null, setWidth: 340 },
-  { value: 'large', label: '1200 × 630', width: 1200, height: 630, setWidth: 600 },
+  { value: 'frame', label: '600 wide', width: 600, setWidth: 600 },
+  { value: 'narrow', label: '340 wide', width: 340, setWidth: 340 },
+  { value: 'large', label: '1200 × 630', width: null, setWidth: 600 },
 ] as const
 
 export type ShareSize = (typeof SHARE_SIZES)[number]
 
 export interface ShareChoices {
-  /** True for a figure that never changes, false for one that updates with new releases. */
+  /** True for a figure as it was known on its day, false for one that updates with new releases. */
   pinned: boolean
   /** Pictures cannot follow their reader: there `auto` is light. */
   theme: (typeof SHARE_THEMES)[number]['value']

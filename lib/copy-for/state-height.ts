@@ -16,7 +16,7 @@ export function stateHeight(html: string, bytes: ArrayBuffer): string {
   const size = measurePng(bytes)
   if (size === null) return html
   return html.replace(
-    /(<img [^>]*width="(\d+)")(?! height)/,
+    /(<img [^>]*width="(\d+)")/,
     (_, image: string, width: string) =>
       `${image} height="${Math.round((size.height * Number(width)) / size.width)}"`,
   )

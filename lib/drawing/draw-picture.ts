@@ -171,13 +171,14 @@ function setName({ signature: { size } }: PictureStyle, right: number, y: number
  * A chart as a picture that stands alone, as SVG text: title, unit, drawing, notes, and under a rule
  * where it comes from. A picture larger than 1200 by 630 is that one enlarged. `compact` keeps to the
  * sizes of pages at any width. A picture that leaves the house brings faces of its own (`own`).
- * Answers the height too, where none was asked for.
+ * Answers the height too, where none was asked for, and how large the drawing is beside the one on
+ * pages.
  */
 export function drawPicture(
   chart: Chart,
   credits: Credits,
   size: PictureSize & { theme: Theme; compact?: boolean; own?: OwnFaces },
-): { svg: string; height: number } {
+): { svg: string; height: number; factor: number } {
   const { theme, width, height, compact = false, own } = size
   const large = !compact && width >= LARGE_FROM
   const style = large ? LARGE : COMPACT
@@ -231,5 +232,5 @@ export function drawPicture(
   const letters = listLetters([...head.nodes, ...back, ...marks, ...front, ...said, name])
   const file = { ...pixels, words: chart, theme, facts: credits.facts, ...(own && { own }) }
   const svg = wrapFile(file, drawn, letters)
-  return { svg, height: pixels.height }
+  return { svg, height: pixels.height, factor }
 }

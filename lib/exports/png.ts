@@ -44,6 +44,28 @@ function countPixels({ width, scale }: Asked, height: number): number {
   throw new Problem(400, detail, [{ parameter: 'scale', detail, allowed }])
 }
 
+/** A drawing that is smaller beside that on pages has its texts over one another. */
+const LEAST_FACTOR = 0.5
+/** Steps in which the least height is looked for, pixels. */
+const STEP = 20
+/** The greatest height that may be asked for, as PARAMS has it. */
+const MAX_HEIGHT = 2400
+
+/** Throws a Problem of 400 for a picture too low for its parts, naming the least height that holds them. */
+function refuseTooLow(asked: number, factorAt: (height: number) => number): void {
+  if (factorAt(asked) >= LEAST_FACTOR) return
+  let [low, high] = [Math.ceil(asked / STEP), Math.ceil(MAX_HEIGHT / STEP)]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (factorAt(middle * STEP) >= LEAST_FACTOR) high = middle
+    else low = middle + 1
+  }
+  const detail = `The chart does not fit into a height of ${asked}.`
+  const least = `a height of at least ${high * STEP} at this width`
+  const allowed = [least, 'no height, for a picture as high as its parts need']
+  throw new Problem(400, detail, [{ parameter: 'height', detail, allowed }])
+}
+
 /** What a picture is likely to cost; one that is too large for certain is refused at once. */
 function judgeCost({ width, height, scale }: Asked): number {
   const size = measurePicture(width, height)
@@ -63,7 +85,10 @@ export const PNG: ExportFormat = {
     const chart = figure.toChart()
     const credits = describeCredits(chart, addressOfPicture(figure, publicUrl))
     const size = measurePicture(width, height)
-    const { svg, height: drawn } = drawPicture(chart, credits, { theme, ...size })
+    const draw = (high: number | null) =>
+      drawPicture(chart, credits, { theme, ...size, height: high })
+    if (height !== null) refuseTooLow(height, (high) => draw(high).factor)
+    const { svg, height: drawn } = draw(size.height)
     countPixels({ width, height, scale }, drawn)
     const times = Number(scale)
     const png = await pool.draw(svg, size.width * times)

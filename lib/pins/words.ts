@@ -159,14 +159,21 @@ export function describePinChanges(comparison: PinChanges): string[] {
   return said.length > 0 ? said : [`Unchanged since ${formatDate(comparison.since)}.`]
 }
 
+/** The choice of a copy that is fixed to a vintage, named for what it shows. */
+export function namePin(asOf: string): string {
+  return `As known on ${formatDate(asOf)}`
+}
+
 /**
- * What a pin promises, for who shares one: that it stays, and how many figures in it may still be
+ * What a pin promises, for who shares one: that it stays, or how many figures in it may still be
  * replaced by filed ones.
  */
 export function describePinPromise(asOf: string, provisional: number): string {
-  const stays = `Stays as known on ${formatDate(asOf)} and says when the company restates a figure in it.`
-  if (provisional === 0) return stays
+  const day = formatDate(asOf)
+  if (provisional === 0)
+    return `Never changes: the figures of ${day}. It says when the company restates one of them.`
+  const stays = `The figures of ${day}. It says when the company restates one of them.`
   const figures = provisional === 1 ? 'figure' : 'figures'
   const others = provisional === 1 ? 'a filed one' : 'filed ones'
-  return `${stays} ${capital(sayCount(provisional))} provisional ${figures} may still be replaced by ${others}.`
+  return `${stays} ${capital(sayCount(provisional))} provisional ${figures} among them may still be replaced by ${others}.`
 }

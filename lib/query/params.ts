@@ -224,7 +224,7 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   style: {
     grammar: choice(STYLES),
     default: '1',
-    help: 'Version of the drawing; a pinned picture that names it never changes.',
+    help: 'Version of the drawing; a pinned picture of filed figures that names it never changes.',
   },
   table: {
     grammar: choice(TABLES),

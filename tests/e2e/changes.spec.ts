@@ -85,7 +85,7 @@ test('the code to paste is as high as the embed, for hosts that run no script', 
   for (const id of ['cloud', 'cmr', 'segment-mix', 'capex-plan', 'cash-flow']) {
     await page.goto(`/charts/${id}`)
     const read = (name: RegExp) => page.getByRole('textbox', { name }).inputValue()
-    const codes = [await read(/^Updates/), await read(/^Never changes/)]
+    const codes = [await read(/^Updates/), await read(/^As known on/)]
     for (const code of codes) {
       await page.goto(host(code.replace(/http:\/\/localhost:\d+/, process.env.BASE_URL ?? '')))
       const frame = page.frameLocator('iframe')

@@ -126,7 +126,7 @@ test('the code of an embed is copied as filtered, updating or pinned', async ({
   await context.grantPermissions(['clipboard-write'])
   await page.goto('/charts/cloud?last=8')
   await expectTakenOver(page)
-  const pinned = page.locator('.embed-code', { hasText: 'Never changes' })
+  const pinned = page.locator('.embed-code', { hasText: 'As known on' })
   await pinned.getByRole('button', { name: 'Copy' }).click()
   await expect(pinned.getByRole('status')).toHaveText('Copied')
   const copied = await paste(page)

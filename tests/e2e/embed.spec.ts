@@ -13,7 +13,7 @@ async function readCode(page: Page, id: string, which: RegExp): Promise<string> 
 
 for (const id of CHART_IDS) {
   test(`the code of ${id} works in another site’s page`, async ({ page, host }) => {
-    await page.goto(host(await readCode(page, id, /^Never changes/)))
+    await page.goto(host(await readCode(page, id, /^As known on/)))
     const frame = page.frameLocator('iframe')
     await expect(frame.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(frame.getByText(/as known on 20 Aug 2026/)).toBeVisible()

@@ -33,7 +33,7 @@ test('each figure of picked metrics is shared by itself, as it is drawn', async 
 test('the figure of a metric is shared as its page shows it, or as it will', async ({ page }) => {
   await page.goto('/metrics/cmr?as-of=2025-11-25')
   await openShare(page, '#drawing')
-  const address = dialogOf(page).getByRole('textbox', { name: 'Address' })
+  const address = dialogOf(page).getByRole('textbox', { name: 'Address of the embed' })
   await expect(address).toHaveValue(
     /\/embed\/series\/cmr@2025-11-25\?.*from=FY2023-Q3&to=FY2026-Q2/,
   )

@@ -19,7 +19,11 @@ import { readParams } from '#lib/query/read-params'
 const HTML = 'text/html; charset=utf-8'
 const STYLE_HASH = createHash('sha256').update(EMBED_STYLE).digest('base64')
 
-/** Embeds: any site may frame them, nothing in them can run or be fetched, and errors are pages. */
+/**
+ * Embeds: anyone may frame them, a page opened from a disk and a program for notes too, which is why
+ * the policy says nothing of that (`*` shuts them out). Nothing in them can run or be fetched, and errors
+ * are pages.
+ */
 export const EMBEDS: Surface = {
   methods: ['GET', 'HEAD'],
   headers: {
@@ -29,7 +33,6 @@ export const EMBEDS: Surface = {
       'img-src data:',
       "base-uri 'none'",
       "form-action 'none'",
-      'frame-ancestors *',
     ].join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',

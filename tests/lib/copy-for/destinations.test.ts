@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ADDRESS, CITATIONS, DESTINATIONS } from '#lib/copy-for/destinations'
+import { ADDRESSES, CITATIONS, DESTINATIONS } from '#lib/copy-for/destinations'
 import { clipFor, copyOf, FIGURE, PLAIN } from './figures'
 
 const QUERY =
@@ -15,20 +15,20 @@ const FULL = `Alibaba Group, Cloud revenue, as known on 25 Nov 2025. CNY billion
 const CAPTION = `<a href="${html(PAGE)}">Alibaba Group, Cloud revenue, as known on 25 Nov 2025</a>. CNY billion, by quarter. Source: pp. 5–9; −7% &amp; more. Quarterdeck.`
 
 describe('what is copied', () => {
-  const picture = `${PNG}&theme=light&width=600&height=400&scale=2`
+  const picture = `${PNG}&theme=light&width=600&scale=2`
 
   test.each(['Word', 'Google Docs'])('for %s is the picture and a linked caption', (name) => {
     expect(clipFor(name)).toEqual({
-      'text/html': `<p><img src="${html(picture)}" alt="From 27.6 to 48.4." width="600" height="400"></p>\n<p>${CAPTION}</p>`,
+      'text/html': `<p><img src="${html(picture)}" alt="From 27.6 to 48.4." width="600"></p>\n<p>${CAPTION}</p>`,
       'image/png': picture,
       'text/plain': FULL,
     })
   })
 
   test('for PowerPoint is the picture that is read from afar', () => {
-    const large = `${PNG}&theme=dark&width=1200&height=630&scale=2`
+    const large = `${PNG}&theme=dark&scale=2`
     expect(clipFor('PowerPoint', { theme: 'dark', size: 'narrow', caption: 'short' })).toEqual({
-      'text/html': `<p><img src="${html(large)}" alt="From 27.6 to 48.4." width="960" height="504"></p>\n<p><a href="${html(PAGE)}">Alibaba Group, Cloud revenue, as known on 25 Nov 2025</a>. Quarterdeck.</p>`,
+      'text/html': `<p><img src="${html(large)}" alt="From 27.6 to 48.4." width="960"></p>\n<p><a href="${html(PAGE)}">Alibaba Group, Cloud revenue, as known on 25 Nov 2025</a>. Quarterdeck.</p>`,
       'image/png': large,
       'text/plain': SHORT,
     })
@@ -51,7 +51,7 @@ describe('what is copied', () => {
   })
 
   test('for Markdown is a light and a dark picture and a footnote', () => {
-    const dark = html(`${PNG}&theme=dark&width=600&height=400&scale=2`)
+    const dark = html(`${PNG}&theme=dark&width=600&scale=2`)
     expect(clipFor('Markdown')).toEqual({
       'text/plain':
         `<picture><source media="(prefers-color-scheme: dark)" srcset="${dark}"><source media="(prefers-color-scheme: light)" srcset="${html(picture)}"><img alt="From 27.6 to 48.4." src="${html(picture)}" width="600"></picture>[^cloud-2025-11-25]\n\n` +
@@ -118,21 +118,34 @@ in
 }`)
   })
 
-  test('carries the citation and its address wherever it is more than an address', () => {
-    for (const { name, write } of [...DESTINATIONS, ...CITATIONS]) {
+  test('carries the citation and its address wherever it is more than an address or a picture', () => {
+    const cited = [...DESTINATIONS, ...CITATIONS].filter(({ name }) => name !== 'Picture')
+    for (const { name, write } of cited) {
       const texts = Object.values(write(copyOf({}, PLAIN))).join('\n')
-      const cited = name === 'Notion' ? EMBED : PAGE
-      expect(texts.replaceAll('&amp;', '&'), name).toContain(cited)
+      const address = name === 'Notion' ? EMBED : PAGE
+      expect(texts.replaceAll('&amp;', '&'), name).toContain(address)
       if (name !== 'Notion') expect(texts, name).toContain('Alibaba Group')
     }
   })
+})
+
+test('a picture alone has no words beside it, and its page has the short address', () => {
+  const picture = `${PNG}&theme=light&width=600&scale=2`
+  expect(clipFor('Picture')).toEqual({
+    'text/html': `<img src="${html(picture)}" alt="From 27.6 to 48.4." width="600">`,
+    'image/png': picture,
+    'text/plain': 'From 27.6 to 48.4.',
+  })
+  expect(clipFor('Page')['text/plain']).toBe(
+    'https://figures.example/charts/cloud?last=12&as-of=2025-11-25',
+  )
 })
 
 describe('a copy that updates', () => {
   const live = { pinned: false } as const
 
   test('names no vintage in any address', () => {
-    for (const { name, write } of [...DESTINATIONS, ADDRESS, ...CITATIONS]) {
+    for (const { name, write } of [...DESTINATIONS, ...ADDRESSES, ...CITATIONS]) {
       const texts = Object.values(write(copyOf(live, PLAIN))).join('\n')
       expect(texts, name).not.toMatch(/2025-11-25|style=1/)
       expect(texts, name).toContain('figures.example')
@@ -160,6 +173,6 @@ test('figures that differ in kind have names of their own to be cited by', () =>
 })
 
 test('every destination says in one sentence what to do then', () => {
-  for (const { then } of [...DESTINATIONS, ADDRESS, ...CITATIONS])
+  for (const { then } of [...DESTINATIONS, ...ADDRESSES, ...CITATIONS])
     expect(then).toMatch(/^[A-Z][^.]*(\.bib[^.]*)?\.$/)
 })

@@ -1,5 +1,5 @@
 import { describeCopied, type Copied, type ClipboardContent } from '#lib/copy-for/copied'
-import { ADDRESS, CITATIONS, DESTINATIONS } from '#lib/copy-for/destinations'
+import { ADDRESSES, CITATIONS, DESTINATIONS } from '#lib/copy-for/destinations'
 import { USUAL_CHOICES, type ShareChoices } from '#lib/copy-for/share-choices'
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
@@ -31,7 +31,7 @@ export const PLAIN: SharedFigure = { ...FIGURE, title: 'Cloud revenue', alt: 'Fr
 
 /** What lands on the clipboard for a destination, for a figure with plain words. */
 export function clipFor(name: string, choices = {}, figure = PLAIN): ClipboardContent {
-  const row = [...DESTINATIONS, ADDRESS, ...CITATIONS].find((one) => one.name === name)
+  const row = [...DESTINATIONS, ...ADDRESSES, ...CITATIONS].find((one) => one.name === name)
   if (!row) throw new Error(`nothing is copied for ${name}`)
   return row.write(copyOf(choices, figure))
 }

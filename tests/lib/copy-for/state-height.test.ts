@@ -23,10 +23,7 @@ it.each(['Word', 'Google Docs', 'Mail'])(
   },
 )
 
-it('an image that states its height keeps it, and so does one whose picture cannot be read', async () => {
-  const html = clipFor('Word')['text/html'] ?? ''
-  expect(findImage(html)).toContain('width="600" height="400"')
-  expect(stateHeight(html, await drawPng('width=340&scale=2'))).toBe(html)
+it('an image whose picture cannot be read states none', () => {
   const narrow = clipFor('Word', { size: 'narrow' })['text/html'] ?? ''
   expect(stateHeight(narrow, new ArrayBuffer(3))).toBe(narrow)
 })

@@ -52,7 +52,6 @@ describe.each([...ADDRESSES, ...BAD])('/embed/%s', (address) => {
       'img-src data:',
       "base-uri 'none'",
       "form-action 'none'",
-      'frame-ancestors *',
     ])
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(response.headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')

@@ -39,6 +39,16 @@ describe('a PNG', () => {
     expect(height).toBeGreaterThan(400)
   })
 
+  it('is refused where its parts do not fit, with the least height that holds them', async () => {
+    for (const { id } of CHARTS) {
+      const refused = await ask(`/api/v1/charts/${id}.png?width=320&height=240&scale=1`)
+      expect(refused.status, id).toBe(400)
+      const { errors } = (await refused.json()) as { errors: { allowed: string[] }[] }
+      const least = /at least (\d+)/.exec(errors[0]?.allowed[0] ?? '')?.[1]
+      await askPng(`charts/${id}.png?width=320&height=${least}&scale=1`)
+    }
+  })
+
   it('holds its words: title, labels and source are drawn, not left out for want of a face', async () => {
     for (const theme of ['light', 'dark']) {
       const png = await askPng(`charts/cloud.png?scale=1&last=17&theme=${theme}`)

@@ -80,10 +80,10 @@ describe('what a pin promises', () => {
     const { found } = readStrip('cloud', TODAY)
     expect(found.values.provisional).toBe(1)
     expect(describePinPromise(TODAY, found.values.provisional)).toBe(
-      'Stays as known on 20 Aug 2026 and says when the company restates a figure in it. One provisional figure may still be replaced by a filed one.',
+      'The figures of 20 Aug 2026. It says when the company restates one of them. One provisional figure among them may still be replaced by a filed one.',
     )
     expect(describePinPromise('2025-11-25', 0)).toBe(
-      'Stays as known on 25 Nov 2025 and says when the company restates a figure in it.',
+      'Never changes: the figures of 25 Nov 2025. It says when the company restates one of them.',
     )
   })
 })
