@@ -21,7 +21,7 @@ function makeAbout(release: Announced, facts: number, address: string): BookShee
     ['Period end', toDay(release.periodEnd)],
     ['Structure', text(release.structure)],
     ['Facts', { value: facts, type: Number, format: '#,##0', align: 'left' }],
-    ['Document', text(release.url, LINKED)],
+    ['Document', text(release.url, { ...LINKED, wrap: true })],
     ['Address', text(address, LINKED)],
   ]
   const named = rows.map(([name, cell]) => [text(name, { textColor: '#6b7280' }), cell])
@@ -32,6 +32,7 @@ function makeAbout(release: Announced, facts: number, address: string): BookShee
     data: [[text(release.title, { fontWeight: 'bold', fontSize: 14 })], ...named],
     columns: [{ width: 14 }, { width: 80 }],
     orientation: 'landscape',
+    showGridLines: false,
     links: [
       { cell: at('Document'), address: release.url },
       { cell: at('Address'), address },
@@ -54,5 +55,5 @@ export function writeReleaseBook(
     ['As of', published],
   ] as const
   const alt = `Every figure of ${title}, as printed, with its page.`
-  return writeWorkbook(sheets, addProperties({ title, alt, asOf: published, facts: said }))
+  return writeWorkbook(sheets, [addProperties({ title, alt, asOf: published, facts: said })])
 }

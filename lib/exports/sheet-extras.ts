@@ -21,6 +21,8 @@ export interface BookSheet extends Sheet<Image['content']> {
   opensAt?: string
   /** What each formula gives, by cell, so that programs that compute nothing show it. */
   results?: ReadonlyMap<string, number>
+  /** True for the one sheet that a workbook opens at; the first where none is. */
+  isOpen?: true
   /** Pages that the sheet is wide in print; one where left out. */
   pagesWide?: number
 }
@@ -75,6 +77,18 @@ function foldColumns(xml: string, { folded = [] }: BookSheet): string {
   return folded.reduce(fold, xml)
 }
 
+/** The selected tab is that of the sheet which is open. */
+function selectTab(xml: string, sheets: readonly BookSheet[], index: number): string {
+  const open = sheets.findIndex(({ isOpen }) => isOpen)
+  if (open < 0) return xml
+  return xml.replace(/tabSelected="[01]"/, `tabSelected="${index === open ? 1 : 0}"`)
+}
+
+function openAt(xml: string, sheets: readonly BookSheet[]): string {
+  const open = sheets.findIndex(({ isOpen }) => isOpen)
+  return open < 0 ? xml : xml.replace('<workbookView/>', `<workbookView activeTab="${open}"/>`)
+}
+
 function transformSheet(xml: string, sheet: BookSheet): string {
   const { links = [], filter, opensAt } = sheet
   const filtered = filter ? `<autoFilter ref="${filter}"/>` : ''
@@ -112,13 +126,15 @@ export function addExtras(sheets: readonly BookSheet[]): Feature<Image['content'
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _, { sheetIndex }) => transformSheet(xml, at(sheetIndex)),
+          transform: (xml, _, { sheetIndex }) =>
+            selectTab(transformSheet(xml, at(sheetIndex)), sheets, sheetIndex),
         },
         'xl/worksheets/_rels/sheet{id}.xml.rels': {
           insert: (_, { sheetIndex }) => writeLinkTargets(at(sheetIndex)),
         },
         'xl/workbook.xml': {
-          transform: (xml) => xml.replace('<definedNames/>', () => nameRanges(sheets)),
+          transform: (xml) =>
+            openAt(xml, sheets).replace('<definedNames/>', () => nameRanges(sheets)),
         },
       },
     },

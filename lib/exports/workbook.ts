@@ -162,10 +162,10 @@ function settleZipTimes(zip: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 /** Sheets as the bytes of a workbook, the same for the same content; `whole` is as `fitPages` has it. */
 export async function writeWorkbook(
   sheets: BookSheet[],
-  feature: Feature<Image['content']>,
+  added: readonly Feature<Image['content']>[],
   whole = 0,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const features = [feature, addExtras(sheets), fitPages(sheets, whole)]
+  const features = [...added, addExtras(sheets), fitPages(sheets, whole)]
   const written = await writeExcelFile(sheets, { features, fontFamily: FACE }).toBuffer()
   return settleZipTimes(Uint8Array.from(written))
 }

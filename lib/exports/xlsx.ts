@@ -1,6 +1,7 @@
 import { describeCredits } from '#lib/drawing/describe-credits'
 import { describeWideHead, tabulateLong, type Tabulated } from '#lib/exports/csv'
 import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
+import { makeChartSheet } from '#lib/exports/chart-sheet'
 import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
 import { type ExportFormat, listSeries } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
@@ -63,6 +64,8 @@ export const XLSX: ExportFormat = {
       makeSheet('Sources', tabulateSources(figure)),
     ]
     const credits = describeCredits(figure.toChart(), addressOfPicture(figure, publicUrl))
-    return writeWorkbook(sheets, addProperties(credits))
+    const drawn = makeChartSheet(figure, publicUrl, sheets.length)
+    if (!drawn) return writeWorkbook(sheets, [addProperties(credits)])
+    return writeWorkbook([...sheets, drawn.sheet], [addProperties(credits), drawn.feature])
   },
 }

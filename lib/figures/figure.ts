@@ -32,4 +32,6 @@ export interface Figure extends FigureName {
   series: readonly Series[]
   /** The figure as a chart; series become a chart of their own. */
   toChart: () => Chart
+  /** The same as a chart for each unit, as no axis has two; a chart of the catalogue has one. */
+  toCharts: () => readonly Chart[]
 }

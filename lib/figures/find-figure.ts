@@ -1,5 +1,5 @@
 import { buildOnce } from '#lib/charts/build-chart'
-import { buildPickedChart } from '#lib/charts/build-picked'
+import { buildPicked, buildPickedChart } from '#lib/charts/build-picked'
 import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartSearch } from '#lib/charts/chart-search'
 import { CHARTS, findChart, resolveChartQuery, type ChartRow } from '#lib/charts/charts'
@@ -68,6 +68,7 @@ function findChartFigure(row: ChartRow): NamedFigure {
       const toChart = once(() => buildOnce(dataset, row, query, asOf))
       return {
         ...{ kind: 'chart', id, metrics, view: null, query, params, asOf, toChart },
+        toCharts: () => [toChart()],
         get series() {
           return toChart().series
         },
@@ -121,6 +122,7 @@ function findSeriesFigure(id: string): NamedFigure {
           return toSeries()
         },
         toChart: once(() => buildPickedChart(dataset, ids, view, query, asOf)),
+        toCharts: once(() => buildPicked(dataset, ids, view, query, asOf)),
       }
     },
   }

@@ -105,5 +105,5 @@ export async function writeCanvasXlsx(canvas: Canvas): Promise<Uint8Array<ArrayB
     makeSheet('Figures', tabulateFigures(canvas)),
     makeSheet('Series', tabulateSeries(canvas)),
   ]
-  return writeWorkbook(sheets, addSheetBars(canvas, bars), 1)
+  return writeWorkbook(sheets, [addSheetBars(canvas, bars)], 1)
 }

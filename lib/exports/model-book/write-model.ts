@@ -100,5 +100,5 @@ export async function writeModelBook(
     ['As of', asOf],
     ['Address', address],
   ] as const
-  return writeWorkbook(sheets, addProperties({ title: TITLE, alt, asOf, facts }), 1)
+  return writeWorkbook(sheets, [addProperties({ title: TITLE, alt, asOf, facts })], 1)
 }

@@ -46,13 +46,18 @@ function writeSheet({ rows, heads, widths }: Sheet): string {
 const STYLES = `${XML_HEAD}<styleSheet xmlns="${SHEET}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
 /** The cells a chart draws: a row a period, a column a series, in the unit as published. */
-function sheetOfChart({ categories, series }: Plot, { names, groups }: PlotPlace): Sheet {
+export function listChartCells({ categories, series }: Plot, { names, groups }: PlotPlace) {
   const head = ['Period', 'Year', 'Axis', ...series.map(({ name }) => name)]
   const rows = categories.map(({ label }, at) => [
     ...[label, groups?.[at] ?? null, names[at]],
     ...series.map(({ points }) => points[at]?.value ?? null),
   ])
-  return { name: CHART_SHEET, rows: [head, ...rows], heads: [0], widths: head.map(() => 16) }
+  return [head, ...rows]
+}
+
+function sheetOfChart(plot: Plot, place: PlotPlace): Sheet {
+  const rows = listChartCells(plot, place)
+  return { name: CHART_SHEET, rows, heads: [0], widths: (rows[0] ?? []).map(() => 16) }
 }
 
 /** Where the numbers come from: the figure's address and dates, then each value with its source. */

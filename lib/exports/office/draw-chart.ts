@@ -17,8 +17,15 @@ export function nameColumn(index: number): string {
   return index < 26 ? letter : `${nameColumn(Math.floor(index / 26) - 1)}${letter}`
 }
 
-const rangeOf = (from: number, to: number, rows: number) =>
-  `${CHART_SHEET}!$${nameColumn(from)}$2:$${nameColumn(to)}$${rows + 1}`
+/** Where the cells of a chart are: a sheet whose name needs no quotes, and the row of their heads. */
+export interface ChartCells {
+  sheet: string
+  row: number
+}
+const OWN_WORKBOOK: ChartCells = { sheet: CHART_SHEET, row: 1 }
+
+const rangeOf = ({ sheet, row }: ChartCells, from: number, to: number, rows: number) =>
+  `${sheet}!$${nameColumn(from)}$${row + 1}:$${nameColumn(to)}$${row + rows}`
 
 const outline = (token: Token, points: number, dash = '') =>
   `<a:ln w="${toEmu(points)}">${fillOf(token)}${dash && `<a:prstDash val="${dash}"/>`}</a:ln>`
@@ -38,20 +45,25 @@ const cacheTexts = (texts: readonly (string | null)[]) =>
     )
     .join('')
 
-function writeCategories({ names, groups }: PlotPlace): string {
+function writeCategories({ place, cells = OWN_WORKBOOK }: Drawing): string {
+  const { names, groups } = place
   const count = `<c:ptCount val="${names.length}"/>`
   if (groups === null)
-    return `<c:cat><c:strRef><c:f>${rangeOf(NAMES, NAMES, names.length)}</c:f><c:strCache>${count}${cacheTexts(names)}</c:strCache></c:strRef></c:cat>`
-  return `<c:cat><c:multiLvlStrRef><c:f>${rangeOf(GROUPS, NAMES, names.length)}</c:f><c:multiLvlStrCache>${count}<c:lvl>${cacheTexts(names)}</c:lvl><c:lvl>${cacheTexts(groups)}</c:lvl></c:multiLvlStrCache></c:multiLvlStrRef></c:cat>`
+    return `<c:cat><c:strRef><c:f>${rangeOf(cells, NAMES, NAMES, names.length)}</c:f><c:strCache>${count}${cacheTexts(names)}</c:strCache></c:strRef></c:cat>`
+  return `<c:cat><c:multiLvlStrRef><c:f>${rangeOf(cells, GROUPS, NAMES, names.length)}</c:f><c:multiLvlStrCache>${count}<c:lvl>${cacheTexts(names)}</c:lvl><c:lvl>${cacheTexts(groups)}</c:lvl></c:multiLvlStrCache></c:multiLvlStrRef></c:cat>`
 }
 
-function writeValues({ points, form }: PlotSeries, column: number): string {
+function writeValues(
+  { points, form }: PlotSeries,
+  column: number,
+  { cells = OWN_WORKBOOK }: Drawing,
+): string {
   const values = points.flatMap((point) => (point ? [point.value] : []))
   const format = escapeXml(formatOfValue(values[0] ?? 1, form))
   const cached = points.map((point, at) =>
     point ? `<c:pt idx="${at}"><c:v>${point.value}</c:v></c:pt>` : '',
   )
-  return `<c:val><c:numRef><c:f>${rangeOf(column, column, points.length)}</c:f><c:numCache><c:formatCode>${format}</c:formatCode><c:ptCount val="${points.length}"/>${cached.join('')}</c:numCache></c:numRef></c:val>`
+  return `<c:val><c:numRef><c:f>${rangeOf(cells, column, column, points.length)}</c:f><c:numCache><c:formatCode>${format}</c:formatCode><c:ptCount val="${points.length}"/>${cached.join('')}</c:numCache></c:numRef></c:val>`
 }
 
 /** A bar of a figure that is not the company's own: hatched from a copy, outlined from a report. */
@@ -90,16 +102,24 @@ function writeLabels(series: PlotSeries, face: number, stacked: boolean): string
   return `<c:dLbls>${own.join('')}${shown(0)}</c:dLbls>`
 }
 
-const headOf = ({ name }: PlotSeries, index: number) =>
-  `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${CHART_SHEET}!$${nameColumn(FIRST_SERIES + index)}$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`
+function headOf(
+  { name }: PlotSeries,
+  index: number,
+  { cells: { sheet, row } = OWN_WORKBOOK }: Drawing,
+): string {
+  return `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${sheet}!$${nameColumn(FIRST_SERIES + index)}$${row}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`
+}
 
 interface Drawing {
   plot: Plot
   place: PlotPlace
   size: ChartSize
+  /** Left out for a chart with a workbook of its own. */
+  cells?: ChartCells
 }
 
-function drawBars({ plot, place, size }: Drawing): string {
+function drawBars(drawing: Drawing): string {
+  const { plot, size } = drawing
   const listed = plot.series.map((series, index) => ({ series, index }))
   const bars = listed.filter(({ series }) => series.draw === 'bars')
   if (bars.length === 0) return ''
@@ -109,7 +129,7 @@ function drawBars({ plot, place, size }: Drawing): string {
         ? `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${fillBar(series.color, point.quality)}</c:dPt>`
         : '',
     )
-    return `<c:ser>${headOf(series, index)}${fillBar(series.color, 'primary')}<c:invertIfNegative val="0"/>${less.join('')}${writeLabels(series, size.face, plot.stacked)}${writeCategories(place)}${writeValues(series, FIRST_SERIES + index)}</c:ser>`
+    return `<c:ser>${headOf(series, index, drawing)}${fillBar(series.color, 'primary')}<c:invertIfNegative val="0"/>${less.join('')}${writeLabels(series, size.face, plot.stacked)}${writeCategories(drawing)}${writeValues(series, FIRST_SERIES + index, drawing)}</c:ser>`
   })
   const grouping = plot.stacked ? 'stacked' : 'clustered'
   return `<c:barChart><c:barDir val="col"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${drawn.join('')}<c:gapWidth val="${plot.gap}"/><c:overlap val="100"/><c:axId val="1001"/><c:axId val="1002"/></c:barChart>`
@@ -128,7 +148,8 @@ function paintLine({ draw, color, points }: PlotSeries): { line: string; marker:
   return { line: outline(color, 1.75), marker: dots }
 }
 
-function drawLines({ plot, place, size }: Drawing): string {
+function drawLines(drawing: Drawing): string {
+  const { plot, size } = drawing
   const listed = plot.series.map((series, index) => ({ series, index }))
   const lines = listed.filter(({ series }) => series.draw !== 'bars')
   if (lines.length === 0) return ''
@@ -139,7 +160,7 @@ function drawLines({ plot, place, size }: Drawing): string {
         ? `<c:dPt><c:idx val="${at}"/>${markerOf('circle', 6, 'page', series.color)}<c:bubble3D val="0"/><c:spPr>${line}</c:spPr></c:dPt>`
         : '',
     )
-    return `<c:ser>${headOf(series, index)}<c:spPr>${line}</c:spPr>${marker}${rings.join('')}${writeLabels(series, size.face, plot.stacked)}${writeCategories(place)}${writeValues(series, FIRST_SERIES + index)}<c:smooth val="0"/></c:ser>`
+    return `<c:ser>${headOf(series, index, drawing)}<c:spPr>${line}</c:spPr>${marker}${rings.join('')}${writeLabels(series, size.face, plot.stacked)}${writeCategories(drawing)}${writeValues(series, FIRST_SERIES + index, drawing)}<c:smooth val="0"/></c:ser>`
   })
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${drawn.join('')}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>`
 }
@@ -172,7 +193,10 @@ function writeKeys({ series, keys }: Plot, { face }: ChartSize): string {
   return `<c:legend><c:legendPos val="b"/>${hidden.join('')}<c:overlay val="0"/>${textOf(face, 'ink-2')}</c:legend>`
 }
 
-/** The part of a native chart; `rId1` is its workbook, `rId2` the shapes over it where it has some. */
+/**
+ * The part of a native chart; `rId1` is its workbook where it has one of its own, `rId2` the shapes over
+ * it where it has some.
+ */
 export function drawChart(drawing: Drawing, shapes: boolean): string {
   const { plot, place, size } = drawing
   const { x, y, width, height } = place
@@ -180,6 +204,7 @@ export function drawChart(drawing: Drawing, shapes: boolean): string {
   const layout = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>${at('x', x)}${at('y', y)}${at('w', width)}${at('h', height)}</c:manualLayout></c:layout>`
   const area = `<c:plotArea>${layout}${drawBars(drawing)}${drawLines(drawing)}${drawAxes(drawing)}<c:spPr><a:noFill/>${NO_LINE}</c:spPr></c:plotArea>`
   const chart = `<c:chart>${writeTitle(plot, size)}<c:autoTitleDeleted val="0"/>${area}${writeKeys(plot, size)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>`
-  const tail = `<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>${shapes ? '<c:userShapes r:id="rId2"/>' : ''}`
+  const outside = '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
+  const tail = `${drawing.cells ? '' : outside}${shapes ? '<c:userShapes r:id="rId2"/>' : ''}`
   return `${XML_HEAD}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/>${chart}<c:spPr><a:noFill/>${NO_LINE}</c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${textStyle(size.face, 'ink')}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>${tail}</c:chartSpace>`
 }

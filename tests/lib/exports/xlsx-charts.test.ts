@@ -113,6 +113,7 @@ it('holds as text whatever would be run, in cells and in its properties', async 
     asOf,
     series,
     toChart: () => ({ ...chart, title: '=1+1 & <more>' }),
+    toCharts: () => [{ ...chart, title: '=1+1 & <more>' }],
   }
   const size = { width: null, height: null, scale: '2' } as const
   const options = { layout: 'long', theme: 'light', table: 'hide', pin: null, ...size } as const

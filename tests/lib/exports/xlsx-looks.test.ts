@@ -14,7 +14,7 @@ const WORKBOOKS = [
 const LONG = ['url', 'note', 'document', 'reason']
 /** The rows of a wide sheet that stand above the periods: their text goes on too. */
 const FLOWING = ['title', 'as_of', 'address']
-const FREE = ['Canvas']
+const FREE = ['Canvas', 'Chart']
 /** Rows of a wide sheet that are set in 8 points, not 11. */
 const SMALL = ['structure', 'standing']
 
