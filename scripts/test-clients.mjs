@@ -11,6 +11,7 @@ import { ROOT, run } from './run.mjs'
 /** Debian's packages, and a file that each brings. */
 const DEBIAN = {
   'python3-pandas': '/usr/lib/python3/dist-packages/pandas/__init__.py',
+  'python3-openpyxl': '/usr/lib/python3/dist-packages/openpyxl/__init__.py',
   'python3-feedparser': '/usr/lib/python3/dist-packages/feedparser/__init__.py',
   'r-base-core': '/usr/bin/Rscript',
   'default-jre-headless': '/usr/bin/java',
