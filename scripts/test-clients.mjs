@@ -15,6 +15,13 @@ const DEBIAN = {
   'python3-feedparser': '/usr/lib/python3/dist-packages/feedparser/__init__.py',
   'r-base-core': '/usr/bin/Rscript',
   'default-jre-headless': '/usr/bin/java',
+  'libreoffice-writer-nogui': '/usr/lib/libreoffice/program/libswlo.so',
+  'libreoffice-impress-nogui': '/usr/lib/libreoffice/program/libsdlo.so',
+  'poppler-utils': '/usr/bin/pdftotext',
+  'python3-docx': '/usr/lib/python3/dist-packages/docx/__init__.py',
+  'python3-openpyxl': '/usr/lib/python3/dist-packages/openpyxl/__init__.py',
+  'python3-lxml': '/usr/lib/python3/dist-packages/lxml/__init__.py',
+  'python3-pil': '/usr/lib/python3/dist-packages/PIL/__init__.py',
 }
 const FOLDER = join(ROOT, 'node_modules/.cache/clients')
 const REPORT = join(ROOT, 'reports/clients.json')

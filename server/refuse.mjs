@@ -4,18 +4,39 @@ const MAX_URL = 8192
 const MAX_BODY = 64 * 1024
 
 /**
- * @typedef {{ status: number, title: string, detail: string, rpc?: boolean }} Refusal
+ * @typedef {{ status: number, title: string, detail: string, rpc?: boolean, headers?: import('node:http').OutgoingHttpHeaders }} Refusal
  */
 
 /**
  * Why a request is not worth handing on, or null. No address here is long, and one alone
  * takes a body.
- * @param {{ url?: string | undefined, headers: import('node:http').IncomingHttpHeaders }} request
+ * @param {{ method?: string | undefined, url?: string | undefined, headers: import('node:http').IncomingHttpHeaders }} request
  * @returns {Refusal | null}
  */
-export function refuse({ url = '', headers }) {
-  const refusal = findRefusal(url, headers)
+export function refuse({ method = 'GET', url = '', headers }) {
+  const refusal = refuseTarget(method, url) ?? findRefusal(url, headers)
   return refusal && isMcp(url) ? { ...refusal, rpc: true } : refusal
+}
+
+/** Methods that pages take: a form posts to its own page. */
+const OF_PAGES = ['GET', 'HEAD', 'POST']
+
+/**
+ * @param {string} method
+ * @param {string} url
+ * @returns {Refusal | null}
+ */
+function refuseTarget(method, url) {
+  if (!url.startsWith('/')) {
+    const detail = 'The target must be a path of this server, such as /api/v1.'
+    return { status: 400, title: 'Bad request', detail }
+  }
+  // The API says itself which methods an address has.
+  if (OF_PAGES.includes(method) || (/^\/(?:api|embed)\b/.test(url) && method !== 'TRACE'))
+    return null
+  const detail = `${method} is not supported here. Supported methods: ${OF_PAGES.join(', ')}.`
+  const allow = { allow: OF_PAGES.join(', ') }
+  return { status: 405, title: 'Method not allowed', detail, headers: allow }
 }
 
 /**
@@ -30,6 +51,10 @@ function findRefusal(url, headers) {
   }
   const length = Number(headers['content-length'] ?? 0)
   const most = takesText(url) ? MAX_TEXT_BODY : MAX_BODY
+  if (/^\/_next\/image\b/.test(url)) {
+    const detail = 'Pictures are sent as they are; none is made smaller here.'
+    return { status: 404, title: 'Not found', detail }
+  }
   if (length > most) {
     const detail = `The body has ${length} bytes; at most ${most} are taken.`
     return { status: 413, title: 'Content too large', detail }
@@ -46,7 +71,7 @@ function findRefusal(url, headers) {
  * @param {import('node:http').ServerResponse} response
  * @param {Refusal} refusal
  */
-export function sendRefusal(response, { status, title, detail, rpc = false }) {
+export function sendRefusal(response, { status, title, detail, rpc = false, headers = {} }) {
   const error = { code: -32000, message: detail }
   const body = JSON.stringify(
     rpc ? { jsonrpc: '2.0', error, id: null } : { type: 'about:blank', title, status, detail },
@@ -56,7 +81,9 @@ export function sendRefusal(response, { status, title, detail, rpc = false }) {
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    'access-control-allow-origin': '*',
     connection: 'close',
+    ...headers,
   })
   response.end(body)
 }

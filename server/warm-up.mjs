@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** @typedef {{ href: string, transforms: string[], defaults: { transform?: string } }} ChartEntry */
-/** @typedef {{ charts: ChartEntry[], vintages: { vintage: string }[] }} Catalogue */
+/** @typedef {{ href: string, params: string[], transforms: string[], defaults: { transform?: string } }} ChartEntry */
+/** @typedef {{ name: string, allowed: string[], default?: string }} Parameter */
+/** @typedef {{ charts: ChartEntry[], parameters: Parameter[], vintages: { vintage: string }[] }} Catalogue */
 /** @typedef {(path: string, init: RequestInit) => Promise<Response>} Ask */
 
 /** How long to let others ask first, milliseconds. */
@@ -12,8 +13,8 @@ const AS_BROWSERS = { 'accept-encoding': 'br' }
 
 /**
  * Asks a server that has just started for what its readers will ask first, one after the other: the
- * pages that the front page links to, then every chart as each of its transforms and as it was known
- * on each date, newest first. What has never run takes ten times what it takes from then on.
+ * pages that the front page links to, then every chart as one choice of a filter shows it, and as it
+ * was known on each date, newest first. What has never run takes ten times what it takes from then on.
  * @param {Ask} ask fetches a path of the server
  * @param {() => number} countAsked how many requests the server has had: while others ask, this waits
  * @param {AbortSignal} signal ends it
@@ -28,16 +29,18 @@ export async function warmUp(ask, countAsked, signal) {
     }
     asked += 1
     const answer = await ask(path, { headers: AS_BROWSERS, signal })
-    if (!answer.ok) throw new Error(`${path} is answered with ${answer.status}`)
+    // A chart may refuse a choice of its own.
+    if (answer.status >= 500) throw new Error(`${path} is answered with ${answer.status}`)
     return answer.text()
   }
   try {
     const front = await read('/')
     /** @type {Catalogue} */
-    const { charts, vintages } = JSON.parse(await read('/api/v1'))
+    const { charts, parameters, vintages } = JSON.parse(await read('/api/v1'))
     const dates = vintages.map(({ vintage }) => vintage).reverse()
     const pins = dates.flatMap((date) => charts.map((chart) => pin(chart, date)))
-    const views = charts.flatMap(listViews)
+    const filters = parameters.filter(({ name }) => FILTERS.includes(name))
+    const views = charts.flatMap((chart) => listViews(chart, filters))
     for (const path of [...listPages(front), ...views, ...pins]) await read(path)
   } catch (error) {
     if (!signal.aborted) console.error('The server runs, but is not warm:', error)
@@ -53,10 +56,20 @@ function listPages(html) {
   return new Set(found.filter((path) => !path.startsWith('/api/')))
 }
 
-/** @param {ChartEntry} chart */
-function listViews({ href, transforms, defaults: { transform = 'level' } }) {
-  const others = transforms.filter((one) => one !== transform)
-  return [href, ...others.map((other) => `${href}?transform=${other}`)]
+/** The filters that readers turn most, beside the transform, whose values the chart itself names. */
+const FILTERS = ['frequency', 'labels', 'currency']
+
+/**
+ * @param {ChartEntry} chart
+ * @param {Parameter[]} filters
+ */
+function listViews({ href, params, transforms, defaults: { transform = 'level' } }, filters) {
+  const taken = filters.filter(({ name }) => params.includes(name))
+  const transformed = { name: 'transform', allowed: transforms, default: transform }
+  const choices = [transformed, ...taken].flatMap(({ name, allowed, default: usual }) =>
+    allowed.filter((value) => value !== usual).map((value) => `${href}?${name}=${value}`),
+  )
+  return [href, ...choices]
 }
 
 /**

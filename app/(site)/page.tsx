@@ -11,6 +11,7 @@ import { PageFilterBand } from '#app/_filters/page-filter-band.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, readPage } from '#app/_page/read-page.ts'
 import { describeShare } from '#app/_page/share-tags.ts'
+import { MemoOfView } from '#app/_panel/memo-of-view.tsx'
 import { ChartPanel } from '#app/_panel/chart-panel.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { VintagePage } from '#app/_ruler/vintage-page.tsx'
@@ -25,6 +26,8 @@ import { QUERY_NAMES } from '#lib/query/query-names'
 const WIDE = ['growth', 'segment-mix', 'capex-plan'].flatMap((id) => findChart(id) ?? [])
 /** Charts that stand three abreast. */
 const NARROW = ['cloud', 'cmr', 'aidc'].flatMap((id) => findChart(id) ?? [])
+/** What a memo of the page holds. */
+const MEMO = [...WIDE, ...NARROW].map(({ id }) => id)
 /** What the headline figures follow: they are of the newest quarter, or of the four that end with it. */
 const HEADLINE: ChartParams = {
   id: 'headline',
@@ -101,6 +104,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
             return <ChartPanel key={row.id} {...panelOf(row)} chart={chart} span={1} />
           })}
         </div>
+        <MemoOfView charts={MEMO} />
       </div>
     </VintagePage>
   )

@@ -170,6 +170,12 @@ export function CopyCards({
   )
 }
 
+/** Files in which the figure is a chart of the program, with its numbers and sources inside. */
+const NATIVE = [
+  { extension: 'docx', label: 'Word file' },
+  { extension: 'pptx', label: 'PowerPoint file' },
+] as const
+
 /** What is chosen and copied of a figure. */
 export function ShareBody({ pair }: { pair: SharedPair }) {
   const publicUrl = usePublicUrl()
@@ -230,6 +236,15 @@ export function ShareBody({ pair }: { pair: SharedPair }) {
             <Icon name={done === citation.name ? 'check' : 'copy'} />
             {citation.name}
           </button>
+        ))}
+      </div>
+      <div className="share-cite" role="group" aria-labelledby="share-native">
+        <h3 id="share-native">Native chart</h3>
+        {NATIVE.map(({ extension, label }) => (
+          <a key={extension} className="button" href={copied.fileIn(extension)}>
+            <Icon name="download" />
+            {label}
+          </a>
         ))}
       </div>
     </>

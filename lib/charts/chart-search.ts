@@ -1,5 +1,6 @@
 import type { Frequency } from '#lib/period/period'
 import type { QueryName, TransformId } from '#lib/query/params'
+import { QUERY_NAMES } from '#lib/query/query-names'
 
 /** What a chart takes of a page's parameters; a part of its row that the browser can hold. */
 export interface ChartParams {
@@ -53,6 +54,36 @@ export function chartAddress(chart: ChartParams, page: URLSearchParams, format: 
   const pin = page.get('as-of')
   const search = chartSearch(chart, page)
   return `/api/v1/charts/${chart.id}${pin ? `@${pin}` : ''}.${format}${search ? `?${search}` : ''}`
+}
+
+/** A list of charts and what a memo of them takes of a page's query. */
+function memoParams(charts: readonly string[], page: URLSearchParams): URLSearchParams {
+  const chosen = QUERY_NAMES.flatMap((name) => {
+    const text = page.get(name)
+    return text ? [[name, text]] : []
+  })
+  return new URLSearchParams([...(charts.length > 0 ? [['charts', charts.join()]] : []), ...chosen])
+}
+
+const joinLists = (params: URLSearchParams) => params.toString().replaceAll('%2C', ',')
+
+/** The address of charts as one document, each with what it takes of a page's query. */
+export function memoAddress(
+  charts: readonly string[],
+  page: URLSearchParams,
+  format: string,
+): string {
+  const pin = page.get('as-of')
+  return `/api/v1/memo${pin ? `@${pin}` : ''}.${format}?${joinLists(memoParams(charts, page))}`
+}
+
+/** The path of the list of charts with those of a memo chosen, and what they take of a page's query. */
+export function memoPath(charts: readonly string[], page: URLSearchParams): string {
+  const params = memoParams(charts, page)
+  const asOf = page.get('as-of')
+  if (asOf !== null) params.set('as-of', asOf)
+  const search = joinLists(params)
+  return `/charts${search && `?${search}`}`
 }
 
 /** The path of a chart's page with what the chart takes of another page's query, and its vintage. */

@@ -34,6 +34,8 @@ export interface Copied {
   page: string
   embed: string
   csv: string
+  /** The path of its file in a format, `docx` or `pptx`, on this site. */
+  fileIn: (extension: string) => string
   size: ShareSize
   /** The theme of a picture that cannot follow its reader. */
   theme: Theme
@@ -88,6 +90,7 @@ export function describeCopied(
     page: addressOf('page'),
     embed: `${addressOf('embed')}&theme=${choices.theme}`,
     csv: addressOf('csv'),
+    fileIn: (extension) => figureAddress('', view, extension, pin),
     size,
     theme: choices.theme === 'dark' ? 'dark' : 'light',
     frame: narrow ? { width: 340, height: high } : { width: 600, height: wide },

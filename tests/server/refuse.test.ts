@@ -9,13 +9,24 @@ describe('a request', () => {
   })
 
   it('is refused for an endless address, a large body, or a body of unknown length', () => {
-    expect(refuse({ url: 'x'.repeat(8193), headers: {} })).toMatchObject({ status: 414 })
+    expect(refuse({ url: `/${'x'.repeat(8192)}`, headers: {} })).toMatchObject({ status: 414 })
     expect(refuse({ url: '/', headers: { 'content-length': '65537' } })).toMatchObject({
       status: 413,
     })
     expect(refuse({ url: '/', headers: { 'transfer-encoding': 'chunked' } })).toMatchObject({
       status: 411,
     })
+  })
+
+  it('is refused for a target that is no path, and for a method that nothing here has', () => {
+    const ask = (method: string, url: string) => refuse({ method, url, headers: {} })
+    expect(ask('OPTIONS', '*')).toMatchObject({ status: 400 })
+    expect(ask('GET', 'http://elsewhere.test/')).toMatchObject({ status: 400 })
+    expect(ask('TRACE', '/')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST' } })
+    expect(ask('TRACE', '/api/v1')).toMatchObject({ status: 405 })
+    expect(ask('PUT', '/charts/cloud')).toMatchObject({ status: 405 })
+    expect(ask('PUT', '/api/v1')).toBeNull() // the API refuses it in its own words
+    expect(ask('GET', '/_next/image?url=%2Fa.png&w=640')).toMatchObject({ status: 404 })
   })
 
   it('may bring a text of 200 kB to the one address that takes it, and no more than 2 MB', () => {

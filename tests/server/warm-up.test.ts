@@ -6,7 +6,19 @@ const FRONT =
   '<a class="link" href="/charts/cloud?last=8">Cloud</a><a href="/releases">Releases</a>' +
   '<a href="/releases">Again</a><a href="https://elsewhere.test/">Elsewhere</a>'
 const CATALOGUE = {
-  charts: [{ href: '/api/v1/charts/cloud.json', transforms: ['level', 'yoy'], defaults: {} }],
+  charts: [
+    {
+      href: '/api/v1/charts/cloud.json',
+      params: ['transform', 'frequency'],
+      transforms: ['level', 'yoy'],
+      defaults: {},
+    },
+  ],
+  parameters: [
+    { name: 'frequency', allowed: ['quarter', 'ttm'], default: 'quarter' },
+    { name: 'labels', allowed: ['fiscal', 'release'], default: 'release' },
+    { name: 'basis', allowed: ['latest', 'first'], default: 'latest' },
+  ],
   vintages: [{ vintage: '2026-05-13' }, { vintage: '2026-08-20' }],
 }
 
@@ -30,6 +42,7 @@ describe('a server that has just started', () => {
       '/releases',
       '/api/v1/charts/cloud.json',
       '/api/v1/charts/cloud.json?transform=yoy',
+      '/api/v1/charts/cloud.json?frequency=ttm',
       '/api/v1/charts/cloud@2026-08-20.json',
       '/api/v1/charts/cloud@2026-05-13.json',
     ])
@@ -40,7 +53,7 @@ describe('a server that has just started', () => {
     let others = 3
     const count = () => asked.length + (others > 0 ? others-- : 0)
     await warmUp(ask, count, new AbortController().signal)
-    expect([asked.length, others]).toEqual([7, 0])
+    expect([asked.length, others]).toEqual([8, 0])
   })
 
   it('stops asking when it closes, without a word', async () => {

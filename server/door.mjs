@@ -1,0 +1,214 @@
+import { LRUCache } from 'lru-cache'
+import { kindOf, normalizeAddress } from '#server/address.mjs'
+import { PageFinisher } from '#server/finish-page.mjs'
+import { Busy, Lanes } from '#server/lanes.mjs'
+import { isPostedText } from '#server/posted-text.mjs'
+import { refuse, sendRefusal } from '#server/refuse.mjs'
+import { Sendable } from '#server/send-answer.mjs'
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {import('#server/framework.mjs').Answer} Answer */
+/** @typedef {Pick<import('#server/framework.mjs').Framework, 'take' | 'takePosted' | 'pass'>} Framework */
+
+/** Bytes of answers in memory, each encoding counted. */
+const MEMORY = 96 * 1024 * 1024
+/** What headers and bookkeeping of an answer take, about. */
+const OVERHEAD = 2048
+/** Pages that are not found are as many as anyone asks for: they have a memory of their own. */
+const MISSING_MEMORY = 4 * 1024 * 1024
+
+/** Answers under way from which on nobody waits for one for longer than this, in milliseconds. */
+const MANY = 8
+const PATIENCE = 1800
+
+/** Of a request that is not answered from memory, the headers that its answer may depend on. */
+const PASSED =
+  /^(?:host|origin|x-forwarded-host|accept(?:-encoding)?|content-(?:type|length)|rsc|next-(?:action|router-[\w-]+|url)|mcp-[\w-]+|last-event-id)$/
+
+/**
+ * What stands before the framework: it refuses what is not worth an answer, answers from memory what
+ * is the same for everyone, and has the rest made in turn, each address once at a time. The framework
+ * is told the address alone, so that nothing else of a request can change what others get.
+ */
+export class Door {
+  #framework
+  #pages = new PageFinisher()
+  #lanes = new Lanes()
+  /** @type {Map<string, Promise<Sendable>>} */
+  #underway = new Map()
+  #kept = keepUpTo(MEMORY)
+  #missing = keepUpTo(MISSING_MEMORY)
+
+  /** @param {Framework} framework */
+  constructor(framework) {
+    this.#framework = framework
+  }
+
+  /** Learns what all pages have in common, before anyone can ask for one. */
+  async open() {
+    for (const path of ['/', '/_not-found']) this.#pages.learn(await this.#framework.take(path))
+  }
+
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   */
+  async serve(request, response) {
+    const refusal = refuse(request)
+    if (refusal) return sendRefusal(response, refusal)
+    try {
+      if (isPostedText(request)) return await this.#answerPosted(request, response)
+      if (!isShareable(request)) return await this.#pass(request, response)
+      const address = normalizeAddress(request.url ?? '/')
+      const kept = this.#kept.get(address) ?? this.#missing.get(address)
+      const answer = kept ?? (await inTime(this.#makeOnce(address), this.#underway.size))
+      await answer.send(request, response)
+    } catch (error) {
+      if (response.headersSent)
+        return void response.destroy(error instanceof Error ? error : undefined)
+      sendRefusal(response, describeFailure(error))
+    }
+  }
+
+  /** @param {string} address */
+  #makeOnce(address) {
+    const underway = this.#underway.get(address)
+    if (underway) return underway
+    const making = this.#make(address).finally(() => this.#underway.delete(address))
+    this.#underway.set(address, making)
+    return making
+  }
+
+  /**
+   * @param {string} address
+   * @returns {Promise<Sendable>}
+   */
+  async #make(address) {
+    const answer = await this.#lanes.run(kindOf(address), () => this.#take(address))
+    const kept = new Sendable(answer)
+    if (answer.status === 200 && isShared(answer)) this.#kept.set(address, kept)
+    if (answer.status === 404 && isHtml(answer)) this.#missing.set(address, kept)
+    return kept
+  }
+
+  /**
+   * @param {string} address
+   * @returns {Promise<Answer>}
+   */
+  async #take(address) {
+    const answer = await this.#framework.take(address)
+    if (kindOf(address) !== 'page' || !isHtml(answer)) return answer
+    const body = answer.status === 404 ? await this.#describeMissing(address) : answer.body
+    return this.#pages.finish({ ...answer, body: body ?? answer.body }, address, true)
+  }
+
+  /**
+   * The page that says what an address nearly names; null where it cannot be made.
+   * @param {string} address
+   */
+  async #describeMissing(address) {
+    const path = address.split('?', 1)[0] ?? ''
+    const missing = await this.#framework.take(`/missing?path=${encodeURIComponent(path)}`)
+    return missing.status === 200 ? missing.body : null
+  }
+
+  /**
+   * A page that answers a text of the reader's own: it is theirs alone.
+   * @param {Request} request
+   * @param {Response} response
+   */
+  async #answerPosted(request, response) {
+    const post = () => this.#framework.takePosted(request, pickHeaders(request))
+    const answer = await this.#lanes.run('page', post)
+    const page = isHtml(answer) ? this.#pages.finish(answer, request.url ?? '/', false) : answer
+    await new Sendable(page).send(request, response)
+  }
+
+  /**
+   * Hands a request on whose answer is not for everyone: what changes things, and the framework's own
+   * traffic between pages.
+   * @param {Request} request
+   * @param {Response} response
+   */
+  async #pass(request, response) {
+    await this.#framework.pass(request, pickHeaders(request), response)
+  }
+}
+
+/**
+ * An answer that is being made, or Busy where many are and it takes too long: it is made nevertheless,
+ * for whoever asks next.
+ * @template Made
+ * @param {Promise<Made>} making
+ * @param {number} beside how many are being made
+ * @returns {Promise<Made>}
+ */
+async function inTime(making, beside) {
+  if (beside < MANY) return making
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Busy('it takes too long')), PATIENCE)
+  })
+  try {
+    return await Promise.race([making, /** @type {Promise<never>} */ (late)])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * A memory of answers, the one unused for longest dropped first.
+ * @param {number} maxSize in bytes
+ * @returns {LRUCache<string, Sendable>}
+ */
+function keepUpTo(maxSize) {
+  // A text is kept with its two encodings, which together take less than half of it.
+  const sizeCalculation = (/** @type {Sendable} */ { bodyLength }, /** @type {string} */ key) =>
+    Math.ceil(bodyLength * 1.5) + key.length * 2 + OVERHEAD
+  return new LRUCache({ maxSize, maxEntrySize: maxSize / 8, sizeCalculation })
+}
+
+/** @param {Request} request */
+function isShareable({ method, url = '/', headers }) {
+  if (method !== 'GET' && method !== 'HEAD') return false
+  return !/^\/api\/mcp(?:\?|$)/.test(url) && headers.rsc === undefined
+}
+
+/**
+ * Of the headers of a request those that answers may depend on.
+ * @param {Request} request
+ */
+function pickHeaders({ headers }) {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => PASSED.test(name)))
+}
+
+/** @param {Answer} answer */
+function isHtml({ headers }) {
+  return headers.some(([name, value]) => name === 'content-type' && /^text\/html/.test(`${value}`))
+}
+
+/**
+ * True for an answer that is the same for everyone, as its headers say.
+ * @param {Answer} answer
+ */
+function isShared({ headers }) {
+  const named = new Map(headers)
+  return !named.has('set-cookie') && /\bpublic\b/.test(String(named.get('cache-control')))
+}
+
+/**
+ * What a reader is told of an answer that was not made, with nothing of the inside.
+ * @param {unknown} error
+ */
+function describeFailure(error) {
+  if (error instanceof Busy) {
+    const detail = 'Too many are asking. Ask again in two seconds.'
+    const headers = { 'retry-after': '2', connection: 'keep-alive' }
+    return { status: 503, title: 'Service Unavailable', detail, headers }
+  }
+  console.error(error)
+  const detail = 'The request could not be answered.'
+  return { status: 500, title: 'Internal Server Error', detail }
+}

@@ -1,0 +1,141 @@
+import { Agent, request as ask } from 'node:http'
+import { pipeline } from 'node:stream'
+import { Worker } from 'node:worker_threads'
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {import('node:http').IncomingHttpHeaders} Named */
+/** @typedef {[string, string | string[]][]} Headers */
+/** @typedef {(ended: () => void) => Promise<number>} Start */
+/** @typedef {{ status: number, headers: Headers, body: Buffer }} Answer */
+
+const WORKER = new URL('framework-worker.mjs', import.meta.url)
+/** Megabytes that the framework's thread may fill with what it computes and keeps. */
+const MEMORY = 320
+
+/** Headers of a connection, not of what it carries. */
+const HOP = /^(?:connection|keep-alive|date|transfer-encoding)$/
+/** What the framework is told where an answer depends on the address alone. */
+const NOBODY = { host: 'localhost' }
+
+/**
+ * The framework, which runs in a thread of its own. Should that end, the next question starts another.
+ */
+export class Framework {
+  #agent = new Agent({ keepAlive: true })
+  #start
+  /** @type {Promise<number> | null} */
+  #port = null
+
+  /** @param {Start} [start] what starts it, a thread unless told otherwise */
+  constructor(start = startWorker) {
+    this.#start = start
+  }
+
+  /** Resolves when the framework answers. Throws where it ends before it does. */
+  async start() {
+    await this.#open()
+  }
+
+  /**
+   * What it answers to a GET of an address that says nothing of who asks.
+   * @param {string} address path and query
+   * @returns {Promise<Answer>}
+   */
+  async take(address) {
+    return collect(await this.#send('GET', address, NOBODY))
+  }
+
+  /**
+   * What it answers to a request with a body.
+   * @param {Request} request
+   * @param {Named} headers of the request, those that it may know
+   * @returns {Promise<Answer>}
+   */
+  async takePosted(request, headers) {
+    return collect(await this.#send('POST', request.url ?? '/', headers, request))
+  }
+
+  /**
+   * Hands a request on, and its answer back as it comes.
+   * @param {Request} request
+   * @param {Named} headers of the request, those that it may know
+   * @param {Response} response
+   */
+  async pass(request, headers, response) {
+    const { method = 'GET', url = '/' } = request
+    const answer = await this.#send(method, url, headers, request)
+    response.writeHead(answer.statusCode ?? 500, Object.fromEntries(listHeaders(answer)))
+    await new Promise((resolve) => pipeline(answer, response, resolve)) // a reader may leave
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {Named} headers
+   * @param {Request} [body]
+   * @returns {Promise<Request>} the answer, once its headers are here
+   */
+  async #send(method, path, headers, body) {
+    const port = await this.#open()
+    return new Promise((resolve, reject) => {
+      const sent = ask({ host: '127.0.0.1', port, method, path, headers, agent: this.#agent })
+      sent.on('response', resolve)
+      sent.on('error', reject)
+      if (body) pipeline(body, sent, () => {})
+      else sent.end()
+    })
+  }
+
+  /** @returns {Promise<number>} the port that it listens on */
+  #open() {
+    this.#port ??= this.#start(() => {
+      this.#port = null
+    })
+    return this.#port
+  }
+}
+
+/**
+ * Starts the framework in a thread. Resolves with its port; `ended` is called when the thread ends.
+ * @type {Start}
+ */
+function startWorker(ended) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(WORKER, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
+    worker.once('message', resolve)
+    worker.once('error', (error) => console.error(error))
+    worker.once('exit', () => {
+      ended()
+      reject(new Error('the framework ended'))
+    })
+  })
+}
+
+/**
+ * @param {Request} answer
+ * @returns {Promise<Answer>}
+ */
+async function collect(answer) {
+  /** @type {Buffer[]} */
+  const chunks = []
+  for await (const chunk of answer) chunks.push(chunk)
+  return {
+    status: answer.statusCode ?? 500,
+    headers: listHeaders(answer),
+    body: Buffer.concat(chunks),
+  }
+}
+
+/**
+ * @param {Request} answer
+ * @returns {Headers}
+ */
+function listHeaders({ headersDistinct }) {
+  return Object.entries(headersDistinct).flatMap(([name, values = []]) => {
+    const [only = ''] = values
+    /** @type {Headers} */
+    const pair = HOP.test(name) ? [] : [[name, values.length > 1 ? values : only]]
+    return pair
+  })
+}
