@@ -19,7 +19,6 @@ const DEBIAN = {
   'libreoffice-impress-nogui': '/usr/lib/libreoffice/program/libsdlo.so',
   'poppler-utils': '/usr/bin/pdftotext',
   'python3-docx': '/usr/lib/python3/dist-packages/docx/__init__.py',
-  'python3-openpyxl': '/usr/lib/python3/dist-packages/openpyxl/__init__.py',
   'python3-lxml': '/usr/lib/python3/dist-packages/lxml/__init__.py',
   'python3-pil': '/usr/lib/python3/dist-packages/PIL/__init__.py',
 }
