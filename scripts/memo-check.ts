@@ -3,18 +3,22 @@ import { basename } from 'node:path'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { findDataFolder, readDataset } from '#lib/data/read-data'
 import { Homes } from '#lib/memo-check/homes'
-import { listRows, refreshDocument, sayFindings, type MemoRow } from '#lib/memo-check/list-rows'
+import {
+  isStale,
+  listRows,
+  refreshDocument,
+  sayFindings,
+  type MemoRow,
+} from '#lib/memo-check/list-rows'
 import type { Findings } from '#lib/memo-check/mention'
 import { readMemo } from '#lib/memo-check/read-memo'
 import { describeFreshness } from '#lib/pins/describe-freshness'
-import { NUMBER_CHANGES, sayFreshness } from '#lib/pins/freshness-words'
+import { sayFreshness } from '#lib/pins/freshness-words'
 import { formatDate } from '#lib/words/format'
 
 const USAGE = 'npm run memo-check -- <file> [the address of the service, as PUBLIC_URL]'
 /** Exit codes: something changed, and a file or a command that cannot be read. */
 const [CHANGED, UNREAD] = [1, 2]
-
-const isChanged = ({ id }: MemoRow) => NUMBER_CHANGES.some((kind) => kind === id)
 
 function printRow({ id, title, value, places, more, summary, changes, left, freshness }: MemoRow) {
   const where = [...places, ...(more > 0 ? [`${more} more`] : [])].join(', ')
@@ -59,7 +63,7 @@ async function checkFile(file: string, publicUrl: string, dataset: Dataset): Pro
   for (const { name, place } of findings.strangers) console.log(`Not ours: ${name}, ${place}`)
   printDocuments(findings, publicUrl, latestVintage(dataset))
   for (const sentence of sayFindings(findings, rows)) console.log(sentence)
-  if (rows.some(isChanged)) process.exitCode = CHANGED
+  if (rows.some(isStale)) process.exitCode = CHANGED
 }
 
 const [file, home = process.env.PUBLIC_URL || 'http://localhost:3000'] = process.argv.slice(2)

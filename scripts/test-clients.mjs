@@ -11,6 +11,7 @@ import { ROOT, run } from './run.mjs'
 /** Debian's packages, and a file that each brings. */
 const DEBIAN = {
   'python3-pandas': '/usr/lib/python3/dist-packages/pandas/__init__.py',
+  'python3-openpyxl': '/usr/lib/python3/dist-packages/openpyxl/__init__.py',
   'python3-feedparser': '/usr/lib/python3/dist-packages/feedparser/__init__.py',
   'r-base-core': '/usr/bin/Rscript',
   'default-jre-headless': '/usr/bin/java',
@@ -18,7 +19,6 @@ const DEBIAN = {
   'libreoffice-impress-nogui': '/usr/lib/libreoffice/program/libsdlo.so',
   'poppler-utils': '/usr/bin/pdftotext',
   'python3-docx': '/usr/lib/python3/dist-packages/docx/__init__.py',
-  'python3-openpyxl': '/usr/lib/python3/dist-packages/openpyxl/__init__.py',
   'python3-lxml': '/usr/lib/python3/dist-packages/lxml/__init__.py',
   'python3-pil': '/usr/lib/python3/dist-packages/PIL/__init__.py',
 }

@@ -9,14 +9,18 @@ import { formatDate } from '#lib/words/format'
 const FEW = 4
 
 /** The structure of each value, where they stand on two. */
-function nameStructures({ structures: { then, now } }: FreshnessChange): string {
-  if (then === null || then === now) return ''
-  return now === null ? `structure ${then}, not given since` : `structure ${then}, now ${now}`
+function nameStructures({ structures: { then, now } }: FreshnessChange): string[] {
+  if (then === null || then === now) return []
+  return [now === null ? `structure ${then}, not given since` : `structure ${then}, now ${now}`]
+}
+
+function sayDifference({ difference, shown }: FreshnessChange): string[] {
+  if (difference === null) return []
+  return [difference === 0 ? 'the same value' : `difference ${shown.difference}`]
 }
 
 function Change({ change, several }: { change: FreshnessChange; several: boolean }) {
-  const { label, periodLabel, shown, by, part } = change
-  const structures = nameStructures(change)
+  const { kind, label, periodLabel, shown, by, part } = change
   const rate = part === 'rate' ? ', growth' : ''
   return (
     <li>
@@ -41,13 +45,11 @@ function Change({ change, several }: { change: FreshnessChange; several: boolean
       )}
       <span className="evidence-sum">
         {[
-          shown.difference === '–' ? '' : `Difference ${shown.difference}`,
-          by && `changed on ${formatDate(by.vintage)}`,
-          by?.copy,
-          structures,
-        ]
-          .filter(Boolean)
-          .join(', ')}
+          `${kind === 'moved' ? 'Given' : 'Changed'}${by ? ` on ${formatDate(by.vintage)}` : ''}`,
+          ...sayDifference(change),
+          ...(by?.copy ? [by.copy] : []),
+          ...nameStructures(change),
+        ].join(', ')}
       </span>
     </li>
   )

@@ -68,13 +68,20 @@ function addResults(xml: string, { results }: BookSheet): string {
   })
 }
 
+/** Folds columns away; the column after each has the sign that unfolds it. */
 function foldColumns(xml: string, { folded = [] }: BookSheet): string {
-  const fold = (text: string, column: number) =>
+  if (folded.length === 0) return xml
+  const mark = (text: string, column: number, marks: string) =>
     text.replace(
-      new RegExp(`<col min="${column + 1}" max="${column + 1}" ([^>]*)/>`),
-      `<col min="${column + 1}" max="${column + 1}" $1 hidden="1" outlineLevel="1"/>`,
+      new RegExp(`(<col min="${column + 1}" max="${column + 1}" [^>]*)/>`),
+      (_, found: string) => `${found} ${marks}/>`,
     )
-  return folded.reduce(fold, xml)
+  const marked = folded.reduce((text, column) => {
+    const hidden = mark(text, column, 'hidden="1" outlineLevel="1"')
+    return mark(hidden, column + 1, 'collapsed="1"')
+  }, xml)
+  const levels = '<sheetFormatPr defaultRowHeight="15" outlineLevelCol="1"/>'
+  return marked.replace('<cols>', `${levels}<cols>`)
 }
 
 /** The selected tab is that of the sheet which is open. */

@@ -144,16 +144,30 @@ export function listRows(
 const count = (many: number, one: string, several = `${one}s`) =>
   `${many} ${many === 1 ? one : several}`
 
+/** Whether a figure or a number is not what it was. */
+export function isStale({ id }: Pick<MemoRow, 'id'>): boolean {
+  return NUMBER_CHANGES.some((kind) => kind === id)
+}
+
 /** What was found in a document, in a sentence or two. */
 export function sayFindings(findings: Findings, rows: readonly MemoRow[]): string[] {
   const { left, elsewhere, strangers, strangersLeft, notes } = findings
   const numbers = rows.filter(({ value }) => value !== null).length
   const figures = rows.length - numbers
-  const stale = rows.filter(({ id }) => NUMBER_CHANGES.some((change) => change === id)).length
+  const moved = rows.filter(({ id }) => id === 'moved').length
+  const changed = rows.filter(isStale).length - moved
+  const what = [
+    figures > 0 ? count(figures, 'figure') : '',
+    numbers > 0 ? count(numbers, 'cited number') : '',
+  ].filter(Boolean)
+  const since = [
+    `${changed === 0 ? 'none' : changed} changed since`,
+    ...(moved > 0 ? [`${moved} given on another structure`] : []),
+  ]
   const found =
     rows.length === 0
       ? 'Nothing of ours was found.'
-      : `${[figures > 0 ? count(figures, 'figure') : '', numbers > 0 ? count(numbers, 'cited number') : ''].filter(Boolean).join(' and ')} of ours, ${stale === 0 ? 'none' : stale} changed since.`
+      : `${what.join(' and ')} of ours: ${since.join(', ')}.`
   const others = strangers.length + strangersLeft
   return [
     found,

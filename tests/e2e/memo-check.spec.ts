@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { makeDocx } from '../lib/memo-check/make-files'
+import { makeDocx, makeLinkedPdf } from '../lib/memo-check/make-files'
 import { expectAccessibleInBoth } from './support/axe'
 import { expectNoSideways } from './support/sideways'
 import { expect, test } from './support/test'
@@ -35,7 +35,7 @@ test('a memo is read in the browser, and what became of its figures is listed', 
   })
   await openFile(page, 'memo.docx', Buffer.from(makeDocx(MEMO)))
   await expect(page.locator('.memo-said')).toHaveText(
-    'memo.docx: 4 figures and 1 cited number of ours, 3 changed since. 1 link to other services was passed over.',
+    'memo.docx: 4 figures and 1 cited number of ours: 1 changed since, 2 given on another structure. 1 link to other services was passed over.',
   )
   const [restated, cloud] = [rows(page, 'Restated since'), rows(page, 'Restated since').first()]
   await expect(restated).toHaveCount(1)
@@ -73,7 +73,7 @@ test('a memo is read in the browser, and what became of its figures is listed', 
   await text.fill(CLOUD)
   await text.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page.locator('.memo-said')).toHaveText('1 figure of ours, 1 changed since.')
+  await expect(page.locator('.memo-said')).toHaveText('1 figure of ours: 1 changed since.')
   await text.fill('Nothing of yours.')
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(page.locator('.memo-said')).toHaveText('Nothing of ours was found.')
@@ -82,11 +82,14 @@ test('a memo is read in the browser, and what became of its figures is listed', 
   for (const [name, buffer, says] of [
     ['broken.docx', Buffer.from('PK\u0003\u0004 nothing'), /^broken\.docx is damaged/],
     ['bomb.docx', bomb(), /^bomb\.docx unpacks to more than can be read here/],
-    ['large.pdf', Buffer.alloc(50_000_000), /^large\.pdf has 50 MB; at most 25 MB are read/],
   ] as const) {
     await openFile(page, name, buffer)
     await expect(page.getByRole('alert').filter({ hasText: name })).toHaveText(says)
   }
+  await dropZeros(page, 'large.pdf', 50_000_000)
+  await expect(page.getByRole('alert').filter({ hasText: 'large' })).toHaveText(
+    /^large\.pdf has 50 MB; at most 25 MB are read/,
+  )
   const links = Array.from({ length: 10_000 }, (_, at) => `${HOME}/charts/no-${at}`).join('\n')
   await openFile(page, 'links.md', Buffer.from(links))
   await expect(page.locator('.memo-said')).toContainText(
@@ -95,9 +98,22 @@ test('a memo is read in the browser, and what became of its figures is listed', 
   )
 })
 
+/** Drops a file of zeros on the page, made there. */
+async function dropZeros(page: Page, name: string, size: number): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([called, bytes]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([new Uint8Array(bytes)], called))
+      return transfer
+    },
+    [name, size] as const,
+  )
+  await page.locator('.check-form').dispatchEvent('drop', { dataTransfer })
+}
+
 const bomb = () => Buffer.from(makeDocx([], { 'word/footnotes.xml': new Uint8Array(40_000_000) }))
 
-test('a picture and a presentation of ours are told, and what takes their place', async ({
+test('a picture, a PDF and a presentation are told, and what takes their place', async ({
   page,
   request,
 }) => {
@@ -107,6 +123,8 @@ test('a picture and a presentation of ours are told, and what takes their place'
   await openFile(page, 'a.png', await download('/api/v1/charts/cloud@2023-08-10.png?style=1'))
   const place = page.locator('.memo-row').getByRole('link', { name: 'PNG in its place' })
   await expect(place).toHaveAttribute('href', /\/api\/v1\/charts\/cloud@2026-08-20\.png/)
+  await openFile(page, 'a.pdf', Buffer.from(makeLinkedPdf(['Cloud'], [CLOUD])))
+  await expect(page.locator('.memo-row .claim-place')).toHaveText('In: page 1')
   await openFile(page, 'a.pptx', await download('/api/v1/charts/cloud@2023-08-10.pptx'))
   await expect(page.locator('.memo-document')).toContainText('This PowerPoint deck was made here.')
   const fresh = page.locator('.memo-document a')

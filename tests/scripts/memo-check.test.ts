@@ -36,7 +36,7 @@ describe('npm run memo-check', () => {
       '  Cloud, Jun Q 2023: 25,123 then, 25,065 now, −58 · 15 Aug 2024, Jun Q 2024 release, p. 6\n',
     )
     expect(said).toContain(`  As known now: ${HOME}/charts/cloud?as-of=2026-08-20\n`)
-    expect(said).toMatch(/\n1 figure of ours, 1 changed since\.\n$/)
+    expect(said).toMatch(/\n1 figure of ours: 1 changed since\.\n$/)
     expect(code).toBe(1)
   })
 

@@ -5,6 +5,7 @@ import '#app/_parts/fold.css'
 import '#app/_claims/claims.css'
 import '#app/_claims/check.css'
 import '#app/_memo/memo.css'
+import { PrintFoot } from '#app/_page/print-foot.tsx'
 import { getDataset } from '#app/_page/dataset.ts'
 import { latestVintage } from '#lib/data/dataset'
 import { formatDate } from '#lib/words/format'
@@ -21,6 +22,7 @@ export default function MemoCheckPage() {
   const asOf = latestVintage(getDataset())
   return (
     <div className="page check">
+      <PrintFoot asOf={formatDate(asOf)} />
       <PageTitle
         title="Memo check"
         subtitle={`Which charts and numbers of a finished memo have gone stale: each figure of ours in it is compared with what is known on ${formatDate(asOf)}. The memo is read in your browser and not sent; only the addresses of ours in it are asked about.`}

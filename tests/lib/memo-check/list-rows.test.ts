@@ -38,7 +38,7 @@ describe('the rows of a memo', () => {
       ['current', 'Capital expenditure'],
       ['live', 'Customer management revenue'],
     ])
-    expect(said[0]).toBe('5 figures of ours, 2 changed since.')
+    expect(said[0]).toBe('5 figures of ours: 1 changed since, 1 given on another structure.')
   })
 
   it('take a figure at one pin for one, however its addresses are written', () => {
@@ -82,7 +82,7 @@ describe('a cited number', () => {
     expect(byTitle.get('Cloud, June quarter 2023')?.changes).toMatchObject([
       { part: 'value', shown: { then: '25,123', now: '25,065' } },
     ])
-    expect(said[0]).toMatch(/^2 cited numbers of ours/)
+    expect(said[0]).toMatch(/^2 cited numbers of ours: /)
   })
 
   it('has that of its figure where its period cannot be told', () => {
