@@ -4,7 +4,7 @@ import '#app/_figure/chart.css'
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { describeWait } from '#app/_figure/describe-wait.ts'
 import { loadDrawingModule, useDrawingModule } from '#app/_figure/drawing-module.ts'
-import { readPress, type Press } from '#app/_figure/press.ts'
+import type { Press } from '#app/_figure/press.ts'
 import { useDrawingWidth } from '#app/_figure/use-drawing-width.ts'
 import { useNear } from '#app/_figure/use-near.ts'
 import { lazyPart, PartBoundary } from '#app/_parts/part-boundary.tsx'
@@ -78,7 +78,9 @@ export function ChartFigure({ chartParams, widths, alt, children }: ChartFigureP
           <div
             role="img"
             aria-label={alt}
-            onClick={(event) => setPress(readPress(event, event.currentTarget))}
+            onClick={({ clientX, clientY, currentTarget }) =>
+              setPress({ clientX, clientY, place: currentTarget })
+            }
           >
             {children}
           </div>

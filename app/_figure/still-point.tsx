@@ -4,17 +4,29 @@ import { useMemo, useState, type RefObject } from 'react'
 import { findNearest } from '#app/_figure/nearest-series.ts'
 import { ProvenancePopover } from '#app/_figure/provenance/popover.tsx'
 import { positionPopover } from '#app/_figure/provenance/position.ts'
-import type { Press } from '#app/_figure/press.ts'
+import { readPress, type Press } from '#app/_figure/press.ts'
 import type { Chart } from '#lib/charts/chart'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 import type { Scene } from '#lib/drawing/scene'
 
-/** The place of the period that was pressed, and the metric nearest to the press; null beside the plot. */
-function findPoint(scene: Scene, { x, y }: Press): { at: number; nearest: string | null } | null {
-  const [left, height] = [x * scene.width, y * scene.height]
-  const at = scene.bands.findIndex((band) => left >= band.x && left < band.x + band.width)
-  return at < 0 ? null : { at, nearest: findNearest(scene, at, height) }
+/** A period that was pressed: its place, and the metric nearest to the press. */
+interface Point {
+  at: number
+  nearest: string | null
+  /** The drawing's left edge in the window, and the width it is shown at, in pixels. */
+  left: number
+  shown: number
+}
+
+/** What was pressed; null beside the plot. */
+function findPoint(scene: Scene, press: Press): Point | null {
+  const spot = readPress(press)
+  if (!spot) return null
+  const { x, y, left, shown } = spot
+  const across = x * scene.width
+  const at = scene.bands.findIndex((band) => across >= band.x && across < band.x + band.width)
+  return at < 0 ? null : { at, nearest: findNearest(scene, at, y * scene.height), left, shown }
 }
 
 /** A ring around a period of the server's drawing. */
@@ -60,9 +72,9 @@ export function StillPoint({
   const { found } = point
   const band = found && scene.bands[found.at]
   if (!band) return null
-  const { at, nearest } = found
+  const { at, nearest, left, shown } = found
   const goTo = (next: number) =>
-    scene.bands[next] ? () => setPoint({ of: press, found: { at: next, nearest } }) : undefined
+    scene.bands[next] ? () => setPoint({ of: press, found: { ...found, at: next } }) : undefined
   return (
     <>
       <Ring scene={scene} at={at} />
@@ -70,7 +82,7 @@ export function StillPoint({
         chart={chart}
         period={band.period}
         nearest={nearest}
-        position={positionPopover(band, scene, press.shown / scene.width, press.left)}
+        position={positionPopover(band, scene, shown / scene.width, left)}
         move={{ back: goTo(at - 1), on: goTo(at + 1) }}
         close={close}
         drawing={drawing}
