@@ -1,7 +1,7 @@
 import { hasPdfEnd, PDF_OPTIONS } from '#lib/words/pdf-text'
 
 /** The most pages of a PDF that are read; the longest release has 50. */
-export const MOST_PAGES = 200
+const MOST_PAGES = 200
 
 /**
  * A PDF, opened. Its reader is loaded when the first one is given: nothing else needs it. Throws an

@@ -7,7 +7,7 @@ const ADDRESS = /https?:\/\/[^\s<>"'`|\\^{}“”„«»‘’\u3000-\u303f\uff0
 const TAIL = /(?:[.,;:!?*_~\]]+|&(?:quot|gt|lt|#39);?)$/
 
 /** The most text that is searched, in characters. */
-export const TEXT_CAP = 2_000_000
+const TEXT_CAP = 2_000_000
 /** The longest address that is looked at, in characters. */
 const LONGEST = 3000
 /** Names of vocabularies, which are written as addresses and lead nowhere. */

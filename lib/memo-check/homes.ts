@@ -1,5 +1,5 @@
 /** What an address turns out to be. */
-export type Judged =
+type Judged =
   | { kind: 'ours'; path: string; maker: string | null }
   /** An address of the same form on another host. */
   | { kind: 'alike'; host: string }

@@ -1,7 +1,7 @@
 import { unescapeXml } from '#lib/memo-check/read-marks'
 
 /** One relation of a part of an office file. */
-export interface Relation {
+interface Relation {
   /** The part that it belongs to: `ppt/slides/slide3.xml`. */
   owner: string
   target: string

@@ -7,11 +7,11 @@ import { addMarks, readOffice, type Reading } from '#lib/memo-check/read-office'
 import { readPdfMemo } from '#lib/memo-check/read-pdf-memo'
 
 /** The most bytes of a file that are read, and that are unpacked of it. */
-export const FILE_CAP = 25_000_000
+const FILE_CAP = 25_000_000
 const UNPACKED_CAP = 200_000_000
 
 /** A file, as far as it is read here. */
-export interface MemoFile {
+interface MemoFile {
   name: string
   size: number
   content: Blob

@@ -204,7 +204,7 @@ function judgeOther(
 }
 
 /** The path of an address that begins with the service's own; null for one of another host. */
-export function pathOfOurs(address: string, publicUrl: string): string | null {
+function pathOfOurs(address: string, publicUrl: string): string | null {
   if (address.startsWith('/')) return address
   if (address === publicUrl) return '/'
   return /^[/?#]/.test(address.slice(publicUrl.length)) && address.startsWith(publicUrl)
