@@ -1,6 +1,7 @@
 import type { Token } from '#lib/drawing/theme'
-import { formatOfTicks, formatOfValue } from '#lib/exports/office/number-format'
+import { countSigns, formatOfTicks, formatOfValue } from '#lib/exports/office/number-format'
 import { fitAxis, type ChartSize, type PlotPlace } from '#lib/exports/office/place-plot'
+import { nameColumn } from '#lib/exports/sheet-extras'
 import type { Plot, PlotPoint, PlotSeries } from '#lib/exports/office/plot'
 import { DRAWING, FACE, fillOf, OFFICE, roundPart, toEmu, XML_HEAD } from '#lib/exports/office/xml'
 import { escapeXml } from '#lib/words/escapes'
@@ -11,14 +12,8 @@ const [GROUPS, NAMES, FIRST_SERIES] = [1, 2, 3]
 /** More points than this are drawn without dots. */
 const MOST_DOTS = 60
 
-/** `0` → `A`. */
-export function nameColumn(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : `${nameColumn(Math.floor(index / 26) - 1)}${letter}`
-}
-
 /** Where the cells of a chart are: a sheet whose name needs no quotes, and the row of their heads. */
-export interface ChartCells {
+interface ChartCells {
   sheet: string
   row: number
 }
@@ -79,16 +74,57 @@ const hex = (token: Token) => /val="(\w+)"/.exec(fillOf(token))?.[1] ?? ''
 const isLess = (point: PlotPoint | null) =>
   point?.quality === 'mirror' || point?.quality === 'secondary'
 
+interface Drawing {
+  plot: Plot
+  place: PlotPlace
+  size: ChartSize
+  /** Left out for a chart with a workbook of its own. */
+  cells?: ChartCells
+}
+
+/** A sign of a value is so wide, in parts of its size. */
+const SIGN = 0.53
+
+/** Points that a value takes. */
+const widthOf = ({ value }: PlotPoint, { form }: PlotSeries, face: number) =>
+  countSigns(value, form) * face * SIGN
+
+/** The labels that have room: all, else the last, the highest and the lowest below zero. */
+function fitLabels(series: PlotSeries, { place, size }: Drawing): number[] {
+  const { labels, points, draw } = series
+  const known = labels.flatMap((at) => {
+    const point = points[at]
+    return point ? [{ at, point }] : []
+  })
+  const widest = Math.max(0, ...known.map(({ point }) => widthOf(point, series, size.face)))
+  if (draw !== 'bars' || widest <= place.step) return known.map(({ at }) => at)
+  const byValue = [...known].sort((a, b) => b.point.value - a.point.value)
+  const lowest = byValue.filter(({ point }) => point.value < 0).slice(-1)
+  const kept = [known.at(-1), byValue[0], ...lowest]
+  return [...new Set(kept.flatMap((label) => (label ? [label.at] : [])))]
+}
+
+/** Moves a value that is wider than its bar to the right of a break before it. */
+function moveLabel(series: PlotSeries, at: number, { plot, place, size }: Drawing): string {
+  const point = series.points[at]
+  const parted = plot.marks.breaks.includes(at) && series.draw === 'bars' && !plot.stacked
+  const over = point ? widthOf(point, series, size.face) - place.step : 0
+  if (!parted || over <= -4) return ''
+  return `<c:layout><c:manualLayout><c:x val="${roundPart((over / 2 + 4) / size.width)}"/><c:y val="0"/></c:manualLayout></c:layout>`
+}
+
 /** A value beside its mark, in its own format. */
-function writeLabels(series: PlotSeries, face: number, stacked: boolean): string {
-  const { points, labels, draw, form, color } = series
+function writeLabels(series: PlotSeries, drawing: Drawing): string {
+  const { points, draw, form, color, keyed } = series
+  const { stacked } = drawing.plot
+  const { face } = drawing.size
   const onBar = stacked && draw === 'bars'
   const beside = { above: draw === 'bars' ? 'outEnd' : 't', below: 'b', right: 'r' } as const
   const place = onBar ? 'ctr' : beside[series.side]
   const newest = points.findLastIndex((point) => point !== null)
   const shown = (yes: 0 | 1) =>
     `<c:showLegendKey val="0"/><c:showVal val="${yes}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
-  const own = [...labels]
+  const own = fitLabels(series, drawing)
     .sort((a, b) => a - b)
     .flatMap((at) => {
       const point = points[at]
@@ -96,8 +132,8 @@ function writeLabels(series: PlotSeries, face: number, stacked: boolean): string
       const token = onBar && !isLess(point) ? 'page' : draw === 'line' ? color : 'ink'
       const format = `<c:numFmt formatCode="${escapeXml(formatOfValue(point.value, form))}" sourceLinked="0"/>`
       const ground = draw === 'sums' || (onBar && isLess(point)) ? fillOf('page') : '<a:noFill/>'
-      const bold = at === newest && draw !== 'diamonds'
-      return `<c:dLbl><c:idx val="${at}"/>${format}<c:spPr>${ground}${NO_LINE}</c:spPr>${textOf(face, token, bold)}<c:dLblPos val="${place}"/>${shown(1)}</c:dLbl>`
+      const bold = keyed && at === newest && draw !== 'diamonds'
+      return `<c:dLbl><c:idx val="${at}"/>${moveLabel(series, at, drawing)}${format}<c:spPr>${ground}${NO_LINE}</c:spPr>${textOf(face, token, bold)}<c:dLblPos val="${place}"/>${shown(1)}</c:dLbl>`
     })
   return `<c:dLbls>${own.join('')}${shown(0)}</c:dLbls>`
 }
@@ -110,16 +146,8 @@ function headOf(
   return `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:strRef><c:f>${sheet}!$${nameColumn(FIRST_SERIES + index)}$${row}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`
 }
 
-interface Drawing {
-  plot: Plot
-  place: PlotPlace
-  size: ChartSize
-  /** Left out for a chart with a workbook of its own. */
-  cells?: ChartCells
-}
-
 function drawBars(drawing: Drawing): string {
-  const { plot, size } = drawing
+  const { plot } = drawing
   const listed = plot.series.map((series, index) => ({ series, index }))
   const bars = listed.filter(({ series }) => series.draw === 'bars')
   if (bars.length === 0) return ''
@@ -129,7 +157,7 @@ function drawBars(drawing: Drawing): string {
         ? `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>${fillBar(series.color, point.quality)}</c:dPt>`
         : '',
     )
-    return `<c:ser>${headOf(series, index, drawing)}${fillBar(series.color, 'primary')}<c:invertIfNegative val="0"/>${less.join('')}${writeLabels(series, size.face, plot.stacked)}${writeCategories(drawing)}${writeValues(series, FIRST_SERIES + index, drawing)}</c:ser>`
+    return `<c:ser>${headOf(series, index, drawing)}${fillBar(series.color, 'primary')}<c:invertIfNegative val="0"/>${less.join('')}${writeLabels(series, drawing)}${writeCategories(drawing)}${writeValues(series, FIRST_SERIES + index, drawing)}</c:ser>`
   })
   const grouping = plot.stacked ? 'stacked' : 'clustered'
   return `<c:barChart><c:barDir val="col"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${drawn.join('')}<c:gapWidth val="${plot.gap}"/><c:overlap val="100"/><c:axId val="1001"/><c:axId val="1002"/></c:barChart>`
@@ -149,7 +177,7 @@ function paintLine({ draw, color, points }: PlotSeries): { line: string; marker:
 }
 
 function drawLines(drawing: Drawing): string {
-  const { plot, size } = drawing
+  const { plot } = drawing
   const listed = plot.series.map((series, index) => ({ series, index }))
   const lines = listed.filter(({ series }) => series.draw !== 'bars')
   if (lines.length === 0) return ''
@@ -160,7 +188,7 @@ function drawLines(drawing: Drawing): string {
         ? `<c:dPt><c:idx val="${at}"/>${markerOf('circle', 6, 'page', series.color)}<c:bubble3D val="0"/><c:spPr>${line}</c:spPr></c:dPt>`
         : '',
     )
-    return `<c:ser>${headOf(series, index, drawing)}<c:spPr>${line}</c:spPr>${marker}${rings.join('')}${writeLabels(series, size.face, plot.stacked)}${writeCategories(drawing)}${writeValues(series, FIRST_SERIES + index, drawing)}<c:smooth val="0"/></c:ser>`
+    return `<c:ser>${headOf(series, index, drawing)}<c:spPr>${line}</c:spPr>${marker}${rings.join('')}${writeLabels(series, drawing)}${writeCategories(drawing)}${writeValues(series, FIRST_SERIES + index, drawing)}<c:smooth val="0"/></c:ser>`
   })
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${drawn.join('')}<c:marker val="1"/><c:axId val="1001"/><c:axId val="1002"/></c:lineChart>`
 }

@@ -41,6 +41,15 @@ export function formOf(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>): NumberFo
   return { decimalsOf: own, signed: false, billions }
 }
 
+/** How many signs a number takes, about. */
+export function countSigns(value: number, form: NumberForm): number {
+  const decimals = form.decimalsOf(value)
+  const drawn = Math.abs(form.billions ? value / 1000 : value)
+  const whole = Math.max(1, Math.floor(Math.log10(Math.max(drawn, 1))) + 1)
+  const sign = form.signed || value < 0 ? 1 : 0
+  return whole + Math.floor((whole - 1) / 3) + (decimals > 0 ? decimals + 1 : 0) + sign
+}
+
 /** A format of office programs; a comma at its end divides by a thousand. */
 function writeFormat(decimals: number, { signed, billions }: NumberForm, zero: boolean): string {
   const point = decimals > 0 ? `.${'0'.repeat(decimals)}` : ''

@@ -53,6 +53,9 @@ function fitGroups({ categories }: Plot, size: number, step: number): (string | 
   })
 }
 
+/** More categories than this have bars narrower than their values. */
+const MOST_ABREAST = 20
+
 type Across = Pick<ChartSize, 'width' | 'face'>
 
 /** Rows that the keys of a plot take. */
@@ -76,7 +79,8 @@ function measureAround(plot: Plot, size: Across) {
   const rows = countKeyRows(plot, size)
   return {
     left: scale.ticks.length > 0 ? widest + face * 1.1 : face * 0.6,
-    right: lined ? face * 4.2 : face * 0.6,
+    // The newest value of narrow bars stands right of its bar.
+    right: lined ? face * 4.2 : face * (categories.length > MOST_ABREAST ? 2.4 : 0.6),
     ribbon,
     top: face * 1.9 + ribbon,
     bottom: face * (grouped ? 3.3 : 1.9) + (rows > 0 ? face * (rows * 1.6 + 0.5) : 0),

@@ -13,6 +13,7 @@ import {
   type DocumentOptions,
   type OfficeFigure,
 } from '#lib/exports/office/office-figure'
+import { measureColumns } from '#lib/exports/office/measure-columns'
 import { OfficePackage } from '#lib/exports/office/package'
 import { splitHeight, type ChartSize } from '#lib/exports/office/place-plot'
 import type { Plot } from '#lib/exports/office/plot'
@@ -26,7 +27,7 @@ const FOOTER = 'word/footer1.xml'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const LINK = `${OFFICE}/relationships/hyperlink`
 
-const [FACE, SMALL_FACE] = [9, 8]
+const [FACE, SMALL_FACE, CELL_FACE] = [9, 8, 7.5]
 /** Heights of a figure in points: one plot, several one over the other, one of many. */
 const [ALONE, TOGETHER, OF_THREE, OF_FOUR, OF_MANY] = [265, 300, 330, 350, 158]
 /** Among several figures each is lower, so that a page may hold two. */
@@ -39,6 +40,9 @@ const writeParagraph = (style: string, inside: string, more = '') =>
 
 const FIELD = (code: string, text: string) =>
   `<w:fldSimple w:instr=" ${code} "><w:r><w:t>${text}</w:t></w:r></w:fldSimple>`
+
+/** Twentieths of a point, in which Word measures. */
+const toTwips = (points: number) => Math.round(points * 20)
 
 /** A document as it is written: what its figures add to it is numbered through. */
 class Writer {
@@ -119,27 +123,15 @@ function writeCell(writer: Writer, cell: TableCell | undefined, number: boolean,
   return writeParagraph('Cell', inside, number ? '<w:jc w:val="right"/>' : '')
 }
 
-/** The widths of columns in twentieths of a point, by their longest text. */
-function measureColumns({ columns, rows }: ChartTable): number[] {
-  const lengths = columns.map(({ key, label }) =>
-    Math.min(
-      34,
-      Math.max(label.length, ...rows.map(({ cells }) => cells[key]?.text.length ?? 0)) + 2,
-    ),
-  )
-  const whole = lengths.reduce((sum, length) => sum + length, 0)
-  return lengths.map((length) => Math.floor((length / whole) * TEXT_WIDTH * 20))
-}
-
 function writeTable(writer: Writer, table: ChartTable): string {
   const { columns, rows } = table
-  const widths = measureColumns(table)
+  const widths = measureColumns(table, CELL_FACE, TEXT_WIDTH)
   const edge = `w:val="single" w:sz="4" w:space="0" w:color="${bare('rule')}"`
   const writeRow = (cells: readonly string[], head: boolean) =>
     `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells
       .map(
         (cell, at) =>
-          `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/></w:tcPr>${cell}</w:tc>`,
+          `<w:tc><w:tcPr><w:tcW w:w="${toTwips(widths[at] ?? 0)}" w:type="dxa"/></w:tcPr>${cell}</w:tc>`,
       )
       .join('')}</w:tr>`
   const head = columns.map(({ label, number = false }) =>
@@ -151,7 +143,7 @@ function writeTable(writer: Writer, table: ChartTable): string {
       false,
     ),
   )
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const grid = widths.map((width) => `<w:gridCol w:w="${toTwips(width)}"/>`).join('')
   return `<w:tbl><w:tblPr><w:tblW w:w="${Math.round(TEXT_WIDTH * 20)}" w:type="dxa"/><w:tblBorders><w:top ${edge}/><w:bottom ${edge}/><w:insideH ${edge}/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${writeRow(head, true)}${body.join('')}</w:tbl>${writeParagraph('Notes', '')}`
 }
 

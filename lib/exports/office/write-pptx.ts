@@ -1,4 +1,4 @@
-import { tabulateChart, type ChartTable, type TableCell } from '#lib/charts/chart-table'
+import { tabulateChart, type TableCell } from '#lib/charts/chart-table'
 import { countLines } from '#lib/exports/office/count-lines'
 import {
   CHART_URI,
@@ -7,6 +7,7 @@ import {
   type DocumentOptions,
   type OfficeFigure,
 } from '#lib/exports/office/office-figure'
+import { measureColumns } from '#lib/exports/office/measure-columns'
 import { OfficePackage } from '#lib/exports/office/package'
 import { splitHeight } from '#lib/exports/office/place-plot'
 import type { Plot } from '#lib/exports/office/plot'
@@ -199,22 +200,11 @@ function writeCell(
   return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${right ? 'r' : 'l'}"/>${run}<a:endParaRPr lang="en-US" sz="${CELL * 100}"/></a:p></a:txBody><a:tcPr marL="36000" marR="36000" marT="18000" marB="18000" anchor="ctr">${edges}<a:noFill/></a:tcPr></a:tc>`
 }
 
-function measureColumns({ columns, rows }: ChartTable): number[] {
-  const lengths = columns.map(({ key, label }) =>
-    Math.min(
-      40,
-      Math.max(label.length, ...rows.map(({ cells }) => cells[key]?.text.length ?? 0)) + 2,
-    ),
-  )
-  const whole = lengths.reduce((sum, length) => sum + length, 0)
-  return lengths.map((length) => (length / whole) * WIDTH)
-}
-
 /** A figure's table on slides of its own, so many rows on each. */
 function addTableSlides(deck: Deck, figure: OfficeFigure): void {
   const table = tabulateChart(figure.chart)
   const { columns, rows } = table
-  const widths = measureColumns(table)
+  const widths = measureColumns(table, CELL, WIDTH)
   for (let from = 0; from < rows.length; from += ROWS) {
     const part = rows.slice(from, from + ROWS)
     const title = `${figure.chart.title}, the figures${from > 0 ? ', continued' : ''}`
