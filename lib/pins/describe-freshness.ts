@@ -30,6 +30,8 @@ export interface FreshnessChange {
   then: number | null
   now: number | null
   difference: number | null
+  /** The day on which our own data was mended, where that changed it. */
+  corrected: string | null
   /** The three as tables write them. */
   shown: { then: string; now: string; difference: string }
   /** The structures of both; null for group totals. */
@@ -81,7 +83,7 @@ export interface Freshness {
   } | null
 }
 
-function describeChange({ change, chart, kind }: JudgedChange): FreshnessChange {
+function describeChange({ change, chart, kind, corrected }: JudgedChange): FreshnessChange {
   const { part, metric, label, period, periodLabel, unit, transform, then, now, by } = change
   const place = by && describePlace(by)
   return {
@@ -89,6 +91,7 @@ function describeChange({ change, chart, kind }: JudgedChange): FreshnessChange 
     then: then.value,
     now: now?.value ?? null,
     difference: change.difference,
+    corrected,
     shown: writeChange(chart, change),
     structures: { then: then.structure, now: now?.structure ?? null },
     by: by && {
