@@ -26,11 +26,12 @@ function printRow({ id, title, value, places, more, summary, changes, left, fres
   console.log(`${sayFreshness(id).label}: ${title}${value ? `, ${value}` : ''}${pin}`)
   console.log(`  In: ${where}`)
   for (const sentence of summary) console.log(`  ${sentence}`)
-  for (const { label, periodLabel, shown, by, structures } of changes) {
+  for (const { label, periodLabel, shown, by, structures, corrected } of changes) {
     const moved = structures.now !== null && structures.then !== structures.now
     const on = moved ? ` (structure ${structures.then}, now ${structures.now})` : ''
     const copied = by?.copy ? `, ${by.copy}` : ''
-    const from = by ? ` · ${formatDate(by.vintage)}, ${by.place}${copied}` : ''
+    const day = corrected ? `mended in our data on ${formatDate(corrected)}` : null
+    const from = by ? ` · ${day ?? formatDate(by.vintage)}, ${by.place}${copied}` : ''
     const { then, now, difference } = shown
     console.log(`  ${label}, ${periodLabel}: ${then} then, ${now} now, ${difference}${on}${from}`)
   }

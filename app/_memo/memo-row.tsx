@@ -14,13 +14,19 @@ function nameStructures({ structures: { then, now } }: FreshnessChange): string[
   return [now === null ? `structure ${then}, not given since` : `structure ${then}, now ${now}`]
 }
 
+/** When a number changed, and by whom where it was us. */
+function sayWhen({ kind, by, corrected }: FreshnessChange): string {
+  if (corrected) return `Mended in our data on ${formatDate(corrected)}`
+  return `${kind === 'moved' ? 'Given' : 'Changed'}${by ? ` on ${formatDate(by.vintage)}` : ''}`
+}
+
 function sayDifference({ difference, shown }: FreshnessChange): string[] {
   if (difference === null) return []
   return [difference === 0 ? 'the same value' : `difference ${shown.difference}`]
 }
 
 function Change({ change, several }: { change: FreshnessChange; several: boolean }) {
-  const { kind, label, periodLabel, shown, by, part } = change
+  const { label, periodLabel, shown, by, part } = change
   const rate = part === 'rate' ? ', growth' : ''
   return (
     <li>
@@ -45,7 +51,7 @@ function Change({ change, several }: { change: FreshnessChange; several: boolean
       )}
       <span className="evidence-sum">
         {[
-          `${kind === 'moved' ? 'Given' : 'Changed'}${by ? ` on ${formatDate(by.vintage)}` : ''}`,
+          sayWhen(change),
           ...sayDifference(change),
           ...(by?.copy ? [by.copy] : []),
           ...nameStructures(change),

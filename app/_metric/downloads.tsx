@@ -31,6 +31,8 @@ export function MetricDownloads({
     { label: 'CSV', href: file('csv'), isFile: true },
     { label: 'CSV, wide', href: file('csv', { layout: 'wide' }), isFile: true },
     { label: 'Excel', href: file('xlsx'), isFile: true },
+    { label: 'Word', href: file('docx'), isFile: true },
+    { label: 'PowerPoint', href: file('pptx'), isFile: true },
     { label: 'JSON', href: file('json'), isFile: true },
     { label: 'Parquet', href: file('parquet'), isFile: true },
     { label: 'Feed', href: `/metrics/${metric.id}/feed.xml`, isFile: false },

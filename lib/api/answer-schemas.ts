@@ -187,6 +187,7 @@ const FRESHNESS_SCHEMA = z.strictObject({
       then: maybeNumber,
       now: maybeNumber,
       difference: maybeNumber,
+      corrected: maybeText,
       shown: z.strictObject(texts('then', 'now', 'difference')),
       structures: z.strictObject(maybeTexts('then', 'now')),
       by: z

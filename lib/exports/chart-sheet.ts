@@ -9,6 +9,7 @@ import type { Plot } from '#lib/exports/office/plot'
 import { DRAWING, OFFICE, toEmu } from '#lib/exports/office/xml'
 import { addressOfPicture } from '#lib/exports/picture-address'
 import { formatOfUnit } from '#lib/exports/number-formats'
+import { AS_OF, FAINT, LINKED, TITLE, toDay } from '#lib/exports/sheet-looks'
 import type { BookSheet } from '#lib/exports/sheet-extras'
 import type { Figure } from '#lib/figures/figure'
 import { escapeXml } from '#lib/words/escapes'
@@ -71,18 +72,15 @@ function placeCharts(figure: Figure, top: number): { charts: PlacedChart[]; foot
 }
 
 const text = (value: string, look: object = {}): CellObject => ({ value, type: String, ...look })
-const LINKED = { textColor: '#1d4ed8' } as const
-const FAINT = { textColor: '#6b7280' } as const
 
 /** What stands over the charts: title, unit, vintage, and where the figure can be looked up. */
 function writeHead(figure: Figure, address: string): CellObject[][] {
   const charts = figure.toCharts()
   const { title } = figure.toChart()
   const units = [...new Set(charts.map(({ subtitle }) => subtitle))].join('; ')
-  const day = new Date(`${figure.asOf}T00:00:00Z`)
-  const asOf = { value: day, type: Date, format: '"As of "yyyy-mm-dd', align: 'left' } as const
+  const asOf = { value: toDay(figure.asOf), type: Date, format: AS_OF, align: 'left' } as const
   return [
-    [text(title, { fontWeight: 'bold', fontSize: 14, height: TITLE_ROW })],
+    [text(title, { ...TITLE, height: TITLE_ROW })],
     [text(units, { height: ROW })],
     [{ ...asOf, height: ROW }],
     [text(address, { ...LINKED, height: ROW })],

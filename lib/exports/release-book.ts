@@ -2,14 +2,14 @@ import type { CellObject } from 'write-excel-file/node'
 import type { Release } from '#lib/data/fact'
 import type { Tabulated } from '#lib/exports/csv'
 import type { BookSheet } from '#lib/exports/sheet-extras'
+import { DAY, FAINT, LINKED, TITLE, toDay } from '#lib/exports/sheet-looks'
 import { makeSheet, writeWorkbook } from '#lib/exports/workbook'
 import { addProperties } from '#lib/exports/workbook-properties'
 
 type Announced = Pick<Release, 'id' | 'published' | 'periodEnd' | 'title' | 'url' | 'structure'>
 
-const LINKED = { textColor: '#1d4ed8' } as const
-const toDay = (date: string): CellObject => {
-  return { value: new Date(`${date}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', align: 'left' }
+const writeDay = (date: string): CellObject => {
+  return { value: toDay(date), type: Date, format: DAY, align: 'left' }
 }
 
 /** What the workbook is of, and where that can be looked up. */
@@ -17,19 +17,19 @@ function makeAbout(release: Announced, facts: number, address: string): BookShee
   const text = (value: string, look: object = {}): CellObject => ({ value, type: String, ...look })
   const rows: [name: string, cell: CellObject][] = [
     ['Release', text(release.id)],
-    ['Published', toDay(release.published)],
-    ['Period end', toDay(release.periodEnd)],
+    ['Published', writeDay(release.published)],
+    ['Period end', writeDay(release.periodEnd)],
     ['Structure', text(release.structure)],
     ['Facts', { value: facts, type: Number, format: '#,##0', align: 'left' }],
     ['Document', text(release.url, { ...LINKED, wrap: true })],
     ['Address', text(address, LINKED)],
   ]
-  const named = rows.map(([name, cell]) => [text(name, { textColor: '#6b7280' }), cell])
+  const named = rows.map(([name, cell]) => [text(name, FAINT), cell])
   const places = rows.map(([name]) => name)
   const at = (name: string) => `B${places.indexOf(name) + 2}`
   return {
     sheet: 'About',
-    data: [[text(release.title, { fontWeight: 'bold', fontSize: 14 })], ...named],
+    data: [[text(release.title, TITLE)], ...named],
     columns: [{ width: 14 }, { width: 80 }],
     orientation: 'landscape',
     showGridLines: false,

@@ -1,6 +1,16 @@
 import type { CellObject } from 'write-excel-file/node'
 import { formatOfUnit } from '#lib/exports/number-formats'
 import { nameColumn, type BookSheet, type SheetLink } from '#lib/exports/sheet-extras'
+import {
+  AS_OF,
+  BREAK,
+  DAY,
+  LINKED,
+  PROVISIONAL,
+  SMALL,
+  TITLE,
+  toDay,
+} from '#lib/exports/sheet-looks'
 import type { Period } from '#lib/period/period'
 import type { Observation } from '#lib/series/observation'
 import { describeSourceOf, writePlace } from '#lib/series/print-words'
@@ -26,19 +36,14 @@ const LABEL_WIDTH = 24
 const SPACE = 3
 const PAGE_WIDTH = 170
 
-const FAINT = { textColor: '#6b7280', fontSize: 8 } as const
-const LINKED = { textColor: '#1d4ed8' } as const
 const LEFT = { align: 'left' } as const
 const RIGHT = { align: 'right' } as const
-/** Where values begin that cannot be compared with those before. */
-const BREAK = { leftBorderStyle: 'medium', leftBorderColor: '#b45309' } as const
-const PROVISIONAL = { fontStyle: 'italic', backgroundColor: '#fdf0d5' } as const
 
 /** A number that is computed from other cells, as a formula; null where it is none. */
 export type FormulaOf = (metric: string, observation: Observation) => string | null
 
 /** What a wide sheet is made of. */
-export interface WideContent {
+interface WideContent {
   head: WideHead
   listed: readonly WideSeries[]
   /** The periods in groups, with an empty column between two of them; all in one where left out. */
@@ -60,47 +65,42 @@ export function placeMetrics(metrics: readonly string[]): Map<string, number> {
   return new Map(metrics.map((metric, at) => [metric, first + 3 * at]))
 }
 
-const toDate = (text: string) => new Date(`${text}T00:00:00Z`)
-const DAY = { type: Date, format: 'yyyy-mm-dd' } as const
-
 /** The marks of a value: italic and dotted where provisional, a stroke before it at a break. */
 function markOf(observation: Observation | undefined) {
   const isProvisional = observation?.value != null && observation.quality !== 'primary'
   return { ...(observation?.break && BREAK), ...(isProvisional && PROVISIONAL) }
 }
 
-const AS_OF = { type: Date, format: '"As of "yyyy-mm-dd', ...LEFT } as const
-
 /** What the head says beside its name: the title large, the vintage as a date, the address to open. */
 function writeHeadText([name, text]: WideRow['names']): CellObject | null {
   if (text === '') return null
-  if (name === 'as_of') return { value: toDate(text), ...AS_OF }
-  const look = name === 'title' ? ({ fontWeight: 'bold', fontSize: 14 } as const) : LINKED
+  if (name === 'as_of') return { value: toDay(text), type: Date, format: AS_OF, ...LEFT }
+  const look = name === 'title' ? TITLE : LINKED
   return { value: text, type: String, ...LEFT, ...look }
 }
 
 function writeNames({ row, names }: WideRow): (CellObject | null)[] {
-  const look = row === 'value' ? {} : FAINT
+  const look = row === 'value' ? {} : SMALL
   const write = (value: string, own: object = look) =>
     value === '' ? null : { value, type: String, ...LEFT, ...own }
   const [metric, label, unit, transform] = names
   const long = row === 'value' && label.length > MOST_WIDTH ? { wrap: true, height: 30 } : look
   const said = row === '' ? writeHeadText(names) : write(label, long)
-  return [write(metric), said, write(unit), write(transform), write(row, FAINT)]
+  return [write(metric), said, write(unit), write(transform), write(row, SMALL)]
 }
 
 function writeHead({ names: [name], cells }: WideRow, at: number): CellObject | null {
   const cell = cells[at] ?? null
   if (typeof cell !== 'string') return null
-  if (name === 'period_end') return { value: toDate(cell), ...DAY, ...RIGHT, ...FAINT }
+  if (name === 'period_end')
+    return { value: toDay(cell), type: Date, format: DAY, ...RIGHT, ...SMALL }
   return { value: cell, type: String, ...RIGHT, fontWeight: 'bold' }
 }
 
 function writeText({ cells, placed }: WideRow, at: number): CellObject | null {
   const cell = cells[at] ?? null
-  const { leftBorderStyle, leftBorderColor } = { ...BREAK }
-  const mark = placed[at]?.break ? { leftBorderStyle, leftBorderColor } : {}
-  return cell === null ? null : { value: String(cell), type: String, ...RIGHT, ...FAINT, ...mark }
+  const mark = placed[at]?.break ? BREAK : {}
+  return cell === null ? null : { value: String(cell), type: String, ...RIGHT, ...SMALL, ...mark }
 }
 
 /** Values of a series, as numbers or as formulas, in the format of their unit. */

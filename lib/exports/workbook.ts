@@ -2,6 +2,7 @@ import writeExcelFile, { type CellObject, type Feature, type Image } from 'write
 import { groupBy } from '#lib/data/group-by'
 import type { Tabulated } from '#lib/exports/csv'
 import { typeOfColumn, type CsvCell, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
+import { DAY, LINKED, toDay } from '#lib/exports/sheet-looks'
 import { formatOfUnit } from '#lib/exports/number-formats'
 import { addExtras, nameColumn, type BookSheet, type SheetLink } from '#lib/exports/sheet-extras'
 
@@ -15,8 +16,6 @@ const LONG: Readonly<Record<string, number>> = { url: 40, note: 40 }
 /** Text stands clear of the number before it; a head stands over its numbers. */
 const LEFT = { align: 'left', indent: 1 } as const
 const RIGHT = { align: 'right' } as const
-/** A cell that opens an address. */
-const LINKED = { textColor: '#1d4ed8' } as const
 
 /** The column whose numbers are in the unit that their row names, and one of percentages. */
 const VALUE = 'value'
@@ -55,7 +54,7 @@ function toCell(
     return format !== undefined ? { value, type: Number, format } : { value, type: Number, ...look }
   if (typeof value === 'boolean') return { value, type: Boolean, ...LEFT }
   return typeOfColumn(column) === 'date'
-    ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
+    ? { value: toDay(value), type: Date, format: DAY }
     : { value, type: String, ...LEFT, ...look }
 }
 

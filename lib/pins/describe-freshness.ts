@@ -30,6 +30,8 @@ export interface FreshnessChange {
   then: number | null
   now: number | null
   difference: number | null
+  /** The day on which our own data was mended, where that changed it. */
+  corrected: string | null
   /** The three as tables write them. */
   shown: { then: string; now: string; difference: string }
   /** The structures of both; null for group totals. */
@@ -81,7 +83,7 @@ export interface Freshness {
   } | null
 }
 
-function describeChange({ change, chart, kind }: JudgedChange): FreshnessChange {
+function describeChange({ change, chart, kind, corrected }: JudgedChange): FreshnessChange {
   const { part, metric, label, period, periodLabel, unit, transform, then, now, by } = change
   const place = by && describePlace(by)
   return {
@@ -89,6 +91,7 @@ function describeChange({ change, chart, kind }: JudgedChange): FreshnessChange 
     then: then.value,
     now: now?.value ?? null,
     difference: change.difference,
+    corrected,
     shown: writeChange(chart, change),
     structures: { then: then.structure, now: now?.structure ?? null },
     by: by && {
@@ -146,6 +149,15 @@ function sayAdded(dataset: Dataset, { added }: JudgedFigure, since: string): str
   return [`${count(added.length, 'value')} that we have added since ${many}${made}.`]
 }
 
+/** A pin does not say when a copy was made: one from after our data was mended is right. */
+function sayMended({ changes }: JudgedFigure): string[] {
+  const date = changes
+    .flatMap(({ corrected }) => corrected ?? [])
+    .sort()
+    .at(-1)
+  return date ? [`A copy made after ${formatDate(date)} has the mended numbers already.`] : []
+}
+
 function sayJudged(dataset: Dataset, judged: JudgedFigure, since: string): string[] {
   const { id, comparisons, beside } = judged
   const changed = comparisons.filter(({ changes }) => changes.length > 0)
@@ -154,7 +166,7 @@ function sayJudged(dataset: Dataset, judged: JudgedFigure, since: string): strin
     beside && id === 'restated' && !judged.changes.some(({ kind }) => kind === 'restated')
       ? ['A margin, a share or a sum beside its values has changed.']
       : []
-  if (id !== 'current') return [...new Set(told), ...also]
+  if (id !== 'current') return [...new Set(told), ...also, ...sayMended(judged)]
   return [
     `No number in it has changed since ${formatDate(since)}.`,
     ...sayAdded(dataset, judged, since),

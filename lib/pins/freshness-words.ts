@@ -31,12 +31,12 @@ const WORDS: Readonly<Record<FreshnessId, FreshnessWords>> = {
   replaced: {
     label: 'Replaced since',
     tone: 'bad',
-    help: 'A provisional number in it has given way to the company’s own.',
+    help: 'A provisional number in it has given way to the company’s own, or to a better source.',
   },
   corrected: {
     label: 'Corrected since',
     tone: 'bad',
-    help: 'We had copied a number in it wrongly, and have mended it.',
+    help: 'Our own data of a number in it was mended: a document was read again, or one that we did not have.',
   },
   moved: {
     label: 'On another structure since',

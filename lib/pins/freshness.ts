@@ -15,6 +15,8 @@ export interface JudgedChange {
   change: PinChange
   chart: Chart
   kind: NumberChange
+  /** The day on which our own data was mended, where that changed it. */
+  corrected: string | null
 }
 
 /** The charts of an address held against a later vintage. */
@@ -38,14 +40,21 @@ function findCorrections({ then, now }: PinChange, corrections: readonly Correct
 }
 
 /** What a change comes to: a provisional value that gave way to the company's own was replaced. */
-function judgeChange(change: PinChange, corrections: readonly Correction[]): NumberChange {
+function judgeChange(change: PinChange, corrections: readonly Correction[]) {
   const { kind, then, now } = change
-  if (kind === 'moved') return 'moved'
-  if (kind === 'corrected') {
-    const slip = findCorrections(change, corrections).some(({ why }) => why === 'transcription')
-    return slip ? 'corrected' : 'replaced'
+  const isProvisional = then.quality !== 'primary'
+  if (kind === 'moved') return { kind, corrected: null }
+  if (kind === 'restated')
+    return {
+      kind: isProvisional && now?.quality === 'primary' ? ('replaced' as const) : kind,
+      corrected: null,
+    }
+  const own = findCorrections(change, corrections)
+  const isSlip = own.some(({ why }) => why === 'transcription')
+  return {
+    kind: isProvisional && !isSlip ? ('replaced' as const) : kind,
+    corrected: own.at(-1)?.date ?? null,
   }
-  return then.quality !== 'primary' && now?.quality === 'primary' ? 'replaced' : 'restated'
 }
 
 /** Whether a value of a structure's line has changed between two vintages. */
@@ -130,7 +139,7 @@ export function judgeFigure(
 ): JudgedFigure {
   const comparisons = builds.map((build) => listPinChanges(dataset, build, since, to))
   const all = comparisons.flatMap(({ chart, changes, corrections }) =>
-    changes.map((change) => ({ change, chart, kind: judgeChange(change, corrections) })),
+    changes.map((change) => ({ change, chart, ...judgeChange(change, corrections) })),
   )
   const isAdded = ({ kind, then }: PinChange) => kind === 'corrected' && then.value === null
   const changes = all.filter(({ change }) => !isAdded(change))

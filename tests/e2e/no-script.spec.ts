@@ -15,7 +15,10 @@ test('the dashboard shows its drawings, figures and sources', async ({ page }) =
   await expect(page.locator('.plan-statements li')).toHaveCount(6)
 })
 
-const FILES = ['JSON', 'CSV', 'Excel', 'Parquet', 'SVG', 'PNG', 'CSV, wide']
+const FILES = [
+  ...['JSON', 'CSV', 'Excel', 'Parquet', 'Word', 'PowerPoint'],
+  ...['SVG', 'PNG', 'CSV, wide'],
+]
 
 for (const id of CHART_IDS) {
   test(`the page of ${id} shows drawing, table, files and code`, async ({ page }) => {
@@ -97,6 +100,8 @@ test('a metric shows its drawing, its vintages, its meaning and its files', asyn
     'CSV',
     'CSV, wide',
     'Excel',
+    'Word',
+    'PowerPoint',
     'JSON',
     'Parquet',
     'Feed',

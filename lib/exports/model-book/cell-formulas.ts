@@ -10,7 +10,7 @@ import { roundToCents } from '#lib/series/rates'
 /** Where a metric's value of a period stands, from a cell of another metric; null where it has none. */
 export type FindCell = (metric: string, period: string, from: string) => PlacedCell | null
 
-export interface PlacedCell {
+interface PlacedCell {
   /** As a formula of the other metric's sheet names it: `F7`, `'Balance sheet'!F7`. */
   name: string
   observation: Observation

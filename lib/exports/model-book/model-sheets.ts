@@ -17,7 +17,7 @@ const NEWEST = 8
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** A family of metrics with their series, quarters and fiscal years in one. */
-export interface ModelFamily {
+interface ModelFamily {
   id: string
   label: string
   /** The name of its sheet, in which no program takes a colon. */

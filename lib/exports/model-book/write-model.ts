@@ -1,12 +1,12 @@
 import type { CellObject } from 'write-excel-file/node'
 import type { Dataset } from '#lib/data/dataset'
 import { listModel, makeModelSheets, type ModelContent } from '#lib/exports/model-book/model-sheets'
+import { AS_OF, BREAK, LINKED, PROVISIONAL, SMALL, toDay } from '#lib/exports/sheet-looks'
 import { quoteSheet, type BookSheet } from '#lib/exports/sheet-extras'
 import { writeWorkbook } from '#lib/exports/workbook'
 import { addProperties } from '#lib/exports/workbook-properties'
 
 const TITLE = 'Alibaba Group, quarters and fiscal years as printed'
-const LINKED = { textColor: '#1d4ed8' } as const
 const BOLD = { fontWeight: 'bold' } as const
 
 /** How the sheets are read, sign by sign. */
@@ -20,21 +20,15 @@ const LEGEND: readonly (readonly [CellObject, string])[] = [
     'Computed: a formula over cells of this workbook, or from a document as its note says. A number within a formula is of a line that no cell shows.',
   ],
   [
-    { value: 1234, type: Number, format: '#,##0', fontStyle: 'italic', backgroundColor: '#fdf0d5' },
+    { value: 1234, type: Number, format: '#,##0', ...PROVISIONAL },
     'Provisional: not resting on the company’s own documents alone.',
   ],
   [
-    {
-      value: 1234,
-      type: Number,
-      format: '#,##0',
-      leftBorderStyle: 'medium',
-      leftBorderColor: '#b45309',
-    },
+    { value: 1234, type: Number, format: '#,##0', ...BREAK },
     'A break: values on the two sides of the stroke cannot be compared. The row structure says so too.',
   ],
   [
-    { value: 'not-printed', type: String, align: 'right', fontSize: 8, textColor: '#6b7280' },
+    { value: 'not-printed', type: String, align: 'right', ...SMALL },
     'A missing value is an empty cell; the row standing has the reason.',
   ],
 ]
@@ -48,9 +42,9 @@ function makeContents({ asOf, families }: ModelContent, address: string): BookSh
     [text(TITLE, { ...BOLD, fontSize: 16 })],
     [
       {
-        value: new Date(`${asOf}T00:00:00Z`),
+        value: toDay(asOf),
         type: Date,
-        format: '"As of "yyyy-mm-dd',
+        format: AS_OF,
         align: 'left',
       },
     ],

@@ -1,6 +1,7 @@
 import type { CsvCell } from '#lib/exports/csv-table'
 import type { Tabulated } from '#lib/exports/csv'
-import { CHART_SHEET, nameColumn } from '#lib/exports/office/draw-chart'
+import { CHART_SHEET } from '#lib/exports/office/draw-chart'
+import { nameColumn } from '#lib/exports/sheet-extras'
 import { OfficePackage } from '#lib/exports/office/package'
 import type { PlotPlace } from '#lib/exports/office/place-plot'
 import type { Plot } from '#lib/exports/office/plot'

@@ -1,6 +1,7 @@
 import type { Token } from '#lib/drawing/theme'
 import { countSigns, formatOfTicks, formatOfValue } from '#lib/exports/office/number-format'
 import { fitAxis, type ChartSize, type PlotPlace } from '#lib/exports/office/place-plot'
+import { nameColumn } from '#lib/exports/sheet-extras'
 import type { Plot, PlotPoint, PlotSeries } from '#lib/exports/office/plot'
 import { DRAWING, FACE, fillOf, OFFICE, roundPart, toEmu, XML_HEAD } from '#lib/exports/office/xml'
 import { escapeXml } from '#lib/words/escapes'
@@ -11,14 +12,8 @@ const [GROUPS, NAMES, FIRST_SERIES] = [1, 2, 3]
 /** More points than this are drawn without dots. */
 const MOST_DOTS = 60
 
-/** `0` → `A`. */
-export function nameColumn(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : `${nameColumn(Math.floor(index / 26) - 1)}${letter}`
-}
-
 /** Where the cells of a chart are: a sheet whose name needs no quotes, and the row of their heads. */
-export interface ChartCells {
+interface ChartCells {
   sheet: string
   row: number
 }

@@ -167,7 +167,15 @@ function listAll(chart: Chart): Plot[][] {
  */
 export function listPlots(chart: Chart): Plot[][] {
   const drawn = ({ series }: Plot) => series.some(({ points }) => points.some(Boolean))
-  return listAll(chart)
+  const rows = listAll(chart)
     .map((row) => row.filter(drawn))
     .filter((row) => row.length > 0)
+  const plots = rows.flat()
+  const margins = {
+    ticks: plots.flatMap(({ scale }) => scale.ticks.map(({ text }) => text)),
+    ends: plots.some(({ series }) =>
+      series.some(({ side, labels }) => side === 'right' && labels.length > 0),
+    ),
+  }
+  return rows.map((row) => row.map((plot) => ({ ...plot, margins })))
 }

@@ -70,17 +70,16 @@ function countKeyRows({ series, keys }: Plot, { width, face }: Across): number {
 
 /** Points around a plot: for its title and structures, ticks, axis and keys. */
 function measureAround(plot: Plot, size: Across) {
-  const { categories, scale, series, marks } = plot
+  const { categories, margins, marks } = plot
   const { face } = size
-  const widest = Math.max(0, ...scale.ticks.map(({ text }) => measureText(text, face)))
-  const lined = series.some(({ labels, side }) => side === 'right' && labels.length > 0)
+  const widest = Math.max(0, ...margins.ticks.map((text) => measureText(text, face)))
   const ribbon = marks.sections.length > 0 ? face * 1.5 : 0
   const grouped = categories.some(({ group }) => group !== null)
   const rows = countKeyRows(plot, size)
   return {
-    left: scale.ticks.length > 0 ? widest + face * 1.1 : face * 0.6,
+    left: margins.ticks.length > 0 ? widest + face * 1.1 : face * 0.6,
     // The newest value of narrow bars stands right of its bar.
-    right: lined ? face * 4.2 : face * (categories.length > MOST_ABREAST ? 2.4 : 0.6),
+    right: margins.ends ? face * 4.2 : face * (categories.length > MOST_ABREAST ? 2.4 : 0.6),
     ribbon,
     top: face * 1.9 + ribbon,
     bottom: face * (grouped ? 3.3 : 1.9) + (rows > 0 ? face * (rows * 1.6 + 0.5) : 0),

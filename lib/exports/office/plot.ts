@@ -53,6 +53,11 @@ export interface Plot {
   keys: boolean
   /** Structures, the double strokes between them, restated values, and what is not known. */
   marks: Pick<Axis, 'sections' | 'breaks' | 'restated'> & { unknown: readonly number[] }
+  /**
+   * What the margins hold, which all plots of a figure share so that their categories stand one over
+   * the other: the texts of ticks, and whether values stand right of the last marks.
+   */
+  margins: { ticks: readonly string[]; ends: boolean }
   /** Its part of the height that the plots of its figure share. */
   weight: number
 }

@@ -107,8 +107,9 @@ export function basePlot(chart: Chart, model: { categories: Category[]; scale: S
   const form = formOf(chart)
   const { categories, scale } = model
   const { alt } = chart
+  const margins = { ticks: [], ends: false } // known when all plots of the figure are
   return {
-    ...{ alt, categories, scale, form },
+    ...{ alt, categories, scale, form, margins },
     ...{ title: chart.subtitle, stacked: false, gap: BAR_GAP, full: false, keys: false, weight: 1 },
   }
 }

@@ -25,7 +25,14 @@ import {
   type Box,
 } from '#lib/exports/office/pptx-parts'
 import { addProperties } from '#lib/exports/office/properties'
-import { DRAWING, fillOf, OFFICE, toEmu, XML_HEAD } from '#lib/exports/office/xml'
+import {
+  DRAWING,
+  FACE as TEXT_FACE,
+  fillOf,
+  OFFICE,
+  toEmu,
+  XML_HEAD,
+} from '#lib/exports/office/xml'
 import type { Token } from '#lib/drawing/theme'
 import { escapeXml } from '#lib/words/escapes'
 import { formatDate } from '#lib/words/format'
@@ -39,7 +46,7 @@ const LINE = 1.25
 const [ROWS, ROW, CELL] = [18, 22, 10]
 
 const runText = (text: string, size: number, token: Token, more = '') =>
-  `<a:r><a:rPr lang="en-US" sz="${Math.round(size * 100)}">${fillOf(token)}${more}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`
+  `<a:r><a:rPr lang="en-US" sz="${Math.round(size * 100)}">${fillOf(token)}<a:latin typeface="${TEXT_FACE}"/>${more}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`
 
 const writeParagraphs = (texts: readonly string[]) =>
   texts

@@ -147,7 +147,10 @@ describe('a number that rested on a report', () => {
 
   it('was replaced or corrected in our data, as its correction says', () => {
     const filed = correct(tellCapex(30), [{ old: 28, why: 'filed' }])
-    expect(judged(filed).id).toBe('replaced')
+    expect(judged(filed)).toMatchObject({
+      id: 'replaced',
+      changes: [{ corrected: '2024-11-20' }],
+    })
     const slip = correct(tellCapex(30), [{ old: 28, why: 'transcription' }])
     expect(judged(slip).id).toBe('corrected')
   })
