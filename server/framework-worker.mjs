@@ -14,6 +14,8 @@ const server = createServer((request, response) => {
     response.destroy()
   })
 })
+// The door keeps its connections: one that was closed here might be asked at that very moment.
+server.keepAliveTimeout = 0
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   if (typeof address === 'object' && address) parentPort?.postMessage(address.port)
