@@ -149,6 +149,15 @@ function sayAdded(dataset: Dataset, { added }: JudgedFigure, since: string): str
   return [`${count(added.length, 'value')} that we have added since ${many}${made}.`]
 }
 
+/** A pin does not say when a copy was made: one from after our data was mended is right. */
+function sayMended({ changes }: JudgedFigure): string[] {
+  const date = changes
+    .flatMap(({ corrected }) => corrected ?? [])
+    .sort()
+    .at(-1)
+  return date ? [`A copy made after ${formatDate(date)} has the mended numbers already.`] : []
+}
+
 function sayJudged(dataset: Dataset, judged: JudgedFigure, since: string): string[] {
   const { id, comparisons, beside } = judged
   const changed = comparisons.filter(({ changes }) => changes.length > 0)
@@ -157,7 +166,7 @@ function sayJudged(dataset: Dataset, judged: JudgedFigure, since: string): strin
     beside && id === 'restated' && !judged.changes.some(({ kind }) => kind === 'restated')
       ? ['A margin, a share or a sum beside its values has changed.']
       : []
-  if (id !== 'current') return [...new Set(told), ...also]
+  if (id !== 'current') return [...new Set(told), ...also, ...sayMended(judged)]
   return [
     `No number in it has changed since ${formatDate(since)}.`,
     ...sayAdded(dataset, judged, since),
