@@ -1,15 +1,16 @@
+import { buffer } from 'node:stream/consumers'
 import { LRUCache } from 'lru-cache'
 import { kindOf, normalizeAddress } from '#server/address.mjs'
 import { PageFinisher } from '#server/finish-page.mjs'
 import { Busy, Lanes } from '#server/lanes.mjs'
-import { isPostedText } from '#server/posted-text.mjs'
+import { isMcp, isPostedText } from '#server/posted-text.mjs'
 import { refuse, sendRefusal } from '#server/refuse.mjs'
 import { Sendable } from '#server/send-answer.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('#server/framework.mjs').Answer} Answer */
-/** @typedef {Pick<import('#server/framework.mjs').Framework, 'take' | 'takePosted' | 'pass'>} Framework */
+/** @typedef {Pick<import('#server/framework.mjs').Framework, 'take' | 'pass'>} Framework */
 
 /** Bytes of answers in memory, each encoding counted. */
 const MEMORY = 96 * 1024 * 1024
@@ -24,7 +25,7 @@ const PATIENCE = 1800
 
 /** Of a request that is not answered from memory, the headers that its answer may depend on. */
 const PASSED =
-  /^(?:host|origin|x-forwarded-host|accept(?:-encoding)?|content-(?:type|length)|rsc|next-(?:action|router-[\w-]+|url)|mcp-[\w-]+|last-event-id)$/
+  /^(?:host|origin|x-forwarded-host|accept|content-(?:type|length)|rsc|next-(?:action|router-[\w-]+|url)|mcp-[\w-]+|last-event-id)$/
 
 /**
  * What stands before the framework: it refuses what is not worth an answer, answers from memory what
@@ -59,12 +60,14 @@ export class Door {
     if (refusal) return sendRefusal(response, refusal)
     try {
       if (isPostedText(request)) return await this.#answerPosted(request, response)
+      if (isFlight(request)) return await this.#answerFlight(request, response)
       if (!isShareable(request)) return await this.#pass(request, response)
       const address = normalizeAddress(request.url ?? '/')
       const kept = this.#kept.get(address) ?? this.#missing.get(address)
       const answer = kept ?? (await inTime(this.#makeOnce(address), this.#underway.size))
       await answer.send(request, response)
     } catch (error) {
+      if (request.destroyed && !request.complete) return // whoever asked has gone
       if (response.headersSent)
         return void response.destroy(error instanceof Error ? error : undefined)
       sendRefusal(response, describeFailure(error))
@@ -114,20 +117,33 @@ export class Door {
   }
 
   /**
-   * A page that answers a text of the reader's own: it is theirs alone.
+   * What answers a text of the reader's own: it is theirs alone. It waits for its turn once the text is
+   * here, so that slow senders hold nobody up.
    * @param {Request} request
    * @param {Response} response
    */
   async #answerPosted(request, response) {
-    const post = () => this.#framework.takePosted(request, pickHeaders(request))
+    const { url = '/' } = request
+    const body = await buffer(request)
+    const post = () => this.#framework.take(url, pickHeaders(request), body)
     const answer = await this.#lanes.run('page', post)
-    const page = isHtml(answer) ? this.#pages.finish(answer, request.url ?? '/', false) : answer
+    const page = isHtml(answer) ? this.#pages.finish(answer, url, false) : answer
     await new Sendable(page).send(request, response)
   }
 
   /**
-   * Hands a request on whose answer is not for everyone: what changes things, and the framework's own
-   * traffic between pages.
+   * The framework's own traffic between pages: it depends on the page that one comes from.
+   * @param {Request} request
+   * @param {Response} response
+   */
+  async #answerFlight(request, response) {
+    const fetchFlight = () => this.#framework.take(request.url ?? '/', pickHeaders(request))
+    const answer = await this.#lanes.run('page', fetchFlight)
+    await new Sendable(answer).send(request, response)
+  }
+
+  /**
+   * Hands a request on whose answer is not for everyone, and may come in pieces.
    * @param {Request} request
    * @param {Response} response
    */
@@ -173,7 +189,12 @@ function keepUpTo(maxSize) {
 /** @param {Request} request */
 function isShareable({ method, url = '/', headers }) {
   if (method !== 'GET' && method !== 'HEAD') return false
-  return !/^\/api\/mcp(?:\?|$)/.test(url) && headers.rsc === undefined
+  return !isMcp(url) && headers.rsc === undefined
+}
+
+/** @param {Request} request */
+function isFlight({ method, headers }) {
+  return method === 'GET' && headers.rsc !== undefined
 }
 
 /**

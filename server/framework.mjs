@@ -1,5 +1,5 @@
 import { Agent, request as ask } from 'node:http'
-import { pipeline } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -38,22 +38,16 @@ export class Framework {
   }
 
   /**
-   * What it answers to a GET of an address that says nothing of who asks.
+   * What it answers to a GET of an address, or to a POST of a body. Without headers it is told nothing
+   * of who asks.
    * @param {string} address path and query
+   * @param {Named} [headers] those of the request that it may know
+   * @param {Buffer} [body]
    * @returns {Promise<Answer>}
    */
-  async take(address) {
-    return collect(await this.#send('GET', address, NOBODY))
-  }
-
-  /**
-   * What it answers to a request with a body.
-   * @param {Request} request
-   * @param {Named} headers of the request, those that it may know
-   * @returns {Promise<Answer>}
-   */
-  async takePosted(request, headers) {
-    return collect(await this.#send('POST', request.url ?? '/', headers, request))
+  async take(address, headers = NOBODY, body = undefined) {
+    const method = body ? 'POST' : 'GET'
+    return collect(await this.#send(method, address, headers, body && Readable.from([body])))
   }
 
   /**
@@ -73,7 +67,7 @@ export class Framework {
    * @param {string} method
    * @param {string} path
    * @param {Named} headers
-   * @param {Request} [body]
+   * @param {import('node:stream').Readable} [body]
    * @returns {Promise<Request>} the answer, once its headers are here
    */
   async #send(method, path, headers, body) {

@@ -22,9 +22,9 @@ export function isMcp(url) {
 }
 
 /**
- * True for a text that a form without a script posts to its own page, whose answer is a page too.
- * @param {Pick<import('node:http').IncomingMessage, 'method' | 'url' | 'headers'>} request
+ * True for a text that a reader posts to be read, by a form, a script or a program.
+ * @param {Pick<import('node:http').IncomingMessage, 'method' | 'url'>} request
  */
-export function isPostedText({ method, url = '/', headers }) {
-  return method === 'POST' && PAGE.test(url) && headers['next-action'] === undefined
+export function isPostedText({ method, url = '/' }) {
+  return method === 'POST' && (PAGE.test(url) || API.test(url))
 }
