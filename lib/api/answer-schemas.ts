@@ -1,22 +1,14 @@
 import { z } from 'zod'
+import { FRESHNESS_SCHEMA } from '#lib/api/freshness-schema'
+import { maybeNumber, maybeText, maybeTexts, text, texts } from '#lib/api/schema-parts'
 import { BLOCKS } from '#lib/claims/blocks'
 import { MEASURES } from '#lib/claims/claim'
 import { FIGURE_VERDICTS } from '#lib/claims/text/judging/figure-verdict'
 import { VERDICT_IDS } from '#lib/claims/verdicts'
 import { CORRECTION_REASONS, FILING_KINDS, QUALITIES } from '#lib/data/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
-import { FRESHNESS_IDS, NUMBER_CHANGES } from '#lib/pins/freshness-words'
 import { STANDINGS } from '#lib/releases/describe-release'
 import { REASONS, STATUSES } from '#lib/series/observation'
-
-const text = z.string()
-const maybeText = text.nullable()
-
-/** Several keys of one schema. */
-const each = <Key extends string, Schema>(keys: readonly Key[], schema: Schema) =>
-  Object.fromEntries(keys.map((key) => [key, schema])) as Record<Key, Schema> // the keys given
-const texts = <Key extends string>(...keys: Key[]) => each(keys, text)
-const maybeTexts = <Key extends string>(...keys: Key[]) => each(keys, maybeText)
 
 /** What oEmbed answers: a rich type, whose `html` is a frame of `width` by `height` pixels. */
 export const OEMBED_SCHEMA = z.strictObject({
@@ -32,7 +24,6 @@ export const OEMBED_SCHEMA = z.strictObject({
   height: z.int(),
 })
 
-const maybeNumber = z.number().nullable()
 const structure = z.enum(STRUCTURES).nullable()
 const quality = z.enum(QUALITIES)
 const measure = z.enum(MEASURES)
@@ -166,43 +157,6 @@ const CHANGES_SCHEMA = z.strictObject({
   rates: tally,
   corrections: z.array(correction),
   changes: z.array(change),
-})
-
-/** The body of `/api/v1/freshness.json`. */
-const FRESHNESS_SCHEMA = z.strictObject({
-  address: text,
-  freshness: z.enum(FRESHNESS_IDS),
-  summary: z.array(text),
-  figure: z.strictObject({ kind: z.enum(['chart', 'series']), id: text, title: text }).nullable(),
-  pin: maybeText,
-  asOf: text,
-  provisional: z.int(),
-  newer: z.int(),
-  periods: z.array(text),
-  changes: z.array(
-    z.strictObject({
-      kind: z.enum(NUMBER_CHANGES),
-      part: z.enum(['value', 'rate']),
-      ...texts('metric', 'label', 'period', 'periodLabel', 'unit', 'transform'),
-      then: maybeNumber,
-      now: maybeNumber,
-      difference: maybeNumber,
-      corrected: maybeText,
-      shown: z.strictObject(texts('then', 'now', 'difference')),
-      structures: z.strictObject(maybeTexts('then', 'now')),
-      by: z
-        .strictObject({ ...texts('vintage', 'place'), ...maybeTexts('release', 'url', 'copy') })
-        .nullable(),
-    }),
-  ),
-  left: z.int(),
-  beside: z.boolean(),
-  refreshed: z
-    .strictObject({
-      ...texts('address', 'page', 'png', 'svg', 'xlsx', 'docx', 'pptx', 'csv'),
-      changes: maybeText,
-    })
-    .nullable(),
 })
 
 const list = z.array(z.looseObject({ id: text }))
