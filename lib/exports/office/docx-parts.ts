@@ -1,7 +1,7 @@
 import { bare, FACE, HEADING_FACE, OFFICE, XML_HEAD } from '#lib/exports/office/xml'
 import type { Token } from '#lib/drawing/theme'
 
-export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 /** The namespaces of a part of text with drawings in it. */
 export const WORD_SPACES = `xmlns:w="${WORD}" xmlns:r="${OFFICE}/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"`
 

@@ -18,11 +18,11 @@ import { figureAddress } from '#lib/figures/figure-address'
 import { formatDate } from '#lib/words/format'
 
 /** A page of a document that figures stand on. */
-export interface CitedPage {
+interface CitedPage {
   page: number | null
   url: string | null
 }
-export interface CitedDocument {
+interface CitedDocument {
   title: string
   pages: CitedPage[]
 }

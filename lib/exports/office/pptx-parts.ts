@@ -17,7 +17,7 @@ export const TYPE = 'application/vnd.openxmlformats-officedocument.presentationm
 /** Points: 13.33 by 7.5 inches. */
 export const SLIDE = { width: 960, height: 540, margin: 36 } as const
 
-export const MASTER = 'ppt/slideMasters/slideMaster1.xml'
+const MASTER = 'ppt/slideMasters/slideMaster1.xml'
 export const LAYOUT = 'ppt/slideLayouts/slideLayout1.xml'
 export const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml'
 const MAIN = 'ppt/presentation.xml'

@@ -4,12 +4,12 @@ import { expect, type Page } from '@playwright/test'
 export async function paste(page: Page): Promise<string> {
   await page.evaluate(() => {
     const box = document.createElement('textarea')
-    box.id = 'memo'
+    box.id = 'paste-box'
     document.body.append(box)
     box.focus()
   })
   await page.keyboard.press('ControlOrMeta+v')
-  const box = page.locator('#memo')
+  const box = page.locator('#paste-box')
   await expect(box).not.toHaveValue('') // what is pasted comes when the browser has read it
   const text = await box.inputValue()
   await box.evaluate((one) => one.remove())
