@@ -21,7 +21,7 @@ const NOT_AGAIN = [
   'tests/scripts/**',
   'tests/lib/api/openapi-answers.test.ts',
   'tests/lib/api/sweep.test.ts',
-  'tests/lib/exports/model.test.ts',
+  'tests/lib/exports/{model,office-files,office-numbers}.test.ts',
 ]
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs')
 
