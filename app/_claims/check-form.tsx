@@ -6,7 +6,7 @@ import { checkText } from '#app/_claims/check-text.ts'
 import { CheckedFigures } from '#app/_claims/checked-figures.tsx'
 import { MarkedText } from '#app/_claims/marked-text.tsx'
 import { FILE_TYPES, readDropped } from '#app/_claims/read-dropped.ts'
-import { useHydrated } from '#app/_parts/use-hydrated.ts'
+import { FileButton } from '#app/_parts/file-button.tsx'
 
 const LONGEST = 200_000
 const OPEN: readonly string[] = ['unread', 'unmatched']
@@ -44,7 +44,6 @@ export function CheckForm({
   const [fault, setFault] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const { figures, left, text, day } = state
-  const hydrated = useHydrated()
   const [opening, setOpening] = useState<string | null>(null)
   const take = async (file: File | undefined) => {
     if (!file) return
@@ -113,22 +112,7 @@ export function CheckForm({
         <button className="button primary" name="act" value="read">
           Check
         </button>
-        {/* It needs a script, and keeps its place until there is one: nothing may move. */}
-        <label
-          className="button check-file"
-          style={hydrated ? undefined : { visibility: 'hidden' }}
-        >
-          Open a file
-          <input
-            type="file"
-            className="hidden-text"
-            accept={FILE_TYPES}
-            onChange={({ target }) => {
-              void take(target.files?.[0])
-              target.value = ''
-            }}
-          />
-        </label>
+        <FileButton types={FILE_TYPES} take={(file) => void take(file)} />
         <p className="note" role="status">
           {opening ? `Opening ${opening}` : waiting ? 'Reading' : figures ? sayCounts(figures) : ''}
         </p>

@@ -67,7 +67,7 @@ export function StillPoint({
   close: () => void
 }) {
   const scene = useMemo(() => layoutChart(toChartModel(chart), width), [chart, width])
-  const [point, setPoint] = useState({ of: press, found: findPoint(scene, press) })
+  const [point, setPoint] = useState(() => ({ of: press, found: findPoint(scene, press) }))
   if (point.of !== press) setPoint({ of: press, found: findPoint(scene, press) })
   const { found } = point
   const band = found && scene.bands[found.at]

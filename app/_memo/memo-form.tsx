@@ -4,7 +4,7 @@ import { useRef, useState, type DragEvent } from 'react'
 import type { CheckedMemo } from '#app/_memo/check-memo.ts'
 import type { MemoResults } from '#app/_memo/memo-results.tsx'
 import { usePublicUrl } from '#app/_parts/public-url.tsx'
-import { useHydrated } from '#app/_parts/use-hydrated.ts'
+import { FileButton } from '#app/_parts/file-button.tsx'
 import { Homes } from '#lib/memo-check/homes'
 import { MEMO_TYPES } from '#lib/memo-check/memo-types'
 
@@ -23,7 +23,6 @@ const load = () =>
  */
 export function MemoForm({ asOf }: { asOf: string }) {
   const publicUrl = usePublicUrl()
-  const hydrated = useHydrated()
   const area = useRef<HTMLTextAreaElement>(null)
   const turn = useRef(0)
   const [said, setSaid] = useState('')
@@ -79,23 +78,7 @@ export function MemoForm({ asOf }: { asOf: string }) {
         />
         <div className="check-acts">
           <button className="button primary">Check</button>
-          {/* It needs a script, and keeps its place until there is one: nothing may move. */}
-          <label
-            className="button check-file"
-            style={hydrated ? undefined : { visibility: 'hidden' }}
-          >
-            Open a file
-            <input
-              type="file"
-              className="hidden-text"
-              accept={MEMO_TYPES}
-              onChange={({ target }) => {
-                const [file] = target.files ?? []
-                if (file) void check(file)
-                target.value = ''
-              }}
-            />
-          </label>
+          <FileButton types={MEMO_TYPES} take={(file) => void check(file)} />
         </div>
       </form>
       <p className="memo-said" role="status">

@@ -51,9 +51,8 @@ const STEP = 20
 /** The greatest height that may be asked for, as PARAMS has it. */
 const MAX_HEIGHT = 2400
 
-/** Throws a Problem of 400 for a picture too low for its parts, naming the least height that holds them. */
-function refuseTooLow(asked: number, factorAt: (height: number) => number): void {
-  if (factorAt(asked) >= LEAST_FACTOR) return
+/** Throws the Problem of 400 for a picture too low for its parts, naming the least height that holds them. */
+function refuseTooLow(asked: number, factorAt: (height: number) => number): never {
   let [low, high] = [Math.ceil(asked / STEP), Math.ceil(MAX_HEIGHT / STEP)]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
@@ -87,8 +86,8 @@ export const PNG: ExportFormat = {
     const size = measurePicture(width, height)
     const draw = (high: number | null) =>
       drawPicture(chart, credits, { theme, ...size, height: high })
-    if (height !== null) refuseTooLow(height, (high) => draw(high).factor)
-    const { svg, height: drawn } = draw(size.height)
+    const { svg, height: drawn, factor } = draw(size.height)
+    if (height !== null && factor < LEAST_FACTOR) refuseTooLow(height, (high) => draw(high).factor)
     countPixels({ width, height, scale }, drawn)
     const times = Number(scale)
     const png = await pool.draw(svg, size.width * times)
