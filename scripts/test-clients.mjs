@@ -26,7 +26,7 @@ const FOLDER = join(ROOT, 'node_modules/.cache/clients')
 const REPORT = join(ROOT, 'reports/clients.json')
 
 requireNode('20.19', 'npm run test:clients')
-await installIfNeeded()
+await installIfNeeded({ tools: true })
 const code = (await installPrograms()) || (await installPackages()) || (await buildIfStale())
 const ended =
   code || (await run('npx', ['vitest', 'run', '--config', 'tests/clients/vitest.config.ts']))
