@@ -42,6 +42,8 @@ const config = {
   reactStrictMode: true,
   // A build is laid beside the one that is served.
   distDir: process.env.BUILD_FOLDER || '.next',
+  // What `npm run assemble` takes: the files that pages need of `node_modules`.
+  output: process.env.BUILD_FOLDER ? 'standalone' : undefined,
   poweredByHeader: false,
   // `npm run check:types` checks them, tests included; a build would do it once more.
   typescript: { ignoreBuildErrors: true },

@@ -20,6 +20,7 @@ const DEBIAN = {
   'poppler-utils': '/usr/bin/pdftotext',
   'python3-docx': '/usr/lib/python3/dist-packages/docx/__init__.py',
   'python3-lxml': '/usr/lib/python3/dist-packages/lxml/__init__.py',
+  nginx: '/usr/sbin/nginx',
   'python3-pil': '/usr/lib/python3/dist-packages/PIL/__init__.py',
 }
 const FOLDER = join(ROOT, 'node_modules/.cache/clients')
