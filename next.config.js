@@ -54,8 +54,8 @@ const config = {
     serverActions: { bodySizeLimit: '2mb' },
     // A fifth of the time that a build takes, for maps that nobody reads.
     turbopackSourceMaps: false,
-    // Most builds are the only one in their folder: what writes a cache slows them for nobody.
-    turbopackFileSystemCacheForBuild: Boolean(process.env.BUILD_CACHE),
+    // It is of one folder, and each build has its own.
+    turbopackFileSystemCacheForBuild: false,
   },
   outputFileTracingIncludes: {
     '/**': ['./data/**/*'],

@@ -8,7 +8,6 @@ import { ROOT } from './run.mjs'
 /** What serves, beside what Next finds by itself that its pages need. */
 const OURS = [
   'LICENSE',
-  'next.config.js',
   'package.json',
   'server.mjs',
   'server',

@@ -1,6 +1,14 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -28,7 +36,7 @@ const newFolder = () => mkdtempSync(path.join(tmpdir(), 'operations-'))
 const portOf = (address: string) => Number(new URL(address).port)
 
 async function read(address: string): Promise<string> {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) })
+  const answer = await fetch(address, { signal: AbortSignal.timeout(30_000) })
   const bytes = Buffer.from(await answer.arrayBuffer())
   return `${answer.status} ${answer.headers.get('etag')} ${bytes.toString('base64')}`
 }
@@ -174,8 +182,14 @@ describe('what npm run assemble lays out', () => {
   /** A machine with Node, the libraries that it names, and what was laid out; nothing else. */
   async function layOut() {
     const root = newFolder()
-    await execute(process.execPath, ['scripts/assemble.mjs', path.join(root, 'server')])
-    const linked = await runProgram('ldd', [process.execPath])
+    const env = { ...process.env, DATA_FOLDER: '' } // the build that `npm run test:clients` made
+    await execute(process.execPath, ['scripts/assemble.mjs', path.join(root, 'server')], { env })
+    const native = path.join(root, 'server/node_modules/@resvg')
+    const modules = readdirSync(native, { recursive: true, encoding: 'utf8' })
+    const files = modules.filter((name) => name.endsWith('.node'))
+    expect(files).toHaveLength(1)
+    const programs = [process.execPath, ...files.map((name) => path.join(native, name))]
+    const linked = await runProgram('ldd', programs)
     const libraries = [...linked.matchAll(/(\/\S+\.so\S*)/g)].map(([, file = '']) => file)
     for (const file of [...libraries, process.execPath, '/etc/hosts'])
       cpSync(file, path.join(root, file), { dereference: true })
@@ -211,7 +225,7 @@ describe('what npm run assemble lays out', () => {
     expect(files.length).toBeGreaterThan(3)
     for (const file of new Set(files)) expect((await fetch(address + file)).status).toBe(200)
     // Nothing was missing that it only missed later.
-    expect(said.replace(/.*Running next.config.js.*\n/, '')).toBe(`Quarterdeck is at ${address}\n`)
+    expect(said.replace(/.*Running next\.config.*\n/, '')).toBe(`Quarterdeck is at ${address}\n`)
     const check = ['scripts/check-health.mjs']
     await execute(process.execPath, check, { env: { PORT: `${portOf(address)}` } })
     await expect(execute(process.execPath, check, { env: { PORT: '1' } })).rejects.toThrow()
