@@ -7,6 +7,7 @@ import {
   writeForSheets,
   writeCitation,
   writeForHtml,
+  writeForTable,
   writeForLatex,
   writeForMarkdown,
 } from '#lib/copy-for/text-copies'
@@ -34,8 +35,11 @@ export interface Destination {
   write: (copied: Copied) => ClipboardContent
 }
 
-/** Everything that a figure can be copied for, in the order of the dialog. Adding one is adding a row. */
-export const DESTINATIONS: readonly Destination[] = [
+/**
+ * Where a picture or a frame goes, which have a theme, a size and a caption, in the order of the
+ * dialog. Adding one is adding a row.
+ */
+export const PICTURE_DESTINATIONS: readonly Destination[] = [
   {
     name: 'Word',
     hint: 'picture, linked caption',
@@ -44,7 +48,7 @@ export const DESTINATIONS: readonly Destination[] = [
   },
   {
     name: 'PowerPoint',
-    hint: 'picture, linked caption',
+    hint: 'slide size, caption',
     then: 'Paste it onto a slide; Paste Special takes the picture alone.',
     write: writeForSlide,
   },
@@ -93,6 +97,16 @@ export const DESTINATIONS: readonly Destination[] = [
     then: 'Paste it into the source of the page.',
     write: writeForHtml,
   },
+]
+
+/** Where the figures themselves go. */
+export const FIGURE_DESTINATIONS: readonly Destination[] = [
+  {
+    name: 'Table',
+    hint: 'values, structure, standing',
+    then: 'Paste it into a document or a sheet.',
+    write: writeForTable,
+  },
   {
     name: 'Excel',
     hint: 'Power Query',
@@ -113,6 +127,9 @@ export const DESTINATIONS: readonly Destination[] = [
   },
   { name: 'R', hint: 'one line', then: 'Paste it into a script.', write: writeForR },
 ]
+
+/** Everything that a figure can be copied for. */
+export const DESTINATIONS = [...PICTURE_DESTINATIONS, ...FIGURE_DESTINATIONS]
 
 /** The addresses of the figure alone, the short one of its page first. */
 export const ADDRESSES: readonly Destination[] = [

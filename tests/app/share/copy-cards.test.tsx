@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { CopyCards } from '#app/_share/share-body.tsx'
+import { DESTINATIONS } from '#lib/copy-for/destinations'
 import { useCopying } from '#app/_share/use-copying.ts'
 import { copyOf } from '../../lib/copy-for/figures'
 import { asked, server, serveApi } from '../server'
@@ -14,7 +15,13 @@ function Cards() {
   const { done, waits, said, copy } = useCopying('https://figures.example')
   return (
     <>
-      <CopyCards done={done} waits={waits} copy={(one) => void copy(one, copyOf())} />
+      <CopyCards
+        heading="For"
+        destinations={DESTINATIONS}
+        done={done}
+        waits={waits}
+        copy={(one) => void copy(one, copyOf())}
+      />
       <p role="status">{said}</p>
     </>
   )
@@ -60,7 +67,7 @@ it('a card says that it fetches the picture until it is there', async () => {
   const release = holdPictures()
   showCards()
   await press('Word')
-  expect(cardOf('Word').textContent).toBe('Word Fetching the picture')
+  expect(cardOf('Word').textContent).toBe('Word Fetching')
   expect(cardOf('Mail').textContent).toBe('Mail PNG at set width')
   expect(said()).toBe('Word: fetching the picture.')
   release()
@@ -107,7 +114,7 @@ it('the last press is told of, not a slow one before it', async () => {
   await press('Word')
   await press('Notion')
   expect(cardOf('Word').textContent).toBe('Word picture, linked caption')
-  expect(cardOf('Notion').textContent).toBe('Notion Fetching the picture')
+  expect(cardOf('Notion').textContent).toBe('Notion Fetching')
   release()
   await waitFor(() => expect(said()).toMatch(/^Notion: copied\./))
   expect(cardOf('Word').textContent).toBe('Word picture, linked caption')
