@@ -170,7 +170,7 @@ export function CopyCards({
                 className={copied ? 'done' : ''}
                 onClick={() => copy(destination)}
               >
-                {name} <span>{copied ? 'Copied, ready to paste' : words}</span>
+                {name} <span>{copied ? 'Copied' : words}</span>
                 {copied && <Icon name="check" />}
               </button>
             </li>

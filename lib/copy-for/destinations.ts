@@ -42,19 +42,19 @@ export interface Destination {
 export const PICTURE_DESTINATIONS: readonly Destination[] = [
   {
     name: 'Word',
-    hint: 'picture, linked caption',
+    hint: 'picture, caption',
     then: 'Paste it into the document; the caption leads back to the figure.',
     write: writeForDocument,
   },
   {
     name: 'PowerPoint',
-    hint: 'slide size, caption',
+    hint: 'slide size',
     then: 'Paste it onto a slide; Paste Special takes the picture alone.',
     write: writeForSlide,
   },
   {
     name: 'Google Docs',
-    hint: 'picture, linked caption',
+    hint: 'picture, caption',
     then: 'Paste it into the document; the caption leads back to the figure.',
     holdsPicture: true,
     write: writeForDocument,
@@ -74,13 +74,13 @@ export const PICTURE_DESTINATIONS: readonly Destination[] = [
   },
   {
     name: 'Markdown',
-    hint: 'light and dark picture',
+    hint: 'light and dark',
     then: 'Paste it on a line of its own; the footnote may go to the end of the text.',
     write: writeForMarkdown,
   },
   {
     name: 'LaTeX',
-    hint: 'figure and BibTeX',
+    hint: 'figure, BibTeX',
     then: 'Paste the figure into the text and the entry into the .bib file, and save the picture under the name it gives.',
     write: writeForLatex,
   },
@@ -103,7 +103,7 @@ export const PICTURE_DESTINATIONS: readonly Destination[] = [
 export const FIGURE_DESTINATIONS: readonly Destination[] = [
   {
     name: 'Table',
-    hint: 'values, structure, standing',
+    hint: 'with standing',
     then: 'Paste it into a document or a sheet.',
     write: writeForTable,
   },

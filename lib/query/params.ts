@@ -233,7 +233,7 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   caption: {
     grammar: choice(CAPTIONS),
     default: 'none',
-    help: 'Caption beside a picture, which the picture does not repeat: short says its title, full its unit and source too.',
+    help: 'What a caption beside a picture says, which the picture leaves out: its title, or all its words.',
   },
   table: {
     grammar: choice(TABLES),

@@ -158,7 +158,7 @@ test('the keyboard opens, chooses, copies and closes, and comes back', async ({ 
 test('a press beside the dialog closes it, one inside does not', async ({ page }) => {
   await page.goto('/charts/cloud')
   await openShare(page)
-  await dialogOf(page).getByRole('heading', { name: 'Copy for' }).click()
+  await dialogOf(page).getByRole('heading', { name: 'Picture or frame for' }).click()
   await expect(dialogOf(page)).toBeVisible()
   await page.mouse.click(20, 450)
   await expect(dialogOf(page)).toHaveCount(0)

@@ -71,7 +71,7 @@ it('a card says that it fetches the picture until it is there', async () => {
   expect(cardOf('Mail').textContent).toBe('Mail PNG at set width')
   expect(said()).toBe('Word: fetching the picture.')
   release()
-  await waitFor(() => expect(cardOf('Word').textContent).toBe('Word Copied, ready to paste'))
+  await waitFor(() => expect(cardOf('Word').textContent).toBe('Word Copied'))
   expect(said()).toMatch(/^Word: copied\. Paste it/)
 })
 
@@ -87,7 +87,7 @@ it('a picture is fetched once for all places it is copied for', async () => {
 it('a card without a picture has copied at once', async () => {
   showCards()
   await press('Python')
-  expect(cardOf('Python').textContent).toBe('Python Copied, ready to paste')
+  expect(cardOf('Python').textContent).toBe('Python Copied')
   expect(asked).toHaveLength(0)
 })
 
@@ -96,7 +96,7 @@ it('a picture that does not come is said, and the card is as before', async () =
   showCards()
   await press('Word')
   await waitFor(() => expect(said()).toBe('Word: The server answered 503. Try again.'))
-  expect(cardOf('Word').textContent).toBe('Word picture, linked caption')
+  expect(cardOf('Word').textContent).toBe('Word picture, caption')
 })
 
 it('a picture that the API refuses is explained in its own words', async () => {
@@ -113,9 +113,9 @@ it('the last press is told of, not a slow one before it', async () => {
   showCards()
   await press('Word')
   await press('Notion')
-  expect(cardOf('Word').textContent).toBe('Word picture, linked caption')
+  expect(cardOf('Word').textContent).toBe('Word picture, caption')
   expect(cardOf('Notion').textContent).toBe('Notion Fetching')
   release()
   await waitFor(() => expect(said()).toMatch(/^Notion: copied\./))
-  expect(cardOf('Word').textContent).toBe('Word picture, linked caption')
+  expect(cardOf('Word').textContent).toBe('Word picture, caption')
 })
