@@ -1,7 +1,7 @@
 // The production server: Next behind a door that refuses, remembers and keeps turns.
-import { createServer } from 'node:http'
 import { Door } from '#server/door.mjs'
 import { Framework } from '#server/framework.mjs'
+import { Listener } from '#server/listener.mjs'
 import { warmUp } from '#server/warm-up.mjs'
 
 const port = Number(process.env.PORT || 3000)
@@ -12,36 +12,28 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 const framework = new Framework()
 await framework.start()
 const door = new Door(framework)
-await door.open()
+await door.open().catch((/** @type {Error} */ error) => stop(error.message))
+const listener = new Listener((request, response) => void door.serve(request, response))
+const bound = await listener.open(port).catch((/** @type {NodeJS.ErrnoException} */ error) => {
+  const isTaken = error.code === 'EADDRINUSE'
+  return stop(
+    isTaken ? `Port ${port} is in use. Choose another: PORT=3001 npm start` : error.message,
+  )
+})
+console.log(`Quarterdeck is at http://localhost:${bound}`)
+
 const closing = new AbortController()
-
-let asked = 0
-/** Slow senders are cut off: in milliseconds, for the headers and for all of a request. */
-const limits = { headersTimeout: 10_000, requestTimeout: 30_000 }
-const server = createServer(limits, (request, response) => {
-  asked += 1
-  void door.serve(request, response)
-})
-server.on('error', (error) => {
-  const taken = 'code' in error && error.code === 'EADDRINUSE'
-  stop(taken ? `Port ${port} is in use. Choose another: PORT=3001 npm start` : error.message)
-})
-server.listen(port, () => {
-  const address = server.address()
-  const bound = typeof address === 'object' && address ? address.port : port
-  console.log(`Quarterdeck is at http://localhost:${bound}`)
-  const ask = (/** @type {string} */ path, /** @type {RequestInit} */ init) =>
-    fetch(`http://localhost:${bound}${path}`, init)
-  void warmUp(ask, () => asked, closing.signal)
-})
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, close)
+const ask = (/** @type {string} */ path, /** @type {RequestInit} */ init) =>
+  fetch(`http://localhost:${bound}${path}`, init)
+await warmUp(ask, () => listener.asked, closing.signal)
+door.isWarming = false
 
-/** Lets answers under way finish, then ends; after five seconds it ends regardless. */
-function close() {
+/** Lets answers under way finish, then ends. */
+async function close() {
   closing.abort()
-  server.close(() => process.exit(0))
-  server.closeIdleConnections()
-  setTimeout(() => process.exit(0), 5000).unref()
+  await listener.close()
+  process.exit(0)
 }
 
 /**

@@ -23,6 +23,9 @@ const MISSING_MEMORY = 4 * 1024 * 1024
 const MANY = 8
 const PATIENCE = 1800
 
+/** Bytes of the bodies that are being read at once, as they say themselves. */
+const BODIES = 32 * 1024 * 1024
+
 /** Of a request that is not answered from memory, the headers that its answer may depend on. */
 const PASSED =
   /^(?:host|origin|x-forwarded-host|accept|content-(?:type|length)|rsc|next-(?:action|router-[\w-]+|url)|mcp-[\w-]+|last-event-id)$/
@@ -40,14 +43,23 @@ export class Door {
   #underway = new Map()
   #kept = keepUpTo(MEMORY)
   #missing = keepUpTo(MISSING_MEMORY)
+  #bodies = 0
+
+  /** Whether what readers ask first is still being prepared; `/healthz` says so. */
+  isWarming = true
 
   /** @param {Framework} framework */
   constructor(framework) {
     this.#framework = framework
   }
 
-  /** Learns what all pages have in common, before anyone can ask for one. */
+  /**
+   * Learns what all pages have in common, before anyone can ask for one. Throws a sentence where the
+   * data cannot be read.
+   */
   async open() {
+    const { status, body } = await this.#framework.take('/healthz')
+    if (status !== 200) throw new Error(`The data cannot be read: ${readDetail(body)}`)
     for (const path of ['/', '/_not-found']) this.#pages.learn(await this.#framework.take(path))
   }
 
@@ -58,11 +70,14 @@ export class Door {
   async serve(request, response) {
     const refusal = refuse(request)
     if (refusal) return sendRefusal(response, refusal)
+    const length = Number(request.headers['content-length'] ?? 0)
+    this.#bodies += length
     try {
+      if (length > 0 && this.#bodies > BODIES) throw new Busy('many bodies are being read')
       if (isPostedText(request)) return await this.#answerPosted(request, response)
       if (isFlight(request)) return await this.#answerFlight(request, response)
       if (!isShareable(request)) return await this.#pass(request, response)
-      const address = normalizeAddress(request.url ?? '/')
+      const address = this.#locate(request.url ?? '/')
       const kept = this.#kept.get(address) ?? this.#missing.get(address)
       const answer = kept ?? (await inTime(this.#makeOnce(address), this.#underway.size))
       await answer.send(request, response)
@@ -71,7 +86,18 @@ export class Door {
       if (response.headersSent)
         return void response.destroy(error instanceof Error ? error : undefined)
       sendRefusal(response, describeFailure(error))
+    } finally {
+      this.#bodies -= length
     }
+  }
+
+  /**
+   * The address that answers a request. The health of the service depends on the door alone.
+   * @param {string} url
+   */
+  #locate(url) {
+    if (!/^\/healthz(?:\?|$)/.test(url)) return normalizeAddress(url)
+    return this.isWarming ? '/healthz?warming' : '/healthz'
   }
 
   /** @param {string} address */
@@ -217,6 +243,19 @@ function isHtml({ headers }) {
 function isShared({ headers }) {
   const named = new Map(headers)
   return !named.has('set-cookie') && /\bpublic\b/.test(String(named.get('cache-control')))
+}
+
+/**
+ * What a problem says of itself.
+ * @param {Buffer} body
+ */
+function readDetail(body) {
+  const text = body.toString()
+  try {
+    return String(JSON.parse(text).detail)
+  } catch {
+    return text.slice(0, 200)
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Dataset } from '#lib/data/dataset'
+import { DataError } from '#lib/data/fact'
 import type { ResourceName } from '#lib/figures/resource-name'
 import { describeProblem, Problem } from '#lib/query/problem'
 
@@ -178,6 +179,9 @@ export async function answer(
   const response = await answerRequest(request, url, resource, open, surface).catch(
     (error: unknown) => {
       if (error instanceof Problem) return respondProblem(error, url.pathname, surface)
+      // Says file and line; a server that finds it at its start does not start.
+      if (error instanceof DataError)
+        return respondProblem(new Problem(500, error.message), url.pathname, surface)
       console.error(`${request.method} ${url.pathname.slice(0, 400)}`, error)
       const failure = new Problem(500, 'The service failed to answer.')
       return respondProblem(failure, url.pathname, surface)

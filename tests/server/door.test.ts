@@ -7,18 +7,24 @@ import { listen, openServer, type Serve } from './open-server'
 const HTML = `<!doctype html><script>theme()</script><p>${'39,824 '.repeat(200)}</p>`
 const PUBLIC = { 'cache-control': 'public, max-age=300' }
 
-/** Serves what `answer` answers behind a door; resolves with a way to ask, and what it was asked. */
+/**
+ * Serves what `answer` answers behind a door; resolves with a way to ask, and what it was asked. The
+ * framework is well when the door opens.
+ */
 async function open(answer: Serve) {
+  let isOpen = false
   const asked: { url: string; headers: IncomingMessage['headers'] }[] = []
   const port = await listen((request, response) => {
     asked.push({ url: request.url ?? '', headers: request.headers })
-    void answer(request, response)
+    if (isOpen || request.url !== '/healthz') void answer(request, response)
+    else response.end('{}')
   })
   const door = new Door(new Framework(async () => port))
   await door.open()
+  isOpen = true
   asked.length = 0
   const ask = await openServer((request, response) => void door.serve(request, response))
-  return { ask, asked }
+  return { ask, asked, door }
 }
 
 /** A framework that answers every address with one page. */
@@ -206,6 +212,43 @@ it('refuses pictures where too many are on their way, and still answers what it 
   const answers = await Promise.all(crowd)
   expect(answers.filter(({ ok }) => ok).length).toBe(asked.length - 1)
   expect(answers.some(({ ok }) => ok)).toBe(true)
+})
+
+it('does not open where the data cannot be read, and says in which file and line', async () => {
+  const detail = 'releases/2025-11-25-fy2026-q2.json:12: value: must be a number'
+  const port = await listen((_request, response) => {
+    response.writeHead(500, { 'content-type': 'application/problem+json' })
+    response.end(JSON.stringify({ status: 500, detail }))
+  })
+  const door = new Door(new Framework(async () => port))
+  await expect(door.open()).rejects.toThrow(`The data cannot be read: ${detail}`)
+})
+
+it('says of its health whether it is still warming, whatever is asked', async () => {
+  const { ask, asked, door } = await open((_request, response) => void response.end('{}'))
+  await ask('/healthz?x=1')
+  door.isWarming = false
+  await ask('/healthz?warming')
+  expect(asked.map(({ url }) => url)).toEqual(['/healthz?warming', '/healthz'])
+})
+
+it('reads no more bodies at once than it has memory for', async () => {
+  const { ask } = await open((_request, response) => void response.end('read'))
+  const text = 'x'.repeat(2 * 1024 * 1024)
+  const slow = (controller: ReadableStreamDefaultController) => {
+    setTimeout(() => {
+      controller.enqueue(new TextEncoder().encode(text))
+      controller.close()
+    }, 300)
+  }
+  const post = () => {
+    const headers = { 'content-length': `${text.length}` }
+    const body = new ReadableStream({ start: slow })
+    return ask('/claims/check', { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+  }
+  const statuses = await Promise.all(Array.from({ length: 20 }, async () => (await post()).status))
+  expect([...new Set(statuses)].sort()).toEqual([200, 503])
+  expect((await post()).status).toBe(200)
 })
 
 it('starts the framework anew where it has ended', async () => {

@@ -18,6 +18,7 @@ import { drawTypes } from '#lib/api/draw-types'
 import { drawFeed, drawMetricFeed } from '#lib/api/draw-feed'
 import { describeOpenApi } from '#lib/api/openapi'
 import { CHARTS } from '#lib/charts/charts'
+import type { Ledger } from '#lib/claims/judge-ledger'
 import { PARQUET } from '#lib/exports/parquet'
 import { latestVintage } from '#lib/data/dataset'
 import { problemOf, refuseFaults, unknownOf } from '#lib/figures/check-request'
@@ -32,20 +33,27 @@ import { writeSiteNotes } from '#lib/api/site-notes'
 import { VERSION } from '#lib/api/version'
 import { findNearest } from '#lib/words/nearest'
 
-/** `/healthz`: that the service answers, what it is, and which figures it holds. */
-export const answerHealth: Resource = (_asked, { dataset }) => ({
-  ...answerJson({
-    ready: true,
-    version: VERSION,
-    vintage: latestVintage(dataset),
-    releases: dataset.releases.length,
-    filings: dataset.filings.length,
-    facts: dataset.facts.length,
-    metrics: METRICS.length,
-    charts: CHARTS.length,
-  }),
-  momentary: true,
-})
+/**
+ * `/healthz`: that the service answers, what it is, and which figures it has. The door asks with
+ * `warming` while it still prepares what readers ask first.
+ */
+export const answerHealth =
+  (getLedger: () => Ledger): Resource =>
+  ({ params }, { dataset }) => ({
+    ...answerJson({
+      ready: true,
+      warming: params.has('warming'),
+      version: VERSION,
+      vintage: latestVintage(dataset),
+      releases: dataset.releases.length,
+      filings: dataset.filings.length,
+      facts: dataset.facts.length,
+      metrics: METRICS.length,
+      charts: CHARTS.length,
+      claims: getLedger().texts.reduce((sum, { claims }) => sum + claims.length, 0),
+    }),
+    momentary: true,
+  })
 
 /** `/llms.txt`: what programs that read for people need to know. */
 export const answerSiteNotes: Resource = (_asked, { dataset, publicUrl }) => ({

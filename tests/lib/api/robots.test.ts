@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { API_PATHS } from '#lib/api/api-paths'
 import { answerHealth, answerSiteNotes } from '#lib/api/answers/files'
 import { VERSION } from '#lib/api/version'
 import { CHARTS } from '#lib/charts/charts'
+import { parseClaimFile } from '#lib/claims/read-texts'
 import { METRICS } from '#lib/metrics/metrics'
 import { readPublicUrl } from '../../../app/_page/public-url.ts'
 import robots from '../../../app/robots.ts'
@@ -33,11 +34,13 @@ test('robots may read everything and are told where the site map is', () => {
   expect(map).toBe(`${PUBLIC_URL}/sitemap.xml`)
 })
 
-test('the health of the service: ready, version, newest vintage, counts, never cached', async () => {
-  const answer = await askFictional(answerHealth, '/healthz')
+test('the health of the service: ready or warming, version, newest vintage, counts, never cached', async () => {
+  const health = answerHealth(() => ({ dataset: FICTIONAL, texts: [] }))
+  const answer = await askFictional(health, '/healthz')
   expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(await answer.json()).toEqual({
     ready: true,
+    warming: false,
     version: VERSION,
     vintage: FICTIONAL.releases.at(-1)?.published,
     releases: FICTIONAL.releases.length,
@@ -45,7 +48,24 @@ test('the health of the service: ready, version, newest vintage, counts, never c
     facts: FICTIONAL.facts.length,
     metrics: METRICS.length,
     charts: CHARTS.length,
+    claims: 0,
   })
+  const early = await askFictional(health, '/healthz?warming')
+  expect(await early.json()).toMatchObject({ ready: true, warming: true })
+})
+
+test('data that breaks a rule is said with file and line, and without a stack', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const health = answerHealth(() => ({
+    dataset: FICTIONAL,
+    texts: [parseClaimFile('{', 'claims/a.json')],
+  }))
+  const answer = await askFictional(health, '/healthz')
+  expect(answer.status).toBe(500)
+  expect(await answer.json()).toMatchObject({
+    detail: expect.stringMatching(/^claims\/a\.json:1: /),
+  })
+  expect(logged).not.toHaveBeenCalled()
 })
 
 test('the notes for assistants name the API, MCP and every path that there is', async () => {
