@@ -40,6 +40,8 @@ const EVERYWHERE = [
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
+  // A build is laid beside the one that is served.
+  distDir: process.env.BUILD_FOLDER || '.next',
   poweredByHeader: false,
   // `npm run check:types` checks them, tests included; a build would do it once more.
   typescript: { ignoreBuildErrors: true },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { workAlone } from './alone.mjs'
 import { ROOT, run, runAside } from './run.mjs'
 
 const STAMP = join(ROOT, 'node_modules', '.installed-for')
@@ -11,7 +12,16 @@ const STAMP = join(ROOT, 'node_modules', '.installed-for')
  * @param {{ aside?: boolean }} [how]
  */
 export async function installIfNeeded({ aside = false } = {}) {
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashWanted()) return
+  if (!isInstalled()) await workAlone(() => install(aside))
+}
+
+function isInstalled() {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashWanted()
+}
+
+/** @param {boolean} aside */
+async function install(aside) {
+  if (isInstalled()) return // by another process, meanwhile
   console.log('Installing packages …')
   // Development packages are needed to build, whatever NODE_ENV says.
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']

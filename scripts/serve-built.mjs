@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { ROOT } from './run.mjs'
 
@@ -10,11 +8,9 @@ import { ROOT } from './run.mjs'
  * @returns {Promise<{ address: string, stop: () => Promise<void> }>} where it is, and what ends it
  */
 export async function serveBuilt() {
-  if (!existsSync(join(ROOT, '.next', 'BUILD_ID')))
-    throw new Error('nothing is built: run npm run build')
-  const server = spawn(process.execPath, ['server.mjs'], {
+  const server = spawn(process.execPath, ['scripts/serve.mjs'], {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: '0' },
+    env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const stop = async () => {

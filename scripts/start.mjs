@@ -10,5 +10,4 @@ if (code !== 0) {
   console.error('The build failed; what it said stands above.')
   process.exit(code)
 }
-Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
-await import('../server.mjs')
+await import('./serve.mjs')

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
@@ -11,7 +12,7 @@ const PAGE = `<!doctype html><p>${'39,824 '.repeat(300)}</p>`
 /** More than what the system keeps of an answer for a reader who does not read. */
 const LARGE = Buffer.alloc(7 * 1024 * 1024, '7')
 
-const answerAll: Serve = (request, response) => {
+const answerAll: RequestListener = (request, response) => {
   const isLarge = request.url?.startsWith('/api/large')
   response.setHeader('cache-control', 'public, max-age=300')
   response.setHeader('content-type', isLarge ? 'image/png' : 'text/html')
@@ -19,7 +20,7 @@ const answerAll: Serve = (request, response) => {
 }
 
 /** The real door and listener before a framework of the test, with limits that a test can wait for. */
-async function open(limits = {}, answer = answerAll) {
+async function open(limits = {}, answer: Serve = answerAll) {
   const port = await listen(answer)
   const door = new Door(new Framework(async () => port))
   await door.open()
