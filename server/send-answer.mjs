@@ -88,7 +88,9 @@ export class Sendable {
   async #readWhole() {
     const whole = this.#bodies.get('identity')
     if (whole) return whole
-    const [[encoding, body] = ['identity', Buffer.alloc(0)]] = this.#bodies
+    const [other] = this.#bodies
+    if (!other) throw new Error('an answer has lost its body')
+    const [encoding, body] = other
     return decompress(body, encoding)
   }
 
