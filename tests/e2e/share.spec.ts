@@ -20,7 +20,7 @@ test('two presses put picture, linked caption and text on the clipboard', async 
   expect(text).toMatch(/^Alibaba Group, Cloud revenue, as known on 20 Aug 2026\. CNY billion/)
   expect(text).toMatch(/Quarterdeck, http\S+\/charts\/cloud\?\S*last=8\S*&as-of=2026-08-20$/)
   expect(html).toMatch(
-    /<img src="http[^"]+\/charts\/cloud@2026-08-20\.png\?[^"]*last=8[^"]*style=1/,
+    /<img src="http[^"]+\/charts\/cloud@2026-08-20\.png\?[^"]*last=8[^"]*style=2/,
   )
   expect(html).toContain(`width="600" height="${(picture?.height ?? 0) / 2}"`)
   expect(html).toMatch(/alt="Cloud revenue, [^"]*48\.4/)
@@ -111,7 +111,7 @@ test('a copy that updates names no vintage; one of an earlier page keeps its own
   const dialog = dialogOf(page)
   const address = dialog.getByRole('textbox', { name: 'Address of the embed' })
   await expect(dialog).toContainText('Never changes: the figures of 25 Nov 2025.')
-  await expect(address).toHaveValue(/\/embed\/cloud@2025-11-25\?.*&style=1&theme=light$/)
+  await expect(address).toHaveValue(/\/embed\/cloud@2025-11-25\?.*&style=2&theme=light$/)
   await dialog.getByRole('radio', { name: 'Updates with new releases' }).check()
   await dialog.getByRole('radio', { name: 'Dark' }).check()
   await expect(address).toHaveValue(/\/embed\/cloud\?[^@]*&theme=dark$/)
@@ -158,7 +158,7 @@ test('the keyboard opens, chooses, copies and closes, and comes back', async ({ 
 test('a press beside the dialog closes it, one inside does not', async ({ page }) => {
   await page.goto('/charts/cloud')
   await openShare(page)
-  await dialogOf(page).getByRole('heading', { name: 'Copy for' }).click()
+  await dialogOf(page).getByRole('heading', { name: 'Picture or frame for' }).click()
   await expect(dialogOf(page)).toBeVisible()
   await page.mouse.click(20, 450)
   await expect(dialogOf(page)).toHaveCount(0)

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** What a card says when it has copied. */
-export const COPIED = 'Copied, ready to paste'
+export const COPIED = 'Copied'
 /** The open dialog. */
 export const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: /^Share / })
 /** The card of a destination. */
