@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { LRUCache } from 'lru-cache'
+import { AnswerMemory } from '#server/answer-memory.mjs'
 import { kindOf, normalizeAddress } from '#server/address.mjs'
 import { PageFinisher } from '#server/finish-page.mjs'
 import { Busy, Lanes } from '#server/lanes.mjs'
@@ -13,9 +13,7 @@ import { Sendable } from '#server/send-answer.mjs'
 /** @typedef {Pick<import('#server/framework.mjs').Framework, 'take' | 'pass'>} Framework */
 
 /** Bytes of answers in memory, each encoding counted. */
-const MEMORY = 96 * 1024 * 1024
-/** What headers and bookkeeping of an answer take, about. */
-const OVERHEAD = 2048
+const MEMORY = 48 * 1024 * 1024
 /** Pages that are not found are as many as anyone asks for: they have a memory of their own. */
 const MISSING_MEMORY = 4 * 1024 * 1024
 
@@ -41,8 +39,8 @@ export class Door {
   #lanes = new Lanes()
   /** @type {Map<string, Promise<Sendable>>} */
   #underway = new Map()
-  #kept = keepUpTo(MEMORY)
-  #missing = keepUpTo(MISSING_MEMORY)
+  #kept = new AnswerMemory(MEMORY)
+  #missing = new AnswerMemory(MISSING_MEMORY)
   #bodies = 0
 
   /** Whether what readers ask first is still being prepared; `/healthz` says so. */
@@ -116,8 +114,8 @@ export class Door {
   async #make(address) {
     const answer = await this.#lanes.run(kindOf(address), () => this.#take(address))
     const kept = new Sendable(answer)
-    if (answer.status === 200 && isShared(answer)) this.#kept.set(address, kept)
-    if (answer.status === 404 && isHtml(answer)) this.#missing.set(address, kept)
+    if (answer.status === 200 && isShared(answer)) this.#kept.keep(address, kept)
+    if (answer.status === 404 && isHtml(answer)) this.#missing.keep(address, kept)
     return kept
   }
 
@@ -198,18 +196,6 @@ async function inTime(making, beside) {
   } finally {
     clearTimeout(timer)
   }
-}
-
-/**
- * A memory of answers, the one unused for longest dropped first.
- * @param {number} maxSize in bytes
- * @returns {LRUCache<string, Sendable>}
- */
-function keepUpTo(maxSize) {
-  // A text is kept with its two encodings, which together take less than half of it.
-  const sizeCalculation = (/** @type {Sendable} */ { bodyLength }, /** @type {string} */ key) =>
-    Math.ceil(bodyLength * 1.5) + key.length * 2 + OVERHEAD
-  return new LRUCache({ maxSize, maxEntrySize: maxSize / 8, sizeCalculation })
 }
 
 /** @param {Request} request */
