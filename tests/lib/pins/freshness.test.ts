@@ -13,11 +13,14 @@ import { dataset } from '../../fixtures/frozen-data'
 const HOME = 'https://deck.example'
 const judge = (address: string) => describeFreshness(dataset, HOME, address)
 
-it.each(EXPORT_FORMATS)('an address of a $extension may have all that its format takes', (format) => {
-  const params = format.params.map((name) => `${name}=${PARAM_EXAMPLES[name]}`).join('&')
-  const address = `/api/v1/charts/cloud@2023-08-10.${format.extension}?${params}`
-  expect(judge(address).freshness, address).toBe('restated')
-})
+it.each(EXPORT_FORMATS)(
+  'an address of a $extension may have all that its format takes',
+  (format) => {
+    const params = format.params.map((name) => `${name}=${PARAM_EXAMPLES[name]}`).join('&')
+    const address = `/api/v1/charts/cloud@2023-08-10.${format.extension}?${params}`
+    expect(judge(address).freshness, address).toBe('restated')
+  },
+)
 
 describe('a pinned address of real figures', () => {
   it.each([
