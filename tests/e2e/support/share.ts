@@ -13,5 +13,5 @@ export const card = (page: Page, name: string): Locator =>
 /** Opens the dialog of a page's chart, or of a figure of the dashboard. */
 export async function openShare(page: Page, inside = 'main'): Promise<void> {
   await page.locator(inside).getByRole('link', { name: 'Share', exact: true }).first().click()
-  await expect(dialogOf(page).locator('.copy-cards')).toBeVisible()
+  await expect(dialogOf(page).locator('.copy-cards').first()).toBeVisible()
 }
