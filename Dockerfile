@@ -14,4 +14,4 @@ USER nonroot
 EXPOSE 3000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=10s \
   CMD ["/usr/local/bin/node", "scripts/check-health.mjs"]
-CMD ["/usr/local/bin/node", "scripts/serve.mjs"]
+CMD ["/usr/local/bin/node", "--max-semi-space-size=4", "scripts/serve.mjs"]

@@ -1,4 +1,4 @@
-import { chooseEncoding, compress } from '#server/encoding.mjs'
+import { chooseEncoding, compress, decompress } from '#server/encoding.mjs'
 
 /** @typedef {import('#server/framework.mjs').Answer} Answer */
 /** @typedef {import('#server/encoding.mjs').Encoding} Encoding */
@@ -10,9 +10,13 @@ const WORTH_COMPRESSING = 512
 /** Of a 304 nothing is said that describes a body. */
 const OF_BODY = ['content-length', 'content-encoding']
 
-/** An answer that is sent to many: each of its forms is made once, when someone first asks for it. */
+/**
+ * An answer that is sent to many: each of its forms is made once, when someone first asks for it. What
+ * nobody has asked for is not kept: the body as it was made goes once another form of it is here.
+ */
 export class Sendable {
-  #answer
+  #status
+  #headers
   #etag
   #isText
   #isCompressed
@@ -20,20 +24,28 @@ export class Sendable {
   #unchanged
   /** @type {Map<Encoding, Promise<Form>>} */
   #forms = new Map()
+  /** @type {Map<Encoding, Buffer>} */
+  #bodies
+
+  /** Called when another form of it has come. */
+  onResize = () => {}
 
   /** @param {Answer} answer */
-  constructor(answer) {
-    this.#answer = answer
-    const named = new Map(answer.headers)
-    this.#etag = answer.status === 200 ? String(named.get('etag') ?? '') : ''
+  constructor({ status, headers, body }) {
+    this.#status = status
+    this.#headers = headers
+    this.#bodies = new Map([['identity', body]])
+    const named = new Map(headers)
+    this.#etag = status === 200 ? String(named.get('etag') ?? '') : ''
     this.#isText = TEXT.test(String(named.get('content-type')))
     this.#isCompressed =
-      this.#isText && answer.body.length >= WORTH_COMPRESSING && !named.has('content-encoding')
+      this.#isText && body.length >= WORTH_COMPRESSING && !named.has('content-encoding')
     this.#unchanged = this.#flatten(OF_BODY)
   }
 
-  get bodyLength() {
-    return this.#answer.body.length
+  /** Bytes of its forms. */
+  get size() {
+    return [...this.#bodies.values()].reduce((sum, { length }) => sum + length, 0)
   }
 
   /**
@@ -52,7 +64,7 @@ export class Sendable {
     const form = this.#forms.get(encoding) ?? this.#make(encoding)
     this.#forms.set(encoding, form)
     const { head, body } = await form
-    response.writeHead(this.#answer.status, head)
+    response.writeHead(this.#status, head)
     response.end(method === 'HEAD' ? undefined : body)
   }
 
@@ -61,13 +73,25 @@ export class Sendable {
    * @returns {Promise<Form>}
    */
   async #make(encoding) {
-    const { status } = this.#answer
-    const body = await compress(this.#answer.body, encoding)
+    const body = await compress(await this.#readWhole(), encoding)
+    this.#bodies.set(encoding, body)
+    if (!this.#forms.has('identity')) this.#bodies.delete('identity')
+    this.onResize()
     const head = this.#flatten(['content-length'])
     if (encoding !== 'identity') head.push('content-encoding', encoding)
     // An answer without a body says no length of one.
-    if (status !== 204 && status !== 304) head.push('content-length', `${body.length}`)
+    if (this.#status !== 204 && this.#status !== 304) head.push('content-length', `${body.length}`)
     return { head, body }
+  }
+
+  /** The body as it was made. */
+  async #readWhole() {
+    const whole = this.#bodies.get('identity')
+    if (whole) return whole
+    const [other] = this.#bodies
+    if (!other) throw new Error('an answer has lost its body')
+    const [encoding, body] = other
+    return decompress(body, encoding)
   }
 
   /**
@@ -75,7 +99,7 @@ export class Sendable {
    * @param {readonly string[]} without
    */
   #flatten(without) {
-    const kept = this.#answer.headers.filter(([name]) => !without.includes(name))
+    const kept = this.#headers.filter(([name]) => !without.includes(name))
     const flat = kept.flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one]))
     const vary = flat.indexOf('vary')
     if (this.#isText && vary < 0) flat.push('vary', 'Accept-Encoding')

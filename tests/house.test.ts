@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,17 +7,7 @@ import { ESLint } from 'eslint'
 import { expect, it } from 'vitest'
 import rules from '../.dependency-cruiser.mjs'
 
-/** The rules of the house without those that ask for types, which take the whole program. */
-const eslint = new ESLint({
-  overrideConfig: {
-    languageOptions: { parserOptions: { projectService: false } },
-    rules: {
-      '@typescript-eslint/no-floating-promises': 'off',
-      '@typescript-eslint/no-misused-promises': 'off',
-      '@typescript-eslint/switch-exhaustiveness-check': 'off',
-    },
-  },
-})
+const eslint = new ESLint()
 
 async function lint(filePath: string, code: string): Promise<(string | null)[]> {
   const [result] = await eslint.lintText(code, { filePath })
@@ -52,6 +43,20 @@ it('finds a circle of two files that take only types from each other', async () 
       ruleSet: { forbidden },
     })
     expect(typeof output === 'string' ? 0 : output.summary.error).toBeGreaterThan(0)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+it('refuses a promise that nobody waits for', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'promise-'))
+  try {
+    const code =
+      'async function save(): Promise<void> {}\nexport const run = () => {\n  save()\n}\n'
+    writeFileSync(join(folder, 'run.ts'), code)
+    const values = ['--type-aware', '--config', '.oxlintrc.json', '--format', 'json', folder]
+    const { stdout } = spawnSync('node_modules/.bin/oxlint', values, { encoding: 'utf8' })
+    expect(stdout).toContain('typescript(no-floating-promises)')
   } finally {
     rmSync(folder, { recursive: true })
   }

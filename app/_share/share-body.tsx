@@ -3,8 +3,15 @@ import { Icon } from '#app/_parts/icon.tsx'
 import { usePublicUrl } from '#app/_parts/public-url.tsx'
 import type { SharedPair } from '#app/_share/share-source.ts'
 import { useCopying } from '#app/_share/use-copying.ts'
+import { sayCaption } from '#lib/copy-for/citations'
 import { describeCopied } from '#lib/copy-for/copied'
-import { ADDRESSES, CITATIONS, DESTINATIONS, type Destination } from '#lib/copy-for/destinations'
+import {
+  ADDRESSES,
+  CITATIONS,
+  FIGURE_DESTINATIONS,
+  PICTURE_DESTINATIONS,
+  type Destination,
+} from '#lib/copy-for/destinations'
 import {
   USUAL_CHOICES,
   type ShareChoices,
@@ -132,26 +139,30 @@ function PinCards({
   )
 }
 
-/** A card for every place that a figure can be copied for. */
+/** A card for each of some places that a figure can be copied for. */
 export function CopyCards({
+  heading,
+  destinations,
   done,
   waits,
   copy,
 }: {
+  heading: string
+  destinations: readonly Destination[]
   /** Name of what was copied last; null for none. */
   done: string | null
-  /** Name of what waits for its picture; null for none. */
+  /** Name of what waits for its picture or its figures; null for none. */
   waits: string | null
   copy: (destination: Destination) => void
 }) {
   return (
     <>
-      <h3>Copy for</h3>
+      <h3>{heading}</h3>
       <ul className="copy-cards">
-        {DESTINATIONS.map((destination) => {
+        {destinations.map((destination) => {
           const { name, hint } = destination
           const copied = done === name
-          const words = waits === name ? 'Fetching the picture' : hint
+          const words = waits === name ? 'Fetching' : hint
           return (
             <li key={name}>
               <button
@@ -159,7 +170,7 @@ export function CopyCards({
                 className={copied ? 'done' : ''}
                 onClick={() => copy(destination)}
               >
-                {name} <span>{copied ? 'Copied, ready to paste' : words}</span>
+                {name} <span>{copied ? 'Copied' : words}</span>
                 {copied && <Icon name="check" />}
               </button>
             </li>
@@ -170,8 +181,8 @@ export function CopyCards({
   )
 }
 
-/** The picture as it will be pasted, with its size as it is set, half its pixels. */
-function PicturePreview({ address }: { address: string }) {
+/** The picture as it will be pasted, its caption, and its size as it is set, half its pixels. */
+function PicturePreview({ address, caption }: { address: string; caption: string }) {
   const [size, setSize] = useState<string | null>(null)
   return (
     <figure className="share-preview" hidden={size === ''}>
@@ -184,7 +195,9 @@ function PicturePreview({ address }: { address: string }) {
         }
         onError={() => setSize('')}
       />
-      <figcaption>{size}</figcaption>
+      <figcaption>
+        {caption} <small>{size}</small>
+      </figcaption>
     </figure>
   )
 }
@@ -202,7 +215,8 @@ export function ShareBody({ pair }: { pair: SharedPair }) {
   const copying = useCopying(publicUrl)
   const { done, waits, said, byHand, copy, reset } = copying
   const copied = describeCopied(publicUrl, choices.pinned ? pair.pinned : pair.live, choices)
-  const picture = copied.pictureIn(copied.theme, copied.size).slice(publicUrl.length)
+  const picture = copied.pictureIn(copied.theme, copied.size, copied.caption)
+  const cards = { done, waits, copy: (where: Destination) => void copy(where, copied) }
   function choose(changes: Partial<ShareChoices>) {
     setChoices({ ...choices, ...changes })
     reset()
@@ -215,8 +229,13 @@ export function ShareBody({ pair }: { pair: SharedPair }) {
         choose={(pinned) => choose({ pinned })}
       />
       <ShareOptions choices={choices} choose={choose} />
-      <PicturePreview address={picture} key={picture} />
-      <CopyCards done={done} waits={waits} copy={(destination) => void copy(destination, copied)} />
+      <PicturePreview
+        address={picture.slice(publicUrl.length)}
+        caption={sayCaption(copied)}
+        key={picture}
+      />
+      <CopyCards heading="Picture or frame for" destinations={PICTURE_DESTINATIONS} {...cards} />
+      <CopyCards heading="Figures for" destinations={FIGURE_DESTINATIONS} {...cards} />
       <p className="share-said" role="status">
         {said}
       </p>

@@ -3,12 +3,13 @@ import { useRef, useState } from 'react'
 import { describeFailure, fetchAnswer, FRESH } from '#app/_address/answer-query.ts'
 import type { ClipboardContent, Copied } from '#lib/copy-for/copied'
 import type { Destination } from '#lib/copy-for/destinations'
+import { writeTable } from '#lib/copy-for/table-copy'
 import { stateHeight } from '#lib/copy-for/state-height'
 import { escapeXml } from '#lib/words/escapes'
 
-/** The picture of a copy did not come; the message says why. */
-class PictureFailure extends Error {
-  override name = 'PictureFailure'
+/** What a copy is made of did not come; the message says why. */
+class FetchFailure extends Error {
+  override name = 'FetchFailure'
 }
 
 function readDataUrl(blob: Blob): Promise<string> {
@@ -22,19 +23,32 @@ function readDataUrl(blob: Blob): Promise<string> {
 
 const toBlob = (text: string, type: string) => new Blob([text], { type })
 
+/** Puts a table on the clipboard when its sheet is here, as text and as HTML. */
+async function writeTableClip(copied: Copied, sheet: Promise<Blob>): Promise<void> {
+  sheet.catch(() => {}) // the clipboard fails with it, which is handled
+  const table = sheet.then(async (blob) => writeTable(copied, await blob.text()))
+  const item = new ClipboardItem({
+    'text/plain': table.then(({ text }) => toBlob(text, 'text/plain')),
+    'text/html': table.then(({ html }) => toBlob(html, 'text/html')),
+  })
+  await navigator.clipboard.write([item])
+}
+
 /**
- * Puts a copy on the clipboard, every type of it at once. `fetchPicture` gets the bytes of a picture
- * by its address and throws a PictureFailure; `holdsPicture` puts them into the HTML too. Throws
- * that failure, or what the browser throws where it blocks copying.
+ * Puts a copy on the clipboard, every type of it at once. `fetchFile` gets the bytes of a picture or a
+ * sheet by its address and throws a FetchFailure; `holdsPicture` puts a picture into the HTML too.
+ * Throws that failure, or what the browser throws where it blocks copying.
  */
 async function writeClipboard(
+  copied: Copied,
   clip: ClipboardContent,
-  fetchPicture: (address: string) => Promise<Blob>,
+  fetchFile: (address: string) => Promise<Blob>,
   holdsPicture: boolean,
 ): Promise<void> {
-  const { 'text/plain': text, 'text/html': html, 'image/png': address } = clip
+  const { 'text/plain': text, 'text/html': html, 'image/png': address, table } = clip
+  if (table !== undefined) return writeTableClip(copied, fetchFile(table))
   if (html === undefined || address === undefined) return navigator.clipboard.writeText(text)
-  const picture = fetchPicture(address)
+  const picture = fetchFile(address)
   picture.catch(() => {}) // the clipboard fails with it, which is handled
   const whole = picture.then(async (blob) => {
     const sized = stateHeight(html, await blob.slice(0, 24).arrayBuffer())
@@ -51,8 +65,8 @@ async function writeClipboard(
   await navigator.clipboard.write([item])
 }
 
-/** The query for a picture, as the bytes of its file. */
-function pictureQuery(address: string) {
+/** The query for a file, as its bytes. */
+function fileQuery(address: string) {
   return queryOptions({
     queryKey: [address],
     queryFn: async ({ signal }) => (await fetchAnswer(address, signal)).blob(),
@@ -63,7 +77,7 @@ function pictureQuery(address: string) {
 interface Copying {
   /** Name of what was copied last; null if nothing was, or the choices have changed since. */
   done: string | null
-  /** Name of what waits for its picture; null if nothing does. */
+  /** Name of what waits for its picture or its figures; null if nothing does. */
   waits: string | null
   /** The result of the last press, as a sentence. */
   said: string
@@ -82,12 +96,12 @@ export function useCopying(publicUrl: string): Copying {
   const [state, setState] = useState(NOTHING)
   const presses = useRef(0)
   const client = useQueryClient()
-  /** The picture at its public address, from where this page came from. */
-  async function fetchPicture(address: string): Promise<Blob> {
+  /** The file at its public address, from where this page came from. */
+  async function fetchFile(address: string): Promise<Blob> {
     try {
-      return await client.fetchQuery(pictureQuery(address.slice(publicUrl.length)))
+      return await client.fetchQuery(fileQuery(address.slice(publicUrl.length)))
     } catch (error) {
-      throw new PictureFailure(error instanceof Error ? describeFailure(error) : String(error))
+      throw new FetchFailure(error instanceof Error ? describeFailure(error) : String(error))
     }
   }
   async function copy({ name, then, holdsPicture = false, write }: Destination, copied: Copied) {
@@ -99,11 +113,12 @@ export function useCopying(publicUrl: string): Copying {
     }
     if (clip['image/png'] !== undefined)
       tell({ waits: name, said: `${name}: fetching the picture.` })
+    if (clip.table !== undefined) tell({ waits: name, said: `${name}: fetching the figures.` })
     try {
-      await writeClipboard(clip, fetchPicture, holdsPicture)
+      await writeClipboard(copied, clip, fetchFile, holdsPicture)
       tell({ done: name, said: `${name}: copied. ${then}` })
     } catch (error) {
-      if (error instanceof PictureFailure) tell({ said: `${name}: ${error.message} Try again.` })
+      if (error instanceof FetchFailure) tell({ said: `${name}: ${error.message} Try again.` })
       else {
         const said = `${name}: your browser blocked copying. Copy the text from here.`
         tell({ said, byHand: clip['text/plain'] })

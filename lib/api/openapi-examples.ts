@@ -30,7 +30,8 @@ export const PARAM_EXAMPLES: Readonly<Record<ParamName, string | number | readon
   width: 720,
   height: 480,
   scale: '1',
-  style: '1',
+  style: '2',
+  caption: 'short',
   table: 'show',
 }
 

@@ -31,6 +31,11 @@ export function listCaption(copied: Copied): string[] {
   return copied.caption === 'full' ? listSentences(copied) : []
 }
 
+/** A caption as its reader reads it, without its link. */
+export function sayCaption(copied: Copied): string {
+  return [`${nameCopied(copied)}.`, ...listCaption(copied), 'Quarterdeck.'].join(' ')
+}
+
 /** One line: who, what, as of when, where. */
 export function citeShort(copied: Copied): string {
   return `${nameCopied(copied)}. Quarterdeck, ${copied.page}`

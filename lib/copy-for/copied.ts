@@ -1,17 +1,19 @@
 import { findChart } from '#lib/charts/charts'
 import { findSize, type ShareChoices, type ShareSize } from '#lib/copy-for/share-choices'
 import type { SharedFigure } from '#lib/copy-for/shared-figure'
+import type { Caption } from '#lib/drawing/picture/picture-options'
 import type { Theme } from '#lib/drawing/theme'
 import { figureAddress, pagePath, type AddressTarget } from '#lib/figures/figure-address'
 
 /**
  * What a copy puts on the clipboard, by the type of its content. `image/png` is the address of the
- * picture whose bytes land there.
+ * picture whose bytes land there; `table` that of the wide sheet whose cells take the place of both texts.
  */
 export interface ClipboardContent {
   'text/plain': string
   'text/html'?: string
   'image/png'?: string
+  table?: string
 }
 
 /** Everything that a copy of a figure is made of, as its reader chose it. */
@@ -37,6 +39,8 @@ export interface Copied {
   link: string
   embed: string
   csv: string
+  /** The address of its wide sheet. */
+  wide: string
   /** The path of its file in a format, `docx` or `pptx`, on this site. */
   fileIn: (extension: string) => string
   size: ShareSize
@@ -44,8 +48,8 @@ export interface Copied {
   theme: Theme
   /** The embed's frame, pixels. */
   frame: { width: number; height: number }
-  /** The address of its picture in a theme, at a size. */
-  pictureIn: (theme: Theme, size: ShareSize) => string
+  /** The address of its picture in a theme, at a size, without what a caption beside it says. */
+  pictureIn: (theme: Theme, size: ShareSize, caption: Caption) => string
 }
 
 /** A name of letters, digits and hyphens. */
@@ -94,14 +98,16 @@ export function describeCopied(
     link: publicUrl + pagePath(view, findChart(view.id)?.defaults ?? {}, pin),
     embed: `${addressOf('embed')}&theme=${choices.theme}`,
     csv: addressOf('csv'),
+    wide: `${addressOf('csv')}&layout=wide`,
     fileIn: (extension) => figureAddress('', view, extension, pin),
     size,
     theme: choices.theme === 'dark' ? 'dark' : 'light',
     frame: narrow ? { width: 340, height: high } : { width: 600, height: wide },
-    pictureIn: (theme, { width }) => {
+    pictureIn: (theme, { width }, caption) => {
       // A picture of no width is the large one, as high as it must be to be read.
       const asked = width === null ? '' : `&width=${width}`
-      return `${addressOf('png')}&theme=${theme}${asked}&scale=2`
+      const beside = caption === 'none' ? '' : `&caption=${caption}`
+      return `${addressOf('png')}&theme=${theme}${asked}&scale=2${beside}`
     },
   }
 }

@@ -7,6 +7,7 @@ import {
   writeForSheets,
   writeCitation,
   writeForHtml,
+  writeForTable,
   writeForLatex,
   writeForMarkdown,
 } from '#lib/copy-for/text-copies'
@@ -34,23 +35,26 @@ export interface Destination {
   write: (copied: Copied) => ClipboardContent
 }
 
-/** Everything that a figure can be copied for, in the order of the dialog. Adding one is adding a row. */
-export const DESTINATIONS: readonly Destination[] = [
+/**
+ * Where a picture or a frame goes, which have a theme, a size and a caption, in the order of the
+ * dialog. Adding one is adding a row.
+ */
+export const PICTURE_DESTINATIONS: readonly Destination[] = [
   {
     name: 'Word',
-    hint: 'picture, linked caption',
+    hint: 'picture, caption',
     then: 'Paste it into the document; the caption leads back to the figure.',
     write: writeForDocument,
   },
   {
     name: 'PowerPoint',
-    hint: 'picture, linked caption',
+    hint: 'slide size',
     then: 'Paste it onto a slide; Paste Special takes the picture alone.',
     write: writeForSlide,
   },
   {
     name: 'Google Docs',
-    hint: 'picture, linked caption',
+    hint: 'picture, caption',
     then: 'Paste it into the document; the caption leads back to the figure.',
     holdsPicture: true,
     write: writeForDocument,
@@ -70,13 +74,13 @@ export const DESTINATIONS: readonly Destination[] = [
   },
   {
     name: 'Markdown',
-    hint: 'light and dark picture',
+    hint: 'light and dark',
     then: 'Paste it on a line of its own; the footnote may go to the end of the text.',
     write: writeForMarkdown,
   },
   {
     name: 'LaTeX',
-    hint: 'figure and BibTeX',
+    hint: 'figure, BibTeX',
     then: 'Paste the figure into the text and the entry into the .bib file, and save the picture under the name it gives.',
     write: writeForLatex,
   },
@@ -92,6 +96,16 @@ export const DESTINATIONS: readonly Destination[] = [
     hint: 'iframe, no script',
     then: 'Paste it into the source of the page.',
     write: writeForHtml,
+  },
+]
+
+/** Where the figures themselves go. */
+export const FIGURE_DESTINATIONS: readonly Destination[] = [
+  {
+    name: 'Table',
+    hint: 'with standing',
+    then: 'Paste it into a document or a sheet.',
+    write: writeForTable,
   },
   {
     name: 'Excel',
@@ -113,6 +127,9 @@ export const DESTINATIONS: readonly Destination[] = [
   },
   { name: 'R', hint: 'one line', then: 'Paste it into a script.', write: writeForR },
 ]
+
+/** Everything that a figure can be copied for. */
+export const DESTINATIONS = [...PICTURE_DESTINATIONS, ...FIGURE_DESTINATIONS]
 
 /** The addresses of the figure alone, the short one of its page first. */
 export const ADDRESSES: readonly Destination[] = [

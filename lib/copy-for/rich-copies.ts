@@ -18,7 +18,7 @@ export function writeCaption(copied: Copied): string {
 }
 
 function writeRich(copied: Copied, size: ShareSize, width: number): ClipboardContent {
-  const address = copied.pictureIn(copied.theme, size)
+  const address = copied.pictureIn(copied.theme, size, copied.caption)
   const image = writeImage(copied, address, width)
   return {
     'text/html': `<p>${image}</p>\n<p>${writeCaption(copied)}</p>`,
@@ -30,7 +30,7 @@ function writeRich(copied: Copied, size: ShareSize, width: number): ClipboardCon
 /** The picture alone, for where its source stands already. */
 export function writePicture(copied: Copied): ClipboardContent {
   const { size, theme, alt } = copied
-  const address = copied.pictureIn(theme, size)
+  const address = copied.pictureIn(theme, size, 'none')
   return {
     'text/html': writeImage(copied, address, size.setWidth),
     'image/png': address,
@@ -50,8 +50,8 @@ export function writeForSlide(copied: Copied): ClipboardContent {
 
 /** Picture and caption for a mail: mail programs ignore style sheets and read attributes. */
 export function writeForMail(copied: Copied): ClipboardContent {
-  const { size } = copied
-  const address = copied.pictureIn(copied.theme, size)
+  const { size, caption } = copied
+  const address = copied.pictureIn(copied.theme, size, caption)
   const image = writeImage(copied, address, size.setWidth)
   const styled = image.replace('>', ' style="display:block;max-width:100%;height:auto;border:0">')
   return {
@@ -67,7 +67,7 @@ export function writeForNotion(copied: Copied): ClipboardContent {
   const address = escapeXml(embed)
   return {
     'text/html': `<a href="${address}">${address}</a>`,
-    'image/png': copied.pictureIn(theme, size),
+    'image/png': copied.pictureIn(theme, size, 'none'),
     'text/plain': embed,
   }
 }

@@ -36,6 +36,11 @@ export function writeForSheets(copied: Copied): ClipboardContent {
   return { 'text/plain': `${escapeCell(citeShort(copied))}\n${formula}` }
 }
 
+/** The wide sheet itself, for a document or a spreadsheet. */
+export function writeForTable(copied: Copied): ClipboardContent {
+  return { 'text/plain': copied.wide, table: copied.wide }
+}
+
 /** One line of Python; its comment cites. */
 export function writeForPython(copied: Copied): ClipboardContent {
   const { variable, csv } = copied
@@ -65,8 +70,8 @@ export function writeForHtml(copied: Copied): ClipboardContent {
 
 /** A picture that is light or dark as its reader is, and a footnote. */
 export function writeForMarkdown(copied: Copied): ClipboardContent {
-  const { alt, size, theme, page, slug } = copied
-  const source = (scheme: 'light' | 'dark') => escapeXml(copied.pictureIn(scheme, size))
+  const { alt, size, theme, page, slug, caption } = copied
+  const source = (scheme: 'light' | 'dark') => escapeXml(copied.pictureIn(scheme, size, caption))
   const width = size.setWidth
   // On one line, so that Markdown reads on behind it and finds the footnote.
   const picture = [
@@ -87,7 +92,7 @@ export function writeForLatex(copied: Copied): ClipboardContent {
   const caption = [`${nameCopied(copied)}.`, ...listCaption(copied)].map(escapeLatex).join(' ')
   const width = size.value === 'narrow' ? '0.6\\linewidth' : '\\linewidth'
   const lines = [
-    `% Save as ${slug}.png: ${copied.pictureIn(theme, size)}`,
+    `% Save as ${slug}.png: ${copied.pictureIn(theme, size, copied.caption)}`,
     '% Needs \\usepackage{graphicx,url}',
     '\\begin{figure}[htbp]',
     '  \\centering',

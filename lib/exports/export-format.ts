@@ -5,8 +5,8 @@ import type { Reason, Series } from '#lib/series/observation'
 import type { ParamValues, TransformId } from '#lib/query/params'
 
 /** The parameters that belong to a format. */
-type FormatParam = 'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style' | 'table'
-export type FormatOptions = Pick<ParamValues, Exclude<FormatParam, 'style'>> & {
+type FormatParam = 'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style' | 'caption' | 'table'
+export type FormatOptions = Pick<ParamValues, FormatParam> & {
   /** Address of the service, without a slash at the end; never taken from a request. */
   publicUrl: string
   /** The date that the address was pinned to; null where it named none. */

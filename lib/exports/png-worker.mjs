@@ -1,6 +1,8 @@
 // Draws SVG into PNG beside the server's own thread: one picture for each message.
 import { accessSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Resvg } from '@resvg/resvg-js'
 
@@ -10,8 +12,14 @@ const fontFiles = FACES.map((face) => join(String(workerData), `${face}.ttf`))
 for (const file of fontFiles) accessSync(file)
 const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Source Sans 3' }
 
+// What drew a picture holds some 17 MB that the engine does not see: only a collection lets them go,
+// and so small a heap would never ask for one by itself.
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc')
+
 parentPort?.on('message', ({ svg, width }) => {
   const image = new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render()
   const bytes = Uint8Array.from(image.asPng())
   parentPort?.postMessage(bytes, [bytes.buffer])
+  setImmediate(() => collectGarbage({ type: 'minor' }))
 })

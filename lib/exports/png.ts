@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { describeCredits } from '#lib/drawing/describe-credits'
-import { drawPicture, measurePicture } from '#lib/drawing/draw-picture'
+import { drawPicture } from '#lib/drawing/draw-picture'
+import { measurePicture } from '#lib/drawing/picture/picture-size'
+import { checkStyle } from '#lib/exports/check-style'
 import { DrawQueue } from '#lib/exports/draw-queue'
 import type { ExportFormat, FormatOptions } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
@@ -44,19 +46,17 @@ function countPixels({ width, scale }: Asked, height: number): number {
   throw new Problem(400, detail, [{ parameter: 'scale', detail, allowed }])
 }
 
-/** A drawing that is smaller beside that on pages has its texts over one another. */
-const LEAST_FACTOR = 0.5
 /** Steps in which the least height is looked for, pixels. */
 const STEP = 20
-/** The greatest height that may be asked for, as PARAMS has it. */
-const MAX_HEIGHT = 2400
+/** The greatest height that is looked at. */
+const MOST_HEIGHT = 2400
 
 /** Throws the Problem of 400 for a picture too low for its parts, naming the least height that holds them. */
-function refuseTooLow(asked: number, factorAt: (height: number) => number): never {
-  let [low, high] = [Math.ceil(asked / STEP), Math.ceil(MAX_HEIGHT / STEP)]
+function refuseTooLow(asked: number, fits: (height: number) => boolean): never {
+  let [low, high] = [Math.ceil(asked / STEP), Math.ceil(MOST_HEIGHT / STEP)]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    if (factorAt(middle * STEP) >= LEAST_FACTOR) high = middle
+    if (fits(middle * STEP)) high = middle
     else low = middle + 1
   }
   const detail = `The chart does not fit into a height of ${asked}.`
@@ -76,21 +76,23 @@ export const PNG: ExportFormat = {
   extension: 'png',
   label: 'PNG',
   contentType: 'image/png',
-  params: ['theme', 'width', 'height', 'scale', 'style'],
+  params: ['theme', 'width', 'height', 'scale', 'caption', 'style'],
   download: false,
   oneUnit: true,
   inTurn: async (options, make) => queue.run(judgeCost(options), make),
-  exportFigure: async (figure, { theme, width, height, scale, publicUrl }) => {
+  exportFigure: async (figure, options) => {
+    const { theme, width, height, scale, style, caption, publicUrl } = options
+    checkStyle(options)
     const chart = figure.toChart()
     const credits = describeCredits(chart, addressOfPicture(figure, publicUrl))
     const size = measurePicture(width, height)
     const draw = (high: number | null) =>
-      drawPicture(chart, credits, { theme, ...size, height: high })
-    const { svg, height: drawn, factor } = draw(size.height)
-    if (height !== null && factor < LEAST_FACTOR) refuseTooLow(height, (high) => draw(high).factor)
-    countPixels({ width, height, scale }, drawn)
+      drawPicture(chart, credits, { theme, style, caption, ...size, height: high })
+    const picture = draw(size.height)
+    if (!picture) refuseTooLow(height ?? 0, (high) => draw(high) !== null)
+    countPixels({ width, height, scale }, picture.height)
     const times = Number(scale)
-    const png = await pool.draw(svg, size.width * times)
+    const png = await pool.draw(picture.svg, size.width * times)
     return describePng(png, credits.facts, PER_INCH * times)
   },
 }

@@ -1,6 +1,6 @@
 import { findChart, resolveChartQuery } from '#lib/charts/charts'
 import type { FigureName, FigureView } from '#lib/figures/figure'
-import { PARAMS, type Query, type QueryName } from '#lib/query/params'
+import { PARAMS, type Query, type QueryName, type Style } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 import { writeParams } from '#lib/query/read-params'
 
@@ -96,18 +96,19 @@ export function pagePath(view: FigureView, defaults: Partial<Query>, pin: string
 /**
  * The address of a figure with every default written out, so that it shows the same when a default
  * changes. With a pin (`YYYY-MM-DD`) it never changes: as known on that vintage and, where it draws,
- * in this version of the drawing; with null it updates with new releases.
+ * in a version of the drawing (`style`), today's unless named; with null it updates with new releases.
  */
 export function figureAddress(
   publicUrl: string,
   view: FigureView,
   target: AddressTarget,
   pin: string | null,
+  style: Style = PARAMS.style.default,
 ): string {
   const params = writeWhole(view)
   if (takesView(view, target)) params.set('view', view.view ?? PARAMS.view.default)
   if (target === 'page') return `${publicUrl}${addPageParams(view, params, pin)}`
-  if (pin !== null && DRAWN.includes(target)) params.set('style', PARAMS.style.default)
+  if (pin !== null && DRAWN.includes(target)) params.set('style', style)
   return joinAddress(`${publicUrl}${pathOf(view, target, pin)}`, params)
 }
 

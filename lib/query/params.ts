@@ -50,7 +50,8 @@ export const THEMES = ['light', 'dark'] as const
 const TABLES = ['hide', 'show'] as const
 const SCALES = ['1', '2', '3'] as const
 /** Versions of the drawings, newest last. */
-const STYLES = ['1'] as const
+const STYLES = ['1', '2'] as const
+const CAPTIONS = ['none', 'short', 'full'] as const
 
 /** Metrics that one address or one list of segments may name. */
 export const METRIC_CAP = 12
@@ -99,9 +100,12 @@ export interface ParamValues extends Query, ClaimParamValues {
   /** Pixels of a file for one of `width` and `height`, as text. */
   scale: (typeof SCALES)[number]
   /** Version of the drawing, as text. */
-  style: (typeof STYLES)[number]
+  style: Style
+  caption: (typeof CAPTIONS)[number]
   table: (typeof TABLES)[number]
 }
+/** A version of the drawing. */
+export type Style = (typeof STYLES)[number]
 export type QueryName = keyof Query
 export type ParamName = keyof ParamValues
 
@@ -223,8 +227,13 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   },
   style: {
     grammar: choice(STYLES),
-    default: '1',
+    default: '2',
     help: 'Version of the drawing; a pinned picture of filed figures that names it never changes.',
+  },
+  caption: {
+    grammar: choice(CAPTIONS),
+    default: 'none',
+    help: 'What a caption beside a picture says, which the picture leaves out: its title, or all its words.',
   },
   table: {
     grammar: choice(TABLES),

@@ -1,4 +1,5 @@
 import { announcedQuarter, type Fact, type Quality, type Source } from '#lib/data/fact'
+import { oncePer } from '#lib/memo/once'
 import type { Cell } from '#lib/series/line'
 import { structureOfLine, type LineId } from '#lib/metrics/metric'
 import type { Copy, Observation, Print } from '#lib/series/observation'
@@ -38,13 +39,13 @@ export function citeFact(fact: Fact): Place {
   }
 }
 
-/** A fact as a print: what it says, in which line, and where it stands. */
-export function printOfFact(fact: Fact): Print {
+/** A fact as a print: what it says, in which line, and where it stands. Growth and sums ask for it again and again. */
+export const printOfFact = oncePer((fact: Fact): Print => {
   const { period, value, line, quality, document, derived, note } = fact
   const what = { period, value, line, structure: structureOfLine(line), quality }
   const when = { release: announcedQuarter(document), vintage: document.published }
   return { ...what, ...when, ...citeFact(fact), inputs: [], derived, note }
-}
+})
 
 const NOWHERE = { document: 'computed', source: null, page: null, url: null } as const
 
@@ -54,6 +55,7 @@ const NOWHERE = { document: 'computed', source: null, page: null, url: null } as
  */
 export function printOfCell(cell: Cell): Print {
   const { period, value, line, quality, vintage, fact } = cell
+  if (fact && fact.line === line) return printOfFact(fact)
   const structure = structureOfLine(line)
   if (fact) return { ...printOfFact(fact), line, structure }
   const inputs = cell.inputs.map(printOfCell)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Observation, Series } from '#lib/series/observation'
+import type { Observation, Series } from '../../lib/series/observation'
 import { download, readAddress, runPython } from './client'
 
 const base = `${readAddress()}/api/v1`

@@ -20,7 +20,7 @@ test('two presses put picture, linked caption and text on the clipboard', async 
   expect(text).toMatch(/^Alibaba Group, Cloud revenue, as known on 20 Aug 2026\. CNY billion/)
   expect(text).toMatch(/Quarterdeck, http\S+\/charts\/cloud\?\S*last=8\S*&as-of=2026-08-20$/)
   expect(html).toMatch(
-    /<img src="http[^"]+\/charts\/cloud@2026-08-20\.png\?[^"]*last=8[^"]*style=1/,
+    /<img src="http[^"]+\/charts\/cloud@2026-08-20\.png\?[^"]*last=8[^"]*style=2/,
   )
   expect(html).toContain(`width="600" height="${(picture?.height ?? 0) / 2}"`)
   expect(html).toMatch(/alt="Cloud revenue, [^"]*48\.4/)
@@ -41,7 +41,7 @@ test('a card says that it fetches the picture, and nothing moves', async ({ page
   const place = () => dialogOf(page).locator('.share-address').last().boundingBox()
   const before = await place()
   await card(page, 'Word').click()
-  await expect(card(page, 'Word')).toContainText('Fetching the picture')
+  await expect(card(page, 'Word')).toContainText('Fetching')
   await expect(dialogOf(page).getByRole('status')).toHaveText('Word: fetching the picture.')
   expect(await place()).toEqual(before)
   release()
@@ -82,6 +82,7 @@ test('code and data land as text that names the figure as filtered', async ({ pa
     ['Markdown', '<picture><source media="(prefers-color-scheme: dark)"'],
     ['LaTeX', '% Save as cmr-FY2024-Q1-FY2025-Q4-2026-08-20.png: http'],
     ['HTML', '<figure>\n  <iframe src="http'],
+    ['Table', 'metric\tlabel\tunit\ttransform\trow\tFY2024-Q1'],
     ['Excel', '// Alibaba Group, Customer management revenue'],
     ['Google Sheets', 'Alibaba Group, Customer management revenue'],
     ['Python', 'import pandas; cmr = pandas.read_csv("http'],
@@ -111,7 +112,7 @@ test('a copy that updates names no vintage; one of an earlier page keeps its own
   const dialog = dialogOf(page)
   const address = dialog.getByRole('textbox', { name: 'Address of the embed' })
   await expect(dialog).toContainText('Never changes: the figures of 25 Nov 2025.')
-  await expect(address).toHaveValue(/\/embed\/cloud@2025-11-25\?.*&style=1&theme=light$/)
+  await expect(address).toHaveValue(/\/embed\/cloud@2025-11-25\?.*&style=2&theme=light$/)
   await dialog.getByRole('radio', { name: 'Updates with new releases' }).check()
   await dialog.getByRole('radio', { name: 'Dark' }).check()
   await expect(address).toHaveValue(/\/embed\/cloud\?[^@]*&theme=dark$/)
@@ -130,7 +131,7 @@ test('the keyboard opens, chooses, copies and closes, and comes back', async ({ 
   await opener.focus()
   await page.keyboard.press('Enter')
   const dialog = dialogOf(page)
-  await expect(dialog.locator('.copy-cards')).toBeVisible()
+  await expect(dialog.locator('.copy-cards').first()).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused()
   await page.keyboard.press('Tab')
@@ -158,7 +159,7 @@ test('the keyboard opens, chooses, copies and closes, and comes back', async ({ 
 test('a press beside the dialog closes it, one inside does not', async ({ page }) => {
   await page.goto('/charts/cloud')
   await openShare(page)
-  await dialogOf(page).getByRole('heading', { name: 'Copy for' }).click()
+  await dialogOf(page).getByRole('heading', { name: 'Picture or frame for' }).click()
   await expect(dialogOf(page)).toBeVisible()
   await page.mouse.click(20, 450)
   await expect(dialogOf(page)).toHaveCount(0)

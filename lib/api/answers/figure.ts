@@ -43,8 +43,10 @@ async function answerFigure(
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, name, asOf)
   const { layout = PARAMS.layout.default, theme = PARAMS.theme.default } = values
   const { width = null, height = null, scale = PARAMS.scale.default } = values
+  const { style = PARAMS.style.default, caption = PARAMS.caption.default } = values
   const { table = PARAMS.table.default } = values
-  const options = { layout, theme, width, height, scale, table, publicUrl, pin: pin ?? null }
+  const picture = { theme, width, height, scale, style, caption }
+  const options = { layout, ...picture, table, publicUrl, pin: pin ?? null }
   const make = async (): Promise<Answer> => {
     const built = figure.build(vintage, query, values.view)
     return {

@@ -114,13 +114,13 @@ export function citeFigure({ name, chart, sentences, address }: OfficeFigure): s
 /** The marks of a file of one figure. */
 function markFigure(
   figure: Figure,
-  { publicUrl, pin }: { publicUrl: string; pin: string | null },
+  { publicUrl, pin, style }: Pick<FormatOptions, 'publicUrl' | 'pin' | 'style'>,
   extension: string,
 ): OfficeMarks {
   const { kind, id, query, view, asOf } = figure
   const address = addressOfPicture(figure, publicUrl)
   const shown = { kind, id, query, ...(view ? { view } : {}) }
-  const file = figureAddress(publicUrl, shown, extension, asOf)
+  const file = figureAddress(publicUrl, shown, extension, asOf, style)
   return { address, file, pin, vintage: asOf, charts: [address] }
 }
 

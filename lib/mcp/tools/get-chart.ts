@@ -72,6 +72,8 @@ async function draw(figure: Figure, given: Given, { publicUrl }: Context): Promi
     theme,
     width: null,
     height: null,
+    style: PARAMS.style.default,
+    caption: PARAMS.caption.default,
     table: PARAMS.table.default,
     publicUrl,
     pin: null,

@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { CopyCards } from '#app/_share/share-body.tsx'
+import { DESTINATIONS } from '#lib/copy-for/destinations'
 import { useCopying } from '#app/_share/use-copying.ts'
 import { copyOf } from '../../lib/copy-for/figures'
 import { asked, server, serveApi } from '../server'
@@ -14,7 +15,13 @@ function Cards() {
   const { done, waits, said, copy } = useCopying('https://figures.example')
   return (
     <>
-      <CopyCards done={done} waits={waits} copy={(one) => void copy(one, copyOf())} />
+      <CopyCards
+        heading="For"
+        destinations={DESTINATIONS}
+        done={done}
+        waits={waits}
+        copy={(one) => void copy(one, copyOf())}
+      />
       <p role="status">{said}</p>
     </>
   )
@@ -60,11 +67,11 @@ it('a card says that it fetches the picture until it is there', async () => {
   const release = holdPictures()
   showCards()
   await press('Word')
-  expect(cardOf('Word').textContent).toBe('Word Fetching the picture')
+  expect(cardOf('Word').textContent).toBe('Word Fetching')
   expect(cardOf('Mail').textContent).toBe('Mail PNG at set width')
   expect(said()).toBe('Word: fetching the picture.')
   release()
-  await waitFor(() => expect(cardOf('Word').textContent).toBe('Word Copied, ready to paste'))
+  await waitFor(() => expect(cardOf('Word').textContent).toBe('Word Copied'))
   expect(said()).toMatch(/^Word: copied\. Paste it/)
 })
 
@@ -80,7 +87,7 @@ it('a picture is fetched once for all places it is copied for', async () => {
 it('a card without a picture has copied at once', async () => {
   showCards()
   await press('Python')
-  expect(cardOf('Python').textContent).toBe('Python Copied, ready to paste')
+  expect(cardOf('Python').textContent).toBe('Python Copied')
   expect(asked).toHaveLength(0)
 })
 
@@ -89,7 +96,7 @@ it('a picture that does not come is said, and the card is as before', async () =
   showCards()
   await press('Word')
   await waitFor(() => expect(said()).toBe('Word: The server answered 503. Try again.'))
-  expect(cardOf('Word').textContent).toBe('Word picture, linked caption')
+  expect(cardOf('Word').textContent).toBe('Word picture, caption')
 })
 
 it('a picture that the API refuses is explained in its own words', async () => {
@@ -106,9 +113,9 @@ it('the last press is told of, not a slow one before it', async () => {
   showCards()
   await press('Word')
   await press('Notion')
-  expect(cardOf('Word').textContent).toBe('Word picture, linked caption')
-  expect(cardOf('Notion').textContent).toBe('Notion Fetching the picture')
+  expect(cardOf('Word').textContent).toBe('Word picture, caption')
+  expect(cardOf('Notion').textContent).toBe('Notion Fetching')
   release()
   await waitFor(() => expect(said()).toMatch(/^Notion: copied\./))
-  expect(cardOf('Word').textContent).toBe('Word picture, linked caption')
+  expect(cardOf('Word').textContent).toBe('Word picture, caption')
 })

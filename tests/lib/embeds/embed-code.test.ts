@@ -66,7 +66,7 @@ describe('the code to paste', () => {
 
   it('names the version of the drawing where it is pinned, and the height that its host needs', () => {
     const code = writeIframe(PUBLIC_URL, viewOf('cloud'), '2025-11-25', 422)
-    expect(new URL(readFrame(code).src).searchParams.get('style')).toBe('1')
+    expect(new URL(readFrame(code).src).searchParams.get('style')).toBe('2')
     expect(readFrame(code).height).toBe('422')
     const live = writeIframe(PUBLIC_URL, viewOf('cloud'), null)
     expect(new URL(readFrame(live).src).searchParams.has('style')).toBe(false)
@@ -76,7 +76,7 @@ describe('the code to paste', () => {
     const view: FigureView = { kind: 'series', id: 'cloud,aidc', query: { transform: 'yoy' } }
     const { title, src } = readFrame(writeIframe(PUBLIC_URL, view, '2025-11-25'))
     expect(title).toBe('Cloud, AIDC')
-    expect(src).toMatch(/\/embed\/series\/cloud,aidc@2025-11-25\?.*transform=yoy.*style=1/)
+    expect(src).toMatch(/\/embed\/series\/cloud,aidc@2025-11-25\?.*transform=yoy.*style=2/)
     expect(await readEmbed(src.slice(`${PUBLIC_URL}/embed/`.length))).toContain(
       'as known on 25 Nov',
     )

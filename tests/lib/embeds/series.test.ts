@@ -97,7 +97,7 @@ describe('the strip', () => {
     const response = await askEmbed('cloud@2025-11-25?style=7')
     expect(response.status).toBe(400)
     expect(parseHtml(await response.text()).querySelector('.fault')?.textContent).toMatch(
-      /style cannot be "7"\..*Allowed:1$/,
+      /style cannot be "7"\..*Allowed:12$/,
     )
   })
 })

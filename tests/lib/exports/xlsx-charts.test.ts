@@ -115,7 +115,7 @@ it('holds as text whatever would be run, in cells and in its properties', async 
     toChart: () => ({ ...chart, title: '=1+1 & <more>' }),
     toCharts: () => [{ ...chart, title: '=1+1 & <more>' }],
   }
-  const size = { width: null, height: null, scale: '2' } as const
+  const size = { width: null, height: null, scale: '2', style: '2', caption: 'none' } as const
   const options = { layout: 'long', theme: 'light', table: 'hide', pin: null, ...size } as const
   const file = await XLSX.exportFigure(figure, { ...options, publicUrl: 'https://figures.example' })
   if (typeof file === 'string') throw new Error('a sheet is bytes')

@@ -35,12 +35,16 @@ const QUERIES: readonly [kind: 'charts' | 'series', name: string, query: string]
 const isDrawn = (extension: string) =>
   EXPORT_FORMATS.some((format) => format.extension === extension && format.oneUnit)
 
-/** The addresses of a pinned figure in every format. */
-const ADDRESSES = QUERIES.flatMap(([kind, name, query]) =>
-  EXPORT_FORMATS.map(({ extension }) => {
-    const params = [query, isDrawn(extension) ? 'style=1' : ''].filter(Boolean).join('&')
-    return `/api/v1/${kind}/${name}@${PIN}.${extension}${params === '' ? '' : `?${params}`}`
-  }),
+/** The addresses of a pinned figure in every format, and where it is drawn in every style. */
+const ADDRESSES = ['1', '2'].flatMap((style) =>
+  QUERIES.flatMap(([kind, name, query]) =>
+    EXPORT_FORMATS.flatMap(({ extension }) => {
+      const drawn = isDrawn(extension)
+      if (!drawn && style !== '1') return []
+      const params = [query, drawn ? `style=${style}` : ''].filter(Boolean).join('&')
+      return `/api/v1/${kind}/${name}@${PIN}.${extension}${params === '' ? '' : `?${params}`}`
+    }),
+  ),
 )
 
 function askOf(dataset: Dataset, address: string): Promise<Response> {
@@ -98,7 +102,7 @@ describe('a pin made before two releases came', () => {
   })
 
   it('may be kept for ever where it is drawn in a version that is named, and not else', async () => {
-    const named = await askOf(dataset, `/api/v1/charts/cloud@${PIN}.svg?style=1`)
+    const named = await askOf(dataset, `/api/v1/charts/cloud@${PIN}.svg?style=2`)
     expect(named.headers.get('cache-control')).toBe(LASTING)
     const bare = await askOf(dataset, `/api/v1/charts/cloud@${PIN}.svg`)
     expect(bare.headers.get('cache-control')).toMatch(/max-age=300/)
@@ -106,11 +110,12 @@ describe('a pin made before two releases came', () => {
   })
 
   it('names the versions there are where it asks for another', async () => {
-    const response = await askOf(dataset, `/api/v1/charts/cloud@${PIN}.svg?style=2`)
+    const response = await askOf(dataset, `/api/v1/charts/cloud@${PIN}.svg?style=3`)
     expect(response.status).toBe(400)
     const { errors } = await response.json()
-    expect(errors).toEqual([{ parameter: 'style', detail: 'style cannot be "2".', allowed: ['1'] }])
-    const data = await askOf(dataset, `/api/v1/charts/cloud@${PIN}.json?style=1`)
+    const detail = 'style cannot be "3".'
+    expect(errors).toEqual([{ parameter: 'style', detail, allowed: ['1', '2'] }])
+    const data = await askOf(dataset, `/api/v1/charts/cloud@${PIN}.json?style=2`)
     expect(data.status).toBe(400) // numbers have no version of a drawing
   })
 })
