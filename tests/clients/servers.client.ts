@@ -207,7 +207,7 @@ describe('what npm run assemble lays out', () => {
     // Node 24 has 125 MB: with it, an image stays under 200.
     expect(megabytes).toBeLessThan(75)
     const nobody = ['--setgid=65532', '--setuid=65532', `--root=${root}`, '--wd=/server']
-    const env = { NODE_ENV: 'production', PORT: '0' }
+    const env = { NODE_ENV: 'production', PORT: '0' } as const
     const server = spawn('unshare', [...nobody, process.execPath, 'scripts/serve.mjs'], { env })
     onTestFinished(async () => {
       server.kill('SIGKILL')
@@ -227,7 +227,9 @@ describe('what npm run assemble lays out', () => {
     // Nothing was missing that it only missed later.
     expect(said.replace(/.*Running next\.config.*\n/, '')).toBe(`Quarterdeck is at ${address}\n`)
     const check = ['scripts/check-health.mjs']
-    await execute(process.execPath, check, { env: { PORT: `${portOf(address)}` } })
-    await expect(execute(process.execPath, check, { env: { PORT: '1' } })).rejects.toThrow()
+    const checkAt = (port: number) =>
+      execute(process.execPath, check, { env: { NODE_ENV: 'production', PORT: `${port}` } })
+    await checkAt(portOf(address))
+    await expect(checkAt(1)).rejects.toThrow()
   })
 })
