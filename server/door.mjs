@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import { AnswerMemory } from '#server/answer-memory.mjs'
 import { kindOf, normalizeAddress } from '#server/address.mjs'
+import { BUSY_PAGE } from '#server/busy-page.mjs'
+import { Defaults } from '#server/defaults.mjs'
 import { PageFinisher } from '#server/finish-page.mjs'
 import { Busy, Lanes } from '#server/lanes.mjs'
 import { isMcp, isPostedText } from '#server/posted-text.mjs'
@@ -13,9 +15,12 @@ import { Sendable } from '#server/send-answer.mjs'
 /** @typedef {Pick<import('#server/framework.mjs').Framework, 'take' | 'pass'>} Framework */
 
 /** Bytes of answers in memory, each encoding counted. */
-const MEMORY = 48 * 1024 * 1024
+const MEMORY = 40 * 1024 * 1024
 /** Pages that are not found are as many as anyone asks for: they have a memory of their own. */
 const MISSING_MEMORY = 4 * 1024 * 1024
+
+/** Paths of pages that have a name, which may be misspelled. */
+const NAMED = /^\/(?:charts|metrics|releases)\/./
 
 /** Answers under way from which on nobody waits for one for longer than this, in milliseconds. */
 const MANY = 8
@@ -36,6 +41,7 @@ const PASSED =
 export class Door {
   #framework
   #pages = new PageFinisher()
+  #defaults = new Defaults()
   #lanes = new Lanes()
   /** @type {Map<string, Promise<Sendable>>} */
   #underway = new Map()
@@ -58,6 +64,7 @@ export class Door {
   async open() {
     const { status, body } = await this.#framework.take('/healthz')
     if (status !== 200) throw new Error(`The data cannot be read: ${readDetail(body)}`)
+    this.#defaults.learn(await this.#framework.take('/api/v1'))
     for (const path of ['/', '/_not-found']) this.#pages.learn(await this.#framework.take(path))
   }
 
@@ -76,14 +83,14 @@ export class Door {
       if (isFlight(request)) return await this.#answerFlight(request, response)
       if (!isShareable(request)) return await this.#pass(request, response)
       const address = this.#locate(request.url ?? '/')
-      const kept = this.#kept.get(address) ?? this.#missing.get(address)
+      const kept = this.#kept.get(address) ?? this.#missing.get(pathOf(address))
       const answer = kept ?? (await inTime(this.#makeOnce(address), this.#underway.size))
       await answer.send(request, response)
     } catch (error) {
       if (request.destroyed && !request.complete) return // whoever asked has gone
       if (response.headersSent)
         return void response.destroy(error instanceof Error ? error : undefined)
-      sendRefusal(response, describeFailure(error))
+      sendRefusal(response, describeFailure(error, request))
     } finally {
       this.#bodies -= length
     }
@@ -94,7 +101,7 @@ export class Door {
    * @param {string} url
    */
   #locate(url) {
-    if (!/^\/healthz(?:\?|$)/.test(url)) return normalizeAddress(url)
+    if (!/^\/healthz(?:\?|$)/.test(url)) return this.#defaults.omit(normalizeAddress(url))
     return this.isWarming ? '/healthz?warming' : '/healthz'
   }
 
@@ -115,7 +122,7 @@ export class Door {
     const answer = await this.#lanes.run(kindOf(address), () => this.#take(address))
     const kept = new Sendable(answer)
     if (answer.status === 200 && isShared(answer)) this.#kept.keep(address, kept)
-    if (answer.status === 404 && isHtml(answer)) this.#missing.keep(address, kept)
+    if (answer.status === 404 && isHtml(answer)) this.#missing.keep(pathOf(address), kept)
     return kept
   }
 
@@ -131,11 +138,12 @@ export class Door {
   }
 
   /**
-   * The page that says what an address nearly names; null where it cannot be made.
+   * The page that says what an address nearly names; null where it names nothing or cannot be made.
    * @param {string} address
    */
   async #describeMissing(address) {
-    const path = address.split('?', 1)[0] ?? ''
+    const path = pathOf(address)
+    if (!NAMED.test(path)) return null
     const missing = await this.#framework.take(`/missing?path=${encodeURIComponent(path)}`)
     return missing.status === 200 ? missing.body : null
   }
@@ -198,6 +206,11 @@ async function inTime(making, beside) {
   }
 }
 
+/** @param {string} address */
+function pathOf(address) {
+  return address.split('?', 1)[0] ?? ''
+}
+
 /** @param {Request} request */
 function isShareable({ method, url = '/', headers }) {
   if (method !== 'GET' && method !== 'HEAD') return false
@@ -232,6 +245,15 @@ function isShared({ headers }) {
 }
 
 /**
+ * True for a page or an embed, which someone looks at.
+ * @param {Request} request
+ */
+function isRead(request) {
+  const { url = '/' } = request
+  return isShareable(request) && (kindOf(url) === 'page' || url.startsWith('/embed/'))
+}
+
+/**
  * What a problem says of itself.
  * @param {Buffer} body
  */
@@ -247,12 +269,14 @@ function readDetail(body) {
 /**
  * What a reader is told of an answer that was not made, with nothing of the inside.
  * @param {unknown} error
+ * @param {Request} request
  */
-function describeFailure(error) {
+function describeFailure(error, request) {
   if (error instanceof Busy) {
     const detail = 'Too many are asking. Ask again in two seconds.'
     const headers = { 'retry-after': '2', connection: 'keep-alive' }
-    return { status: 503, title: 'Service Unavailable', detail, headers }
+    const busy = { status: 503, title: 'Service Unavailable', detail, headers }
+    return isRead(request) ? { ...busy, page: BUSY_PAGE } : busy
   }
   console.error(error)
   const detail = 'The request could not be answered.'

@@ -14,7 +14,7 @@ const WORKER = new URL('framework-worker.mjs', import.meta.url)
  * Megabytes that the framework's thread may fill: with what it computes and keeps, some 110, and with
  * what is new. An engine that has more takes more, and collects later.
  */
-const MEMORY = { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 24 }
+const MEMORY = { maxOldGenerationSizeMb: 180, maxYoungGenerationSizeMb: 16 }
 
 /** Headers of a connection, not of what it carries. */
 const HOP = /^(?:connection|keep-alive|date|transfer-encoding)$/

@@ -4,7 +4,7 @@ const MAX_URL = 8192
 const MAX_BODY = 64 * 1024
 
 /**
- * @typedef {{ status: number, title: string, detail: string, rpc?: boolean, headers?: import('node:http').OutgoingHttpHeaders }} Refusal
+ * @typedef {{ status: number, title: string, detail: string, rpc?: boolean, page?: string, headers?: import('node:http').OutgoingHttpHeaders }} Refusal
  */
 
 /**
@@ -66,24 +66,32 @@ function findRefusal(url, headers) {
 }
 
 /**
- * Answers with a refusal as problem+json, or as an error of JSON-RPC, and closes the connection, so
- * that no body is read.
+ * Answers with a refusal as problem+json, as an error of JSON-RPC or as the page it brings, and closes
+ * the connection unless told otherwise, so that no body is read.
  * @param {import('node:http').ServerResponse} response
  * @param {Refusal} refusal
  */
-export function sendRefusal(response, { status, title, detail, rpc = false, headers = {} }) {
-  const error = { code: -32000, message: detail }
-  const body = JSON.stringify(
-    rpc ? { jsonrpc: '2.0', error, id: null } : { type: 'about:blank', title, status, detail },
-  )
-  response.writeHead(status, {
-    'content-type': rpc ? 'application/json' : 'application/problem+json',
+export function sendRefusal(response, refusal) {
+  const { type, body } = writeRefusal(refusal)
+  response.writeHead(refusal.status, {
+    'content-type': type,
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
     'x-content-type-options': 'nosniff',
     'access-control-allow-origin': '*',
     connection: 'close',
-    ...headers,
+    ...refusal.headers,
   })
   response.end(body)
+}
+
+/** @param {Refusal} refusal */
+function writeRefusal({ status, title, detail, rpc, page }) {
+  if (page !== undefined) return { type: 'text/html; charset=utf-8', body: page }
+  const error = { code: -32000, message: detail }
+  if (rpc)
+    return { type: 'application/json', body: JSON.stringify({ jsonrpc: '2.0', error, id: null }) }
+  const problem = { type: 'about:blank', title, status, detail }
+  return { type: 'application/problem+json', body: JSON.stringify(problem) }
 }

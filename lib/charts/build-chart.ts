@@ -27,7 +27,7 @@ import { windowTogether } from '#lib/series/window'
  * Charts kept for a dataset: each as it stands and in each of its transforms, some 90, and what readers
  * choose besides. Those of earlier dates the server keeps as answers, a tenth as large. 1,000 take 80 MB.
  */
-export const BUILT_CHARTS = 300
+export const BUILT_CHARTS = 200
 
 const built = memoize((dataset: Dataset, id: string, query: string, asOf: string) => {
   const row = findChart(id)

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 
 /** Results kept for each owner unless told otherwise: those of all metrics, several times over. */
-const LIMIT = 1500
+const LIMIT = 800
 
 /**
  * Remembers what was computed from a value that never changes (a dataset), for as long as that

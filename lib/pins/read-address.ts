@@ -63,7 +63,18 @@ interface Parts {
 
 const PATH = /^(\/(?:(charts|metrics)|embed(\/series)?|api\/v1\/(charts|series))\/)([^/]+)$/
 /** What an address may carry besides the query of its figure. */
-const EXTRA = ['as-of', 'view', 'theme', 'style', 'layout', 'width', 'height', 'scale'] as const
+const EXTRA = [
+  'as-of',
+  'view',
+  'theme',
+  'style',
+  'layout',
+  'width',
+  'height',
+  'scale',
+  'caption',
+  'table',
+] as const
 
 function takeApart(address: string): Parts {
   const bare = address.split('#', 1)[0] ?? ''

@@ -7,6 +7,9 @@ import { listen, openServer, type Serve } from './open-server'
 const HTML = `<!doctype html><script>theme()</script><p>${'39,824 '.repeat(200)}</p>`
 const PUBLIC = { 'cache-control': 'public, max-age=300' }
 
+/** What a door asks before it opens, beside pages. */
+const WELL = ['/healthz', '/api/v1']
+
 /**
  * Serves what `answer` answers behind a door; resolves with a way to ask, and what it was asked. The
  * framework is well when the door opens.
@@ -16,7 +19,7 @@ async function open(answer: Serve) {
   const asked: { url: string; headers: IncomingMessage['headers'] }[] = []
   const port = await listen((request, response) => {
     asked.push({ url: request.url ?? '', headers: request.headers })
-    if (isOpen || request.url !== '/healthz') void answer(request, response)
+    if (isOpen || !WELL.includes(request.url ?? '')) void answer(request, response)
     else response.end('{}')
   })
   const door = new Door(new Framework(async () => port))
@@ -104,7 +107,10 @@ describe('a page', () => {
       expect(answer.headers.get('link')).toBe(face)
     }
     expect(asked).toHaveLength(2)
+    await ask('/charts/clout?last=8')
+    expect(asked).toHaveLength(2)
     expect(await (await ask('/nothing/near')).text()).toBe('<!doctype html><body></body>')
+    expect(asked).toHaveLength(3)
   })
 
   it('that answers a posted text is its sender’s alone', async () => {
@@ -212,6 +218,38 @@ it('refuses pictures where too many are on their way, and still answers what it 
   const answers = await Promise.all(crowd)
   expect(answers.filter(({ ok }) => ok).length).toBe(asked.length - 1)
   expect(answers.some(({ ok }) => ok)).toBe(true)
+})
+
+it('tells who comes too late for a page so in a page, and a program in JSON', async () => {
+  let end: () => void = () => undefined
+  const slow = new Promise<void>((resolve) => (end = resolve))
+  const { ask } = await open(async (request, response) => {
+    if (/late/.test(request.url ?? '')) await slow
+    renderPage(request, response)
+  })
+  const crowd = Array.from({ length: 60 }, (_, index) => ask(`/claims?late=${index}`))
+  const data = Array.from({ length: 120 }, (_, index) => ask(`/api/v1?late=${index}`))
+  const embeds = Array.from({ length: 120 }, (_, index) => ask(`/embed/cloud?late=${index}`))
+  const find = (answers: Promise<Response>[]) =>
+    Promise.any(
+      answers.map(async (answer) => {
+        const response = await answer
+        if (response.status !== 503) throw new Error('answered')
+        return response
+      }),
+    )
+  const refused = await find(crowd)
+  expect(refused.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect([refused.headers.get('retry-after'), refused.headers.get('cache-control')]).toEqual([
+    '2',
+    'no-store',
+  ])
+  expect(refused.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(await refused.text()).toContain('<h1>One moment</h1>')
+  expect((await find(embeds)).headers.get('content-type')).toContain('text/html')
+  expect((await find(data)).headers.get('content-type')).toBe('application/problem+json')
+  end()
+  await Promise.all([...crowd, ...data, ...embeds])
 })
 
 it('does not open where the data cannot be read, and says in which file and line', async () => {

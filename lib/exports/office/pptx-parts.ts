@@ -1,3 +1,4 @@
+import { measureText } from '#lib/drawing/layout/text-width'
 import type { OfficePackage } from '#lib/exports/office/package'
 import {
   bare,
@@ -9,6 +10,7 @@ import {
   toEmu,
   XML_HEAD,
 } from '#lib/exports/office/xml'
+import { escapeXml } from '#lib/words/escapes'
 
 const POWERPOINT = 'http://schemas.openxmlformats.org/presentationml/2006/main'
 /** The namespaces of a slide and of what slides are made from. */
@@ -79,7 +81,7 @@ const onBackground = (tree: string) => tree.replace('<p:cSld>', `<p:cSld>${BACKG
 function writeMaster(): string {
   const level = (size: number, face: string, bold: boolean) =>
     `<a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="${size}" b="${bold ? 1 : 0}">${fillOf('ink')}<a:latin typeface="${face}"/></a:defRPr></a:lvl1pPr>`
-  const styles = `<p:txStyles><p:titleStyle>${level(2600, '+mj-lt', true)}</p:titleStyle><p:bodyStyle>${level(1400, '+mn-lt', false)}</p:bodyStyle><p:otherStyle>${level(1400, '+mn-lt', false)}</p:otherStyle></p:txStyles>`
+  const styles = `<p:txStyles><p:titleStyle>${level(TITLE_SIZE * 100, '+mj-lt', true)}</p:titleStyle><p:bodyStyle>${level(1400, '+mn-lt', false)}</p:bodyStyle><p:otherStyle>${level(1400, '+mn-lt', false)}</p:otherStyle></p:txStyles>`
   return `${XML_HEAD}<p:sldMaster ${SLIDE_SPACES}>${onBackground(writeTree(titleOf('Title')))}<p:clrMap ${MAP}/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst>${styles}</p:sldMaster>`
 }
 
@@ -103,9 +105,18 @@ export function writeNotes(paragraphs: string): string {
 
 const NOTES_MASTER_XML = `${XML_HEAD}<p:notesMaster ${SLIDE_SPACES}>${onBackground(writeTree(slideImage + notesText('<a:p><a:r><a:rPr lang="en-US"/><a:t>Notes</a:t></a:r></a:p>')))}<p:clrMap ${MAP}/><p:notesStyle><a:lvl1pPr marL="0" algn="l"><a:defRPr sz="1200">${fillOf('ink')}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>`
 
+/** The size of titles in points, and how much wider Georgia is at most than the face that is measured. */
+const [TITLE_SIZE, WIDER] = [26, 1.35]
+
+/** A size at which a title keeps to its one line; empty where the layout's does. */
+function writeTitleSize(title: string): string {
+  const size = Math.floor(TITLE_BOX.width / (measureText(title, 1, true) * WIDER))
+  return size >= TITLE_SIZE ? '' : ` sz="${size * 100}"`
+}
+
 /** The title of a slide, in the place that its layout gives it. */
-export function writeSlideTitle(text: string): string {
-  return `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-US"/><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`
+export function writeSlideTitle(title: string): string {
+  return `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-US"${writeTitleSize(title)}/><a:t>${escapeXml(title)}</a:t></a:r></a:p></p:txBody></p:sp>`
 }
 
 const relation = (name: string) => `${OFFICE}/relationships/${name}`

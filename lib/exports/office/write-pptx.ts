@@ -63,7 +63,7 @@ class Slide {
     readonly path: string,
     title: string,
   ) {
-    this.#shapes.push(writeSlideTitle(escapeXml(title)))
+    this.#shapes.push(writeSlideTitle(title))
   }
 
   #nextId(): number {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { PARAM_EXAMPLES } from '#lib/api/openapi-examples'
 import { buildSeriesChart } from '#lib/charts/build-chart'
 import type { Correction } from '#lib/data/data-files'
 import type { Dataset } from '#lib/data/dataset'
+import { EXPORT_FORMATS } from '#lib/exports/index'
 import { describeFreshness } from '#lib/pins/describe-freshness'
 import { judgeFigure } from '#lib/pins/freshness'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
@@ -10,6 +12,15 @@ import { dataset } from '../../fixtures/frozen-data'
 
 const HOME = 'https://deck.example'
 const judge = (address: string) => describeFreshness(dataset, HOME, address)
+
+it.each(EXPORT_FORMATS)(
+  'an address of a $extension may have all that its format takes',
+  (format) => {
+    const params = format.params.map((name) => `${name}=${PARAM_EXAMPLES[name]}`).join('&')
+    const address = `/api/v1/charts/cloud@2023-08-10.${format.extension}?${params}`
+    expect(judge(address).freshness, address).toBe('restated')
+  },
+)
 
 describe('a pinned address of real figures', () => {
   it.each([
