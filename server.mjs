@@ -10,9 +10,11 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 }
 
 const framework = new Framework()
-await framework.start()
 const door = new Door(framework)
-await door.open().catch((/** @type {Error} */ error) => stop(error.message))
+await framework
+  .start()
+  .then(() => door.open())
+  .catch((/** @type {Error} */ error) => stop(error.message))
 const listener = new Listener((request, response) => void door.serve(request, response))
 const bound = await listener.open(port).catch((/** @type {NodeJS.ErrnoException} */ error) => {
   const isTaken = error.code === 'EADDRINUSE'

@@ -7,7 +7,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -88,10 +87,8 @@ async function makeBuild() {
   if (wrong !== 0) return wrong
   const name = `${Date.now().toString(36)}-${hash.slice(0, 8)}`
   const folder = join(BUILDS, name)
-  mkdirSync(join(ROOT, '.next', 'cache'), { recursive: true })
   mkdirSync(folder, { recursive: true })
   markUsed(name)
-  symlinkSync(join('..', '..', 'cache'), join(folder, 'cache'), 'junction')
   const types = existsSync(TYPES) ? readFileSync(TYPES) : null
   const environment = { NODE_ENV: 'production', BUILD_FOLDER: `.next/builds/${name}` }
   const code = await run(process.execPath, [NEXT, 'build'], environment)

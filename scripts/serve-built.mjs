@@ -4,19 +4,22 @@ import { createInterface } from 'node:readline'
 import { ROOT } from './run.mjs'
 
 /**
- * Starts the production server of what is built, on a free port.
- * @returns {Promise<{ address: string, stop: () => Promise<void> }>} where it is, and what ends it
+ * Starts the production server of what is built, on a free port unless told otherwise.
+ * @param {{ port?: number, folder?: string }} [where] the folder that it is built in
+ * @returns {Promise<{ address: string, stop: (signal?: NodeJS.Signals) => Promise<void> }>} where it
+ * is, and what ends it
  */
-export async function serveBuilt() {
+export async function serveBuilt({ port = 0, folder = ROOT } = {}) {
   const server = spawn(process.execPath, ['scripts/serve.mjs'], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: '0' },
+    cwd: folder,
+    env: { ...process.env, PORT: `${port}` },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const stop = async () => {
+  const stop = async (/** @type {NodeJS.Signals} */ signal = 'SIGTERM') => {
     if (server.exitCode !== null || server.signalCode !== null) return
-    server.kill('SIGTERM')
-    await once(server, 'exit')
+    const ended = once(server, 'exit')
+    server.kill(signal)
+    await ended
   }
   for await (const line of createInterface(server.stdout)) {
     const address = /http:\/\/localhost:\d+/.exec(line)?.[0]

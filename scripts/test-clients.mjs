@@ -20,13 +20,14 @@ const DEBIAN = {
   'poppler-utils': '/usr/bin/pdftotext',
   'python3-docx': '/usr/lib/python3/dist-packages/docx/__init__.py',
   'python3-lxml': '/usr/lib/python3/dist-packages/lxml/__init__.py',
+  nginx: '/usr/sbin/nginx',
   'python3-pil': '/usr/lib/python3/dist-packages/PIL/__init__.py',
 }
 const FOLDER = join(ROOT, 'node_modules/.cache/clients')
 const REPORT = join(ROOT, 'reports/clients.json')
 
 requireNode('20.19', 'npm run test:clients')
-await installIfNeeded()
+await installIfNeeded({ tools: true })
 const code = (await installPrograms()) || (await installPackages()) || (await buildIfStale())
 const ended =
   code || (await run('npx', ['vitest', 'run', '--config', 'tests/clients/vitest.config.ts']))

@@ -25,7 +25,7 @@ const NOT_AGAIN = [
 ]
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs')
 
-await installIfNeeded()
+await installIfNeeded({ tools: true })
 rmSync(REPORT, { force: true })
 mkdirSync(FOLDER, { recursive: true })
 writeFileSync(join(FOLDER, 'package.json'), '{ "private": true }\n')

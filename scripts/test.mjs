@@ -17,7 +17,7 @@ const UNITS = join(ROOT, 'reports/vitest.json')
 const BROWSER = join(ROOT, 'reports/playwright.json')
 
 requireNode('20.19', 'npm test')
-await installIfNeeded()
+await installIfNeeded({ tools: true })
 rmSync(join(ROOT, 'reports'), { recursive: true, force: true })
 
 /** @type {{ name: string, seconds: number, count: Count }[]} */

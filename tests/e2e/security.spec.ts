@@ -155,3 +155,18 @@ test('nothing of a request but its address changes what others get', async ({ re
     expect(text + JSON.stringify(plain.headers()), address).not.toContain('hostile')
   }
 })
+
+test.describe('a page without its policy', () => {
+  test.use({ bypassCSP: true })
+
+  test('that asked another site or left a cookie would fail any test', async ({ page, faults }) => {
+    await page.goto('/about')
+    await page.evaluate(async () => {
+      document.cookie = 'visitor=1'
+      await fetch('http://127.0.0.1:9/count').catch(() => undefined)
+    })
+    expect(faults.splice(0).join()).toContain('asked another site: http://127.0.0.1:9/count')
+    expect((await page.context().cookies()).map(({ name }) => name)).toEqual(['visitor'])
+    await page.context().clearCookies()
+  })
+})

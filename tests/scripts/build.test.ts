@@ -25,6 +25,7 @@ mkdirSync(folder, { recursive: true })
 appendFileSync('builds', '.')
 writeFileSync('next-env.d.ts', 'import "./' + folder + '/types"')
 if (existsSync('app/broken')) process.exit(1)
+writeFileSync(folder + '/required-server-files.json', JSON.stringify({ config: { folder } }))
 setTimeout(() => writeFileSync(folder + '/BUILD_ID', 'one'), 200)
 `
 /** Stands in for what reads the data. */
@@ -37,7 +38,7 @@ if (existsSync('data/broken')) {
 `
 /** Stands in for the server: says what it serves, until it is ended. */
 const SERVER = `
-console.log('serving ' + process.env.BUILD_FOLDER)
+console.log('serving ' + JSON.parse(process.env.__NEXT_PRIVATE_STANDALONE_CONFIG).folder)
 setInterval(() => {}, 1000)
 `
 

@@ -1,4 +1,4 @@
-import { test as base, expect, type ConsoleMessage } from '@playwright/test'
+import { test as base, expect, type ConsoleMessage, type Request } from '@playwright/test'
 import { movePointer, waitUntilReady } from './open-page'
 
 interface Options {
@@ -13,7 +13,8 @@ interface Options {
 
 /**
  * Playwright's `test` on the production server. A test fails when the page logs an error, throws,
- * or breaks its content security policy; a page's own 404 is no error. A test that provokes an
+ * breaks its content security policy, asks another site for anything or leaves a cookie; a page's own
+ * 404 is no error. A test that provokes an
  * error takes it out of `faults`.
  */
 export const test = base.extend<Options>({
@@ -31,13 +32,24 @@ export const test = base.extend<Options>({
         if (message.type() === 'error' && !isOwnStatus(message)) faults.push(said)
       })
       page.on('pageerror', (error) => faults.push(String(error)))
+      page.on('request', (request) => {
+        if (isForOthers(request)) faults.push(`asked another site: ${request.url()}`)
+      })
       if (!cold) page.on('domcontentloaded', movePointer)
       await use(faults)
+      for (const { name } of await page.context().cookies()) faults.push(`left a cookie: ${name}`)
       expect(faults, 'errors in the page').toEqual([])
     },
     { auto: true },
   ],
 })
+
+/** Whether a page of ours asks another site for something; where a reader goes is theirs to choose. */
+function isForOthers(request: Request): boolean {
+  const home = process.env.BASE_URL ?? ''
+  if (request.isNavigationRequest() || !request.frame().url().startsWith(home)) return false
+  return !/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(`${home}/`)
+}
 
 /** The browser's line on the status of a page that a test asked for; its address is the page's. */
 function isOwnStatus(message: ConsoleMessage): boolean {

@@ -26,17 +26,11 @@ import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { listFrequencies, chartParamsOf, listShownSegments } from '#lib/charts/chart-params'
 import { chartAddress } from '#lib/charts/chart-search'
-import { CHARTS, findChart } from '#lib/charts/charts'
+import { findChart } from '#lib/charts/charts'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { joinAddress } from '#lib/figures/figure-address'
 
 const FORMATS = EXPORT_FORMATS.map(({ extension, label }) => ({ extension, label }))
-
-export const dynamicParams = false
-
-export function generateStaticParams() {
-  return CHARTS.map(({ id }) => ({ chart: id }))
-}
 
 export async function generateMetadata({
   params,

@@ -19,15 +19,9 @@ import { addressOfShared, shareMetric } from '#app/_share/share-figures.ts'
 import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { CHARTS } from '#lib/charts/charts'
 import { figureAddress, joinAddress } from '#lib/figures/figure-address'
-import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { findMetric } from '#lib/metrics/metrics'
 import { listRestatements } from '#lib/series/restatements'
 import { formatDate } from '#lib/words/format'
-
-export const dynamicParams = false
-
-export function generateStaticParams() {
-  return METRICS.map(({ id }) => ({ metric: id }))
-}
 
 export async function generateMetadata({
   params,

@@ -18,12 +18,6 @@ import { describeLines, describeRecast, describeRestated } from '#lib/releases/l
 import { readResults } from '#lib/releases/results'
 import { formatDate } from '#lib/words/format'
 
-export const dynamicParams = false
-
-export function generateStaticParams() {
-  return getDataset().releases.map(({ id }) => ({ release: id }))
-}
-
 async function readPage({ params }: PageProps<'/releases/[release]'>) {
   const { release: id } = await params
   const dataset = getDataset()

@@ -1,0 +1,17 @@
+# A server and what it needs, run by nobody on a system without a shell.
+FROM node:24-bookworm-slim AS build
+WORKDIR /quarterdeck
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --no-audit --no-fund
+COPY . .
+RUN node scripts/assemble.mjs /server
+
+FROM gcr.io/distroless/cc-debian12:nonroot
+COPY --from=build /usr/local/bin/node /usr/local/bin/node
+COPY --from=build /server /server
+WORKDIR /server
+USER nonroot
+EXPOSE 3000
+HEALTHCHECK --interval=5s --timeout=3s --start-period=10s \
+  CMD ["/usr/local/bin/node", "scripts/check-health.mjs"]
+CMD ["/usr/local/bin/node", "--max-semi-space-size=4", "scripts/serve.mjs"]
