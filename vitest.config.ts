@@ -20,6 +20,7 @@ const env = { DATA_FOLDER: FROZEN_FOLDER }
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     retry: process.env.CI ? 1 : 0, // as the browser tests: two cores may be busy with other things
     maxWorkers: '100%', // by default one core stands idle
     // A worker reads modules and the dataset once for all its files, which halves the whole.

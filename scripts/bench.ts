@@ -1,45 +1,63 @@
-// npm run bench: what the core takes, each number beside its limit; then what pictures take.
-import { answer } from '#lib/api/answer'
-import { answerChart } from '#lib/api/answers/figure'
-import { CHARTS } from '#lib/charts/charts'
-import { latestVintage } from '#lib/data/dataset'
-import { findDataFolder, readDataset } from '#lib/data/read-data'
-import { resolveDefaults } from '#lib/query/resolve-defaults'
-import { querySeries } from '#lib/series/series'
-import { centile, report } from './bench-report.ts'
+// npm run bench: what the product takes, each number beside what was promised. All references run in
+// the same run. `--full` takes some 30 minutes and floods the server; `--json` prints the numbers alone.
+import { parseArgs } from 'node:util'
+import { measureFirst, measureKept, measureNew } from './bench/answers.ts'
+import { measureCore } from './bench/core.ts'
+import { measureCrowd } from './bench/crowd.ts'
+import { measureFirstChart } from './bench/first-chart.ts'
+import { measureFloods, measureMixed } from './bench/memory.ts'
+import { serveMinimal } from './bench/minimal-app.ts'
+import { Report } from './bench/report.ts'
+import { serveProduct } from './bench/serve.ts'
+import { measureSizes } from './bench/sizes.ts'
+import { measureStart } from './bench/start.ts'
 
-const folder = findDataFolder()
-const query = resolveDefaults({ transform: 'yoy', last: 24 })
+const { values, positionals } = parseArgs({
+  options: { full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const PARTS = ['start', 'core', 'answers', 'page', 'crowd', 'memory'] as const
+const isWanted = (part: (typeof PARTS)[number]) =>
+  positionals.length > 0 ? positionals.includes(part) : part !== 'memory' || values.full
 
-const dataset = readDataset(folder)
-const asOf = latestVintage(dataset)
-report('load and validate all data', 300, centile(await time(7, () => readDataset(folder)), 50))
-const series = await time(501, () => querySeries(dataset, ['cloud'], query, asOf))
-report('warm series query', 1, centile(series, 50))
-
-/** Every chart as SVG, from the request to the bytes. */
-const drawn: number[] = []
-for (const { id } of CHARTS) {
-  const request = new Request(`http://localhost/api/v1/charts/${id}.svg`)
-  const drawOne = async () => {
-    const response = await answer(request, answerChart, () => ({ dataset, publicUrl: '' }))
-    if (!response.ok) throw new Error(`${id}: ${response.status}`)
-    await response.arrayBuffer()
-  }
-  await time(20, drawOne) // the first runs compile the code
-  drawn.push(...(await time(40, drawOne)))
+const unknown = positionals.filter((name) => !PARTS.some((part) => part === name))
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. The parts are ${PARTS.join(', ')}.`)
+  process.exit(2)
 }
-report('SVG of a chart, median', 2, centile(drawn, 50))
 
-await import('./bench-pictures.ts')
+const pace = values.full ? { rounds: 5, milliseconds: 1500 } : { rounds: 3, milliseconds: 200 }
+const report = new Report(values.json)
+if (isWanted('start')) await measureStart(report, values.full ? 5 : 2)
+if (isWanted('core')) await measureCore(report)
+if (isWanted('answers') || isWanted('page')) await measureServed()
+if (isWanted('crowd')) await measureCrowd(report, values.full ? 60 : 10)
+if (isWanted('memory')) {
+  await measureFloods(report, values.full ? 2500 : 200)
+  await measureMixed(report, values.full ? 600 : 30)
+}
+report.close()
 
-/** Milliseconds that each of `times` runs takes. */
-async function time(times: number, work: () => unknown): Promise<number[]> {
-  const taken: number[] = []
-  for (let run = 0; run < times; run += 1) {
-    const start = performance.now()
-    await work()
-    taken.push(performance.now() - start)
+/** What needs the product and the minimal application side by side. */
+async function measureServed(): Promise<void> {
+  const product = await serveProduct()
+  try {
+    const answer = await fetch(new URL('/api/v1/charts/cloud.json', product.address))
+    const minimal = await serveMinimal(await answer.text())
+    try {
+      if (isWanted('answers')) {
+        await measureFirst(product, report, values.full ? 60 : 12)
+        await measureNew(product, minimal, report, pace)
+        await measureKept(product, report, pace)
+      }
+      if (isWanted('page')) {
+        await measureSizes(product, minimal, report)
+        await measureFirstChart(product, minimal, report, values.full ? 7 : 3)
+      }
+    } finally {
+      await minimal.stop()
+    }
+  } finally {
+    await product.stop()
   }
-  return taken
 }

@@ -3,8 +3,10 @@ import { periodIndex, type Period } from '#lib/period/period'
 /**
  * The run rule. Lines come newest first with the periods each has. A line takes the unbroken
  * stretch that ends at its last period; what lies before goes to the next older line by the same
- * rule; a period that no line took is shown from the newest line that has it. So a lone recast
- * comparative makes no dent where an older line has the period, and is kept where none has.
+ * rule. A period that no line took is shown from the newest line that has it, of those at least as
+ * old as the line of the next later period: the lines do not alternate. Only where none of these has
+ * it is it shown from a newer one. So a lone recast comparative makes no dent where an older line has
+ * the period, and is kept where none has.
  *
  * All periods are of one form (quarters, or years). Returns each period's line.
  */
@@ -27,7 +29,26 @@ export function assignLines<L>(
       index -= 1
     }
   }
-  for (const { line, byIndex } of indexed)
-    for (const period of byIndex.values()) if (!placed.has(period)) placed.set(period, line)
+  placeRest(indexed, placed)
   return placed
+}
+
+/** Places what no line took, newest period first. */
+function placeRest<L>(
+  indexed: readonly { line: L; byIndex: ReadonlyMap<number, Period> }[],
+  placed: Map<Period, L>,
+): void {
+  const all = new Map(indexed.flatMap(({ byIndex }) => [...byIndex]))
+  let least = 0
+  for (const [index, period] of [...all].sort(([a], [b]) => b - a)) {
+    const taken = placed.get(period)
+    const has = indexed.map(
+      ({ line, byIndex }) => byIndex.has(index) && (taken === undefined || taken === line),
+    )
+    const older = has.indexOf(true, least)
+    const at = older < 0 ? has.indexOf(true) : older
+    least = Math.max(least, at)
+    const line = indexed[at]?.line
+    if (line !== undefined) placed.set(period, line)
+  }
 }

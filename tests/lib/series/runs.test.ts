@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Period } from '#lib/period/period'
+import { assignLines } from '#lib/series/runs'
 import { askSeries, listValues, observationOf } from '../../fictional/ask-series'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
 
@@ -194,5 +196,31 @@ describe('a value that is missing says why', () => {
     expect(reasonAsOf('2025-08-29')).toBe('line-ended')
     expect(reasonAsOf('2025-11-25')).toBe('not-printed')
     expect(asked('taobao-tmall', '2024-11-15')['FY2025-Q2']).toBe('not-printed')
+  })
+})
+
+describe('periods that no line took, where lines have gaps', () => {
+  const place = (newer: Period[], older: Period[]) => [
+    ...assignLines([
+      { line: 'newer', periods: newer },
+      { line: 'older', periods: older },
+    ]),
+  ]
+
+  it('do not go back to a newer line where the older one has them', () => {
+    const both: Period[] = ['FY2022-Q3', 'FY2023-Q3', 'FY2024-Q3']
+    expect(place(both, both).toSorted()).toEqual([
+      ['FY2022-Q3', 'older'],
+      ['FY2023-Q3', 'older'],
+      ['FY2024-Q3', 'newer'],
+    ])
+  })
+
+  it('are kept from the newer one where no older one has them', () => {
+    expect(place(['FY2022-Q3', 'FY2024-Q3'], ['FY2023-Q3']).toSorted()).toEqual([
+      ['FY2022-Q3', 'newer'],
+      ['FY2023-Q3', 'older'],
+      ['FY2024-Q3', 'newer'],
+    ])
   })
 })
