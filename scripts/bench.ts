@@ -8,7 +8,7 @@ import { measureFirstChart } from './bench/first-chart.ts'
 import { measureFloods, measureMixed } from './bench/memory.ts'
 import { serveMinimal } from './bench/minimal-app.ts'
 import { Report } from './bench/report.ts'
-import { serveProduct } from './bench/serve.ts'
+import { serveProduct, waitUntilWarm } from './bench/serve.ts'
 import { measureSizes } from './bench/sizes.ts'
 import { measureStart } from './bench/start.ts'
 
@@ -45,6 +45,7 @@ async function measureServed(): Promise<void> {
     const answer = await fetch(new URL('/api/v1/charts/cloud.json', product.address))
     const minimal = await serveMinimal(await answer.text())
     try {
+      await waitUntilWarm(product)
       if (isWanted('answers')) {
         await measureFirst(product, report, values.full ? 60 : 12)
         await measureNew(product, minimal, report, pace)

@@ -64,7 +64,6 @@ export class Door {
   async open() {
     const { status, body } = await this.#framework.take('/healthz')
     if (status !== 200) throw new Error(`The data cannot be read: ${readDetail(body)}`)
-    this.#defaults.learn(await this.#framework.take('/api/v1'))
     for (const path of ['/', '/_not-found']) this.#pages.learn(await this.#framework.take(path))
   }
 
@@ -120,6 +119,7 @@ export class Door {
    */
   async #make(address) {
     const answer = await this.#lanes.run(kindOf(address), () => this.#take(address))
+    if (address === '/api/v1') this.#defaults.learn(answer) // which warming up asks for
     const kept = new Sendable(answer)
     if (answer.status === 200 && isShared(answer)) this.#kept.keep(address, kept)
     if (answer.status === 404 && isHtml(answer)) this.#missing.keep(pathOf(address), kept)

@@ -5,14 +5,15 @@ import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { NAMED_METRICS } from '#lib/metrics/named-metrics'
 import { FREQUENCIES } from '#lib/period/period'
+import { PARAM_HELP } from '#lib/query/param-help'
 import { PARAM_NAMES, PARAMS, TRANSFORM_IDS, type ParamName } from '#lib/query/params'
 import { listAllowed } from '#lib/query/grammar'
 import { findNewestObservation } from '#lib/series/newest'
 import { TRANSFORMS } from '#lib/series/transforms'
 
 function describeParam(name: ParamName) {
-  const { grammar, default: value, help } = PARAMS[name]
-  return { name, allowed: listAllowed(grammar), default: value, help }
+  const { grammar, default: value } = PARAMS[name]
+  return { name, allowed: listAllowed(grammar), default: value, help: PARAM_HELP[name] }
 }
 
 /** The newest value of a metric, for lists; null where nothing was printed yet. */

@@ -10,6 +10,7 @@ import {
 } from '#lib/api/api-paths'
 import { PARAM_EXAMPLES, TEXT_EXAMPLE } from '#lib/api/openapi-examples'
 import { describeGrammar } from '#lib/query/grammar'
+import { PARAM_HELP } from '#lib/query/param-help'
 import { PARAMS, type ParamName } from '#lib/query/params'
 
 const refer = (name: AnswerName) => ({ $ref: `#/components/schemas/${name}` })
@@ -24,7 +25,8 @@ function bare({ $schema: _, $id: __, ...schema }: Record<string, unknown>) {
 }
 
 function describeParam(name: ParamName, required = false) {
-  const { grammar, default: value, help: description } = PARAMS[name]
+  const { grammar, default: value } = PARAMS[name]
+  const description = PARAM_HELP[name]
   const shape = describeGrammar(grammar)
   const list = grammar.kind === 'ids' ? { style: 'form', explode: false } : {}
   const schema = value === null ? shape : { ...shape, default: value }

@@ -2,6 +2,7 @@ import { resolvePin } from '#lib/figures/resource-name'
 import { refuseFaults } from '#lib/figures/check-request'
 import type { Dataset } from '#lib/data/dataset'
 import { describeGrammar, listAllowed } from '#lib/query/grammar'
+import { PARAM_HELP } from '#lib/query/param-help'
 import { PARAMS, type ParamName } from '#lib/query/params'
 import { quote, type Fault } from '#lib/query/read-params'
 import { formatDate } from '#lib/words/format'
@@ -25,8 +26,8 @@ const CAP = 400
 
 /** An argument that is a parameter of the API: the same values, the same words. */
 export function fromParam(name: ParamName): Argument {
-  const { grammar, help } = PARAMS[name]
-  return { schema: { ...describeGrammar(grammar), description: help } }
+  const { grammar } = PARAMS[name]
+  return { schema: { ...describeGrammar(grammar), description: PARAM_HELP[name] } }
 }
 
 /** Arguments that are parameters of the API, by their names. */

@@ -27,7 +27,6 @@ export type Grammar =
 export interface Param<Value> {
   grammar: Grammar
   default: Value
-  help: string
 }
 
 const isText = (grammar: Grammar): grammar is TextGrammar => grammar.kind in TEXTS

@@ -20,13 +20,9 @@ interface ClaimParamValues {
 const CLAIM_PARAM_ROWS: {
   readonly [Name in keyof ClaimParamValues]: Param<ClaimParamValues[Name]>
 } = {
-  text: { grammar: { kind: 'id' }, default: null, help: 'Keep to the claims of one text.' },
-  verdict: { grammar: { kind: 'id' }, default: null, help: 'Keep to the claims of one verdict.' },
-  block: {
-    grammar: { kind: 'id' },
-    default: null,
-    help: 'Keep to the claims of one block of the business model canvas.',
-  },
+  text: { grammar: { kind: 'id' }, default: null },
+  verdict: { grammar: { kind: 'id' }, default: null },
+  block: { grammar: { kind: 'id' }, default: null },
 }
 
 export const TRANSFORM_IDS = [
@@ -109,137 +105,37 @@ export type Style = (typeof STYLES)[number]
 export type QueryName = keyof Query
 export type ParamName = keyof ParamValues
 
-/** Every parameter of pages, API and embeds: how it is read, its default, one line of help. */
+/** Every parameter of pages, API and embeds: how it is read, and its default. */
 export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } = {
-  segments: {
-    grammar: { kind: 'ids', max: METRIC_CAP },
-    default: null,
-    help: 'Segments to show, ids joined by commas; all of them when left out.',
-  },
-  structure: {
-    grammar: choice(['auto', ...STRUCTURES]),
-    default: 'auto',
-    help: 'Keep to one segment structure, named by the year it began; auto takes the newest that has a period.',
-  },
-  frequency: {
-    grammar: choice(FREQUENCIES),
-    default: 'quarter',
-    help: 'Length of a period; ttm is the last four quarters.',
-  },
-  from: {
-    grammar: { kind: 'period' },
-    default: null,
-    help: 'First period, a fiscal quarter or year; a year means its first quarter.',
-  },
-  to: {
-    grammar: { kind: 'period' },
-    default: null,
-    help: 'Last period, a fiscal quarter or year; a year means its last quarter.',
-  },
-  last: {
-    grammar: { kind: 'count', min: 1, max: 60 },
-    default: null,
-    help: 'How many of the newest periods to keep.',
-  },
-  transform: {
-    grammar: choice(TRANSFORM_IDS),
-    default: 'level',
-    help: 'What to show of the figures: the amount, its growth in percent, or its part of a whole.',
-  },
-  basis: {
-    grammar: choice(BASES),
-    default: 'latest',
-    help: 'latest shows restated figures; first shows each period as first reported.',
-  },
-  labels: {
-    grammar: choice(LABELS),
-    default: 'release',
-    help: 'How periods are named: FY2026 Q2, Q3 2025 or Sep Q 2025.',
-  },
-  currency: {
-    grammar: choice(CURRENCIES),
-    default: 'CNY',
-    help: "USD divides amounts by the period-end rate of the period's own release.",
-  },
-  provisional: {
-    grammar: choice(PROVISIONAL),
-    default: 'show',
-    help: "hide leaves out figures that do not rest on the company's own document.",
-  },
-  start: {
-    grammar: { kind: 'quarter' },
-    default: null,
-    help: 'First fiscal quarter counted against the capital expenditure plan.',
-  },
-  'as-of': {
-    grammar: { kind: 'date' },
-    default: null,
-    help: 'Show figures as they were known on this date; pages only.',
-  },
-  periods: {
-    grammar: { kind: 'periods' },
-    default: null,
-    help: 'Periods as people write them, such as 5y, ytd, max, H1 FY2026 or 1H26, in place of from, to and last; figures and their pages and embeds.',
-  },
-  metric: { grammar: { kind: 'id' }, default: null, help: 'Keep to one metric.' },
-  metrics: {
-    grammar: { kind: 'ids', max: METRIC_CAP },
-    default: null,
-    help: 'Metrics to show, joined by commas; pages only, the API names them in its path.',
-  },
-  charts: {
-    grammar: { kind: 'ids', max: METRIC_CAP },
-    default: null,
-    help: 'Charts of a memo, ids joined by commas; memo and the list of charts only.',
-  },
-  chart: {
-    grammar: { kind: 'id' },
-    default: null,
-    help: 'Id of a chart whose changes are asked for; or name metrics.',
-  },
-  since: {
-    grammar: { kind: 'date' },
-    default: null,
-    help: 'The date of a pin, to list what changed since; as-of says until when.',
-  },
+  segments: { grammar: { kind: 'ids', max: METRIC_CAP }, default: null },
+  structure: { grammar: choice(['auto', ...STRUCTURES]), default: 'auto' },
+  frequency: { grammar: choice(FREQUENCIES), default: 'quarter' },
+  from: { grammar: { kind: 'period' }, default: null },
+  to: { grammar: { kind: 'period' }, default: null },
+  last: { grammar: { kind: 'count', min: 1, max: 60 }, default: null },
+  transform: { grammar: choice(TRANSFORM_IDS), default: 'level' },
+  basis: { grammar: choice(BASES), default: 'latest' },
+  labels: { grammar: choice(LABELS), default: 'release' },
+  currency: { grammar: choice(CURRENCIES), default: 'CNY' },
+  provisional: { grammar: choice(PROVISIONAL), default: 'show' },
+  start: { grammar: { kind: 'quarter' }, default: null },
+  'as-of': { grammar: { kind: 'date' }, default: null },
+  periods: { grammar: { kind: 'periods' }, default: null },
+  metric: { grammar: { kind: 'id' }, default: null },
+  metrics: { grammar: { kind: 'ids', max: METRIC_CAP }, default: null },
+  charts: { grammar: { kind: 'ids', max: METRIC_CAP }, default: null },
+  chart: { grammar: { kind: 'id' }, default: null },
+  since: { grammar: { kind: 'date' }, default: null },
   ...CLAIM_PARAM_ROWS,
-  view: { grammar: choice(VIEWS), default: 'lines', help: 'One plot, or small multiples.' },
-  layout: {
-    grammar: choice(LAYOUTS),
-    default: 'long',
-    help: 'long has a row for each figure; wide has periods across, and for each metric its values, structures and standing.',
-  },
-  theme: { grammar: choice(THEMES), default: 'light', help: 'Colors of a picture.' },
-  width: {
-    grammar: { kind: 'count', min: 320, max: 2400 },
-    default: null,
-    help: 'Width of a picture in pixels: 720 for SVG and 1200 for PNG when left out.',
-  },
-  height: {
-    grammar: { kind: 'count', min: 240, max: 2400 },
-    default: null,
-    help: 'Height of a PNG in pixels; as its parts need when only a width is given, else 630.',
-  },
-  scale: {
-    grammar: choice(SCALES),
-    default: '2',
-    help: 'Pixels of a PNG for each of its width and height; 12 megapixels in all at most.',
-  },
-  style: {
-    grammar: choice(STYLES),
-    default: '2',
-    help: 'Version of the drawing; a pinned picture of filed figures that names it never changes.',
-  },
-  caption: {
-    grammar: choice(CAPTIONS),
-    default: 'none',
-    help: 'What a caption beside a picture says, which the picture leaves out: its title, or all its words.',
-  },
-  table: {
-    grammar: choice(TABLES),
-    default: 'hide',
-    help: 'show adds the table of figures to a Word document or a presentation.',
-  },
+  view: { grammar: choice(VIEWS), default: 'lines' },
+  layout: { grammar: choice(LAYOUTS), default: 'long' },
+  theme: { grammar: choice(THEMES), default: 'light' },
+  width: { grammar: { kind: 'count', min: 320, max: 2400 }, default: null },
+  height: { grammar: { kind: 'count', min: 240, max: 2400 }, default: null },
+  scale: { grammar: choice(SCALES), default: '2' },
+  style: { grammar: choice(STYLES), default: '2' },
+  caption: { grammar: choice(CAPTIONS), default: 'none' },
+  table: { grammar: choice(TABLES), default: 'hide' },
 }
 
 export const PARAM_NAMES = Object.keys(PARAMS) as ParamName[] // the table's own keys

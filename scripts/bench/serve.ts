@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { ROOT } from '../run.mjs'
 
 export interface Served {
@@ -36,6 +37,15 @@ export async function serve(
 /** The product as `npm start` serves it, on a free port. */
 export const serveProduct = (): Promise<Served> =>
   serve(['--max-semi-space-size=4', 'scripts/serve.mjs'], { PORT: '0' })
+
+/** Resolves once a server has prepared what its readers ask first. */
+export async function waitUntilWarm({ address }: Served): Promise<void> {
+  for (;;) {
+    const health: unknown = await (await fetch(new URL('/healthz', address))).json()
+    if (typeof health === 'object' && health && 'ready' in health && health.ready === true) return
+    await setTimeout(2000) // who asks makes it wait
+  }
+}
 
 /** A bare server that sends what another sends. */
 export const serveBare = (other: string): Promise<Served> =>

@@ -7,9 +7,6 @@ import { listen, openServer, type Serve } from './open-server'
 const HTML = `<!doctype html><script>theme()</script><p>${'39,824 '.repeat(200)}</p>`
 const PUBLIC = { 'cache-control': 'public, max-age=300' }
 
-/** What a door asks before it opens, beside pages. */
-const WELL = ['/healthz', '/api/v1']
-
 /**
  * Serves what `answer` answers behind a door; resolves with a way to ask, and what it was asked. The
  * framework is well when the door opens.
@@ -19,7 +16,7 @@ async function open(answer: Serve) {
   const asked: { url: string; headers: IncomingMessage['headers'] }[] = []
   const port = await listen((request, response) => {
     asked.push({ url: request.url ?? '', headers: request.headers })
-    if (isOpen || !WELL.includes(request.url ?? '')) void answer(request, response)
+    if (isOpen || request.url !== '/healthz') void answer(request, response)
     else response.end('{}')
   })
   const door = new Door(new Framework(async () => port))
@@ -218,6 +215,25 @@ it('refuses pictures where too many are on their way, and still answers what it 
   const answers = await Promise.all(crowd)
   expect(answers.filter(({ ok }) => ok).length).toBe(asked.length - 1)
   expect(answers.some(({ ok }) => ok)).toBe(true)
+})
+
+it('keeps one answer for an address that names a default, once it knows the catalogue', async () => {
+  const charts = [{ id: 'cloud', params: ['frequency'], defaults: {} }]
+  const parameters = [{ name: 'frequency', default: 'quarter' }]
+  const { ask, asked } = await open((request, response) => {
+    response.writeHead(200, { ...PUBLIC, 'content-type': 'application/json' })
+    response.end(
+      request.url === '/api/v1' ? JSON.stringify({ charts, parameters, formats: [] }) : '{}',
+    )
+  })
+  await ask('/api/v1')
+  for (const query of ['', '?frequency=quarter', '?frequency=ttm'])
+    await ask(`/api/v1/charts/cloud.json${query}`)
+  expect(asked.map(({ url }) => url)).toEqual([
+    '/api/v1',
+    '/api/v1/charts/cloud.json',
+    '/api/v1/charts/cloud.json?frequency=ttm',
+  ])
 })
 
 it('tells who comes too late for a page so in a page, and a program in JSON', async () => {
