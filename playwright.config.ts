@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  workers: 3, // on two cores: a test waits about half of its time
   // Two cores may be busy with other things; on a quiet machine a test takes a few seconds.
   timeout: 60_000,
   retries: process.env.CI ? 1 : 0,
@@ -22,7 +22,11 @@ export default defineConfig({
     {
       name: 'chromium',
       testIgnore: [SPEED, SCREENSHOTS],
-      use: { launchOptions: launch([...BROWSER_FLAGS, ...SHORT_LIFE_FLAGS]) },
+      use: {
+        // Emptied between tests but for what it has loaded: scripts are not compiled for each test.
+        reuseContext: true,
+        launchOptions: launch([...BROWSER_FLAGS, ...SHORT_LIFE_FLAGS]),
+      },
     },
     // To be looked at: npm run screenshots.
     { name: 'screenshots', testMatch: SCREENSHOTS },

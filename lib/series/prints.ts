@@ -53,7 +53,7 @@ const NOWHERE = { document: 'computed', source: null, page: null, url: null } as
  * A cell as an input: a print where it was printed, else a value without document or page, with
  * inputs of its own.
  */
-export function printOfCell(cell: Cell): Print {
+export const printOfCell = oncePer((cell: Cell): Print => {
   const { period, value, line, quality, vintage, fact } = cell
   if (fact && fact.line === line) return printOfFact(fact)
   const structure = structureOfLine(line)
@@ -61,7 +61,7 @@ export function printOfCell(cell: Cell): Print {
   const inputs = cell.inputs.map(printOfCell)
   const what = { period, value, line, structure, quality, release: null, vintage }
   return { ...what, ...NOWHERE, inputs, derived: null, note: null }
-}
+})
 
 /** An observation with a value. */
 export interface Known extends Observation {

@@ -5,7 +5,7 @@ import { expect as expectSoon, test } from './support/test'
 /** Scripts take their time to come and to start where other tests run beside this one. */
 const expect = expectSoon.configure({ timeout: 15_000 })
 
-test.use({ cold: true })
+test.use({ cold: true, reuseContext: false })
 
 /** Opens a page whose scripts come only after something was done with it. */
 async function touchFirst(page: Page, path: string, touch: () => Promise<unknown>): Promise<void> {
