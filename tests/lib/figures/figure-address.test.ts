@@ -23,11 +23,11 @@ describe('an address that never changes', () => {
     }
     const svg = figureAddress(PUBLIC, CLOUD, 'svg', '2025-11-25')
     expect(svg).toMatch(/^https:\/\/figures\.example\/api\/v1\/charts\/cloud@2025-11-25\.svg\?/)
-    expect(paramsOf(svg)).toEqual({ ...whole, style: '1' })
+    expect(paramsOf(svg)).toEqual({ ...whole, style: '2' })
     expect(paramsOf(figureAddress(PUBLIC, CLOUD, 'csv', '2025-11-25'))).toEqual(whole)
     const embed = figureAddress(PUBLIC, CLOUD, 'embed', '2025-11-25')
     expect(new URL(embed).pathname).toBe('/embed/cloud@2025-11-25')
-    expect(paramsOf(embed)).toEqual({ ...whole, style: '1' })
+    expect(paramsOf(embed)).toEqual({ ...whole, style: '2' })
     const page = figureAddress(PUBLIC, CLOUD, 'page', '2025-11-25')
     expect(new URL(page).pathname).toBe('/charts/cloud')
     expect(paramsOf(page)).toEqual({ ...whole, 'as-of': '2025-11-25' })
