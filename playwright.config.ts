@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 3, // on two cores: a test waits about half of its time
+  workers: 2,
   // Two cores may be busy with other things; on a quiet machine a test takes a few seconds.
   timeout: 60_000,
   retries: process.env.CI ? 1 : 0,
