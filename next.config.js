@@ -51,6 +51,8 @@ const config = {
   htmlLimitedBots: /.*/,
   experimental: {
     globalNotFound: true,
+    // A server would not answer before it has loaded every page; warming up asks for those that matter.
+    preloadEntriesOnStart: false,
     serverActions: { bodySizeLimit: '2mb' },
     // A fifth of the time that a build takes, for maps that nobody reads.
     turbopackSourceMaps: false,

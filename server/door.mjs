@@ -64,7 +64,7 @@ export class Door {
   async open() {
     const { status, body } = await this.#framework.take('/healthz')
     if (status !== 200) throw new Error(`The data cannot be read: ${readDetail(body)}`)
-    for (const path of ['/', '/_not-found']) this.#pages.learn(await this.#framework.take(path))
+    this.#pages.learn(await this.#framework.take('/_not-found'))
   }
 
   /**

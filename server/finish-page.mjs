@@ -17,16 +17,21 @@ export class PageFinisher {
   #faces = ''
 
   /**
-   * Learns the fixed scripts and the faces of the site from a page that the server itself asked for.
-   * A page that is not found may have been rendered at the build, without faces, and a face that is
-   * asked for late is not used.
+   * Learns the fixed scripts of the site from a page that the server itself asked for.
    * @param {Answer} page
    */
-  learn({ status, headers, body }) {
+  learn({ body }) {
     this.#scripts.learn(body.toString())
+  }
+
+  /**
+   * Learns the faces of the site from its first page. A page that is not found may have been rendered at
+   * the build, without faces, and a face that is asked for late is not used.
+   * @param {Headers} headers
+   */
+  #learnFaces(headers) {
     const links = String(new Map(headers).get('link') ?? '').split(/,\s*(?=<)/)
-    const faces = links.filter((link) => /;\s*as="?font"?/.test(link))
-    if (status === 200) this.#faces = faces.join(', ')
+    this.#faces = links.filter((link) => /;\s*as="?font"?/.test(link)).join(', ')
   }
 
   /**
@@ -43,6 +48,7 @@ export class PageFinisher {
     }
     const whole = Buffer.from(html)
     const kept = headers.filter(([name]) => !OURS.test(name))
+    if (status === 200 && !this.#faces) this.#learnFaces(headers)
     if (status === 404 && this.#faces && !kept.some(([name]) => name === 'link'))
       kept.push(['link', this.#faces])
     kept.push(['content-security-policy', writePagePolicy(hashes)])
