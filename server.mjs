@@ -25,7 +25,7 @@ const bound = await listener.open(port).catch((/** @type {NodeJS.ErrnoException}
 console.log(`Quarterdeck is at http://localhost:${bound}`)
 
 const closing = new AbortController()
-for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, close)
+for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void close())
 const ask = (/** @type {string} */ path, /** @type {RequestInit} */ init) =>
   fetch(`http://localhost:${bound}${path}`, init)
 await warmUp(ask, () => listener.asked, closing.signal)

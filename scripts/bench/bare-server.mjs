@@ -31,7 +31,11 @@ function read(path, encoding) {
   })
 }
 
-const server = createServer(async ({ url = '/', headers }, response) => {
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function serve({ url = '/', headers }, response) {
   const encoding = headers['accept-encoding'] ?? 'identity'
   const key = `${encoding} ${url}`
   const answer = known.get(key) ?? read(url, String(encoding))
@@ -39,7 +43,9 @@ const server = createServer(async ({ url = '/', headers }, response) => {
   const { status, head, body } = await answer
   response.writeHead(status, head)
   response.end(body)
-})
+}
+
+const server = createServer((request, response) => void serve(request, response))
 server.listen(0, () => {
   const address = server.address()
   if (typeof address === 'object' && address) console.log(`http://localhost:${address.port}`)

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -35,7 +36,13 @@ const ADDRESSES = [
   '/api/v1/dataset.csv',
 ]
 
-const newFolder = () => mkdtempSync(path.join(tmpdir(), 'operations-'))
+/** A folder that is gone after the test. */
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'operations-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
 const portOf = (address: string) => Number(new URL(address).port)
 
 async function read(address: string): Promise<string> {
