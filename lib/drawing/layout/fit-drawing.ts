@@ -15,27 +15,40 @@ interface Fitted {
   factor: number
 }
 
-type Room = { width: number; height: number }
+/** Room for a drawing, in pixels of what it is set in. */
+export type DrawingRoom = { width: number; height: number }
+
+/** The room of a drawing that is set `scale` times as large as on pages, in pixels of pages. */
+export function roomOfPages({ width, height }: DrawingRoom, scale: number): [number, number] {
+  return [Math.round(width / scale), Math.floor(height / scale)]
+}
+
+/** A drawing set at `scale` into a room; null where its parts do not fit or its plot shows nothing. */
+export function layoutInside(model: ChartModel, room: DrawingRoom, scale: number): Scene | null {
+  const scene = layoutChart(model, ...roomOfPages(room, scale))
+  const main = scene.plots.find(({ id }) => id === 'main')
+  const shows = main === undefined || main.height >= LEAST_PLOT
+  return shows && scene.height * scale <= room.height + 1 ? scene : null
+}
 
 /** One layout, the largest that the room holds. */
-function fitOne(model: ChartModel, { width, height }: Room, factor: number): Fitted {
+function fitOne(model: ChartModel, room: DrawingRoom, factor: number): Fitted {
+  const { width, height } = room
   for (const part of PARTS) {
     const scale = factor * part
-    const scene = layoutChart(model, Math.round(width / scale), Math.floor(height / scale))
-    const main = scene.plots.find(({ id }) => id === 'main')
-    const shows = main === undefined || main.height >= LEAST_PLOT
-    if (shows && scene.height * scale <= height + 1) return { scene, factor: scale }
+    const scene = layoutInside(model, room, scale)
+    if (scene) return { scene, factor: scale }
   }
   const scene = layoutChart(model, Math.round(width / factor))
   return { scene, factor: Math.min(factor, height / scene.height) }
 }
 
 /** Plots side by side, the largest that the room holds; null for what has not several plots. */
-function fitGrid(model: ChartModel, { width, height }: Room, factor: number): Fitted | null {
+function fitGrid(model: ChartModel, room: DrawingRoom, factor: number): Fitted | null {
   if (model.mark !== 'multiples') return null
   for (const part of PARTS) {
     const scale = factor * part
-    const scene = layoutPanelGrid(model, Math.round(width / scale), Math.floor(height / scale))
+    const scene = layoutPanelGrid(model, ...roomOfPages(room, scale))
     if (scene) return { scene, factor: scale }
   }
   return null

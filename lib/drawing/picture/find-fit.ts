@@ -1,9 +1,11 @@
+import { layoutInside, roomOfPages, type DrawingRoom } from '#lib/drawing/layout/fit-drawing'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import { layoutPanelGrid } from '#lib/drawing/layout/multiples'
 import { measureText } from '#lib/drawing/layout/text-width'
 import type { ChartModel } from '#lib/drawing/model/chart-model'
 import type { Looks } from '#lib/drawing/picture/looks'
-import { setParagraphs, type Paragraph, type SetText } from '#lib/drawing/picture/set-text'
+import type { Placed, Texts } from '#lib/drawing/picture/paint-picture'
+import { setParagraphs, type Paragraph } from '#lib/drawing/picture/set-text'
 import type { Signature } from '#lib/drawing/picture/sign-picture'
 import type { Wording } from '#lib/drawing/picture/word-picture'
 import type { Scene } from '#lib/drawing/scene'
@@ -14,8 +16,6 @@ const LEAST_SHARE = 0.55
 const PARTS = [1, 0.9, 0.82, 0.75]
 /** The size of the names of an axis on pages. */
 const AXIS_SIZE = 12
-/** A lower plot shows nothing. */
-const LEAST_PLOT = 70
 /** A drawing that is enlarged for its texts is at most so many times as high as it is wide. */
 const MOST_HEIGHT = 1.25
 
@@ -27,26 +27,6 @@ interface Room {
   width: number
   height: number | null
   slack: keyof typeof SLACK
-}
-
-/** The texts of a picture, set; the last of them includes the room for the signature. */
-interface Texts {
-  head: SetText
-  notes: SetText
-  foot: SetText
-  signature: Signature
-}
-
-/** A picture's drawing and texts, as they fit together. */
-export interface Fit {
-  looks: Looks
-  texts: Texts
-  scene: Scene
-  /** How much larger than on pages the scene is. */
-  scale: number
-  /** Of the drawing and of the whole picture, pixels. */
-  top: number
-  height: number
 }
 
 /** A signature no higher than a line of text, so that it may end one. */
@@ -83,13 +63,10 @@ function setWording(wording: Wording, looks: Looks, scale: number, { width, slac
 }
 
 /** A drawing for just this room, in pixels of the picture; null where it would be hard to read. */
-function fitScene(model: ChartModel, width: number, height: number, scale: number): Scene | null {
-  const room = [Math.round(width / scale), Math.floor(height / scale)] as const
-  const scene = layoutChart(model, ...room)
-  const main = scene.plots.find(({ id }) => id === 'main')
-  const shows = main === undefined || main.height >= LEAST_PLOT
-  if (shows && scene.height * scale <= height + 1) return scene
-  return model.mark === 'multiples' ? layoutPanelGrid(model, ...room) : null
+function fitScene(model: ChartModel, room: DrawingRoom, scale: number): Scene | null {
+  const scene = layoutInside(model, room, scale)
+  if (scene || model.mark !== 'multiples') return scene
+  return layoutPanelGrid(model, ...roomOfPages(room, scale))
 }
 
 /** A picture of a given height; null where its texts leave too little of it. */
@@ -98,12 +75,12 @@ function fitInside(
   texts: Texts,
   looks: Looks,
   { scale, room, height }: { scale: number; room: Room; height: number },
-): Fit | null {
+): Placed | null {
   const { margin, gap } = looks
   const top = texts.head.foot + gap.drawing
   const free = height - top - measureUnder(texts, looks)
   if (free < LEAST_SHARE * height) return null
-  const scene = fitScene(model, room.width - 2 * margin.side, free, scale)
+  const scene = fitScene(model, { width: room.width - 2 * margin.side, height: free }, scale)
   if (!scene || scene.height * scale < LEAST_SHARE * height - 1) return null
   return { looks, texts, scene, scale, top, height }
 }
@@ -120,7 +97,7 @@ function fitAround(
   texts: Texts,
   looks: Looks,
   { width }: Room,
-): { fit: Fit; high: boolean } {
+): { fit: Placed; high: boolean } {
   const { margin, gap, factor } = looks
   const inner = width - 2 * margin.side
   const top = texts.head.foot + gap.drawing
@@ -143,7 +120,7 @@ function findInside(
   wordings: readonly Wording[],
   looks: Looks,
   { room, height }: { room: Room; height: number },
-): Fit | null {
+): Placed | null {
   for (const wording of wordings)
     for (const part of PARTS) {
       const scale = looks.factor * part
@@ -160,7 +137,7 @@ function findAround(
   wordings: readonly Wording[],
   looks: Looks,
   room: Room,
-): Fit | null {
+): Placed | null {
   const fits = wordings.map((wording) =>
     fitAround(model, setWording(wording, looks, looks.factor, room), looks, room),
   )
@@ -176,7 +153,7 @@ export function findFit(
   wordings: readonly Wording[],
   looks: Looks,
   room: Room,
-): Fit | null {
+): Placed | null {
   const { height } = room
   if (height === null) return findAround(model, wordings, looks, room)
   return findInside(model, wordings, looks, { room, height })

@@ -1,33 +1,18 @@
 import type { Chart } from '#lib/charts/chart'
 import type { Credits } from '#lib/drawing/describe-credits'
-import { drawNodes } from '#lib/drawing/draw-node'
-import { drawLayers, inkOfFile, wrapFile } from '#lib/drawing/draw-svg'
 import { LEAST_FACTOR, fitDrawing } from '#lib/drawing/layout/fit-drawing'
-import { toLine } from '#lib/drawing/layout/nodes'
-import { listLetters } from '#lib/drawing/list-letters'
 import { toChartModel } from '#lib/drawing/model/model-chart'
+import type { Looks } from '#lib/drawing/picture/looks'
+import { paintPicture } from '#lib/drawing/picture/paint-picture'
 import type { Picture, PictureOptions } from '#lib/drawing/picture/picture-options'
 import { enlarge, LARGE_FROM } from '#lib/drawing/picture/picture-size'
-import {
-  lowerText,
-  setParagraphs,
-  type Paragraph,
-  type TextSize,
-} from '#lib/drawing/picture/set-text'
-import { signPicture, type Signature } from '#lib/drawing/picture/sign-picture'
+import { setParagraphs, type Paragraph, type TextSize } from '#lib/drawing/picture/set-text'
+import { bareAddress } from '#lib/words/bare-address'
 
 /** Sizes of a picture's parts, in pixels before it is scaled. */
-interface PictureStyle {
-  margin: { top: number; side: number; foot: number }
-  title: TextSize
-  subtitle: TextSize
+interface PictureStyle extends Omit<Looks, 'small'> {
   note: TextSize
   source: TextSize
-  /** Over the drawing, under it, and around the rule over the source. */
-  gap: { drawing: number; under: number; rule: number }
-  /** What the drawing is enlarged by. */
-  factor: number
-  signature: Signature
   /** Notes run on in one paragraph. */
   joined: boolean
   /** The part of the width that lines fill as measured. */
@@ -70,12 +55,9 @@ function describeHead(chart: Chart, { title, subtitle }: PictureStyle): Paragrap
   ]
 }
 
-/** The address as people read it. */
-const bare = (address: string) => address.replace(/^https?:\/\//, '')
-
 function describeFoot(credits: Credits, { source }: PictureStyle): Paragraph[] {
   // A number is not parted from what it counts: pp. 5–9.
-  const text = [...credits.sentences, bare(credits.address)]
+  const text = [...credits.sentences, bareAddress(credits.address)]
     .join(' ')
     .replace(/\b(pp?\.) /g, '$1\u00a0')
   return [{ text, ...source, before: 0, style: { fill: 'ink-2' } }]
@@ -103,7 +85,7 @@ export function drawFirstStyle(
   credits: Credits,
   options: PictureOptions,
 ): Picture | null {
-  const { theme, width, height, compact = false, own } = options
+  const { width, height, compact = false } = options
   const large = !compact && width >= LARGE_FROM
   const style = large ? LARGE : COMPACT
   const { margin, gap } = style
@@ -129,27 +111,8 @@ export function drawFirstStyle(
     return drawFirstStyle(chart, credits, { ...options, height: null, grows: false })
   if (height !== null && !options.grows && factor < LEAST_HELD) return null
   const end = inHeight ?? Math.ceil(top + scene.height * factor + rest)
-  const ink = inkOfFile(theme, own)
-  const footTop = end - margin.foot - under - foot.foot
-  const ruleY = Math.round(footTop - gap.rule / 2) + 0.5
-  const rule = toLine([margin.side, ruleY], [inWidth - margin.side, ruleY], 'ink')
-  const said = [
-    ...lowerText(notes, footTop - gap.rule - notes.foot).nodes,
-    rule,
-    ...lowerText(foot, footTop).nodes,
-  ]
-  const signed = signPicture(style.signature, inWidth - margin.side, end - margin.foot - 3, ink)
-  const pixels = { width, height: Math.round(end * enlarged) }
-  const drawn = [
-    enlarged === 1 ? '' : `<g transform="scale(${enlarged})">`,
-    drawNodes(head.nodes, ink),
-    `<g transform="translate(${margin.side} ${top}) scale(${factor})">${drawLayers(scene, ink)}</g>`,
-    drawNodes(said, ink),
-    signed.drawn,
-    enlarged === 1 ? '' : '</g>',
-  ]
-  const { back, marks, front } = scene
-  const letters = listLetters([...head.nodes, ...back, ...marks, ...front, ...said, signed.name])
-  const file = { ...pixels, words: chart, theme, facts: credits.facts, ...(own && { own }) }
-  return { svg: wrapFile(file, drawn, letters), height: pixels.height }
+  const signed = { ...foot, foot: foot.foot + under }
+  const texts = { head, notes, foot: signed, signature: style.signature }
+  const placed = { looks: style, texts, scene, scale: factor, top, height: end }
+  return paintPicture(placed, chart, credits, { ...options, enlarged })
 }

@@ -1,6 +1,7 @@
 import type { Chart } from '#lib/charts/chart'
 import type { Credits } from '#lib/drawing/describe-credits'
 import type { Caption } from '#lib/drawing/picture/picture-options'
+import { bareAddress } from '#lib/words/bare-address'
 
 /** The words of a picture, as much of them as it has room for. */
 export interface Wording {
@@ -10,9 +11,6 @@ export interface Wording {
   /** Where the figures come from; empty where a caption says it. */
   foot: string
 }
-
-/** An address as people read it. */
-const bare = (address: string) => address.replace(/^https?:\/\//, '')
 
 /** A number is not parted from what it counts: pp. 5–9, Form 20-F. */
 const bind = (text: string) => text.replace(/\b(pp?\.|Form) /g, '$1\u00a0')
@@ -24,7 +22,7 @@ const bind = (text: string) => text.replace(/\b(pp?\.|Form) /g, '$1\u00a0')
  */
 export function wordPicture(chart: Chart, credits: Credits, caption: Caption): Wording[] {
   const { sentences, signs } = credits
-  const address = bare(credits.address)
+  const address = bareAddress(credits.address)
   const head = {
     title: caption === 'none' ? chart.title : '',
     subtitle: caption === 'full' ? '' : chart.subtitle,

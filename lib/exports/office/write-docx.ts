@@ -19,6 +19,7 @@ import { splitHeight, type ChartSize } from '#lib/exports/office/place-plot'
 import type { Plot } from '#lib/exports/office/plot'
 import { addProperties, type FileWords } from '#lib/exports/office/properties'
 import { bare, DRAWING, OFFICE, toEmu, XML_HEAD } from '#lib/exports/office/xml'
+import { bareAddress } from '#lib/words/bare-address'
 import { escapeXml } from '#lib/words/escapes'
 import { formatDate } from '#lib/words/format'
 
@@ -158,7 +159,7 @@ function writeFigure(writer: Writer, figure: OfficeFigure, options: DocumentOpti
     ...(notes.length > 0 ? [writeParagraph('Notes', runText(notes.join(' ')))] : []),
     writeParagraph(
       'Notes',
-      `${runText(`${sentences.join(' ')} Quarterdeck, `)}${writer.link(address, address.replace(/^https?:\/\//, ''))}`,
+      `${runText(`${sentences.join(' ')} Quarterdeck, `)}${writer.link(address, bareAddress(address))}`,
     ),
     writeDocuments(writer, figure),
     ...(options.table ? [writeTable(writer, tabulateChart(chart))] : []),

@@ -34,6 +34,7 @@ import {
   XML_HEAD,
 } from '#lib/exports/office/xml'
 import type { Token } from '#lib/drawing/theme'
+import { bareAddress } from '#lib/words/bare-address'
 import { escapeXml } from '#lib/words/escapes'
 import { formatDate } from '#lib/words/format'
 
@@ -156,8 +157,6 @@ function listNotes(figure: OfficeFigure): string[] {
   })
   return [citeFigure(figure), ...documents]
 }
-
-const bareAddress = (address: string) => address.replace(/^https?:\/\//, '')
 
 function addSource(slide: Slide, figure: OfficeFigure): void {
   const { chart, address } = figure
