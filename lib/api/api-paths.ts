@@ -9,8 +9,7 @@ import { EXPORT_FORMATS } from '#lib/exports/index'
 import { PARQUET } from '#lib/exports/parquet'
 import { XLSX } from '#lib/exports/xlsx'
 import { METRIC_CAP, type ParamName } from '#lib/query/params'
-import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
-import { YOURS_NAMES } from '#lib/query/yours'
+import { QUERY_NAMES, SERIES_PARAMS, YOURS_NAMES } from '#lib/query/query-names'
 
 /** A parameter of one path, which the table of parameters does not have. */
 export interface OwnParam {

@@ -1,7 +1,5 @@
 import { isCalendarYear, isFiscalYear, isQuarter, type Period } from '#lib/period/period'
-
-/** The parameters that a reader's own estimates and notes come in; each may be repeated. */
-export const YOURS_NAMES = ['estimate', 'note'] as const
+import { YOURS_NAMES } from '#lib/query/query-names'
 
 /** The most of each that one address can have. */
 export const YOURS_CAPS = { estimate: 24, note: 12 } as const

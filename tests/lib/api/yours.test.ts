@@ -87,7 +87,7 @@ describe('an estimate', () => {
     expect(notes.slice(0, plainNotes.length)).toEqual(plainNotes)
     expect(alt.startsWith(plainAlt)).toBe(true)
     expect(subtitle).toBe(
-      `${plainSubtitle}; dashed diamonds: estimate (yours); boxed numbers: note (yours)`,
+      `${plainSubtitle}; gray diamonds: estimate (yours); boxed numbers: note (yours)`,
     )
   })
 
