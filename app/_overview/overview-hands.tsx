@@ -138,7 +138,7 @@ export function OverviewHands({ form, children }: { form: ReactNode; children: R
         {form}
         <p ref={status} className="note overview-kept" role="status" />
       </div>
-      <div ref={place} className="readable-place">
+      <div ref={place} className="overview-place">
         <div onClick={press} onKeyDown={key} onPointerDown={loadAhead}>
           {children}
         </div>

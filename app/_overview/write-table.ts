@@ -142,9 +142,9 @@ export function writeTable(request: OverviewRequest): string {
   const hasChange = query.transform === 'level'
   const span = periods.length + (hasChange ? 4 : 3)
   const newest = periods.at(-1)
-  const on = newest ? `, ${labelPeriod(newest, query.labels)}` : ''
+  const on = newest ? ` ${labelPeriod(newest, query.labels)}` : ''
   const change = hasChange
-    ? `<th scope="col" data-column="change">On the year before${escapeXml(on)}</th>`
+    ? `<th scope="col" data-column="change"><abbr title="Change on the year before">YoY</abbr>${escapeXml(on)}</th>`
     : ''
   const groups = arrangeRows(overview, choice).map((group) => writeGroup(group, request, span))
   const families = Object.fromEntries(FAMILIES.map(({ id, label }) => [id, label]))
