@@ -8,6 +8,7 @@ import { VERDICT_IDS } from '#lib/claims/verdicts'
 import { CORRECTION_REASONS, FILING_KINDS, QUALITIES } from '#lib/data/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
 import { STANDINGS } from '#lib/releases/describe-release'
+import { COMPARED_IDS } from '#lib/series/compared'
 import { REASONS, STATUSES } from '#lib/series/observation'
 
 /** What oEmbed answers: a rich type, whose `html` is a frame of `width` by `height` pixels. */
@@ -230,10 +231,31 @@ const series = z.strictObject({
   runs: z.array(run),
   observations: z.array(observation),
 })
+/** Only where `compare` was asked for. */
+const thenAndNow = z.strictObject({
+  asOf: text,
+  series: z.array(
+    z.strictObject({
+      part: z.enum(['value', 'rate']),
+      ...texts('metric', 'label', 'unit', 'transform', 'changeUnit'),
+      values: z.array(
+        z.strictObject({
+          ...texts('period', 'label'),
+          status: z.enum(COMPARED_IDS),
+          then: observation.nullable(),
+          now: maybeNumber,
+          change: maybeNumber,
+          by: reprint.nullable(),
+        }),
+      ),
+    }),
+  ),
+})
 const seriesAnswer = z.strictObject({
   query: z.looseObject({ metrics: z.array(text) }),
   asOf: text,
   series: z.array(series),
+  compare: thenAndNow.optional(),
 })
 
 const restatement = z.strictObject({
@@ -263,6 +285,7 @@ const chart = z.looseObject({
   restated: z.array(restatement),
   notes: z.array(text),
   ...texts('source', 'summary', 'alt'),
+  compare: thenAndNow.optional(),
 })
 
 const release = z.looseObject({

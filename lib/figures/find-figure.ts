@@ -1,4 +1,4 @@
-import { buildOnce } from '#lib/charts/build-chart'
+import { buildOnce, compareSeries } from '#lib/charts/build-chart'
 import { buildPicked, buildPickedChart } from '#lib/charts/build-picked'
 import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartSearch } from '#lib/charts/chart-search'
@@ -72,6 +72,9 @@ function findChartFigure(row: ChartRow): NamedFigure {
         get series() {
           return toChart().series
         },
+        get compare() {
+          return toChart().compare ?? null
+        },
       }
     },
   }
@@ -116,10 +119,14 @@ function findSeriesFigure(id: string): NamedFigure {
     ],
     build: ({ dataset, asOf }, query, view = PARAMS.view.default) => {
       const toSeries = once(() => querySeries(dataset, ids, query, asOf))
+      const toCompared = once(() => compareSeries(dataset, toSeries(), query, asOf))
       return {
         ...{ kind: 'series', id, metrics: ids, view, query, params: SERIES_PARAMS, asOf },
         get series() {
           return toSeries()
+        },
+        get compare() {
+          return toCompared()
         },
         toChart: once(() => buildPickedChart(dataset, ids, view, query, asOf)),
         toCharts: once(() => buildPicked(dataset, ids, view, query, asOf)),
