@@ -22,6 +22,7 @@ import { scaled, toDiamond, toLine, toTriangle } from '#lib/drawing/layout/nodes
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
 import { layoutStrip } from '#lib/drawing/layout/strip'
 import { measureText } from '#lib/drawing/layout/text-width'
+import { drawGhostBars } from '#lib/drawing/layout/then'
 import { HEAD, fitVertical } from '#lib/drawing/layout/vertical'
 import type { Axis } from '#lib/drawing/model/axis'
 import type { BarsModel } from '#lib/drawing/model/chart-model'
@@ -149,6 +150,7 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
       ...drawGrid(frame, vertical, scale.ticks),
       ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, RIBBON),
+      ...drawGhostBars(model.ghosts, frame, vertical, bar),
       ...(under?.back ?? []),
       ...drawAxis(model, frame, axisTop, axis),
     ],

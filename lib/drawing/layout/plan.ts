@@ -10,6 +10,7 @@ import {
   drawSpendLabels,
   layPaths,
 } from '#lib/drawing/layout/plan-spend'
+import { drawGhostBars } from '#lib/drawing/layout/then'
 import { HEAD, fitVertical } from '#lib/drawing/layout/vertical'
 import type { PlanModel } from '#lib/drawing/model/chart-model'
 import type { Scene } from '#lib/drawing/scene'
@@ -76,6 +77,7 @@ export function layoutPlan(model: PlanModel, width: number, height: number | nul
       ...drawGrid(frame, quarters, barScale.ticks),
       ...floor.back,
       { kind: 'text', x: left, y: sum.zero + 25, text: model.caption, size: 12, fill: 'ink-2' },
+      ...drawGhostBars(model.ghosts, frame, quarters, bar),
       ...drawAxis(model, frame, foot, axis),
     ],
     marks: [...paths, ...columns.map(({ node }) => node)],

@@ -8,6 +8,7 @@ import {
 import { indexPeriods, modelAxis, type Category } from '#lib/drawing/model/axis'
 import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/chart-model'
 import { listData, valuesOf } from '#lib/drawing/model/data'
+import { listGhosts, modelThen } from '#lib/drawing/model/then'
 import {
   scaleFromZero,
   scalePoints,
@@ -62,6 +63,7 @@ function modelLine(
     color: series.color,
     stretches: partStretches(data, breaks),
     end: last ? modelEnd(chart, series, last, categories) : null,
+    ghosts: listGhosts(chart, 'value', series.metric, at),
   }
 }
 
@@ -83,12 +85,14 @@ export function modelLines(chart: Chart): LinesModel {
   const diamonds = isRateChart(chart)
     ? chart.likeForLike.flatMap(({ series }) => listData(series, at, formatRate))
     : []
-  const data = [...lines.flatMap(({ stretches }) => stretches.flat()), ...diamonds]
+  const drawn = lines.flatMap(({ stretches, ghosts }) => [...stretches.flat(), ...ghosts])
+  const data = [...drawn, ...diamonds]
   return {
     mark: 'lines',
     ...axis,
     restated: isRateChart(chart) ? [] : axis.restated,
     words: chart,
+    then: modelThen(chart),
     scale: chooseScale(chart, valuesOf(data)),
     lines,
     diamonds,
