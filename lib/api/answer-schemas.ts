@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FRESHNESS_SCHEMA } from '#lib/api/freshness-schema'
+import { describeComparison } from '#lib/api/compare-schema'
 import { maybeNumber, maybeText, maybeTexts, text, texts } from '#lib/api/schema-parts'
 import { BLOCKS } from '#lib/claims/blocks'
 import { MEASURES } from '#lib/claims/claim'
@@ -8,7 +9,6 @@ import { VERDICT_IDS } from '#lib/claims/verdicts'
 import { CORRECTION_REASONS, FILING_KINDS, QUALITIES } from '#lib/data/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
 import { STANDINGS } from '#lib/releases/describe-release'
-import { COMPARED_IDS } from '#lib/series/compared'
 import { REASONS, STATUSES } from '#lib/series/observation'
 
 /** What oEmbed answers: a rich type, whose `html` is a frame of `width` by `height` pixels. */
@@ -225,37 +225,46 @@ const observation = z.strictObject({
   copy: copy.optional(),
 })
 
+/** What a reader added to a figure: left out where there is nothing, and never among the series. */
+const yours = z.strictObject({
+  estimates: z.array(
+    z.strictObject({
+      name: z.literal('estimate (yours)'),
+      ...texts('metric', 'label', 'shortLabel', 'period', 'periodLabel'),
+      value: z.number(),
+      unit: text,
+      awaited: z.boolean(),
+      filed: maybeNumber,
+      quality: quality.nullable(),
+      difference: maybeNumber,
+      percent: maybeNumber,
+      drawn: maybeNumber,
+      why: maybeText,
+    }),
+  ),
+  notes: z.array(
+    z.strictObject({
+      name: z.literal('note (yours)'),
+      number: z.int(),
+      ...texts('period', 'periodLabel', 'text'),
+      drawn: z.boolean(),
+    }),
+  ),
+})
+
 const run = z.strictObject({ line: text, structure, from: text, to: text, why: text })
 const series = z.strictObject({
   ...texts('metric', 'label', 'unit'),
   runs: z.array(run),
   observations: z.array(observation),
 })
-/** Only where `compare` was asked for. */
-const thenAndNow = z.strictObject({
-  asOf: text,
-  series: z.array(
-    z.strictObject({
-      part: z.enum(['value', 'rate']),
-      ...texts('metric', 'label', 'unit', 'transform', 'changeUnit'),
-      values: z.array(
-        z.strictObject({
-          ...texts('period', 'label'),
-          status: z.enum(COMPARED_IDS),
-          then: observation.nullable(),
-          now: maybeNumber,
-          change: maybeNumber,
-          by: reprint.nullable(),
-        }),
-      ),
-    }),
-  ),
-})
+const thenAndNow = describeComparison(observation, reprint)
 const seriesAnswer = z.strictObject({
   query: z.looseObject({ metrics: z.array(text) }),
   asOf: text,
   series: z.array(series),
   compare: thenAndNow.optional(),
+  yours: yours.optional(),
 })
 
 const restatement = z.strictObject({
@@ -286,6 +295,7 @@ const chart = z.looseObject({
   notes: z.array(text),
   ...texts('source', 'summary', 'alt'),
   compare: thenAndNow.optional(),
+  yours: yours.extend({ until: maybeText }).optional(),
 })
 
 const release = z.looseObject({

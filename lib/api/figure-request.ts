@@ -7,6 +7,7 @@ import { placePeriods } from '#lib/figures/read-periods'
 import { resolvePin } from '#lib/figures/resource-name'
 import type { ParamName, ParamValues, Query } from '#lib/query/params'
 import { readParams, type Fault } from '#lib/query/read-params'
+import { pickYours, YOURS_NAMES, type Yours } from '#lib/query/yours'
 
 /** What a request says of a figure. */
 export interface FigureAsked {
@@ -24,6 +25,7 @@ export interface FigureRequest {
   figure: NamedFigure
   values: Partial<ParamValues>
   query: Query
+  yours: Yours | undefined
   vintage: Vintage
   /** Null where the pins name no vintage, which is a fault. */
   asOf: string | null
@@ -37,7 +39,8 @@ export function readFigureRequest(
   dataset: Dataset,
 ): FigureRequest {
   const figure = findFigure(name)
-  const { values, faults } = readParams(params, [...figure.params, 'periods', ...extra])
+  const taken = [...figure.params, 'periods', ...YOURS_NAMES, ...extra] as const
+  const { values, faults } = readParams(params, taken)
   const { asOf, fault } = resolvePin(pins, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const given = pickQuery(values, figure.params)
@@ -49,8 +52,9 @@ export function readFigureRequest(
   )
   const compared = placeCompare(asked, vintage)
   const query = figure.resolve(compared.asked, purpose)
+  const yours = pickYours(values)
   return {
-    ...{ figure, values, query, vintage, asOf },
+    ...{ figure, values, query, yours, vintage, asOf },
     unknown: figure.unknown,
     faults: [
       ...figure.faults,
@@ -59,6 +63,7 @@ export function readFigureRequest(
       ...unread,
       ...compared.faults,
       ...figure.check(query, purpose, vintage),
+      ...figure.checkYours(yours, vintage),
     ],
   }
 }

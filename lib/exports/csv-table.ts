@@ -15,7 +15,10 @@ export const numberColumns = (...keys: string[]): CsvColumn[] =>
 /** What a column holds. */
 export type ColumnType = 'string' | 'number' | 'integer' | 'boolean' | 'date'
 
-const DATES: readonly string[] = ['period_end', 'vintage', 'changed_on', 'then_vintage']
+const DATES: readonly string[] = [
+  ...['period_end', 'vintage', 'yours_period_end'],
+  ...['changed_on', 'then_vintage'],
+]
 const PAGES: readonly string[] = ['page', 'then_page']
 
 /** The type of a column, for files that have types; a structure is a name, though it looks like a year. */

@@ -1,4 +1,4 @@
-import type { Chart } from '#lib/charts/chart'
+import type { Chart, ChartYours } from '#lib/charts/chart'
 import type { Quality } from '#lib/data/fact'
 import type { Figure } from '#lib/figures/figure'
 import type { ComparedSeries } from '#lib/series/compared'
@@ -65,6 +65,13 @@ export function listWideSeries(figure: Figure): WideSeries[] {
       return { transform, series: { metric, label, unit, observations: [] }, compared: one }
     }),
   ]
+}
+
+/** What a reader added to a figure: every estimate, and each note once. Empty where there is nothing. */
+export function listYours({ yours, toCharts }: Figure): Omit<ChartYours, 'until'> {
+  if (!yours) return { estimates: [], notes: [] }
+  const own = toCharts().flatMap((chart) => chart.yours ?? [])
+  return { estimates: own.flatMap(({ estimates }) => estimates), notes: own[0]?.notes ?? [] }
 }
 
 /** Each number a chart compares with besides its series: restatements, plan, mix. */

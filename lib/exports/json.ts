@@ -1,5 +1,5 @@
 import type { Chart } from '#lib/charts/chart'
-import type { ExportFormat } from '#lib/exports/export-format'
+import { listYours, type ExportFormat } from '#lib/exports/export-format'
 import type { Figure } from '#lib/figures/figure'
 import type { ThenAndNow } from '#lib/series/compared'
 import type { Observation, Series } from '#lib/series/observation'
@@ -63,6 +63,7 @@ function describeSeries(figure: Figure) {
       orderSeries({ metric, label, unit, runs, observations }),
     ),
     ...(figure.compare && { compare: orderCompare(figure.compare) }),
+    ...(figure.yours ? { yours: listYours(figure) } : {}),
   }
 }
 

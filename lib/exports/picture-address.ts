@@ -10,6 +10,7 @@ import {
   type Period,
 } from '#lib/period/period'
 import { writeParams } from '#lib/query/read-params'
+import { appendYours } from '#lib/query/yours'
 
 /** A period as the start of a range, which is fiscal: of a calendar year its first quarter. */
 function startOf(period: Period): Query['from'] {
@@ -26,10 +27,11 @@ function rangeOf({ query, toChart }: Figure): Partial<Query> {
 
 /** The page on which a figure can be looked up as it was known, with the same choices. */
 export function addressOfPicture(figure: Figure, publicUrl: string): string {
-  const { id, kind, asOf, query, view } = figure
+  const { id, kind, asOf, query, view, yours } = figure
   if (kind === 'chart')
-    return `${publicUrl}${pagePath({ kind, id, query }, findChart(id)?.defaults ?? {}, asOf)}`
+    return `${publicUrl}${pagePath({ kind, id, query, yours }, findChart(id)?.defaults ?? {}, asOf)}`
   const chosen = { ...query, ...rangeOf(figure), ...(view ? { view } : {}), 'as-of': asOf }
   const params = new URLSearchParams([['metrics', id], ...writeParams(chosen)])
+  appendYours(params, yours)
   return `${publicUrl}${joinAddress('/explore', params)}`
 }
