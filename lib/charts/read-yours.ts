@@ -1,6 +1,6 @@
 import type { Chart, ChartYours, YoursEstimate, YoursNote } from '#lib/charts/chart'
 import type { ChartRow } from '#lib/charts/charts'
-import { describeYours, sayYours } from '#lib/charts/yours-words'
+import { describeYours, nameSigns, sayYours } from '#lib/charts/yours-words'
 import type { Dataset } from '#lib/data/dataset'
 import { isRatio, type Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
@@ -164,12 +164,17 @@ function showEstimate(
 }
 
 /** The periods that a chart draws, and how far what is the reader's own may go on after them. */
-function findRoom({ series, picked, query }: Chart): (period: Period) => boolean {
+function findRoom({ series, picked, query, mark }: Chart): (period: Period) => boolean {
   const periods = series.flatMap(({ observations }) => observations.map(({ period }) => period))
   const indices = (picked ? [picked.from, ...periods] : periods).map(periodIndex)
   const first = Math.min(Infinity, ...indices)
+  // The plan's sums of spend end with what was spent.
+  const last = mark === 'plan' ? Math.max(-Infinity, ...indices) : Infinity
   const most = query.to ? quarterIndex(lastQuarterOf(query.to)) : Infinity
-  return (period) => periodIndex(period) >= first && quarterIndex(lastQuarterOf(period)) <= most
+  return (period) => {
+    const at = periodIndex(period)
+    return at >= first && at <= last && quarterIndex(lastQuarterOf(period)) <= most
+  }
 }
 
 const tidy = (value: number) => Math.round(value * 1e6) / 1e6 + 0
@@ -264,6 +269,7 @@ export function addYours(
     return {
       ...chart,
       yours: own,
+      subtitle: [chart.subtitle, ...nameSigns(own)].join('; '),
       notes: [...chart.notes, ...describeYours(own, chart.query)],
       alt: [chart.alt, sayYours(own)].filter(Boolean).join(' '),
     }

@@ -42,10 +42,19 @@ export function describeYours({ estimates, notes }: ChartYours, query: Query): s
     const each = own.map((estimate) => sayEstimate(estimate, query)).join('; ')
     return [`Estimate (yours), ${first.shortLabel}, ${nameUnit(first.unit)}: ${each}.`]
   })
-  const noted = notes.map(
-    ({ number, periodLabel, text }) => `Note (yours) ${number}, ${periodLabel}: ${text}`,
-  )
+  const noted = notes.map(({ number, periodLabel, text, drawn }) => {
+    const left = drawn ? '' : ' (not among the periods drawn)'
+    return `Note (yours) ${number}, ${periodLabel}${left}: “${text}”.`
+  })
   return [...said, ...noted]
+}
+
+/** What a reader's signs in a drawing are, for its subtitle, which no picture leaves out. */
+export function nameSigns({ estimates, notes }: ChartYours): string[] {
+  return [
+    ...(estimates.some(({ drawn }) => drawn !== null) ? ['dashed diamonds: estimate (yours)'] : []),
+    ...(notes.some(({ drawn }) => drawn) ? ['boxed numbers: note (yours)'] : []),
+  ]
 }
 
 const count = (number: number, word: string) =>

@@ -10,7 +10,6 @@ import {
   type Period,
 } from '#lib/period/period'
 import { writeParams } from '#lib/query/read-params'
-import { appendYours } from '#lib/query/yours'
 
 /** A period as the start of a range, which is fiscal: of a calendar year its first quarter. */
 function startOf(period: Period): Query['from'] {
@@ -25,13 +24,15 @@ function rangeOf({ query, toChart }: Figure): Partial<Query> {
   return first ? { from: startOf(first) } : {}
 }
 
-/** The page on which a figure can be looked up as it was known, with the same choices. */
+/**
+ * The page on which a figure can be looked up as it was known, with the same choices. It leaves out what
+ * a reader added, which is no part of the source and may be longer than the picture.
+ */
 export function addressOfPicture(figure: Figure, publicUrl: string): string {
-  const { id, kind, asOf, query, view, yours } = figure
+  const { id, kind, asOf, query, view } = figure
   if (kind === 'chart')
-    return `${publicUrl}${pagePath({ kind, id, query, yours }, findChart(id)?.defaults ?? {}, asOf)}`
+    return `${publicUrl}${pagePath({ kind, id, query }, findChart(id)?.defaults ?? {}, asOf)}`
   const chosen = { ...query, ...rangeOf(figure), ...(view ? { view } : {}), 'as-of': asOf }
   const params = new URLSearchParams([['metrics', id], ...writeParams(chosen)])
-  appendYours(params, yours)
   return `${publicUrl}${joinAddress('/explore', params)}`
 }

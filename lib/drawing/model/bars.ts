@@ -4,6 +4,7 @@ import type { BarsModel, Datum, StripModel } from '#lib/drawing/model/chart-mode
 import { listData, listUnknown, valuesOf } from '#lib/drawing/model/data'
 import { listGhosts, modelThen } from '#lib/drawing/model/then'
 import { scaleFromZero } from '#lib/drawing/model/scale'
+import { listEstimates, listNoted } from '#lib/drawing/model/yours'
 import type { Period } from '#lib/period/period'
 import { formatRate } from '#lib/words/format'
 
@@ -38,6 +39,7 @@ export function modelBars(chart: Chart): BarsModel {
   const strip = modelStrip(chart, at)
   const ghosts = listGhosts(chart, 'value', main?.metric, at)
   const diamonds = isRateChart(chart) && !strip ? listDiamonds(chart, at) : []
+  const estimates = listEstimates(chart, at)
   return {
     mark: 'bars',
     ...axis,
@@ -45,7 +47,7 @@ export function modelBars(chart: Chart): BarsModel {
     then: modelThen(chart),
     ghosts,
     color: main?.color ?? 'group',
-    scale: scaleFromZero(valuesOf([...bars, ...faint, ...diamonds, ...ghosts]), {
+    scale: scaleFromZero(valuesOf([...bars, ...faint, ...diamonds, ...estimates, ...ghosts]), {
       signed: isRateChart(chart),
     }),
     bars,
@@ -54,6 +56,8 @@ export function modelBars(chart: Chart): BarsModel {
       : [],
     faint,
     diamonds,
+    estimates,
+    noted: listNoted(chart, at),
     strip,
   }
 }

@@ -26,7 +26,19 @@ export interface ThenModel {
   recast: boolean
 }
 
-interface Common extends Axis {
+/** A reader's estimate. */
+export interface EstimateDatum extends Datum {
+  /** The metric it is of, where the drawing has several. */
+  name: string | null
+}
+
+/** What a reader added to any drawing. */
+export interface YoursModel {
+  /** The numbers of notes, each over its period. */
+  noted: { at: number; number: number }[]
+}
+
+interface Common extends Axis, YoursModel {
   words: Words
   /** The two dates of a drawing that holds values against earlier ones. */
   then: ThenModel | null
@@ -51,6 +63,8 @@ export interface BarsModel extends Common {
   faint: Datum[]
   /** Like-for-like rates, where the bars themselves are rates. */
   diamonds: Datum[]
+  /** The reader's own. */
+  estimates: EstimateDatum[]
   strip: StripModel | null
   ghosts: Ghost[]
 }
@@ -72,6 +86,8 @@ export interface LinesModel extends Common {
   lines: LineModel[]
   /** The like-for-like rates of the series that have some. */
   diamonds: Datum[]
+  /** The reader's own. */
+  estimates: EstimateDatum[]
 }
 
 export interface LayerModel {
@@ -111,6 +127,8 @@ export interface PanelModel {
   bars: Datum[]
   /** Where no bar stands because the value is not known. */
   unknown: number[]
+  /** The reader's own. */
+  estimates: EstimateDatum[]
   /** Of the bars, those drawn shorter than their number says. */
   cut: Datum[]
   breaks: number[]

@@ -5,6 +5,7 @@ import type { Datum, PlanModel } from '#lib/drawing/model/chart-model'
 import { listData, valuesOf } from '#lib/drawing/model/data'
 import { listGhosts, modelThen } from '#lib/drawing/model/then'
 import { scaleFromZero } from '#lib/drawing/model/scale'
+import { listNoted } from '#lib/drawing/model/yours'
 import { labelPeriod, periodEnd, type Period } from '#lib/period/period'
 import { formatBillion, formatExact } from '#lib/words/format'
 
@@ -69,6 +70,7 @@ export function modelPlan(chart: Chart, plan: PlanReading): PlanModel {
     words: chart,
     then: modelThen(chart),
     ghosts,
+    noted: listNoted(chart, at),
     color: main?.color ?? 'capex',
     floor: {
       value: plan.floor,

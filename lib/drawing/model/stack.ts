@@ -5,6 +5,7 @@ import type { LayerModel, StackModel, TotalModel } from '#lib/drawing/model/char
 import { listData, toDrawn } from '#lib/drawing/model/data'
 import { modelThen } from '#lib/drawing/model/then'
 import { scaleFromZero, type Scale } from '#lib/drawing/model/scale'
+import { listNoted } from '#lib/drawing/model/yours'
 import type { MarkColor } from '#lib/drawing/theme'
 import type { Period } from '#lib/period/period'
 import { COLORS } from '#lib/metrics/metric'
@@ -92,6 +93,7 @@ export function modelStack(chart: Chart): StackModel {
       ? QUARTERS
       : scaleFromZero([...piles, ...sumsThen.map(({ value }) => value)], { signed: false }),
     layers,
+    noted: listNoted(chart, at),
     totals: share ? [] : listTotals(chart, at),
     sumsThen,
   }

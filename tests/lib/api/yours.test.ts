@@ -75,12 +75,20 @@ describe('an estimate', () => {
 
   it('changes nothing of what the company said', async () => {
     const query = 'estimate=cloud:FY2026-Q2:1&note=FY2026-Q2:x'
-    const { yours, notes, alt, ...rest } = await readChart(`${CLOUD}.json?${query}`)
-    const { notes: plainNotes, alt: plainAlt, ...plain } = await readChart(`${CLOUD}.json`)
+    const { yours, notes, alt, subtitle, ...rest } = await readChart(`${CLOUD}.json?${query}`)
+    const {
+      notes: plainNotes,
+      alt: plainAlt,
+      subtitle: plainSubtitle,
+      ...plain
+    } = await readChart(`${CLOUD}.json`)
     expect(yours?.notes).toHaveLength(1)
     expect(rest).toEqual(plain)
     expect(notes.slice(0, plainNotes.length)).toEqual(plainNotes)
     expect(alt.startsWith(plainAlt)).toBe(true)
+    expect(subtitle).toBe(
+      `${plainSubtitle}; dashed diamonds: estimate (yours); boxed numbers: note (yours)`,
+    )
   })
 
   it('stands in the words under the drawing, named as the reader’s', async () => {
@@ -88,7 +96,7 @@ describe('an estimate', () => {
     const { notes } = await readChart(`${CLOUD}.json?${query}`)
     expect(notes.slice(-2)).toEqual([
       'Estimate (yours), Cloud, CNY million: 39,000 for Sep Q 2025, filed 39,824: +824, +2.1%; 52,000 for Sep Q 2026, not filed yet.',
-      'Note (yours) 1, Sep Q 2025: a:b',
+      'Note (yours) 1, Sep Q 2025: “a:b”.',
     ])
   })
 })
