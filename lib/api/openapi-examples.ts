@@ -14,6 +14,7 @@ export const PARAM_EXAMPLES: Readonly<Record<ParamName, string | number | readon
   currency: 'USD',
   provisional: 'hide',
   start: 'FY2025-Q4',
+  compare: '2025-05-15',
   'as-of': '2026-03-19',
   periods: '5y',
   metric: 'cloud',

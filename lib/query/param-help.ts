@@ -19,6 +19,8 @@ export const PARAM_HELP: Readonly<Record<ParamName, string>> = {
   currency: "USD divides amounts by the period-end rate of the period's own release.",
   provisional: "hide leaves out figures that do not rest on the company's own document.",
   start: 'First fiscal quarter counted against the capital expenditure plan.',
+  compare:
+    'Hold the figures against what was known on this earlier date: then, now, the change and its release.',
   'as-of': 'Show figures as they were known on this date; pages only.',
   periods:
     'Periods as people write them, such as 5y, ytd, max, H1 FY2026 or 1H26, in place of from, to and last; figures and their pages and embeds.',

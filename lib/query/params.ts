@@ -95,6 +95,8 @@ export interface Query {
   provisional: (typeof PROVISIONAL)[number]
   /** First quarter counted against the plan; null for the default. */
   start: Quarter | null
+  /** An earlier vintage that values are held against; left out unless it is asked for. */
+  compare?: string | null
 }
 
 /** Every parameter an address can carry, with the type its text is read into. */
@@ -147,6 +149,7 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   currency: { grammar: choice(CURRENCIES), default: 'CNY' },
   provisional: { grammar: choice(PROVISIONAL), default: 'show' },
   start: { grammar: { kind: 'quarter' }, default: null },
+  compare: { grammar: { kind: 'date' }, default: null },
   'as-of': { grammar: { kind: 'date' }, default: null },
   periods: { grammar: { kind: 'periods' }, default: null },
   metric: { grammar: { kind: 'id' }, default: null },
