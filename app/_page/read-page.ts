@@ -9,6 +9,7 @@ import type { Dataset } from '#lib/data/dataset'
 import { joinAddress } from '#lib/figures/figure-address'
 import type { FigureName } from '#lib/figures/figure'
 import { findFigure, readChartQuery } from '#lib/figures/find-figure'
+import { placeCompare } from '#lib/figures/place-compare'
 import { readPeriods } from '#lib/figures/read-periods'
 import { resolvePin } from '#lib/figures/resource-name'
 import { nameRange } from '#lib/period/deck-window'
@@ -125,7 +126,9 @@ export async function readPage(
   const asOf = pin.asOf ?? vintages.at(-1) ?? ''
   const read = typed === '' ? null : readTypedOnPage(typed, { values, asOf }, dataset)
   if (read?.range) Object.assign(values, read.range)
-  faults.push(...(read?.faults ?? []), ...checkTogether(values))
+  const compared = placeCompare(values, { dataset, asOf })
+  values.compare = compared.asked.compare ?? null
+  faults.push(...(read?.faults ?? []), ...compared.faults, ...checkTogether(values))
   const start = checkStart(dataset, asOf, values.start ?? null)
   if (start) faults.push(start)
   const added = pickYours(values)

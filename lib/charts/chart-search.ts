@@ -33,7 +33,7 @@ function keepSegments({ segments }: ChartParams, list: string): string {
 }
 
 /** Adds what a reader added to a page's figures. */
-export function copyYours(page: URLSearchParams, to: URLSearchParams): void {
+function copyYours(page: URLSearchParams, to: URLSearchParams): void {
   for (const name of YOURS_NAMES) for (const text of page.getAll(name)) to.append(name, text)
 }
 

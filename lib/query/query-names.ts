@@ -14,6 +14,7 @@ export const QUERY_NAMES = [
   'currency',
   'provisional',
   'start',
+  'compare',
 ] as const satisfies readonly QueryName[]
 
 /** The parameters that a reader's own estimates and notes come in; each may be repeated. */
