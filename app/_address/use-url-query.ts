@@ -10,7 +10,8 @@ import {
 } from 'react'
 import { type Changes, changeSearch, isSame } from '#app/_address/change-search.ts'
 import { useServedSearch } from '#app/_address/served-query.tsx'
-import { QUERY_NAMES, YOURS_NAMES } from '#lib/query/query-names'
+import { QUERY_NAMES } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 
 /** What the server may leave out of a view or read otherwise; anything else is not ours to drop. */
 const READ_BY_SERVER = [...QUERY_NAMES, ...YOURS_NAMES, 'as-of', 'periods'] as const

@@ -22,7 +22,8 @@ import {
 } from '#lib/period/period'
 import { readText } from '#lib/query/grammar'
 import { PARAMS } from '#lib/query/params'
-import { NOTE_CAP, readEstimate, readNote, YOURS_CAPS } from '#lib/query/yours'
+import { readEstimate, readNote } from '#lib/query/yours'
+import { NOTE_CAP, YOURS_CAPS } from '#lib/query/yours-names'
 import { formatExact } from '#lib/words/format'
 
 /** How many periods before the newest are offered, and how many quarters after it, as the server takes. */

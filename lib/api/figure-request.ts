@@ -7,7 +7,7 @@ import { placePeriods } from '#lib/figures/read-periods'
 import { resolvePin } from '#lib/figures/resource-name'
 import type { ParamName, ParamValues, Query } from '#lib/query/params'
 import { readParams, type Fault } from '#lib/query/read-params'
-import { YOURS_NAMES } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 import { pickYours, type Yours } from '#lib/query/yours'
 
 /** What a request says of a figure. */

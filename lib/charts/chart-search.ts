@@ -1,6 +1,7 @@
 import type { Frequency } from '#lib/period/period'
 import type { QueryName, TransformId } from '#lib/query/params'
-import { QUERY_NAMES, YOURS_NAMES } from '#lib/query/query-names'
+import { QUERY_NAMES } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 
 /** What a chart takes of a page's parameters; a part of its row that the browser can hold. */
 export interface ChartParams {

@@ -1,7 +1,7 @@
 import { chartSearch, type ChartParams } from '#lib/charts/chart-search'
 import type { FigureView } from '#lib/figures/figure'
 import type { Query } from '#lib/query/params'
-import { YOURS_NAMES } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 import { readParams } from '#lib/query/read-params'
 import { pickYours } from '#lib/query/yours'
 

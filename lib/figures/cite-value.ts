@@ -1,6 +1,7 @@
 import { formatDate } from '#lib/words/format'
 import { PARAMS, type Query } from '#lib/query/params'
-import { QUERY_NAMES, YOURS_NAMES } from '#lib/query/query-names'
+import { QUERY_NAMES } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 import { writeCopy } from '#lib/series/copy-words'
 import type { PrintWords } from '#lib/series/print-words'
 

@@ -9,7 +9,7 @@ import {
   type Frequency,
 } from '#lib/period/period'
 import { choice, type Param } from '#lib/query/grammar'
-import { YOURS_CAPS } from '#lib/query/yours'
+import { YOURS_CAPS } from '#lib/query/yours-names'
 
 /** What claims are chosen by, beside their metric: ids of a text, a verdict and a block. */
 interface ClaimParamValues {

@@ -17,9 +17,6 @@ export const QUERY_NAMES = [
   'compare',
 ] as const satisfies readonly QueryName[]
 
-/** The parameters that a reader's own estimates and notes come in; each may be repeated. */
-export const YOURS_NAMES = ['estimate', 'note'] as const
-
 /** What a series takes: all but segments and the plan's start, which only charts have. */
 export const SERIES_PARAMS: readonly QueryName[] = QUERY_NAMES.filter(
   (name) => name !== 'segments' && name !== 'start',

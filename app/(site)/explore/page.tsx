@@ -20,7 +20,8 @@ import { listPicks } from '#lib/charts/list-picks'
 import { LINE_CAP } from '#lib/charts/picked-mark'
 import { addYours } from '#lib/charts/read-yours'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { SERIES_PARAMS, YOURS_NAMES } from '#lib/query/query-names'
+import { SERIES_PARAMS } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 
 /** What the page is asked for again by its ruler, and what by itself. */
 const ASKED_BY_RULER = ['as-of', 'labels'] as const

@@ -16,7 +16,7 @@ import { listPinChanges } from '#lib/pins/changes'
 import { describePinChanges, isWarning } from '#lib/pins/words'
 import { THEMES, type QueryName } from '#lib/query/params'
 import { readParams } from '#lib/query/read-params'
-import { YOURS_NAMES } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 import { pickYours } from '#lib/query/yours'
 
 const HTML = 'text/html; charset=utf-8'

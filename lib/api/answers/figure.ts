@@ -13,7 +13,7 @@ import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure'
 import { parseResourceName } from '#lib/figures/resource-name'
 import { PARAMS } from '#lib/query/params'
-import { YOURS_NAMES } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 import type { Yours } from '#lib/query/yours'
 
 const EXTENSIONS = EXPORT_FORMATS.map(({ extension }) => ({ id: extension }))

@@ -23,7 +23,7 @@ import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { CHARTS } from '#lib/charts/charts'
 import { figureAddress, joinAddress } from '#lib/figures/figure-address'
 import { findMetric } from '#lib/metrics/metrics'
-import { YOURS_NAMES } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 import { listRestatements } from '#lib/series/restatements'
 import { formatDate } from '#lib/words/format'
 
