@@ -64,10 +64,10 @@ async function answerFigure(
   const { layout = PARAMS.layout.default, theme = PARAMS.theme.default } = values
   const { width = null, height = null, scale = PARAMS.scale.default } = values
   const { style = PARAMS.style.default, caption = PARAMS.caption.default } = values
-  const { table = PARAMS.table.default } = values
+  const { table = PARAMS.table.default, amounts = PARAMS.amounts.default } = values
   if (style === '1' && format.params.includes('style')) refuseYours(yours)
   const picture = { theme, width, height, scale, style, caption }
-  const options = { layout, ...picture, table, publicUrl, pin: pin ?? null }
+  const options = { layout, ...picture, table, amounts, publicUrl, pin: pin ?? null }
   const make = async (): Promise<Answer> => {
     const built = figure.build(vintage, query, values.view, yours)
     return {
