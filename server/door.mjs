@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { LRUCache } from 'lru-cache'
 import { AnswerMemory } from '#server/answer-memory.mjs'
 import { kindOf, normalizeAddress } from '#server/address.mjs'
 import { BUSY_PAGE } from '#server/busy-page.mjs'
@@ -18,6 +19,9 @@ import { Sendable } from '#server/send-answer.mjs'
 const MEMORY = 40 * 1024 * 1024
 /** Pages that are not found are as many as anyone asks for: they have a memory of their own. */
 const MISSING_MEMORY = 4 * 1024 * 1024
+
+/** Addresses as they were sent, of answers that may be kept. */
+const KNOWN_ADDRESSES = 4000
 
 /** Paths of pages that have a name, which may be misspelled. */
 const NAMED = /^\/(?:charts|metrics|releases)\/./
@@ -48,6 +52,11 @@ export class Door {
   #kept = new AnswerMemory(MEMORY)
   #missing = new AnswerMemory(MISSING_MEMORY)
   #bodies = 0
+  /**
+   * The address that each address as it was sent stands for, where its answer was kept.
+   * @type {LRUCache<string, string>}
+   */
+  #known = new LRUCache({ max: KNOWN_ADDRESSES })
 
   /** Whether what readers ask first is still being prepared; `/healthz` says so. */
   isWarming = true
@@ -68,10 +77,23 @@ export class Door {
   }
 
   /**
+   * Answers at once what is kept in the form asked for at an address that was read before; anything
+   * else is looked at more closely.
    * @param {Request} request
    * @param {Response} response
    */
-  async serve(request, response) {
+  serve(request, response) {
+    const address = isPlain(request) && this.#known.get(request.url ?? '')
+    const kept = address && this.#kept.get(address)
+    if (kept && kept.sendReady(request, response)) return
+    return this.#serve(request, response)
+  }
+
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   */
+  async #serve(request, response) {
     const refusal = refuse(request)
     if (refusal) return sendRefusal(response, refusal)
     const length = Number(request.headers['content-length'] ?? 0)
@@ -81,8 +103,11 @@ export class Door {
       if (isPostedText(request)) return await this.#answerPosted(request, response)
       if (isFlight(request)) return await this.#answerFlight(request, response)
       if (!isShareable(request)) return await this.#pass(request, response)
-      const address = this.#locate(request.url ?? '/')
-      const kept = this.#kept.get(address) ?? this.#missing.get(pathOf(address))
+      const { url = '/' } = request
+      const address = this.#locate(url)
+      const known = this.#kept.get(address)
+      if (known && !isHealth(url)) this.#known.set(url, address)
+      const kept = known ?? this.#missing.get(pathOf(address))
       const answer = kept ?? (await inTime(this.#makeOnce(address), this.#underway.size))
       await answer.send(request, response)
     } catch (error) {
@@ -100,7 +125,7 @@ export class Door {
    * @param {string} url
    */
   #locate(url) {
-    if (!/^\/healthz(?:\?|$)/.test(url)) return this.#defaults.omit(normalizeAddress(url))
+    if (!isHealth(url)) return this.#defaults.omit(normalizeAddress(url))
     return this.isWarming ? '/healthz?warming' : '/healthz'
   }
 
@@ -119,7 +144,10 @@ export class Door {
    */
   async #make(address) {
     const answer = await this.#lanes.run(kindOf(address), () => this.#take(address))
-    if (address === '/api/v1') this.#defaults.learn(answer) // which warming up asks for
+    if (address === '/api/v1') {
+      this.#defaults.learn(answer) // which warming up asks for
+      this.#known.clear() // each may stand for another now
+    }
     const kept = new Sendable(answer)
     if (answer.status === 200 && isShared(answer)) this.#kept.keep(address, kept)
     if (answer.status === 404 && isHtml(answer)) this.#missing.keep(pathOf(address), kept)
@@ -209,6 +237,21 @@ async function inTime(making, beside) {
 /** @param {string} address */
 function pathOf(address) {
   return address.split('?', 1)[0] ?? ''
+}
+
+/** @param {string} url */
+function isHealth(url) {
+  return /^\/healthz(?:\?|$)/.test(url)
+}
+
+/**
+ * True for a request that nothing but its address and its encoding can refuse.
+ * @param {Request} request
+ */
+function isPlain({ method, headers }) {
+  const isRead = method === 'GET' || method === 'HEAD'
+  const hasBody = 'content-length' in headers || 'transfer-encoding' in headers
+  return isRead && !hasBody && headers.rsc === undefined
 }
 
 /** @param {Request} request */
