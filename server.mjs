@@ -1,4 +1,5 @@
 // The production server: Next behind a door that refuses, remembers and keeps turns.
+import { BuildFiles } from '#server/build-files.mjs'
 import { Door } from '#server/door.mjs'
 import { Framework } from '#server/framework.mjs'
 import { Listener } from '#server/listener.mjs'
@@ -10,7 +11,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 }
 
 const framework = new Framework()
-const door = new Door(framework)
+const door = new Door(framework, new BuildFiles(process.env.STATIC_FOLDER))
 await framework
   .start()
   .then(() => door.open())

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { LRUCache } from 'lru-cache'
 import { AnswerMemory } from '#server/answer-memory.mjs'
 import { kindOf, normalizeAddress } from '#server/address.mjs'
+import { BuildFiles } from '#server/build-files.mjs'
 import { BUSY_PAGE } from '#server/busy-page.mjs'
 import { Defaults } from '#server/defaults.mjs'
 import { PageFinisher } from '#server/finish-page.mjs'
@@ -44,6 +45,7 @@ const PASSED =
  */
 export class Door {
   #framework
+  #files
   #pages = new PageFinisher()
   #defaults = new Defaults()
   #lanes = new Lanes()
@@ -61,9 +63,13 @@ export class Door {
   /** Whether what readers ask first is still being prepared; `/healthz` says so. */
   isWarming = true
 
-  /** @param {Framework} framework */
-  constructor(framework) {
+  /**
+   * @param {Framework} framework
+   * @param {BuildFiles} [files] that it reads itself
+   */
+  constructor(framework, files = new BuildFiles()) {
     this.#framework = framework
+    this.#files = files
   }
 
   /**
@@ -74,6 +80,8 @@ export class Door {
     const { status, body } = await this.#framework.take('/healthz')
     if (status !== 200) throw new Error(`The data cannot be read: ${readDetail(body)}`)
     this.#pages.learn(await this.#framework.take('/_not-found'))
+    const [file] = this.#files.paths
+    if (file) this.#files.learn(await this.#framework.take(file))
   }
 
   /**
@@ -159,6 +167,8 @@ export class Door {
    * @returns {Promise<Answer>}
    */
   async #take(address) {
+    const file = await this.#files.read(address)
+    if (file) return file
     const answer = await this.#framework.take(address)
     if (kindOf(address) !== 'page' || !isHtml(answer)) return answer
     const body = answer.status === 404 ? await this.#describeMissing(address) : answer.body
