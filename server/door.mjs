@@ -21,8 +21,9 @@ const MEMORY = 40 * 1024 * 1024
 /** Pages that are not found are as many as anyone asks for: they have a memory of their own. */
 const MISSING_MEMORY = 4 * 1024 * 1024
 
-/** Addresses as they were sent, of answers that may be kept. */
-const KNOWN_ADDRESSES = 4000
+/** Characters of the addresses as they were sent that are remembered, and what each takes beside them. */
+const ADDRESSES = 1_000_000
+const OF_ADDRESS = 100
 
 /** Paths of pages that have a name, which may be misspelled. */
 const NAMED = /^\/(?:charts|metrics|releases)\/./
@@ -58,7 +59,10 @@ export class Door {
    * The address that each address as it was sent stands for, where its answer was kept.
    * @type {LRUCache<string, string>}
    */
-  #known = new LRUCache({ max: KNOWN_ADDRESSES })
+  #known = new LRUCache({
+    maxSize: ADDRESSES,
+    sizeCalculation: (address, sent) => address.length + sent.length + OF_ADDRESS,
+  })
 
   /** Whether what readers ask first is still being prepared; `/healthz` says so. */
   isWarming = true
