@@ -1,4 +1,5 @@
 // The production server: Next behind a door that refuses, remembers and keeps turns.
+import { join } from 'node:path'
 import { BuildFiles } from '#server/build-files.mjs'
 import { Door } from '#server/door.mjs'
 import { Framework } from '#server/framework.mjs'
@@ -11,7 +12,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 }
 
 const framework = new Framework()
-const door = new Door(framework, new BuildFiles(process.env.STATIC_FOLDER))
+const { SERVED_FOLDER } = process.env
+const door = new Door(framework, new BuildFiles(SERVED_FOLDER && join(SERVED_FOLDER, 'static')))
 await framework
   .start()
   .then(() => door.open())

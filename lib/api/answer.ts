@@ -73,6 +73,8 @@ const API: Surface = {
 /** The longest query string that is read, in characters as sent. */
 const QUERY_CAP = 2000
 
+const ENCODER = new TextEncoder()
+
 const LASTING = 'public, max-age=31536000, immutable'
 const CHANGING = 'public, max-age=300, stale-while-revalidate=86400'
 
@@ -88,7 +90,7 @@ export function redirectToVintage(
 }
 
 /** The strong ETag of a body: its SHA-256 in base64url, quoted. */
-function hashBody(body: Answer['body']): string {
+function hashBody(body: Uint8Array): string {
   return `"${createHash('sha256').update(body).digest('base64url')}"`
 }
 
@@ -102,7 +104,8 @@ function matchesEtag(header: string | null, etag: string): boolean {
 }
 
 function respondAnswer(answer: Answer, request: Request, surface: Surface): Response {
-  const etag = hashBody(answer.body)
+  const body = typeof answer.body === 'string' ? ENCODER.encode(answer.body) : answer.body
+  const etag = hashBody(body)
   const headers = new Headers({ ...surface.headers, ETag: etag })
   headers.set('Cache-Control', answer.momentary ? 'no-store' : answer.lasting ? LASTING : CHANGING)
   if (matchesEtag(request.headers.get('If-None-Match'), etag))
@@ -110,7 +113,7 @@ function respondAnswer(answer: Answer, request: Request, surface: Surface): Resp
   headers.set('Content-Type', answer.contentType)
   if (answer.filename)
     headers.set('Content-Disposition', `attachment; filename="${answer.filename}"`)
-  return new Response(answer.body, { headers })
+  return new Response(body, { headers })
 }
 
 function respondProblem(problem: Problem, path: string, surface: Surface): Response {

@@ -31,7 +31,7 @@ it('files of the build come while the framework answers nothing else', async () 
     response.setHeader('etag', '"theirs"')
     response.end('{}')
   })
-  const door = new Door(new Framework(async () => port), new BuildFiles(layBuild()))
+  const door = new Door(new Framework(async () => ({ port })), new BuildFiles(layBuild()))
   await door.open()
   isOpen = true
   asked.length = 0
