@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FRESHNESS_SCHEMA } from '#lib/api/freshness-schema'
+import { describeComparison } from '#lib/api/compare-schema'
 import { maybeNumber, maybeText, maybeTexts, text, texts } from '#lib/api/schema-parts'
 import { BLOCKS } from '#lib/claims/blocks'
 import { MEASURES } from '#lib/claims/claim'
@@ -224,16 +225,46 @@ const observation = z.strictObject({
   copy: copy.optional(),
 })
 
+/** What a reader added to a figure: left out where there is nothing, and never among the series. */
+const yours = z.strictObject({
+  estimates: z.array(
+    z.strictObject({
+      name: z.literal('estimate (yours)'),
+      ...texts('metric', 'label', 'shortLabel', 'period', 'periodLabel'),
+      value: z.number(),
+      unit: text,
+      awaited: z.boolean(),
+      filed: maybeNumber,
+      quality: quality.nullable(),
+      difference: maybeNumber,
+      percent: maybeNumber,
+      drawn: maybeNumber,
+      why: maybeText,
+    }),
+  ),
+  notes: z.array(
+    z.strictObject({
+      name: z.literal('note (yours)'),
+      number: z.int(),
+      ...texts('period', 'periodLabel', 'text'),
+      drawn: z.boolean(),
+    }),
+  ),
+})
+
 const run = z.strictObject({ line: text, structure, from: text, to: text, why: text })
 const series = z.strictObject({
   ...texts('metric', 'label', 'unit'),
   runs: z.array(run),
   observations: z.array(observation),
 })
+const thenAndNow = describeComparison(observation, reprint)
 const seriesAnswer = z.strictObject({
   query: z.looseObject({ metrics: z.array(text) }),
   asOf: text,
   series: z.array(series),
+  compare: thenAndNow.optional(),
+  yours: yours.optional(),
 })
 
 const restatement = z.strictObject({
@@ -263,6 +294,8 @@ const chart = z.looseObject({
   restated: z.array(restatement),
   notes: z.array(text),
   ...texts('source', 'summary', 'alt'),
+  compare: thenAndNow.optional(),
+  yours: yours.extend({ until: maybeText }).optional(),
 })
 
 const release = z.looseObject({

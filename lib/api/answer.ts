@@ -70,8 +70,8 @@ const API: Surface = {
   }),
 }
 
-/** The longest query string that is read, in characters as sent. */
-const QUERY_CAP = 2000
+/** The longest query string that is read, in characters as sent: a dozen notes take most of it. */
+const QUERY_CAP = 7000
 
 const ENCODER = new TextEncoder()
 
@@ -87,6 +87,21 @@ export function redirectToVintage(
   const folder = path.slice(0, path.length - segment.length)
   const dotted = extension === '' ? '' : `.${extension}`
   return { location: `${folder}${id}@${asOf}${dotted}${search}` }
+}
+
+/**
+ * Redirects an address whose `compare` lies between two releases to the earlier release's date; null
+ * where it names a release.
+ */
+export function redirectToCompare(
+  { path, params }: Asked,
+  compare: string | null | undefined,
+): Redirect | null {
+  const sent = params.get('compare')
+  if (sent === null || compare == null || sent === compare) return null
+  const search = new URLSearchParams(params)
+  search.set('compare', compare)
+  return { location: `${path}?${search.toString().replaceAll('%2C', ',')}` }
 }
 
 /** The strong ETag of a body: its SHA-256 in base64url, quoted. */

@@ -2,10 +2,13 @@ import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { pickQuery, type UnknownName } from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure'
 import { findFigure, type NamedFigure, type Purpose, type Vintage } from '#lib/figures/find-figure'
+import { placeCompare } from '#lib/figures/place-compare'
 import { placePeriods } from '#lib/figures/read-periods'
 import { resolvePin } from '#lib/figures/resource-name'
 import type { ParamName, ParamValues, Query } from '#lib/query/params'
 import { readParams, type Fault } from '#lib/query/read-params'
+import { YOURS_NAMES } from '#lib/query/yours-names'
+import { pickYours, type Yours } from '#lib/query/yours'
 
 /** What a request says of a figure. */
 export interface FigureAsked {
@@ -23,6 +26,7 @@ export interface FigureRequest {
   figure: NamedFigure
   values: Partial<ParamValues>
   query: Query
+  yours: Yours | undefined
   vintage: Vintage
   /** Null where the pins name no vintage, which is a fault. */
   asOf: string | null
@@ -36,7 +40,8 @@ export function readFigureRequest(
   dataset: Dataset,
 ): FigureRequest {
   const figure = findFigure(name)
-  const { values, faults } = readParams(params, [...figure.params, 'periods', ...extra])
+  const taken = [...figure.params, 'periods', ...YOURS_NAMES, ...extra] as const
+  const { values, faults } = readParams(params, taken)
   const { asOf, fault } = resolvePin(pins, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const given = pickQuery(values, figure.params)
@@ -46,16 +51,20 @@ export function readFigureRequest(
     figure.resolve(given, purpose),
     vintage,
   )
-  const query = figure.resolve(asked, purpose)
+  const compared = placeCompare(asked, vintage)
+  const query = figure.resolve(compared.asked, purpose)
+  const yours = pickYours(values)
   return {
-    ...{ figure, values, query, vintage, asOf },
+    ...{ figure, values, query, yours, vintage, asOf },
     unknown: figure.unknown,
     faults: [
       ...figure.faults,
       ...(fault ? [fault] : []),
       ...faults,
       ...unread,
+      ...compared.faults,
       ...figure.check(query, purpose, vintage),
+      ...figure.checkYours(yours, vintage),
     ],
   }
 }

@@ -14,6 +14,7 @@ export const PARAM_EXAMPLES: Readonly<Record<ParamName, string | number | readon
   currency: 'USD',
   provisional: 'hide',
   start: 'FY2025-Q4',
+  compare: '2025-05-15',
   'as-of': '2026-03-19',
   periods: '5y',
   metric: 'cloud',
@@ -24,6 +25,11 @@ export const PARAM_EXAMPLES: Readonly<Record<ParamName, string | number | readon
   text: 'canvas-2025-12',
   verdict: 'confirmed',
   block: 'customer-segments',
+  family: ['revenue', 'margin'],
+  q: 'cloud',
+  sort: 'FY2026-Q2',
+  order: 'up',
+  columns: ['unit', 'change'],
   view: 'multiples',
   layout: 'wide',
   theme: 'dark',
@@ -33,6 +39,9 @@ export const PARAM_EXAMPLES: Readonly<Record<ParamName, string | number | readon
   style: '2',
   caption: 'short',
   table: 'show',
+  amounts: 'billion',
+  estimate: ['cloud:FY2026-Q2:40000'],
+  note: ['FY2026-Q2:Price cut in July'],
 }
 
 /** A text to check, and its day. */

@@ -6,6 +6,12 @@ export interface CsvColumn {
 export type CsvCell = string | number | boolean | null
 export type CsvRow = Readonly<Record<string, CsvCell | undefined>>
 
+/** A figure as columns and the rows under them. */
+export interface Tabulated {
+  columns: readonly CsvColumn[]
+  rows: CsvRow[]
+}
+
 /** Columns of text, and of numbers, by their keys. */
 export const textColumns = (...keys: string[]): CsvColumn[] =>
   keys.map((key) => ({ key, kind: 'text' }))
@@ -15,12 +21,16 @@ export const numberColumns = (...keys: string[]): CsvColumn[] =>
 /** What a column holds. */
 export type ColumnType = 'string' | 'number' | 'integer' | 'boolean' | 'date'
 
-const DATES: readonly string[] = ['period_end', 'vintage']
+const DATES: readonly string[] = [
+  ...['period_end', 'vintage', 'yours_period_end'],
+  ...['changed_on', 'then_vintage'],
+]
+const PAGES: readonly string[] = ['page', 'then_page']
 
 /** The type of a column, for files that have types; a structure is a name, though it looks like a year. */
 export function typeOfColumn({ key, kind }: CsvColumn): ColumnType {
   if (DATES.includes(key)) return 'date'
-  if (kind === 'number') return key === 'page' ? 'integer' : 'number'
+  if (kind === 'number') return PAGES.includes(key) ? 'integer' : 'number'
   return kind === 'flag' ? 'boolean' : 'string'
 }
 

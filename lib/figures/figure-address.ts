@@ -3,6 +3,7 @@ import type { FigureName, FigureView } from '#lib/figures/figure'
 import { PARAMS, type Query, type QueryName, type Style } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 import { writeParams } from '#lib/query/read-params'
+import { appendYours } from '#lib/query/yours'
 
 /** The addresses of a figure: its page, its embed, or a file of the API by its extension. */
 export type AddressTarget = 'page' | 'embed' | (string & {})
@@ -37,15 +38,15 @@ function writeWhole(view: FigureView): URLSearchParams {
   const takes = listTakes(view)
   const params = new URLSearchParams()
   for (const name of QUERY_NAMES) {
-    const value = takes.includes(name) ? query[name] : null
+    const value = takes.includes(name) ? (query[name] ?? null) : null
     if (value !== null) params.set(name, String(value))
   }
   return params
 }
 
-/** A path and its parameters as an address; commas are left as they are. */
+/** A path and its parameters as an address; commas and colons are left as they are. */
 export function joinAddress(path: string, params: URLSearchParams): string {
-  const search = params.toString().replaceAll('%2C', ',')
+  const search = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
   return search === '' ? path : `${path}?${search}`
 }
 
@@ -81,6 +82,7 @@ function addPageParams(view: FigureView, params: URLSearchParams, pin: string | 
   const whole = new URLSearchParams(metrics === undefined ? [] : [['metrics', metrics]])
   for (const [key, value] of params) whole.set(key, value)
   if (pin !== null) whole.set('as-of', pin)
+  appendYours(whole, view.yours)
   return joinAddress(path, whole)
 }
 
@@ -109,6 +111,7 @@ export function figureAddress(
   if (takesView(view, target)) params.set('view', view.view ?? PARAMS.view.default)
   if (target === 'page') return `${publicUrl}${addPageParams(view, params, pin)}`
   if (pin !== null && DRAWN.includes(target)) params.set('style', style)
+  appendYours(params, view.yours)
   return joinAddress(`${publicUrl}${pathOf(view, target, pin)}`, params)
 }
 
@@ -118,7 +121,8 @@ export function changesPath(view: FigureView, since: string, asOf: string | null
   params.set(view.kind === 'chart' ? 'chart' : 'metrics', view.id)
   params.set('since', since)
   if (asOf !== null) params.set('as-of', asOf)
-  for (const [name, value] of writeParams(view.query, { from: null, to: null, last: null }))
+  const query = { ...view.query, compare: null } // `since` is the date it is held against
+  for (const [name, value] of writeParams(query, { from: null, to: null, last: null }))
     params.set(name, value)
   return joinAddress('/changes', params)
 }

@@ -1,5 +1,7 @@
 import type { Chart } from '#lib/charts/chart'
 import type { ParamName, Query, SeriesView } from '#lib/query/params'
+import type { ThenAndNow } from '#lib/series/compared'
+import type { Yours } from '#lib/query/yours'
 import type { Series } from '#lib/series/observation'
 
 /** A figure has a name: a chart of the catalogue, or series of one or more metrics. */
@@ -14,6 +16,8 @@ export interface FigureView extends FigureName {
   query: Partial<Query>
   /** How a picture draws several series; left out for lines. */
   view?: SeriesView
+  /** What the reader added to it. */
+  yours?: Yours | undefined
 }
 
 /**
@@ -25,11 +29,15 @@ export interface Figure extends FigureName {
   query: Query
   /** How several series are drawn; null for a chart, whose row says how. */
   view: SeriesView | null
+  /** What the reader added to it. */
+  yours?: Yours | undefined
   /** The parameters of `query` that the address can carry. */
   params: readonly ParamName[]
   /** The vintage, `YYYY-MM-DD`. */
   asOf: string
   series: readonly Series[]
+  /** Its values beside those of an earlier vintage; null unless that was asked for. */
+  compare: ThenAndNow | null
   /** The figure as a chart; series become a chart of their own. */
   toChart: () => Chart
   /** The same as a chart for each unit, as no axis has two; a chart of the catalogue has one. */

@@ -10,6 +10,7 @@ import type { BuildFigure } from '#lib/pins/change'
 import type { Query } from '#lib/query/params'
 import { Problem } from '#lib/query/problem'
 import { readParams, type Fault } from '#lib/query/read-params'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 
 /** A figure as an address of this service shows it. */
 export interface AddressedFigure {
@@ -74,6 +75,7 @@ const EXTRA = [
   'scale',
   'caption',
   'table',
+  ...YOURS_NAMES, // the reader's own, of which nothing changes
 ] as const
 
 function takeApart(address: string): Parts {
@@ -152,7 +154,8 @@ function readFigure(parts: Parts, named: Named, dataset: Dataset): AddressedFigu
   const dates = around || !date ? pins : [date]
   const { asOf, fault } = resolvePin(dates, dataset.vintages)
   if (asOf === null) return fail([fault])
-  const given = pickQuery(values, figure.params)
+  const own = figure.params.filter((param) => param !== 'compare') // its numbers alone are judged
+  const given = pickQuery(values, own)
 
   /** One figure of the address on a vintage: periods in words are read as known then. */
   const openOn = (id: string, frequency: Query['frequency'] | null, data: Dataset, on: string) => {

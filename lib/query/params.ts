@@ -3,11 +3,13 @@ import {
   LABELS,
   type FiscalPeriod,
   type Labels,
+  type Period,
   type Quarter,
   FREQUENCIES,
   type Frequency,
 } from '#lib/period/period'
 import { choice, type Param } from '#lib/query/grammar'
+import { YOURS_CAPS } from '#lib/query/yours-names'
 
 /** What claims are chosen by, beside their metric: ids of a text, a verdict and a block. */
 interface ClaimParamValues {
@@ -23,6 +25,29 @@ const CLAIM_PARAM_ROWS: {
   text: { grammar: { kind: 'id' }, default: null },
   verdict: { grammar: { kind: 'id' }, default: null },
   block: { grammar: { kind: 'id' }, default: null },
+}
+
+/** What the table of all metrics is arranged by: which rows, in which order. */
+export interface TableParamValues {
+  /** Ids of families; null for all. */
+  family: string[] | null
+  /** Words of a metric's names. */
+  q: string | null
+  /** The column that rows are sorted by; null for the order of the catalogue. */
+  sort: Period | null
+  order: 'down' | 'up'
+  /** The columns before those of periods; null for all of them. */
+  columns: string[] | null
+}
+
+const TABLE_PARAM_ROWS: {
+  readonly [Name in keyof TableParamValues]: Param<TableParamValues[Name]>
+} = {
+  family: { grammar: { kind: 'ids', max: 20 }, default: null },
+  q: { grammar: { kind: 'words' }, default: null },
+  sort: { grammar: { kind: 'column' }, default: null },
+  order: { grammar: choice(['down', 'up']), default: 'down' },
+  columns: { grammar: { kind: 'ids', max: 4 }, default: null },
 }
 
 export const TRANSFORM_IDS = [
@@ -44,6 +69,9 @@ export const VIEWS = ['lines', 'multiples'] as const
 export type SeriesView = (typeof VIEWS)[number]
 export const THEMES = ['light', 'dark'] as const
 const TABLES = ['hide', 'show'] as const
+export const AMOUNTS = ['million', 'billion'] as const
+/** How amounts of money are counted in tables and files. */
+export type Amounts = (typeof AMOUNTS)[number]
 const SCALES = ['1', '2', '3'] as const
 /** Versions of the drawings, newest last. */
 const STYLES = ['1', '2'] as const
@@ -70,10 +98,12 @@ export interface Query {
   provisional: (typeof PROVISIONAL)[number]
   /** First quarter counted against the plan; null for the default. */
   start: Quarter | null
+  /** An earlier vintage that values are held against; left out unless it is asked for. */
+  compare?: string | null
 }
 
 /** Every parameter an address can carry, with the type its text is read into. */
-export interface ParamValues extends Query, ClaimParamValues {
+export interface ParamValues extends Query, ClaimParamValues, TableParamValues {
   /** The vintage a page is seen from; API and embed pin in the path instead. */
   'as-of': string | null
   metric: string | null
@@ -99,6 +129,10 @@ export interface ParamValues extends Query, ClaimParamValues {
   style: Style
   caption: (typeof CAPTIONS)[number]
   table: (typeof TABLES)[number]
+  amounts: Amounts
+  /** What readers add to a figure, each as it stands in the address. */
+  estimate: string[] | null
+  note: string[] | null
 }
 /** A version of the drawing. */
 export type Style = (typeof STYLES)[number]
@@ -119,6 +153,7 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   currency: { grammar: choice(CURRENCIES), default: 'CNY' },
   provisional: { grammar: choice(PROVISIONAL), default: 'show' },
   start: { grammar: { kind: 'quarter' }, default: null },
+  compare: { grammar: { kind: 'date' }, default: null },
   'as-of': { grammar: { kind: 'date' }, default: null },
   periods: { grammar: { kind: 'periods' }, default: null },
   metric: { grammar: { kind: 'id' }, default: null },
@@ -127,6 +162,7 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   chart: { grammar: { kind: 'id' }, default: null },
   since: { grammar: { kind: 'date' }, default: null },
   ...CLAIM_PARAM_ROWS,
+  ...TABLE_PARAM_ROWS,
   view: { grammar: choice(VIEWS), default: 'lines' },
   layout: { grammar: choice(LAYOUTS), default: 'long' },
   theme: { grammar: choice(THEMES), default: 'light' },
@@ -136,6 +172,12 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   style: { grammar: choice(STYLES), default: '2' },
   caption: { grammar: choice(CAPTIONS), default: 'none' },
   table: { grammar: choice(TABLES), default: 'hide' },
+  amounts: { grammar: choice(AMOUNTS), default: 'million' },
+  estimate: {
+    grammar: { kind: 'several', of: 'estimate', max: YOURS_CAPS.estimate },
+    default: null,
+  },
+  note: { grammar: { kind: 'several', of: 'note', max: YOURS_CAPS.note }, default: null },
 }
 
 export const PARAM_NAMES = Object.keys(PARAMS) as ParamName[] // the table's own keys

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { redirectToVintage, type Resource, type Surface } from '#lib/api/answer'
+import { redirectToCompare, redirectToVintage, type Resource, type Surface } from '#lib/api/answer'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { drawEmbed } from '#lib/embeds/draw-embed'
 import { drawEmbedProblem, EMBED_STYLE, type EmbedTheme } from '#lib/embeds/page'
@@ -8,6 +8,7 @@ import { pickQuery, problemOf, refuseFaults } from '#lib/figures/check-request'
 import type { FigureView } from '#lib/figures/figure'
 import { changesPath, pagePath } from '#lib/figures/figure-address'
 import { findFigure } from '#lib/figures/find-figure'
+import { placeCompare } from '#lib/figures/place-compare'
 import { placePeriods } from '#lib/figures/read-periods'
 import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import type { PinChanges } from '#lib/pins/change'
@@ -15,6 +16,8 @@ import { listPinChanges } from '#lib/pins/changes'
 import { describePinChanges, isWarning } from '#lib/pins/words'
 import { THEMES, type QueryName } from '#lib/query/params'
 import { readParams } from '#lib/query/read-params'
+import { YOURS_NAMES } from '#lib/query/yours-names'
+import { pickYours } from '#lib/query/yours'
 
 const HTML = 'text/html; charset=utf-8'
 const STYLE_HASH = createHash('sha256').update(EMBED_STYLE).digest('base64')
@@ -43,7 +46,9 @@ export const EMBEDS: Surface = {
 /** An embed's choices; `auto`, which only embeds have, is read before the table sees the rest. */
 function readChoices(
   params: URLSearchParams,
-  names: readonly (QueryName | 'periods' | 'theme' | 'style' | 'view')[],
+  names: readonly (
+    QueryName | (typeof YOURS_NAMES)[number] | 'periods' | 'theme' | 'style' | 'view'
+  )[],
 ) {
   const rest = new URLSearchParams(params)
   if (params.getAll('theme').join() === 'auto') rest.delete('theme')
@@ -76,6 +81,7 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
     'periods',
     'theme',
     'style',
+    ...YOURS_NAMES,
     ...(kind === 'series' ? (['view'] as const) : []),
   ] as const
   const { values, theme, faults } = readChoices(asked.params, [...figure.params, ...own])
@@ -85,17 +91,23 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const given = pickQuery(values, figure.params)
   const whole = figure.resolve(given, 'plot')
-  const { asked: chosen, faults: unread } = placePeriods(given, values.periods, whole, vintage)
+  const placed = placePeriods(given, values.periods, whole, vintage)
+  const { asked: chosen, faults: uncompared } = placeCompare(placed.asked, vintage)
+  const unread = [...placed.faults, ...uncompared]
   const query = figure.resolve(chosen, 'plot')
-  refuseFaults([], [...wrong, ...unread, ...figure.faults, ...figure.check(query, 'plot', vintage)])
+  const yours = pickYours(values)
+  const unfit = [...figure.check(query, 'plot', vintage), ...figure.checkYours(yours, vintage)]
+  refuseFaults([], [...wrong, ...unread, ...figure.faults, ...unfit])
   if (asOf === null) throw new Error('a request without faults has a vintage')
 
   const [pin] = pins
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, { id, extension }, asOf)
+  const moved = redirectToCompare(asked, query.compare)
+  if (moved) return moved
   const { view: drawn } = values
-  const view: FigureView = { kind, id, query: chosen, ...(drawn ? { view: drawn } : {}) }
+  const view: FigureView = { kind, id, query: chosen, yours, ...(drawn ? { view: drawn } : {}) }
   const build = (data: Dataset, date: string) =>
-    figure.build({ dataset: data, asOf: date }, query, drawn).toChart()
+    figure.build({ dataset: data, asOf: date }, query, drawn, yours).toChart()
   const page = `${publicUrl}${pagePath(view, figure.defaults, pin ?? null)}`
   const answerWith = (body: string) => ({ body, contentType: HTML })
   if (pin === undefined)

@@ -1,3 +1,4 @@
+import type { Ghosts } from '#lib/charts/compare-words'
 import type { Axis, Name } from '#lib/drawing/model/axis'
 import type { Scale } from '#lib/drawing/model/scale'
 import type { Point, Words } from '#lib/drawing/scene'
@@ -8,8 +9,39 @@ export interface Datum extends Point {
   text: string
 }
 
-interface Common extends Axis {
+/** A value of an earlier vintage, drawn behind today's. */
+export interface Ghost extends Datum {
+  /** True where it stands on another line or structure than today's. */
+  recast: boolean
+  /** The line it was given on: a stroke joins values of one line only. */
+  line: string | null
+}
+
+/** How the two vintages of a drawing are told apart. */
+export interface ThenModel {
+  ghosts: Ghosts
+  /** `as of 15 May 2025`. */
+  then: string
+  now: string
+  recast: boolean
+}
+
+/** A reader's estimate. */
+export interface EstimateDatum extends Datum {
+  /** The metric it is of, where the drawing has several. */
+  name: string | null
+}
+
+/** What a reader added to any drawing. */
+export interface YoursModel {
+  /** The numbers of notes, each over its period. */
+  noted: { at: number; number: number }[]
+}
+
+interface Common extends Axis, YoursModel {
   words: Words
+  /** The two dates of a drawing that holds values against earlier ones. */
+  then: ThenModel | null
 }
 
 /** Growth under bars, on its own scale; diamonds are like-for-like rates. */
@@ -17,6 +49,7 @@ export interface StripModel {
   caption: string
   columns: Datum[]
   diamonds: Datum[]
+  ghosts: Ghost[]
 }
 
 export interface BarsModel extends Common {
@@ -30,7 +63,10 @@ export interface BarsModel extends Common {
   faint: Datum[]
   /** Like-for-like rates, where the bars themselves are rates. */
   diamonds: Datum[]
+  /** The reader's own. */
+  estimates: EstimateDatum[]
   strip: StripModel | null
+  ghosts: Ghost[]
 }
 
 export interface LineModel {
@@ -41,6 +77,7 @@ export interface LineModel {
   stretches: Datum[][]
   /** Its newest point; `when` names the period where others go on after it. */
   end: { datum: Datum; text: string; when: string | null } | null
+  ghosts: Ghost[]
 }
 
 export interface LinesModel extends Common {
@@ -49,6 +86,8 @@ export interface LinesModel extends Common {
   lines: LineModel[]
   /** The like-for-like rates of the series that have some. */
   diamonds: Datum[]
+  /** The reader's own. */
+  estimates: EstimateDatum[]
 }
 
 export interface LayerModel {
@@ -67,6 +106,8 @@ export interface StackModel extends Common {
   layers: LayerModel[]
   /** What each period's parts come to, where some are losses and a pile's top does not say it. */
   totals: TotalModel[]
+  /** What they came to on the earlier date, where all parts compare. */
+  sumsThen: Pick<TotalModel, 'at' | 'value'>[]
 }
 
 /** The sum of a pile's parts, and how it is written. */
@@ -86,10 +127,13 @@ export interface PanelModel {
   bars: Datum[]
   /** Where no bar stands because the value is not known. */
   unknown: number[]
+  /** The reader's own. */
+  estimates: EstimateDatum[]
   /** Of the bars, those drawn shorter than their number says. */
   cut: Datum[]
   breaks: number[]
   restated: number[]
+  ghosts: Ghost[]
 }
 
 export interface MultiplesModel extends Common {
@@ -127,6 +171,7 @@ export interface PlanModel extends Common {
   caption: string
   barScale: Scale
   bars: Datum[]
+  ghosts: Ghost[]
 }
 
 /** Everything about a drawing but pixels. */

@@ -1,8 +1,11 @@
 import { writeValue, type Chart } from '#lib/charts/chart'
+import { groupBy } from '#lib/data/group-by'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
 import type { LayerModel, StackModel, TotalModel } from '#lib/drawing/model/chart-model'
 import { listData, toDrawn } from '#lib/drawing/model/data'
+import { modelThen } from '#lib/drawing/model/then'
 import { scaleFromZero, type Scale } from '#lib/drawing/model/scale'
+import { listNoted } from '#lib/drawing/model/yours'
 import type { MarkColor } from '#lib/drawing/theme'
 import type { Period } from '#lib/period/period'
 import { COLORS } from '#lib/metrics/metric'
@@ -52,6 +55,17 @@ function listTotals(chart: Chart, at: ReadonlyMap<Period, number>): TotalModel[]
     }))
 }
 
+/** What each period's parts came to on an earlier date, where all of them stand on the same lines. */
+function listSumsThen(chart: Chart, at: ReadonlyMap<Period, number>): StackModel['sumsThen'] {
+  const values = (chart.compare?.series ?? []).flatMap((series) => series.values)
+  return [...groupBy(values, ({ period }) => period)].flatMap(([period, parts]) => {
+    const index = at.get(period)
+    if (index === undefined || parts.some(({ change }) => change === null)) return []
+    const sum = parts.reduce((total, { then }) => total + (then?.value ?? 0), 0)
+    return [{ at: index, value: toDrawn(sum, chart.unit) }]
+  })
+}
+
 /** Segments as parts of a pile, in the order of their colors. */
 export function modelStack(chart: Chart): StackModel {
   const axis = modelAxis(chart)
@@ -67,14 +81,20 @@ export function modelStack(chart: Chart): StackModel {
     .sort((a, b) => rank(a.color) - rank(b.color))
   const share = chart.query.transform === 'share'
   const piles = listPiles(layers, axis.categories.length)
+  const sumsThen = share ? [] : listSumsThen(chart, at)
   const whole = share && chart.query.segments === null
   return {
     mark: 'stack',
     ...axis,
     words: chart,
+    then: modelThen(chart),
     share: whole,
-    scale: whole ? QUARTERS : scaleFromZero(piles, { signed: false }),
+    scale: whole
+      ? QUARTERS
+      : scaleFromZero([...piles, ...sumsThen.map(({ value }) => value)], { signed: false }),
     layers,
+    noted: listNoted(chart, at),
     totals: share ? [] : listTotals(chart, at),
+    sumsThen,
   }
 }

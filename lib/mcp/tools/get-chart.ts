@@ -75,6 +75,7 @@ async function draw(figure: Figure, given: Given, { publicUrl }: Context): Promi
     style: PARAMS.style.default,
     caption: PARAMS.caption.default,
     table: PARAMS.table.default,
+    amounts: PARAMS.amounts.default,
     publicUrl,
     pin: null,
   } as const
@@ -114,7 +115,7 @@ export const GET_CHART = defineTool({
       schema: { type: 'string', enum: CHARTS.map(({ id }) => id), description: 'Id of the chart.' },
     },
     as_of: AS_OF,
-    ...fromParams([...QUERY_NAMES, 'periods']),
+    ...fromParams([...QUERY_NAMES.filter((name) => name !== 'compare'), 'periods']),
     theme: fromParam('theme'),
     picture: {
       schema: { type: 'boolean', description: 'False for the numbers alone. True when left out.' },
