@@ -25,7 +25,15 @@ server.listen(0, '127.0.0.1', () => {
 
 const { SERVED_FOLDER } = process.env
 const handlers = SERVED_FOLDER === undefined ? null : new RouteHandlers(SERVED_FOLDER)
-parentPort?.on('message', async (/** @type {{ id: number, address: string }} */ { id, address }) => {
+parentPort?.on('message', (/** @type {{ id: number, address: string }} */ { id, address }) => {
+  void reply(id, address)
+})
+
+/**
+ * @param {number} id of the question
+ * @param {string} address
+ */
+async function reply(id, address) {
   const answer = await handlers?.answer(address).catch((/** @type {unknown} */ error) => {
     console.error(error)
     return null
@@ -33,4 +41,4 @@ parentPort?.on('message', async (/** @type {{ id: number, address: string }} */ 
   // The buffer is the answer's own, so it can be handed over instead of copied.
   const bytes = answer ? [/** @type {ArrayBuffer} */ (answer.body.buffer)] : []
   parentPort?.postMessage({ id, answer: answer ?? null }, bytes)
-})
+}
