@@ -1,4 +1,5 @@
 import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { nameTotal } from '#lib/charts/name-total'
 import type { Quality } from '#lib/data/fact'
 import type { Color } from '#lib/metrics/metric'
 import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
@@ -81,6 +82,7 @@ export function writeExact(chart: Chart, value: number): string {
 }
 
 function nameValue(chart: Chart): string {
+  if (chart.query.transform === 'contribution') return 'Contribution, pp'
   if (chart.unit === POINTS) return CHANGE
   if (isGrowth(chart.query)) return 'Growth, %'
   if (chart.query.transform === 'share') return 'Share, %'
@@ -219,8 +221,21 @@ function listColumns(chart: Chart): TableColumn[] {
   ]
 }
 
+/** The growth that contributions add up to, in percent, under a name of its own. */
+function listTotalRows(chart: Chart): { at: number; row: TableRow }[] {
+  const { total, query } = chart
+  if (!total) return []
+  const own: Chart = { ...chart, query: { ...query, transform: 'yoy' }, unit: 'percent' }
+  return total.observations.map((observation) => {
+    const { key, cells } = rowOf(own, { ...total, shortLabel: nameTotal(chart) }, observation)
+    const value = observation.value === null ? {} : { text: `${cells.value?.text}%` }
+    const row = { key, cells: { ...cells, value: { text: DASH, ...cells.value, ...value } } }
+    return { at: periodIndex(observation.period), row }
+  })
+}
+
 function listRows(chart: Chart): { at: number; row: TableRow }[] {
-  return [...chart.series, ...chart.continuation].flatMap((series) =>
+  const own = [...chart.series, ...chart.continuation].flatMap((series) =>
     series.observations
       .filter(({ reason }) => !isSplit(chart) || reason !== 'outside-run')
       .map((observation) => ({
@@ -228,6 +243,7 @@ function listRows(chart: Chart): { at: number; row: TableRow }[] {
         row: rowOf(chart, series, observation),
       })),
   )
+  return [...own, ...listTotalRows(chart)]
 }
 
 const newestFirst = (rows: { at: number; row: TableRow }[]) =>

@@ -76,6 +76,7 @@ export function listShownSeries(chart: Chart): ShownSeries[] {
   return [
     ...values.map(as('value', chart.query.transform)),
     ...chart.growth.map(as('rate', 'yoy')),
+    ...(chart.total ? [as('rate', 'yoy')(chart.total)] : []),
     ...likeForLike.map(as('rate', 'level')),
   ]
 }

@@ -6,8 +6,6 @@ import type { Vertical } from '#lib/drawing/layout/vertical'
 import type { StackModel, TotalModel } from '#lib/drawing/model/chart-model'
 import type { Node } from '#lib/drawing/scene'
 
-/** What the sum is called in drawings. */
-export const SUM = 'Sum'
 const SIZE = 12
 const ALL_FROM = 34
 
@@ -21,7 +19,7 @@ function drawSumLine(x: number, y: number, width: number): Node[] {
 
 /** The sum of each pile: a line across it at its height, and its number over the pile. */
 export function drawTotals(
-  { totals }: StackModel,
+  { totals, growth }: StackModel,
   frame: Frame,
   { toY, zero }: Vertical,
   parts: readonly PilePart[],
@@ -34,6 +32,8 @@ export function drawTotals(
   )
   const head = ({ at }: TotalModel) =>
     Math.min(zero, ...parts.filter(({ datum }) => datum.at === at).map((part) => part.top))
+  const tail = ({ at }: TotalModel) =>
+    Math.max(zero, ...parts.filter(({ datum }) => datum.at === at).map((part) => part.foot))
   const widest = Math.max(0, ...totals.map(({ text }) => measureText(text, SIZE, true)))
   const all = step >= ALL_FROM && widest + 4 <= step
   const [highest] = [...totals].sort((a, b) => b.value - a.value)
@@ -42,6 +42,7 @@ export function drawTotals(
   const wishes = [...new Set(wished)].map((total): LabelWish => ({
     x: middle(total.at),
     y: head(total) - 5,
+    ...(growth ? { others: [tail(total) + SIZE] } : {}),
     move: 'up',
     text: total.text,
     size: SIZE,
@@ -55,5 +56,5 @@ export function drawTotals(
     bottom: part.foot,
   }))
   const bounds = { left: frame.left, right: frame.right, top: top - 2, bottom: foot }
-  return [...lines, ...placeLabels(wishes, obstacles, bounds)]
+  return [...lines, ...placeLabels(wishes, obstacles, bounds, !growth)]
 }

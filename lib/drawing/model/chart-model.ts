@@ -65,8 +65,15 @@ export interface StackModel extends Common {
   scale: Scale
   /** Foot first. */
   layers: LayerModel[]
-  /** What each period's parts come to, where some are losses and a pile's top does not say it. */
+  /**
+   * What each period's parts come to, where some are losses and a pile's top does not say it; of
+   * contributions, the growth that they are parts of.
+   */
   totals: TotalModel[]
+  /** What the totals are called. */
+  sum: string
+  /** True where the totals are the growth that contributions add up to. */
+  growth: boolean
 }
 
 /** The sum of a pile's parts, and how it is written. */

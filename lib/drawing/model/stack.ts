@@ -1,4 +1,5 @@
-import { writeValue, type Chart } from '#lib/charts/chart'
+import { writeValue, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { nameTotal } from '#lib/charts/name-total'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
 import type { LayerModel, StackModel, TotalModel } from '#lib/drawing/model/chart-model'
 import { listData, toDrawn } from '#lib/drawing/model/data'
@@ -6,6 +7,7 @@ import { scaleFromZero, type Scale } from '#lib/drawing/model/scale'
 import type { MarkColor } from '#lib/drawing/theme'
 import type { Period } from '#lib/period/period'
 import { COLORS } from '#lib/metrics/metric'
+import { formatTableRate } from '#lib/words/format'
 
 /** Foot to top, in every chart and structure. */
 const rank = (color: MarkColor) => COLORS.findIndex((known) => known === color)
@@ -52,7 +54,16 @@ function listTotals(chart: Chart, at: ReadonlyMap<Period, number>): TotalModel[]
     }))
 }
 
-/** Segments as parts of a pile, in the order of their colors. */
+/** The growth that contributions add up to, where it is known. */
+function listGrowth({ observations }: ChartSeries, at: ReadonlyMap<Period, number>): TotalModel[] {
+  return observations.flatMap(({ period, value }) => {
+    const index = at.get(period)
+    if (value === null || index === undefined) return []
+    return [{ at: index, value, text: formatTableRate(value) }]
+  })
+}
+
+/** Segments as parts of a pile, in the order of their colors; contributions in their own. */
 export function modelStack(chart: Chart): StackModel {
   const axis = modelAxis(chart)
   const at = indexPeriods(axis.categories)
@@ -64,17 +75,21 @@ export function modelStack(chart: Chart): StackModel {
       data: listData(series, at, (value) => writeValue(chart, value)),
     }))
     .filter(({ data }) => data.length > 0)
-    .sort((a, b) => rank(a.color) - rank(b.color))
+    .sort((a, b) => (chart.total ? 0 : rank(a.color) - rank(b.color)))
   const share = chart.query.transform === 'share'
+  const sums = chart.total ? listGrowth(chart.total, at) : share ? [] : listTotals(chart, at)
   const piles = listPiles(layers, axis.categories.length)
+  const heights = chart.total ? [...piles, ...sums.map(({ value }) => value)] : piles
   const whole = share && chart.query.segments === null
   return {
     mark: 'stack',
     ...axis,
     words: chart,
     share: whole,
-    scale: whole ? QUARTERS : scaleFromZero(piles, { signed: false }),
+    scale: whole ? QUARTERS : scaleFromZero(heights, { signed: chart.total !== undefined }),
     layers,
-    totals: share ? [] : listTotals(chart, at),
+    totals: sums,
+    sum: nameTotal(chart),
+    growth: chart.total !== undefined,
   }
 }
