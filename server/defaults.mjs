@@ -46,8 +46,11 @@ export class Defaults {
    * @param {string} address
    */
   omit(address) {
-    const [path = '', query] = address.split('?', 2)
-    const values = query === undefined ? null : this.#find(path)
+    const at = address.indexOf('?')
+    if (at < 0) return address
+    // What follows a second question mark is the query's own: a note may ask one.
+    const [path, query] = [address.slice(0, at), address.slice(at + 1)]
+    const values = this.#find(path)
     if (!query || !values) return address
     const parts = query.split('&')
     const names = parts.map((part) => part.split('=', 1)[0] ?? '')

@@ -224,6 +224,33 @@ const observation = z.strictObject({
   copy: copy.optional(),
 })
 
+/** What a reader added to a figure: left out where there is nothing, and never among the series. */
+const yours = z.strictObject({
+  estimates: z.array(
+    z.strictObject({
+      name: z.literal('estimate (yours)'),
+      ...texts('metric', 'label', 'shortLabel', 'period', 'periodLabel'),
+      value: z.number(),
+      unit: text,
+      awaited: z.boolean(),
+      filed: maybeNumber,
+      quality: quality.nullable(),
+      difference: maybeNumber,
+      percent: maybeNumber,
+      drawn: maybeNumber,
+      why: maybeText,
+    }),
+  ),
+  notes: z.array(
+    z.strictObject({
+      name: z.literal('note (yours)'),
+      number: z.int(),
+      ...texts('period', 'periodLabel', 'text'),
+      drawn: z.boolean(),
+    }),
+  ),
+})
+
 const run = z.strictObject({ line: text, structure, from: text, to: text, why: text })
 const series = z.strictObject({
   ...texts('metric', 'label', 'unit'),
@@ -234,6 +261,7 @@ const seriesAnswer = z.strictObject({
   query: z.looseObject({ metrics: z.array(text) }),
   asOf: text,
   series: z.array(series),
+  yours: yours.optional(),
 })
 
 const restatement = z.strictObject({
@@ -264,6 +292,7 @@ const chart = z.looseObject({
   restated: z.array(restatement),
   notes: z.array(text),
   ...texts('source', 'summary', 'alt'),
+  yours: yours.extend({ until: maybeText }).optional(),
 })
 
 const release = z.looseObject({

@@ -70,8 +70,8 @@ const API: Surface = {
   }),
 }
 
-/** The longest query string that is read, in characters as sent. */
-const QUERY_CAP = 2000
+/** The longest query string that is read, in characters as sent: a dozen notes take most of it. */
+const QUERY_CAP = 7000
 
 const LASTING = 'public, max-age=31536000, immutable'
 const CHANGING = 'public, max-age=300, stale-while-revalidate=86400'

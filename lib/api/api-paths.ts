@@ -10,6 +10,7 @@ import { PARQUET } from '#lib/exports/parquet'
 import { XLSX } from '#lib/exports/xlsx'
 import { METRIC_CAP, type ParamName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours'
 
 /** A parameter of one path, which the table of parameters does not have. */
 export interface OwnParam {
@@ -114,7 +115,7 @@ export const API_PATHS: readonly ApiPath[] = [
         'cloud,cmr.pptx',
       ],
     },
-    params: [...SERIES_PARAMS, 'periods', 'view', ...FORMAT_PARAMS],
+    params: [...SERIES_PARAMS, 'periods', 'view', ...YOURS_NAMES, ...FORMAT_PARAMS],
     answer: 'SeriesAnswer',
     types: TYPES,
   },
@@ -141,7 +142,7 @@ export const API_PATHS: readonly ApiPath[] = [
         'capex-plan.pptx',
       ],
     },
-    params: [...QUERY_NAMES, 'periods', ...FORMAT_PARAMS],
+    params: [...QUERY_NAMES, 'periods', ...YOURS_NAMES, ...FORMAT_PARAMS],
     answer: 'Chart',
     types: TYPES,
   },

@@ -6,6 +6,7 @@ import { placePeriods } from '#lib/figures/read-periods'
 import { resolvePin } from '#lib/figures/resource-name'
 import type { ParamName, ParamValues, Query } from '#lib/query/params'
 import { readParams, type Fault } from '#lib/query/read-params'
+import { pickYours, YOURS_NAMES, type Yours } from '#lib/query/yours'
 
 /** What a request says of a figure. */
 export interface FigureAsked {
@@ -23,6 +24,7 @@ export interface FigureRequest {
   figure: NamedFigure
   values: Partial<ParamValues>
   query: Query
+  yours: Yours | undefined
   vintage: Vintage
   /** Null where the pins name no vintage, which is a fault. */
   asOf: string | null
@@ -36,7 +38,8 @@ export function readFigureRequest(
   dataset: Dataset,
 ): FigureRequest {
   const figure = findFigure(name)
-  const { values, faults } = readParams(params, [...figure.params, 'periods', ...extra])
+  const taken = [...figure.params, 'periods', ...YOURS_NAMES, ...extra] as const
+  const { values, faults } = readParams(params, taken)
   const { asOf, fault } = resolvePin(pins, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const given = pickQuery(values, figure.params)
@@ -47,8 +50,9 @@ export function readFigureRequest(
     vintage,
   )
   const query = figure.resolve(asked, purpose)
+  const yours = pickYours(values)
   return {
-    ...{ figure, values, query, vintage, asOf },
+    ...{ figure, values, query, yours, vintage, asOf },
     unknown: figure.unknown,
     faults: [
       ...figure.faults,
@@ -56,6 +60,7 @@ export function readFigureRequest(
       ...faults,
       ...unread,
       ...figure.check(query, purpose, vintage),
+      ...figure.checkYours(yours, vintage),
     ],
   }
 }

@@ -33,6 +33,8 @@ export const PARAM_EXAMPLES: Readonly<Record<ParamName, string | number | readon
   style: '2',
   caption: 'short',
   table: 'show',
+  estimate: ['cloud:FY2026-Q2:40000'],
+  note: ['FY2026-Q2:Price cut in July'],
 }
 
 /** A text to check, and its day. */

@@ -28,7 +28,8 @@ function describeParam(name: ParamName, required = false) {
   const { grammar, default: value } = PARAMS[name]
   const description = PARAM_HELP[name]
   const shape = describeGrammar(grammar)
-  const list = grammar.kind === 'ids' ? { style: 'form', explode: false } : {}
+  const isList = grammar.kind === 'ids' || grammar.kind === 'several'
+  const list = isList ? { style: 'form', explode: grammar.kind === 'several' } : {}
   const schema = value === null ? shape : { ...shape, default: value }
   const example = PARAM_EXAMPLES[name]
   return { name, in: 'query', required, description, ...list, schema, example }

@@ -1,5 +1,6 @@
 import type { MixReading } from '#lib/charts/mix'
 import type { PlanReading } from '#lib/charts/plan'
+import type { Quality } from '#lib/data/fact'
 import type { Color } from '#lib/metrics/metric'
 import type { Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
@@ -19,6 +20,48 @@ export type Mark = 'bars' | 'lines' | 'stack' | 'multiples' | 'plan'
 export interface ChartSeries extends Series {
   shortLabel: string
   color: Color
+}
+
+/** A reader's estimate beside the company's values, never among them. */
+export interface YoursEstimate {
+  name: 'estimate (yours)'
+  metric: string
+  label: string
+  shortLabel: string
+  period: Period
+  periodLabel: string
+  /** In the metric's own unit, whatever the view is in. */
+  value: number
+  unit: string
+  /** True where no release has reported the period yet. */
+  awaited: boolean
+  /** The value that was filed for the period, and how it stands; null where none is known. */
+  filed: number | null
+  quality: Quality | null
+  /** Filed less estimate; in percent of the estimate, null where that says nothing. */
+  difference: number | null
+  percent: number | null
+  /** What the drawing shows of it, in the chart's unit; null where it shows nothing, with why. */
+  drawn: number | null
+  why: string | null
+}
+
+/** A reader's note on a period; `drawn` where the period is in the drawing. */
+export interface YoursNote {
+  name: 'note (yours)'
+  number: number
+  period: Period
+  periodLabel: string
+  text: string
+  drawn: boolean
+}
+
+/** What a reader added to a chart. */
+export interface ChartYours {
+  estimates: readonly YoursEstimate[]
+  notes: readonly YoursNote[]
+  /** The last period that any of them is drawn at, to which the axis goes on. */
+  until: Period | null
 }
 
 /** What every drawing and export renders; plain JSON, as `/api/v1/charts/{chart}.json` sends it. */
@@ -59,6 +102,8 @@ export interface Chart {
   alt: string
   /** Only where a reader picked the metrics: the periods that all figures of the choice share. */
   picked?: { from: Period; to: Period } | undefined
+  /** Only where a reader added estimates or notes. */
+  yours?: ChartYours | undefined
 }
 
 /** Whether a chart's values are changes, which are written with a sign: growth, and rates as printed. */

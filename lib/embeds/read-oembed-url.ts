@@ -9,6 +9,7 @@ import { placePeriods } from '#lib/figures/read-periods'
 import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { Problem } from '#lib/query/problem'
 import { readParams, type Fault } from '#lib/query/read-params'
+import { dropUnfit, pickYours, YOURS_NAMES } from '#lib/query/yours'
 
 /** The figure that an address of this service shows. */
 export interface ShownFigure {
@@ -80,7 +81,12 @@ export function readOembedUrl(text: string, publicUrl: string, dataset: Dataset)
   const params = embed ? (['theme', 'style', ...drawn] as const) : (['as-of', ...drawn] as const)
   const search = new URLSearchParams(url.searchParams)
   if (search.get('theme') === 'auto') search.delete('theme')
-  const { values, faults } = readParams(search, [...figure.params, 'periods', ...params])
+  const { values, faults } = readParams(search, [
+    ...figure.params,
+    'periods',
+    ...YOURS_NAMES,
+    ...params,
+  ])
   const { 'as-of': date, theme = embed ? 'auto' : 'light', view } = values
   const dates = date ? [date] : pins
   const { asOf, fault } = resolvePin(dates, dataset.vintages)
@@ -88,10 +94,12 @@ export function readOembedUrl(text: string, publicUrl: string, dataset: Dataset)
   const given = pickQuery(values, figure.params)
   const read = placePeriods(given, values.periods, figure.resolve(given, 'plot'), vintage)
   const { query, faults: wrong } = keepValid(figure, read.asked, 'plot', vintage)
-  const all = [...figure.faults, ...read.faults, ...wrong]
+  const added = pickYours(values)
+  const unfit = figure.checkYours(added, vintage)
+  const all = [...figure.faults, ...read.faults, ...wrong, ...unfit]
   const own = all.filter(({ parameter }) => parameter === 'metrics') // those of no other query
   return {
-    view: { kind, id, query, ...(view ? { view } : {}) },
+    view: { kind, id, query, yours: dropUnfit(added, unfit), ...(view ? { view } : {}) },
     figure,
     theme,
     pin: dates.length > 0 ? vintage.asOf : null,

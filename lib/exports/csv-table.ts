@@ -15,7 +15,7 @@ export const numberColumns = (...keys: string[]): CsvColumn[] =>
 /** What a column holds. */
 export type ColumnType = 'string' | 'number' | 'integer' | 'boolean' | 'date'
 
-const DATES: readonly string[] = ['period_end', 'vintage']
+const DATES: readonly string[] = ['period_end', 'vintage', 'yours_period_end']
 
 /** The type of a column, for files that have types; a structure is a name, though it looks like a year. */
 export function typeOfColumn({ key, kind }: CsvColumn): ColumnType {

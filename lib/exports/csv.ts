@@ -9,6 +9,7 @@ import {
 import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
 import { listSeries, type ExportFormat } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
+import { tabulateYours } from '#lib/exports/yours-rows'
 import type { Figure } from '#lib/figures/figure'
 import { labelPeriod, periodEnd } from '#lib/period/period'
 import { tabulateWide, WIDE_NAMES, type WideHead } from '#lib/series/wide'
@@ -106,6 +107,7 @@ export const CSV: ExportFormat = {
   exportFigure: (figure, { layout, publicUrl }) => {
     const wide = layout === 'wide'
     const { columns, rows } = wide ? tabulateFigure(figure, publicUrl) : tabulateLong(figure)
-    return writeCsv(columns, rows)
+    const yours = tabulateYours(figure)
+    return writeCsv([...columns, ...yours.columns], [...rows, ...yours.rows])
   },
 }

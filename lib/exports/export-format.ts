@@ -1,4 +1,4 @@
-import type { Chart } from '#lib/charts/chart'
+import type { Chart, ChartYours } from '#lib/charts/chart'
 import type { Quality } from '#lib/data/fact'
 import type { Figure } from '#lib/figures/figure'
 import type { Reason, Series } from '#lib/series/observation'
@@ -47,6 +47,13 @@ export function listSeries(figure: Figure): { transform: TransformId; series: Se
     ...continuation.map((line) => ({ transform, series: line })),
     ...likeForLike.map((line) => ({ transform: 'level' as const, series: line.series })),
   ]
+}
+
+/** What a reader added to a figure: every estimate, and each note once. Empty where there is nothing. */
+export function listYours({ yours, toCharts }: Figure): Omit<ChartYours, 'until'> {
+  if (!yours) return { estimates: [], notes: [] }
+  const own = toCharts().flatMap((chart) => chart.yours ?? [])
+  return { estimates: own.flatMap(({ estimates }) => estimates), notes: own[0]?.notes ?? [] }
 }
 
 /** Each number a chart compares with besides its series: restatements, plan, mix. */

@@ -1,5 +1,5 @@
 import type { Chart } from '#lib/charts/chart'
-import type { ExportFormat } from '#lib/exports/export-format'
+import { listYours, type ExportFormat } from '#lib/exports/export-format'
 import type { Figure } from '#lib/figures/figure'
 import type { Observation, Series } from '#lib/series/observation'
 
@@ -47,6 +47,7 @@ function describeSeries(figure: Figure) {
     series: figure.series.map(({ metric, label, unit, runs, observations }) =>
       orderSeries({ metric, label, unit, runs, observations }),
     ),
+    ...(figure.yours ? { yours: listYours(figure) } : {}),
   }
 }
 

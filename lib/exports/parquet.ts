@@ -3,6 +3,7 @@ import { tabulateLong } from '#lib/exports/csv'
 import type { ExportFormat } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
 import { writeParquet } from '#lib/exports/write-parquet'
+import { tabulateYours } from '#lib/exports/yours-rows'
 
 /** The long form of CSV with types, for DuckDB, pandas, R and Spark. */
 export const PARQUET: ExportFormat = {
@@ -15,6 +16,7 @@ export const PARQUET: ExportFormat = {
   exportFigure: (figure, { publicUrl }) => {
     const { columns, rows } = tabulateLong(figure)
     const { facts } = describeCredits(figure.toChart(), addressOfPicture(figure, publicUrl))
-    return writeParquet(columns, rows, facts)
+    const yours = tabulateYours(figure)
+    return writeParquet([...columns, ...yours.columns], [...rows, ...yours.rows], facts)
   },
 }

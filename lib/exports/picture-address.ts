@@ -24,7 +24,10 @@ function rangeOf({ query, toChart }: Figure): Partial<Query> {
   return first ? { from: startOf(first) } : {}
 }
 
-/** The page on which a figure can be looked up as it was known, with the same choices. */
+/**
+ * The page on which a figure can be looked up as it was known, with the same choices. It leaves out what
+ * a reader added, which is no part of the source and may be longer than the picture.
+ */
 export function addressOfPicture(figure: Figure, publicUrl: string): string {
   const { id, kind, asOf, query, view } = figure
   if (kind === 'chart')

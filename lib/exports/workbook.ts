@@ -11,7 +11,7 @@ const FACE = 'Calibri'
 /** Widths of columns in characters: what their text takes, within these, or less where it is long. */
 const LEAST_WIDTH = 11
 const MOST_WIDTH = 70
-const LONG: Readonly<Record<string, number>> = { url: 40, note: 40 }
+const LONG: Readonly<Record<string, number>> = { url: 40, note: 40, yours_note: 60 }
 
 /** Text stands clear of the number before it; a head stands over its numbers. */
 const LEFT = { align: 'left', indent: 1 } as const

@@ -8,6 +8,7 @@ import { addressOfPicture } from '#lib/exports/picture-address'
 import { makeWideSheet } from '#lib/exports/wide-sheet'
 import { makeSheet, writeWorkbook } from '#lib/exports/workbook'
 import { addProperties } from '#lib/exports/workbook-properties'
+import { tabulateYours } from '#lib/exports/yours-rows'
 import type { Figure } from '#lib/figures/figure'
 import type { Observation, Print } from '#lib/series/observation'
 
@@ -62,6 +63,7 @@ export const XLSX: ExportFormat = {
         listed: listSeries(figure),
       }),
       makeSheet('Sources', tabulateSources(figure)),
+      ...(figure.yours ? [makeSheet('Yours', tabulateYours(figure))] : []),
     ]
     const credits = describeCredits(figure.toChart(), addressOfPicture(figure, publicUrl))
     const drawn = makeChartSheet(figure, publicUrl, sheets.length)

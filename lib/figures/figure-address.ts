@@ -3,6 +3,7 @@ import type { FigureName, FigureView } from '#lib/figures/figure'
 import { PARAMS, type Query, type QueryName, type Style } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 import { writeParams } from '#lib/query/read-params'
+import { appendYours } from '#lib/query/yours'
 
 /** The addresses of a figure: its page, its embed, or a file of the API by its extension. */
 export type AddressTarget = 'page' | 'embed' | (string & {})
@@ -43,9 +44,9 @@ function writeWhole(view: FigureView): URLSearchParams {
   return params
 }
 
-/** A path and its parameters as an address; commas are left as they are. */
+/** A path and its parameters as an address; commas and colons are left as they are. */
 export function joinAddress(path: string, params: URLSearchParams): string {
-  const search = params.toString().replaceAll('%2C', ',')
+  const search = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
   return search === '' ? path : `${path}?${search}`
 }
 
@@ -81,6 +82,7 @@ function addPageParams(view: FigureView, params: URLSearchParams, pin: string | 
   const whole = new URLSearchParams(metrics === undefined ? [] : [['metrics', metrics]])
   for (const [key, value] of params) whole.set(key, value)
   if (pin !== null) whole.set('as-of', pin)
+  appendYours(whole, view.yours)
   return joinAddress(path, whole)
 }
 
@@ -109,6 +111,7 @@ export function figureAddress(
   if (takesView(view, target)) params.set('view', view.view ?? PARAMS.view.default)
   if (target === 'page') return `${publicUrl}${addPageParams(view, params, pin)}`
   if (pin !== null && DRAWN.includes(target)) params.set('style', style)
+  appendYours(params, view.yours)
   return joinAddress(`${publicUrl}${pathOf(view, target, pin)}`, params)
 }
 

@@ -1,5 +1,6 @@
 import type { Chart } from '#lib/charts/chart'
 import type { ParamName, Query, SeriesView } from '#lib/query/params'
+import type { Yours } from '#lib/query/yours'
 import type { Series } from '#lib/series/observation'
 
 /** A figure has a name: a chart of the catalogue, or series of one or more metrics. */
@@ -14,6 +15,8 @@ export interface FigureView extends FigureName {
   query: Partial<Query>
   /** How a picture draws several series; left out for lines. */
   view?: SeriesView
+  /** What the reader added to it. */
+  yours?: Yours | undefined
 }
 
 /**
@@ -25,6 +28,8 @@ export interface Figure extends FigureName {
   query: Query
   /** How several series are drawn; null for a chart, whose row says how. */
   view: SeriesView | null
+  /** What the reader added to it. */
+  yours?: Yours | undefined
   /** The parameters of `query` that the address can carry. */
   params: readonly ParamName[]
   /** The vintage, `YYYY-MM-DD`. */

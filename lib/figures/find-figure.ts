@@ -5,6 +5,7 @@ import { chartSearch } from '#lib/charts/chart-search'
 import { CHARTS, findChart, resolveChartQuery, type ChartRow } from '#lib/charts/charts'
 import { LINE_CAP } from '#lib/charts/picked-mark'
 import { checkStart } from '#lib/charts/plan'
+import { addYours, checkYours } from '#lib/charts/read-yours'
 import type { Dataset } from '#lib/data/dataset'
 import {
   checkChartQuery,
@@ -19,6 +20,7 @@ import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/query/
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 import { readParams, type Fault } from '#lib/query/read-params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
+import type { Yours } from '#lib/query/yours'
 import { checkOneUnit, checkQuery } from '#lib/series/query-rules'
 import { querySeries } from '#lib/series/series'
 
@@ -48,8 +50,13 @@ export interface NamedFigure {
   resolve: (asked: Partial<Query>, purpose: Purpose) => Query
   /** What is wrong with a whole query. */
   check: (query: Query, purpose: Purpose, vintage: Vintage) => Fault[]
-  /** The figure of a query without faults; `view` is for several series, a chart's row has its own. */
-  build: (vintage: Vintage, query: Query, view?: SeriesView) => Figure
+  /** What is wrong with what a reader adds to it. */
+  checkYours: (yours: Yours | undefined, vintage: Vintage) => Fault[]
+  /**
+   * The figure of a query without faults; `view` is for several series, a chart's row has its own.
+   * What is the reader's own stands beside the series, which are the same without it.
+   */
+  build: (vintage: Vintage, query: Query, view?: SeriesView, yours?: Yours) => Figure
 }
 
 function findChartFigure(row: ChartRow): NamedFigure {
@@ -64,13 +71,15 @@ function findChartFigure(row: ChartRow): NamedFigure {
       const start = checkStart(dataset, asOf, query.start)
       return [...checkChartQuery(row, query), ...(start ? [start] : [])]
     },
-    build: ({ dataset, asOf }, query) => {
-      const toChart = once(() => buildOnce(dataset, row, query, asOf))
+    checkYours: (yours, { dataset, asOf }) => checkYours(dataset, row, yours, asOf),
+    build: ({ dataset, asOf }, query, _, yours) => {
+      const toPlain = () => buildOnce(dataset, row, query, asOf)
+      const toChart = once(() => addYours(dataset, [toPlain()], yours)[0] ?? toPlain())
       return {
-        ...{ kind: 'chart', id, metrics, view: null, query, params, asOf, toChart },
+        ...{ kind: 'chart', id, metrics, view: null, query, params, asOf, toChart, yours },
         toCharts: () => [toChart()],
         get series() {
-          return toChart().series
+          return toPlain().series
         },
       }
     },
@@ -85,6 +94,7 @@ function findUnknownChart(id: string): NamedFigure {
     defaults: {},
     resolve: (asked) => resolveDefaults(asked),
     check: () => [],
+    checkYours: () => [],
     build: () => {
       throw new Error(`there is no chart ${id}`)
     },
@@ -114,15 +124,22 @@ function findSeriesFigure(id: string): NamedFigure {
       ...checkQuery(metrics, query),
       ...(purpose === 'data' ? [] : checkOneUnit(metrics, query)),
     ],
-    build: ({ dataset, asOf }, query, view = PARAMS.view.default) => {
+    checkYours: (yours, { dataset, asOf }) =>
+      checkYours(dataset, { mark: 'lines', metrics: ids }, yours, asOf),
+    build: ({ dataset, asOf }, query, view = PARAMS.view.default, yours) => {
       const toSeries = once(() => querySeries(dataset, ids, query, asOf))
       return {
-        ...{ kind: 'series', id, metrics: ids, view, query, params: SERIES_PARAMS, asOf },
+        ...{ kind: 'series', id, metrics: ids, view, query, params: SERIES_PARAMS, asOf, yours },
         get series() {
           return toSeries()
         },
-        toChart: once(() => buildPickedChart(dataset, ids, view, query, asOf)),
-        toCharts: once(() => buildPicked(dataset, ids, view, query, asOf)),
+        toChart: once(() => {
+          const chart = buildPickedChart(dataset, ids, view, query, asOf)
+          return addYours(dataset, [chart], yours)[0] ?? chart
+        }),
+        toCharts: once(() =>
+          addYours(dataset, buildPicked(dataset, ids, view, query, asOf), yours),
+        ),
       }
     },
   }

@@ -10,6 +10,7 @@ import type { BuildFigure } from '#lib/pins/change'
 import type { Query } from '#lib/query/params'
 import { Problem } from '#lib/query/problem'
 import { readParams, type Fault } from '#lib/query/read-params'
+import { YOURS_NAMES } from '#lib/query/yours'
 
 /** A figure as an address of this service shows it. */
 export interface AddressedFigure {
@@ -74,6 +75,7 @@ const EXTRA = [
   'scale',
   'caption',
   'table',
+  ...YOURS_NAMES, // the reader's own, of which nothing changes
 ] as const
 
 function takeApart(address: string): Parts {

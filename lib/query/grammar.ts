@@ -1,3 +1,5 @@
+import { NOTE_CAP } from '#lib/query/yours'
+
 /** Kinds of text that are a value as they stand: the pattern, and its forms in words. */
 const TEXTS = {
   id: { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, forms: ['one id'] },
@@ -15,10 +17,27 @@ const TEXTS = {
   date: { pattern: /^\d{4}-\d\d-\d\d$/, forms: ['a date such as 2025-11-25'] },
 } as const
 
+/** Kinds of text of which an address may give several, each in a parameter of its own. */
+const ITEMS = {
+  estimate: {
+    pattern: /^[a-z0-9]+(-[a-z0-9]+)*:(FY20\d\d(-Q[1-4])?|CY20\d\d):-?\d{1,9}(\.\d{1,4})?$/,
+    schema: {},
+    form: 'metric:period:value, such as cloud:FY2027-Q2:52000: a fiscal quarter or year or a calendar year, and the value in the unit of the metric without separators',
+  },
+  note: {
+    // Nothing that breaks a line, turns the direction of what follows or has no place in XML.
+    pattern:
+      /^(FY20\d\d(-Q[1-4])?|CY20\d\d):(?=.*\S)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\ufffe\uffff]{1,200}$/u,
+    schema: { pattern: '^(FY20\\d\\d(-Q[1-4])?|CY20\\d\\d):.+$', maxLength: NOTE_CAP + 10 },
+    form: `period:text, such as FY2026-Q2:Price cut in July: one line of at most ${NOTE_CAP} characters`,
+  },
+} as const
+
 type TextGrammar = { kind: keyof typeof TEXTS }
 
-/** How a parameter's text is read; lists are joined by commas. */
+/** How a parameter's text is read; lists are joined by commas, but for `several`, which are repeated. */
 export type Grammar =
+  | { kind: 'several'; of: keyof typeof ITEMS; max: number }
   | { kind: 'choice'; values: readonly string[] }
   | { kind: 'count'; min: number; max: number }
   | { kind: 'ids'; max: number }
@@ -49,6 +68,8 @@ export function readText(grammar: Grammar, text: string): string | number | stri
       const valid = ids.every((id) => TEXTS.id.pattern.test(id)) && ids.length <= grammar.max
       return valid && new Set(ids).size === ids.length ? ids : undefined
     }
+    case 'several':
+      return ITEMS[grammar.of].pattern.test(text) ? [text] : undefined
   }
 }
 
@@ -62,6 +83,8 @@ export function listAllowed(grammar: Grammar): string[] {
       return [`a whole number from ${grammar.min} to ${grammar.max}`]
     case 'ids':
       return [`1 to ${grammar.max} different ids joined by commas`]
+    case 'several':
+      return [ITEMS[grammar.of].form, `at most ${grammar.max}, each as a parameter of its own`]
   }
 }
 
@@ -75,6 +98,11 @@ export function describeGrammar(grammar: Grammar): Record<string, unknown> {
       return { type: 'integer', minimum: grammar.min, maximum: grammar.max }
     case 'ids': {
       const items = describeGrammar({ kind: 'id' })
+      return { minItems: 1, maxItems: grammar.max, type: 'array', items }
+    }
+    case 'several': {
+      const { pattern, schema } = ITEMS[grammar.of]
+      const items = { type: 'string', pattern: pattern.source, ...schema }
       return { minItems: 1, maxItems: grammar.max, type: 'array', items }
     }
   }

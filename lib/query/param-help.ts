@@ -38,4 +38,7 @@ export const PARAM_HELP: Readonly<Record<ParamName, string>> = {
   caption:
     'What a caption beside a picture says, which the picture leaves out: its title, or all its words.',
   table: 'show adds the table of figures to a Word document or a presentation.',
+  estimate:
+    'An estimate of yours, in the unit of its metric: drawn as a hollow diamond and held against the filed value; may be repeated.',
+  note: 'A note of yours on a period: a numbered mark over the plot, its text below; may be repeated.',
 }

@@ -8,6 +8,7 @@ import {
   type Frequency,
 } from '#lib/period/period'
 import { choice, type Param } from '#lib/query/grammar'
+import { YOURS_CAPS } from '#lib/query/yours'
 
 /** What claims are chosen by, beside their metric: ids of a text, a verdict and a block. */
 interface ClaimParamValues {
@@ -100,6 +101,9 @@ export interface ParamValues extends Query, ClaimParamValues {
   style: Style
   caption: (typeof CAPTIONS)[number]
   table: (typeof TABLES)[number]
+  /** What readers add to a figure, each as it stands in the address. */
+  estimate: string[] | null
+  note: string[] | null
 }
 /** A version of the drawing. */
 export type Style = (typeof STYLES)[number]
@@ -137,6 +141,11 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   style: { grammar: choice(STYLES), default: '2' },
   caption: { grammar: choice(CAPTIONS), default: 'none' },
   table: { grammar: choice(TABLES), default: 'hide' },
+  estimate: {
+    grammar: { kind: 'several', of: 'estimate', max: YOURS_CAPS.estimate },
+    default: null,
+  },
+  note: { grammar: { kind: 'several', of: 'note', max: YOURS_CAPS.note }, default: null },
 }
 
 export const PARAM_NAMES = Object.keys(PARAMS) as ParamName[] // the table's own keys

@@ -43,6 +43,27 @@ function faultOf(name: ParamName, text: string): Fault {
   return { parameter: name, detail, allowed: listAllowed(grammar) }
 }
 
+/** The fault of a parameter that is given more often than it can be, or without a value. */
+function findMiscount(name: ParamName, texts: readonly string[]): string | null {
+  const { grammar } = PARAMS[name]
+  if (grammar.kind === 'several') {
+    const tooMany = `${name} is given ${texts.length} times; give it at most ${grammar.max} times.`
+    if (texts.length > grammar.max) return tooMany
+  } else if (texts.length > 1) return `${name} is given ${texts.length} times; give it once.`
+  return texts.includes('') ? `${name} is empty; give it a value or leave it out.` : null
+}
+
+/** The value of a parameter's texts, or the first of them that its grammar does not allow. */
+function readTexts(
+  grammar: Grammar,
+  texts: readonly string[],
+): { invalid: string } | { value: unknown } {
+  const values = texts.map((text) => readText(grammar, text))
+  const invalid = texts.find((_, at) => values[at] === undefined)
+  if (invalid !== undefined) return { invalid }
+  return { value: grammar.kind === 'several' ? values.flat() : values[0] }
+}
+
 /**
  * The values of an address's parameters, and every fault: an unknown, repeated, empty or invalid
  * parameter is a fault and has no value. Tracking parameters are ignored.
@@ -55,7 +76,7 @@ export function readParams<Name extends ParamName>(
   const faults: Fault[] = []
   const invalid: Fault[] = [] // listed last
   for (const name of new Set(params.keys())) {
-    const [text = '', ...more] = params.getAll(name)
+    const texts = params.getAll(name)
     if (!isOneOf(name, allowed)) {
       if (TRACKING.test(name)) continue
       const detail = `${quote(name)} is not a parameter here.`
@@ -63,13 +84,11 @@ export function readParams<Name extends ParamName>(
       continue
     }
     const { grammar } = PARAMS[name]
-    const refuse = (detail: string) =>
-      faults.push({ parameter: name, detail, allowed: listAllowed(grammar) })
-    const value = readText(grammar, text)
-    if (more.length > 0) refuse(`${name} is given ${more.length + 1} times; give it once.`)
-    else if (text === '') refuse(`${name} is empty; give it a value or leave it out.`)
-    else if (value === undefined) invalid.push(faultOf(name, text))
-    else Object.assign(values, { [name]: value })
+    const detail = findMiscount(name, texts)
+    const read = readTexts(grammar, texts)
+    if (detail !== null) faults.push({ parameter: name, detail, allowed: listAllowed(grammar) })
+    else if ('invalid' in read) invalid.push(faultOf(name, read.invalid))
+    else Object.assign(values, { [name]: read.value })
   }
   return { values, faults: [...faults, ...invalid] }
 }
@@ -86,7 +105,9 @@ export function writeParams(
   for (const name of PARAM_NAMES) {
     const value = chosen[name] ?? null
     const standing = usual[name] === undefined ? PARAMS[name].default : usual[name]
-    if (value !== null && String(value) !== String(standing)) params.set(name, String(value))
+    if (value === null || String(value) === String(standing)) continue
+    const isSeveral = PARAMS[name].grammar.kind === 'several' && Array.isArray(value)
+    for (const text of isSeveral ? value : [value]) params.append(name, String(text))
   }
   return params
 }

@@ -18,6 +18,22 @@ describe('an address', () => {
     expect(normalizeAddress('/a?q=%E9%98%BF&b=c+d')).toBe('/a?b=c+d&q=%E9%98%BF')
   })
 
+  it('that differs only in a reader’s notes and estimates is another', () => {
+    const own = [
+      'note=FY2026:a&note=FY2026:b',
+      'note=FY2026:b&note=FY2026:a',
+      'note=FY2026:a',
+      'note=FY2026:a?b',
+      'note=FY2026:a?c',
+      'note=FY2026:a=b',
+      'estimate=cloud:FY2026:1&note=FY2026:a',
+      'estimate=cloud:FY2026:2&note=FY2026:a',
+    ]
+    const kept = own.map((query) => normalizeAddress(`/charts/cloud?${query}`))
+    expect(new Set(kept).size).toBe(own.length)
+    for (const [at, query] of own.entries()) expect(kept[at]).toContain(query)
+  })
+
   it.each([
     ['/', 'page'],
     ['/charts/cloud?last=8', 'page'],

@@ -70,6 +70,9 @@ describe('an address keeps', () => {
     ['/api/v1/charts/nothing.json?labels=release', 'all where its chart is unknown'],
     ['/charts/cloud?frequency=quarter', 'all where it is a page, which prints its address'],
     ['/api/v1/metrics.json?labels=release', 'all where it is no figure'],
+    ['/api/v1/charts/cloud.json?note=FY2026:a?b', 'what follows a second question mark'],
+    ['/embed/cloud?estimate=cloud:FY2026:1&estimate=cloud:FY2027:1', 'every estimate'],
+    ['/embed/cloud?note=FY2026:b&note=FY2026:a', 'every note, in order'],
   ])('%s: %s', (address) => {
     expect(defaults.omit(address)).toBe(address)
   })

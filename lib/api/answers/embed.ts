@@ -15,6 +15,7 @@ import { listPinChanges } from '#lib/pins/changes'
 import { describePinChanges, isWarning } from '#lib/pins/words'
 import { THEMES, type QueryName } from '#lib/query/params'
 import { readParams } from '#lib/query/read-params'
+import { pickYours, YOURS_NAMES } from '#lib/query/yours'
 
 const HTML = 'text/html; charset=utf-8'
 const STYLE_HASH = createHash('sha256').update(EMBED_STYLE).digest('base64')
@@ -43,7 +44,9 @@ export const EMBEDS: Surface = {
 /** An embed's choices; `auto`, which only embeds have, is read before the table sees the rest. */
 function readChoices(
   params: URLSearchParams,
-  names: readonly (QueryName | 'periods' | 'theme' | 'style' | 'view')[],
+  names: readonly (
+    QueryName | (typeof YOURS_NAMES)[number] | 'periods' | 'theme' | 'style' | 'view'
+  )[],
 ) {
   const rest = new URLSearchParams(params)
   if (params.getAll('theme').join() === 'auto') rest.delete('theme')
@@ -76,6 +79,7 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
     'periods',
     'theme',
     'style',
+    ...YOURS_NAMES,
     ...(kind === 'series' ? (['view'] as const) : []),
   ] as const
   const { values, theme, faults } = readChoices(asked.params, [...figure.params, ...own])
@@ -87,15 +91,17 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   const whole = figure.resolve(given, 'plot')
   const { asked: chosen, faults: unread } = placePeriods(given, values.periods, whole, vintage)
   const query = figure.resolve(chosen, 'plot')
-  refuseFaults([], [...wrong, ...unread, ...figure.faults, ...figure.check(query, 'plot', vintage)])
+  const yours = pickYours(values)
+  const unfit = [...figure.check(query, 'plot', vintage), ...figure.checkYours(yours, vintage)]
+  refuseFaults([], [...wrong, ...unread, ...figure.faults, ...unfit])
   if (asOf === null) throw new Error('a request without faults has a vintage')
 
   const [pin] = pins
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, { id, extension }, asOf)
   const { view: drawn } = values
-  const view: FigureView = { kind, id, query: chosen, ...(drawn ? { view: drawn } : {}) }
+  const view: FigureView = { kind, id, query: chosen, yours, ...(drawn ? { view: drawn } : {}) }
   const build = (data: Dataset, date: string) =>
-    figure.build({ dataset: data, asOf: date }, query, drawn).toChart()
+    figure.build({ dataset: data, asOf: date }, query, drawn, yours).toChart()
   const page = `${publicUrl}${pagePath(view, figure.defaults, pin ?? null)}`
   const answerWith = (body: string) => ({ body, contentType: HTML })
   if (pin === undefined)

@@ -7,6 +7,7 @@ import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure'
 import { parseResourceName } from '#lib/figures/resource-name'
 import { PARAMS } from '#lib/query/params'
+import { YOURS_NAMES, type Yours } from '#lib/query/yours'
 
 const EXTENSIONS = EXPORT_FORMATS.map(({ extension }) => ({ id: extension }))
 const FORMAT_PARAMS = EXPORT_FORMATS.flatMap(({ params }) => params)
@@ -14,6 +15,16 @@ const FORMAT_PARAMS = EXPORT_FORMATS.flatMap(({ params }) => params)
 /** Whether a pin keeps its bytes: a drawing that names no version of itself may still change. */
 function isLasting({ params }: ExportFormat, style: string | undefined): boolean {
   return style !== undefined || !params.includes('style')
+}
+
+/** Throws the Problem of 400 for what a reader adds to a drawing of the first style, which stays as it is. */
+function refuseYours(yours: Yours | undefined): void {
+  const names = YOURS_NAMES.filter((name) => yours?.[name].length)
+  const detail = `Pictures of style 1 have no ${names.join(' and ')} of yours.`
+  refuseFaults(
+    [],
+    names.map((parameter) => ({ parameter, detail, allowed: ['style=2'] })),
+  )
 }
 
 async function answerFigure(
@@ -25,7 +36,7 @@ async function answerFigure(
   const format = findFormat(name.extension)
   const drawn = format?.oneUnit ?? true
   const view = kind === 'series' && drawn ? (['view'] as const) : [] // only pictures have a view
-  const { figure, values, query, vintage, asOf, unknown, faults } = readFigureRequest(
+  const { figure, values, query, yours, vintage, asOf, unknown, faults } = readFigureRequest(
     {
       name: { kind, id: name.id },
       pins: name.pins,
@@ -45,10 +56,11 @@ async function answerFigure(
   const { width = null, height = null, scale = PARAMS.scale.default } = values
   const { style = PARAMS.style.default, caption = PARAMS.caption.default } = values
   const { table = PARAMS.table.default } = values
+  if (style === '1' && format.params.includes('style')) refuseYours(yours)
   const picture = { theme, width, height, scale, style, caption }
   const options = { layout, ...picture, table, publicUrl, pin: pin ?? null }
   const make = async (): Promise<Answer> => {
-    const built = figure.build(vintage, query, values.view)
+    const built = figure.build(vintage, query, values.view, yours)
     return {
       body: await format.exportFigure(built, options),
       contentType: format.contentType,

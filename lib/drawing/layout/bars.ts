@@ -22,6 +22,14 @@ import { scaled, toDiamond, toLine, toTriangle } from '#lib/drawing/layout/nodes
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
 import { layoutStrip } from '#lib/drawing/layout/strip'
 import { measureText } from '#lib/drawing/layout/text-width'
+import {
+  drawEstimates,
+  drawNoteMarks,
+  measureNotes,
+  obstructEstimates,
+  OVER_ESTIMATE,
+  placeEstimates,
+} from '#lib/drawing/layout/yours'
 import { HEAD, fitVertical } from '#lib/drawing/layout/vertical'
 import type { Axis } from '#lib/drawing/model/axis'
 import type { BarsModel } from '#lib/drawing/model/chart-model'
@@ -97,10 +105,9 @@ const STRIP = 72
 const LOW_STRIP = 58
 
 /** Heights of plot and strip; without a strip the plot takes its room, so neighbors stay level. */
-function measureHeights({ strip }: BarsModel, width: number, height: number | null) {
+function measureHeights({ strip }: BarsModel, top: number, width: number, height: number | null) {
   const low = height !== null
-  const plot =
-    height === null ? (width >= 1000 ? 240 : 190) : height - RIBBON - GAP - LOW_STRIP - AXIS
+  const plot = height === null ? (width >= 1000 ? 240 : 190) : height - top - GAP - LOW_STRIP - AXIS
   const under = low ? LOW_STRIP : STRIP
   return strip ? { plot, strip: under } : { plot: plot + GAP + under, strip: 0 }
 }
@@ -112,10 +119,12 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
   const lastText = (model.faint.at(-1) ?? model.bars.at(-1))?.text ?? ''
   const right = measureRight(model, lastText, width - left - RIGHT)
   const frame = layoutFrame(model, width, { left, right })
-  const heights = measureHeights(model, width, height)
-  const room = { x: left, width: frame.right - left, y: RIBBON, height: heights.plot }
-  const vertical = fitVertical('main', scale, { ...room, head: HEAD, foot: scale.min < 0 ? 18 : 0 })
-  const foot = RIBBON + heights.plot
+  const top = RIBBON + measureNotes(model)
+  const heights = measureHeights(model, top, width, height)
+  const room = { x: left, width: frame.right - left, y: top, height: heights.plot }
+  const head = HEAD + (model.estimates.length > 0 ? OVER_ESTIMATE : 0)
+  const vertical = fitVertical('main', scale, { ...room, head, foot: scale.min < 0 ? 18 : 0 })
+  const foot = top + heights.plot
   const bar = measureBar(frame.step)
   const main = standColumns(model.bars, color, frame, vertical, bar)
   const faint = standColumns(model.faint, 'control', frame, vertical, bar)
@@ -124,11 +133,12 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
     y: Math.round(vertical.toY(value)),
   }))
   const unknown = markUnknown(model.unknown, frame, vertical)
-  const taken = [...signs.map(obstructDiamond), ...unknown.taken]
+  const own = placeEstimates(model.estimates, frame, vertical.toY)
+  const taken = [...signs.map(obstructDiamond), ...obstructEstimates(own), ...unknown.taken]
   const under = strip ? layoutStrip(strip, color, frame, foot + GAP, heights.strip) : null
   const axisTop = under ? foot + GAP + heights.strip : foot
   const axis = nameAxis(model, frame, axisTop, !under && model.restated.length > 0)
-  const breaks = placeBreaks(model, RIBBON, foot)
+  const breaks = placeBreaks(model, top, foot)
   const plot: Plot = {
     ...vertical.plot,
     rules: [{ value: 0, color: 'ink', strokeWidth: 1, over: true }],
@@ -138,6 +148,8 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
       { kind: 'diamonds', id: 'diamonds', points: model.diamonds },
     ],
   }
+  const labels = labelBars(model, frame, main, faint, { top, foot }, taken)
+  const notes = drawNoteMarks(model, frame, [top, foot])
   return {
     width,
     height: axisTop + AXIS,
@@ -147,19 +159,22 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
     bands: frame.bands,
     back: [
       ...drawGrid(frame, vertical, scale.ticks),
+      ...notes.back,
       ...drawBreaks(breaks, frame),
-      ...drawRibbon(model, frame, RIBBON),
+      ...drawRibbon(model, frame, top),
       ...(under?.back ?? []),
       ...drawAxis(model, frame, axisTop, axis),
     ],
     marks: [...[...main, ...faint].map(({ node }) => node), ...(under?.marks ?? [])],
     front: [
       ...scaled(toLine([left, vertical.zero + 0.5], [frame.right, vertical.zero + 0.5], 'ink')),
-      ...labelBars(model, frame, main, faint, { top: RIBBON, foot }, taken),
+      ...labels,
       ...unknown.nodes,
       ...scaled(...signs.map(({ x, y }) => toDiamond(x, y))),
       ...model.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot + 3)),
       ...(under?.front ?? []),
+      ...drawEstimates(own, frame, labels),
+      ...notes.front,
     ],
   }
 }

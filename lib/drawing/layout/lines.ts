@@ -10,9 +10,15 @@ import {
 import { obstructDiamond } from '#lib/drawing/layout/columns'
 import { AXIS, LEFT, RIBBON, layoutFrame, type Frame, ASIDE } from '#lib/drawing/layout/frame'
 import { scaled, toDiamond, toLine, toPoint, toText, toTriangle } from '#lib/drawing/layout/nodes'
-import { placeLabels, type LabelWish } from '#lib/drawing/layout/place-labels'
+import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText, wrapText } from '#lib/drawing/layout/text-width'
+import {
+  drawEstimates,
+  drawNoteMarks,
+  measureNotes,
+  placeEstimates,
+} from '#lib/drawing/layout/yours'
 import { fitVertical } from '#lib/drawing/layout/vertical'
 import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/chart-model'
 import type { Break, Layer, Node, Plot, Scene } from '#lib/drawing/scene'
@@ -59,9 +65,16 @@ function measureLabelHeight(labels: readonly EndLabel[]): number {
 /** Names, newest values and, where others go on, the period of each line's end, moved apart. */
 function drawEndLabels(
   labels: readonly EndLabel[],
-  place: { x: number; top: number; foot: number; pointOf: (line: LineModel) => [number, number] },
+  place: {
+    x: number
+    top: number
+    foot: number
+    /** True where the axis goes on after the newest points. */
+    ahead: boolean
+    pointOf: (line: LineModel) => [number, number]
+  },
 ): Node[] {
-  const { x, top, foot, pointOf } = place
+  const { x, top, foot, ahead, pointOf } = place
   const wanted = labels.map((label) => ({
     start: pointOf(label.line)[1] - LINE / 2,
     size: heightOf(label) + 4,
@@ -71,7 +84,7 @@ function drawEndLabels(
     const start = Math.round(starts[index] ?? 0)
     const [pointX, pointY] = pointOf(line)
     const middle = start + LINE / 2
-    const moved = Math.abs(middle - pointY) > 6 || when !== null
+    const moved = ahead || Math.abs(middle - pointY) > 6 || when !== null
     const reach = x + ASIDE - 4 - (pointX + 6)
     const from = [pointX + 6, Math.round(pointY)] as const
     const leader = toLine(from, [x + ASIDE - 4, middle], line.color, { dash: [1, 3] })
@@ -187,16 +200,21 @@ function drawOwnBreaks(
   })
 }
 
+/** The room that the points of lines take from labels. */
+function obstructPoints({ lines }: LinesModel, place: ToPoint): Obstacle[] {
+  const points = lines.flatMap(({ stretches }) => stretches.flat().map(place))
+  return points.map(([x, y]) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }))
+}
+
 /** The numbers of like-for-like rates over or under their diamonds, clear of points and breaks. */
 function labelDiamonds(model: LinesModel, place: ToPoint, frame: Frame, breaks: readonly Break[]) {
   const signs = model.diamonds.map((datum) => {
     const [x, y] = place(datum)
     return { x, y, datum }
   })
-  const points = model.lines.flatMap(({ stretches }) => stretches.flat().map(place))
   const obstacles = [
     ...signs.map(obstructDiamond),
-    ...points.map(([x, y]) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 })),
+    ...obstructPoints(model, place),
     ...breaks.map(({ at, top, foot }) => {
       const x = Math.round(frame.edge(at))
       return { left: x - 3, right: x + 3, top, bottom: foot }
@@ -222,21 +240,22 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
   const frame = layoutFrame(model, width, margins)
   const { left, right } = frame
   const free = Math.max(room.plot, measureLabelHeight(labels))
-  const plotHeight = height === null ? free : height - RIBBON - AXIS
-  const foot = RIBBON + plotHeight
+  const top = RIBBON + measureNotes(model)
+  const plotHeight = height === null ? free : height - top - AXIS
+  const foot = top + plotHeight
   const vertical = fitVertical('main', scale, {
     x: left,
     width: right - left,
-    y: RIBBON,
+    y: top,
     height: plotHeight,
     head: 0,
     foot: 0,
   })
   const { plot, zero, toY } = vertical
   const place: ToPoint = ({ at, value }) => [round(frame.middle(at)), round(toY(value))]
-  const hasZero = zero >= RIBBON && zero <= foot
+  const hasZero = zero >= top && zero <= foot
   const zeroLine = hasZero ? scaled(toLine([left, zero + 0.5], [right, zero + 0.5], 'ink')) : []
-  const breaks = placeBreaks(model, RIBBON, foot)
+  const breaks = placeBreaks(model, top, foot)
   const axis = nameAxis(model, frame, foot, model.restated.length > 0)
   const drawn: Plot = {
     ...plot,
@@ -247,6 +266,9 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
       { kind: 'diamonds', id: 'rates', points: model.diamonds },
     ],
   }
+  const own = placeEstimates(model.estimates, frame, toY)
+  const rates = labelDiamonds(model, place, frame, breaks)
+  const notes = drawNoteMarks(model, frame, [top, foot])
   return {
     width,
     height: foot + AXIS,
@@ -257,22 +279,26 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
     back: [
       ...drawGrid(frame, vertical, scale.ticks),
       ...zeroLine,
+      ...notes.back,
       ...drawBreaks(breaks, frame),
-      ...drawRibbon(model, frame, RIBBON),
+      ...drawRibbon(model, frame, top),
       ...drawAxis(model, frame, foot, axis),
     ],
     marks: lines.flatMap((line) => drawLine(line, place, frame)),
     front: [
       ...lines.flatMap((line) => drawOwnBreaks(line, model, place, frame)),
       ...scaled(...model.diamonds.map((datum) => toDiamond(...place(datum)))),
-      ...labelDiamonds(model, place, frame, breaks),
+      ...rates,
       ...model.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot + 2)),
       ...drawEndLabels(labels, {
         x: right,
-        top: RIBBON,
+        top,
         foot,
+        ahead: model.categories.length > model.known,
         pointOf: ({ end }) => (end ? place(end.datum) : [right, foot]),
       }),
+      ...drawEstimates(own, frame, rates, obstructPoints(model, place)),
+      ...notes.front,
     ],
   }
 }

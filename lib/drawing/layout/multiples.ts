@@ -18,6 +18,13 @@ import {
 } from '#lib/drawing/layout/columns'
 import { AXIS, RIBBON, type Frame, LEFT, RIGHT, layoutFrame } from '#lib/drawing/layout/frame'
 import { scaled, toLine, toText, toTriangle } from '#lib/drawing/layout/nodes'
+import {
+  drawEstimates,
+  drawNoteMarks,
+  measureNotes,
+  obstructEstimates,
+  placeEstimates,
+} from '#lib/drawing/layout/yours'
 import { HEAD, type Vertical } from '#lib/drawing/layout/vertical'
 import type { MultiplesModel, PanelModel } from '#lib/drawing/model/chart-model'
 import type { Scene, Node, PathNode, Plot } from '#lib/drawing/scene'
@@ -37,6 +44,11 @@ interface Extent {
   max: number
   min: number
   foot: number
+}
+
+/** Room over the panels: of notes, and of the ribbon where there is one. */
+function measureTop({ noted, sections }: Pick<MultiplesModel, 'noted' | 'sections'>): number {
+  return measureNotes({ noted }) + (sections.length > 0 ? RIBBON : 0)
 }
 
 /** The extent that holds all of some panels, which may then stand on one line. */
@@ -129,6 +141,9 @@ function drawPanel(
   const style = { size: NAME_SIZE, fill: textToken(panel.color), bold: true }
   const name = toText(frame.left, plot.y - 5, panel.name, style)
   const breaks = placeBreaks(panel, top, foot)
+  const own = placeEstimates(panel.estimates, frame, toY)
+  const taken = [...unknown.taken, ...obstructEstimates(own)]
+  const labels = labelBars(axis, frame, columns, [], { top: plot.y, foot }, taken)
   return {
     plot: {
       ...plot,
@@ -142,9 +157,10 @@ function drawPanel(
     front: [
       ...columns.filter(({ datum }) => panel.cut.includes(datum)).flatMap(drawCut),
       ...scaled(toLine([frame.left, zero + 0.5], [frame.right, zero + 0.5], 'ink')),
-      ...labelBars(axis, frame, columns, [], { top: plot.y, foot }, unknown.taken),
+      ...labels,
       ...unknown.nodes,
       ...panel.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot - 5)),
+      ...drawEstimates(own, frame, labels),
     ],
   }
 }
@@ -164,7 +180,7 @@ interface Grid {
 
 /** The panels in rows of `count`; null where their columns or rows would be too small. */
 function arrangePanels(
-  { panels, sections }: MultiplesModel,
+  { panels, sections, noted }: MultiplesModel,
   width: number,
   height: number,
   count: number,
@@ -175,7 +191,7 @@ function arrangePanels(
   const extents = rows.map(measureExtent)
   const range = extents.reduce((sum, { max, min }) => sum + max - min, 0)
   const rest = extents.reduce((sum, extent) => sum + measureRest(extent), AXIS)
-  const free = height - rest - (sections.length > 0 ? RIBBON : 0)
+  const free = height - rest - measureTop({ noted, sections })
   if (column < LEAST_COLUMN || free < rows.length * LEAST_ROW || range === 0) return null
   return { rows, column, unit: free / range }
 }
@@ -213,7 +229,7 @@ export function layoutPanelGrid(
   if (!grid) return null
   const { rows, column, unit } = grid
   const frame = framePanels(model, column)
-  const top = model.sections.length > 0 ? RIBBON : 0
+  const top = measureTop(model)
   const count = rows[0]?.length ?? 0
   const frames = Array.from({ length: count }, (_, at) => moveFrame(frame, at * (column + GUTTER)))
   const feet = new Array<number>(count).fill(top)
@@ -230,7 +246,7 @@ export function layoutPanelGrid(
     y = Math.max(...feet) + BETWEEN
     return drawn
   })
-  const inRibbon = placeBreaks(model, RIBBON, RIBBON)
+  const inRibbon = model.sections.length > 0 ? placeBreaks(model, top, top) : []
   return {
     width,
     height: Math.max(...feet) + AXIS,
@@ -241,8 +257,8 @@ export function layoutPanelGrid(
     back: [
       ...placed.flatMap(({ drawn }) => drawn.back),
       ...frames.flatMap((own, index) => [
-        ...(top > 0 ? drawBreaks(inRibbon, own) : []),
-        ...drawRibbon(model, own, RIBBON),
+        ...drawBreaks(inRibbon, own),
+        ...drawRibbon(model, own, top),
         ...drawAxis(model, own, feet[index] ?? top, nameAxis(model, own, feet[index] ?? top)),
       ]),
     ],
@@ -272,7 +288,7 @@ export function layoutMultiples(
 ): Scene {
   const { panels } = model
   const frame = framePanels(model, width)
-  const top = model.sections.length > 0 ? RIBBON : 0
+  const top = measureTop(model)
   const unit = measureUnit(model, height, top)
   let y = top
   const placed = panels.map((panel, index) => {
@@ -281,7 +297,8 @@ export function layoutMultiples(
     return { vertical, drawn: drawPanel(panel, model, frame, vertical) }
   })
   const foot = panels.length > 0 ? y - BETWEEN : RIBBON + MOST / 2
-  const inRibbon = top > 0 ? placeBreaks(model, RIBBON, RIBBON) : []
+  const inRibbon = model.sections.length > 0 ? placeBreaks(model, top, top) : []
+  const notes = drawNoteMarks(model, frame, [top, foot])
   const axis = nameAxis(model, frame, foot)
   return {
     width,
@@ -293,12 +310,13 @@ export function layoutMultiples(
     axis,
     bands: frame.bands,
     back: [
+      ...notes.back,
       ...placed.flatMap(({ drawn }) => drawn.back),
       ...drawBreaks(inRibbon, frame),
-      ...drawRibbon(model, frame, RIBBON),
+      ...drawRibbon(model, frame, top),
       ...drawAxis(model, frame, foot, axis),
     ],
     marks: placed.flatMap(({ drawn }) => drawn.marks),
-    front: placed.flatMap(({ drawn }) => drawn.front),
+    front: [...placed.flatMap(({ drawn }) => drawn.front), ...notes.front],
   }
 }

@@ -10,6 +10,7 @@ import {
   drawSpendLabels,
   layPaths,
 } from '#lib/drawing/layout/plan-spend'
+import { drawNoteMarks, measureNotes } from '#lib/drawing/layout/yours'
 import { HEAD, fitVertical } from '#lib/drawing/layout/vertical'
 import type { PlanModel } from '#lib/drawing/model/chart-model'
 import type { Scene } from '#lib/drawing/scene'
@@ -24,9 +25,9 @@ const ROW = 20
 /** On a phone the words stand inside the plot, which a lower drawing would not hold. */
 const LEAST_NARROW = 340
 
-function measureHeights(height: number | null, between: number, narrow: boolean) {
+function measureHeights(height: number | null, over: number, narrow: boolean) {
   if (height === null) return { sum: 206, quarters: 92 }
-  const left = Math.max(height, narrow ? LEAST_NARROW : 0) - TOP - between - AXIS
+  const left = Math.max(height, narrow ? LEAST_NARROW : 0) - over - AXIS
   return { sum: Math.round(left * 0.69), quarters: left - Math.round(left * 0.69) }
 }
 
@@ -39,10 +40,16 @@ export function layoutPlan(model: PlanModel, width: number, height: number | nul
   const frame = layoutFrame(model, width, margins)
   const { left, right } = frame
   const between = BETWEEN + Math.max(0, model.brackets.length - 1) * ROW
-  const heights = measureHeights(height, between, narrow)
+  const start = TOP + measureNotes(model)
+  const heights = measureHeights(height, start + between, narrow)
   const room = { x: left, width: right - left, foot: 0 }
-  const sum = fitVertical('main', scale, { ...room, y: TOP, height: heights.sum, head: FLOOR_HEAD })
-  const top = TOP + heights.sum + between
+  const sum = fitVertical('main', scale, {
+    ...room,
+    y: start,
+    height: heights.sum,
+    head: FLOOR_HEAD,
+  })
+  const top = start + heights.sum + between
   const foot = top + heights.quarters
   const quarters = fitVertical('strip', barScale, {
     ...room,
@@ -55,6 +62,7 @@ export function layoutPlan(model: PlanModel, width: number, height: number | nul
   const paths = drawPaths(model, frame, sum)
   const floor = drawFloor(model, frame, sum)
   const axis = nameAxis(model, frame, foot)
+  const notes = drawNoteMarks(model, frame, [start, foot])
   const zero = { value: 0, color: 'ink', strokeWidth: 1, over: true } as const
   const least = { value: model.floor.value, color: 'ink', strokeWidth: 1.5, over: true } as const
   return {
@@ -74,6 +82,7 @@ export function layoutPlan(model: PlanModel, width: number, height: number | nul
     back: [
       ...drawGrid(frame, sum, scale.ticks),
       ...drawGrid(frame, quarters, barScale.ticks),
+      ...notes.back,
       ...floor.back,
       { kind: 'text', x: left, y: sum.zero + 25, text: model.caption, size: 12, fill: 'ink-2' },
       ...drawAxis(model, frame, foot, axis),
@@ -90,6 +99,7 @@ export function layoutPlan(model: PlanModel, width: number, height: number | nul
         : drawSpendLabels(model, frame, sum)),
       ...drawBrackets(model, frame, top, ROW),
       ...labelBars({ ...model, breaks: [] }, frame, columns, [], { top, foot }),
+      ...notes.front,
     ],
   }
 }

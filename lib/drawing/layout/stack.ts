@@ -14,6 +14,7 @@ import { inColor } from '#lib/drawing/layout/columns'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText } from '#lib/drawing/layout/text-width'
 import { drawTotals } from '#lib/drawing/layout/totals'
+import { drawNoteMarks, measureNotes } from '#lib/drawing/layout/yours'
 import { HEAD, fitVertical, type Vertical } from '#lib/drawing/layout/vertical'
 import type { StackModel, LayerModel } from '#lib/drawing/model/chart-model'
 import type { Layer, Scene, Node } from '#lib/drawing/scene'
@@ -135,7 +136,7 @@ function measureKeys(model: StackModel, width: number): number {
 /** Swatches and names above a narrow stack. */
 function drawKeys(model: StackModel, width: number): Node[] {
   return placeKeys(model, width).flatMap(({ layer, name, x, row }): Node[] => {
-    const y = row * ROW
+    const y = measureNotes(model) + row * ROW
     const swatch: Node = layer
       ? { kind: 'rect', x, y: y + 4, width: SWATCH, height: SWATCH, fill: layer.color }
       : { kind: 'rect', x, y: y + 8, width: SWATCH, height: 2, fill: 'ink' }
@@ -156,7 +157,7 @@ function measurePlot(width: number): number {
 export function layoutStack(model: StackModel, width: number, height: number | null): Scene {
   const { scale, share, categories } = model
   const narrow = width < NARROW
-  const last = categories.length - 1
+  const last = model.known - 1
   const numbered = narrow || !share
   const ticks = numbered ? Math.max(LEFT, measureTicks(scale.ticks)) : 0
   const sides = narrow
@@ -168,7 +169,7 @@ export function layoutStack(model: StackModel, width: number, height: number | n
     right: narrow ? sides.right : Math.max(sides.right, most),
   })
   const { left, right } = frame
-  const top = RIBBON + (narrow ? measureKeys(model, width) : 0)
+  const top = RIBBON + measureNotes(model) + (narrow ? measureKeys(model, width) : 0)
   const plotHeight = height === null ? measurePlot(width) : height - top - AXIS
   const foot = top + plotHeight
   const vertical = fitVertical('main', scale, {
@@ -184,6 +185,7 @@ export function layoutStack(model: StackModel, width: number, height: number | n
   const beside = (at: number) => listSideLabels(model, parts, at, vertical)
   const breaks = placeBreaks(model, top, foot)
   const axis = nameAxis(model, frame, foot, model.restated.length > 0)
+  const notes = drawNoteMarks(model, frame, [top, foot])
   const layers = model.layers.map(({ id, color, data }): Layer => ({
     kind: 'bars',
     id,
@@ -208,6 +210,7 @@ export function layoutStack(model: StackModel, width: number, height: number | n
     bands: frame.bands,
     back: [
       ...(numbered ? drawGrid(frame, vertical, scale.ticks) : []),
+      ...notes.back,
       ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, top),
       ...drawAxis(model, frame, foot, axis),
@@ -221,8 +224,9 @@ export function layoutStack(model: StackModel, width: number, height: number | n
         ? drawKeys(model, width)
         : [
             ...(last > 0 ? drawSideLabels(beside(0), left - ticks, 'end', [top, foot]) : []),
-            ...drawSideLabels(beside(last), right, 'start', [top, foot]),
+            ...drawSideLabels(beside(last), frame.edge(last + 1), 'start', [top, foot]),
           ]),
+      ...notes.front,
     ],
   }
 }

@@ -40,6 +40,8 @@ export interface Axis {
   breaks: number[]
   /** Categories with a value that was restated. */
   restated: number[]
+  /** How many categories the company's own series take; what is the reader's own may go on after them. */
+  known: number
 }
 
 const shorten = (year: number | string) => `’${String(year).slice(-2)}`
@@ -70,18 +72,24 @@ function nameCategory(period: Period, labels: Labels): Category {
   return { period, label, name, group: null }
 }
 
-/** Every period from the first to the last of the chart's series, or of all that were picked with them. */
-function listCategories({ series, query, picked }: Chart): Category[] {
+/**
+ * Every period from the first to the last of the chart's series, or of all that were picked with them,
+ * and how many there are before it goes on to what is the reader's own.
+ */
+function listCategories({ series, query, picked, yours }: Chart) {
   const own = series.flatMap(({ observations }) => observations.map(({ period }) => period))
   const periods = picked ? [picked.from, picked.to, ...own] : own
   const [like] = periods
-  if (!like) return []
+  if (!like) return { categories: [], known: 0 }
   const indexes = periods.map(periodIndex)
   const first = Math.min(...indexes)
-  const count = Math.max(...indexes) - first + 1
-  return Array.from({ length: count }, (_, at) =>
+  const known = Math.max(...indexes) - first + 1
+  const until = yours?.until ? periodIndex(yours.until) : -Infinity
+  const count = Math.max(known, until - first + 1)
+  const categories = Array.from({ length: count }, (_, at) =>
     nameCategory(periodAt(like, first + at), query.labels),
   )
+  return { categories, known }
 }
 
 /** Where each period stands on the axis. */
@@ -131,7 +139,7 @@ function goesThrough({ observations }: ChartSeries, at: Map<Period, number>, ind
  * over which another goes on belongs to its own line, and not to the axis.
  */
 export function modelAxis(chart: Chart, continued: readonly ChartSeries[] = []): Axis {
-  const categories = listCategories(chart)
+  const { categories, known } = listCategories(chart)
   const at = indexPeriods(categories)
   const breaks = new Set<number>()
   const restated = new Set<number>()
@@ -149,12 +157,13 @@ export function modelAxis(chart: Chart, continued: readonly ChartSeries[] = []):
   if (chart.mark === 'lines')
     for (const index of breaks)
       if (chart.series.some((series) => goesThrough(series, at, index))) breaks.delete(index)
-  const structures = listStructures(categories.length, [...chart.series, ...continued], at)
+  const structures = listStructures(known, [...chart.series, ...continued], at)
   const ascending = (a: number, b: number) => a - b
   return {
     categories,
     sections: listSections(structures, breaks),
     breaks: [...breaks].sort(ascending),
     restated: [...restated].sort(ascending),
+    known,
   }
 }

@@ -3,6 +3,7 @@ import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
 import type { BarsModel, Datum, StripModel } from '#lib/drawing/model/chart-model'
 import { listData, listUnknown, valuesOf } from '#lib/drawing/model/data'
 import { scaleFromZero } from '#lib/drawing/model/scale'
+import { listEstimates, listNoted } from '#lib/drawing/model/yours'
 import type { Period } from '#lib/period/period'
 import { formatRate } from '#lib/words/format'
 
@@ -35,12 +36,13 @@ export function modelBars(chart: Chart): BarsModel {
   )
   const strip = modelStrip(chart, at)
   const diamonds = isRateChart(chart) && !strip ? listDiamonds(chart, at) : []
+  const estimates = listEstimates(chart, at)
   return {
     mark: 'bars',
     ...axis,
     words: chart,
     color: main?.color ?? 'group',
-    scale: scaleFromZero(valuesOf([...bars, ...faint, ...diamonds]), {
+    scale: scaleFromZero(valuesOf([...bars, ...faint, ...diamonds, ...estimates]), {
       signed: isRateChart(chart),
     }),
     bars,
@@ -49,6 +51,8 @@ export function modelBars(chart: Chart): BarsModel {
       : [],
     faint,
     diamonds,
+    estimates,
+    noted: listNoted(chart, at),
     strip,
   }
 }

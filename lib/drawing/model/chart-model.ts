@@ -8,7 +8,19 @@ export interface Datum extends Point {
   text: string
 }
 
-interface Common extends Axis {
+/** A reader's estimate. */
+export interface EstimateDatum extends Datum {
+  /** The metric it is of, where the drawing has several. */
+  name: string | null
+}
+
+/** What a reader added to any drawing. */
+export interface YoursModel {
+  /** The numbers of notes, each over its period. */
+  noted: { at: number; number: number }[]
+}
+
+interface Common extends Axis, YoursModel {
   words: Words
 }
 
@@ -30,6 +42,8 @@ export interface BarsModel extends Common {
   faint: Datum[]
   /** Like-for-like rates, where the bars themselves are rates. */
   diamonds: Datum[]
+  /** The reader's own. */
+  estimates: EstimateDatum[]
   strip: StripModel | null
 }
 
@@ -49,6 +63,8 @@ export interface LinesModel extends Common {
   lines: LineModel[]
   /** The like-for-like rates of the series that have some. */
   diamonds: Datum[]
+  /** The reader's own. */
+  estimates: EstimateDatum[]
 }
 
 export interface LayerModel {
@@ -93,6 +109,8 @@ export interface PanelModel {
   bars: Datum[]
   /** Where no bar stands because the value is not known. */
   unknown: number[]
+  /** The reader's own. */
+  estimates: EstimateDatum[]
   /** Of the bars, those drawn shorter than their number says. */
   cut: Datum[]
   breaks: number[]

@@ -5,7 +5,7 @@ import {
   type Chart,
   type ChartSeries,
 } from '#lib/charts/chart'
-import { indexPeriods, modelAxis, type Category } from '#lib/drawing/model/axis'
+import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
 import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/chart-model'
 import { listData, valuesOf } from '#lib/drawing/model/data'
 import {
@@ -15,6 +15,7 @@ import {
   scaleRates,
   type Scale,
 } from '#lib/drawing/model/scale'
+import { listEstimates, listNoted } from '#lib/drawing/model/yours'
 import type { Period } from '#lib/period/period'
 import { formatRate } from '#lib/words/format'
 import { POINTS } from '#lib/words/units'
@@ -35,12 +36,12 @@ function modelEnd(
   chart: Chart,
   series: ChartSeries,
   datum: Datum,
-  categories: readonly Category[],
+  { categories, known }: Axis,
 ): LineModel['end'] {
   const newest = series.observations.findLast(({ value }) => value !== null)
   if (!newest || newest.value === null) return null
   const text = writeAlone(chart, newest.value)
-  if (datum.at === categories.length - 1) return { datum, text, when: null }
+  if (datum.at === known - 1) return { datum, text, when: null }
   const ended = series.observations.some(({ reason }) => reason === 'line-ended')
   const when = categories[datum.at]?.label ?? null
   return { datum, text: ended ? `${text}, ends` : text, when }
@@ -50,7 +51,7 @@ function modelLine(
   chart: Chart,
   series: ChartSeries,
   at: ReadonlyMap<Period, number>,
-  categories: readonly Category[],
+  axis: Axis,
 ): LineModel {
   const data = listData(series, at, (value) => writeValue(chart, value))
   const begun = series.observations.filter((observation) => observation.break)
@@ -61,7 +62,7 @@ function modelLine(
     name: series.shortLabel,
     color: series.color,
     stretches: partStretches(data, breaks),
-    end: last ? modelEnd(chart, series, last, categories) : null,
+    end: last ? modelEnd(chart, series, last, axis) : null,
   }
 }
 
@@ -79,11 +80,13 @@ function chooseScale(chart: Chart, values: readonly number[]): Scale {
 export function modelLines(chart: Chart): LinesModel {
   const axis = modelAxis(chart)
   const at = indexPeriods(axis.categories)
-  const lines = chart.series.map((series) => modelLine(chart, series, at, axis.categories))
+  const lines = chart.series.map((series) => modelLine(chart, series, at, axis))
   const diamonds = isRateChart(chart)
     ? chart.likeForLike.flatMap(({ series }) => listData(series, at, formatRate))
     : []
-  const data = [...lines.flatMap(({ stretches }) => stretches.flat()), ...diamonds]
+  const estimates = listEstimates(chart, at)
+  const points = lines.flatMap(({ stretches }) => stretches.flat())
+  const data = [...points, ...diamonds, ...estimates]
   return {
     mark: 'lines',
     ...axis,
@@ -92,5 +95,7 @@ export function modelLines(chart: Chart): LinesModel {
     scale: chooseScale(chart, valuesOf(data)),
     lines,
     diamonds,
+    estimates,
+    noted: listNoted(chart, at),
   }
 }

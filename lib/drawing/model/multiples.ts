@@ -5,6 +5,7 @@ import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
 import type { Datum, MultiplesModel, PanelModel } from '#lib/drawing/model/chart-model'
 import { listData, listUnknown, valuesOf } from '#lib/drawing/model/data'
 import { scaleAlike } from '#lib/drawing/model/scale'
+import { listEstimates, listNoted } from '#lib/drawing/model/yours'
 import type { Period } from '#lib/period/period'
 
 /** The series of each panel: those of one business together, else each alone. */
@@ -35,6 +36,7 @@ function modelPanel(
   const last = (series: ChartSeries) => listData(series, at, write).at(-1)?.at ?? -1
   const newest = [...group].sort((a, b) => last(b) - last(a))[0]
   if (!newest || whole.length === 0) return null
+  const estimates = group.flatMap(({ metric }) => listEstimates(chart, at, metric))
   const bars = whole.map((datum) => cutDatum(chart, datum))
   const restated = group.flatMap(({ observations }) =>
     observations.flatMap(({ period, status, value }) =>
@@ -46,6 +48,7 @@ function modelPanel(
     name: newest.shortLabel,
     color: newest.color,
     bars,
+    estimates,
     unknown: group.length === 1 ? listUnknown(newest, at) : [],
     cut: bars.filter(({ value }, index) => value !== whole[index]?.value),
     breaks: listBreaks(chart, axis, group),
@@ -58,11 +61,12 @@ export function modelMultiples(chart: Chart): MultiplesModel {
   const axis = modelAxis(chart)
   const at = indexPeriods(axis.categories)
   const panels = listGroups(chart).flatMap((group) => modelPanel(chart, axis, group, at) ?? [])
-  const scales = scaleAlike(panels.map(({ bars }) => valuesOf(bars)))
+  const scales = scaleAlike(panels.map(({ bars, estimates }) => valuesOf([...bars, ...estimates])))
   return {
     mark: 'multiples',
     ...axis,
     words: chart,
+    noted: listNoted(chart, at),
     panels: panels.flatMap((panel, index) => {
       const scale = scales[index]
       return scale ? [{ ...panel, scale }] : []

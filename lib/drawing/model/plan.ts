@@ -4,6 +4,7 @@ import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
 import type { Datum, PlanModel } from '#lib/drawing/model/chart-model'
 import { listData, valuesOf } from '#lib/drawing/model/data'
 import { scaleFromZero } from '#lib/drawing/model/scale'
+import { listNoted } from '#lib/drawing/model/yours'
 import { labelPeriod, periodEnd, type Period } from '#lib/period/period'
 import { formatBillion, formatExact } from '#lib/words/format'
 
@@ -65,6 +66,7 @@ export function modelPlan(chart: Chart, plan: PlanReading): PlanModel {
     mark: 'plan',
     ...axis,
     words: chart,
+    noted: listNoted(chart, at),
     color: main?.color ?? 'capex',
     floor: {
       value: plan.floor,

@@ -4,6 +4,7 @@ import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
 import type { LayerModel, StackModel, TotalModel } from '#lib/drawing/model/chart-model'
 import { listData, toDrawn } from '#lib/drawing/model/data'
 import { scaleFromZero, type Scale } from '#lib/drawing/model/scale'
+import { listNoted } from '#lib/drawing/model/yours'
 import type { MarkColor } from '#lib/drawing/theme'
 import type { Period } from '#lib/period/period'
 import { COLORS } from '#lib/metrics/metric'
@@ -88,6 +89,7 @@ export function modelStack(chart: Chart): StackModel {
     share: whole,
     scale: whole ? QUARTERS : scaleFromZero(heights, { signed: chart.total !== undefined }),
     layers,
+    noted: listNoted(chart, at),
     totals: sums,
     sum: nameTotal(chart),
     growth: chart.total !== undefined,
