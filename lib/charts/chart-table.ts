@@ -109,6 +109,7 @@ export function describeStatus(
     return reason ? sayReason(reason, line) : ''
   }
   const { query } = chart
+  if (query.transform === 'contribution') return observation.note?.replace(/, .*/, '') ?? ''
   if (status === 'derived')
     return describeParts(query, observation) ?? describeComputation(observation, isGrowth(query))
   const change = describeChange(observation, (value) => writeExact(chart, value))

@@ -150,7 +150,7 @@ export const CHARTS: readonly ChartRow[] = [
     ],
     params: COMMON,
     transforms: ['contribution'],
-    defaults: { transform: 'contribution' },
+    defaults: { transform: 'contribution', frequency: 'fiscal-year' },
     notes: ['Other operating items: impairment of goodwill, other gains and losses, rounding.'],
   }),
   defineChart('revenue', {

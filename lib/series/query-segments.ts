@@ -100,6 +100,7 @@ export function querySegments(
   const rows = windowObservations(listPeriods(dataset, splits.keys(), view).map(blank), query)
   const periods = rows.map((row) => row.period)
   const whole = { ...query, from: null, to: null, last: null }
+  const unplaced = query.transform === 'contribution' ? 'no-common-line' : 'not-collected'
   const placed = new Set(periods.map((period) => splits.get(period)?.structure))
 
   const inStructure = (id: string, structure: Structure) => {
@@ -125,7 +126,7 @@ export function querySegments(
         const structure = splits.get(row.period)?.structure
         const observation = structure && byStructure.get(structure)?.get(row.period)
         if (observation) return { ...observation, break: false }
-        return { ...row, unit, reason: structure ? 'outside-run' : 'not-collected' }
+        return { ...row, unit, reason: structure ? 'outside-run' : unplaced }
       })
       const marked = markBreaks(observations)
       const { id: name, label } = metric

@@ -10,10 +10,26 @@ const SIZE = 12
 const ALL_FROM = 34
 
 /** A line of ink across a pile, with a rim of page that parts it from any segment's color. */
-function drawSumLine(x: number, y: number, width: number): Node[] {
+function drawSumLine({ x, y, width }: Stroke): Node[] {
   return [
     { kind: 'rect', x: x - 1, y: y - 2, width: width + 2, height: 4, fill: 'page' },
     { kind: 'rect', x: x - 1, y: y - 1, width: width + 2, height: 2, fill: 'ink' },
+  ]
+}
+
+interface Stroke {
+  x: number
+  y: number
+  width: number
+}
+
+/** Such lines across every pile as two shapes, which keep embeds of many periods small. */
+function drawSumLines(strokes: readonly Stroke[]): Node[] {
+  const d = strokes.map(({ x, y, width }) => `M${x - 1} ${y}h${width + 2}`).join('')
+  if (d === '') return []
+  return [
+    { kind: 'path', d, stroke: 'page', strokeWidth: 4 },
+    { kind: 'path', d, stroke: 'ink', strokeWidth: 2 },
   ]
 }
 
@@ -27,9 +43,10 @@ export function drawTotals(
 ): Node[] {
   const { middle, step } = frame
   const width = measurePile(step)
-  const lines = totals.flatMap(({ at, value }) =>
-    drawSumLine(Math.round(middle(at) - width / 2), Math.round(toY(value)), width),
-  )
+  const strokes = totals.map(({ at, value }) => {
+    return { x: Math.round(middle(at) - width / 2), y: Math.round(toY(value)), width }
+  })
+  const lines = growth ? drawSumLines(strokes) : strokes.flatMap(drawSumLine)
   const head = ({ at }: TotalModel) =>
     Math.min(zero, ...parts.filter(({ datum }) => datum.at === at).map((part) => part.top))
   const tail = ({ at }: TotalModel) =>

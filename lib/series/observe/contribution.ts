@@ -3,12 +3,13 @@ import { listContributors, type Contributor } from '#lib/metrics/contribution'
 import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
 import type { Period } from '#lib/period/period'
 import { explainMissing } from '#lib/series/explain-missing'
+import { addValues } from '#lib/series/line'
 import { growYearOnYear, type Growth } from '#lib/series/growth'
 import type { Observation, Reason } from '#lib/series/observation'
 import { observeComputed, type Observe } from '#lib/series/observe/observe'
 import { contribute, roundRate } from '#lib/series/rates'
 import { linesIn, listPeriods, selectCells, type View } from '#lib/series/view'
-import { formatExact } from '#lib/words/format'
+import { formatExact, formatSigned } from '#lib/words/format'
 
 /** A part and its total, each as the pair that growth is taken from. */
 interface Pairs {
@@ -43,9 +44,9 @@ function findPairs(
 
 /** How the points were made, in words with their numbers. */
 function describePoints(values: readonly number[], { sign, total }: Contributor): string {
-  const [now, before, , whole] = values.map((value) => formatExact(value, 'CNY million'))
-  const change = sign < 0 ? `−(${now} − ${before})` : `(${now} − ${before})`
-  return `${change} of ${whole}, ${total.label} a year before`
+  const [now = NaN, before = NaN, , whole = NaN] = values
+  const change = formatSigned(sign * addValues([now, -before]), 'CNY million')
+  return `${change} of ${formatExact(whole, 'CNY million')}, ${total.label} a year before`
 }
 
 function observePoints(period: Period, { contributor, own, total }: Pairs): Observation {

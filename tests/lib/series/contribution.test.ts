@@ -142,7 +142,7 @@ describe('contributions', () => {
       ['FY2025-Q2', 'revenue_total', 236_503],
     ])
     expect(own?.value).toBe(4.32) // (39,824 - 29,610) / 236,503
-    expect(own?.note).toBe('(39,824 − 29,610) of 236,503, Revenue a year before')
+    expect(own?.note).toBe('+10,214 of 236,503, Revenue a year before')
   })
 
   it('of a cost have the other sign, and are null where profit turned', () => {
