@@ -7,6 +7,7 @@ import { checkStart } from '#lib/charts/plan'
 import type { Dataset } from '#lib/data/dataset'
 import { joinAddress } from '#lib/figures/figure-address'
 import { readChartQuery } from '#lib/figures/find-figure'
+import { placeCompare } from '#lib/figures/place-compare'
 import { readPeriods } from '#lib/figures/read-periods'
 import { resolvePin } from '#lib/figures/resource-name'
 import { nameRange } from '#lib/period/deck-window'
@@ -114,7 +115,9 @@ export async function readPage(searchParams: SearchParams, dataset: Dataset): Pr
   const asOf = pin.asOf ?? vintages.at(-1) ?? ''
   const read = typed === '' ? null : readTypedOnPage(typed, { values, asOf }, dataset)
   if (read?.range) Object.assign(values, read.range)
-  faults.push(...(read?.faults ?? []), ...checkTogether(values))
+  const compared = placeCompare(values, { dataset, asOf })
+  values.compare = compared.asked.compare ?? null
+  faults.push(...(read?.faults ?? []), ...compared.faults, ...checkTogether(values))
   const start = checkStart(dataset, asOf, values.start ?? null)
   if (start) faults.push(start)
   const bad = faults.map(({ parameter }) => parameter)

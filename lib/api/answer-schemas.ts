@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FRESHNESS_SCHEMA } from '#lib/api/freshness-schema'
+import { describeComparison } from '#lib/api/compare-schema'
 import { maybeNumber, maybeText, maybeTexts, text, texts } from '#lib/api/schema-parts'
 import { BLOCKS } from '#lib/claims/blocks'
 import { MEASURES } from '#lib/claims/claim'
@@ -257,10 +258,12 @@ const series = z.strictObject({
   runs: z.array(run),
   observations: z.array(observation),
 })
+const thenAndNow = describeComparison(observation, reprint)
 const seriesAnswer = z.strictObject({
   query: z.looseObject({ metrics: z.array(text) }),
   asOf: text,
   series: z.array(series),
+  compare: thenAndNow.optional(),
   yours: yours.optional(),
 })
 
@@ -292,6 +295,7 @@ const chart = z.looseObject({
   restated: z.array(restatement),
   notes: z.array(text),
   ...texts('source', 'summary', 'alt'),
+  compare: thenAndNow.optional(),
   yours: yours.extend({ until: maybeText }).optional(),
 })
 

@@ -87,6 +87,21 @@ export function redirectToVintage(
   return { location: `${folder}${id}@${asOf}${dotted}${search}` }
 }
 
+/**
+ * Redirects an address whose `compare` lies between two releases to the earlier release's date; null
+ * where it names a release.
+ */
+export function redirectToCompare(
+  { path, params }: Asked,
+  compare: string | null | undefined,
+): Redirect | null {
+  const sent = params.get('compare')
+  if (sent === null || compare == null || sent === compare) return null
+  const search = new URLSearchParams(params)
+  search.set('compare', compare)
+  return { location: `${path}?${search.toString().replaceAll('%2C', ',')}` }
+}
+
 /** The strong ETag of a body: its SHA-256 in base64url, quoted. */
 function hashBody(body: Answer['body']): string {
   return `"${createHash('sha256').update(body).digest('base64url')}"`

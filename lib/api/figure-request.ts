@@ -2,6 +2,7 @@ import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { pickQuery, type UnknownName } from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure'
 import { findFigure, type NamedFigure, type Purpose, type Vintage } from '#lib/figures/find-figure'
+import { placeCompare } from '#lib/figures/place-compare'
 import { placePeriods } from '#lib/figures/read-periods'
 import { resolvePin } from '#lib/figures/resource-name'
 import type { ParamName, ParamValues, Query } from '#lib/query/params'
@@ -49,7 +50,8 @@ export function readFigureRequest(
     figure.resolve(given, purpose),
     vintage,
   )
-  const query = figure.resolve(asked, purpose)
+  const compared = placeCompare(asked, vintage)
+  const query = figure.resolve(compared.asked, purpose)
   const yours = pickYours(values)
   return {
     ...{ figure, values, query, yours, vintage, asOf },
@@ -59,6 +61,7 @@ export function readFigureRequest(
       ...(fault ? [fault] : []),
       ...faults,
       ...unread,
+      ...compared.faults,
       ...figure.check(query, purpose, vintage),
       ...figure.checkYours(yours, vintage),
     ],

@@ -1,4 +1,4 @@
-import type { Chart, ChartSeries } from '#lib/charts/chart'
+import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
 import {
   describeAlt,
   describeNotes,
@@ -9,6 +9,7 @@ import {
 import { defineChart, findChart, type ChartRow } from '#lib/charts/charts'
 import { describeSource } from '#lib/charts/describe-source'
 import { describeTitle } from '#lib/charts/describe-title'
+import { listShownSeries } from '#lib/charts/shown-series'
 import { readNewestMix } from '#lib/charts/mix'
 import { readPlan } from '#lib/charts/plan'
 import { spreadColors } from '#lib/charts/spread-colors'
@@ -17,15 +18,17 @@ import { memoize } from '#lib/memo/memo'
 import { listContributors } from '#lib/metrics/contribution'
 import { isRatio } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import { isQuarter, type Period, type Quarter } from '#lib/period/period'
+import { isQuarter, lastQuarterOf, type Period, type Quarter } from '#lib/period/period'
 import type { Query, TransformId } from '#lib/query/params'
+import { compareShown } from '#lib/series/compare'
+import type { ThenAndNow } from '#lib/series/compared'
 import { listRuns } from '#lib/series/describe-run'
+import { listPeriodsOf } from '#lib/series/list-periods'
 import type { Observation, Reason, Series } from '#lib/series/observation'
 import { missingObservation } from '#lib/series/observe/observe'
 import { isBusinessChosen, querySegments } from '#lib/series/query-segments'
 import { listRestatements } from '#lib/series/restatements'
 import { indexSeries, querySeries } from '#lib/series/series'
-import { listPeriodsOf } from '#lib/series/list-periods'
 import { windowTogether } from '#lib/series/window'
 
 /**
@@ -246,8 +249,61 @@ export function describeWords(bare: Chart): Chart {
   }
 }
 
+/**
+ * The query of the same periods for an earlier vintage, whose newest periods are others: an index
+ * starts from the first period shown.
+ */
+function queryThen(query: Query, shown: readonly Pick<Series, 'observations'>[]): Query {
+  const periods = listPeriodsOf(shown)
+  const [first, last] = [periods[0], periods.at(-1)]
+  if (query.last === null || !first || !last) return query
+  return { ...query, from: lastQuarterOf(first), to: lastQuarterOf(last), last: null }
+}
+
+/** A chart's values held against those of an earlier vintage, in the same periods. */
+function compareChart(
+  { dataset, row }: { dataset: Dataset; row: ChartRow },
+  chart: Chart,
+  compare: string,
+): ThenAndNow {
+  const query = queryThen(chart.query, [...chart.series, ...chart.growth])
+  const then = assembleChart(dataset, row, query, compare)
+  const series = compareShown({
+    ...{ dataset, since: compare, to: chart.asOf, split: isSplit(chart) },
+    then: listShownSeries(then),
+    now: listShownSeries(chart),
+  })
+  return { asOf: compare, series }
+}
+
+/** Series of metrics held against those of an earlier vintage, in the same periods. */
+export function compareSeries(
+  dataset: Dataset,
+  series: readonly Series[],
+  { compare, ...query }: Query,
+  asOf: string,
+): ThenAndNow | null {
+  if (compare == null) return null
+  const show = (shown: readonly Series[]) =>
+    shown.map((one) => ({ part: 'value' as const, transform: query.transform, series: one }))
+  const ids = series.map(({ metric }) => metric)
+  const then = querySeries(dataset, ids, queryThen(query, series), compare)
+  const dates = { dataset, since: compare, to: asOf }
+  const both = { ...dates, split: false, then: show(then), now: show(series) }
+  return { asOf: compare, series: compareShown(both) }
+}
+
 /** A chart of the catalogue as it was known on `asOf`, for a query that is valid and whole. */
 export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: string): Chart {
+  const { compare, ...alone } = query
+  const chart = assembleChart(dataset, row, alone, asOf)
+  if (compare == null) return describeWords(chart)
+  const compared = compareChart({ dataset, row }, chart, compare)
+  return describeWords({ ...chart, query, compare: compared })
+}
+
+/** A chart without its words. */
+function assembleChart(dataset: Dataset, row: ChartRow, query: Query, asOf: string): Chart {
   const ids = row.metrics.filter((id) => isBusinessChosen(id, query.segments))
   const mark = row.marks?.[query.transform] ?? row.mark
   const segments = row.metrics.length === 0
@@ -272,7 +328,7 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
   const ratio = query.transform === 'level' && ids.length > 0 && ids.every(isRatioOf)
   const hasMix = segments && row.measure !== 'ebita' && query.transform !== 'contribution'
   const plan = mark === 'plan' ? readPlanOf(dataset, query, asOf) : null
-  return describeWords({
+  return {
     id: row.id,
     title: filter.title,
     subtitle: '',
@@ -298,7 +354,7 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
     source: '',
     summary: '',
     alt: '',
-  })
+  }
 }
 
 /**

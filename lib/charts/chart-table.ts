@@ -1,12 +1,11 @@
 import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { listComparedColumns, listGoneRows, tellCompared } from '#lib/charts/compare-table'
 import { nameTotal } from '#lib/charts/name-total'
-import type { Quality } from '#lib/data/fact'
-import type { Color } from '#lib/metrics/metric'
 import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
+import type { TableCell, TableColumn, TableRow } from '#lib/charts/table-parts'
 import { describeParts } from '#lib/series/describe-run'
 import { sayNegativeGrowth } from '#lib/series/negative-base'
 import type { Observation } from '#lib/series/observation'
-import type { CopyWords } from '#lib/series/copy-words'
 import { describeChange, describeComputation, describeSourceOf } from '#lib/series/print-words'
 import { exactPercent, isGrowth } from '#lib/series/rates'
 import { sayReason } from '#lib/series/reason-words'
@@ -21,39 +20,7 @@ function noteRate(rate: Observation | undefined, observation: Observation): { no
   return { note: `on the ${rate.structure} structure` }
 }
 
-export interface TableColumn {
-  key: string
-  label: string
-  /** Numbers are right-aligned. */
-  number?: boolean
-}
-
-export interface TableCell {
-  text: string
-  /** The number behind the text, not rounded; null where there is none. */
-  exact?: number | null | undefined
-  quality?: Quality | null
-  restated?: boolean
-  /** Second to the rest of its row. */
-  faint?: boolean
-  color?: Color
-  /** What the text opens. */
-  url?: string
-  /** The copy that was read instead of the document that the text names. */
-  copy?: CopyWords
-  /** A value of another line than the one before it. */
-  begins?: boolean
-  /** What sets it apart from the rest of its column, in words. */
-  note?: string
-  /** A rate on an amount below zero, in words: `Jun Q 2026: outflow larger by RMB 25.9 bn`. */
-  below?: string
-}
-
-export interface TableRow {
-  key: string
-  /** By column key; a column without a cell is empty. */
-  cells: Readonly<Record<string, TableCell | undefined>>
-}
+export type { TableCell, TableColumn, TableRow } from '#lib/charts/table-parts'
 
 export interface ChartTable {
   columns: TableColumn[]
@@ -74,7 +41,7 @@ const PERIODS = {
  * A value with the decimals of its unit: amounts whole, growth and shares with one decimal, rates
  * that releases print as they print them, with a sign.
  */
-export function writeExact(chart: Chart, value: number): string {
+export function writeExact(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>, value: number): string {
   const { query, unit } = chart
   if (isGrowth(query)) return formatTableRate(value)
   if (isRateChart(chart)) return formatSigned(value, unit)
@@ -119,7 +86,10 @@ export function describeStatus(
 }
 
 /** A value that a table may round: percents from their inputs, amounts as they are. */
-export function exactOf({ query, unit }: Chart, observation: Observation): number {
+export function exactOf(
+  { query, unit }: Pick<Chart, 'query' | 'unit'>,
+  observation: Observation,
+): number {
   const exact = unit === 'percent' ? exactPercent(observation, query.transform) : observation.value
   return exact ?? 0
 }
@@ -179,6 +149,9 @@ function rowOf(chart: Chart, series: ChartSeries, observation: Observation): Tab
         ...tellBelow(chart, series, rate),
       },
       margin: tellMargin(chart, series, period),
+      ...tellCompared(chart, series.metric, period, (then) =>
+        writeExact(chart, exactOf(chart, then)),
+      ),
       unit: { text: nameValue(chart), faint: true },
       ...Object.fromEntries(paths ?? []),
       structure: { text: value === null ? '' : (structure ?? '') },
@@ -195,6 +168,7 @@ function rowOf(chart: Chart, series: ChartSeries, observation: Observation): Tab
 function listColumns(chart: Chart): TableColumn[] {
   const { frequency, labels } = chart.query
   const listed = [...chart.series, ...chart.continuation]
+  const compared = listComparedColumns(chart)
   const differs = listed.some(({ observations }) =>
     observations.some(({ period, label }) => labelPeriod(period, 'fiscal') !== label),
   )
@@ -211,12 +185,14 @@ function listColumns(chart: Chart): TableColumn[] {
     ...(differs ? [{ key: 'fiscal', label: 'Fiscal' }] : []),
     ...(listed.length > 1 ? [{ key: 'line', label: 'Line' }] : []),
     { key: 'value', label: nameValue(chart), number: true },
+    ...compared.values,
     ...(chart.growth.length > 0
       ? [{ key: 'growth', label: nameGrowth(chart.growth), number: true }]
       : []),
     ...(chart.margins ? [{ key: 'margin', label: 'Margin, %', number: true }] : []),
     ...paths,
     ...(structured ? [{ key: 'structure', label: 'Structure' }] : []),
+    ...compared.words,
     { key: 'status', label: 'How it stands' },
     { key: 'source', label: 'Document' },
   ]
@@ -244,7 +220,11 @@ function listRows(chart: Chart): { at: number; row: TableRow }[] {
         row: rowOf(chart, series, observation),
       })),
   )
-  return [...own, ...listTotalRows(chart)]
+  const all = [...own, ...listTotalRows(chart)]
+  if (!chart.compare) return all
+  const keys = new Set(all.map(({ row }) => row.key))
+  const write = (then: Observation) => writeExact(chart, exactOf(chart, then))
+  return [...all, ...listGoneRows(chart, (key) => keys.has(key), write)]
 }
 
 const newestFirst = (rows: { at: number; row: TableRow }[]) =>

@@ -1,4 +1,5 @@
 import { isSplit, writeAlone, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { describeCompared } from '#lib/charts/compare-words'
 import { nameTotal } from '#lib/charts/name-total'
 import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, type Frequency } from '#lib/period/period'
@@ -176,6 +177,7 @@ export function describeNotes(chart: Chart): string[] {
     ...like,
     ...(broken ? [`${what} on either side of a double stroke cannot be compared.`] : []),
     ...noteCut(chart),
+    ...describeCompared(chart),
     ...chart.notes,
   ]
 }
@@ -215,6 +217,7 @@ export function describeAlt(chart: Chart): string {
     `${chart.title}, ${describeSubtitle(chart)}${when}${sayCourse(chart, first, last)}`,
     provisional.size > 0 ? `Provisional periods: ${provisional.size}.` : '',
     breaks.size > 0 ? `What is counted changes at ${[...breaks].join(', ')}.` : '',
+    ...describeCompared(chart),
   ]
     .filter(Boolean)
     .join(' ')

@@ -5,6 +5,7 @@ import type { Color } from '#lib/metrics/metric'
 import type { Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { isGrowth } from '#lib/series/rates'
+import type { ThenAndNow } from '#lib/series/compared'
 import type { Series } from '#lib/series/observation'
 import type { Restatement } from '#lib/series/restatements'
 import { formatAmount, formatOne, formatRate, formatTableRate, suffixOf } from '#lib/words/format'
@@ -102,6 +103,8 @@ export interface Chart {
   alt: string
   /** Only where a reader picked the metrics: the periods that all figures of the choice share. */
   picked?: { from: Period; to: Period } | undefined
+  /** Only where it was asked for: every value beside what it was on an earlier vintage. */
+  compare?: ThenAndNow | undefined
   /** Only where a reader added estimates or notes. */
   yours?: ChartYours | undefined
 }

@@ -33,7 +33,7 @@ export interface ChartRow {
 }
 
 /** Parameters of a chart of one length of period. */
-const PLAIN = ['from', 'to', 'last', 'basis', 'labels', 'provisional'] as const
+const PLAIN = ['from', 'to', 'last', 'basis', 'labels', 'provisional', 'compare'] as const
 
 /** Parameters that most charts take. */
 const COMMON = ['frequency', ...PLAIN] as const
@@ -92,7 +92,7 @@ export const CHARTS: readonly ChartRow[] = [
       'Group capital expenditure by quarter and in sum, beside the plan of February 2025.',
     mark: 'plan',
     metrics: ['capex'],
-    params: ['from', 'to', 'last', 'labels', 'provisional', 'start'],
+    params: ['from', 'to', 'last', 'labels', 'provisional', 'start', 'compare'],
     transforms: ['level'],
     defaults: { from: 'FY2025-Q1', last: null },
   }),

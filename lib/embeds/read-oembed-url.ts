@@ -5,6 +5,7 @@ import { pickQuery, problemOf } from '#lib/figures/check-request'
 import type { FigureName, FigureView } from '#lib/figures/figure'
 import { findFigure, keepValid, type NamedFigure } from '#lib/figures/find-figure'
 import { readPicked } from '#lib/figures/read-picked'
+import { placeCompare } from '#lib/figures/place-compare'
 import { placePeriods } from '#lib/figures/read-periods'
 import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { Problem } from '#lib/query/problem'
@@ -93,10 +94,11 @@ export function readOembedUrl(text: string, publicUrl: string, dataset: Dataset)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const given = pickQuery(values, figure.params)
   const read = placePeriods(given, values.periods, figure.resolve(given, 'plot'), vintage)
-  const { query, faults: wrong } = keepValid(figure, read.asked, 'plot', vintage)
+  const compared = placeCompare(read.asked, vintage)
+  const { query, faults: wrong } = keepValid(figure, compared.asked, 'plot', vintage)
   const added = pickYours(values)
   const unfit = figure.checkYours(added, vintage)
-  const all = [...figure.faults, ...read.faults, ...wrong, ...unfit]
+  const all = [...figure.faults, ...read.faults, ...compared.faults, ...wrong, ...unfit]
   const own = all.filter(({ parameter }) => parameter === 'metrics') // those of no other query
   return {
     view: { kind, id, query, yours: dropUnfit(added, unfit), ...(view ? { view } : {}) },

@@ -31,7 +31,7 @@ export function drawStrip({ words, href, warns }: EmbedStrip): string {
 }
 
 /** Columns of words, which may take more than one line. */
-const WORDS = ['status', 'source']
+const WORDS = ['status', 'source', 'since']
 
 function openTag(tag: string, { key, number }: TableColumn): string {
   if (number) return `<${tag} class="n"`

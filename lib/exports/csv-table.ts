@@ -15,12 +15,16 @@ export const numberColumns = (...keys: string[]): CsvColumn[] =>
 /** What a column holds. */
 export type ColumnType = 'string' | 'number' | 'integer' | 'boolean' | 'date'
 
-const DATES: readonly string[] = ['period_end', 'vintage', 'yours_period_end']
+const DATES: readonly string[] = [
+  ...['period_end', 'vintage', 'yours_period_end'],
+  ...['changed_on', 'then_vintage'],
+]
+const PAGES: readonly string[] = ['page', 'then_page']
 
 /** The type of a column, for files that have types; a structure is a name, though it looks like a year. */
 export function typeOfColumn({ key, kind }: CsvColumn): ColumnType {
   if (DATES.includes(key)) return 'date'
-  if (kind === 'number') return key === 'page' ? 'integer' : 'number'
+  if (kind === 'number') return PAGES.includes(key) ? 'integer' : 'number'
   return kind === 'flag' ? 'boolean' : 'string'
 }
 

@@ -6,8 +6,9 @@ import {
   type CsvColumn,
   type CsvRow,
 } from '#lib/exports/csv-table'
+import { addCompared, COMPARE_COLUMNS } from '#lib/exports/compare-columns'
 import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
-import { listSeries, type ExportFormat } from '#lib/exports/export-format'
+import { listWideSeries, listSeries, type ExportFormat } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
 import { tabulateYours } from '#lib/exports/yours-rows'
 import type { Figure } from '#lib/figures/figure'
@@ -74,7 +75,11 @@ export function tabulateLong(figure: Figure): Tabulated {
       return { ...what, ...when, ...from, ...copied, break: observation.break }
     }),
   )
-  return { columns: addCopyColumns(LONG, rows), rows: [...rows, ...listPlanRows(figure)] }
+  const columns = figure.compare ? [...LONG, ...COMPARE_COLUMNS] : LONG
+  return {
+    columns: addCopyColumns(columns, rows),
+    rows: [...addCompared(figure, rows), ...listPlanRows(figure)],
+  }
 }
 
 /** What stands at the head of a figure's wide sheet. */
@@ -87,7 +92,7 @@ export function describeWideHead(figure: Figure, publicUrl: string): WideHead {
 /** Three rows for each series with its periods across: the wide form. */
 function tabulateFigure(figure: Figure, publicUrl: string): Tabulated {
   const head = describeWideHead(figure, publicUrl)
-  const { periods, rows } = tabulateWide(listSeries(figure), head)
+  const { periods, rows } = tabulateWide(listWideSeries(figure), head)
   return {
     columns: [...textColumns(...WIDE_NAMES), ...numberColumns(...periods)],
     rows: rows.map(({ names: [metric, label, unit, transform], row, cells }) => {

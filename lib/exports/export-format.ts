@@ -1,7 +1,9 @@
 import type { Chart, ChartYours } from '#lib/charts/chart'
 import type { Quality } from '#lib/data/fact'
 import type { Figure } from '#lib/figures/figure'
+import type { ComparedSeries } from '#lib/series/compared'
 import type { Reason, Series } from '#lib/series/observation'
+import type { WideSeries } from '#lib/series/wide'
 import type { ParamValues, TransformId } from '#lib/query/params'
 
 /** The parameters that belong to a format. */
@@ -49,6 +51,25 @@ export function listSeries(figure: Figure): { transform: TransformId; series: Se
   ]
 }
 
+/** The same with what each was then, and with what only the earlier vintage had. */
+export function listWideSeries(figure: Figure): WideSeries[] {
+  const listed = listSeries(figure)
+  const compared = figure.compare?.series ?? []
+  const isOf = (one: ComparedSeries) => (own: WideSeries) =>
+    own.series.metric === one.metric && own.transform === one.transform
+  const gone = compared.filter((one) => !listed.some(isOf(one)))
+  return [
+    ...listed.map((own) => {
+      const found = compared.find((one) => isOf(one)(own))
+      return found ? { ...own, compared: found } : own
+    }),
+    ...gone.map((one) => {
+      const { transform, metric, label, unit } = one
+      return { transform, series: { metric, label, unit, observations: [] }, compared: one }
+    }),
+  ]
+}
+
 /** What a reader added to a figure: every estimate, and each note once. Empty where there is nothing. */
 export function listYours({ yours, toCharts }: Figure): Omit<ChartYours, 'until'> {
   if (!yours) return { estimates: [], notes: [] }
@@ -73,7 +94,11 @@ const FILLABLE: readonly (Reason | null)[] = ['provisional-hidden', 'not-collect
  * leaves a gap that one may fill.
  */
 export function isProvisional(figure: Figure): boolean {
-  const observations = listSeries(figure).flatMap(({ series }) => series.observations)
+  const compared = figure.compare?.series.flatMap(({ values }) => values) ?? []
+  const observations = [
+    ...listSeries(figure).flatMap(({ series }) => series.observations),
+    ...compared.flatMap(({ then }) => then ?? []),
+  ]
   if (observations.some(({ reason }) => FILLABLE.includes(reason))) return true
   const besides = figure.kind === 'chart' ? listBesides(figure.toChart()) : []
   const prints = observations.flatMap(({ first, inputs }) => (first ? [first, ...inputs] : inputs))

@@ -1,6 +1,7 @@
 import type { Chart } from '#lib/charts/chart'
 import { listYours, type ExportFormat } from '#lib/exports/export-format'
 import type { Figure } from '#lib/figures/figure'
+import type { ThenAndNow } from '#lib/series/compared'
 import type { Observation, Series } from '#lib/series/observation'
 
 /** An observation with its keys in the order that the API promises; later keys come after. */
@@ -36,6 +37,20 @@ function orderSeries<S extends Series>(series: S): S {
   return { ...series, observations: series.observations.map(orderObservation) }
 }
 
+/** A comparison whose values of the earlier vintage have their keys in order. */
+function orderCompare({ asOf, series }: ThenAndNow): ThenAndNow {
+  return {
+    asOf,
+    series: series.map((one) => ({
+      ...one,
+      values: one.values.map((value) => ({
+        ...value,
+        then: value.then && orderObservation(value.then),
+      })),
+    })),
+  }
+}
+
 /** The body of `/api/v1/series/{metrics}.json`. */
 function describeSeries(figure: Figure) {
   const query = Object.fromEntries(
@@ -47,13 +62,14 @@ function describeSeries(figure: Figure) {
     series: figure.series.map(({ metric, label, unit, runs, observations }) =>
       orderSeries({ metric, label, unit, runs, observations }),
     ),
+    ...(figure.compare && { compare: orderCompare(figure.compare) }),
     ...(figure.yours ? { yours: listYours(figure) } : {}),
   }
 }
 
 /** The body of `/api/v1/charts/{chart}.json`: the chart as it is drawn. */
 function describeChart(chart: Chart): Chart {
-  const { series, growth, margins, total, continuation, likeForLike } = chart
+  const { series, growth, margins, total, continuation, likeForLike, compare } = chart
   return {
     ...chart,
     series: series.map(orderSeries),
@@ -62,6 +78,7 @@ function describeChart(chart: Chart): Chart {
     ...(total ? { total: orderSeries(total) } : {}),
     continuation: continuation.map(orderSeries),
     likeForLike: likeForLike.map((one) => ({ ...one, series: orderSeries(one.series) })),
+    ...(compare ? { compare: orderCompare(compare) } : {}),
   }
 }
 

@@ -97,10 +97,17 @@ function writeHead({ names: [name], cells }: WideRow, at: number): CellObject | 
   return { value: cell, type: String, ...RIGHT, fontWeight: 'bold' }
 }
 
-function writeText({ cells, placed }: WideRow, at: number): CellObject | null {
-  const cell = cells[at] ?? null
-  const mark = placed[at]?.break ? BREAK : {}
-  return cell === null ? null : { value: String(cell), type: String, ...RIGHT, ...SMALL, ...mark }
+/** Texts under values, and numbers of an earlier vintage. */
+function writeBeside({ names, cells, placed }: WideRow): (at: number) => CellObject | null {
+  const [, , unit] = names
+  const numbers = cells.map((cell) => (typeof cell === 'number' ? cell : null))
+  const format = formatOfUnit(unit, numbers)
+  return (at) => {
+    const cell = cells[at] ?? null
+    if (typeof cell === 'number') return { value: cell, type: Number, format, ...RIGHT, ...SMALL }
+    const mark = placed[at]?.break ? BREAK : {}
+    return cell === null ? null : { value: cell, type: String, ...RIGHT, ...SMALL, ...mark }
+  }
 }
 
 /** Values of a series, as numbers or as formulas, in the format of their unit. */
@@ -124,7 +131,7 @@ function writeValues({ names, cells, placed }: WideRow, formulaOf: FormulaOf) {
 /** A row of cells, given what stands in the column of each period. */
 function writeRow(row: WideRow, formulaOf: FormulaOf): (at: number) => CellObject | null {
   if (row.row === 'value') return writeValues(row, formulaOf)
-  if (row.placed.length > 0) return (at) => writeText(row, at)
+  if (row.placed.length > 0) return writeBeside(row)
   return (at) => writeHead(row, at)
 }
 

@@ -11,17 +11,23 @@ const FACE = 'Calibri'
 /** Widths of columns in characters: what their text takes, within these, or less where it is long. */
 const LEAST_WIDTH = 11
 const MOST_WIDTH = 70
-const LONG: Readonly<Record<string, number>> = { url: 40, note: 40, yours_note: 60 }
+const LONG: Readonly<Record<string, number>> = {
+  ...{ url: 40, note: 40, yours_note: 60 },
+  then_url: 40,
+}
 
 /** Text stands clear of the number before it; a head stands over its numbers. */
 const LEFT = { align: 'left', indent: 1 } as const
 const RIGHT = { align: 'right' } as const
 
-/** The column whose numbers are in the unit that their row names, and one of percentages. */
-const VALUE = 'value'
+/** The columns whose numbers are in the unit that their row names, and one of percentages. */
+const [VALUE, ...VALUES_BESIDE] = ['value', 'then', 'now', 'change'] as const
 const RATE = 'printed_yoy'
 /** Columns of addresses, and the cells that open the address beside them. */
-const OPENS: Readonly<Record<string, string>> = { url: 'url', copy_url: 'copy_url', page: 'url' }
+const OPENS: Readonly<Record<string, string>> = {
+  ...{ url: 'url', copy_url: 'copy_url', page: 'url' },
+  ...{ then_url: 'then_url', then_page: 'then_url' },
+}
 
 const onlyNumbers = (cells: readonly (CsvCell | undefined)[]) =>
   cells.map((cell) => (typeof cell === 'number' ? cell : null))
@@ -38,7 +44,9 @@ function chooseFormat({ rows }: Tabulated) {
   )
   return ({ key }: CsvColumn, { unit }: CsvRow): string | undefined => {
     if (key === RATE) return rates
-    return key === VALUE ? formats.get(unit) : undefined
+    return key === VALUE || VALUES_BESIDE.some((beside) => beside === key)
+      ? formats.get(unit)
+      : undefined
   }
 }
 

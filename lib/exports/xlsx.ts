@@ -3,7 +3,7 @@ import { describeWideHead, tabulateLong, type Tabulated } from '#lib/exports/csv
 import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { makeChartSheet } from '#lib/exports/chart-sheet'
 import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
-import { type ExportFormat, listSeries } from '#lib/exports/export-format'
+import { type ExportFormat, listSeries, listWideSeries } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
 import { makeWideSheet } from '#lib/exports/wide-sheet'
 import { makeSheet, writeWorkbook } from '#lib/exports/workbook'
@@ -60,7 +60,7 @@ export const XLSX: ExportFormat = {
       makeSheet('Data', tabulateLong(figure)),
       makeWideSheet('Wide', {
         head: describeWideHead(figure, publicUrl),
-        listed: listSeries(figure),
+        listed: listWideSeries(figure),
       }),
       makeSheet('Sources', tabulateSources(figure)),
       ...(figure.yours ? [makeSheet('Yours', tabulateYours(figure))] : []),

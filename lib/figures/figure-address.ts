@@ -38,7 +38,7 @@ function writeWhole(view: FigureView): URLSearchParams {
   const takes = listTakes(view)
   const params = new URLSearchParams()
   for (const name of QUERY_NAMES) {
-    const value = takes.includes(name) ? query[name] : null
+    const value = takes.includes(name) ? (query[name] ?? null) : null
     if (value !== null) params.set(name, String(value))
   }
   return params
@@ -121,7 +121,8 @@ export function changesPath(view: FigureView, since: string, asOf: string | null
   params.set(view.kind === 'chart' ? 'chart' : 'metrics', view.id)
   params.set('since', since)
   if (asOf !== null) params.set('as-of', asOf)
-  for (const [name, value] of writeParams(view.query, { from: null, to: null, last: null }))
+  const query = { ...view.query, compare: null } // `since` is the date it is held against
+  for (const [name, value] of writeParams(query, { from: null, to: null, last: null }))
     params.set(name, value)
   return joinAddress('/changes', params)
 }

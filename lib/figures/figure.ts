@@ -1,5 +1,6 @@
 import type { Chart } from '#lib/charts/chart'
 import type { ParamName, Query, SeriesView } from '#lib/query/params'
+import type { ThenAndNow } from '#lib/series/compared'
 import type { Yours } from '#lib/query/yours'
 import type { Series } from '#lib/series/observation'
 
@@ -35,6 +36,8 @@ export interface Figure extends FigureName {
   /** The vintage, `YYYY-MM-DD`. */
   asOf: string
   series: readonly Series[]
+  /** Its values beside those of an earlier vintage; null unless that was asked for. */
+  compare: ThenAndNow | null
   /** The figure as a chart; series become a chart of their own. */
   toChart: () => Chart
   /** The same as a chart for each unit, as no axis has two; a chart of the catalogue has one. */

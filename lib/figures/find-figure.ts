@@ -1,4 +1,4 @@
-import { buildOnce } from '#lib/charts/build-chart'
+import { buildOnce, compareSeries } from '#lib/charts/build-chart'
 import { buildPicked, buildPickedChart } from '#lib/charts/build-picked'
 import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartSearch } from '#lib/charts/chart-search'
@@ -81,6 +81,9 @@ function findChartFigure(row: ChartRow): NamedFigure {
         get series() {
           return toPlain().series
         },
+        get compare() {
+          return toPlain().compare ?? null
+        },
       }
     },
   }
@@ -128,10 +131,14 @@ function findSeriesFigure(id: string): NamedFigure {
       checkYours(dataset, { mark: 'lines', metrics: ids }, yours, asOf),
     build: ({ dataset, asOf }, query, view = PARAMS.view.default, yours) => {
       const toSeries = once(() => querySeries(dataset, ids, query, asOf))
+      const toCompared = once(() => compareSeries(dataset, toSeries(), query, asOf))
       return {
         ...{ kind: 'series', id, metrics: ids, view, query, params: SERIES_PARAMS, asOf, yours },
         get series() {
           return toSeries()
+        },
+        get compare() {
+          return toCompared()
         },
         toChart: once(() => {
           const chart = buildPickedChart(dataset, ids, view, query, asOf)

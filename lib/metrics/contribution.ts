@@ -54,12 +54,6 @@ const WHOLES: Readonly<Record<string, Whole>> = {
   'global-wholesale': ABROAD,
 }
 
-/** What is left of a total after its parts, by the total: a part of its own. */
-export const RESTS: Readonly<Record<string, string>> = {
-  revenue: 'outside-segments',
-  'adjusted-ebita': 'outside-segments-ebita',
-}
-
 /** What a metric is a part of; undefined for one without a total. */
 function findWhole({ id, family, segmentOf }: Metric): Whole | undefined {
   if (segmentOf.length > 0) return REVENUE

@@ -1,17 +1,17 @@
-import { isSplit, type Chart } from '#lib/charts/chart'
+import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
 import type { Dataset } from '#lib/data/dataset'
 import { indexRuns } from '#lib/series/index-runs'
 import { findMetric } from '#lib/metrics/metrics'
+import type { ShownSeries } from '#lib/series/compared'
 import type { Observation } from '#lib/series/observation'
 import { listNewerLines, observeLine, type LineQuery } from '#lib/series/observe/line'
+import { listShownSeries } from '#lib/charts/shown-series'
 import {
   describePinChange,
-  listShownSeries,
   type BuildFigure,
   type ChangeKind,
   type PinChange,
   type PinChanges,
-  type ShownSeries,
   type Tally,
 } from '#lib/pins/change'
 import { listCorrected, listCorrectionsOf } from '#lib/pins/corrections'
@@ -57,7 +57,7 @@ function findMoved(
   return line === undefined ? undefined : known(line, to)
 }
 
-function compareSeries(comparison: Comparison, drawn: ShownSeries): PinChange[] {
+function compareSeries(comparison: Comparison, drawn: ShownSeries<ChartSeries>): PinChange[] {
   const later = observeLater(comparison, drawn)
   return drawn.series.observations.flatMap((then, index): PinChange[] => {
     if (then.value === null) return []

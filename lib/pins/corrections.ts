@@ -1,14 +1,10 @@
 import type { Chart } from '#lib/charts/chart'
 import type { Correction } from '#lib/data/data-files'
-import { documentOf, type Dataset, groupByLine } from '#lib/data/dataset'
+import { documentOf, type Dataset, groupByLine, latestVintage } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
 import { memoize } from '#lib/memo/memo'
-import {
-  describePinChange,
-  listShownSeries,
-  type BuildFigure,
-  type PinChange,
-} from '#lib/pins/change'
+import { listShownSeries } from '#lib/charts/shown-series'
+import { describePinChange, type BuildFigure, type PinChange } from '#lib/pins/change'
 
 const keyOf = (document: string, line: string, period: string) => `${document} ${line} ${period}`
 
@@ -53,7 +49,15 @@ export function listCorrected(dataset: Dataset, build: BuildFigure, chart: Chart
     return drawn.series.observations.flatMap((then) => {
       const current = same?.series.observations.find(({ period }) => period === then.period) ?? null
       if (current?.value === then.value) return []
-      return [describePinChange({ dataset, since: chart.asOf }, drawn, 'corrected', then, current)]
+      return [
+        describePinChange(
+          { dataset, since: chart.asOf, to: latestVintage(dataset) },
+          drawn,
+          'corrected',
+          then,
+          current,
+        ),
+      ]
     })
   })
 }

@@ -154,7 +154,8 @@ function readFigure(parts: Parts, named: Named, dataset: Dataset): AddressedFigu
   const dates = around || !date ? pins : [date]
   const { asOf, fault } = resolvePin(dates, dataset.vintages)
   if (asOf === null) return fail([fault])
-  const given = pickQuery(values, figure.params)
+  const own = figure.params.filter((param) => param !== 'compare') // its numbers alone are judged
+  const given = pickQuery(values, own)
 
   /** One figure of the address on a vintage: periods in words are read as known then. */
   const openOn = (id: string, frequency: Query['frequency'] | null, data: Dataset, on: string) => {

@@ -66,7 +66,7 @@ function readDates(dataset: Dataset, from: string | null, until: string | null) 
 export function readChanges(params: URLSearchParams, dataset: Dataset): ChangesRequest {
   const { view: named, faults: unnamed } = readName(params)
   const figure = named && findFigure(named)
-  const own = figure?.params ?? []
+  const own = (figure?.params ?? []).filter((name) => name !== 'compare') // that is `since`
   const { values, faults } = readParams(params, [...NAMES, ...own])
   const { since: from = null, 'as-of': until = null } = values
   const dates = readDates(dataset, from, until)

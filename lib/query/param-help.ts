@@ -19,6 +19,8 @@ export const PARAM_HELP: Readonly<Record<ParamName, string>> = {
   currency: "USD divides amounts by the period-end rate of the period's own release.",
   provisional: "hide leaves out figures that do not rest on the company's own document.",
   start: 'First fiscal quarter counted against the capital expenditure plan.',
+  compare:
+    'Hold the figures against what was known on this earlier date: then, now, the change and its release.',
   'as-of': 'Show figures as they were known on this date; pages only.',
   periods:
     'Periods as people write them, such as 5y, ytd, max, H1 FY2026 or 1H26, in place of from, to and last; figures and their pages and embeds.',
@@ -27,6 +29,12 @@ export const PARAM_HELP: Readonly<Record<ParamName, string>> = {
   charts: 'Charts of a memo, ids joined by commas; memo and the list of charts only.',
   chart: 'Id of a chart whose changes are asked for; or name metrics.',
   since: 'The date of a pin, to list what changed since; as-of says until when.',
+  family: 'Keep to families of metrics, ids joined by commas; table only.',
+  q: 'Keep to metrics whose names hold these words; table only.',
+  sort: 'The column that the rows of the table are sorted by, unit by unit.',
+  order: 'down sorts from the largest value, up from the smallest; table only.',
+  columns:
+    'Columns of the table before those of periods: unit, trend, change, or none; pages only.',
   view: 'One plot, or small multiples.',
   layout:
     'long has a row for each figure; wide has periods across, and for each metric its values, structures and standing.',

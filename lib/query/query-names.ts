@@ -14,6 +14,7 @@ export const QUERY_NAMES = [
   'currency',
   'provisional',
   'start',
+  'compare',
 ] as const satisfies readonly QueryName[]
 
 /** What a series takes: all but segments and the plan's start, which only charts have. */

@@ -1,8 +1,11 @@
 import { PARAMS, type Query } from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
 
+/** What a query has whether it was asked for or not. */
+const ALWAYS = QUERY_NAMES.filter((name) => name !== 'compare')
+
 const DEFAULTS = Object.fromEntries(
-  QUERY_NAMES.map((name) => [name, PARAMS[name].default]),
+  ALWAYS.map((name) => [name, PARAMS[name].default]),
 ) as unknown as Query // each default has its own parameter's type
 
 /** A whole query from what was asked: `defaults` fill the gaps, then the table's own. */
@@ -11,5 +14,6 @@ export function resolveDefaults(asked: Partial<Query>, defaults: Partial<Query> 
   for (const name of QUERY_NAMES) {
     if (asked[name] !== undefined) Object.assign(query, { [name]: asked[name] })
   }
+  if (query.compare === null) delete query.compare // answers without it stay as they are
   return query
 }

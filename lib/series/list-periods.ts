@@ -1,8 +1,9 @@
 import { periodIndex, type Period } from '#lib/period/period'
-import type { Series } from '#lib/series/observation'
 
 /** Every period that any of several series has a row for, oldest first. */
-export function listPeriodsOf(series: readonly Pick<Series, 'observations'>[]): Period[] {
+export function listPeriodsOf(
+  series: readonly { observations: readonly { period: Period }[] }[],
+): Period[] {
   const periods = series.flatMap(({ observations }) => observations.map(({ period }) => period))
   return [...new Set(periods)].sort((a, b) => periodIndex(a) - periodIndex(b))
 }

@@ -49,10 +49,18 @@ function checkSegments({ segments }: Query): Fault[] {
   }))
 }
 
+/** A value as first reported is the same on every later date. */
+function checkCompare({ compare, basis }: Query): Fault[] {
+  if (compare == null || basis !== 'first') return []
+  const detail =
+    'compare shows what changed since a date, and values as first reported (basis=first) never change.'
+  return [{ parameter: 'compare', detail, allowed: ['basis=latest'] }]
+}
+
 /**
  * What is wrong with a query whose parameters are each well formed: a transform that its metrics
  * cannot have, a frequency they do not add up to, a range that ends before it begins, an id that is
- * not a segment.
+ * not a segment, a comparison of what never changes.
  */
 export function checkQuery(metrics: readonly Metric[], query: Query): Fault[] {
   return [
@@ -60,6 +68,7 @@ export function checkQuery(metrics: readonly Metric[], query: Query): Fault[] {
     ...checkFrequency(metrics, query),
     ...checkRange(query),
     ...checkSegments(query),
+    ...checkCompare(query),
   ]
 }
 

@@ -1,12 +1,15 @@
 import { labelPeriod, periodEnd, type Labels, type Period } from '#lib/period/period'
 import type { TransformId } from '#lib/query/params'
 import { listPeriodsOf } from '#lib/series/list-periods'
+import type { ComparedSeries, ComparedValue } from '#lib/series/compared'
 import type { Observation, Series } from '#lib/series/observation'
 
 /** A series with the transform it has been through. */
 export interface WideSeries {
   transform: TransformId
   series: Pick<Series, 'metric' | 'label' | 'unit' | 'observations'>
+  /** What its values were on an earlier vintage, where that was asked for. */
+  compared?: ComparedSeries
 }
 
 /** What stands at the head of a wide sheet. */
@@ -27,12 +30,15 @@ export const WIDE_NAMES = ['metric', 'label', 'unit', 'transform', 'row'] as con
 /** A row of a wide sheet: a cell for each of `WIDE_NAMES` and for each period. */
 export interface WideRow {
   /** What a row of a metric has; empty in the rows of the head, which `metric` names. */
-  row: '' | 'value' | 'structure' | 'standing'
+  row: '' | 'value' | 'structure' | 'standing' | ComparedRow
   names: readonly [metric: string, label: string, unit: string, transform: string]
   cells: readonly (string | number | null)[]
   /** What the cells are of, where they are of a series. */
   placed: readonly (Observation | undefined)[]
 }
+
+/** The rows of a comparison, under those of a metric. */
+type ComparedRow = 'then' | 'change' | 'compared' | 'changed_by' | 'then_structure'
 
 /** The rows of the head, in their order. */
 export const HEAD_ROWS = ['title', 'as_of', 'address', 'period', 'period_end'] as const
@@ -63,8 +69,35 @@ function listHeadRows(head: WideHead, periods: readonly Period[]): WideRow[] {
   })
 }
 
+/** What a series was on an earlier vintage, and what became of it. */
+function listComparedRows(
+  { values }: ComparedSeries,
+  names: WideRow['names'],
+  periods: readonly Period[],
+): WideRow[] {
+  const known = new Map(values.map((value) => [value.period, value]))
+  const write = (
+    row: WideRow['row'],
+    say: (value: ComparedValue) => string | number | null,
+  ): WideRow => {
+    const cells = periods.map((period) => {
+      const value = known.get(period)
+      return value ? say(value) : null
+    })
+    return { row, names, cells, placed: cells.map(() => undefined) }
+  }
+  return [
+    write('then', ({ then }) => then?.value ?? null),
+    write('change', ({ change }) => change),
+    write('compared', ({ status }) => status),
+    write('changed_by', ({ by }) => by && (by.release ?? by.vintage)),
+    write('then_structure', ({ then }) => (then?.value == null ? null : then.structure)),
+  ]
+}
+
 /** A series as its three rows: values, under them their structures and how they stand. */
-function listSeriesRows({ transform, series }: WideSeries, periods: readonly Period[]): WideRow[] {
+function listSeriesRows(wide: WideSeries, periods: readonly Period[]): WideRow[] {
+  const { transform, series, compared } = wide
   const { metric, label, unit, observations } = series
   const known = new Map(observations.map((observation) => [observation.period, observation]))
   const placed = periods.map((period) => known.get(period))
@@ -81,14 +114,21 @@ function listSeriesRows({ transform, series }: WideSeries, periods: readonly Per
     write('value', ({ value }) => value),
     write('structure', sayStructure),
     write('standing', sayStanding),
+    ...(compared ? listComparedRows(compared, [metric, label, unit, transform], periods) : []),
   ]
 }
+
+/** What of a series has periods: its values, and those it had. */
+const listDated = ({ series, compared }: WideSeries) => [
+  series,
+  ...(compared ? [{ observations: compared.values }] : []),
+]
 
 /** Series with periods across, under a head: the one layout of wide files and wide copies. */
 export function tabulateWide(
   listed: readonly WideSeries[],
   head: WideHead,
-  periods: readonly Period[] = listPeriodsOf(listed.map(({ series }) => series)),
+  periods: readonly Period[] = listPeriodsOf(listed.flatMap(listDated)),
 ): { periods: readonly Period[]; rows: WideRow[] } {
   const below = listed.flatMap((one) => listSeriesRows(one, periods))
   return { periods, rows: [...listHeadRows(head, periods), ...below] }

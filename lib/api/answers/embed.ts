@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { redirectToVintage, type Resource, type Surface } from '#lib/api/answer'
+import { redirectToCompare, redirectToVintage, type Resource, type Surface } from '#lib/api/answer'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { drawEmbed } from '#lib/embeds/draw-embed'
 import { drawEmbedProblem, EMBED_STYLE, type EmbedTheme } from '#lib/embeds/page'
@@ -8,6 +8,7 @@ import { pickQuery, problemOf, refuseFaults } from '#lib/figures/check-request'
 import type { FigureView } from '#lib/figures/figure'
 import { changesPath, pagePath } from '#lib/figures/figure-address'
 import { findFigure } from '#lib/figures/find-figure'
+import { placeCompare } from '#lib/figures/place-compare'
 import { placePeriods } from '#lib/figures/read-periods'
 import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import type { PinChanges } from '#lib/pins/change'
@@ -89,7 +90,9 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const given = pickQuery(values, figure.params)
   const whole = figure.resolve(given, 'plot')
-  const { asked: chosen, faults: unread } = placePeriods(given, values.periods, whole, vintage)
+  const placed = placePeriods(given, values.periods, whole, vintage)
+  const { asked: chosen, faults: uncompared } = placeCompare(placed.asked, vintage)
+  const unread = [...placed.faults, ...uncompared]
   const query = figure.resolve(chosen, 'plot')
   const yours = pickYours(values)
   const unfit = [...figure.check(query, 'plot', vintage), ...figure.checkYours(yours, vintage)]
@@ -98,6 +101,8 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
 
   const [pin] = pins
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, { id, extension }, asOf)
+  const moved = redirectToCompare(asked, query.compare)
+  if (moved) return moved
   const { view: drawn } = values
   const view: FigureView = { kind, id, query: chosen, yours, ...(drawn ? { view: drawn } : {}) }
   const build = (data: Dataset, date: string) =>

@@ -1,4 +1,10 @@
-import { redirectToVintage, type Answer, type Asked, type Redirect } from '#lib/api/answer'
+import {
+  redirectToCompare,
+  redirectToVintage,
+  type Answer,
+  type Asked,
+  type Redirect,
+} from '#lib/api/answer'
 import type { Context, Resource } from '#lib/api/answer'
 import { readFigureRequest } from '#lib/api/figure-request'
 import { isProvisional, type ExportFormat } from '#lib/exports/export-format'
@@ -52,6 +58,8 @@ async function answerFigure(
 
   const [pin] = name.pins
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, name, asOf)
+  const moved = redirectToCompare(asked, query.compare)
+  if (moved) return moved
   const { layout = PARAMS.layout.default, theme = PARAMS.theme.default } = values
   const { width = null, height = null, scale = PARAMS.scale.default } = values
   const { style = PARAMS.style.default, caption = PARAMS.caption.default } = values

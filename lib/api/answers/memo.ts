@@ -1,4 +1,5 @@
 import {
+  redirectToCompare,
   redirectToVintage,
   type Answer,
   type Asked,
@@ -13,6 +14,7 @@ import { describeMemo } from '#lib/exports/memo'
 import { PPTX } from '#lib/exports/pptx'
 import { pickQuery, refuseFaults, unknownOf, type UnknownName } from '#lib/figures/check-request'
 import { findFigure, readChartQuery, type Vintage } from '#lib/figures/find-figure'
+import { placeCompare } from '#lib/figures/place-compare'
 import { placePeriods } from '#lib/figures/read-periods'
 import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { METRIC_CAP, PARAMS, type ParamName } from '#lib/query/params'
@@ -68,7 +70,8 @@ export async function answerMemo(
   const { asOf, fault } = resolvePin(name.pins, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const given = pickQuery(values, QUERY_NAMES)
-  const placed = placePeriods(given, values.periods, resolveDefaults(given), vintage)
+  const periods = placePeriods(given, values.periods, resolveDefaults(given), vintage)
+  const placed = placeCompare(periods.asked, vintage)
   const ids = values.charts ?? []
   const listed = MEMO_FORMATS.map(({ extension }) => ({ id: extension }))
   const missing = asked.params.has('charts') ? [] : checkCharts(values.charts)
@@ -77,11 +80,13 @@ export async function answerMemo(
       ...ids.filter((id) => !findChart(id)).map((id) => refuseChart(id)),
       ...(format ? [] : [unknownOf('format', name.extension, listed, 'all')]),
     ],
-    [...(fault ? [fault] : []), ...faults, ...missing, ...placed.faults],
+    [...(fault ? [fault] : []), ...faults, ...missing, ...periods.faults, ...placed.faults],
   )
   if (!format || asOf === null) throw new Error('a request without faults has format and vintage')
   const [pin] = name.pins
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, name, asOf)
+  const moved = redirectToCompare(asked, placed.asked.compare)
+  if (moved) return moved
   const page = new URLSearchParams(writeParams(placed.asked))
   const figures = ids
     .flatMap((id) => findChart(id) ?? [])

@@ -22,6 +22,7 @@ import { scaled, toDiamond, toLine, toTriangle } from '#lib/drawing/layout/nodes
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
 import { layoutStrip } from '#lib/drawing/layout/strip'
 import { measureText } from '#lib/drawing/layout/text-width'
+import { drawGhostBars } from '#lib/drawing/layout/then'
 import {
   drawEstimates,
   drawNoteMarks,
@@ -162,6 +163,7 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
       ...notes.back,
       ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, top),
+      ...drawGhostBars(model.ghosts, frame, vertical, bar),
       ...(under?.back ?? []),
       ...drawAxis(model, frame, axisTop, axis),
     ],

@@ -3,7 +3,8 @@ import { layoutLines } from '#lib/drawing/layout/lines'
 import { layoutMultiples } from '#lib/drawing/layout/multiples'
 import { layoutPlan } from '#lib/drawing/layout/plan'
 import { layoutStack } from '#lib/drawing/layout/stack'
-import type { ChartModel } from '#lib/drawing/model/chart-model'
+import { drawThenKeys } from '#lib/drawing/layout/then'
+import type { ChartModel, ThenModel } from '#lib/drawing/model/chart-model'
 import type { Scene } from '#lib/drawing/scene'
 
 /** True for a chart without a single value to draw. */
@@ -49,11 +50,21 @@ function layoutMark(model: ChartModel, width: number, height: number | null): Sc
   }
 }
 
+/** A drawing with the signs of its two dates under it. */
+function addKeys(scene: Scene, then: ThenModel): Scene {
+  const { nodes, height } = drawThenKeys(then, 0, scene.width, scene.height)
+  return { ...scene, height: scene.height + height, front: [...scene.front, ...nodes] }
+}
+
 /**
  * Places a chart in a width in pixels, 280 at least. Pages let the mark choose its height; embeds
  * and pictures give one, and the plot takes what the rest leaves.
  */
 export function layoutChart(model: ChartModel, width: number, height: number | null = null): Scene {
-  const scene = layoutMark(model, width, height)
+  const { then } = model
+  const keys = then && drawThenKeys(then, 0, width, 0)
+  const room = height === null || !keys ? height : height - keys.height
+  const alone = layoutMark(model, width, room)
+  const scene = then ? addKeys(alone, then) : alone
   return isBlank(model) ? blankScene(scene) : scene
 }

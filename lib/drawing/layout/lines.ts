@@ -13,6 +13,7 @@ import { scaled, toDiamond, toLine, toPoint, toText, toTriangle } from '#lib/dra
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText, wrapText } from '#lib/drawing/layout/text-width'
+import { drawGhostLines } from '#lib/drawing/layout/then'
 import {
   drawEstimates,
   drawNoteMarks,
@@ -283,6 +284,7 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
       ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, top),
       ...drawAxis(model, frame, foot, axis),
+      ...lines.flatMap((line) => drawGhostLines(line.ghosts, line.color, place)),
     ],
     marks: lines.flatMap((line) => drawLine(line, place, frame)),
     front: [

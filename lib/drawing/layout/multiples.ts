@@ -18,6 +18,7 @@ import {
 } from '#lib/drawing/layout/columns'
 import { AXIS, RIBBON, type Frame, LEFT, RIGHT, layoutFrame } from '#lib/drawing/layout/frame'
 import { scaled, toLine, toText, toTriangle } from '#lib/drawing/layout/nodes'
+import { drawGhostBars } from '#lib/drawing/layout/then'
 import {
   drawEstimates,
   drawNoteMarks,
@@ -152,7 +153,12 @@ function drawPanel(
       breaks,
       layers: [layColumns(panel.id, bar, inColor(panel.bars, panel.color))],
     },
-    back: [...drawGrid(frame, vertical, ticks), ...drawBreaks(breaks, frame), name],
+    back: [
+      ...drawGrid(frame, vertical, ticks),
+      ...drawBreaks(breaks, frame),
+      ...drawGhostBars(panel.ghosts, frame, vertical, bar),
+      name,
+    ],
     marks: columns.map(({ node }) => node),
     front: [
       ...columns.filter(({ datum }) => panel.cut.includes(datum)).flatMap(drawCut),

@@ -10,6 +10,7 @@ import {
   drawSpendLabels,
   layPaths,
 } from '#lib/drawing/layout/plan-spend'
+import { drawGhostBars } from '#lib/drawing/layout/then'
 import { drawNoteMarks, measureNotes } from '#lib/drawing/layout/yours'
 import { HEAD, fitVertical } from '#lib/drawing/layout/vertical'
 import type { PlanModel } from '#lib/drawing/model/chart-model'
@@ -85,6 +86,7 @@ export function layoutPlan(model: PlanModel, width: number, height: number | nul
       ...notes.back,
       ...floor.back,
       { kind: 'text', x: left, y: sum.zero + 25, text: model.caption, size: 12, fill: 'ink-2' },
+      ...drawGhostBars(model.ghosts, frame, quarters, bar),
       ...drawAxis(model, frame, foot, axis),
     ],
     marks: [...paths, ...columns.map(({ node }) => node)],

@@ -14,6 +14,7 @@ import { inColor } from '#lib/drawing/layout/columns'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText } from '#lib/drawing/layout/text-width'
 import { drawTotals } from '#lib/drawing/layout/totals'
+import { drawGhostSums } from '#lib/drawing/layout/then'
 import { drawNoteMarks, measureNotes } from '#lib/drawing/layout/yours'
 import { HEAD, fitVertical, type Vertical } from '#lib/drawing/layout/vertical'
 import type { StackModel, LayerModel } from '#lib/drawing/model/chart-model'
@@ -219,6 +220,7 @@ export function layoutStack(model: StackModel, width: number, height: number | n
     front: [
       ...scaled(toLine([left, zero + 0.5], [right, zero + 0.5], 'ink')),
       ...model.restated.map((at) => toTriangle(Math.round(frame.middle(at)), foot + 3)),
+      ...drawGhostSums(model.sumsThen, frame, vertical),
       ...drawTotals(model, frame, vertical, parts, [top, foot]),
       ...(narrow
         ? drawKeys(model, width)

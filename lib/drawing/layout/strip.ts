@@ -10,6 +10,7 @@ import type { Frame } from '#lib/drawing/layout/frame'
 import { scaled, toDiamond, toLine, toText } from '#lib/drawing/layout/nodes'
 import { placeLabels, type LabelWish, type Obstacle } from '#lib/drawing/layout/place-labels'
 import { measureText } from '#lib/drawing/layout/text-width'
+import { drawGhostBars } from '#lib/drawing/layout/then'
 import { fitVertical } from '#lib/drawing/layout/vertical'
 import type { StripModel } from '#lib/drawing/model/chart-model'
 import { valuesOf } from '#lib/drawing/model/data'
@@ -64,13 +65,13 @@ function measureColumn(step: number): number {
 
 /** Growth under the bars: columns 44 % of the step on a scale and zero line of their own. */
 export function layoutStrip(
-  { columns, diamonds, caption }: StripModel,
+  { columns, diamonds, caption, ghosts }: StripModel,
   color: MarkColor,
   frame: Frame,
   y: number,
   height: number,
 ): { plot: Plot; back: Node[]; marks: Node[]; front: Node[] } {
-  const values = valuesOf([...columns, ...diamonds])
+  const values = valuesOf([...columns, ...diamonds, ...ghosts])
   const min = Math.min(0, ...values)
   const max = Math.max(0, ...values, min + LEAST_SPAN)
   const { left, right, step, middle } = frame
@@ -97,6 +98,7 @@ export function layoutStrip(
     back: [
       toText(left, y - 8, caption, { size: 12, fill: 'ink-2' }),
       ...scaled(toLine([left, zero + 0.5], [right, zero + 0.5], 'rule-2')),
+      ...drawGhostBars(ghosts, frame, vertical, measureColumn(step)),
     ],
     marks: stood.map(({ node }) => node),
     front: [

@@ -2,6 +2,7 @@ import { isRateChart, writeValue, type Chart } from '#lib/charts/chart'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
 import type { BarsModel, Datum, StripModel } from '#lib/drawing/model/chart-model'
 import { listData, listUnknown, valuesOf } from '#lib/drawing/model/data'
+import { listGhosts, modelThen } from '#lib/drawing/model/then'
 import { scaleFromZero } from '#lib/drawing/model/scale'
 import { listEstimates, listNoted } from '#lib/drawing/model/yours'
 import type { Period } from '#lib/period/period'
@@ -19,7 +20,8 @@ function modelStrip(chart: Chart, at: ReadonlyMap<Period, number>): StripModel |
   const [growth] = chart.growth
   if (!growth) return null
   const columns = listData(growth, at, formatRate)
-  return { caption: CAPTION, columns, diamonds: listDiamonds(chart, at) }
+  const ghosts = listGhosts(chart, 'rate', growth.metric, at)
+  return { caption: CAPTION, columns, diamonds: listDiamonds(chart, at), ghosts }
 }
 
 /** One series as bars; what continues it stands after its last value only. */
@@ -35,14 +37,17 @@ export function modelBars(chart: Chart): BarsModel {
     listData(series, at, write).filter((datum) => datum.at > end),
   )
   const strip = modelStrip(chart, at)
+  const ghosts = listGhosts(chart, 'value', main?.metric, at)
   const diamonds = isRateChart(chart) && !strip ? listDiamonds(chart, at) : []
   const estimates = listEstimates(chart, at)
   return {
     mark: 'bars',
     ...axis,
     words: chart,
+    then: modelThen(chart),
+    ghosts,
     color: main?.color ?? 'group',
-    scale: scaleFromZero(valuesOf([...bars, ...faint, ...diamonds, ...estimates]), {
+    scale: scaleFromZero(valuesOf([...bars, ...faint, ...diamonds, ...estimates, ...ghosts]), {
       signed: isRateChart(chart),
     }),
     bars,

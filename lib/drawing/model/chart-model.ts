@@ -1,3 +1,4 @@
+import type { Ghosts } from '#lib/charts/compare-words'
 import type { Axis, Name } from '#lib/drawing/model/axis'
 import type { Scale } from '#lib/drawing/model/scale'
 import type { Point, Words } from '#lib/drawing/scene'
@@ -6,6 +7,23 @@ import type { MarkColor } from '#lib/drawing/theme'
 /** A value to draw and how it is written. */
 export interface Datum extends Point {
   text: string
+}
+
+/** A value of an earlier vintage, drawn behind today's. */
+export interface Ghost extends Datum {
+  /** True where it stands on another line or structure than today's. */
+  recast: boolean
+  /** The line it was given on: a stroke joins values of one line only. */
+  line: string | null
+}
+
+/** How the two vintages of a drawing are told apart. */
+export interface ThenModel {
+  ghosts: Ghosts
+  /** `as of 15 May 2025`. */
+  then: string
+  now: string
+  recast: boolean
 }
 
 /** A reader's estimate. */
@@ -22,6 +40,8 @@ export interface YoursModel {
 
 interface Common extends Axis, YoursModel {
   words: Words
+  /** The two dates of a drawing that holds values against earlier ones. */
+  then: ThenModel | null
 }
 
 /** Growth under bars, on its own scale; diamonds are like-for-like rates. */
@@ -29,6 +49,7 @@ export interface StripModel {
   caption: string
   columns: Datum[]
   diamonds: Datum[]
+  ghosts: Ghost[]
 }
 
 export interface BarsModel extends Common {
@@ -45,6 +66,7 @@ export interface BarsModel extends Common {
   /** The reader's own. */
   estimates: EstimateDatum[]
   strip: StripModel | null
+  ghosts: Ghost[]
 }
 
 export interface LineModel {
@@ -55,6 +77,7 @@ export interface LineModel {
   stretches: Datum[][]
   /** Its newest point; `when` names the period where others go on after it. */
   end: { datum: Datum; text: string; when: string | null } | null
+  ghosts: Ghost[]
 }
 
 export interface LinesModel extends Common {
@@ -90,6 +113,8 @@ export interface StackModel extends Common {
   sum: string
   /** True where the totals are the growth that contributions add up to. */
   growth: boolean
+  /** What they came to on the earlier date, where all parts compare. */
+  sumsThen: Pick<TotalModel, 'at' | 'value'>[]
 }
 
 /** The sum of a pile's parts, and how it is written. */
@@ -115,6 +140,7 @@ export interface PanelModel {
   cut: Datum[]
   breaks: number[]
   restated: number[]
+  ghosts: Ghost[]
 }
 
 export interface MultiplesModel extends Common {
@@ -152,6 +178,7 @@ export interface PlanModel extends Common {
   caption: string
   barScale: Scale
   bars: Datum[]
+  ghosts: Ghost[]
 }
 
 /** Everything about a drawing but pixels. */

@@ -8,6 +8,7 @@ import {
 import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
 import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/chart-model'
 import { listData, valuesOf } from '#lib/drawing/model/data'
+import { listGhosts, modelThen } from '#lib/drawing/model/then'
 import {
   scaleFromZero,
   scalePoints,
@@ -63,6 +64,7 @@ function modelLine(
     color: series.color,
     stretches: partStretches(data, breaks),
     end: last ? modelEnd(chart, series, last, axis) : null,
+    ghosts: listGhosts(chart, 'value', series.metric, at),
   }
 }
 
@@ -85,13 +87,14 @@ export function modelLines(chart: Chart): LinesModel {
     ? chart.likeForLike.flatMap(({ series }) => listData(series, at, formatRate))
     : []
   const estimates = listEstimates(chart, at)
-  const points = lines.flatMap(({ stretches }) => stretches.flat())
+  const points = lines.flatMap(({ stretches, ghosts }) => [...stretches.flat(), ...ghosts])
   const data = [...points, ...diamonds, ...estimates]
   return {
     mark: 'lines',
     ...axis,
     restated: isRateChart(chart) ? [] : axis.restated,
     words: chart,
+    then: modelThen(chart),
     scale: chooseScale(chart, valuesOf(data)),
     lines,
     diamonds,

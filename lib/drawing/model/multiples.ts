@@ -4,6 +4,7 @@ import { groupBy } from '#lib/data/group-by'
 import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
 import type { Datum, MultiplesModel, PanelModel } from '#lib/drawing/model/chart-model'
 import { listData, listUnknown, valuesOf } from '#lib/drawing/model/data'
+import { listGhosts, modelThen } from '#lib/drawing/model/then'
 import { scaleAlike } from '#lib/drawing/model/scale'
 import { listEstimates, listNoted } from '#lib/drawing/model/yours'
 import type { Period } from '#lib/period/period'
@@ -53,6 +54,9 @@ function modelPanel(
     cut: bars.filter(({ value }, index) => value !== whole[index]?.value),
     breaks: listBreaks(chart, axis, group),
     restated,
+    ghosts: group
+      .flatMap(({ metric }) => listGhosts(chart, 'value', metric, at))
+      .map((ghost) => ({ ...ghost, value: cutDatum(chart, ghost).value })),
   }
 }
 
@@ -61,11 +65,14 @@ export function modelMultiples(chart: Chart): MultiplesModel {
   const axis = modelAxis(chart)
   const at = indexPeriods(axis.categories)
   const panels = listGroups(chart).flatMap((group) => modelPanel(chart, axis, group, at) ?? [])
-  const scales = scaleAlike(panels.map(({ bars, estimates }) => valuesOf([...bars, ...estimates])))
+  const scales = scaleAlike(
+    panels.map(({ bars, estimates, ghosts }) => valuesOf([...bars, ...estimates, ...ghosts])),
+  )
   return {
     mark: 'multiples',
     ...axis,
     words: chart,
+    then: modelThen(chart),
     noted: listNoted(chart, at),
     panels: panels.flatMap((panel, index) => {
       const scale = scales[index]

@@ -3,6 +3,7 @@ import type { PlanPath, PlanReading, PlanStatement } from '#lib/charts/plan'
 import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
 import type { Datum, PlanModel } from '#lib/drawing/model/chart-model'
 import { listData, valuesOf } from '#lib/drawing/model/data'
+import { listGhosts, modelThen } from '#lib/drawing/model/then'
 import { scaleFromZero } from '#lib/drawing/model/scale'
 import { listNoted } from '#lib/drawing/model/yours'
 import { labelPeriod, periodEnd, type Period } from '#lib/period/period'
@@ -55,6 +56,7 @@ export function modelPlan(chart: Chart, plan: PlanReading): PlanModel {
   const at = indexPeriods(axis.categories)
   const [main] = chart.series
   const bars = main ? listData(main, at, (value) => writeValue(chart, value)) : []
+  const ghosts = listGhosts(chart, 'value', main?.metric, at)
   const paths = plan.paths
     .map((path) => modelPath(chart, path, at))
     .filter(({ data }) => data.length > 0)
@@ -66,6 +68,8 @@ export function modelPlan(chart: Chart, plan: PlanReading): PlanModel {
     mark: 'plan',
     ...axis,
     words: chart,
+    then: modelThen(chart),
+    ghosts,
     noted: listNoted(chart, at),
     color: main?.color ?? 'capex',
     floor: {
@@ -88,7 +92,7 @@ export function modelPlan(chart: Chart, plan: PlanReading): PlanModel {
     brackets: listBrackets(plan, at, axis.categories.length),
     point: findPoint(plan, at),
     caption: 'Group capital expenditure by quarter',
-    barScale: scaleFromZero(valuesOf(bars), { signed: false, low: true }),
+    barScale: scaleFromZero(valuesOf([...bars, ...ghosts]), { signed: false, low: true }),
     bars,
   }
 }

@@ -1,8 +1,10 @@
 import { writeValue, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { nameTotal } from '#lib/charts/name-total'
+import { groupBy } from '#lib/data/group-by'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
 import type { LayerModel, StackModel, TotalModel } from '#lib/drawing/model/chart-model'
 import { listData, toDrawn } from '#lib/drawing/model/data'
+import { modelThen } from '#lib/drawing/model/then'
 import { scaleFromZero, type Scale } from '#lib/drawing/model/scale'
 import { listNoted } from '#lib/drawing/model/yours'
 import type { MarkColor } from '#lib/drawing/theme'
@@ -64,6 +66,17 @@ function listGrowth({ observations }: ChartSeries, at: ReadonlyMap<Period, numbe
   })
 }
 
+/** What each period's parts came to on an earlier date, where all of them stand on the same lines. */
+function listSumsThen(chart: Chart, at: ReadonlyMap<Period, number>): StackModel['sumsThen'] {
+  const values = (chart.compare?.series ?? []).flatMap((series) => series.values)
+  return [...groupBy(values, ({ period }) => period)].flatMap(([period, parts]) => {
+    const index = at.get(period)
+    if (index === undefined || parts.some(({ change }) => change === null)) return []
+    const sum = parts.reduce((total, { then }) => total + (then?.value ?? 0), 0)
+    return [{ at: index, value: toDrawn(sum, chart.unit) }]
+  })
+}
+
 /** Segments as parts of a pile, in the order of their colors; contributions in their own. */
 export function modelStack(chart: Chart): StackModel {
   const axis = modelAxis(chart)
@@ -80,12 +93,17 @@ export function modelStack(chart: Chart): StackModel {
   const share = chart.query.transform === 'share'
   const sums = chart.total ? listGrowth(chart.total, at) : share ? [] : listTotals(chart, at)
   const piles = listPiles(layers, axis.categories.length)
-  const heights = chart.total ? [...piles, ...sums.map(({ value }) => value)] : piles
+  const sumsThen = share || chart.total ? [] : listSumsThen(chart, at)
+  const heights = [
+    ...piles,
+    ...[...(chart.total ? sums : []), ...sumsThen].map(({ value }) => value),
+  ]
   const whole = share && chart.query.segments === null
   return {
     mark: 'stack',
     ...axis,
     words: chart,
+    then: modelThen(chart),
     share: whole,
     scale: whole ? QUARTERS : scaleFromZero(heights, { signed: chart.total !== undefined }),
     layers,
@@ -93,5 +111,6 @@ export function modelStack(chart: Chart): StackModel {
     totals: sums,
     sum: nameTotal(chart),
     growth: chart.total !== undefined,
+    sumsThen,
   }
 }

@@ -64,7 +64,7 @@ export const GET_SERIES = defineTool({
   args: {
     metrics: fromParam('metrics'),
     as_of: AS_OF,
-    ...fromParams([...SERIES_PARAMS, 'periods']),
+    ...fromParams([...SERIES_PARAMS.filter((name) => name !== 'compare'), 'periods']),
   },
   required: ['metrics'],
   answer: ANSWER,

@@ -113,6 +113,7 @@ it('holds as text whatever would be run, in cells and in its properties', async 
     params: SERIES_PARAMS,
     asOf,
     series,
+    compare: null,
     toChart: () => ({ ...chart, title: '=1+1 & <more>' }),
     toCharts: () => [{ ...chart, title: '=1+1 & <more>' }],
   }

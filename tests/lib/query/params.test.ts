@@ -130,7 +130,11 @@ describe('the table', () => {
   })
 
   it('makes a query of all its query parameters', () => {
-    expect(Object.keys(resolveDefaults({}))).toEqual([...QUERY_NAMES])
+    expect(Object.keys(resolveDefaults({ compare: '2025-05-15' }))).toEqual([...QUERY_NAMES])
+    // What came later stands in a query only where it was asked for, so that answers stay as they were.
+    const always = QUERY_NAMES.filter((name) => name !== 'compare')
+    expect(Object.keys(resolveDefaults({}))).toEqual(always)
+    expect(Object.keys(resolveDefaults({ compare: null }))).toEqual(always)
   })
 
   it('lets what was asked win over a chart, and a chart over the table', () => {
