@@ -79,7 +79,8 @@ describe('contributions', () => {
     ] as const) {
       const row = rowOf(id)
       const chart = buildChart(dataset, row, resolveChartQuery(row, { last: 60 }), NEWEST)
-      const query = resolveDefaults({ transform: 'yoy' })
+      const { frequency } = chart.query
+      const query = resolveDefaults({ transform: 'yoy', frequency })
       const [growth] = querySeries(dataset, [total], query, NEWEST)
       const known = new Map(growth?.observations.map((own) => [own.period, own.value]))
       expect(chart.total?.metric).toBe(total)
