@@ -7,7 +7,8 @@ import type { WideSeries } from '#lib/series/wide'
 import type { ParamValues, TransformId } from '#lib/query/params'
 
 /** The parameters that belong to a format. */
-type FormatParam = 'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style' | 'caption' | 'table'
+type FormatParam =
+  'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style' | 'caption' | 'table' | 'amounts'
 export type FormatOptions = Pick<ParamValues, FormatParam> & {
   /** Address of the service, without a slash at the end; never taken from a request. */
   publicUrl: string

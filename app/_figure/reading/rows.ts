@@ -124,6 +124,29 @@ function sumRow(chart: Chart, period: Period): ReadingRow[] {
   return [toSide({ key: 'sum', label: 'Sum', value: writeReading(chart, sum), spoken })]
 }
 
+/** A reader's estimates and notes on a period, named as the reader's. */
+function yoursRows({ yours, query, series }: Chart, period: Period): ReadingRow[] {
+  const estimates = (yours?.estimates ?? []).flatMap((estimate) => {
+    const { metric, shortLabel, unit, drawn, name } = estimate
+    if (estimate.period !== period || drawn === null) return []
+    const label = series.length > 1 ? `${shortLabel} ${name}` : name
+    const growth = unit === 'percent' ? POINTS : 'percent'
+    const value = isGrowth(query)
+      ? formatChange(drawn, growth)
+      : `${formatExact(drawn, unit)}${suffixOf(unit)}`
+    const heard = isGrowth(query)
+      ? sayRate(drawn, growth)
+      : `${formatExact(drawn, unit)} ${speakUnit(unit)}`
+    return [toSide({ key: `yours ${metric}`, label, value, spoken: `${label} ${heard}` })]
+  })
+  const notes = (yours?.notes ?? []).flatMap(({ name, number, text, ...note }) => {
+    if (note.period !== period || !note.drawn) return []
+    const label = `${name} ${number}: ${text}`
+    return [toSide({ key: `note ${number}`, label, value: '', spoken: label })]
+  })
+  return [...estimates, ...notes]
+}
+
 /** What goes with the chart's own series: sum, growth, like for like, what continues it, spend in sum. */
 export function listSideRows(chart: Chart, period: Period): ReadingRow[] {
   return [
@@ -134,6 +157,7 @@ export function listSideRows(chart: Chart, period: Period): ReadingRow[] {
     ...likeForLikeRow(chart, period),
     ...continuationRow(chart, period),
     ...spendRow(chart, period),
+    ...yoursRows(chart, period),
   ]
 }
 

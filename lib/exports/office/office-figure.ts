@@ -1,6 +1,7 @@
 import type { Chart } from '#lib/charts/chart'
 import { describeCredits } from '#lib/drawing/describe-credits'
-import { tabulateLong, type Tabulated } from '#lib/exports/csv'
+import { tabulateLong } from '#lib/exports/csv'
+import type { Tabulated } from '#lib/exports/csv-table'
 import type { FormatOptions } from '#lib/exports/export-format'
 import type { OfficeMarks } from '#lib/exports/office-marks'
 import { drawChart } from '#lib/exports/office/draw-chart'

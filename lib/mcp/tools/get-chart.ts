@@ -76,6 +76,7 @@ async function draw(figure: Figure, given: Given, { publicUrl }: Context): Promi
     style: PARAMS.style.default,
     caption: PARAMS.caption.default,
     table: PARAMS.table.default,
+    amounts: PARAMS.amounts.default,
     publicUrl,
     pin: null,
   } as const
