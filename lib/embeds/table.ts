@@ -54,6 +54,14 @@ function drawCell(column: TableColumn, cell: TableCell | undefined, isFirst: boo
   return isFirst ? `<th scope="row">${inside}</th>` : `${openTag('td', column)}>${inside}</td>`
 }
 
+/** Points without the two amounts that they are of, which the page has: so an embed stays small. */
+function shorten(chart: Chart, row: TableRow): TableRow {
+  const { value, status } = row.cells
+  const isPart = chart.series.some(({ metric }) => row.key.endsWith(` ${metric}`))
+  if (chart.total === undefined || value?.exact == null || !isPart) return row
+  return { ...row, cells: { ...row.cells, status: { ...status, text: 'computed' } } }
+}
+
 function drawRow(columns: readonly TableColumn[], { cells }: TableRow): string {
   const drawn = columns.map((column, index) => drawCell(column, cells[column.key], index === 0))
   return `<tr>${drawn.join('')}</tr>`
@@ -84,6 +92,7 @@ ${body}
 export function drawEmbedTable(chart: Chart): string {
   const table = tabulateChart(chart)
   const columns = table.columns.filter(({ key }) => key !== 'fiscal') // the period by another name
+  const rows = table.rows.map((row) => shorten(chart, row))
   const caption = `${chart.title}: figures and where each was printed, newest first`
-  return `<div class="figures" role="region" aria-label="Figures and pages" tabindex="0">${drawTable({ ...table, columns }, caption)}</div>`
+  return `<div class="figures" role="region" aria-label="Figures and pages" tabindex="0">${drawTable({ columns, rows }, caption)}</div>`
 }

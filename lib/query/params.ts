@@ -58,6 +58,7 @@ export const TRANSFORM_IDS = [
   'share',
   'share-of-revenue',
   'margin',
+  'contribution',
 ] as const
 export type TransformId = (typeof TRANSFORM_IDS)[number]
 
