@@ -124,7 +124,8 @@ export function listYours(
       draw: 'diamonds',
       points,
       labels: own.map(({ at }) => at),
-      side: 'above',
+      // Over a bar stands its own value.
+      side: chart.mark === 'lines' ? 'above' : 'right',
       keyed: true,
       form,
     }
