@@ -40,10 +40,13 @@ export interface ExportFormat {
 export function listSeries(figure: Figure): { transform: TransformId; series: Series }[] {
   const { transform } = figure.query
   if (figure.kind === 'series') return figure.series.map((series) => ({ transform, series }))
-  const { series, growth, continuation, likeForLike } = figure.toChart()
+  const { series, growth, total, continuation, likeForLike } = figure.toChart()
   return [
     ...series.map((line) => ({ transform, series: line })),
-    ...growth.map((line) => ({ transform: 'yoy' as const, series: line })),
+    ...[...growth, ...(total ? [total] : [])].map((line) => ({
+      transform: 'yoy' as const,
+      series: line,
+    })),
     ...continuation.map((line) => ({ transform, series: line })),
     ...likeForLike.map((line) => ({ transform: 'level' as const, series: line.series })),
   ]

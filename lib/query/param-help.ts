@@ -13,7 +13,7 @@ export const PARAM_HELP: Readonly<Record<ParamName, string>> = {
   to: 'Last period, a fiscal quarter or year; a year means its last quarter.',
   last: 'How many of the newest periods to keep.',
   transform:
-    'What to show of the figures: the amount, its growth in percent, or its part of a whole.',
+    'What to show of the figures: the amount, its growth in percent, its part of a whole, or of the growth of one.',
   basis: 'latest shows restated figures; first shows each period as first reported.',
   labels: 'How periods are named: FY2026 Q2, Q3 2025 or Sep Q 2025.',
   currency: "USD divides amounts by the period-end rate of the period's own release.",

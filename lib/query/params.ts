@@ -9,7 +9,7 @@ import {
   type Frequency,
 } from '#lib/period/period'
 import { choice, type Param } from '#lib/query/grammar'
-import { YOURS_CAPS } from '#lib/query/yours'
+import { YOURS_CAPS } from '#lib/query/yours-names'
 
 /** What claims are chosen by, beside their metric: ids of a text, a verdict and a block. */
 interface ClaimParamValues {
@@ -58,6 +58,7 @@ export const TRANSFORM_IDS = [
   'share',
   'share-of-revenue',
   'margin',
+  'contribution',
 ] as const
 export type TransformId = (typeof TRANSFORM_IDS)[number]
 

@@ -14,7 +14,8 @@ import type { FigureName } from '#lib/figures/figure'
 import { parseResourceName } from '#lib/figures/resource-name'
 import { PARAMS } from '#lib/query/params'
 import { dropAxis } from '#lib/query/resolve-defaults'
-import { YOURS_NAMES, type Yours } from '#lib/query/yours'
+import { YOURS_NAMES } from '#lib/query/yours-names'
+import type { Yours } from '#lib/query/yours'
 
 const EXTENSIONS = EXPORT_FORMATS.map(({ extension }) => ({ id: extension }))
 const FORMAT_PARAMS = EXPORT_FORMATS.flatMap(({ params }) => params)

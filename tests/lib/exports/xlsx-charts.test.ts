@@ -33,6 +33,7 @@ async function askNumbers(name: string, query: string) {
   const all: Listed[] = [
     ...body.series,
     ...(body.growth ?? []),
+    ...(body.total ? [body.total] : []),
     ...(body.continuation ?? []),
     ...rates,
   ]
