@@ -11,14 +11,6 @@ const load = () => import('#app/_shell/find-dialog.tsx')
 const loadAhead = () => void load().catch(() => {})
 if (isTouched('.find-link, html')) loadAhead()
 
-/** A failure here is not shown: the keys are pressed again. */
-const showKeys = () =>
-  void import('#app/_shell/keys-dialog.tsx').then(
-    (code) => code.showKeys(),
-    () => {},
-  )
-const isTyping = () => document.activeElement?.matches('input,textarea,select')
-
 /**
  * Opens the search for any chart, metric or results page; Ctrl+K or ⌘K does, too, and a question mark
  * lists the keys. Without scripts, or where the dialog’s code does not come, it is a link to all metrics.
@@ -26,7 +18,8 @@ const isTyping = () => document.activeElement?.matches('input,textarea,select')
 export function FindLink() {
   const { link, dialog, open, close } = useLazyDialog(load)
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === '?' && !isTyping()) showKeys()
+    if (event.key === '?' && !document.activeElement?.matches('input,textarea,select'))
+      void load().then(({ showKeys }) => showKeys(), loadAhead)
     if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey) return
     event.preventDefault()
     open()
