@@ -52,6 +52,8 @@ function newestOf(series: ChartSeries): Observation | undefined {
   return series.observations.findLast(({ value }) => value !== null)
 }
 
+const sayAxis = ({ axis }: Chart['query']) => (axis === 'log' ? ', logarithmic axis' : '')
+
 /** Unit and manner in words, the unit said once. */
 export function describeSubtitle({ mark, query, unit }: Chart): string {
   const { frequency, transform } = query
@@ -69,8 +71,9 @@ export function describeSubtitle({ mark, query, unit }: Chart): string {
   }
   if (transform === 'yoy') return `% on ${YEAR_BEFORE[frequency]}; each rate on one structure`
   if (transform === 'qoq') return '% on the quarter before; never across structures'
-  if (transform === 'index') return `First period shown of each structure = 100, ${BY[frequency]}`
-  return `${nameUnit(unit)}, ${BY[frequency]}`
+  if (transform === 'index')
+    return `First period shown of each structure = 100, ${BY[frequency]}${sayAxis(query)}`
+  return `${nameUnit(unit)}, ${BY[frequency]}${sayAxis(query)}`
 }
 
 /** The period of a value; a sum of four quarters is not its last one. */

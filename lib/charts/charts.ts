@@ -50,7 +50,7 @@ export function defineChart(
     id,
     mark: 'bars',
     metrics: [id],
-    params: [...COMMON, 'structure', 'transform', 'currency'],
+    params: [...COMMON, 'structure', 'transform', 'currency', 'axis'],
     transforms: LEVELS,
     defaults: {},
     continuation: {},
