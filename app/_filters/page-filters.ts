@@ -1,6 +1,7 @@
 import type { FilterBandProps } from '#app/_filters/filter-band.tsx'
 import {
   type Filter,
+  AXIS_FILTER,
   BASIS_FILTER,
   CURRENCY_FILTER,
   FREQUENCY_FILTER,
@@ -137,6 +138,7 @@ export function describeFilters(
       ...offer('basis', BASIS_FILTER),
       ...offer('provisional', PROVISIONAL_FILTER),
       ...offer('currency', CURRENCY_FILTER),
+      ...offer('axis', AXIS_FILTER),
       ...(params.includes('start') ? listStartFilters(dataset, page) : []),
     ],
   }

@@ -311,7 +311,9 @@ export function buildChart(dataset: Dataset, row: ChartRow, query: Query, asOf: 
 /** A chart without its words. */
 function assembleChart(dataset: Dataset, row: ChartRow, query: Query, asOf: string): Chart {
   const ids = row.metrics.filter((id) => isBusinessChosen(id, query.segments))
-  const mark = row.marks?.[query.transform] ?? row.mark
+  const usual = row.marks?.[query.transform] ?? row.mark
+  // A bar stands on zero, which a logarithmic axis does not have.
+  const mark = usual === 'bars' && query.axis === 'log' ? 'lines' : usual
   const segments = row.metrics.length === 0
   const series = queryAll(dataset, row, query, asOf)
   const filter = describeFilter(dataset, row, series, query, asOf)

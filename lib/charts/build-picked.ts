@@ -75,7 +75,7 @@ export function buildPickedChart(
   const bare = buildSeriesChart(dataset, metrics, query, asOf)
   const chart: Chart = {
     ...bare,
-    mark: pickMark(bare.series.length, view, bare.mark),
+    mark: pickMark(bare.series.length, query.axis === 'log' ? 'lines' : view, bare.mark),
     series: paint(bare.series),
     growth: paint(bare.growth),
     picked: findSpan([bare]),

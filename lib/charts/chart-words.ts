@@ -53,6 +53,8 @@ function newestOf(series: ChartSeries): Observation | undefined {
   return series.observations.findLast(({ value }) => value !== null)
 }
 
+const sayAxis = ({ axis }: Chart['query']) => (axis === 'log' ? ', logarithmic axis' : '')
+
 /** Unit and manner in words, the unit said once. */
 export function describeSubtitle({ mark, query, unit }: Chart): string {
   const { frequency, transform } = query
@@ -71,9 +73,10 @@ export function describeSubtitle({ mark, query, unit }: Chart): string {
   if (transform === 'yoy') return `% on ${YEAR_BEFORE[frequency]}; each rate on one structure`
   if (transform === 'qoq') return '% on the quarter before; never across structures'
   if (transform === 'chained')
-    return `First period shown = 100, growth multiplied year by year, ${BY[frequency]}`
-  if (transform === 'index') return `First period shown of each structure = 100, ${BY[frequency]}`
-  return `${nameUnit(unit)}, ${BY[frequency]}`
+    return `First period shown = 100, growth multiplied year by year, ${BY[frequency]}${sayAxis(query)}`
+  if (transform === 'index')
+    return `First period shown of each structure = 100, ${BY[frequency]}${sayAxis(query)}`
+  return `${nameUnit(unit)}, ${BY[frequency]}${sayAxis(query)}`
 }
 
 /** The period of a value; a sum of four quarters is not its last one. */

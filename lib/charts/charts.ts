@@ -51,7 +51,7 @@ export function defineChart(
     mark: 'bars',
     marks: { chained: 'lines' },
     metrics: [id],
-    params: [...COMMON, 'structure', 'transform', 'currency'],
+    params: [...COMMON, 'structure', 'transform', 'currency', 'axis'],
     transforms: LEVELS,
     defaults: {},
     continuation: {},

@@ -7,6 +7,7 @@ import {
 } from '#lib/charts/chart'
 import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
 import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/chart-model'
+import { toLogLines } from '#lib/drawing/model/log-lines'
 import { listData, valuesOf } from '#lib/drawing/model/data'
 import { listGhosts, modelThen } from '#lib/drawing/model/then'
 import {
@@ -91,7 +92,7 @@ export function modelLines(chart: Chart): LinesModel {
   const estimates = listEstimates(chart, at)
   const points = lines.flatMap(({ stretches, ghosts }) => [...stretches.flat(), ...ghosts])
   const data = [...points, ...diamonds, ...estimates]
-  return {
+  const model: LinesModel = {
     mark: 'lines',
     ...axis,
     restated: isRateChart(chart) ? [] : axis.restated,
@@ -103,4 +104,5 @@ export function modelLines(chart: Chart): LinesModel {
     estimates,
     noted: listNoted(chart, at),
   }
+  return chart.query.axis === 'log' ? toLogLines(model) : model
 }
