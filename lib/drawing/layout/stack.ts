@@ -24,6 +24,8 @@ import { textToken, type Token } from '#lib/drawing/theme'
 const SIDE_SIZE = 12
 const APART = 15
 const SIDE_GAP = 6
+/** Where letters stand on whole pixels, a name is some hundredths wider than it measures. */
+const SLACK = 1.04
 
 function measureLabel(name: string, text: string): number {
   return measureText(name, SIDE_SIZE, true) + SIDE_GAP + measureText(text, SIDE_SIZE)
@@ -37,7 +39,7 @@ function measureSide({ layers, totals, sum }: StackModel, at: number, least: num
   })
   const total = totals.find((known) => known.at === at)
   if (total) widths.push(measureLabel(sum, total.text))
-  return Math.max(least, Math.ceil(Math.max(0, ...widths)) + ASIDE + 2)
+  return Math.max(least, Math.ceil(Math.max(0, ...widths) * SLACK) + ASIDE + 2)
 }
 
 /** A name with its value beside a pile; `middle` is the height that it would best stand at. */
