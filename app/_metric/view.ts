@@ -96,8 +96,8 @@ export function showMetric(
   const matrix = buildVintageMatrix(dataset, metric, view)
   const ends = [matrix.rows.at(-1), matrix.rows[0]].map((row) => row?.observation.period ?? '')
   const [from = null, to = null] = ends.filter(isFiscalPeriod)
-  const { labels = 'release' } = page.values
-  const query = resolveDefaults({ frequency, from, to, labels })
+  const { labels = 'release', compare } = page.values
+  const query = resolveDefaults({ frequency, from, to, labels, compare })
   const chart = buildSeriesChart(dataset, [metric.id], query, asOf)
   const [whole] = querySeries(dataset, [metric.id], resolveDefaults({ frequency, labels }), asOf)
   const { runs = [], observations = [] } = whole ?? {}

@@ -3,16 +3,19 @@
 import {
   type MouseEvent,
   memo,
+  Suspense,
   useRef,
   useState,
   type KeyboardEvent,
   type PointerEvent,
+  type ReactNode,
 } from 'react'
 import { prepareLinked, prepareViews } from '#app/_address/prepare-views.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { asOfChange, findVintageIndex, type Vintage } from '#app/_address/vintage.ts'
 import { capturePointer } from '#app/_parts/capture-pointer.ts'
 import { Icon } from '#app/_parts/icon.tsx'
+import { lazyPart, PartBoundary } from '#app/_parts/part-boundary.tsx'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { useDebounced } from '#app/_parts/use-debounced.ts'
@@ -29,9 +32,12 @@ function ReleaseTrack({
   place,
   onNear,
   onMove,
+  children,
 }: {
   vintages: readonly Vintage[]
   place: number
+  /** A second knob. */
+  children: ReactNode
   /** Told of a day that the reader may be about to choose. */
   onNear: (place: number) => void
   onMove: (place: number) => void
@@ -90,6 +96,7 @@ function ReleaseTrack({
         onFocus={nearBoth}
         onKeyDown={press}
       />
+      {children}
     </div>
   )
 }
@@ -147,21 +154,37 @@ function ReleaseChoice({
   )
 }
 
+const loadCompare = () => import('#app/_ruler/compare-ruler.tsx')
+const CompareKnob = lazyPart(async () => (await loadCompare()).CompareKnob)
+const CompareLine = lazyPart(async () => (await loadCompare()).CompareLine)
+
 /**
  * The vintage that the page is seen from, under the header: warns where it is not the newest. The
- * vintages come oldest first.
+ * vintages come oldest first. `figure` names the page's figure where it can be held against an earlier
+ * date; empty where the page has several, null where it has none.
  */
-export function ReleaseRuler({ vintages }: { vintages: readonly Vintage[] }) {
+export function ReleaseRuler({
+  vintages,
+  figure = null,
+}: {
+  vintages: readonly Vintage[]
+  figure?: string | null
+}) {
   const url = useUrlQuery()
   const place = findVintageIndex(vintages, url.params.get('as-of'))
   const last = vintages.length - 1
   const later = last - place
+  const then = figure === null ? null : url.params.get('compare')
 
-  function linkTo(next: number) {
+  function linkTo(next: number, compared = false) {
     const vintage = vintages[next]
     if (!vintage) return null
-    const change = asOfChange(vintages, next)
+    const day = vintage.published
+    const change = compared
+      ? { compare: day }
+      : { ...asOfChange(vintages, next), ...(then && then >= day && { compare: null }) }
     return {
+      change,
       href: url.hrefOf(change),
       label: vintage.label,
       filing: vintage.filing,
@@ -169,6 +192,8 @@ export function ReleaseRuler({ vintages }: { vintages: readonly Vintage[] }) {
     }
   }
   const latest = linkTo(last)
+  const compare = figure !== null && !then && linkTo(place - 1, true)
+  const move = (next: number) => url.set(linkTo(next)?.change ?? {}, { replace: true })
 
   return (
     <section
@@ -183,12 +208,17 @@ export function ReleaseRuler({ vintages }: { vintages: readonly Vintage[] }) {
           <ReleaseChoice
             vintages={vintages}
             place={place}
-            onMove={(next) => url.set(asOfChange(vintages, next))}
+            onMove={(next) => url.set(linkTo(next)?.change ?? {})}
           />
           <span className="place">
             {later > 0 ? `${place + 1} of ${vintages.length}` : `latest of ${vintages.length}`}
           </span>
         </p>
+        {compare && (
+          <a className="link compare-open" href={compare.href} onClick={compare.onClick}>
+            Compare with an earlier date
+          </a>
+        )}
         <ReleaseSteps previous={linkTo(place - 1)} next={linkTo(place + 1)} />
         {later > 0 && latest && (
           <p className="left-out" role="status">
@@ -202,8 +232,23 @@ export function ReleaseRuler({ vintages }: { vintages: readonly Vintage[] }) {
           vintages={vintages}
           place={place}
           onNear={(next) => prepareViews(url.hrefOf(asOfChange(vintages, next)))}
-          onMove={(next) => url.set(asOfChange(vintages, next), { replace: true })}
-        />
+          onMove={move}
+        >
+          {then && (
+            <PartBoundary message={null}>
+              <Suspense>
+                <CompareKnob vintages={vintages} place={place} />
+              </Suspense>
+            </PartBoundary>
+          )}
+        </ReleaseTrack>
+        {then && (
+          <PartBoundary message={null}>
+            <Suspense>
+              <CompareLine vintages={vintages} place={place} figure={figure ?? ''} />
+            </Suspense>
+          </PartBoundary>
+        )}
       </div>
     </section>
   )

@@ -39,6 +39,7 @@ export function VintagePage({
   search,
   parameters = ['as-of', 'labels', 'provisional'],
   server = false,
+  figure = null,
   children,
 }: {
   dataset: Dataset
@@ -46,13 +47,15 @@ export function VintagePage({
   search: string
   parameters?: readonly string[]
   server?: boolean
+  /** The page's figure as `/changes` names it: `chart=cloud`; empty for several, null for none. */
+  figure?: string | null
   children: ReactNode
 }) {
   const asOf = new URLSearchParams(search).get('as-of') ?? latestVintage(dataset)
   return (
     <ServedQuery search={search}>
       <PrintFoot asOf={formatDate(asOf)} />
-      <ReleaseRuler vintages={readVintages(dataset)} />
+      <ReleaseRuler vintages={readVintages(dataset)} figure={figure} />
       <ServerView parameters={parameters} delay={server ? 0 : AFTER_FIGURES} />
       {children}
     </ServedQuery>

@@ -23,6 +23,9 @@ import { findMetric } from '#lib/metrics/metrics'
 import { listRestatements } from '#lib/series/restatements'
 import { formatDate } from '#lib/words/format'
 
+/** What of the address the server renders: all that the page takes. */
+const RENDERED = ['as-of', 'labels', 'provisional', 'compare'] as const
+
 export async function generateMetadata({
   params,
   searchParams,
@@ -69,7 +72,13 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
     measures: [metric],
   }
   return (
-    <VintagePage dataset={dataset} search={page.search} server>
+    <VintagePage
+      dataset={dataset}
+      search={page.search}
+      parameters={RENDERED}
+      figure={`metrics=${id}`}
+      server
+    >
       <StructuredData
         crumbs={[
           ['Metrics', '/metrics'],
