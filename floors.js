@@ -6,7 +6,7 @@ export const LIB_FLOORS = [
   ['mcp'],
   ['api', 'copy-for', 'memo-check'],
   ['exports', 'embeds', 'pins'],
-  ['drawing', 'figures', 'canvas', 'site'],
+  ['drawing', 'figures', 'canvas', 'site', 'overview'],
   ['charts', 'releases', 'claims'],
   ['series'],
   ['data', 'query'],
@@ -16,7 +16,7 @@ export const LIB_FLOORS = [
 
 /** Folders of `app/` below its routes. */
 export const APP_FLOORS = [
-  ['_explore'],
+  ['_explore', '_overview'],
   ['_panel', '_canvas'],
   ['_filters', '_ruler', '_metric', '_claims', '_memo', '_share'],
   ['_page', '_figure', '_shell'],

@@ -11,6 +11,7 @@ export const PAGE_KINDS = [
   ['/metrics', 'metrics'],
   ['/metrics/cmr', 'metric'],
   ['/explore?metrics=cloud,cmr,employees', 'explore'],
+  ['/table', 'table'],
   ['/canvas', 'canvas'],
   ['/claims?block=cost-structure', 'claims'],
   ['/claims/check', 'check'],

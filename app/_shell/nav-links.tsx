@@ -9,6 +9,7 @@ const SITE_PAGES: readonly (readonly [href: string, label: string, hasVintages?:
   ['/', 'Dashboard', 1],
   ['/charts', 'Charts', 1],
   ['/explore', 'Explore', 1],
+  ['/table', 'Table', 1],
   ['/releases', 'Releases'],
   ['/changes', 'Changes'],
   ['/claims', 'Claims', 1],

@@ -1,6 +1,7 @@
 import type { AnswerName } from '#lib/api/answer-schemas'
 import { CANVAS_FORMATS } from '#lib/api/answers/canvas'
 import { MEMO_FORMATS, MEMO_PARAMS } from '#lib/api/answers/memo'
+import { OVERVIEW_FORMATS } from '#lib/api/answers/overview'
 import { CANVAS_PARAMS } from '#lib/canvas/read-canvas'
 import { CHARTS } from '#lib/charts/charts'
 import { CLAIM_PARAMS } from '#lib/claims/read-claim-filter'
@@ -8,6 +9,7 @@ import { CSV } from '#lib/exports/csv'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { PARQUET } from '#lib/exports/parquet'
 import { XLSX } from '#lib/exports/xlsx'
+import { OVERVIEW_PARAMS } from '#lib/overview/read-overview'
 import { METRIC_CAP, type ParamName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 import { YOURS_NAMES } from '#lib/query/yours'
@@ -281,6 +283,17 @@ export const API_PATHS: readonly ApiPath[] = [
     summary: 'Everything known on a vintage, as a workbook to calculate in',
     params: ['as-of'],
     types: [XLSX.contentType],
+  },
+  {
+    name: 'table',
+    path: `/api/v1/table[@YYYY-MM-DD].{${OVERVIEW_FORMATS.map(({ extension }) => extension).join()}}`,
+    operation: 'getTable',
+    tag: 'Files',
+    description:
+      'Metrics down, periods across, structure and standing under each value, as the page /table shows them. A metric that does not take the transform has no row. Takes a pin before the dot, or as-of.',
+    summary: 'All metrics in the newest periods, as amounts, growth or ratios',
+    params: OVERVIEW_PARAMS,
+    types: OVERVIEW_FORMATS.map(({ contentType }) => contentType),
   },
   {
     name: 'datapackage',

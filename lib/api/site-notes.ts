@@ -55,6 +55,7 @@ ${link('Recipes', '/data#recipes', 'DuckDB, pandas, R, Excel, Google Sheets, Spa
 
 ${link('Dashboard', '/', 'the newest quarter')}
 ${link('Metrics', '/metrics', 'every line with its newest value')}
+${link('Table', '/table', 'every metric in the newest quarters or years, as amounts, growth or ratios; the same as /api/v1/table.csv')}
 ${link('Charts', '/charts', 'every chart')}
 ${link('Releases', '/releases', 'each results announcement as it was known on its day')}
 ${link('Changes', '/changes', 'what each release restated')}

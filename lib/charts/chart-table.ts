@@ -40,7 +40,7 @@ const PERIODS = {
  * A value with the decimals of its unit: amounts whole, growth and shares with one decimal, rates
  * that releases print as they print them, with a sign.
  */
-export function writeExact(chart: Chart, value: number): string {
+export function writeExact(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>, value: number): string {
   const { query, unit } = chart
   if (isGrowth(query)) return formatTableRate(value)
   if (isRateChart(chart)) return formatSigned(value, unit)
@@ -83,7 +83,10 @@ export function describeStatus(
 }
 
 /** A value that a table may round: percents from their inputs, amounts as they are. */
-export function exactOf({ query, unit }: Chart, observation: Observation): number {
+export function exactOf(
+  { query, unit }: Pick<Chart, 'query' | 'unit'>,
+  observation: Observation,
+): number {
   const exact = unit === 'percent' ? exactPercent(observation, query.transform) : observation.value
   return exact ?? 0
 }

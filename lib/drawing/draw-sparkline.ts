@@ -49,3 +49,38 @@ export function drawSparkline(bars: readonly SparkBar[], options: SparkOptions):
   const nodes = [...boxes, toLine([0, zero + 0.5], [width, zero + 0.5], 'rule-2')]
   return `<svg class="sparkline" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" aria-hidden="true">${drawHatches(nodes, ink)}${drawNodes(nodes, ink)}</svg>`
 }
+
+/** A period of a row's sparkline; `begins` where its value cannot be compared with the one before. */
+export interface RowBar extends SparkBar {
+  begins: boolean
+}
+
+const ROW = { width: 96, height: 20 } as const
+
+const writePlace = (place: number) => String(Math.round(place * 10) / 10)
+
+/**
+ * Bars as small as a row of a table, as three paths that the style sheet colors: filed values,
+ * provisional ones, and strokes where a structure begins. Bars and no line: none is drawn across a break.
+ */
+export function drawRowSpark(bars: readonly RowBar[]): string {
+  const known = bars.flatMap(({ value }) => (value === null ? [] : [value]))
+  const high = Math.max(0, ...known)
+  const low = Math.min(0, ...known)
+  const scale = ROW.height / (high - low || 1)
+  const zero = Math.round(high * scale)
+  const step = ROW.width / Math.max(bars.length, 1)
+  const drawn = { filed: '', open: '', breaks: '' }
+  bars.forEach(({ value, quality, begins }, at) => {
+    if (begins) drawn.breaks += `M${writePlace(at * step)} 0v${ROW.height}`
+    if (value === null || value === 0) return
+    const size = Math.max(1, Math.round(Math.abs(value) * scale))
+    const bar = `M${writePlace((at + 0.5) * step)} ${zero}v${value < 0 ? size : -size}`
+    drawn[quality === 'primary' ? 'filed' : 'open'] += bar
+  })
+  const width = writePlace(Math.min(step * BAR, 8))
+  const paths = Object.entries(drawn).flatMap(([name, d]) =>
+    d === '' ? [] : [`<path class="${name}" d="${d}"/>`],
+  )
+  return `<svg width="${ROW.width}" height="${ROW.height}" stroke-width="${width}" aria-hidden="true">${paths.join('')}</svg>`
+}

@@ -8,6 +8,11 @@ const TEXTS = {
     forms: ['a fiscal year such as FY2026', 'a fiscal quarter such as FY2026-Q2'],
   },
   quarter: { pattern: /^FY20\d\d-Q[1-4]$/, forms: ['a fiscal quarter such as FY2026-Q2'] },
+  column: {
+    pattern: /^(FY20\d\d(-Q[1-4])?|CY20\d\d)$/,
+    forms: ['a period such as FY2026-Q2, FY2026 or CY2025'],
+  },
+  words: { pattern: /^.{1,80}$/, forms: ['at most 80 characters'] },
   periods: {
     pattern: /^.{1,80}$/,
     forms: [

@@ -29,6 +29,12 @@ export const PARAM_HELP: Readonly<Record<ParamName, string>> = {
   charts: 'Charts of a memo, ids joined by commas; memo and the list of charts only.',
   chart: 'Id of a chart whose changes are asked for; or name metrics.',
   since: 'The date of a pin, to list what changed since; as-of says until when.',
+  family: 'Keep to families of metrics, ids joined by commas; table only.',
+  q: 'Keep to metrics whose names hold these words; table only.',
+  sort: 'The column that the rows of the table are sorted by, unit by unit.',
+  order: 'down sorts from the largest value, up from the smallest; table only.',
+  columns:
+    'Columns of the table before those of periods: unit, trend, change, or none; pages only.',
   view: 'One plot, or small multiples.',
   layout:
     'long has a row for each figure; wide has periods across, and for each metric its values, structures and standing.',

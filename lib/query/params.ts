@@ -3,6 +3,7 @@ import {
   LABELS,
   type FiscalPeriod,
   type Labels,
+  type Period,
   type Quarter,
   FREQUENCIES,
   type Frequency,
@@ -24,6 +25,29 @@ const CLAIM_PARAM_ROWS: {
   text: { grammar: { kind: 'id' }, default: null },
   verdict: { grammar: { kind: 'id' }, default: null },
   block: { grammar: { kind: 'id' }, default: null },
+}
+
+/** What the table of all metrics is arranged by: which rows, in which order. */
+export interface TableParamValues {
+  /** Ids of families; null for all. */
+  family: string[] | null
+  /** Words of a metric's names. */
+  q: string | null
+  /** The column that rows are sorted by; null for the order of the catalogue. */
+  sort: Period | null
+  order: 'down' | 'up'
+  /** The columns before those of periods; null for all of them. */
+  columns: string[] | null
+}
+
+const TABLE_PARAM_ROWS: {
+  readonly [Name in keyof TableParamValues]: Param<TableParamValues[Name]>
+} = {
+  family: { grammar: { kind: 'ids', max: 20 }, default: null },
+  q: { grammar: { kind: 'words' }, default: null },
+  sort: { grammar: { kind: 'column' }, default: null },
+  order: { grammar: choice(['down', 'up']), default: 'down' },
+  columns: { grammar: { kind: 'ids', max: 4 }, default: null },
 }
 
 export const TRANSFORM_IDS = [
@@ -76,7 +100,7 @@ export interface Query {
 }
 
 /** Every parameter an address can carry, with the type its text is read into. */
-export interface ParamValues extends Query, ClaimParamValues {
+export interface ParamValues extends Query, ClaimParamValues, TableParamValues {
   /** The vintage a page is seen from; API and embed pin in the path instead. */
   'as-of': string | null
   metric: string | null
@@ -134,6 +158,7 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   chart: { grammar: { kind: 'id' }, default: null },
   since: { grammar: { kind: 'date' }, default: null },
   ...CLAIM_PARAM_ROWS,
+  ...TABLE_PARAM_ROWS,
   view: { grammar: choice(VIEWS), default: 'lines' },
   layout: { grammar: choice(LAYOUTS), default: 'long' },
   theme: { grammar: choice(THEMES), default: 'light' },

@@ -35,6 +35,12 @@ const OTHERS: readonly Pick<SitePlace, 'kind' | 'href' | 'label' | 'aliases'>[] 
     label: 'Explore',
     aliases: ['compare metrics', 'pick metrics'],
   },
+  {
+    kind: 'page',
+    href: '/table',
+    label: 'All metrics in one table',
+    aliases: ['table', 'financials', 'overview', 'everything at a glance', 'spreadsheet'],
+  },
   { kind: 'page', href: '/metrics', label: 'All metrics', aliases: ['lines', 'series'] },
   { kind: 'page', href: '/releases', label: 'All releases', aliases: ['results', 'earnings'] },
   {

@@ -16,6 +16,7 @@ export function listPages(dataset: Dataset): PageLine[] {
     '/charts',
     ...CHARTS.map(({ id }) => `/charts/${id}`),
     '/explore',
+    '/table',
     '/releases',
     '/changes',
     '/claims',

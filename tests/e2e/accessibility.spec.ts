@@ -10,6 +10,7 @@ const PAGES = [
   ...DRAWN,
   '/charts',
   '/explore',
+  '/table',
   '/canvas',
   '/about',
   '/data',

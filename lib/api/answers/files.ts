@@ -3,6 +3,7 @@ import { answerChanges } from '#lib/api/answers/changes'
 import { answerFreshness } from '#lib/api/answers/freshness'
 import { answerModel, isModel } from '#lib/api/answers/model'
 import { answerMemo, isMemo } from '#lib/api/answers/memo'
+import { answerOverview, isOverview } from '#lib/api/answers/overview'
 import { answerRestatements } from '#lib/api/answers/restatements'
 import { answerCsv, answerJson } from '#lib/api/answers/table'
 import { OPENAPI_PATHS, TYPES_FILE } from '#lib/api/api-paths'
@@ -118,6 +119,7 @@ export const answerFile: Resource = (asked, context) => {
   if (/^freshness(@|%40|\.json$)/.test(asked.segment)) return answerFreshness(asked, context)
   if (isMemo(asked.segment)) return answerMemo(asked, context)
   if (isModel(asked.segment)) return answerModel(asked, context)
+  if (isOverview(asked.segment)) return answerOverview(asked, context)
   if (asked.segment === 'dataset.csv') {
     refuseFaults([], readParams(asked.params, []).faults)
     return answerCsv('dataset', DATASET_COLUMNS, listDatasetRows(context.dataset))

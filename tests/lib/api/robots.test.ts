@@ -15,7 +15,7 @@ const PUBLIC_URL = readPublicUrl()
 
 test('the site map lists every page once, under the public address', () => {
   const pages = sitemap()
-  const sorts = ['', 'charts', 'explore', 'releases', 'changes', 'metrics', 'claims']
+  const sorts = ['', 'charts', 'explore', 'table', 'releases', 'changes', 'metrics', 'claims']
   sorts.push('claims/check', 'memo-check', 'canvas', 'data', 'about')
   const rows = CHARTS.length + METRICS.length + dataset.releases.length
   expect(pages).toHaveLength(sorts.length + rows)

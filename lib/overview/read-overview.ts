@@ -1,0 +1,65 @@
+import { FAMILIES } from '#lib/metrics/families'
+import type { Arrangement } from '#lib/overview/arrange'
+import { OVERVIEW_TRANSFORMS, resolveOverviewQuery } from '#lib/overview/overview'
+import type { ParamName, ParamValues, Query, QueryName } from '#lib/query/params'
+import { SERIES_PARAMS } from '#lib/query/query-names'
+import { quote, type Fault } from '#lib/query/read-params'
+import { checkQuery } from '#lib/series/query-rules'
+
+/** What the table's rows are chosen and sorted by. */
+export const ARRANGE_PARAMS = [
+  'family',
+  'q',
+  'sort',
+  'order',
+] as const satisfies readonly ParamName[]
+
+/**
+ * What of a query the table takes: all that series take but the basis, as what each document first gave
+ * takes seconds for all metrics at once.
+ */
+export const OVERVIEW_QUERY: readonly QueryName[] = SERIES_PARAMS.filter((name) => name !== 'basis')
+
+/** The parameters of the table as a file. */
+export const OVERVIEW_PARAMS: readonly ParamName[] = [
+  ...OVERVIEW_QUERY,
+  'periods',
+  ...ARRANGE_PARAMS,
+  'as-of',
+]
+
+function checkFamilies(family: readonly string[] | null | undefined): Fault[] {
+  const known = FAMILIES.map(({ id }) => id)
+  const unknown = (family ?? []).filter((id) => !known.includes(id))
+  if (unknown.length === 0) return []
+  const detail = `family cannot be ${quote(unknown.join())}.`
+  return [{ parameter: 'family', detail, allowed: known }]
+}
+
+function checkTransform({ transform }: Partial<Query>): Fault[] {
+  if (transform === undefined || OVERVIEW_TRANSFORMS.some((id) => id === transform)) return []
+  const detail = `The table cannot show transform=${transform}.`
+  return [{ parameter: 'transform', detail, allowed: [...OVERVIEW_TRANSFORMS] }]
+}
+
+/**
+ * What is wrong with a request for the table whose parameters are each well formed: each metric is
+ * shown as far as it takes the transform, so only what no metric takes is a fault.
+ */
+export function checkOverview(asked: Partial<Query>, { family }: Partial<Arrangement>): Fault[] {
+  const query = resolveOverviewQuery(asked)
+  return [...checkFamilies(family), ...checkTransform(asked), ...checkQuery([], query)]
+}
+
+/** The fault of a column to sort by that the table does not have. */
+export function checkSort(periods: readonly string[], sort: Arrangement['sort']): Fault[] {
+  if (sort === null || periods.includes(sort)) return []
+  const detail = `sort=${sort} is not a column of this table.`
+  return [{ parameter: 'sort', detail, allowed: [...periods] }]
+}
+
+/** How rows are arranged, every default filled in. */
+export function resolveArrangement(values: Partial<ParamValues>): Arrangement {
+  const { family = null, q = null, sort = null, order = 'down' } = values
+  return { family, q, sort, order }
+}
