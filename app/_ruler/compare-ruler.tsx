@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, type PointerEvent } from 'react'
+import { createPortal } from 'react-dom'
 import { prepareViews } from '#app/_address/prepare-views.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { findVintageIndex, type Vintage } from '#app/_address/vintage.ts'
@@ -34,7 +35,7 @@ function useCompare({ vintages, place }: CompareProps) {
 }
 
 /** The second knob of the ruler, `Then`: keys and drags move it among the days before the first. */
-export function CompareKnob(props: CompareProps) {
+function CompareKnob(props: CompareProps) {
   const { url, last, then, changeTo } = useCompare(props)
   const { vintages } = props
   const [dragged, setDragged] = useState<number | null>(null)
@@ -62,7 +63,6 @@ export function CompareKnob(props: CompareProps) {
       aria-valuetext={vintages[current]?.label}
       style={at(current)}
       onPointerDown={(event) => {
-        event.stopPropagation() // the track under it moves the other knob
         if (event.button !== 0) return
         capturePointer(event)
         setDragged(current)
@@ -83,11 +83,15 @@ export function CompareKnob(props: CompareProps) {
   )
 }
 
-/** The two dates in words, a list of days that works without scripts too, and the way back. */
-export function CompareLine({ figure, ...props }: CompareProps & { figure: string }) {
+/**
+ * The second knob, on the track of the first, and under both the two dates in words: a list of days
+ * that works without scripts too, and the way back.
+ */
+export function CompareRuler({ figure, ...props }: CompareProps & { figure: string }) {
   const { url, then, changeTo } = useCompare(props)
   const { vintages, place } = props
   const hydrated = useHydrated()
+  const [track, setTrack] = useState<Element | null>(null)
   const off = { compare: null }
   const kept = [...url.params].filter(([name]) => name !== 'compare')
   const changes = new URLSearchParams(figure)
@@ -95,7 +99,12 @@ export function CompareLine({ figure, ...props }: CompareProps & { figure: strin
   for (const [name, text] of kept)
     if (name !== 'metrics' && name !== 'view') changes.append(name, text)
   return (
-    <form method="get" className="compare-line">
+    <form
+      method="get"
+      className="compare-line"
+      ref={(form) => setTrack(form?.parentElement?.querySelector('.release-track') ?? null)}
+    >
+      {track && createPortal(<CompareKnob {...props} />, track)}
       {kept.map(([name, text], index) => (
         <input key={`${name} ${index}`} type="hidden" name={name} value={text} />
       ))}

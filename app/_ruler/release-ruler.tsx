@@ -8,11 +8,10 @@ import {
   useState,
   type KeyboardEvent,
   type PointerEvent,
-  type ReactNode,
 } from 'react'
 import { prepareLinked, prepareViews } from '#app/_address/prepare-views.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
-import { asOfChange, findVintageIndex, type Vintage } from '#app/_address/vintage.ts'
+import { asOfChange, findVintageIndex } from '#app/_address/vintage.ts'
 import { capturePointer } from '#app/_parts/capture-pointer.ts'
 import { Icon } from '#app/_parts/icon.tsx'
 import { lazyPart, PartBoundary } from '#app/_parts/part-boundary.tsx'
@@ -21,7 +20,7 @@ import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { useDebounced } from '#app/_parts/use-debounced.ts'
 import { useHydrated } from '#app/_parts/use-hydrated.ts'
 import { at, countTicks, ReleaseSteps, ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
-import { isQuarter, labelPeriod } from '#lib/period/period'
+import type { NamedVintage } from '#app/_ruler/vintage-words.ts'
 
 /** The same for every place of the knob. */
 const Ticks = memo(ReleaseTicks)
@@ -32,12 +31,9 @@ function ReleaseTrack({
   place,
   onNear,
   onMove,
-  children,
 }: {
-  vintages: readonly Vintage[]
+  vintages: readonly NamedVintage[]
   place: number
-  /** A second knob. */
-  children: ReactNode
   /** Told of a day that the reader may be about to choose. */
   onNear: (place: number) => void
   onMove: (place: number) => void
@@ -96,26 +92,8 @@ function ReleaseTrack({
         onFocus={nearBoth}
         onKeyDown={press}
       />
-      {children}
     </div>
   )
-}
-
-/** A date with what was published: `25 Nov 2025 · Sep Q 2025`, `26 Jul 2022 · Form 20-F`. */
-function nameVintage({ label, release, filing }: Vintage): string {
-  if (filing) return `${label} · ${filing}`
-  return release && isQuarter(release) ? `${label} · ${labelPeriod(release, 'release')}` : label
-}
-
-/** `3 later releases are left out.`; filings are told apart from releases. */
-function sayLeftOut(later: readonly Vintage[]): string {
-  const releases = later.filter(({ release }) => release !== null).length
-  const filings = later.length - releases
-  const counts = [
-    ...(releases > 0 ? [`${releases} later release${releases === 1 ? '' : 's'}`] : []),
-    ...(filings > 0 ? [`${filings} later filing${filings === 1 ? '' : 's'}`] : []),
-  ]
-  return `${counts.join(' and ')} ${later.length === 1 ? 'is' : 'are'} left out.`
 }
 
 /**
@@ -127,7 +105,7 @@ function ReleaseChoice({
   place,
   onMove,
 }: {
-  vintages: readonly Vintage[]
+  vintages: readonly NamedVintage[]
   place: number
   onMove: (place: number) => void
 }) {
@@ -145,7 +123,7 @@ function ReleaseChoice({
         >
           {all.map(({ vintage, at }) => (
             <option key={at} value={at}>
-              {nameVintage(vintage)}
+              {vintage.name}
             </option>
           ))}
         </select>
@@ -154,9 +132,9 @@ function ReleaseChoice({
   )
 }
 
-const loadCompare = () => import('#app/_ruler/compare-ruler.tsx')
-const CompareKnob = lazyPart(async () => (await loadCompare()).CompareKnob)
-const CompareLine = lazyPart(async () => (await loadCompare()).CompareLine)
+const CompareRuler = lazyPart(
+  async () => (await import('#app/_ruler/compare-ruler.tsx')).CompareRuler,
+)
 
 /**
  * The vintage that the page is seen from, under the header: warns where it is not the newest. The
@@ -167,7 +145,7 @@ export function ReleaseRuler({
   vintages,
   figure = null,
 }: {
-  vintages: readonly Vintage[]
+  vintages: readonly NamedVintage[]
   figure?: string | null
 }) {
   const url = useUrlQuery()
@@ -222,7 +200,7 @@ export function ReleaseRuler({
         <ReleaseSteps previous={linkTo(place - 1)} next={linkTo(place + 1)} />
         {later > 0 && latest && (
           <p className="left-out" role="status">
-            {sayLeftOut(vintages.slice(place + 1))}{' '}
+            {vintages[place]?.leftOut}{' '}
             <a className="link" href={latest.href} onClick={latest.onClick}>
               Go to latest
             </a>
@@ -231,21 +209,13 @@ export function ReleaseRuler({
         <ReleaseTrack
           vintages={vintages}
           place={place}
-          onNear={(next) => prepareViews(url.hrefOf(asOfChange(vintages, next)))}
+          onNear={(next) => prepareViews(linkTo(next)?.href ?? '')}
           onMove={move}
-        >
-          {then && (
-            <PartBoundary message={null}>
-              <Suspense>
-                <CompareKnob vintages={vintages} place={place} />
-              </Suspense>
-            </PartBoundary>
-          )}
-        </ReleaseTrack>
+        />
         {then && (
           <PartBoundary message={null}>
             <Suspense>
-              <CompareLine vintages={vintages} place={place} figure={figure ?? ''} />
+              <CompareRuler vintages={vintages} place={place} figure={figure ?? ''} />
             </Suspense>
           </PartBoundary>
         )}

@@ -3,6 +3,7 @@ import { PrintFoot } from '#app/_page/print-foot.tsx'
 import { ServedQuery } from '#app/_address/served-query.tsx'
 import type { Vintage } from '#app/_address/vintage.ts'
 import { ReleaseRuler } from '#app/_ruler/release-ruler.tsx'
+import { nameVintages, type NamedVintage } from '#app/_ruler/vintage-words.ts'
 import { ServerView } from '#app/_address/server-view.tsx'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { announcedQuarter, type DatedDocument } from '#lib/data/fact'
@@ -19,11 +20,11 @@ export function toVintages(documents: readonly DatedDocument[]): Vintage[] {
 }
 
 /** Every day of the data as the ruler knows it, oldest first; of two documents, the release. */
-function readVintages({ documents, vintages }: Dataset): Vintage[] {
+function readVintages({ documents, vintages }: Dataset): NamedVintage[] {
   const first = vintages.flatMap(
     (day) => documents.find(({ published }) => published === day) ?? [],
   )
-  return toVintages(first)
+  return nameVintages(toVintages(first))
 }
 
 /** Where the browser fetches a page's figures itself they come first: they are looked at first. */

@@ -3,16 +3,17 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ServedQuery } from '#app/_address/served-query.tsx'
-import { CompareLine } from '#app/_ruler/compare-ruler.tsx'
+import { CompareRuler } from '#app/_ruler/compare-ruler.tsx'
 import { ReleaseRuler } from '#app/_ruler/release-ruler.tsx'
+import { nameVintages } from '#app/_ruler/vintage-words.ts'
 import { startAt } from '../address'
 
-const VINTAGES = [
+const VINTAGES = nameVintages([
   { release: 'FY2026-Q1', published: '2025-08-29', label: '29 Aug 2025' },
   { release: 'FY2026-Q2', published: '2025-11-25', label: '25 Nov 2025' },
   { release: 'FY2026-Q3', published: '2026-02-19', label: '19 Feb 2026' },
   { release: 'FY2026-Q4', published: '2026-05-13', label: '13 May 2026' },
-]
+])
 
 function Ruler({ search, figure }: { search: string; figure: string | null }) {
   return (
@@ -78,7 +79,7 @@ describe('the line of the two dates', () => {
   it('is a form that works without scripts and keeps the rest of the address', () => {
     const html = renderToString(
       <ServedQuery search="?last=8&compare=2025-11-25">
-        <CompareLine vintages={VINTAGES} place={3} figure="chart=cloud" />
+        <CompareRuler vintages={VINTAGES} place={3} figure="chart=cloud" />
       </ServedQuery>,
     )
     expect(html).toContain('<input type="hidden" name="last" value="8"/>')
@@ -91,7 +92,7 @@ describe('the line of the two dates', () => {
   it('chooses another day, and stops', () => {
     render(
       <ServedQuery search="?last=8&compare=2025-11-25">
-        <CompareLine vintages={VINTAGES} place={3} figure="" />
+        <CompareRuler vintages={VINTAGES} place={3} figure="" />
       </ServedQuery>,
     )
     fireEvent.change(screen.getByRole('combobox'), { target: { value: '2025-08-29' } })
