@@ -9,9 +9,8 @@ import { capturePointer } from '#app/_parts/capture-pointer.ts'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { useDebounced } from '#app/_parts/use-debounced.ts'
-import { useHydrated } from '#app/_parts/use-hydrated.ts'
-import { at } from '#app/_ruler/release-ticks.tsx'
-import '#app/_ruler/compare-ruler.css'
+import { listOtherParams, writeChangesLink } from '#app/_ruler/compare-links.ts'
+import { at } from '#app/_ruler/release-steps.tsx'
 
 interface CompareProps {
   /** Every day of the ruler, oldest first. */
@@ -84,20 +83,15 @@ function CompareKnob(props: CompareProps) {
 }
 
 /**
- * The second knob, on the track of the first, and under both the two dates in words: a list of days
- * that works without scripts too, and the way back.
+ * The second knob, on the track of the first, and under both the two dates in words, a list of days
+ * and the way back: the server's form, following the address.
  */
 export function CompareRuler({ figure, ...props }: CompareProps & { figure: string }) {
   const { url, then, changeTo } = useCompare(props)
   const { vintages, place } = props
-  const hydrated = useHydrated()
   const [track, setTrack] = useState<Element | null>(null)
   const off = { compare: null }
-  const kept = [...url.params].filter(([name]) => name !== 'compare')
-  const changes = new URLSearchParams(figure)
-  changes.set('since', vintages[then]?.published ?? '')
-  for (const [name, text] of kept)
-    if (name !== 'metrics' && name !== 'view') changes.append(name, text)
+  const kept = listOtherParams(url.params)
   return (
     <form
       method="get"
@@ -125,10 +119,9 @@ export function CompareRuler({ figure, ...props }: CompareProps & { figure: stri
             ))}
         </select>
       </label>
-      {!hydrated && <button className="button">Compare</button>}
       <span>Now, as of {vintages[place]?.label}</span>
       {figure !== '' && (
-        <a className="link" href={`/changes?${changes}`}>
+        <a className="link" href={writeChangesLink(figure, url.params, vintages[then]?.published)}>
           List of changes
         </a>
       )}

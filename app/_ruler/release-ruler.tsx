@@ -2,12 +2,12 @@
 
 import {
   type MouseEvent,
-  memo,
   Suspense,
   useRef,
   useState,
   type KeyboardEvent,
   type PointerEvent,
+  type ReactNode,
 } from 'react'
 import { prepareLinked, prepareViews } from '#app/_address/prepare-views.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
@@ -19,20 +19,19 @@ import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { useDebounced } from '#app/_parts/use-debounced.ts'
 import { useHydrated } from '#app/_parts/use-hydrated.ts'
-import { at, countTicks, ReleaseSteps, ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
+import { at, countTicks, ReleaseSteps } from '#app/_ruler/release-steps.tsx'
 import type { NamedVintage } from '#app/_ruler/vintage-words.ts'
-
-/** The same for every place of the knob. */
-const Ticks = memo(ReleaseTicks)
 
 /** The ticks and the knob: a slider over the days, a tick each. */
 function ReleaseTrack({
   vintages,
+  ticks,
   place,
   onNear,
   onMove,
 }: {
   vintages: readonly NamedVintage[]
+  ticks: ReactNode
   place: number
   /** Told of a day that the reader may be about to choose. */
   onNear: (place: number) => void
@@ -78,7 +77,7 @@ function ReleaseTrack({
       }}
       onPointerCancel={() => setDragged(null)}
     >
-      <Ticks vintages={vintages} />
+      {ticks}
       <span
         className="release-knob"
         role="slider"
@@ -143,12 +142,19 @@ const CompareRuler = lazyPart(
  */
 export function ReleaseRuler({
   vintages,
+  ticks,
   figure = null,
+  children,
 }: {
   vintages: readonly NamedVintage[]
+  /** A tick for each day, from the server. */
+  ticks: ReactNode
   figure?: string | null
+  /** The server's form of the two dates, which stands until the second knob is there. */
+  children?: ReactNode
 }) {
   const url = useUrlQuery()
+  const hydrated = useHydrated()
   const place = findVintageIndex(vintages, url.params.get('as-of'))
   const last = vintages.length - 1
   const later = last - place
@@ -208,16 +214,19 @@ export function ReleaseRuler({
         )}
         <ReleaseTrack
           vintages={vintages}
+          ticks={ticks}
           place={place}
           onNear={(next) => prepareViews(linkTo(next)?.href ?? '')}
           onMove={move}
         />
-        {then && (
-          <PartBoundary message={null}>
-            <Suspense>
+        {then && hydrated ? (
+          <PartBoundary message={children}>
+            <Suspense fallback={children}>
               <CompareRuler vintages={vintages} place={place} figure={figure ?? ''} />
             </Suspense>
           </PartBoundary>
+        ) : (
+          then && children
         )}
       </div>
     </section>

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { PrintFoot } from '#app/_page/print-foot.tsx'
 import { ServedQuery } from '#app/_address/served-query.tsx'
 import type { Vintage } from '#app/_address/vintage.ts'
+import { CompareForm } from '#app/_ruler/compare-form.tsx'
 import { ReleaseRuler } from '#app/_ruler/release-ruler.tsx'
 import { nameVintages, type NamedVintage } from '#app/_ruler/vintage-words.ts'
+import { ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
 import { ServerView } from '#app/_address/server-view.tsx'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { announcedQuarter, type DatedDocument } from '#lib/data/fact'
@@ -52,11 +54,21 @@ export function VintagePage({
   figure?: string | null
   children: ReactNode
 }) {
-  const asOf = new URLSearchParams(search).get('as-of') ?? latestVintage(dataset)
+  const params = new URLSearchParams(search)
+  const asOf = params.get('as-of') ?? latestVintage(dataset)
+  const vintages = readVintages(dataset)
   return (
     <ServedQuery search={search}>
       <PrintFoot asOf={formatDate(asOf)} />
-      <ReleaseRuler vintages={readVintages(dataset)} figure={figure} />
+      <ReleaseRuler
+        vintages={vintages}
+        ticks={<ReleaseTicks vintages={vintages} />}
+        figure={figure}
+      >
+        {figure !== null && params.has('compare') && (
+          <CompareForm vintages={vintages} search={search} figure={figure} />
+        )}
+      </ReleaseRuler>
       <ServerView parameters={parameters} delay={server ? 0 : AFTER_FIGURES} />
       {children}
     </ServedQuery>

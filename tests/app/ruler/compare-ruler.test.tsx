@@ -3,6 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ServedQuery } from '#app/_address/served-query.tsx'
+import { CompareForm } from '#app/_ruler/compare-form.tsx'
 import { CompareRuler } from '#app/_ruler/compare-ruler.tsx'
 import { ReleaseRuler } from '#app/_ruler/release-ruler.tsx'
 import { nameVintages } from '#app/_ruler/vintage-words.ts'
@@ -18,7 +19,7 @@ const VINTAGES = nameVintages([
 function Ruler({ search, figure }: { search: string; figure: string | null }) {
   return (
     <ServedQuery search={search}>
-      <ReleaseRuler vintages={VINTAGES} figure={figure} />
+      <ReleaseRuler vintages={VINTAGES} ticks={null} figure={figure} />
     </ServedQuery>
   )
 }
@@ -78,9 +79,7 @@ describe('the line of the two dates', () => {
 
   it('is a form that works without scripts and keeps the rest of the address', () => {
     const html = renderToString(
-      <ServedQuery search="?last=8&compare=2025-11-25">
-        <CompareRuler vintages={VINTAGES} place={3} figure="chart=cloud" />
-      </ServedQuery>,
+      <CompareForm vintages={VINTAGES} search="?last=8&compare=2025-11-25" figure="chart=cloud" />,
     )
     expect(html).toContain('<input type="hidden" name="last" value="8"/>')
     expect(html).toContain('<option value="2025-11-25" selected="">25 Nov 2025</option>')

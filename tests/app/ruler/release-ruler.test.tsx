@@ -17,7 +17,7 @@ const VINTAGES = nameVintages([
 function Ruler({ search }: { search: string }) {
   return (
     <ServedQuery search={search}>
-      <ReleaseRuler vintages={VINTAGES} />
+      <ReleaseRuler vintages={VINTAGES} ticks={null} />
     </ServedQuery>
   )
 }
