@@ -1,4 +1,6 @@
 // The production server: Next behind a door that refuses, remembers and keeps turns.
+import { join } from 'node:path'
+import { BuildFiles } from '#server/build-files.mjs'
 import { Door } from '#server/door.mjs'
 import { Framework } from '#server/framework.mjs'
 import { Listener } from '#server/listener.mjs'
@@ -10,7 +12,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 }
 
 const framework = new Framework()
-const door = new Door(framework)
+const { SERVED_FOLDER } = process.env
+const door = new Door(framework, new BuildFiles(SERVED_FOLDER && join(SERVED_FOLDER, 'static')))
 await framework
   .start()
   .then(() => door.open())

@@ -33,7 +33,7 @@ if (isWanted('core')) await measureCore(report)
 if (isWanted('answers') || isWanted('page')) await measureServed()
 if (isWanted('crowd')) await measureCrowd(report, values.full ? 60 : 10)
 if (isWanted('memory')) {
-  await measureFloods(report, values.full ? 2500 : 200)
+  await measureFloods(report, values.full ? 3000 : 200)
   await measureMixed(report, values.full ? 600 : 30)
 }
 report.close()

@@ -17,5 +17,6 @@ Object.assign(process.env, {
   __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config),
   NODE_ENV: 'production',
   NEXT_TELEMETRY_DISABLED: '1',
+  SERVED_FOLDER: join(ROOT, folder),
 })
 await import('../server.mjs')

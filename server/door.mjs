@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers'
+import { LRUCache } from 'lru-cache'
 import { AnswerMemory } from '#server/answer-memory.mjs'
 import { kindOf, normalizeAddress } from '#server/address.mjs'
+import { BuildFiles } from '#server/build-files.mjs'
 import { BUSY_PAGE } from '#server/busy-page.mjs'
 import { Defaults } from '#server/defaults.mjs'
 import { PageFinisher } from '#server/finish-page.mjs'
@@ -18,6 +20,10 @@ import { Sendable } from '#server/send-answer.mjs'
 const MEMORY = 40 * 1024 * 1024
 /** Pages that are not found are as many as anyone asks for: they have a memory of their own. */
 const MISSING_MEMORY = 4 * 1024 * 1024
+
+/** Characters of the addresses as they were sent that are remembered, and what each takes beside them. */
+const ADDRESSES = 1_000_000
+const OF_ADDRESS = 100
 
 /** Paths of pages that have a name, which may be misspelled. */
 const NAMED = /^\/(?:charts|metrics|releases)\/./
@@ -40,6 +46,7 @@ const PASSED =
  */
 export class Door {
   #framework
+  #files
   #pages = new PageFinisher()
   #defaults = new Defaults()
   #lanes = new Lanes()
@@ -48,13 +55,25 @@ export class Door {
   #kept = new AnswerMemory(MEMORY)
   #missing = new AnswerMemory(MISSING_MEMORY)
   #bodies = 0
+  /**
+   * The address that each address as it was sent stands for, where its answer was kept.
+   * @type {LRUCache<string, string>}
+   */
+  #known = new LRUCache({
+    maxSize: ADDRESSES,
+    sizeCalculation: (address, sent) => address.length + sent.length + OF_ADDRESS,
+  })
 
   /** Whether what readers ask first is still being prepared; `/healthz` says so. */
   isWarming = true
 
-  /** @param {Framework} framework */
-  constructor(framework) {
+  /**
+   * @param {Framework} framework
+   * @param {BuildFiles} [files] that it reads itself
+   */
+  constructor(framework, files = new BuildFiles()) {
     this.#framework = framework
+    this.#files = files
   }
 
   /**
@@ -65,13 +84,28 @@ export class Door {
     const { status, body } = await this.#framework.take('/healthz')
     if (status !== 200) throw new Error(`The data cannot be read: ${readDetail(body)}`)
     this.#pages.learn(await this.#framework.take('/_not-found'))
+    const [file] = this.#files.paths
+    if (file) this.#files.learn(await this.#framework.take(file))
+  }
+
+  /**
+   * Answers at once what is kept in the form asked for at an address that was read before; anything
+   * else is looked at more closely.
+   * @param {Request} request
+   * @param {Response} response
+   */
+  serve(request, response) {
+    const address = isPlain(request) && this.#known.get(request.url ?? '')
+    const kept = address && this.#kept.get(address)
+    if (kept && kept.sendReady(request, response)) return
+    return this.#serve(request, response)
   }
 
   /**
    * @param {Request} request
    * @param {Response} response
    */
-  async serve(request, response) {
+  async #serve(request, response) {
     const refusal = refuse(request)
     if (refusal) return sendRefusal(response, refusal)
     const length = Number(request.headers['content-length'] ?? 0)
@@ -81,8 +115,11 @@ export class Door {
       if (isPostedText(request)) return await this.#answerPosted(request, response)
       if (isFlight(request)) return await this.#answerFlight(request, response)
       if (!isShareable(request)) return await this.#pass(request, response)
-      const address = this.#locate(request.url ?? '/')
-      const kept = this.#kept.get(address) ?? this.#missing.get(pathOf(address))
+      const { url = '/' } = request
+      const address = this.#locate(url)
+      const known = this.#kept.get(address)
+      if (known && !isHealth(url)) this.#known.set(url, address)
+      const kept = known ?? this.#missing.get(pathOf(address))
       const answer = kept ?? (await inTime(this.#makeOnce(address), this.#underway.size))
       await answer.send(request, response)
     } catch (error) {
@@ -100,7 +137,7 @@ export class Door {
    * @param {string} url
    */
   #locate(url) {
-    if (!/^\/healthz(?:\?|$)/.test(url)) return this.#defaults.omit(normalizeAddress(url))
+    if (!isHealth(url)) return this.#defaults.omit(normalizeAddress(url))
     return this.isWarming ? '/healthz?warming' : '/healthz'
   }
 
@@ -119,7 +156,10 @@ export class Door {
    */
   async #make(address) {
     const answer = await this.#lanes.run(kindOf(address), () => this.#take(address))
-    if (address === '/api/v1') this.#defaults.learn(answer) // which warming up asks for
+    if (address === '/api/v1') {
+      this.#defaults.learn(answer) // which warming up asks for
+      this.#known.clear() // each may stand for another now
+    }
     const kept = new Sendable(answer)
     if (answer.status === 200 && isShared(answer)) this.#kept.keep(address, kept)
     if (answer.status === 404 && isHtml(answer)) this.#missing.keep(pathOf(address), kept)
@@ -131,6 +171,8 @@ export class Door {
    * @returns {Promise<Answer>}
    */
   async #take(address) {
+    const file = await this.#files.read(address)
+    if (file) return file
     const answer = await this.#framework.take(address)
     if (kindOf(address) !== 'page' || !isHtml(answer)) return answer
     const body = answer.status === 404 ? await this.#describeMissing(address) : answer.body
@@ -209,6 +251,21 @@ async function inTime(making, beside) {
 /** @param {string} address */
 function pathOf(address) {
   return address.split('?', 1)[0] ?? ''
+}
+
+/** @param {string} url */
+function isHealth(url) {
+  return /^\/healthz(?:\?|$)/.test(url)
+}
+
+/**
+ * True for a request that nothing but its address and its encoding can refuse.
+ * @param {Request} request
+ */
+function isPlain({ method, headers }) {
+  const isRead = method === 'GET' || method === 'HEAD'
+  const hasBody = 'content-length' in headers || 'transfer-encoding' in headers
+  return isRead && !hasBody && headers.rsc === undefined
 }
 
 /** @param {Request} request */

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
 
 const compressGzip = promisify(gzip)
 const compressBrotli = promisify(brotliCompress)
@@ -9,11 +10,30 @@ const decompressBrotli = promisify(brotliDecompress)
 /** @typedef {'br' | 'gzip' | 'identity'} Encoding */
 
 /**
+ * What headers choose: browsers of the world send some ten.
+ * @type {LRUCache<string, Encoding>}
+ */
+const CHOSEN = new LRUCache({ max: 100 })
+
+/**
  * The encoding to answer in: the one the reader weighs highest, brotli before gzip when equal.
- * @param {string | undefined} accept an Accept-Encoding header
+ * @param {string | string[] | undefined} accept an Accept-Encoding header
  * @returns {Encoding}
  */
 export function chooseEncoding(accept = '') {
+  const header = String(accept)
+  const known = CHOSEN.get(header)
+  if (known) return known
+  const encoding = weighEncodings(header)
+  CHOSEN.set(header, encoding)
+  return encoding
+}
+
+/**
+ * @param {string} accept
+ * @returns {Encoding}
+ */
+function weighEncodings(accept) {
   /** @type {Map<string, number>} */
   const weights = new Map()
   for (const part of accept.toLowerCase().split(',')) {

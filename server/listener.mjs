@@ -1,6 +1,11 @@
 import { createServer } from 'node:http'
 
 /** @typedef {import('node:http').RequestListener} RequestListener */
+/**
+ * What a connection is used for: how often it has asked, how many answers are under way, and since
+ * when its reader has the one before, in the milliseconds of `performance.now`.
+ * @typedef {{ asked: number, underway: number, since: number }} Use
+ */
 
 /**
  * What bounds a connection, in milliseconds: its headers, all of a request, an answer until its reader
@@ -15,11 +20,10 @@ export class Listener {
   #server
   #limits
   #isClosing = false
-  /**
-   * Connections that have not asked for anything yet: node does not count them as idle.
-   * @type {Set<import('node:net').Socket>}
-   */
-  #unused = new Set()
+  /** @type {Map<import('node:net').Socket, Use>} */
+  #connections = new Map()
+  /** @type {NodeJS.Timeout | undefined} */
+  #watch
 
   /** How many requests there were. */
   asked = 0
@@ -30,22 +34,28 @@ export class Listener {
    */
   constructor(serve, limits = {}) {
     this.#limits = { ...LIMITS, ...limits }
-    const { headers, request, answer, connections } = this.#limits
+    const { headers, request, connections } = this.#limits
     const timeouts = { headersTimeout: headers, requestTimeout: request }
     const options = { ...timeouts, connectionsCheckingInterval: Math.min(CHECK, headers) }
     this.#server = createServer(options, (asked, response) => {
       this.asked += 1
-      this.#unused.delete(asked.socket)
       if (this.#isClosing) response.shouldKeepAlive = false
-      const timer = setTimeout(() => asked.socket.destroy(), answer)
-      response.once('close', () => clearTimeout(timer))
+      const use = this.#connections.get(asked.socket)
+      if (use) follow(use, response)
       serve(asked, response)
     })
     this.#server.maxConnections = connections
     this.#server.on('connection', (socket) => {
-      this.#unused.add(socket)
-      socket.once('close', () => this.#unused.delete(socket))
+      this.#connections.set(socket, { asked: 0, underway: 0, since: 0 })
+      socket.once('close', () => this.#connections.delete(socket))
     })
+  }
+
+  /** Cuts off who does not take an answer. One timer for all: one for each answer takes longer than it. */
+  #cutOff() {
+    const earliest = performance.now() - this.#limits.answer
+    for (const [socket, { underway, since }] of this.#connections)
+      if (underway > 0 && since < earliest) socket.destroy()
   }
 
   /**
@@ -57,6 +67,7 @@ export class Listener {
     return new Promise((resolve, reject) => {
       this.#server.once('error', reject)
       this.#server.listen(port, () => {
+        this.#watch = setInterval(() => this.#cutOff(), Math.min(CHECK, this.#limits.answer))
         const address = this.#server.address()
         resolve(typeof address === 'object' && address ? address.port : port)
       })
@@ -71,9 +82,26 @@ export class Listener {
     const idle = setInterval(() => this.#server.closeIdleConnections(), 50)
     await new Promise((resolve) => {
       this.#server.close(resolve)
-      for (const socket of this.#unused) socket.destroy()
+      // Node does not count those as idle that have not asked for anything yet.
+      for (const [socket, { asked }] of this.#connections) if (asked === 0) socket.destroy()
     })
     clearTimeout(end)
     clearInterval(idle)
+    clearInterval(this.#watch)
   }
+}
+
+/**
+ * Counts an answer as under way until its reader has it or has gone.
+ * @param {Use} use of its connection
+ * @param {import('node:http').ServerResponse} response
+ */
+function follow(use, response) {
+  use.asked += 1
+  if (use.underway === 0) use.since = performance.now()
+  use.underway += 1
+  response.once('close', () => {
+    use.underway -= 1
+    use.since = performance.now()
+  })
 }

@@ -3,6 +3,8 @@ import { chooseEncoding, compress, decompress } from '#server/encoding.mjs'
 /** @typedef {import('#server/framework.mjs').Answer} Answer */
 /** @typedef {import('#server/encoding.mjs').Encoding} Encoding */
 /** @typedef {{ head: string[], body: Buffer }} Form */
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
 
 const TEXT = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:javascript|json|xml)\b|image\/svg\+xml)/
 /** Bytes below which a compressed text is hardly smaller. */
@@ -24,6 +26,8 @@ export class Sendable {
   #unchanged
   /** @type {Map<Encoding, Promise<Form>>} */
   #forms = new Map()
+  /** @type {Map<Encoding, Form>} those that are made */
+  #ready = new Map()
   /** @type {Map<Encoding, Buffer>} */
   #bodies
 
@@ -50,22 +54,43 @@ export class Sendable {
 
   /**
    * Sends it in an encoding that the asker takes, or 304 where the asker has it already.
-   * @param {import('node:http').IncomingMessage} request
-   * @param {import('node:http').ServerResponse} response
+   * @param {Request} request
+   * @param {Response} response
    */
-  async send({ method, headers }, response) {
-    if (this.#etag && matches(headers['if-none-match'] ?? '', this.#etag)) {
-      response.writeHead(304, this.#unchanged)
-      response.end()
-      return
-    }
-    const accepted = String(headers['accept-encoding'] ?? '')
-    const encoding = this.#isCompressed ? chooseEncoding(accepted) : 'identity'
+  async send(request, response) {
+    if (this.sendReady(request, response)) return
+    const encoding = this.#choose(request)
     const form = this.#forms.get(encoding) ?? this.#make(encoding)
     this.#forms.set(encoding, form)
-    const { head, body } = await form
-    response.writeHead(this.#status, head)
-    response.end(method === 'HEAD' ? undefined : body)
+    this.#ready.set(encoding, await form)
+    this.sendReady(request, response)
+  }
+
+  /**
+   * Sends it if the form that is asked for is made; false where it is not yet.
+   * @param {Request} request
+   * @param {Response} response
+   */
+  sendReady(request, response) {
+    const held = request.headers['if-none-match']
+    if (held && this.#etag && matches(held, this.#etag)) {
+      response.writeHead(304, this.#unchanged)
+      response.end()
+      return true
+    }
+    const form = this.#ready.get(this.#choose(request))
+    if (!form) return false
+    response.writeHead(this.#status, form.head)
+    response.end(request.method === 'HEAD' ? undefined : form.body)
+    return true
+  }
+
+  /**
+   * @param {Request} request
+   * @returns {Encoding}
+   */
+  #choose({ headers }) {
+    return this.#isCompressed ? chooseEncoding(headers['accept-encoding']) : 'identity'
   }
 
   /**
@@ -115,7 +140,6 @@ export class Sendable {
  * @param {string} etag
  */
 function matches(header, etag) {
-  if (header === '') return false
   const bare = (/** @type {string} */ tag) => tag.trim().replace(/^W\//, '')
   return header.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag))
 }

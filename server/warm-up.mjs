@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 /** @typedef {{ charts: ChartEntry[], parameters: Parameter[], vintages: { vintage: string }[] }} Catalogue */
 /** @typedef {(path: string, init: RequestInit) => Promise<Response>} Ask */
 
-/** How long to let others ask first, milliseconds. */
+/** How long to let others be answered first, milliseconds. */
 const PAUSE = 200
 
 /** Asks for as browsers do: what is answered is kept in that form. */
@@ -21,7 +21,10 @@ const AS_BROWSERS = { 'accept-encoding': 'br' }
  */
 export async function warmUp(ask, countAsked, signal) {
   let asked = countAsked()
-  /** @param {string} path */
+  /**
+   * @param {string} path
+   * @returns {Promise<string>}
+   */
   const read = async (path) => {
     while (asked !== countAsked()) {
       asked = countAsked()
@@ -29,6 +32,10 @@ export async function warmUp(ask, countAsked, signal) {
     }
     asked += 1
     const answer = await ask(path, { headers: AS_BROWSERS, signal })
+    if (answer.status === 503) {
+      await setTimeout(PAUSE, undefined, { signal })
+      return read(path)
+    }
     // A chart may refuse a choice of its own.
     if (answer.status >= 500) throw new Error(`${path} is answered with ${answer.status}`)
     return answer.text()

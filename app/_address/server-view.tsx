@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { isSame } from '#app/_address/change-search.ts'
 import { useRefresh } from '#app/_address/use-refresh.ts'
 import { useServedSearch } from '#app/_address/served-query.tsx'
 import { useTidyAddress, useUrlQuery } from '#app/_address/use-url-query.ts'
@@ -19,7 +20,7 @@ export function ServerView({
 }) {
   const { params } = useUrlQuery()
   const served = new URLSearchParams(useServedSearch())
-  const stale = parameters.some((name) => params.get(name) !== served.get(name))
+  const stale = parameters.some((name) => !isSame(name, params, served))
   const wanted = params.toString()
   const asked = useRef<string | null>(null)
   useTidyAddress(asked)

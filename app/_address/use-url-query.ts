@@ -8,21 +8,20 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react'
-import { type Changes, changeSearch } from '#app/_address/change-search.ts'
+import { type Changes, changeSearch, isSame } from '#app/_address/change-search.ts'
 import { useServedSearch } from '#app/_address/served-query.tsx'
 import { QUERY_NAMES } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 
 /** What the server may leave out of a view or read otherwise; anything else is not ours to drop. */
-const READ_BY_SERVER = [...QUERY_NAMES, 'as-of', 'periods'] as const
+const READ_BY_SERVER = [...QUERY_NAMES, ...YOURS_NAMES, 'as-of', 'periods'] as const
 
 /** Takes out of the address what the server did not render for, so that controls show what is shown. */
 function tidyAddress(served: string): void {
   const [rendered, asked] = [new URLSearchParams(served), new URLSearchParams(location.search)]
-  const off = READ_BY_SERVER.filter(
-    (name) => asked.get(name) !== rendered.get(name) || asked.getAll(name).length > 1,
-  )
+  const off = READ_BY_SERVER.filter((name) => !isSame(name, asked, rendered))
   if (off.length === 0) return
-  const changes = Object.fromEntries(off.map((name) => [name, rendered.get(name)]))
+  const changes = Object.fromEntries(off.map((name) => [name, rendered.getAll(name)]))
   const search = changeSearch(location.search, changes)
   history.replaceState(null, '', location.pathname + search + location.hash)
   announceAddress()

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, type ReactNode } from 'react'
+import { isSame } from '#app/_address/change-search.ts'
 import { onPrepare } from '#app/_address/prepare-views.ts'
 import { useRefresh } from '#app/_address/use-refresh.ts'
 import { useServedSearch } from '#app/_address/served-query.tsx'
@@ -44,9 +45,7 @@ export function ExploreView({
   usePreparedPage()
   const isLong = useLongWait(waiting)
   const served = [new URLSearchParams(sent), new URLSearchParams(useServedSearch())]
-  const stale = parameters.some((name) =>
-    served.every((query) => params.get(name) !== query.get(name)),
-  )
+  const stale = parameters.some((name) => served.every((query) => !isSame(name, params, query)))
   const wanted = params.toString()
   useEffect(() => {
     if (stale) refresh()

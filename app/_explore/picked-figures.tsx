@@ -5,6 +5,8 @@ import { type ExploreRequest, seriesAddress } from '#app/_explore/read-explore.t
 import { getDataset } from '#app/_page/dataset.ts'
 import { readPublicUrl } from '#app/_page/public-url.ts'
 import { PinnedStrip } from '#app/_panel/pinned-strip.tsx'
+import { scopeYours } from '#app/_panel/scope-yours.ts'
+import { YoursOpener } from '#app/_panel/yours-opener.tsx'
 import { ActionLink } from '#app/_parts/action-link.tsx'
 import { AfterPaint } from '#app/_parts/after-paint.tsx'
 import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
@@ -61,6 +63,8 @@ function PickedFigure({
   const { page, query } = request
   const since = page.values['as-of'] ?? null
   const metrics = chart.series.map(({ metric }) => metric)
+  const vintage = { dataset: getDataset(), asOf: page.asOf }
+  const scope = scopeYours({ mark: 'lines', metrics }, query.frequency, vintage)
   return (
     <FigureFrame
       id={id}
@@ -80,6 +84,7 @@ function PickedFigure({
       actions={
         <>
           <ShareOpener source={shared} href={addressOfShared(shared, since)} />
+          {scope && <YoursOpener scope={scope} />}
           {listPictures(request, metrics).map(({ label, href }) => (
             <ActionLink key={label} icon="download" href={href} text={label} />
           ))}

@@ -1,4 +1,4 @@
-import { ChartRows } from '#app/_parts/chart-table.tsx'
+import { ChartRows, YoursRows } from '#app/_parts/chart-table.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { tabulateCharts, tabulateWide } from '#lib/charts/chart-table'
 
@@ -12,10 +12,17 @@ export interface PickedRowsProps {
 
 /** All figures of the picked metrics in one table. */
 export function PickedRows({ charts, wide }: PickedRowsProps) {
-  if (!wide) return <ChartRows caption={CAPTION} table={tabulateCharts(charts)} />
+  if (!wide)
+    return (
+      <>
+        <ChartRows caption={CAPTION} table={tabulateCharts(charts)} />
+        <YoursRows charts={charts} />
+      </>
+    )
   return (
     <div className="wide-table" role="region" aria-label="Figures, wide" tabIndex={0}>
       <ChartRows caption={CAPTION} table={tabulateWide(charts)} />
+      <YoursRows charts={charts} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { NAMED_METRICS } from '#lib/metrics/named-metrics'
 import { PARAMS, type Query, type SeriesView, type ParamValues } from '#lib/query/params'
 import { SERIES_PARAMS } from '#lib/query/query-names'
 import { readParams, writeParams, type Fault } from '#lib/query/read-params'
+import { appendYours } from '#lib/query/yours'
 import { findByName, isName } from '#lib/words/find-by-name'
 
 /** What the page of picked metrics was asked for. */
@@ -65,11 +66,13 @@ export async function readExplore(
   const drawn = readParams(own, ['view', 'layout'])
   const { view = PARAMS.view.default, layout = PARAMS.layout.default } = drawn.values
   const picked = readPicked(join(named))
-  const page = await readPage(Promise.resolve(rest), dataset)
+  const name = { kind: 'series', id: picked.metrics.join() } as const
+  const page = await readPage(Promise.resolve(rest), dataset, name)
   const { query, faults } = readQuery(dataset, picked.metrics, page)
   const metrics = picked.metrics.length > 0 ? picked.metrics : null
   const asOf = page.values['as-of'] ?? null
   const params = writeParams({ metrics, view, layout, ...query, 'as-of': asOf })
+  appendYours(params, page.yours)
   const sent = new URLSearchParams(params)
   for (const [name, text] of own) sent.set(name, text)
   if (named !== undefined) sent.set('metrics', join(named))
@@ -97,5 +100,8 @@ export function seriesAddress(
 ): string {
   const pin = page.values['as-of'] ? `@${page.values['as-of']}` : ''
   const params = writeParams({ ...query, ...more })
+  const isOf = (text: string) => metrics.some((id) => text.startsWith(`${id}:`))
+  const { estimate = [], note = [] } = page.yours ?? {}
+  appendYours(params, { estimate: estimate.filter(isOf), note })
   return joinAddress(`/api/v1/series/${metrics.join(',')}${pin}.${extension}`, params)
 }

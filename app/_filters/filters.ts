@@ -80,6 +80,16 @@ export const CURRENCY_FILTER: Filter = {
   ],
 }
 
+export const AMOUNTS_FILTER: Filter = {
+  parameter: 'amounts',
+  label: 'Money in',
+  standard: 'million',
+  options: [
+    { value: 'million', label: 'Millions', short: 'millions' },
+    { value: 'billion', label: 'Billions', short: 'billions', bar: 'billions' },
+  ],
+}
+
 /** A filter with some of its options out of reach, each with the reason why. */
 export function withOff(filter: Filter, off: { readonly [value: string]: string }): Filter {
   return {

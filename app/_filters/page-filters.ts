@@ -52,6 +52,7 @@ const RATIOS: Filter['options'] = [
   { value: 'share', label: 'Share', bar: 'Share' },
   { value: 'share-of-revenue', label: '% of revenue', bar: '% of revenue' },
   { value: 'margin', label: 'Margin', bar: 'Margin' },
+  { value: 'contribution', label: 'Contribution', bar: 'Contribution' },
 ]
 
 const NO_SUM = 'Rounded amounts from the text cannot be summed'

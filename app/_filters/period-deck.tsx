@@ -170,8 +170,8 @@ function DeckForm({
   const ends = { from: 'From', to: 'to' } as const
   return (
     <form method="get" className="deck-form">
-      {kept.map(([name, text]) => (
-        <input key={name} type="hidden" name={name} value={text} />
+      {kept.map(([name, text], at) => (
+        <input key={`${name} ${at}`} type="hidden" name={name} value={text} />
       ))}
       {(['from', 'to'] as const).map((end) => (
         <label key={end}>

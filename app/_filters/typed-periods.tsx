@@ -84,8 +84,8 @@ export function TypedPeriods({
 
   return (
     <form method="get" className="typed-periods" onSubmit={submit}>
-      {kept.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+      {kept.map(([name, value], at) => (
+        <input key={`${name} ${at}`} type="hidden" name={name} value={value} />
       ))}
       <input
         type="text"

@@ -1,6 +1,7 @@
 import type { PageRequest } from '#app/_page/read-page.ts'
 import { buildSeriesChart } from '#lib/charts/build-chart'
 import type { Chart } from '#lib/charts/chart'
+import { addYours } from '#lib/charts/read-yours'
 import type { Dataset } from '#lib/data/dataset'
 import { joinAddress } from '#lib/figures/figure-address'
 import type { Metric } from '#lib/metrics/metric'
@@ -98,7 +99,8 @@ export function showMetric(
   const [from = null, to = null] = ends.filter(isFiscalPeriod)
   const { labels = 'release', compare } = page.values
   const query = resolveDefaults({ frequency, from, to, labels, compare })
-  const chart = buildSeriesChart(dataset, [metric.id], query, asOf)
+  const plain = buildSeriesChart(dataset, [metric.id], query, asOf)
+  const chart = addYours(dataset, [plain], page.yours)[0] ?? plain
   const [whole] = querySeries(dataset, [metric.id], resolveDefaults({ frequency, labels }), asOf)
   const { runs = [], observations = [] } = whole ?? {}
   return { matrix, chart, runs, newest: observations.at(-1) ?? null }

@@ -19,11 +19,9 @@ function fileAddress(params: URLSearchParams, extension: string): string {
 
 /** A line of a CSV file as its cells; ours has no line breaks within them. */
 function splitLine(line: string): string[] {
-  const cells = line.match(/(?:^|,)(?:"(?:[^"]|"")*"|[^,]*)/g) ?? []
-  return cells.map((cell, at) => {
-    const text = at === 0 && !cell.startsWith(',') ? cell : cell.slice(1)
-    return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text
-  })
+  return [...`,${line}`.matchAll(/,("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) =>
+    cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+  )
 }
 
 /** A CSV file as a spreadsheet takes it from the clipboard. */

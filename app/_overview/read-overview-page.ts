@@ -9,7 +9,7 @@ import {
   OVERVIEW_QUERY,
   resolveArrangement,
 } from '#lib/overview/read-overview'
-import type { ParamValues, Query } from '#lib/query/params'
+import { PARAMS, type Amounts, type ParamValues, type Query } from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
 import { readParams, writeParams, type Fault } from '#lib/query/read-params'
 
@@ -23,6 +23,7 @@ export interface OverviewRequest {
   overview: Overview
   choice: Arrangement
   columns: readonly ColumnId[]
+  amounts: Amounts
   faults: Fault[]
   /** The address's query as it was understood. */
   params: URLSearchParams
@@ -30,7 +31,7 @@ export interface OverviewRequest {
   search: string
 }
 
-const OWN = [...ARRANGE_PARAMS, 'columns'] as const
+const OWN = [...ARRANGE_PARAMS, 'columns', 'amounts'] as const
 
 /** The parameters of the page's own, as sent; a form sends some of them empty, or one by one. */
 function pickOwn(sent: Awaited<SearchParams>): URLSearchParams {
@@ -101,11 +102,13 @@ export async function readOverviewPage(
     // Another frequency has other columns, and the address may still name one of the last.
     sort: overview.periods.find((period) => period === arranged.sort) ?? null,
   }
+  const { amounts = PARAMS.amounts.default } = own.values
   const { columns, faults: missing } = readColumns(own.values.columns)
   const shown: Partial<ParamValues> = {
     ...query,
     ...choice,
     columns: writeColumns(columns),
+    amounts,
     'as-of': page.values['as-of'] ?? null,
   }
   const params = writeParams(shown)
@@ -114,6 +117,7 @@ export async function readOverviewPage(
     overview,
     choice,
     columns,
+    amounts,
     faults: [...own.faults, ...page.faults, ...listUntaken(page), ...faults, ...missing],
     params,
     search: joinAddress('', params),

@@ -8,12 +8,13 @@ import { arrangeRows, type ArrangedRow, type RowGroup } from '#lib/overview/arra
 import { nextSort } from '#lib/overview/order'
 import type { OverviewRow } from '#lib/overview/overview'
 import { labelPeriod } from '#lib/period/period'
-import type { Query } from '#lib/query/params'
+import type { Amounts, Query } from '#lib/query/params'
+import { isInMillions, nameAmounts, toBillions } from '#lib/series/amounts'
 import type { Observation } from '#lib/series/observation'
 import { exactPercent, isGrowth } from '#lib/series/rates'
 import { sayReason } from '#lib/series/reason-words'
 import { escapeXml } from '#lib/words/escapes'
-import { formatTableRate, suffixOf } from '#lib/words/format'
+import { formatBillions, formatTableRate, suffixOf } from '#lib/words/format'
 import { POINTS } from '#lib/words/units'
 
 /** Where the steps of the heat begin: changes in percent, and in percentage points. */
@@ -43,7 +44,7 @@ function sayBreak({ structure }: Observation): string {
 const attribute = (name: string, text: string) =>
   text === '' ? '' : ` ${name}="${escapeXml(text)}"`
 
-function writeCell(row: OverviewRow, at: number, query: Query): string {
+function writeCell(row: OverviewRow, at: number, query: Query, amounts: Amounts): string {
   const observation = row.cells[at]
   if (!observation) return '<td class="gap" title="Before its first value">–</td>'
   const { value, reason } = observation
@@ -52,7 +53,9 @@ function writeCell(row: OverviewRow, at: number, query: Query): string {
     return `<td class="gap" title="${escapeXml(why)}">–</td>`
   }
   const kind = { query, unit: row.unit, ...(row.ratio && { ratio: true as const }) }
-  const text = writeExact(kind, exactOf(kind, observation))
+  const isScaled = amounts === 'billion' && isInMillions(row.unit)
+  const shown = isScaled ? toBillions(value) : value
+  const text = isScaled ? formatBillions(shown) : writeExact(kind, exactOf(kind, observation))
   const change = isGrowth(query) ? observation : row.changes[at]
   const begins = observation.break
   const names = [
@@ -61,7 +64,7 @@ function writeCell(row: OverviewRow, at: number, query: Query): string {
     heatOf(change?.value, change?.unit ?? ''),
   ]
   // What a sort and a copy need where the text is rounded.
-  const exact = Number(text.replaceAll(',', '').replace('−', '-')) === value ? '' : String(value)
+  const exact = Number(text.replaceAll(',', '').replace('−', '-')) === shown ? '' : String(shown)
   const about = begins
     ? attribute('title', sayBreak(observation)) +
       attribute('data-from', observation.structure ?? '')
@@ -94,7 +97,8 @@ const writeUnit = (unit: string) => (unit === 'percent' ? '%' : unit === POINTS 
 
 function writeRow({ row, at, isKept }: ArrangedRow, request: OverviewRequest): string {
   const { query, periods } = request.overview
-  const { metric, unit } = row
+  const { metric } = row
+  const unit = nameAmounts(row.unit, request.amounts)
   const kept = new URLSearchParams()
   if (query.frequency === 'fiscal-year') kept.set('frequency', query.frequency)
   for (const name of ['labels', 'as-of']) {
@@ -103,7 +107,7 @@ function writeRow({ row, at, isKept }: ArrangedRow, request: OverviewRequest): s
   }
   const href = joinAddress(`/metrics/${metric.id}`, kept)
   const made = metric.derived ? ' class="made"' : ''
-  const cells = periods.map((_, column) => writeCell(row, column, query)).join('')
+  const cells = periods.map((_, column) => writeCell(row, column, query, request.amounts)).join('')
   const change = query.transform === 'level' ? writeChange(row) : ''
   return `<tr${isKept ? '' : ' hidden'} data-m="${metric.id}" data-at="${at}" data-family="${metric.family}" data-unit="${escapeXml(unit)}" data-names="${escapeXml(listSearchNames(metric))}"><th scope="row"${made}><a href="${escapeXml(href)}">${escapeXml(metric.label)}</a></th><td data-column="unit">${writeUnit(unit)}</td>${writeTrend(row)}${change}${cells}</tr>`
 }
@@ -146,7 +150,9 @@ export function writeTable(request: OverviewRequest): string {
   const change = hasChange
     ? `<th scope="col" data-column="change"><abbr title="Change on the year before">YoY</abbr>${escapeXml(on)}</th>`
     : ''
-  const groups = arrangeRows(overview, choice).map((group) => writeGroup(group, request, span))
+  const groups = arrangeRows(overview, choice).map(({ label, ...group }) =>
+    writeGroup({ ...group, label: nameAmounts(label, request.amounts) }, request, span),
+  )
   const families = Object.fromEntries(FAMILIES.map(({ id, label }) => [id, label]))
   const state = `data-sort="${choice.sort ?? ''} ${choice.sort ? choice.order : ''}"`
   return `<table class="overview-table" data-columns="${columns.join(' ')}" ${state} data-families="${escapeXml(JSON.stringify(families))}"><caption class="hidden-text">All metrics by period</caption><thead><tr><th scope="col">Metric</th><th scope="col" data-column="unit">Unit</th><th scope="col" data-column="trend">Trend</th>${change}${writeHeads(request)}</tr></thead>${groups.join('')}</table>`

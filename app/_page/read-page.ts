@@ -4,9 +4,11 @@ import type { Chart } from '#lib/charts/chart'
 import { listFrequencies, listShownSegments } from '#lib/charts/chart-params'
 import { resolveChartQuery, type ChartRow } from '#lib/charts/charts'
 import { checkStart } from '#lib/charts/plan'
+import { addYours } from '#lib/charts/read-yours'
 import type { Dataset } from '#lib/data/dataset'
 import { joinAddress } from '#lib/figures/figure-address'
-import { readChartQuery } from '#lib/figures/find-figure'
+import type { FigureName } from '#lib/figures/figure'
+import { findFigure, readChartQuery } from '#lib/figures/find-figure'
 import { placeCompare } from '#lib/figures/place-compare'
 import { readPeriods } from '#lib/figures/read-periods'
 import { resolvePin } from '#lib/figures/resource-name'
@@ -15,7 +17,9 @@ import type { TypedRange } from '#lib/period/read-typed-range'
 import { listAllowed as listForms } from '#lib/query/grammar'
 import type { ParamName, ParamValues, Query, QueryName } from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 import { readParams, type Fault } from '#lib/query/read-params'
+import { appendYours, dropUnfit, pickYours, type Yours } from '#lib/query/yours'
 import { checkQuery } from '#lib/series/query-rules'
 
 const PAGE_PARAMS = [...QUERY_NAMES, 'as-of'] as const satisfies readonly ParamName[]
@@ -37,6 +41,8 @@ export interface PageRequest {
   values: Partial<Pick<ParamValues, (typeof PAGE_PARAMS)[number]>>
   /** The vintage the page is seen from. */
   asOf: string
+  /** What the reader added to the page's figure. */
+  yours: Yours | undefined
   faults: Fault[]
   notes: PageNote[]
 }
@@ -102,13 +108,19 @@ function checkTogether(values: PageRequest['values']): Fault[] {
 /**
  * Reads a page's query leniently: a bad parameter is left out and said, and the page shows what
  * remains. A date between two vintages means the earlier one; `periods`, the text of a form, is
- * read as people write periods and takes the place of `from`, `to` and `last`.
+ * read as people write periods and takes the place of `from`, `to` and `last`. Only a page of one `figure`
+ * takes what a reader adds to it.
  */
-export async function readPage(searchParams: SearchParams, dataset: Dataset): Promise<PageRequest> {
+export async function readPage(
+  searchParams: SearchParams,
+  dataset: Dataset,
+  figure: FigureName | null = null,
+): Promise<PageRequest> {
   const asked = toSearch(await searchParams)
   const typed = asked.get('periods')?.trim() ?? ''
   asked.delete('periods') // the deck's form: text for people, and not a parameter
-  const { values, faults } = readParams(asked, PAGE_PARAMS)
+  const own = figure ? YOURS_NAMES : []
+  const { values, faults } = readParams(asked, [...PAGE_PARAMS, ...own])
   const { vintages } = dataset
   const pin = resolvePin(values['as-of'] ? [values['as-of']] : [], vintages)
   if (pin.fault) faults.push({ ...pin.fault, parameter: 'as-of' })
@@ -120,6 +132,10 @@ export async function readPage(searchParams: SearchParams, dataset: Dataset): Pr
   faults.push(...(read?.faults ?? []), ...compared.faults, ...checkTogether(values))
   const start = checkStart(dataset, asOf, values.start ?? null)
   if (start) faults.push(start)
+  const added = pickYours(values)
+  const unfit = figure ? findFigure(figure).checkYours(added, { dataset, asOf }) : []
+  const yours = dropUnfit(added, unfit)
+  faults.push(...unfit)
   const bad = faults.map(({ parameter }) => parameter)
   const good: PageRequest['values'] = {}
   for (const name of PAGE_PARAMS)
@@ -127,8 +143,9 @@ export async function readPage(searchParams: SearchParams, dataset: Dataset): Pr
   good['as-of'] = asOf === vintages.at(-1) ? null : asOf
   const params = new URLSearchParams()
   for (const name of PAGE_PARAMS) if (good[name] != null) params.set(name, String(good[name]))
+  appendYours(params, yours)
   const search = joinAddress('', params)
-  return { params, search, values: good, asOf, faults, notes: read?.notes ?? [] }
+  return { params, search, values: good, asOf, yours, faults, notes: read?.notes ?? [] }
 }
 
 /** What of a page's query a chart can show. */
@@ -138,12 +155,9 @@ export function chartQueryOnPage(dataset: Dataset, row: ChartRow, page: PageRequ
 
 /** A chart of the catalogue as a page asks for it. */
 export function chartOnPage(dataset: Dataset, row: ChartRow, page: PageRequest): Chart {
-  return buildOnce(
-    dataset,
-    row,
-    resolveChartQuery(row, chartQueryOnPage(dataset, row, page)),
-    page.asOf,
-  )
+  const query = resolveChartQuery(row, chartQueryOnPage(dataset, row, page))
+  const chart = buildOnce(dataset, row, query, page.asOf)
+  return addYours(dataset, [chart], page.yours)[0] ?? chart
 }
 
 function listAllowed(row: ChartRow, name: QueryName): readonly string[] {

@@ -35,6 +35,7 @@ export function ChartPanel({
   alone = false,
   strip,
   unreached,
+  actions,
 }: {
   row: ChartRow
   chart: Chart
@@ -46,6 +47,8 @@ export function ChartPanel({
   strip?: ReactNode
   /** The page's choices that the chart does not follow, where the page has some. */
   unreached?: ChoiceWords
+  /** What can be done with it on its own page. */
+  actions?: ReactNode
 }) {
   const chartParams = chartParamsOf(row)
   const widths = WIDTHS[span]
@@ -88,7 +91,7 @@ export function ChartPanel({
         ),
       )}
       strip={strip}
-      actions={!alone && <FigureActions title={row.title} chartParams={chartParams} />}
+      actions={alone ? actions : <FigureActions title={row.title} chartParams={chartParams} />}
     >
       <ChartFigure chartParams={chartParams} widths={widths} alt={chart.alt}>
         <ChartDrawings chart={chart} widths={widths} />

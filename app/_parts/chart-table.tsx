@@ -3,6 +3,7 @@ import { NoteMark } from '#app/_parts/value-marks.tsx'
 import { PlaceLinks } from '#app/_parts/place-links.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { tabulateChart, type ChartTable as Table, type TableCell } from '#lib/charts/chart-table'
+import { tabulateYours, YOURS_CAPTION } from '#lib/charts/yours-table'
 import { COUNTED_SO } from '#lib/series/negative-base'
 
 function toCell({ text, url: opens, copy, below, ...rest }: TableCell): Cell {
@@ -45,7 +46,24 @@ export function ChartRows({ caption, table }: { caption: string; table: Table })
   )
 }
 
+/** What a reader added to charts, as a table of its own; draws nothing where there is nothing. */
+export function YoursRows({ charts }: { charts: readonly Chart[] }) {
+  const table = tabulateYours(charts)
+  if (!table) return null
+  return (
+    <div className="yours-rows">
+      <h3>{YOURS_CAPTION}</h3>
+      <ChartRows caption={YOURS_CAPTION} table={table} />
+    </div>
+  )
+}
+
 /** A chart's figures, newest first, each with the document and page that printed it. */
 export function ChartTable({ chart }: { chart: Chart }) {
-  return <ChartRows caption={`${chart.title}: figures`} table={tabulateChart(chart)} />
+  return (
+    <>
+      <ChartRows caption={`${chart.title}: figures`} table={tabulateChart(chart)} />
+      <YoursRows charts={[chart]} />
+    </>
+  )
 }

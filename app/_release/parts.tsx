@@ -19,6 +19,12 @@ function sayQuality({ parts, whole }: ReleaseParts): string {
   return named ? `; from ${named}` : ''
 }
 
+/** The chart of contributions up to the release's quarter, as known on its day. */
+function bridgePath({ release }: ResultsReading): string {
+  const params = new URLSearchParams({ to: release.id, last: '12', 'as-of': release.published })
+  return `/charts/growth-bridge?${params.toString()}`
+}
+
 /** Which segments made revenue grow, and which earned the profit. */
 export function ResultsParts({ reading }: { reading: ResultsReading }) {
   const { contributions, earners, structure, source } = reading
@@ -32,7 +38,10 @@ export function ResultsParts({ reading }: { reading: ResultsReading }) {
           <Bars svg={drawSteps(contributions, 'steps')} />
           <p className="figure-notes">
             Differences from a year before, over revenue of a year before; they sum to{' '}
-            {formatTableRate(growth.amount)}%.
+            {formatTableRate(growth.amount)}%.{' '}
+            <a className="link" href={bridgePath(reading)}>
+              By quarter, as a chart
+            </a>
           </p>
         </>
       ) : (

@@ -4,6 +4,7 @@ import type { SharedPair } from '#app/_share/share-source.ts'
 import { buildSeriesChart } from '#lib/charts/build-chart'
 import { buildPicked } from '#lib/charts/build-picked'
 import type { Chart } from '#lib/charts/chart'
+import { addYours } from '#lib/charts/read-yours'
 import { describeShared } from '#lib/copy-for/shared-figure'
 import { latestVintage } from '#lib/data/dataset'
 import { figureAddress } from '#lib/figures/figure-address'
@@ -24,7 +25,10 @@ export function sharePicked(request: PickedRequest, charts: readonly Chart[]): S
   const { page, metrics, view, query } = request
   const dataset = getDataset()
   const newest = latestVintage(dataset)
-  const today = page.asOf === newest ? charts : buildPicked(dataset, metrics, view, query, newest)
+  const today =
+    page.asOf === newest
+      ? charts
+      : addYours(dataset, buildPicked(dataset, metrics, view, query, newest), page.yours)
   return charts.map((chart, index) => {
     const id = chart.series.map(({ metric }) => metric).join(',')
     const describe = (figure: Chart) => describeShared(figure, { kind: 'series', id }, { view })
@@ -48,7 +52,8 @@ export function shareMetric(
   const query = resolveDefaults({ frequency, from, to, last, labels, compare })
   const name = { kind: 'series', id } as const
   const today = buildSeriesChart(dataset, [id], query, latestVintage(dataset))
-  return { pinned: describeShared(chart, name), live: describeShared(today, name) }
+  const [live = today] = addYours(dataset, [today], page.yours)
+  return { pinned: describeShared(chart, name), live: describeShared(live, name) }
 }
 
 /** The address of a shared figure for readers without scripts: its embed, as the page shows it. */

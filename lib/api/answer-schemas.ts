@@ -287,6 +287,7 @@ const chart = z.looseObject({
   series: z.array(chartSeries),
   growth: z.array(chartSeries),
   margins: z.array(chartSeries).optional(),
+  total: chartSeries.optional(),
   continuation: z.array(chartSeries),
   likeForLike: z.array(z.strictObject({ of: text, series: chartSeries })),
   plan: z.looseObject({ floor: z.number(), announced: text }).nullable(),

@@ -73,6 +73,8 @@ const API: Surface = {
 /** The longest query string that is read, in characters as sent: a dozen notes take most of it. */
 const QUERY_CAP = 7000
 
+const ENCODER = new TextEncoder()
+
 const LASTING = 'public, max-age=31536000, immutable'
 const CHANGING = 'public, max-age=300, stale-while-revalidate=86400'
 
@@ -103,7 +105,7 @@ export function redirectToCompare(
 }
 
 /** The strong ETag of a body: its SHA-256 in base64url, quoted. */
-function hashBody(body: Answer['body']): string {
+function hashBody(body: Uint8Array): string {
   return `"${createHash('sha256').update(body).digest('base64url')}"`
 }
 
@@ -117,7 +119,8 @@ function matchesEtag(header: string | null, etag: string): boolean {
 }
 
 function respondAnswer(answer: Answer, request: Request, surface: Surface): Response {
-  const etag = hashBody(answer.body)
+  const body = typeof answer.body === 'string' ? ENCODER.encode(answer.body) : answer.body
+  const etag = hashBody(body)
   const headers = new Headers({ ...surface.headers, ETag: etag })
   headers.set('Cache-Control', answer.momentary ? 'no-store' : answer.lasting ? LASTING : CHANGING)
   if (matchesEtag(request.headers.get('If-None-Match'), etag))
@@ -125,7 +128,7 @@ function respondAnswer(answer: Answer, request: Request, surface: Surface): Resp
   headers.set('Content-Type', answer.contentType)
   if (answer.filename)
     headers.set('Content-Disposition', `attachment; filename="${answer.filename}"`)
-  return new Response(answer.body, { headers })
+  return new Response(body, { headers })
 }
 
 function respondProblem(problem: Problem, path: string, surface: Surface): Response {

@@ -12,7 +12,7 @@ import { XLSX } from '#lib/exports/xlsx'
 import { OVERVIEW_PARAMS } from '#lib/overview/read-overview'
 import { METRIC_CAP, type ParamName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
-import { YOURS_NAMES } from '#lib/query/yours'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 
 /** A parameter of one path, which the table of parameters does not have. */
 export interface OwnParam {

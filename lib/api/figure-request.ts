@@ -7,7 +7,8 @@ import { placePeriods } from '#lib/figures/read-periods'
 import { resolvePin } from '#lib/figures/resource-name'
 import type { ParamName, ParamValues, Query } from '#lib/query/params'
 import { readParams, type Fault } from '#lib/query/read-params'
-import { pickYours, YOURS_NAMES, type Yours } from '#lib/query/yours'
+import { YOURS_NAMES } from '#lib/query/yours-names'
+import { pickYours, type Yours } from '#lib/query/yours'
 
 /** What a request says of a figure. */
 export interface FigureAsked {

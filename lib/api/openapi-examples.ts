@@ -39,6 +39,7 @@ export const PARAM_EXAMPLES: Readonly<Record<ParamName, string | number | readon
   style: '2',
   caption: 'short',
   table: 'show',
+  amounts: 'billion',
   estimate: ['cloud:FY2026-Q2:40000'],
   note: ['FY2026-Q2:Price cut in July'],
 }

@@ -12,16 +12,20 @@ import { describeTitle } from '#lib/charts/describe-title'
 import { listShownSeries } from '#lib/charts/shown-series'
 import { readNewestMix } from '#lib/charts/mix'
 import { readPlan } from '#lib/charts/plan'
+import { spreadColors } from '#lib/charts/spread-colors'
 import type { Dataset } from '#lib/data/dataset'
 import { memoize } from '#lib/memo/memo'
+import { listContributors } from '#lib/metrics/contribution'
 import { isRatio } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { isQuarter, lastQuarterOf, type Period, type Quarter } from '#lib/period/period'
-import type { Query } from '#lib/query/params'
+import type { Query, TransformId } from '#lib/query/params'
 import { compareShown } from '#lib/series/compare'
 import type { ThenAndNow } from '#lib/series/compared'
+import { listRuns } from '#lib/series/describe-run'
 import { listPeriodsOf } from '#lib/series/list-periods'
-import type { Observation, Series } from '#lib/series/observation'
+import type { Observation, Reason, Series } from '#lib/series/observation'
+import { missingObservation } from '#lib/series/observe/observe'
 import { isBusinessChosen, querySegments } from '#lib/series/query-segments'
 import { listRestatements } from '#lib/series/restatements'
 import { indexSeries, querySeries } from '#lib/series/series'
@@ -169,17 +173,52 @@ function readPlanOf(dataset: Dataset, query: Query, asOf: string) {
   return readPlan(dataset, asOf, capexOf, query.start, query.labels)
 }
 
+/** The growth on the year before of what the series are parts of, in the same periods. */
+function queryTotal(dataset: Dataset, series: readonly Series[], query: Query, asOf: string) {
+  const [part] = series.flatMap(({ metric }) => findMetric(metric) ?? [])
+  const [contributor] = part ? listContributors(part) : []
+  if (!contributor) return undefined
+  const asked: Query = { ...query, transform: 'yoy', currency: 'CNY', structure: 'auto' }
+  const periods = listPeriodsOf(series)
+  return queryKnown(dataset, contributor.total.id, periods, asked, asOf) ?? undefined
+}
+
+/** Parts that add up to a whole stand together: none is shown of a period that lacks one. */
+function standTogether(series: readonly ChartSeries[]): ChartSeries[] {
+  const reasons = new Map<Period, Reason | null>()
+  for (const { observations } of series)
+    for (const { period, value, reason } of observations)
+      if (value === null && !reasons.has(period)) reasons.set(period, reason)
+  return series.map((part) => {
+    const observations = part.observations.map((observation): Observation => {
+      const { period, value, unit, label } = observation
+      const reason = reasons.get(period)
+      return value !== null && reason
+        ? missingObservation(period, unit, reason, label)
+        : observation
+    })
+    return { ...part, runs: listRuns(observations), observations }
+  })
+}
+
 /** The series that a chart has; those of its segments, or of the metrics whose business is chosen. */
 function queryAll(dataset: Dataset, row: ChartRow, query: Query, asOf: string): ChartSeries[] {
   if (row.metrics.length === 0)
     return querySegments(dataset, query, asOf, row.measure).map(colorSeries).map(nameSegment)
   const ids = row.metrics.filter((id) => isBusinessChosen(id, query.segments))
-  return queryTogether(dataset, ids, query, asOf)
+  const series = queryTogether(dataset, ids, query, asOf)
+  return row.mark === 'stack' ? standTogether(spreadColors(series)) : series
 }
 
 /** The series with a value in what is shown. */
 const listDrawn = (series: readonly ChartSeries[]) =>
   series.filter(({ observations }) => observations.some(({ value }) => value !== null))
+
+/** What parts of a whole do not show where some are left out. */
+const FILTER_NOTES: Readonly<Partial<Record<TransformId, string>>> = {
+  share: 'Shares are of all segments; the scale is fitted to those drawn and does not end at 100%.',
+  contribution: 'Growth is that of the whole; the parts drawn do not add up to it.',
+}
 
 /** The title and, where a mix shows some of its segments, that its scale is fitted to them. */
 function describeFilter(
@@ -192,13 +231,8 @@ function describeFilter(
   if (!query.segments) return { title: row.title, notes: [] }
   const all = queryAll(dataset, row, { ...query, segments: null }, asOf)
   const title = describeTitle(row, listDrawn(series), listDrawn(all))
-  const fitted = query.transform === 'share' && title !== row.title
-  return {
-    title,
-    notes: fitted
-      ? ['Shares are of all segments; the scale is fitted to those drawn and does not end at 100%.']
-      : [],
-  }
+  const note = FILTER_NOTES[query.transform]
+  return { title, notes: note && title !== row.title ? [note] : [] }
 }
 
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -292,6 +326,7 @@ function assembleChart(dataset: Dataset, row: ChartRow, query: Query, asOf: stri
     asOf,
   )
   const ratio = query.transform === 'level' && ids.length > 0 && ids.every(isRatioOf)
+  const hasMix = segments && row.measure !== 'ebita' && query.transform !== 'contribution'
   const plan = mark === 'plan' ? readPlanOf(dataset, query, asOf) : null
   return {
     id: row.id,
@@ -304,13 +339,16 @@ function assembleChart(dataset: Dataset, row: ChartRow, query: Query, asOf: stri
     ...(ratio ? { ratio } : {}),
     series,
     growth: rates.map(colorSeries),
+    ...(query.transform === 'contribution' && mark === 'stack'
+      ? { total: queryTotal(dataset, series, query, asOf) }
+      : {}),
     ...(row.measure === 'ebita' && query.transform === 'level'
       ? { margins: queryMargins(dataset, query, asOf) }
       : {}),
     continuation: queryContinuation(dataset, row, series, query, asOf),
     likeForLike: queryLikeForLike(dataset, row, series, query, asOf),
     plan,
-    mix: segments && row.measure !== 'ebita' ? readNewestMix(dataset, series, query, asOf) : null,
+    mix: hasMix ? readNewestMix(dataset, series, query, asOf) : null,
     restated: findRestated(dataset, series, asOf),
     notes: [...emptyRange, ...filter.notes, ...(row.notes ?? [])],
     source: '',

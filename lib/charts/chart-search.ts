@@ -1,6 +1,7 @@
 import type { Frequency } from '#lib/period/period'
 import type { QueryName, TransformId } from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 
 /** What a chart takes of a page's parameters; a part of its row that the browser can hold. */
 export interface ChartParams {
@@ -32,10 +33,15 @@ function keepSegments({ segments }: ChartParams, list: string): string {
     .join(',')
 }
 
+/** Adds what a reader added to a page's figures. */
+function copyYours(page: URLSearchParams, to: URLSearchParams): void {
+  for (const name of YOURS_NAMES) for (const text of page.getAll(name)) to.append(name, text)
+}
+
 /**
  * The part of a page's query that a chart takes, as the query string of its address: the chart's
  * own parameters in a fixed order, a transform, a frequency and
- * segments only where the chart has them. Empty for the default view.
+ * segments only where the chart has them, and what the reader added. Empty for the default view.
  */
 export function chartSearch(chart: ChartParams, page: URLSearchParams): string {
   const search = new URLSearchParams()
@@ -46,6 +52,7 @@ export function chartSearch(chart: ChartParams, page: URLSearchParams): string {
     const has = name !== 'frequency' || hasFrequency(chart, value)
     if (value !== null && value !== '' && fits && has) search.set(name, value)
   }
+  copyYours(page, search)
   return search.toString()
 }
 

@@ -1,5 +1,6 @@
 import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { listComparedColumns, listGoneRows, tellCompared } from '#lib/charts/compare-table'
+import { nameTotal } from '#lib/charts/name-total'
 import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
 import type { TableCell, TableColumn, TableRow } from '#lib/charts/table-parts'
 import { describeParts } from '#lib/series/describe-run'
@@ -48,6 +49,7 @@ export function writeExact(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>, value
 }
 
 function nameValue(chart: Chart): string {
+  if (chart.query.transform === 'contribution') return 'Contribution, pp'
   if (chart.unit === POINTS) return CHANGE
   if (isGrowth(chart.query)) return 'Growth, %'
   if (chart.query.transform === 'share') return 'Share, %'
@@ -74,6 +76,7 @@ export function describeStatus(
     return reason ? sayReason(reason, line) : ''
   }
   const { query } = chart
+  if (query.transform === 'contribution') return observation.note?.replace(/, .*/, '') ?? ''
   if (status === 'derived')
     return describeParts(query, observation) ?? describeComputation(observation, isGrowth(query))
   const change = describeChange(observation, (value) => writeExact(chart, value))
@@ -195,6 +198,19 @@ function listColumns(chart: Chart): TableColumn[] {
   ]
 }
 
+/** The growth that contributions add up to, in percent, under a name of its own. */
+function listTotalRows(chart: Chart): { at: number; row: TableRow }[] {
+  const { total, query } = chart
+  if (!total) return []
+  const own: Chart = { ...chart, query: { ...query, transform: 'yoy' }, unit: 'percent' }
+  return total.observations.map((observation) => {
+    const { key, cells } = rowOf(own, { ...total, shortLabel: nameTotal(chart) }, observation)
+    const value = observation.value === null ? {} : { text: `${cells.value?.text}%` }
+    const row = { key, cells: { ...cells, value: { text: DASH, ...cells.value, ...value } } }
+    return { at: periodIndex(observation.period), row }
+  })
+}
+
 function listRows(chart: Chart): { at: number; row: TableRow }[] {
   const own = [...chart.series, ...chart.continuation].flatMap((series) =>
     series.observations
@@ -204,10 +220,11 @@ function listRows(chart: Chart): { at: number; row: TableRow }[] {
         row: rowOf(chart, series, observation),
       })),
   )
-  if (!chart.compare) return own
-  const keys = new Set(own.map(({ row }) => row.key))
+  const all = [...own, ...listTotalRows(chart)]
+  if (!chart.compare) return all
+  const keys = new Set(all.map(({ row }) => row.key))
   const write = (then: Observation) => writeExact(chart, exactOf(chart, then))
-  return [...own, ...listGoneRows(chart, (key) => keys.has(key), write)]
+  return [...all, ...listGoneRows(chart, (key) => keys.has(key), write)]
 }
 
 const newestFirst = (rows: { at: number; row: TableRow }[]) =>

@@ -1,9 +1,17 @@
 import { isSplit, writeAlone, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { describeCompared } from '#lib/charts/compare-words'
+import { nameTotal } from '#lib/charts/name-total'
 import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, type Frequency } from '#lib/period/period'
 import type { Observation, Series } from '#lib/series/observation'
-import { formatChange, formatDate, formatGrowth, formatRangeOf, nameUnit } from '#lib/words/format'
+import {
+  formatChange,
+  formatDate,
+  formatGrowth,
+  formatRangeOf,
+  formatTableRate,
+  nameUnit,
+} from '#lib/words/format'
 import { POINTS } from '#lib/words/units'
 
 /**
@@ -53,6 +61,8 @@ export function describeSubtitle({ mark, query, unit }: Chart): string {
     return '% of segments’ revenue before eliminations and unallocated items'
   if (transform === 'share-of-revenue') return `% of group revenue, ${BY[frequency]}`
   if (transform === 'margin') return `Adjusted EBITA, % of the segment’s revenue, ${BY[frequency]}`
+  if (transform === 'contribution')
+    return `Percentage points of growth on ${YEAR_BEFORE[frequency]}; each period on one structure`
   if (unit === POINTS) {
     const before = transform === 'yoy' ? YEAR_BEFORE[frequency] : 'the quarter before'
     return `Percentage points on ${before}; each change on one structure`
@@ -99,8 +109,10 @@ export function describeSummary(chart: Chart): string {
     return `${sayWhen(chart, only.observation)}: ${writeAlone(chart, only.value)}${growth}.`
   }
   const now = newest.filter(({ observation }) => observation.period === last.period)
+  const total = chart.total?.observations.find(({ period }) => period === last.period)?.value
+  const whole = total == null ? [] : [`${nameTotal(chart)} ${formatTableRate(total)}%`]
   const words = now.map(({ series, value }) => `${series.shortLabel} ${writeAlone(chart, value)}`)
-  return `${sayWhen(chart, last)}: ${words.join(', ')}.`
+  return `${sayWhen(chart, last)}: ${[...whole, words.join(', ')].join('; ')}.`
 }
 
 /** The lowest margin that is drawn to its end, percent; lower ones are cut short. */

@@ -83,6 +83,8 @@ export interface Chart {
   growth: ChartSeries[]
   /** Only where a chart shows what segments earn: their margins, percent, by the segment's id. */
   margins?: ChartSeries[] | undefined
+  /** Only where a chart shows contributions: the growth on the year before that they add up to. */
+  total?: ChartSeries | undefined
   /** What continues an ended series, drawn faint beside it; level like `series`. */
   continuation: ChartSeries[]
   /** Like-for-like rates the company printed, percent, by the metric they go with. */

@@ -125,8 +125,33 @@ export const CHARTS: readonly ChartRow[] = [
     metrics: [],
     measure: 'ebita',
     params: [...COMMON, 'segments', 'structure', 'transform', 'currency'],
-    transforms: ['level', 'margin'],
+    transforms: ['level', 'margin', 'contribution'],
     notes: ['The segments together, before unallocated items, are not the group’s adjusted EBITA.'],
+  }),
+  defineChart('growth-bridge', {
+    title: 'Contribution to revenue growth',
+    description:
+      'Percentage points that each segment adds to the growth of revenue on the year before, every period from one structure.',
+    mark: 'stack',
+    metrics: [],
+    params: [...COMMON, 'segments', 'structure'],
+    transforms: ['contribution'],
+    defaults: { transform: 'contribution' },
+    notes: ['Outside segments: eliminations, unallocated revenue and rounding.'],
+  }),
+  defineChart('profit-bridge', {
+    title: 'Contribution to growth of income from operations',
+    description:
+      'Percentage points that revenue adds and each cost takes from the growth of income from operations on the year before.',
+    mark: 'stack',
+    metrics: [
+      ...['revenue', 'cost-of-revenue', 'product-development', 'sales-marketing'],
+      ...['general-admin', 'amortization-impairment', 'other-operating-items'],
+    ],
+    params: COMMON,
+    transforms: ['contribution'],
+    defaults: { transform: 'contribution', frequency: 'fiscal-year' },
+    notes: ['Other operating items: impairment of goodwill, other gains and losses, rounding.'],
   }),
   defineChart('revenue', {
     title: 'Group revenue',

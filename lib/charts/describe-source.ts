@@ -31,7 +31,9 @@ function describePages(prints: readonly Pick<Print, 'page'>[]): string {
 /** Everything drawn, in the order of its periods. */
 function listShown(chart: Chart): Observation[] {
   const rates = chart.likeForLike.map(({ series }) => series)
-  const drawn: ChartSeries[] = [...chart.series, ...chart.continuation, ...chart.growth, ...rates]
+  const total = chart.total ? [chart.total] : []
+  const beside = [...chart.continuation, ...chart.growth, ...rates, ...total]
+  const drawn: ChartSeries[] = [...chart.series, ...beside]
   return drawn.flatMap((series) => series.observations)
 }
 

@@ -36,7 +36,10 @@ function frequencyOf(period: Period): Frequency {
 }
 
 /** The metrics that a chart can have estimates of: parts of a pile and of the plan have no place. */
-function listEstimable({ mark, metrics }: Pick<ChartRow, 'mark' | 'metrics'>): readonly string[] {
+export function listEstimable({
+  mark,
+  metrics,
+}: Pick<ChartRow, 'mark' | 'metrics'>): readonly string[] {
   return mark === 'stack' || mark === 'plan' ? [] : metrics
 }
 

@@ -11,7 +11,7 @@ export function listShownSeries(chart: Chart): ShownSeries<ChartSeries>[] {
   const likeForLike = chart.likeForLike.map(({ series }) => series)
   return [
     ...values.map(as('value', chart.query.transform)),
-    ...chart.growth.map(as('rate', 'yoy')),
+    ...[...chart.growth, ...(chart.total ? [chart.total] : [])].map(as('rate', 'yoy')),
     ...likeForLike.map(as('rate', 'level')),
   ]
 }

@@ -1,6 +1,7 @@
-import type { ChartYours, YoursEstimate } from '#lib/charts/chart'
+import type { Chart, ChartYours, YoursEstimate } from '#lib/charts/chart'
 import { groupBy } from '#lib/data/group-by'
 import type { Query } from '#lib/query/params'
+import { pickYours, type Yours } from '#lib/query/yours'
 import { formatExact, formatSigned, formatTableRate } from '#lib/words/format'
 import { POINTS } from '#lib/words/units'
 
@@ -8,7 +9,7 @@ import { POINTS } from '#lib/words/units'
 const nameUnit = (unit: string) => (unit === 'percent' ? '%' : unit)
 
 /** How a filed value differs from an estimate: `+411, +0.9%`; empty where none is filed. */
-function sayDifference({ difference, percent, unit }: YoursEstimate): string {
+export function sayDifference({ difference, percent, unit }: YoursEstimate): string {
   if (difference === null) return ''
   const size = formatSigned(difference, unit === 'percent' ? POINTS : unit)
   if (unit === 'percent') return `${size} pp`
@@ -52,9 +53,26 @@ export function describeYours({ estimates, notes }: ChartYours, query: Query): s
 /** What a reader's signs in a drawing are, for its subtitle, which no picture leaves out. */
 export function nameSigns({ estimates, notes }: ChartYours): string[] {
   return [
-    ...(estimates.some(({ drawn }) => drawn !== null) ? ['dashed diamonds: estimate (yours)'] : []),
+    ...(estimates.some(({ drawn }) => drawn !== null) ? ['gray diamonds: estimate (yours)'] : []),
     ...(notes.some(({ drawn }) => drawn) ? ['boxed numbers: note (yours)'] : []),
   ]
+}
+
+/** A chart's subtitle without what a reader's signs are: citations are of the company's values alone. */
+export function plainSubtitle({ subtitle, yours }: Pick<Chart, 'subtitle' | 'yours'>): string {
+  const signs = yours ? nameSigns(yours).map((sign) => `; ${sign}`) : []
+  const own = signs.join('')
+  return subtitle.endsWith(own) ? subtitle.slice(0, subtitle.length - own.length) : subtitle
+}
+
+/** What a reader added to a chart, as an address writes it. */
+export function toYours({ yours }: Pick<Chart, 'yours'>): Yours | undefined {
+  if (!yours) return undefined
+  const { estimates, notes } = yours
+  return pickYours({
+    estimate: estimates.map(({ metric, period, value }) => `${metric}:${period}:${value}`),
+    note: notes.map(({ period, text }) => `${period}:${text}`),
+  })
 }
 
 const count = (number: number, word: string) =>

@@ -1,10 +1,9 @@
 import type { BlockId } from '#lib/claims/blocks'
 import type { ClaimPeriod } from '#lib/claims/claim-period'
-import type { TransformId } from '#lib/query/params'
 
 /** What of a metric a text can state. An index is nothing that texts state. */
 export const MEASURES = ['level', 'yoy', 'qoq', 'share', 'share-of-revenue', 'margin'] as const
-export type Measure = Exclude<TransformId, 'index'>
+export type Measure = (typeof MEASURES)[number]
 
 /** A figure that a text states. Number, unit and qualifier are read from `written` alone. */
 export interface Claim {

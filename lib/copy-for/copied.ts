@@ -33,7 +33,7 @@ export interface Copied {
   slug: string
   /** For variables of code: `cloud`. */
   variable: string
-  /** The addresses of its page, its embed and its figures. */
+  /** The addresses of its page, for citations without what a reader added, its embed and its figures. */
   page: string
   /** The address of its page with what differs from its defaults, for people. */
   link: string
@@ -94,7 +94,7 @@ export function describeCopied(
     caption: choices.caption,
     slug: toSlug([view.id, ...nameKind(view), pin ?? ''].join(' ')),
     variable: toVariable(view.id),
-    page: addressOf('page'),
+    page: figureAddress(publicUrl, { ...view, yours: undefined }, 'page', pin),
     link: publicUrl + pagePath(view, findChart(view.id)?.defaults ?? {}, pin),
     embed: `${addressOf('embed')}&theme=${choices.theme}`,
     csv: addressOf('csv'),

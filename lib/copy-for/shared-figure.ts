@@ -1,4 +1,5 @@
 import type { Chart } from '#lib/charts/chart'
+import { plainSubtitle, toYours } from '#lib/charts/yours-words'
 import { countProvisional, describeCredits } from '#lib/drawing/describe-credits'
 import { measureEmbed } from '#lib/embeds/embed-size'
 import type { FigureName, FigureView } from '#lib/figures/figure'
@@ -35,13 +36,13 @@ export function describeShared(
   name: FigureName,
   asked: Partial<Pick<FigureView, 'query' | 'view'>> = {},
 ): SharedFigure {
-  const { title, subtitle, alt, asOf, query, plan } = chart
+  const { title, alt, asOf, query, plan } = chart
   // The plan's start is a default that only the data gives.
   const start = query.start ?? plan?.paths.find(({ chosen }) => chosen)?.start ?? null
   return {
-    view: { ...name, query: { ...query, start }, ...asked },
+    view: { ...name, query: { ...query, start }, ...asked, yours: toYours(chart) },
     title,
-    subtitle,
+    subtitle: plainSubtitle(chart),
     alt,
     asOf,
     sentences: describeCredits(chart, '').sentences,

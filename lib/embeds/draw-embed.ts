@@ -6,7 +6,7 @@ import { layoutChart } from '#lib/drawing/layout/layout-chart'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 import { writeLead, writeSource, DRAWING_WIDTHS, measureDrawings } from '#lib/embeds/embed-size'
 import { drawEmbedPage, drawLink, type EmbedTheme } from '#lib/embeds/page'
-import { drawStrip, type EmbedStrip, drawEmbedTable } from '#lib/embeds/table'
+import { drawStrip, type EmbedStrip, drawEmbedTable, drawYoursTable } from '#lib/embeds/table'
 import { escapeXml } from '#lib/words/escapes'
 import { formatDate } from '#lib/words/format'
 
@@ -56,7 +56,7 @@ export function drawEmbed(chart: Chart, { theme, page, strip }: EmbedView): stri
     '<div class="foot">',
     `<p class="source">${escapeXml(source)}${inline}</p>`,
     `<details><summary>Figures and pages</summary>`,
-    drawEmbedTable(chart),
+    ...[drawEmbedTable(chart), drawYoursTable(chart)].filter(Boolean),
     drawStatements(chart.plan),
     '</details></div>',
   ].join('\n')

@@ -10,7 +10,8 @@ import { placePeriods } from '#lib/figures/read-periods'
 import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { Problem } from '#lib/query/problem'
 import { readParams, type Fault } from '#lib/query/read-params'
-import { dropUnfit, pickYours, YOURS_NAMES } from '#lib/query/yours'
+import { YOURS_NAMES } from '#lib/query/yours-names'
+import { dropUnfit, pickYours } from '#lib/query/yours'
 
 /** The figure that an address of this service shows. */
 export interface ShownFigure {

@@ -1,10 +1,12 @@
 import type { Chart } from '#lib/charts/chart'
 import {
   tabulateChart,
+  type ChartTable,
   type TableCell,
   type TableColumn,
   type TableRow,
 } from '#lib/charts/chart-table'
+import { tabulateYours, YOURS_CAPTION } from '#lib/charts/yours-table'
 import { drawLink } from '#lib/embeds/page'
 import { escapeXml } from '#lib/words/escapes'
 
@@ -31,7 +33,7 @@ export function drawStrip({ words, href, warns }: EmbedStrip): string {
 }
 
 /** Columns of words, which may take more than one line. */
-const WORDS = ['status', 'source', 'since']
+const WORDS = ['status', 'source', 'since', 'what']
 
 function openTag(tag: string, { key, number }: TableColumn): string {
   if (number) return `<${tag} class="n"`
@@ -52,24 +54,45 @@ function drawCell(column: TableColumn, cell: TableCell | undefined, isFirst: boo
   return isFirst ? `<th scope="row">${inside}</th>` : `${openTag('td', column)}>${inside}</td>`
 }
 
+/** Points without the two amounts that they are of, which the page has: so an embed stays small. */
+function shorten(chart: Chart, row: TableRow): TableRow {
+  const { value, status } = row.cells
+  const isPart = chart.series.some(({ metric }) => row.key.endsWith(` ${metric}`))
+  if (chart.total === undefined || value?.exact == null || !isPart) return row
+  return { ...row, cells: { ...row.cells, status: { ...status, text: 'computed' } } }
+}
+
 function drawRow(columns: readonly TableColumn[], { cells }: TableRow): string {
   const drawn = columns.map((column, index) => drawCell(column, cells[column.key], index === 0))
   return `<tr>${drawn.join('')}</tr>`
+}
+
+/** What a reader added to a chart, as a table of its own; empty where there is nothing. */
+export function drawYoursTable(chart: Chart): string {
+  const table = tabulateYours([chart])
+  if (!table) return ''
+  return `<div class="figures" role="region" aria-label="${YOURS_CAPTION}" tabindex="0">${drawTable(table, YOURS_CAPTION)}</div>`
+}
+
+/** A table with a name for each row in its first column. */
+function drawTable({ columns, rows }: ChartTable, caption: string): string {
+  const heads = columns.map(
+    (column) => `${openTag('th', column)} scope="col">${escapeXml(column.label)}</th>`,
+  )
+  const body = rows.map((row) => drawRow(columns, row)).join('\n')
+  return `<table>
+<caption>${escapeXml(caption)}</caption>
+<thead><tr>${heads.join('')}</tr></thead>
+<tbody>
+${body}
+</tbody></table>`
 }
 
 /** Every figure of a chart with the document and page that printed it; scrolls sideways in its box. */
 export function drawEmbedTable(chart: Chart): string {
   const table = tabulateChart(chart)
   const columns = table.columns.filter(({ key }) => key !== 'fiscal') // the period by another name
-  const heads = columns.map(
-    (column) => `${openTag('th', column)} scope="col">${escapeXml(column.label)}</th>`,
-  )
-  const body = table.rows.map((row) => drawRow(columns, row)).join('\n')
+  const rows = table.rows.map((row) => shorten(chart, row))
   const caption = `${chart.title}: figures and where each was printed, newest first`
-  return `<div class="figures" role="region" aria-label="Figures and pages" tabindex="0"><table>
-<caption>${escapeXml(caption)}</caption>
-<thead><tr>${heads.join('')}</tr></thead>
-<tbody>
-${body}
-</tbody></table></div>`
+  return `<div class="figures" role="region" aria-label="Figures and pages" tabindex="0">${drawTable({ columns, rows }, caption)}</div>`
 }

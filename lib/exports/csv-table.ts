@@ -6,6 +6,12 @@ export interface CsvColumn {
 export type CsvCell = string | number | boolean | null
 export type CsvRow = Readonly<Record<string, CsvCell | undefined>>
 
+/** A figure as columns and the rows under them. */
+export interface Tabulated {
+  columns: readonly CsvColumn[]
+  rows: CsvRow[]
+}
+
 /** Columns of text, and of numbers, by their keys. */
 export const textColumns = (...keys: string[]): CsvColumn[] =>
   keys.map((key) => ({ key, kind: 'text' }))

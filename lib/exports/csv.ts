@@ -5,14 +5,17 @@ import {
   writeCsv,
   type CsvColumn,
   type CsvRow,
+  type Tabulated,
 } from '#lib/exports/csv-table'
 import { addCompared, COMPARE_COLUMNS } from '#lib/exports/compare-columns'
 import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
 import { listWideSeries, listSeries, type ExportFormat } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
 import { tabulateYours } from '#lib/exports/yours-rows'
+import { scaleRows, scaleWide } from '#lib/exports/scale-amounts'
 import type { Figure } from '#lib/figures/figure'
 import { labelPeriod, periodEnd } from '#lib/period/period'
+import type { Amounts } from '#lib/query/params'
 import { tabulateWide, WIDE_NAMES, type WideHead } from '#lib/series/wide'
 
 /** Spend summed from a quarter on, one row a quarter: CNY million. */
@@ -56,12 +59,6 @@ const LONG: readonly CsvColumn[] = [
   ...textColumns('url', 'reason', 'note'),
 ]
 
-/** A figure as columns and the rows under them. */
-export interface Tabulated {
-  columns: readonly CsvColumn[]
-  rows: CsvRow[]
-}
-
 /** A row for each series and period, and for what else a plan shows: the long form. */
 export function tabulateLong(figure: Figure): Tabulated {
   const rows = listSeries(figure).flatMap(({ transform, series }) =>
@@ -90,9 +87,9 @@ export function describeWideHead(figure: Figure, publicUrl: string): WideHead {
 }
 
 /** Three rows for each series with its periods across: the wide form. */
-function tabulateFigure(figure: Figure, publicUrl: string): Tabulated {
+function tabulateFigure(figure: Figure, amounts: Amounts, publicUrl: string): Tabulated {
   const head = describeWideHead(figure, publicUrl)
-  const { periods, rows } = tabulateWide(listWideSeries(figure), head)
+  const { periods, rows } = tabulateWide(scaleWide(listWideSeries(figure), amounts), head)
   return {
     columns: [...textColumns(...WIDE_NAMES), ...numberColumns(...periods)],
     rows: rows.map(({ names: [metric, label, unit, transform], row, cells }) => {
@@ -106,13 +103,14 @@ export const CSV: ExportFormat = {
   extension: 'csv',
   label: 'CSV',
   contentType: 'text/csv; charset=utf-8',
-  params: ['layout'],
+  params: ['layout', 'amounts'],
   download: true,
   oneUnit: false,
-  exportFigure: (figure, { layout, publicUrl }) => {
-    const wide = layout === 'wide'
-    const { columns, rows } = wide ? tabulateFigure(figure, publicUrl) : tabulateLong(figure)
-    const yours = tabulateYours(figure)
+  exportFigure: (figure, { layout, amounts, publicUrl }) => {
+    const long = () => scaleRows(tabulateLong(figure), amounts)
+    const { columns, rows } =
+      layout === 'wide' ? tabulateFigure(figure, amounts, publicUrl) : long()
+    const yours = scaleRows(tabulateYours(figure), amounts)
     return writeCsv([...columns, ...yours.columns], [...rows, ...yours.rows])
   },
 }

@@ -7,7 +7,8 @@ import type { WideSeries } from '#lib/series/wide'
 import type { ParamValues, TransformId } from '#lib/query/params'
 
 /** The parameters that belong to a format. */
-type FormatParam = 'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style' | 'caption' | 'table'
+type FormatParam =
+  'layout' | 'theme' | 'width' | 'height' | 'scale' | 'style' | 'caption' | 'table' | 'amounts'
 export type FormatOptions = Pick<ParamValues, FormatParam> & {
   /** Address of the service, without a slash at the end; never taken from a request. */
   publicUrl: string
@@ -39,10 +40,13 @@ export interface ExportFormat {
 export function listSeries(figure: Figure): { transform: TransformId; series: Series }[] {
   const { transform } = figure.query
   if (figure.kind === 'series') return figure.series.map((series) => ({ transform, series }))
-  const { series, growth, continuation, likeForLike } = figure.toChart()
+  const { series, growth, total, continuation, likeForLike } = figure.toChart()
   return [
     ...series.map((line) => ({ transform, series: line })),
-    ...growth.map((line) => ({ transform: 'yoy' as const, series: line })),
+    ...[...growth, ...(total ? [total] : [])].map((line) => ({
+      transform: 'yoy' as const,
+      series: line,
+    })),
     ...continuation.map((line) => ({ transform, series: line })),
     ...likeForLike.map((line) => ({ transform: 'level' as const, series: line.series })),
   ]

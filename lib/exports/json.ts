@@ -69,12 +69,13 @@ function describeSeries(figure: Figure) {
 
 /** The body of `/api/v1/charts/{chart}.json`: the chart as it is drawn. */
 function describeChart(chart: Chart): Chart {
-  const { series, growth, margins, continuation, likeForLike, compare } = chart
+  const { series, growth, margins, total, continuation, likeForLike, compare } = chart
   return {
     ...chart,
     series: series.map(orderSeries),
     growth: growth.map(orderSeries),
     ...(margins ? { margins: margins.map(orderSeries) } : {}),
+    ...(total ? { total: orderSeries(total) } : {}),
     continuation: continuation.map(orderSeries),
     likeForLike: likeForLike.map((one) => ({ ...one, series: orderSeries(one.series) })),
     ...(compare ? { compare: orderCompare(compare) } : {}),

@@ -1,26 +1,34 @@
-import type { Tabulated } from '#lib/exports/csv'
+import type { Tabulated } from '#lib/exports/csv-table'
 import { numberColumns, textColumns, writeCsv } from '#lib/exports/csv-table'
+import { scaleWide } from '#lib/exports/scale-amounts'
 import { makeWideSheet } from '#lib/exports/wide-sheet'
 import { makeSheet, writeWorkbook } from '#lib/exports/workbook'
 import { addProperties } from '#lib/exports/workbook-properties'
 import { arrangeRows, type Arrangement } from '#lib/overview/arrange'
 import { describeOverview } from '#lib/overview/describe-overview'
 import type { Overview } from '#lib/overview/overview'
+import type { Amounts } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { writeParams } from '#lib/query/read-params'
 import { tabulateWide, WIDE_NAMES, type WideHead, type WideSeries } from '#lib/series/wide'
 
+/** How the table's rows are arranged, and what its money is counted in. */
+export type OverviewChoice = Arrangement & { amounts: Amounts }
+
 /** The rows that a reader sees, in their order, as a wide sheet lists them. */
-function listShown(overview: Overview, choice: Arrangement): WideSeries[] {
+function listShown(overview: Overview, choice: OverviewChoice): WideSeries[] {
   const { transform } = overview.query
-  return arrangeRows(overview, choice)
+  const shown = arrangeRows(overview, choice)
     .flatMap(({ rows }) => rows)
     .filter(({ isKept }) => isKept)
-    .map(({ row }) => ({ transform, series: row.series }))
+  return scaleWide(
+    shown.map(({ row }) => ({ transform, series: row.series })),
+    choice.amounts,
+  )
 }
 
 /** What stands at the head of the table as a file, with the page's address as known on its vintage. */
-function describeHead(overview: Overview, choice: Arrangement, publicUrl: string): WideHead {
+function describeHead(overview: Overview, choice: OverviewChoice, publicUrl: string): WideHead {
   const { query, asOf } = overview
   const params = writeParams({ ...resolveDefaults(query), ...choice, 'as-of': asOf })
   return {
@@ -34,7 +42,7 @@ function describeHead(overview: Overview, choice: Arrangement, publicUrl: string
 /** The table as CSV: three rows for each metric, its values, structures and standing. */
 export function writeOverviewCsv(
   overview: Overview,
-  choice: Arrangement,
+  choice: OverviewChoice,
   publicUrl: string,
 ): string {
   const head = describeHead(overview, choice, publicUrl)
@@ -59,7 +67,7 @@ function tabulateLeft({ left }: Overview): Tabulated {
 /** The table as a workbook: the sheet of the CSV file, and what it leaves out. */
 export function writeOverviewBook(
   overview: Overview,
-  choice: Arrangement,
+  choice: OverviewChoice,
   publicUrl: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const head = describeHead(overview, choice, publicUrl)

@@ -2,6 +2,7 @@ import { describeCredits } from '#lib/drawing/describe-credits'
 import { tabulateLong } from '#lib/exports/csv'
 import type { ExportFormat } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
+import { scaleRows } from '#lib/exports/scale-amounts'
 import { writeParquet } from '#lib/exports/write-parquet'
 import { tabulateYours } from '#lib/exports/yours-rows'
 
@@ -10,13 +11,13 @@ export const PARQUET: ExportFormat = {
   extension: 'parquet',
   label: 'Parquet',
   contentType: 'application/vnd.apache.parquet',
-  params: [],
+  params: ['amounts'],
   download: true,
   oneUnit: false,
-  exportFigure: (figure, { publicUrl }) => {
-    const { columns, rows } = tabulateLong(figure)
+  exportFigure: (figure, { amounts, publicUrl }) => {
+    const { columns, rows } = scaleRows(tabulateLong(figure), amounts)
     const { facts } = describeCredits(figure.toChart(), addressOfPicture(figure, publicUrl))
-    const yours = tabulateYours(figure)
+    const yours = scaleRows(tabulateYours(figure), amounts)
     return writeParquet([...columns, ...yours.columns], [...rows, ...yours.rows], facts)
   },
 }

@@ -1,6 +1,6 @@
 import type { CellObject } from 'write-excel-file/node'
 import type { Release } from '#lib/data/fact'
-import type { Tabulated } from '#lib/exports/csv'
+import type { Tabulated } from '#lib/exports/csv-table'
 import type { BookSheet } from '#lib/exports/sheet-extras'
 import { DAY, FAINT, LINKED, TITLE, toDay } from '#lib/exports/sheet-looks'
 import { makeSheet, writeWorkbook } from '#lib/exports/workbook'

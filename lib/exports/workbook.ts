@@ -1,6 +1,6 @@
 import writeExcelFile, { type CellObject, type Feature, type Image } from 'write-excel-file/node'
 import { groupBy } from '#lib/data/group-by'
-import type { Tabulated } from '#lib/exports/csv'
+import type { Tabulated } from '#lib/exports/csv-table'
 import { typeOfColumn, type CsvCell, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
 import { DAY, LINKED, toDay } from '#lib/exports/sheet-looks'
 import { formatOfUnit } from '#lib/exports/number-formats'

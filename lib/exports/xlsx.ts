@@ -1,10 +1,17 @@
 import { describeCredits } from '#lib/drawing/describe-credits'
-import { describeWideHead, tabulateLong, type Tabulated } from '#lib/exports/csv'
-import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/exports/csv-table'
+import { describeWideHead, tabulateLong } from '#lib/exports/csv'
+import {
+  numberColumns,
+  textColumns,
+  type CsvColumn,
+  type CsvRow,
+  type Tabulated,
+} from '#lib/exports/csv-table'
 import { makeChartSheet } from '#lib/exports/chart-sheet'
 import { addCopyColumns, flattenCopy } from '#lib/exports/copy-columns'
 import { type ExportFormat, listSeries, listWideSeries } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
+import { scaleRows, scaleWide } from '#lib/exports/scale-amounts'
 import { makeWideSheet } from '#lib/exports/wide-sheet'
 import { makeSheet, writeWorkbook } from '#lib/exports/workbook'
 import { addProperties } from '#lib/exports/workbook-properties'
@@ -52,18 +59,18 @@ export const XLSX: ExportFormat = {
   extension: 'xlsx',
   label: 'Excel',
   contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  params: [],
+  params: ['amounts'],
   download: true,
   oneUnit: false,
-  exportFigure: async (figure, { publicUrl }) => {
+  exportFigure: async (figure, { amounts, publicUrl }) => {
     const sheets = [
-      makeSheet('Data', tabulateLong(figure)),
+      makeSheet('Data', scaleRows(tabulateLong(figure), amounts)),
       makeWideSheet('Wide', {
         head: describeWideHead(figure, publicUrl),
-        listed: listWideSeries(figure),
+        listed: scaleWide(listWideSeries(figure), amounts),
       }),
       makeSheet('Sources', tabulateSources(figure)),
-      ...(figure.yours ? [makeSheet('Yours', tabulateYours(figure))] : []),
+      ...(figure.yours ? [makeSheet('Yours', scaleRows(tabulateYours(figure), amounts))] : []),
     ]
     const credits = describeCredits(figure.toChart(), addressOfPicture(figure, publicUrl))
     const drawn = makeChartSheet(figure, publicUrl, sheets.length)

@@ -1,6 +1,7 @@
 import { formatDate } from '#lib/words/format'
 import { PARAMS, type Query } from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 import { writeCopy } from '#lib/series/copy-words'
 import type { PrintWords } from '#lib/series/print-words'
 
@@ -56,10 +57,11 @@ export function citeValue(cited: CitedValue): string {
 
 /**
  * The part of a page's query that a chart on it shows, whose whole query is `shown`: other figures
- * of the page may take more of it.
+ * of the page may take more of it. What a reader added is no part of a citation.
  */
 export function keepShown(page: URLSearchParams, shown: Query): URLSearchParams {
   const params = new URLSearchParams(page)
+  for (const name of YOURS_NAMES) params.delete(name)
   for (const name of QUERY_NAMES) {
     if (!params.has(name)) continue
     const text = String(shown[name])

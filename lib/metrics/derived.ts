@@ -31,6 +31,9 @@ interface Row extends Pick<Metric, 'id' | 'label' | 'description'> {
   family?: string
   /** The structures it holds in, where not all in which each of its parts has a line. */
   structures?: readonly Structure[]
+  /** Where the segments of each structure join its parts: the end of the ids of what is taken of them. */
+  segments?: '' | '-ebita'
+  aggregation?: Metric['aggregation']
   shortLabel?: string
   color?: Metric['color']
   aliases?: readonly string[]
@@ -217,6 +220,49 @@ const ROWS: readonly Row[] = [
       'Cash and other liquid investments less total debt; a minus is net debt. From June 2022, as the wider measure of cash is.',
   },
   {
+    id: 'outside-segments',
+    label: 'Revenue outside segments',
+    shortLabel: 'Outside segments',
+    family: 'reconciliation',
+    formula: 'less',
+    needs: ['revenue'],
+    segments: '',
+    line: 'revenue_outside_segments',
+    aggregation: 'sum',
+    aliases: ['Eliminations and unallocated revenue'],
+    description:
+      'Revenue of the group less that of all segments of one structure: eliminations, unallocated revenue and rounding.',
+  },
+  {
+    id: 'outside-segments-ebita',
+    label: 'Adjusted EBITA outside segments',
+    shortLabel: 'Outside segments EBITA',
+    family: 'reconciliation',
+    formula: 'less',
+    needs: ['adjusted-ebita'],
+    segments: '-ebita',
+    line: 'adj_ebita_outside_segments',
+    aggregation: 'sum',
+    aliases: ['Eliminations and unallocated EBITA'],
+    description:
+      'Adjusted EBITA of the group less that of all segments of one structure: unallocated costs, eliminations and rounding.',
+  },
+  {
+    id: 'other-operating-items',
+    label: 'Other items in income from operations',
+    shortLabel: 'Other operating items',
+    family: 'income-statement',
+    formula: 'unexplained',
+    needs: [
+      ...['operating-income', 'revenue', 'cost-of-revenue', 'product-development'],
+      ...['sales-marketing', 'general-admin', 'amortization-impairment'],
+    ],
+    line: 'other_operating_items',
+    aggregation: 'sum',
+    description:
+      'Income from operations less revenue and plus the five costs that every release prints: impairment of goodwill, other gains and losses, and rounding.',
+  },
+  {
     id: 'effective-tax-rate',
     label: 'Effective tax rate',
     formula: 'part',
@@ -282,8 +328,30 @@ function findPrinted(id: string): Metric {
   return metric
 }
 
+/** The structure's segments, or what they earn; null where not every one of them prints it. */
+function linesOfSegments(structure: Structure, ending: string): LineId[] | null {
+  const segments = PRINTED.filter(({ segmentOf }) => segmentOf.includes(structure))
+  const lines = segments.flatMap(({ id }) => {
+    const metric = PRINTED.find((printed) => printed.id === `${id}${ending}`)
+    return (metric && findLine(metric, structure)) ?? []
+  })
+  return lines.length < segments.length ? null : lines
+}
+
+/** What a total of the group leaves after its segments, a line for each structure. */
+function deriveRests(row: Row, ending: string): DerivedLine[] {
+  const totals = row.needs.flatMap((id) => findPrinted(id).lines)
+  return STRUCTURES.toReversed().flatMap((structure): DerivedLine[] => {
+    const parts = linesOfSegments(structure, ending)
+    if (!parts) return []
+    const line = `${structure}:${row.line}`
+    return [{ line, formula: row.formula, parts: [...totals, ...parts], optional: [] }]
+  })
+}
+
 function deriveLines(row: Row): DerivedLine[] {
   const { formula } = row
+  if (row.segments !== undefined) return deriveRests(row, row.segments)
   const optional = (row.optional ?? []).flatMap((id) => findPrinted(id).lines)
   return choosePartLines(row.needs.map(findPrinted), row).map((parts) => ({
     line: row.line ?? nameLine(formula, parts),
@@ -313,7 +381,7 @@ export const DERIVED: readonly Metric[] = ROWS.map((row) => {
     shortLabel,
     family,
     unit: FORMULAS[formula].unit,
-    aggregation: FORMULAS[formula].unit === 'CNY million' ? 'last' : 'parts',
+    aggregation: row.aggregation ?? (FORMULAS[formula].unit === 'CNY million' ? 'last' : 'parts'),
     color,
     lines: deriveLines(row).map(({ line }) => line),
     segmentOf: [],

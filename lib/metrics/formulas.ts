@@ -45,6 +45,13 @@ export const FORMULAS = {
     write: (parts) => parts.join(' − '),
     compute: ([from = NaN, ...less]) => less.reduce((rest, part) => rest - part, from),
   },
+  /** What a profit leaves unexplained after revenue and the costs taken from it. */
+  unexplained: {
+    unit: 'CNY million',
+    write: ([profit, revenue, ...costs]) => [`${profit} − ${revenue}`, ...costs].join(' + '),
+    compute: ([profit = NaN, revenue = NaN, ...costs]) =>
+      costs.reduce((rest, cost) => rest + cost, profit - revenue),
+  },
   /** Millions of yuan by people. */
   head: {
     unit: 'CNY thousand per head',

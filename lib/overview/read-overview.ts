@@ -15,16 +15,22 @@ export const ARRANGE_PARAMS = [
 ] as const satisfies readonly ParamName[]
 
 /**
- * What of a query the table takes: all that series take but the basis, as what each document first gave
- * takes seconds for all metrics at once.
+ * What of a query the table does not take: what each document first gave takes seconds for all metrics
+ * at once, and its cells have no room for a value of an earlier date beside each.
  */
-export const OVERVIEW_QUERY: readonly QueryName[] = SERIES_PARAMS.filter((name) => name !== 'basis')
+const LEFT_OUT: readonly QueryName[] = ['basis', 'compare']
+
+/** What of a query the table takes: all else that series take. */
+export const OVERVIEW_QUERY: readonly QueryName[] = SERIES_PARAMS.filter(
+  (name) => !LEFT_OUT.includes(name),
+)
 
 /** The parameters of the table as a file. */
 export const OVERVIEW_PARAMS: readonly ParamName[] = [
   ...OVERVIEW_QUERY,
   'periods',
   ...ARRANGE_PARAMS,
+  'amounts',
   'as-of',
 ]
 

@@ -10,7 +10,7 @@ import type { BuildFigure } from '#lib/pins/change'
 import type { Query } from '#lib/query/params'
 import { Problem } from '#lib/query/problem'
 import { readParams, type Fault } from '#lib/query/read-params'
-import { YOURS_NAMES } from '#lib/query/yours'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 
 /** A figure as an address of this service shows it. */
 export interface AddressedFigure {

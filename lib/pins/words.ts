@@ -24,6 +24,7 @@ const NOUNS: Readonly<Partial<Record<TransformId, string>>> = {
   share: 'share',
   'share-of-revenue': 'share',
   margin: 'margin',
+  contribution: 'contribution',
 }
 
 /** What the values of a chart are called, and what happens to them. */

@@ -1,4 +1,4 @@
-import { NOTE_CAP } from '#lib/query/yours'
+import { NOTE_CAP } from '#lib/query/yours-names'
 
 /** Kinds of text that are a value as they stand: the pattern, and its forms in words. */
 const TEXTS = {

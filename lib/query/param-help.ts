@@ -13,7 +13,7 @@ export const PARAM_HELP: Readonly<Record<ParamName, string>> = {
   to: 'Last period, a fiscal quarter or year; a year means its last quarter.',
   last: 'How many of the newest periods to keep.',
   transform:
-    'What to show of the figures: the amount, its growth in percent, or its part of a whole.',
+    'What to show of the figures: the amount, its growth in percent, its part of a whole, or of the growth of one.',
   basis: 'latest shows restated figures; first shows each period as first reported.',
   labels: 'How periods are named: FY2026 Q2, Q3 2025 or Sep Q 2025.',
   currency: "USD divides amounts by the period-end rate of the period's own release.",
@@ -45,6 +45,8 @@ export const PARAM_HELP: Readonly<Record<ParamName, string>> = {
   style: 'Version of the drawing; a pinned picture of filed figures that names it never changes.',
   caption:
     'What a caption beside a picture says, which the picture leaves out: its title, or all its words.',
+  amounts:
+    'billion counts money in billions where it is given in millions, exactly; in CSV, Excel and Parquet, and in the table of all metrics.',
   table: 'show adds the table of figures to a Word document or a presentation.',
   estimate:
     'An estimate of yours, in the unit of its metric: drawn as a hollow diamond and held against the filed value; may be repeated.',

@@ -9,7 +9,7 @@ import {
   type Frequency,
 } from '#lib/period/period'
 import { choice, type Param } from '#lib/query/grammar'
-import { YOURS_CAPS } from '#lib/query/yours'
+import { YOURS_CAPS } from '#lib/query/yours-names'
 
 /** What claims are chosen by, beside their metric: ids of a text, a verdict and a block. */
 interface ClaimParamValues {
@@ -58,6 +58,7 @@ export const TRANSFORM_IDS = [
   'share',
   'share-of-revenue',
   'margin',
+  'contribution',
 ] as const
 export type TransformId = (typeof TRANSFORM_IDS)[number]
 
@@ -69,6 +70,9 @@ export const VIEWS = ['lines', 'multiples'] as const
 export type SeriesView = (typeof VIEWS)[number]
 export const THEMES = ['light', 'dark'] as const
 const TABLES = ['hide', 'show'] as const
+export const AMOUNTS = ['million', 'billion'] as const
+/** How amounts of money are counted in tables and files. */
+export type Amounts = (typeof AMOUNTS)[number]
 const SCALES = ['1', '2', '3'] as const
 /** Versions of the drawings, newest last. */
 const STYLES = ['1', '2'] as const
@@ -126,6 +130,7 @@ export interface ParamValues extends Query, ClaimParamValues, TableParamValues {
   style: Style
   caption: (typeof CAPTIONS)[number]
   table: (typeof TABLES)[number]
+  amounts: Amounts
   /** What readers add to a figure, each as it stands in the address. */
   estimate: string[] | null
   note: string[] | null
@@ -168,6 +173,7 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   style: { grammar: choice(STYLES), default: '2' },
   caption: { grammar: choice(CAPTIONS), default: 'none' },
   table: { grammar: choice(TABLES), default: 'hide' },
+  amounts: { grammar: choice(AMOUNTS), default: 'million' },
   estimate: {
     grammar: { kind: 'several', of: 'estimate', max: YOURS_CAPS.estimate },
     default: null,

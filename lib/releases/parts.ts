@@ -11,6 +11,7 @@ import {
   type ResultGroups,
 } from '#lib/releases/rows'
 import { worstQuality } from '#lib/series/line'
+import { contribute, rateOfChange } from '#lib/series/rates'
 
 /** One part of a whole: its amount is percentage points of growth, or CNY million. */
 export interface ReleasePart {
@@ -31,23 +32,23 @@ export interface ReleaseParts {
 const NONE: ReleaseParts = { parts: [], whole: null }
 
 /**
- * How much of the growth of revenue each segment made, in percentage points: its difference on the
- * year before over the revenue of the year before. The parts sum to the growth, unrounded.
+ * How much of the growth of revenue each segment made, in percentage points: the chart `growth-bridge`
+ * for one period, as the release gave it. The parts sum to the growth, unrounded.
  */
 export function readContributions({ revenue, segments, rest }: ResultGroups): ReleaseParts {
   const base = revenue?.before
-  if (!revenue || !base) return NONE
+  const growth = revenue && base ? rateOfChange(revenue.now.value, base.value) : null
+  if (!revenue || !base || growth === null) return NONE
   const rows = rest ? [...segments, rest] : segments
   const parts = rows.flatMap(({ metric, label, color, now, before }): ReleasePart[] => {
     if (!before) return []
-    const amount = ((now.value - before.value) / base.value) * 100
+    const amount = contribute([now.value, before.value, revenue.now.value, base.value]) ?? 0
     const quality = worstQuality([now.quality, before.quality])
     return [{ metric, label, color: color ?? 'control', amount, quality }]
   })
   if (parts.length < rows.length || rows.length === 0) return NONE
-  const amount = ((revenue.now.value - base.value) / base.value) * 100
   const quality = worstQuality([revenue.now.quality, base.quality])
-  return { parts, whole: { label: 'Revenue', amount, quality } }
+  return { parts, whole: { label: 'Revenue', amount: growth, quality } }
 }
 
 /** Adjusted EBITA by segment and what no segment carries, CNY million, summing to the group's. */

@@ -1,5 +1,5 @@
 import type { Dataset } from '#lib/data/dataset'
-import { COLORS, type Structure } from '#lib/metrics/metric'
+import { COLORS, structureOfLine, type Metric, type Structure } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, type Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
@@ -17,14 +17,15 @@ type Splits = ReadonlyMap<Period, SegmentSplit>
 function placeSplits(
   dataset: Dataset,
   view: View,
-  basis: Query['basis'],
+  { basis, transform }: Pick<Query, 'basis' | 'transform'>,
   measure: Measure,
 ): Splits {
-  if (basis === 'latest') return splitSegments(dataset, view, measure)
+  const paired = transform === 'contribution'
+  if (basis === 'latest') return splitSegments(dataset, view, measure, paired)
   const first = new Map<Period, SegmentSplit>()
   for (const asOf of dataset.vintages) {
     if (asOf > view.asOf) break
-    for (const [period, split] of splitSegments(dataset, { ...view, asOf }, measure))
+    for (const [period, split] of splitSegments(dataset, { ...view, asOf }, measure, paired))
       if (!first.has(period)) first.set(period, split)
   }
   return first
@@ -49,7 +50,17 @@ export function isBusinessChosen(id: string, segments: Query['segments']): boole
 
 /** The metric that a segment is drawn from: itself, for its margin too, or its adjusted EBITA. */
 function metricOf(id: string, query: Query, measure: Measure) {
-  return findMetric(measure === 'ebita' && query.transform === 'level' ? `${id}-ebita` : id)
+  return findMetric(measure === 'ebita' && query.transform !== 'margin' ? `${id}-ebita` : id)
+}
+
+/** What stands outside the segments, which changes of the whole have as a part where all are shown. */
+function listOutside({ transform, segments }: Query): string[] {
+  return transform === 'contribution' && segments === null ? ['outside-segments'] : []
+}
+
+/** The structures in which a metric is a segment, or what one leaves. */
+function structuresOf({ segmentOf, lines }: Metric): readonly Structure[] {
+  return segmentOf.length > 0 ? segmentOf : lines.flatMap((line) => structureOfLine(line) ?? [])
 }
 
 /** Hides a whole period when one of its segments is hidden: parts of a whole stand together. */
@@ -83,12 +94,14 @@ export function querySegments(
   measure: Measure = 'revenue',
 ): Series[] {
   const view: View = { asOf, frequency: query.frequency, structure: query.structure }
-  const splits = placeSplits(dataset, view, query.basis, measure)
+  const splits = placeSplits(dataset, view, query, measure)
   const blank = (period: Period) =>
     missingObservation(period, '', 'not-collected', labelPeriod(period, query.labels))
   const rows = windowObservations(listPeriods(dataset, splits.keys(), view).map(blank), query)
   const periods = rows.map((row) => row.period)
   const whole = { ...query, from: null, to: null, last: null }
+  const unplaced = query.transform === 'contribution' ? 'no-common-line' : 'not-collected'
+  const placed = new Set(periods.map((period) => splits.get(period)?.structure))
 
   const inStructure = (id: string, structure: Structure) => {
     const [series] = querySeries(dataset, [id], { ...whole, structure }, asOf)
@@ -98,19 +111,22 @@ export function querySegments(
   }
   const series = listSegments(dataset, splits, periods)
     .filter((id) => isBusinessChosen(id, query.segments))
+    .concat(listOutside(query))
     .flatMap((id) => {
       const segment = findMetric(id)
       const metric = metricOf(id, query, measure)
       if (!segment || !metric) return []
       const unit = unitOf(metric, query)
       const byStructure = new Map(
-        segment.segmentOf.map((own) => [own, inStructure(metric.id, own)] as const),
+        structuresOf(segment)
+          .filter((own) => placed.has(own))
+          .map((own) => [own, inStructure(metric.id, own)] as const),
       )
       const observations = rows.map((row): Observation => {
         const structure = splits.get(row.period)?.structure
         const observation = structure && byStructure.get(structure)?.get(row.period)
         if (observation) return { ...observation, break: false }
-        return { ...row, unit, reason: structure ? 'outside-run' : 'not-collected' }
+        return { ...row, unit, reason: structure ? 'outside-run' : unplaced }
       })
       const marked = markBreaks(observations)
       const { id: name, label } = metric

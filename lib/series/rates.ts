@@ -1,9 +1,23 @@
 import type { TransformId } from '#lib/query/params'
 import type { Observation } from '#lib/series/observation'
 
-/** True for the transforms that give changes in percent, which are written with a sign. */
+const CHANGES: readonly TransformId[] = ['yoy', 'qoq', 'contribution']
+
+/** True for the transforms that give changes in percent or in points, which are written with a sign. */
 export function isGrowth({ transform }: { transform: TransformId }): boolean {
-  return transform === 'yoy' || transform === 'qoq'
+  return CHANGES.includes(transform)
+}
+
+/**
+ * Percentage points of a total's growth that a part makes, of its value and that of a year before,
+ * then the total's two; not rounded. Null where the total has no growth: a change of sign, or zero.
+ */
+export function contribute(
+  [now = NaN, before = NaN, totalNow = NaN, totalBefore = NaN]: readonly number[],
+  sign: 1 | -1 = 1,
+): number | null {
+  if (rateOfChange(totalNow, totalBefore) === null) return null
+  return (sign * (now - before) * 100) / Math.abs(totalBefore)
 }
 
 /**
@@ -16,6 +30,7 @@ export function exactPercent(
 ): number | null {
   const [first, second] = inputs.map((input) => input.value)
   if (value === null || first == null || second == null) return value
+  if (transform === 'contribution') return exactPoints(value, inputs)
   const whole = inputs.reduce((sum, input) => sum + (input.value ?? 0), 0)
   const exact =
     transform === 'yoy' || transform === 'qoq'
@@ -24,6 +39,14 @@ export function exactPercent(
         ? (first / whole) * 100
         : (first / second) * 100
   return exact !== null && Math.abs(exact - value) < 0.011 ? exact : value
+}
+
+/** Points before they were rounded; what a cost takes from a profit has the other sign. */
+function exactPoints(value: number, inputs: Observation['inputs']): number {
+  const points = contribute(inputs.flatMap((input) => input.value ?? []))
+  if (points === null) return value
+  const exact = Math.sign(points) === Math.sign(value) ? points : -points
+  return Math.abs(exact - value) < 0.011 ? exact : value
 }
 
 /** Rounds to two decimals, halves away from zero; never to minus zero. */

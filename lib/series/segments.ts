@@ -2,7 +2,7 @@ import type { Dataset } from '#lib/data/dataset'
 import { memoize } from '#lib/memo/memo'
 import { findLine, STRUCTURES, type Metric, type Structure } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import type { Period } from '#lib/period/period'
+import { yearAgo, type Period } from '#lib/period/period'
 import { cellsOf } from '#lib/series/cells'
 import type { Cell } from '#lib/series/line'
 import type { View } from '#lib/series/view'
@@ -41,17 +41,19 @@ function splitsIn(dataset: Dataset, metrics: readonly Metric[], structure: Struc
 
 /**
  * Places structures by the run rule on the periods for which all of a structure's metrics are
- * known, whatever the single series show; `metricsOf` names them for each structure.
+ * known, whatever the single series show; `metricsOf` names them for each structure, and
+ * `hasPeriod` leaves out those that lack what else is needed.
  */
 function placeStructures(
   dataset: Dataset,
   view: View,
   metricsOf: (structure: Structure) => readonly Metric[],
+  hasPeriod: (period: Period, splits: ReadonlyMap<Period, SegmentSplit>) => boolean = () => true,
 ): Map<Period, SegmentSplit> {
   const allowed = STRUCTURES.filter((id) => view.structure === 'auto' || view.structure === id)
   const candidates = allowed.toReversed().map((structure) => {
     const splits = splitsIn(dataset, metricsOf(structure), structure, view)
-    return { line: splits, periods: [...splits.keys()] }
+    return { line: splits, periods: [...splits.keys()].filter((own) => hasPeriod(own, splits)) }
   })
   const placed = new Map<Period, SegmentSplit>()
   for (const [period, splits] of assignLines(candidates)) {
@@ -62,28 +64,44 @@ function placeStructures(
 }
 
 const splitAll = memoize(
-  (dataset: Dataset, asOf: string, frequency: string, structure: string, measure: string) => {
+  (
+    dataset: Dataset,
+    asOf: string,
+    frequency: string,
+    structure: string,
+    measure: string,
+    paired: string,
+  ) => {
     const view = { asOf, frequency, structure } as View // the three parts of a view, as made by splitSegments
     const segments = new Map(dataset.structures.map((row) => [row.id, row.segments]))
     const ending = measure === 'ebita' ? '-ebita' : ''
-    return placeStructures(dataset, view, (id) => {
+    const metricsOf = (id: Structure) => {
       const ids = segments.get(id) ?? []
       const metrics = ids.flatMap((segment) => findMetric(`${segment}${ending}`) ?? [])
       return metrics.length === ids.length ? metrics : []
-    })
+    }
+    return placeStructures(
+      dataset,
+      view,
+      metricsOf,
+      paired ? (period, splits) => splits.has(yearAgo(period)) : undefined,
+    )
   },
 )
 
 /**
  * The segment mix of every period: each period's segments from one structure, by revenue or by
- * adjusted EBITA.
+ * adjusted EBITA. `paired` takes a structure only where it has the same period a year before too, as
+ * changes need.
  */
 export function splitSegments(
   dataset: Dataset,
   view: View,
   measure: Measure = 'revenue',
+  paired = false,
 ): ReadonlyMap<Period, SegmentSplit> {
-  return splitAll(dataset, view.asOf, view.frequency, view.structure, measure)
+  const { asOf, frequency, structure } = view
+  return splitAll(dataset, asOf, frequency, structure, measure, paired ? 'paired' : '')
 }
 
 /** A segment's revenue and its adjusted EBITA, both from one structure, by the run rule. */

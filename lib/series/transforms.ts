@@ -1,4 +1,6 @@
+import { isContributor } from '#lib/metrics/contribution'
 import { isRatio, type Metric } from '#lib/metrics/metric'
+import { observeContribution } from '#lib/series/observe/contribution'
 import { observeLevel } from '#lib/series/observe/level'
 import {
   findEbita,
@@ -58,4 +60,11 @@ export const TRANSFORMS: Readonly<Record<TransformId, Transform>> = {
   margin: toPercent('Adjusted EBITA margin', observeMargin, (metric) =>
     findEbita(metric) ? null : `${metric.id} is not a segment with adjusted EBITA`,
   ),
+  contribution: {
+    label: 'Contribution to the growth of its total',
+    unit: () => POINTS,
+    refuse: (metric) =>
+      isContributor(metric) ? null : `${metric.id} is not a part of a total whose growth is known`,
+    observe: observeContribution,
+  },
 }

@@ -49,6 +49,16 @@ export function formatBillion(millions: number): string {
   return setMinus(ONE.format(millions / 1000))
 }
 
+const BILLIONS = new Intl.NumberFormat('en-US', {
+  minimumFractionDigits: 3,
+  maximumFractionDigits: 5,
+})
+
+/** Billions in a table, down to the million and what was printed of it: `39.824`. */
+export function formatBillions(value: number): string {
+  return setMinus(BILLIONS.format(value))
+}
+
 /** One decimal: `44.94` → `44.9`. */
 export function formatOne(value: number): string {
   return setMinus(ONE.format(value))

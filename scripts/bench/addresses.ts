@@ -20,10 +20,11 @@ export const KINDS: readonly (readonly [kind: string, path: string])[] = [
 
 const IDS = CHARTS.map(({ id }) => id)
 
-/** Choices of a figure, each another one, some thousands. */
+/** Choices of a figure, each another one, some hundreds. */
 function listChoices(): string[] {
-  const lasts = Array.from({ length: 60 }, (_, at) => at + 1)
-  return lasts.flatMap((last) => LABELS.map((labels) => `last=${last}&labels=${labels}`))
+  const lasts = Array.from({ length: 60 }, (_, at) => `last=${at + 1}`)
+  const labelled = lasts.flatMap((last) => LABELS.map((labels) => `${last}&labels=${labels}`))
+  return ['', '&provisional=hide'].flatMap((more) => labelled.map((choice) => choice + more))
 }
 
 /** As many distinct addresses of one kind as there are: `write` makes one of a chart and a choice. */
@@ -31,12 +32,15 @@ function combine(write: (id: string, choice: string) => string): string[] {
   return listChoices().flatMap((choice) => IDS.map((id) => write(id, choice)))
 }
 
-/** Distinct addresses, more than 2,500 of each kind. */
+/** Distinct addresses, some 5,000 of each kind. */
 export const FLOODS = {
   pages: combine((id, choice) => `/charts/${id}?${choice}`),
   pictures: combine((id, choice) => `/api/v1/charts/${id}.png?${choice}`),
   data: combine((id, choice) => `/api/v1/charts/${id}.json?${choice}`),
 }
+
+/** Data that nobody has asked for, as long as charts are: from half a usual one to one and a half. */
+export const NEW_DATA = FLOODS.data.filter((path) => /last=(?:[6-9]|1[0-8])\b/.test(path))
 
 /** Some 600 addresses of all kinds, as many readers at once would ask for them. */
 export function listCrowd(): string[] {

@@ -1,4 +1,4 @@
-import { FLOODS, KINDS } from './addresses.ts'
+import { FLOODS, KINDS, NEW_DATA } from './addresses.ts'
 import { cycle, drive, listOnce } from './drive.ts'
 import type { MinimalApp } from './minimal-app.ts'
 import { centile, median, type Report } from './report.ts'
@@ -38,14 +38,17 @@ export async function measureKept(product: Served, report: Report, pace: Pace): 
   }
 }
 
-/** Answers of data that nobody has asked for, beside a minimal handler of the framework. */
+/**
+ * Answers of data that nobody has asked for, beside a minimal handler of the framework that sends one of
+ * them as it lies.
+ */
 export async function measureNew(
   product: Served,
   minimal: MinimalApp,
   report: Report,
   pace: Pace,
 ): Promise<void> {
-  const share = Math.floor(FLOODS.data.length / pace.rounds)
+  const share = Math.floor(NEW_DATA.length / pace.rounds)
   const ratios: number[] = []
   const rates: number[] = []
   const options = { connections: 4, milliseconds: pace.milliseconds * 3, headers: PLAIN }
@@ -53,7 +56,7 @@ export async function measureNew(
     (await drive(minimal.address, cycle(['/data']), options)).perSecond
   await rateMinimal()
   for (let round = 0; round < pace.rounds; round += 1) {
-    const paths = FLOODS.data.slice(round * share, (round + 1) * share)
+    const paths = NEW_DATA.slice(round * share, (round + 1) * share)
     const ours = (await drive(product.address, listOnce(paths), options)).perSecond
     rates.push(ours)
     ratios.push(ours / (await rateMinimal()))

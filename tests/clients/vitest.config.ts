@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    retry: process.env.CI ? 1 : 0, // as all tests: the machine may be busy with other things
     reporters: ['default', 'json'],
     outputFile: { json: 'reports/clients.json' },
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DERIVED } from '#lib/metrics/derived'
-import { structureOfLine, type Metric } from '#lib/metrics/metric'
+import { findLine, structureOfLine, type Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { FREQUENCIES, type Frequency, type Period } from '#lib/period/period'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
@@ -23,11 +23,23 @@ const FORMULAS: Readonly<Record<string, (parts: readonly number[]) => number>> =
   without: ([part = NaN, less = NaN, whole = NaN]) => (100 * part) / whole - (100 * less) / whole,
   sum: (parts) => addUp(parts),
   less: ([from = NaN, ...parts]) => from - addUp(parts),
+  unexplained: ([profit = NaN, revenue = NaN, ...costs]) => profit - (revenue - addUp(costs)),
   head: ([amount = NaN, people = NaN]) => (amount * 1000) / people,
 }
 
-const partsOf = ({ derived }: Metric) =>
-  (derived?.needs ?? []).flatMap((id) => findMetric(id) ?? [])
+/** What is taken of a structure's segments, for a metric of what they leave: the end of its parts' ids. */
+const RESTS: Readonly<Record<string, string>> = {
+  'outside-segments': '',
+  'outside-segments-ebita': '-ebita',
+}
+
+/** The metrics that one is computed from, in a structure. */
+function partsOf({ id, derived }: Metric, structure: string | null): Metric[] {
+  const ending = RESTS[id]
+  const segments = dataset.structures.find((own) => own.id === structure)?.segments ?? []
+  const more = ending === undefined ? [] : segments.map((segment) => `${segment}${ending}`)
+  return [...(derived?.needs ?? []), ...more].flatMap((part) => findMetric(part) ?? [])
+}
 
 function observe(id: string, frequency: Frequency, asOf: string): readonly Observation[] {
   return querySeries(dataset, [id], resolveDefaults({ frequency }), asOf)[0]?.observations ?? []
@@ -35,7 +47,16 @@ function observe(id: string, frequency: Frequency, asOf: string): readonly Obser
 
 /** Whether all parts of a metric are known for a period in lines of one structure. */
 function haveParts(metric: Metric, period: Period, frequency: Frequency, asOf: string): boolean {
-  const needed = partsOf(metric).filter(({ id }) => !OPTIONAL.test(id))
+  if (metric.id in RESTS)
+    return dataset.structures.some(({ id }) => {
+      const parts = partsOf(metric, id)
+      const lines = parts.flatMap(
+        (part) => findLine(part, id) ?? part.lines.filter((line) => !structureOfLine(line)),
+      )
+      const has = (line: string) => cellsOf(dataset, line, frequency, asOf).has(period)
+      return parts.length > 1 && lines.length === parts.length && lines.every(has)
+    })
+  const needed = partsOf(metric, null).filter(({ id }) => !OPTIONAL.test(id))
   const structures = needed.map((part) => {
     const known = part.lines.filter((line) => cellsOf(dataset, line, frequency, asOf).has(period))
     return known.map(structureOfLine)
@@ -63,13 +84,16 @@ function audit(metric: Metric, frequency: Frequency, asOf: string) {
       continue
     }
     values += 1
-    const parts = partsOf(metric)
+    const parts = partsOf(metric, structure)
     const printed = parts.filter(
       ({ id, lines: [own = ''] }) =>
         !OPTIONAL.test(id) || cellsOf(dataset, own, frequency, asOf).has(period),
     )
     const served = inputs.map((input, at) => {
-      const own = printed[at]?.lines.includes(input.line)
+      // Segments come in any order behind their total.
+      const own = (metric.id in RESTS && at > 0 ? printed.slice(1) : [printed[at]]).some((part) =>
+        part?.lines.includes(input.line),
+      )
       return own ? cellsOf(dataset, input.line, frequency, asOf).get(period)?.value : undefined
     })
     if (inputs.length !== printed.length || inputs.some((input, at) => input.value !== served[at]))

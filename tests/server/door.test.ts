@@ -19,7 +19,7 @@ async function open(answer: Serve) {
     if (isOpen || request.url !== '/healthz') void answer(request, response)
     else response.end('{}')
   })
-  const door = new Door(new Framework(async () => port))
+  const door = new Door(new Framework(async () => ({ port })))
   await door.open()
   isOpen = true
   asked.length = 0
@@ -276,7 +276,7 @@ it('does not open where the data cannot be read, and says in which file and line
     response.writeHead(500, { 'content-type': 'application/problem+json' })
     response.end(JSON.stringify({ status: 500, detail }))
   })
-  const door = new Door(new Framework(async () => port))
+  const door = new Door(new Framework(async () => ({ port })))
   await expect(door.open()).rejects.toThrow(`The data cannot be read: ${detail}`)
 })
 
@@ -314,7 +314,7 @@ it('starts the framework anew where it has ended', async () => {
   const framework = new Framework(async (ended) => {
     starts += 1
     end = ended
-    return port
+    return { port }
   })
   expect((await framework.take('/')).status).toBe(200)
   end()

@@ -22,7 +22,7 @@ const answerAll: RequestListener = (request, response) => {
 /** The real door and listener before a framework of the test, with limits that a test can wait for. */
 async function open(limits = {}, answer: Serve = answerAll) {
   const port = await listen(answer)
-  const door = new Door(new Framework(async () => port))
+  const door = new Door(new Framework(async () => ({ port })))
   await door.open()
   const listener = new Listener((...args) => void door.serve(...args), limits)
   const bound = await listener.open(0)

@@ -56,6 +56,19 @@ describe('a server that has just started', () => {
     expect([asked.length, others]).toEqual([8, 0])
   })
 
+  it('asks again where the server had too much to do', async () => {
+    let refused = 2
+    const asked: string[] = []
+    const ask = async (path: string) => {
+      asked.push(path)
+      if (path === '/releases' && refused-- > 0) return new Response('', { status: 503 })
+      return new Response(path === '/' ? FRONT : JSON.stringify(CATALOGUE))
+    }
+    await warmUp(ask, () => asked.length, new AbortController().signal)
+    expect(asked.filter((path) => path === '/releases')).toHaveLength(3)
+    expect(asked).toHaveLength(10)
+  })
+
   it('stops asking when it closes, without a word', async () => {
     const { asked, ask } = await openNoting()
     const said = vi.spyOn(console, 'error')

@@ -101,6 +101,23 @@ export default function AboutPage() {
             </p>
           </div>
         </FigureFrame>
+        <FigureFrame
+          id="yours"
+          span={3}
+          title="Estimates and notes of yours"
+          subtitle="In the address alone"
+        >
+          <div className="about-prose">
+            <p>
+              A chart, a metric and a choice of metrics take what you add, by “Add an estimate or a
+              note” under the drawing or in the address: <code>estimate=cloud:FY2027-Q2:52000</code>{' '}
+              and <code>note=FY2026-Q2:Price cut in July</code>, each as often as you need, up to 24
+              and 12. They are gray, named “(yours)” wherever they go, and never among the company’s
+              figures. Once a period is filed, the figure says how far the filed value is from your
+              estimate.
+            </p>
+          </div>
+        </FigureFrame>
         <FigureFrame id="words" span={2} title="Words" subtitle="One word for one thing">
           <Words />
         </FigureFrame>

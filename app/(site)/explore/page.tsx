@@ -18,12 +18,19 @@ import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { addGrowth, buildPicked } from '#lib/charts/build-picked'
 import { listPicks } from '#lib/charts/list-picks'
 import { LINE_CAP } from '#lib/charts/picked-mark'
+import { addYours } from '#lib/charts/read-yours'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { SERIES_PARAMS } from '#lib/query/query-names'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 
 /** What the page is asked for again by its ruler, and what by itself. */
 const ASKED_BY_RULER = ['as-of', 'labels'] as const
-const OWN = ['metrics', 'view', ...SERIES_PARAMS.filter((name) => name !== 'labels')]
+const OWN = [
+  'metrics',
+  'view',
+  ...YOURS_NAMES,
+  ...SERIES_PARAMS.filter((name) => name !== 'labels'),
+]
 
 /** A link shows the first figure of the page; one without metrics shows the dashboard's first. */
 export async function generateMetadata({ searchParams }: PageProps<'/explore'>): Promise<Metadata> {
@@ -55,7 +62,8 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
   const request = await readExplore(searchParams, dataset)
   const { page, metrics, view, query, search, adding } = request
   if (adding?.sure) redirect(addressWith(request, adding.sure.id))
-  const charts = buildPicked(dataset, metrics, view, query, page.asOf)
+  const plain = buildPicked(dataset, metrics, view, query, page.asOf)
+  const charts = addYours(dataset, plain, page.yours)
   const choices = listPicks(dataset, page.asOf, query.labels)
   const drawn = charts.flatMap(({ series }) => series)
   const picks = metrics.map((id) => ({

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AMOUNTS_FILTER } from '#app/_filters/filters.ts'
 import { PageFilterBand } from '#app/_filters/page-filter-band.tsx'
 import { describeFilters } from '#app/_filters/page-filters.ts'
 import { LeftOutList } from '#app/_overview/left-out.tsx'
@@ -78,7 +79,12 @@ export default async function TablePage({ searchParams }: PageProps<'/table'>) {
     transforms: OVERVIEW_TRANSFORMS,
   })
   return (
-    <VintagePage dataset={dataset} search={search} parameters={[...OVERVIEW_QUERY, 'as-of']} server>
+    <VintagePage
+      dataset={dataset}
+      search={search}
+      parameters={[...OVERVIEW_QUERY, 'amounts', 'as-of']}
+      server
+    >
       <div className="page">
         <PageTitle
           title="All metrics in one table"
@@ -86,7 +92,11 @@ export default async function TablePage({ searchParams }: PageProps<'/table'>) {
         />
         <PageFaults faults={faults} />
       </div>
-      <PageFilterBand {...band} newest={{ quarters: NEWEST_COLUMNS, years: NEWEST_COLUMNS }} />
+      <PageFilterBand
+        {...band}
+        more={[...band.more, AMOUNTS_FILTER]}
+        newest={{ quarters: NEWEST_COLUMNS, years: NEWEST_COLUMNS }}
+      />
       <div className="page figures overview-page">
         <OverviewTable request={request} />
       </div>

@@ -190,7 +190,8 @@ export function describeFormula(chart: Chart, observation: Observation): string 
       return whole ? `${part} over ${whole}, the first shown on its structure` : 'The first shown'
     case 'level':
     case 'yoy':
-    case 'qoq': {
+    case 'qoq':
+    case 'contribution': {
       const words = describeComputation(observation, isGrowth(chart.query))
       return words.charAt(0).toUpperCase() + words.slice(1)
     }
@@ -214,6 +215,11 @@ export function nameInput(chart: Chart, series: ChartSeries): (print: Print, at:
   if (transform === 'margin') return (_, at) => (at === 0 ? 'Adjusted EBITA' : 'Revenue')
   if (transform === 'share-of-revenue')
     return (_, at) => (at === 0 ? series.shortLabel : 'Group revenue')
+  if (transform === 'contribution')
+    return ({ period, line }, at) => {
+      const whole = findMetricOfLine(line)?.shortLabel ?? line
+      return `${at < 2 ? series.shortLabel : whole}, ${labelPeriod(period, labels)}`
+    }
   if (transform === 'share')
     return ({ period, line }, at) => {
       const same = (observation: Observation) =>

@@ -23,6 +23,7 @@ interface Foot {
 
 /** What the numbers of a chart are: its unit, or what its percentages are of. */
 export function nameMeasure({ query, unit }: Chart): string {
+  if (query.transform === 'contribution') return 'Contribution to growth, in points'
   if (unit === POINTS)
     return `Change on the ${query.transform === 'yoy' ? 'year' : 'quarter'} before, in points`
   if (query.transform === 'yoy') return 'Growth on the year before'

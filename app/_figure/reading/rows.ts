@@ -1,6 +1,7 @@
 import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { COMPARED_WORDS } from '#lib/charts/compare-words'
 import { writeExact } from '#lib/charts/chart-table'
+import { nameTotal } from '#lib/charts/name-total'
 import type { Quality } from '#lib/data/fact'
 import type { MarkColor } from '#lib/drawing/theme'
 import { type Period, labelPeriod } from '#lib/period/period'
@@ -103,6 +104,15 @@ function spendRow(chart: Chart, period: Period): ReadingRow[] {
   })
 }
 
+/** The growth that a pile of contributions adds up to. */
+function totalRow(chart: Chart, period: Period): ReadingRow[] {
+  const value = findObservation(chart.total, period)?.value
+  if (value == null) return []
+  const label = nameTotal(chart)
+  const spoken = `${label} ${sayRate(value)}`
+  return [toSide({ key: 'sum', label, value: formatChange(value, 'percent'), spoken })]
+}
+
 /** What the parts of a pile of amounts come to, where every part is known. */
 function sumRow(chart: Chart, period: Period): ReadingRow[] {
   if (chart.mark !== 'stack' || chart.query.transform !== 'level') return []
@@ -133,16 +143,41 @@ function thenRows(chart: Chart, period: Period): ReadingRow[] {
   })
 }
 
+/** A reader's estimates and notes on a period, named as the reader's. */
+function yoursRows({ yours, query, series }: Chart, period: Period): ReadingRow[] {
+  const estimates = (yours?.estimates ?? []).flatMap((estimate) => {
+    const { metric, shortLabel, unit, drawn, name } = estimate
+    if (estimate.period !== period || drawn === null) return []
+    const label = series.length > 1 ? `${shortLabel} ${name}` : name
+    const growth = unit === 'percent' ? POINTS : 'percent'
+    const value = isGrowth(query)
+      ? formatChange(drawn, growth)
+      : `${formatExact(drawn, unit)}${suffixOf(unit)}`
+    const heard = isGrowth(query)
+      ? sayRate(drawn, growth)
+      : `${formatExact(drawn, unit)} ${speakUnit(unit)}`
+    return [toSide({ key: `yours ${metric}`, label, value, spoken: `${label} ${heard}` })]
+  })
+  const notes = (yours?.notes ?? []).flatMap(({ name, number, text, ...note }) => {
+    if (note.period !== period || !note.drawn) return []
+    const label = `${name} ${number}: ${text}`
+    return [toSide({ key: `note ${number}`, label, value: '', spoken: label })]
+  })
+  return [...estimates, ...notes]
+}
+
 /** What goes with the chart's own series: then, sum, growth, like for like, what continues it, spend in sum. */
 export function listSideRows(chart: Chart, period: Period): ReadingRow[] {
   return [
     ...thenRows(chart, period),
     ...sumRow(chart, period),
+    ...totalRow(chart, period),
     ...chart.growth.flatMap((growth) => growthRow(growth, period)),
     ...belowRows(chart, period),
     ...likeForLikeRow(chart, period),
     ...continuationRow(chart, period),
     ...spendRow(chart, period),
+    ...yoursRows(chart, period),
   ]
 }
 
@@ -172,6 +207,13 @@ function sayRate(change: number, unit = 'percent'): string {
   const text = unit === POINTS ? formatOne(size) : formatWhole(size)
   if (/^0(?:\.0)?$/.test(text)) return 'unchanged'
   return `${change < 0 ? 'down' : 'up'} ${text} ${unit}`
+}
+
+/** A change as it is heard; a contribution adds to its total or takes from it. */
+function hearRate({ query, unit }: Chart, value: number): string {
+  const heard = sayRate(value, unit)
+  if (query.transform !== 'contribution') return heard
+  return heard.replace(/^up/, 'adds').replace(/^down/, 'takes')
 }
 
 /** An amount as it is heard: `43,284 million yuan`, `16.9 percent`. */
@@ -216,7 +258,7 @@ export function toMainRow(chart: Chart, { series, observation }: SeriesPoint): R
   const { metric, shortLabel, color } = series
   const { value, quality } = observation
   if (value === null) return []
-  const heard = isRateChart(chart) ? sayRate(value, chart.unit) : sayAmount(chart, value)
+  const heard = isRateChart(chart) ? hearRate(chart, value) : sayAmount(chart, value)
   const alone = chart.series.length === 1
   return [
     {

@@ -16,7 +16,8 @@ import { listPinChanges } from '#lib/pins/changes'
 import { describePinChanges, isWarning } from '#lib/pins/words'
 import { THEMES, type QueryName } from '#lib/query/params'
 import { readParams } from '#lib/query/read-params'
-import { pickYours, YOURS_NAMES } from '#lib/query/yours'
+import { YOURS_NAMES } from '#lib/query/yours-names'
+import { pickYours } from '#lib/query/yours'
 
 const HTML = 'text/html; charset=utf-8'
 const STYLE_HASH = createHash('sha256').update(EMBED_STYLE).digest('base64')

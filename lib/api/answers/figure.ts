@@ -13,7 +13,8 @@ import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure'
 import { parseResourceName } from '#lib/figures/resource-name'
 import { PARAMS } from '#lib/query/params'
-import { YOURS_NAMES, type Yours } from '#lib/query/yours'
+import { YOURS_NAMES } from '#lib/query/yours-names'
+import type { Yours } from '#lib/query/yours'
 
 const EXTENSIONS = EXPORT_FORMATS.map(({ extension }) => ({ id: extension }))
 const FORMAT_PARAMS = EXPORT_FORMATS.flatMap(({ params }) => params)
@@ -63,10 +64,10 @@ async function answerFigure(
   const { layout = PARAMS.layout.default, theme = PARAMS.theme.default } = values
   const { width = null, height = null, scale = PARAMS.scale.default } = values
   const { style = PARAMS.style.default, caption = PARAMS.caption.default } = values
-  const { table = PARAMS.table.default } = values
+  const { table = PARAMS.table.default, amounts = PARAMS.amounts.default } = values
   if (style === '1' && format.params.includes('style')) refuseYours(yours)
   const picture = { theme, width, height, scale, style, caption }
-  const options = { layout, ...picture, table, publicUrl, pin: pin ?? null }
+  const options = { layout, ...picture, table, amounts, publicUrl, pin: pin ?? null }
   const make = async (): Promise<Answer> => {
     const built = figure.build(vintage, query, values.view, yours)
     return {

@@ -20,6 +20,7 @@ import {
   OVERVIEW_QUERY,
   resolveArrangement,
 } from '#lib/overview/read-overview'
+import { PARAMS } from '#lib/query/params'
 import { readParams } from '#lib/query/read-params'
 
 export const OVERVIEW_FORMATS = [CSV, XLSX] as const
@@ -49,6 +50,7 @@ export const answerOverview: Resource = async (
   const placed = placePeriods(given, values.periods, resolveOverviewQuery(given), vintage)
   const query = resolveOverviewQuery(placed.asked)
   const choice = resolveArrangement(values)
+  const { amounts = PARAMS.amounts.default } = values
   refuseFaults(unknown, [
     ...(fault ? [fault] : []),
     ...faults,
@@ -63,7 +65,7 @@ export const answerOverview: Resource = async (
   const { writeOverviewBook, writeOverviewCsv } = await import('#lib/exports/overview-file')
   const write = format === CSV ? writeOverviewCsv : writeOverviewBook
   return {
-    body: await write(overview, choice, publicUrl),
+    body: await write(overview, { ...choice, amounts }, publicUrl),
     contentType: format.contentType,
     filename: `table@${asOf}.${format.extension}`,
   }

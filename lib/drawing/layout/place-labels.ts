@@ -89,17 +89,19 @@ function findSpot(
 
 /**
  * Places labels in the order given, each free of the obstacles, of the labels before it and within
- * `bounds`; one that finds no room is left out, unless it is the first, which stays where it asked.
+ * `bounds`; one that finds no room is left out, unless it is the first, which stays where it
+ * asked if the drawing insists on it.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly Obstacle[],
   bounds: Obstacle,
+  insist = true,
 ): Node[] {
   const taken = [...obstacles]
   return wishes.flatMap((wish, index): Node[] => {
     const half = measureText(wish.text, wish.size, wish.bold) / 2
-    const must = index === 0
+    const must = insist && index === 0
     const spot = findSpot(wish, half, must, taken, bounds) ?? (must ? wish : null)
     if (!spot) return []
     taken.push(boxOf(half, wish.size, spot.x, spot.y))

@@ -13,7 +13,7 @@ import { measurePile, pileParts, type PilePart } from '#lib/drawing/layout/piles
 import { inColor } from '#lib/drawing/layout/columns'
 import { spreadApart } from '#lib/drawing/layout/spread'
 import { measureText } from '#lib/drawing/layout/text-width'
-import { SUM, drawTotals } from '#lib/drawing/layout/totals'
+import { drawTotals } from '#lib/drawing/layout/totals'
 import { drawGhostSums } from '#lib/drawing/layout/then'
 import { drawNoteMarks, measureNotes } from '#lib/drawing/layout/yours'
 import { HEAD, fitVertical, type Vertical } from '#lib/drawing/layout/vertical'
@@ -30,13 +30,13 @@ function measureLabel(name: string, text: string): number {
 }
 
 /** Room for the names and values beside one period's pile. */
-function measureSide({ layers, totals }: StackModel, at: number, least: number): number {
+function measureSide({ layers, totals, sum }: StackModel, at: number, least: number): number {
   const widths = layers.flatMap((layer) => {
     const datum = layer.data.find((known) => known.at === at)
     return datum ? [measureLabel(layer.name, datum.text)] : []
   })
   const total = totals.find((known) => known.at === at)
-  if (total) widths.push(measureLabel(SUM, total.text))
+  if (total) widths.push(measureLabel(sum, total.text))
   return Math.max(least, Math.ceil(Math.max(0, ...widths)) + ASIDE + 2)
 }
 
@@ -50,7 +50,7 @@ interface SideLabel {
 
 /** What stands beside one period's pile: its parts, and their sum where the pile does not say it. */
 function listSideLabels(
-  { totals }: StackModel,
+  { totals, sum: name }: StackModel,
   parts: readonly PilePart[],
   at: number,
   { toY }: Vertical,
@@ -63,7 +63,7 @@ function listSideLabels(
     })
   const total = totals.find((known) => known.at === at)
   if (!total) return own
-  const sum = { name: SUM, text: total.text, fill: 'ink' as const, middle: toY(total.value) }
+  const sum = { name, text: total.text, fill: 'ink' as const, middle: toY(total.value) }
   return [...own, sum]
 }
 
@@ -105,7 +105,7 @@ interface Key {
 }
 
 /** One key a color, named by the newest segment that has it, in rows within `width`. */
-function placeKeys({ layers, totals }: StackModel, width: number): Key[] {
+function placeKeys({ layers, totals, sum: name }: StackModel, width: number): Key[] {
   const newest = new Map<string, LayerModel>()
   const end = ({ data }: LayerModel) => data.at(-1)?.at ?? -1
   for (const layer of layers) {
@@ -114,7 +114,7 @@ function placeKeys({ layers, totals }: StackModel, width: number): Key[] {
   }
   let x = 0
   let row = 0
-  const sum = totals.length > 0 ? [{ layer: null, name: SUM }] : []
+  const sum = totals.length > 0 ? [{ layer: null, name }] : []
   const listed = [...newest.values()].map((layer) => ({ layer, name: layer.name }))
   return [...listed, ...sum].map(({ layer, name }) => {
     const needs = SWATCH + 5 + measureText(name, SIZE)

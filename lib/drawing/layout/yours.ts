@@ -102,6 +102,14 @@ function writeEstimate({ name, text }: EstimateDatum, step: number): string {
   return forms.find((form) => measureText(form, SIZE) + 6 <= step) ?? text
 }
 
+/** The page behind a number, which may stand on a bar. */
+function layGround(node: Node): Node[] {
+  if (node.kind !== 'text') return []
+  const width = Math.ceil(measureText(node.text, node.size)) + 4
+  const x = Math.round(node.x - width / 2)
+  return [{ kind: 'rect', x, y: Math.round(node.y) - 10, width, height: 12, fill: 'page' }]
+}
+
 /** Diamonds with their numbers, clear of each other, of the `labels` placed before and of what is `taken`. */
 export function drawEstimates(
   placed: readonly PlacedEstimate[],
@@ -120,5 +128,6 @@ export function drawEstimates(
   })
   const obstacles = [...obstructEstimates(placed), ...obstructTexts(labels), ...taken]
   const bounds = { left: frame.left, right: frame.width, top: 0, bottom: Infinity }
-  return [...placed.map(({ x, y }) => toEstimate(x, y)), ...placeLabels(wishes, obstacles, bounds)]
+  const texts = placeLabels(wishes, obstacles, bounds)
+  return [...texts.flatMap(layGround), ...placed.map(({ x, y }) => toEstimate(x, y)), ...texts]
 }

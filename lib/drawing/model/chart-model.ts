@@ -104,8 +104,15 @@ export interface StackModel extends Common {
   scale: Scale
   /** Foot first. */
   layers: LayerModel[]
-  /** What each period's parts come to, where some are losses and a pile's top does not say it. */
+  /**
+   * What each period's parts come to, where some are losses and a pile's top does not say it; of
+   * contributions, the growth that they are parts of.
+   */
   totals: TotalModel[]
+  /** What the totals are called. */
+  sum: string
+  /** True where the totals are the growth that contributions add up to. */
+  growth: boolean
   /** What they came to on the earlier date, where all parts compare. */
   sumsThen: Pick<TotalModel, 'at' | 'value'>[]
 }

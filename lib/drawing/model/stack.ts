@@ -1,4 +1,5 @@
-import { writeValue, type Chart } from '#lib/charts/chart'
+import { writeValue, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { nameTotal } from '#lib/charts/name-total'
 import { groupBy } from '#lib/data/group-by'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
 import type { LayerModel, StackModel, TotalModel } from '#lib/drawing/model/chart-model'
@@ -9,6 +10,7 @@ import { listNoted } from '#lib/drawing/model/yours'
 import type { MarkColor } from '#lib/drawing/theme'
 import type { Period } from '#lib/period/period'
 import { COLORS } from '#lib/metrics/metric'
+import { formatTableRate } from '#lib/words/format'
 
 /** Foot to top, in every chart and structure. */
 const rank = (color: MarkColor) => COLORS.findIndex((known) => known === color)
@@ -55,6 +57,15 @@ function listTotals(chart: Chart, at: ReadonlyMap<Period, number>): TotalModel[]
     }))
 }
 
+/** The growth that contributions add up to, where it is known. */
+function listGrowth({ observations }: ChartSeries, at: ReadonlyMap<Period, number>): TotalModel[] {
+  return observations.flatMap(({ period, value }) => {
+    const index = at.get(period)
+    if (value === null || index === undefined) return []
+    return [{ at: index, value, text: formatTableRate(value) }]
+  })
+}
+
 /** What each period's parts came to on an earlier date, where all of them stand on the same lines. */
 function listSumsThen(chart: Chart, at: ReadonlyMap<Period, number>): StackModel['sumsThen'] {
   const values = (chart.compare?.series ?? []).flatMap((series) => series.values)
@@ -66,7 +77,7 @@ function listSumsThen(chart: Chart, at: ReadonlyMap<Period, number>): StackModel
   })
 }
 
-/** Segments as parts of a pile, in the order of their colors. */
+/** Segments as parts of a pile, in the order of their colors; contributions in their own. */
 export function modelStack(chart: Chart): StackModel {
   const axis = modelAxis(chart)
   const at = indexPeriods(axis.categories)
@@ -78,10 +89,15 @@ export function modelStack(chart: Chart): StackModel {
       data: listData(series, at, (value) => writeValue(chart, value)),
     }))
     .filter(({ data }) => data.length > 0)
-    .sort((a, b) => rank(a.color) - rank(b.color))
+    .sort((a, b) => (chart.total ? 0 : rank(a.color) - rank(b.color)))
   const share = chart.query.transform === 'share'
+  const sums = chart.total ? listGrowth(chart.total, at) : share ? [] : listTotals(chart, at)
   const piles = listPiles(layers, axis.categories.length)
-  const sumsThen = share ? [] : listSumsThen(chart, at)
+  const sumsThen = share || chart.total ? [] : listSumsThen(chart, at)
+  const heights = [
+    ...piles,
+    ...[...(chart.total ? sums : []), ...sumsThen].map(({ value }) => value),
+  ]
   const whole = share && chart.query.segments === null
   return {
     mark: 'stack',
@@ -89,12 +105,12 @@ export function modelStack(chart: Chart): StackModel {
     words: chart,
     then: modelThen(chart),
     share: whole,
-    scale: whole
-      ? QUARTERS
-      : scaleFromZero([...piles, ...sumsThen.map(({ value }) => value)], { signed: false }),
+    scale: whole ? QUARTERS : scaleFromZero(heights, { signed: chart.total !== undefined }),
     layers,
     noted: listNoted(chart, at),
-    totals: share ? [] : listTotals(chart, at),
+    totals: sums,
+    sum: nameTotal(chart),
+    growth: chart.total !== undefined,
     sumsThen,
   }
 }

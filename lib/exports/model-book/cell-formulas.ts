@@ -23,6 +23,7 @@ const WRITTEN: Readonly<Record<FormulaId, (parts: readonly string[]) => string>>
   without: ([part, without, whole]) => `(${part}-${without})/${whole}*100`,
   sum: (parts) => parts.join('+'),
   less: (parts) => parts.join('-'),
+  unexplained: ([profit, revenue, ...costs]) => [`${profit}-${revenue}`, ...costs].join('+'),
   head: ([amount, people]) => `${amount}/${people}*1000`,
 }
 

@@ -1,5 +1,5 @@
 import type { CsvCell } from '#lib/exports/csv-table'
-import type { Tabulated } from '#lib/exports/csv'
+import type { Tabulated } from '#lib/exports/csv-table'
 import { CHART_SHEET } from '#lib/exports/office/draw-chart'
 import { nameColumn } from '#lib/exports/sheet-extras'
 import { OfficePackage } from '#lib/exports/office/package'

@@ -86,7 +86,7 @@ function plotLines(chart: Chart, model: LinesModel): Plot[][] {
 }
 
 function plotStack(chart: Chart, model: StackModel): Plot[][] {
-  const { categories, layers, totals, sections, breaks, restated, share } = model
+  const { categories, layers, totals, sum: name, sections, breaks, restated, share } = model
   const base = basePlot(chart, model)
   const { transform } = chart.query
   const labels = [categories.length - 1]
@@ -101,7 +101,7 @@ function plotStack(chart: Chart, model: StackModel): Plot[][] {
   const sum: PlotSeries = {
     ...{
       id: 'sum',
-      name: 'Sum',
+      name,
       color: 'group',
       draw: 'sums',
       points: sums,

@@ -46,11 +46,12 @@ const ANSWER = z.object({
 
 /** Everything a chart shows, with what each is; what a period's structure does not have is not told. */
 function listTold(chart: Chart): (Told & { role: string })[] {
-  const { query, series, growth, margins = [], continuation, likeForLike } = chart
+  const { query, series, growth, margins = [], total, continuation, likeForLike } = chart
   const told = [
     ...series.map((own) => tell(own, query.transform, 'values')),
     ...growth.map((own) => tell(own, 'yoy', 'growth, year over year')),
     ...margins.map((own) => tell(own, 'margin', 'margin')),
+    ...(total ? [tell(total, 'yoy', 'growth that the contributions add up to')] : []),
     ...continuation.map((own) => tell(own, query.transform, 'continues an ended series')),
     ...likeForLike.map(({ series: own }) => tell(own, 'yoy', 'like-for-like growth as printed')),
   ]
@@ -75,6 +76,7 @@ async function draw(figure: Figure, given: Given, { publicUrl }: Context): Promi
     style: PARAMS.style.default,
     caption: PARAMS.caption.default,
     table: PARAMS.table.default,
+    amounts: PARAMS.amounts.default,
     publicUrl,
     pin: null,
   } as const

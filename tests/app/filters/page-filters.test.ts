@@ -54,7 +54,7 @@ describe('the frequencies of a chart', () => {
 describe('what a chart shows of its figures', () => {
   it.each([
     ['expenses', ['level', 'share-of-revenue'], 'share-of-revenue'],
-    ['segment-ebita', ['level', 'margin'], 'level'],
+    ['segment-ebita', ['level', 'margin', 'contribution'], 'level'],
     ['segment-mix', ['level', 'share'], 'share'],
     ['capex', ['level', 'yoy', 'qoq', 'index', 'share-of-revenue'], 'level'],
   ])('of %s is offered as it can be had', async (id, values, standard) => {

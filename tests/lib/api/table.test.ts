@@ -46,6 +46,7 @@ describe('/api/v1/table.csv', () => {
     ['.csv?family=cloud', 'family'],
     ['.csv?sort=FY2019-Q1', 'sort'],
     ['.csv?basis=first', 'basis'],
+    ['.csv?compare=2025-11-25', 'compare'],
     ['.csv?transform=qoq&frequency=ttm', 'frequency'],
     ['.csv?order=sideways', 'order'],
     ['.csv?q=', 'q'],

@@ -2,7 +2,7 @@ import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '#lib/charts/chart'
 import type { Fault } from '#lib/query/read-params'
-import { NOTE_CAP, YOURS_CAPS } from '#lib/query/yours'
+import { NOTE_CAP, YOURS_CAPS } from '#lib/query/yours-names'
 import { ask } from './ask'
 
 const CLOUD = '/api/v1/charts/cloud@2026-08-20'
@@ -87,7 +87,7 @@ describe('an estimate', () => {
     expect(notes.slice(0, plainNotes.length)).toEqual(plainNotes)
     expect(alt.startsWith(plainAlt)).toBe(true)
     expect(subtitle).toBe(
-      `${plainSubtitle}; dashed diamonds: estimate (yours); boxed numbers: note (yours)`,
+      `${plainSubtitle}; gray diamonds: estimate (yours); boxed numbers: note (yours)`,
     )
   })
 

@@ -3,6 +3,7 @@ import { answerSeries } from '#lib/api/answers/figure'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import { chartParamsOf } from '#lib/charts/chart-params'
 import { CHARTS } from '#lib/charts/charts'
+import { nameTotal } from '#lib/charts/name-total'
 import { FREQUENCIES } from '#lib/period/period'
 import { ask } from '../api/ask'
 import { askFictional } from '../api/fictional'
@@ -64,6 +65,7 @@ function listExpected(chart: Chart): Map<string, Map<string, number>> {
   if (chart.mark !== 'multiples') {
     for (const series of chart.growth) add('Growth', valuesOf(series))
   }
+  if (chart.total) add(nameTotal(chart), valuesOf(chart.total))
   for (const path of chart.plan?.paths ?? []) {
     const points = path.points.flatMap(({ label, value }) =>
       value === null ? [] : [[label, value]],
@@ -90,7 +92,8 @@ describe.each(CASES)('the native charts of %s', (asked) => {
     for (const { series, cells } of charts) {
       expect(series.length).toBeGreaterThan(0)
       for (const { name: head, values, count, column } of series) {
-        const at = column.charCodeAt(0) - 65 // no more than 26 columns in these
+        const letters = [...column].map((letter) => letter.charCodeAt(0) - 64)
+        const at = letters.reduce((index, letter) => index * 26 + letter, 0) - 1
         expect(cells[0]?.[at]).toBe(head)
         expect(cells).toHaveLength(count + 1)
         const own = cells.slice(1).map((row) => row[at] ?? null)

@@ -33,6 +33,7 @@ async function askNumbers(name: string, query: string) {
   const all: Listed[] = [
     ...body.series,
     ...(body.growth ?? []),
+    ...(body.total ? [body.total] : []),
     ...(body.continuation ?? []),
     ...rates,
   ]
@@ -117,7 +118,8 @@ it('holds as text whatever would be run, in cells and in its properties', async 
     toCharts: () => [{ ...chart, title: '=1+1 & <more>' }],
   }
   const size = { width: null, height: null, scale: '2', style: '2', caption: 'none' } as const
-  const options = { layout: 'long', theme: 'light', table: 'hide', pin: null, ...size } as const
+  const table = { layout: 'long', table: 'hide', amounts: 'million' } as const
+  const options = { theme: 'light', pin: null, ...table, ...size } as const
   const file = await XLSX.exportFigure(figure, { ...options, publicUrl: 'https://figures.example' })
   if (typeof file === 'string') throw new Error('a sheet is bytes')
   const parts = readZip(file)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Observation, Print } from '#lib/series/observation'
 import { FORMULAS } from '#lib/metrics/formulas'
+import { listContributors } from '#lib/metrics/contribution'
+import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { TRANSFORM_IDS } from '#lib/query/params'
 import { periodIndex } from '#lib/period/period'
@@ -124,6 +126,12 @@ describe('a computed value comes out of its inputs', () => {
       case 'qoq':
         if (derived && unit === 'percent') return head - (rest[0] ?? NaN)
         return ((head - (rest[0] ?? NaN)) / Math.abs(rest[0] ?? NaN)) * 100
+      case 'contribution': {
+        const [before = NaN, , whole = NaN] = rest
+        const points = ((head - before) / Math.abs(whole)) * 100
+        const isCost = listContributors(findMetric(metric) as Metric)[0]?.sign === -1 // one of METRICS
+        return isCost ? -points : points
+      }
       case 'share':
         return (head / (head + sum(rest))) * 100
       case 'index':

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { changeSearch } from '#app/_address/change-search.ts'
 import { LiveChartText } from '#app/_figure/live-chart-text.tsx'
 import { LiveStrip } from '#app/_figure/live-strip.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
@@ -13,6 +14,8 @@ import { ChartPanel } from '#app/_panel/chart-panel.tsx'
 import { DownloadList } from '#app/_panel/download-list.tsx'
 import { EmbedFigure } from '#app/_panel/embed-figure.tsx'
 import { PinnedStrip } from '#app/_panel/pinned-strip.tsx'
+import { scopeYours } from '#app/_panel/scope-yours.ts'
+import { YoursOpener } from '#app/_panel/yours-opener.tsx'
 import { ChartTable } from '#app/_parts/chart-table.tsx'
 import { CopyTable } from '#app/_parts/copy-table.tsx'
 import { FigureFrame, LinesFrame, RestatedFrame } from '#app/_parts/figure-frame.tsx'
@@ -39,7 +42,7 @@ export async function generateMetadata({
   const row = findChart((await params).chart)
   if (!row) return {}
   const dataset = getDataset()
-  const page = await readPage(searchParams, dataset)
+  const page = await readPage(searchParams, dataset, { kind: 'chart', id: row.id })
   const chart = chartOnPage(dataset, row, page)
   return describeShare({
     title: chart.title,
@@ -56,7 +59,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
   const row = findChart((await params).chart)
   if (!row) notFound()
   const dataset = getDataset()
-  const page = await readPage(searchParams, dataset)
+  const page = await readPage(searchParams, dataset, { kind: 'chart', id: row.id })
   const chart = chartOnPage(dataset, row, page)
   const chartParams = chartParamsOf(row)
   const segments = row.params.includes('segments')
@@ -66,6 +69,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
   const businesses = listShownSegments(row)
   const asked = chartQueryOnPage(dataset, row, page)
   const since = page.values['as-of']
+  const added = scopeYours(row, chart.query.frequency, { dataset, asOf: page.asOf })
   const scope = { params: taken, segments, businesses, transforms, from, frequency, frequencies }
   const view = (kind: 'table' | 'lines' | 'restated', served: ReactNode) => (
     <LiveView chartParams={chartParams} view={kind}>
@@ -92,7 +96,10 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
         <PageTitle
           crumbs={
             <>
-              <a href={`/charts${page.search}`}>Charts</a> / {row.title}
+              <a href={`/charts${changeSearch(page.search, { estimate: null, note: null })}`}>
+                Charts
+              </a>{' '}
+              / {row.title}
             </>
           }
           title={
@@ -128,6 +135,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
           page={page.params}
           span={3}
           alone
+          actions={added && <YoursOpener scope={added} />}
           strip={
             since != null && (
               <LiveStrip chartParams={chartParams} since={since}>

@@ -9,7 +9,10 @@ import { readPage } from '#app/_page/read-page.ts'
 import { listDataFiles, StructuredData } from '#app/_page/structured-data.tsx'
 import { describeShare } from '#app/_page/share-tags.ts'
 import { PinnedStrip } from '#app/_panel/pinned-strip.tsx'
+import { scopeYours } from '#app/_panel/scope-yours.ts'
+import { YoursOpener } from '#app/_panel/yours-opener.tsx'
 import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
+import { YoursRows } from '#app/_parts/chart-table.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
@@ -20,11 +23,9 @@ import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { CHARTS } from '#lib/charts/charts'
 import { figureAddress, joinAddress } from '#lib/figures/figure-address'
 import { findMetric } from '#lib/metrics/metrics'
+import { YOURS_NAMES } from '#lib/query/yours-names'
 import { listRestatements } from '#lib/series/restatements'
 import { formatDate } from '#lib/words/format'
-
-/** What of the address the server renders: all that the page takes. */
-const RENDERED = ['as-of', 'labels', 'provisional', 'compare'] as const
 
 export async function generateMetadata({
   params,
@@ -33,10 +34,11 @@ export async function generateMetadata({
   const metric = findMetric((await params).metric)
   if (!metric) return {}
   const dataset = getDataset()
-  const page = await readPage(searchParams, dataset)
+  const page = await readPage(searchParams, dataset, { kind: 'series', id: metric.id })
   const { chart } = showMetric(dataset, metric, page, readMetricView(dataset, metric, page))
   const { frequency, from, to, labels } = chart.query
-  const view = { kind: 'series', id: metric.id, query: { frequency, from, to, labels } } as const
+  const query = { frequency, from, to, labels }
+  const view = { kind: 'series', id: metric.id, query, yours: page.yours } as const
   const url = figureAddress('', view, 'png', page.values['as-of'] ? page.asOf : null)
   return describeShare({
     title: `${metric.label}: every vintage`,
@@ -47,13 +49,16 @@ export async function generateMetadata({
   })
 }
 
+/** What the page is asked for again by. */
+const ASKED = ['as-of', 'labels', 'provisional', 'compare', ...YOURS_NAMES]
+
 /** One metric: what it means, its runs, its drawing, every value every release gave it. */
 export default async function MetricPage({ params, searchParams }: PageProps<'/metrics/[metric]'>) {
   const metric = findMetric((await params).metric)
   if (!metric) notFound()
   const { id, label, shortLabel, description, unit } = metric
   const dataset = getDataset()
-  const page = await readPage(searchParams, dataset)
+  const page = await readPage(searchParams, dataset, { kind: 'series', id: metric.id })
   const vintage = page.values['as-of'] ?? null
   const kept = vintage === null ? '' : `?as-of=${vintage}`
   const { labels = 'release' } = page.values
@@ -64,6 +69,8 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
   const byYear = view.frequency === 'fiscal-year'
   const drawn = matrix.rows.length > 0
   const shared = shareMetric(id, page, view, chart)
+  const seen = { dataset, asOf: page.asOf }
+  const scope = scopeYours({ mark: 'lines', metrics: [id] }, view.frequency, seen)
   const data = {
     name: label,
     description,
@@ -75,7 +82,7 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
     <VintagePage
       dataset={dataset}
       search={page.search}
-      parameters={RENDERED}
+      parameters={ASKED}
       figure={`metrics=${id}`}
       server
     >
@@ -124,11 +131,17 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
                 <PinnedStrip view={{ kind: 'series', id, query: chart.query }} since={vintage} />
               )
             }
-            actions={<ShareOpener source={shared} href={addressOfShared(shared, vintage)} />}
+            actions={
+              <>
+                <ShareOpener source={shared} href={addressOfShared(shared, vintage)} />
+                {scope && <YoursOpener scope={scope} />}
+              </>
+            }
           >
             <div role="img" aria-label={chart.alt}>
               <ChartDrawings chart={chart} />
             </div>
+            <YoursRows charts={[chart]} />
           </FigureFrame>
         )}
         {runs.length > 0 && (

@@ -1,0 +1,51 @@
+import type { Chart } from '#lib/charts/chart'
+import type { ChartTable, TableRow } from '#lib/charts/chart-table'
+import { sayDifference } from '#lib/charts/yours-words'
+import { formatExact } from '#lib/words/format'
+
+/** What the table of a reader's own is called. */
+export const YOURS_CAPTION = 'Estimates and notes (yours)'
+
+const DASH = '\u2013'
+
+/**
+ * A reader's estimates held against what was filed, and notes: a table of their own, so that nobody
+ * takes them for the company's. Null where there is nothing.
+ */
+export function tabulateYours(charts: readonly Pick<Chart, 'yours'>[]): ChartTable | null {
+  const own = charts.flatMap(({ yours }) => yours ?? [])
+  const estimates = own.flatMap((yours) => yours.estimates)
+  const notes = own[0]?.notes ?? []
+  if (estimates.length + notes.length === 0) return null
+  const estimated = estimates.map((estimate): TableRow => {
+    const { name, metric, shortLabel, period, value, unit, filed, awaited } = estimate
+    const filedText = filed === null ? (awaited ? 'not yet' : DASH) : formatExact(filed, unit)
+    return {
+      key: `${metric} ${period}`,
+      cells: {
+        what: { text: `${name}: ${shortLabel}, ${unit === 'percent' ? '%' : unit}` },
+        period: { text: estimate.periodLabel },
+        estimate: { text: formatExact(value, unit), exact: value },
+        filed: { text: filedText, exact: filed, quality: estimate.quality },
+        difference: { text: sayDifference(estimate), exact: estimate.difference },
+      },
+    }
+  })
+  const noted = notes.map(({ name, number, periodLabel, text }): TableRow => ({
+    key: `note ${number}`,
+    cells: { what: { text: `${name} ${number}: ${text}` }, period: { text: periodLabel } },
+  }))
+  const numbers = [
+    { key: 'estimate', label: 'Estimate (yours)', number: true },
+    { key: 'filed', label: 'Filed', number: true },
+    { key: 'difference', label: 'Filed less estimate', number: true },
+  ]
+  return {
+    columns: [
+      { key: 'what', label: 'Yours' },
+      { key: 'period', label: 'Period' },
+      ...(estimates.length > 0 ? numbers : []),
+    ],
+    rows: [...estimated, ...noted],
+  }
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+/** @typedef {import('#server/framework.mjs').Answer} Answer */
+/** @typedef {import('#server/framework.mjs').Headers} Headers */
+/** @typedef {(request: Request) => Promise<Response>} Handle */
+/** @typedef {{ routeModule: { userland: { GET: Handle } | Promise<{ GET: Handle }> } }} Route */
+/** @typedef {{ regex: string, headers: { key: string, value: string }[] }} HeaderRule */
+/** @typedef {{ page: string, regex: string }} DynamicRoute */
+
+/** Answers that handlers of ours make from the address alone. */
+const HANDLED = /^\/(?:api|embed)(?:\/|$)|\/feed\.xml$|^\/llms\.txt$|^\/healthz$/
+const load = createRequire(import.meta.url)
+
+/**
+ * The route handlers of a build, called as the framework calls them but for its own way to them, which
+ * takes several times as long as an answer.
+ */
+export class RouteHandlers {
+  #folder
+  /** @type {{ matches: (path: string) => boolean, file: string }[]} as the framework tries them */
+  #routes
+  /** @type {{ pattern: RegExp, headers: Headers }[]} */
+  #rules
+
+  /** @param {string} folder of the build */
+  constructor(folder) {
+    this.#folder = folder
+    const read = (/** @type {string} */ name) =>
+      JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
+    /** @type {{ headers: HeaderRule[], dynamicRoutes: DynamicRoute[] }} */
+    const { headers, dynamicRoutes } = read('routes-manifest')
+    /** @type {Record<string, string>} */
+    const files = read('app-path-routes-manifest')
+    const handlers = Object.entries(files).filter(([file]) => file.endsWith('/route'))
+    const fixed = handlers.map(([file, page]) => ({
+      matches: (/** @type {string} */ path) => path === page,
+      file,
+    }))
+    const open = dynamicRoutes.flatMap(({ page, regex }) => {
+      const [file] = handlers.find(([, own]) => own === page) ?? []
+      const pattern = new RegExp(regex)
+      return file ? [{ matches: (/** @type {string} */ path) => pattern.test(path), file }] : []
+    })
+    this.#routes = [...fixed, ...open]
+    this.#rules = headers.map(({ regex, headers: pairs }) => ({
+      pattern: new RegExp(regex),
+      headers: pairs.map(({ key, value }) => [key.toLowerCase(), value]),
+    }))
+  }
+
+  /**
+   * What a GET of an address is answered; null where no handler of ours is at it.
+   * @param {string} address path and query
+   * @returns {Promise<Answer | null>}
+   */
+  async answer(address) {
+    const path = address.split('?', 1)[0] ?? ''
+    const url = new URL(address, 'http://localhost')
+    const isClean = url.pathname === path && !/\/(?:\/|$)/.test(path)
+    if (!isClean) return null // the framework sets it right
+    const route = HANDLED.test(path) && this.#routes.find(({ matches }) => matches(path))
+    if (!route) return null
+    /** @type {Route} */
+    const { routeModule } = load(join(this.#folder, 'server', 'app', `${route.file}.js`))
+    const { GET } = await routeModule.userland
+    const response = await GET(new Request(url))
+    const shared = this.#rules.flatMap(({ pattern, headers }) =>
+      pattern.test(path) ? headers : [],
+    )
+    return {
+      status: response.status,
+      headers: [...new Map([...shared, ...response.headers])],
+      body: Buffer.from(await response.arrayBuffer()),
+    }
+  }
+}
