@@ -68,11 +68,12 @@ function listGrowth({ observations }: ChartSeries, at: ReadonlyMap<Period, numbe
 
 /** What each period's parts came to on an earlier date, where all of them stand on the same lines. */
 function listSumsThen(chart: Chart, at: ReadonlyMap<Period, number>): StackModel['sumsThen'] {
-  const values = (chart.compare?.series ?? []).flatMap((series) => series.values)
-  return [...groupBy(values, ({ period }) => period)].flatMap(([period, parts]) => {
+  const parts = (chart.compare?.series ?? []).filter(({ part }) => part === 'value')
+  const values = parts.flatMap((series) => series.values)
+  return [...groupBy(values, ({ period }) => period)].flatMap(([period, own]) => {
     const index = at.get(period)
-    if (index === undefined || parts.some(({ change }) => change === null)) return []
-    const sum = parts.reduce((total, { then }) => total + (then?.value ?? 0), 0)
+    if (index === undefined || own.some(({ change }) => change === null)) return []
+    const sum = own.reduce((total, { then }) => total + (then?.value ?? 0), 0)
     return [{ at: index, value: toDrawn(sum, chart.unit) }]
   })
 }

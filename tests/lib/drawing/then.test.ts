@@ -92,3 +92,18 @@ describe('a table of two dates', () => {
     for (const { cells } of gone) expect(cells.since?.text).toMatch(/^recast from the 20\d\d/)
   })
 })
+
+it('draws as the sum what the parts of a pile came to, and nothing that goes with them', () => {
+  const chart = build('growth-bridge', { compare: '2026-02-19' })
+  const model = toChartModel(chart)
+  if (model.mark !== 'stack') throw new Error('growth-bridge is a stack')
+  expect(model.sumsThen.length).toBeGreaterThan(0)
+  for (const { at, value } of model.sumsThen) {
+    const period = model.categories[at]?.period
+    const parts = (chart.compare?.series ?? [])
+      .filter(({ part }) => part === 'value')
+      .flatMap(({ values }) => values.filter((known) => known.period === period))
+    const sum = parts.reduce((total, { then }) => total + (then?.value ?? 0), 0)
+    expect(value).toBeCloseTo(sum, 6)
+  }
+})
