@@ -4,7 +4,7 @@ import { groupBy } from '#lib/data/group-by'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
 import type { LayerModel, StackModel, TotalModel } from '#lib/drawing/model/chart-model'
 import { listData, toDrawn } from '#lib/drawing/model/data'
-import { modelThen } from '#lib/drawing/model/then'
+import { listGhosts, modelThen } from '#lib/drawing/model/then'
 import { scaleFromZero, type Scale } from '#lib/drawing/model/scale'
 import { listNoted } from '#lib/drawing/model/yours'
 import type { MarkColor } from '#lib/drawing/theme'
@@ -66,8 +66,10 @@ function listGrowth({ observations }: ChartSeries, at: ReadonlyMap<Period, numbe
   })
 }
 
-/** What each period's parts came to on an earlier date, where all of them stand on the same lines. */
+/** What each period's parts came to on an earlier date, where all stand on the same lines; or the total. */
 function listSumsThen(chart: Chart, at: ReadonlyMap<Period, number>): StackModel['sumsThen'] {
+  if (chart.total)
+    return listGhosts(chart, 'rate', chart.total.metric, at).filter(({ recast }) => !recast)
   const parts = (chart.compare?.series ?? []).filter(({ part }) => part === 'value')
   const values = parts.flatMap((series) => series.values)
   return [...groupBy(values, ({ period }) => period)].flatMap(([period, own]) => {
@@ -94,7 +96,7 @@ export function modelStack(chart: Chart): StackModel {
   const share = chart.query.transform === 'share'
   const sums = chart.total ? listGrowth(chart.total, at) : share ? [] : listTotals(chart, at)
   const piles = listPiles(layers, axis.categories.length)
-  const sumsThen = share || chart.total ? [] : listSumsThen(chart, at)
+  const sumsThen = share ? [] : listSumsThen(chart, at)
   const heights = [
     ...piles,
     ...[...(chart.total ? sums : []), ...sumsThen].map(({ value }) => value),
