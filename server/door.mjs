@@ -28,7 +28,7 @@ const OF_ADDRESS = 100
 /** Paths of pages that have a name, which may be misspelled. */
 const NAMED = /^\/(?:charts|metrics|releases)\/./
 
-/** Answers under way from which on nobody waits for one for longer than this, in milliseconds. */
+/** Where so many wait, nobody waits for one for longer than this, in milliseconds. */
 const MANY = 8
 const PATIENCE = 1800
 
@@ -55,6 +55,7 @@ export class Door {
   #kept = new AnswerMemory(MEMORY)
   #missing = new AnswerMemory(MISSING_MEMORY)
   #bodies = 0
+  #waiting = 0
   /**
    * The address that each address as it was sent stands for, where its answer was kept.
    * @type {LRUCache<string, string>}
@@ -120,7 +121,7 @@ export class Door {
       const known = this.#kept.get(address)
       if (known && !isHealth(url)) this.#known.set(url, address)
       const kept = known ?? this.#missing.get(pathOf(address))
-      const answer = kept ?? (await inTime(this.#makeOnce(address), this.#underway.size))
+      const answer = await this.#inTime(this.#prepare(address, kept, request))
       await answer.send(request, response)
     } catch (error) {
       if (request.destroyed && !request.complete) return // whoever asked has gone
@@ -148,6 +149,42 @@ export class Door {
     const making = this.#make(address).finally(() => this.#underway.delete(address))
     this.#underway.set(address, making)
     return making
+  }
+
+  /**
+   * An answer in the form that a request asks for.
+   * @param {string} address
+   * @param {Sendable | undefined} kept the answer where it is known
+   * @param {Request} request
+   */
+  async #prepare(address, kept, request) {
+    const answer = kept ?? (await this.#makeOnce(address))
+    await answer.prepare(request)
+    return answer
+  }
+
+  /**
+   * An answer that is being prepared, or Busy where it takes too long and many wait: it is made
+   * nevertheless, for whoever asks next.
+   * @param {Promise<Sendable>} preparing
+   * @returns {Promise<Sendable>}
+   */
+  async #inTime(preparing) {
+    /** @type {NodeJS.Timeout | undefined} */
+    let timer
+    /** @type {Promise<never>} */
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => {
+        if (this.#waiting >= MANY) reject(new Busy('it takes too long'))
+      }, PATIENCE)
+    })
+    this.#waiting += 1
+    try {
+      return await Promise.race([preparing, late])
+    } finally {
+      this.#waiting -= 1
+      clearTimeout(timer)
+    }
   }
 
   /**
@@ -223,28 +260,6 @@ export class Door {
    */
   async #pass(request, response) {
     await this.#framework.pass(request, pickHeaders(request), response)
-  }
-}
-
-/**
- * An answer that is being made, or Busy where many are and it takes too long: it is made nevertheless,
- * for whoever asks next.
- * @template Made
- * @param {Promise<Made>} making
- * @param {number} beside how many are being made
- * @returns {Promise<Made>}
- */
-async function inTime(making, beside) {
-  if (beside < MANY) return making
-  /** @type {NodeJS.Timeout | undefined} */
-  let timer
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Busy('it takes too long')), PATIENCE)
-  })
-  try {
-    return await Promise.race([making, /** @type {Promise<never>} */ (late)])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

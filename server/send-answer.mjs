@@ -59,11 +59,20 @@ export class Sendable {
    */
   async send(request, response) {
     if (this.sendReady(request, response)) return
+    await this.prepare(request)
+    this.sendReady(request, response)
+  }
+
+  /**
+   * Makes the form of it that a request asks for.
+   * @param {Request} request
+   */
+  async prepare(request) {
     const encoding = this.#choose(request)
+    if (this.#ready.has(encoding)) return
     const form = this.#forms.get(encoding) ?? this.#make(encoding)
     this.#forms.set(encoding, form)
     this.#ready.set(encoding, await form)
-    this.sendReady(request, response)
   }
 
   /**

@@ -21,7 +21,8 @@ export function PickedDrawing({ chart: served, children }: { chart: Chart; child
   const { params } = useUrlQuery()
   const view = VIEWS.find((id) => id === params.get('view')) ?? PARAMS.view.default
   // The same figures drawn in another way: there is nothing to wait for.
-  const mark = pickMark(served.series.length, view, served.mark)
+  const own = served.query.axis === 'log' // which small multiples do not have
+  const mark = own ? served.mark : pickMark(served.series.length, view, served.mark)
   const chart = useMemo(() => ({ ...served, mark }), [served, mark])
   return (
     <div className="chart-figure" data-answers={module ? 'now' : 'later'}>

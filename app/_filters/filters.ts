@@ -80,6 +80,16 @@ export const CURRENCY_FILTER: Filter = {
   ],
 }
 
+export const AXIS_FILTER: Filter = {
+  parameter: 'axis',
+  label: 'Axis of amounts',
+  standard: 'linear',
+  options: [
+    { value: 'linear', label: 'Linear' },
+    { value: 'log', label: 'Logarithmic', short: 'log axis', bar: 'logarithmic axis' },
+  ],
+}
+
 export const AMOUNTS_FILTER: Filter = {
   parameter: 'amounts',
   label: 'Money in',

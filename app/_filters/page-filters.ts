@@ -1,6 +1,7 @@
 import type { FilterBandProps } from '#app/_filters/filter-band.tsx'
 import {
   type Filter,
+  AXIS_FILTER,
   BASIS_FILTER,
   CURRENCY_FILTER,
   FREQUENCY_FILTER,
@@ -52,6 +53,7 @@ const RATIOS: Filter['options'] = [
   { value: 'share', label: 'Share', bar: 'Share' },
   { value: 'share-of-revenue', label: '% of revenue', bar: '% of revenue' },
   { value: 'margin', label: 'Margin', bar: 'Margin' },
+  { value: 'chained', label: 'Chained', bar: 'Chained by Quarterdeck' },
   { value: 'contribution', label: 'Contribution', bar: 'Contribution' },
 ]
 
@@ -136,6 +138,7 @@ export function describeFilters(
       ...offer('basis', BASIS_FILTER),
       ...offer('provisional', PROVISIONAL_FILTER),
       ...offer('currency', CURRENCY_FILTER),
+      ...offer('axis', AXIS_FILTER),
       ...(params.includes('start') ? listStartFilters(dataset, page) : []),
     ],
   }

@@ -47,6 +47,14 @@ function showPlace(place: SitePlace, text: string): ListedOption {
   return { key: place.href, content }
 }
 
+/** Shows the keys of the site; a failure is not shown, as they are asked for by a key. */
+export function showKeys(): void {
+  import('#app/_shell/keys-dialog.tsx').then(
+    (code) => code.showKeys(),
+    () => {},
+  )
+}
+
 /** Finds a page of the site by any of its names, or by a period such as `2QFY26`. */
 export function FindDialog({ close }: { close: () => void }) {
   const list = useId()

@@ -12,12 +12,14 @@ const loadAhead = () => void load().catch(() => {})
 if (isTouched('.find-link, html')) loadAhead()
 
 /**
- * Opens the search for any chart, metric or results page; Ctrl+K or ⌘K does, too. Without scripts,
- * or where the dialog’s code does not come, it is a link to all metrics.
+ * Opens the search for any chart, metric or results page; Ctrl+K or ⌘K does, too, and a question mark
+ * lists the keys. Without scripts, or where the dialog’s code does not come, it is a link to all metrics.
  */
 export function FindLink() {
   const { link, dialog, open, close } = useLazyDialog(load)
   const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === '?' && !document.activeElement?.matches('input,textarea,select'))
+      void load().then(({ showKeys }) => showKeys(), loadAhead)
     if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey) || event.altKey) return
     event.preventDefault()
     open()

@@ -15,6 +15,7 @@ export const PARAM_EXAMPLES: Readonly<Record<ParamName, string | number | readon
   provisional: 'hide',
   start: 'FY2025-Q4',
   compare: '2025-05-15',
+  axis: 'log',
   'as-of': '2026-03-19',
   periods: '5y',
   metric: 'cloud',

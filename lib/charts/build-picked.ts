@@ -49,7 +49,7 @@ function noteDrawing({ series, mark, query }: Chart): string[] {
   const parted = series.some(({ observations }) =>
     observations.some((observation, index) => observation.break && index > 0),
   )
-  const grows = isGrowth(query)
+  const grows = isGrowth(query) || query.transform === 'chained'
   const crowded = mark === 'multiples' && series.length > LINE_CAP
   return [
     ...(parted && !grows && mark !== 'bars'
@@ -75,7 +75,7 @@ export function buildPickedChart(
   const bare = buildSeriesChart(dataset, metrics, query, asOf)
   const chart: Chart = {
     ...bare,
-    mark: pickMark(bare.series.length, view, bare.mark),
+    mark: pickMark(bare.series.length, query.axis === 'log' ? 'lines' : view, bare.mark),
     series: paint(bare.series),
     growth: paint(bare.growth),
     picked: findSpan([bare]),

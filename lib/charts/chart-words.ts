@@ -1,5 +1,6 @@
 import { isSplit, writeAlone, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { describeCompared } from '#lib/charts/compare-words'
+import { noteChained } from '#lib/charts/chained-words'
 import { nameTotal } from '#lib/charts/name-total'
 import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, type Frequency } from '#lib/period/period'
@@ -52,6 +53,8 @@ function newestOf(series: ChartSeries): Observation | undefined {
   return series.observations.findLast(({ value }) => value !== null)
 }
 
+const sayAxis = ({ axis }: Chart['query']) => (axis === 'log' ? ', logarithmic axis' : '')
+
 /** Unit and manner in words, the unit said once. */
 export function describeSubtitle({ mark, query, unit }: Chart): string {
   const { frequency, transform } = query
@@ -69,8 +72,11 @@ export function describeSubtitle({ mark, query, unit }: Chart): string {
   }
   if (transform === 'yoy') return `% on ${YEAR_BEFORE[frequency]}; each rate on one structure`
   if (transform === 'qoq') return '% on the quarter before; never across structures'
-  if (transform === 'index') return `First period shown of each structure = 100, ${BY[frequency]}`
-  return `${nameUnit(unit)}, ${BY[frequency]}`
+  if (transform === 'chained')
+    return `First period shown = 100, growth multiplied year by year, ${BY[frequency]}${sayAxis(query)}`
+  if (transform === 'index')
+    return `First period shown of each structure = 100, ${BY[frequency]}${sayAxis(query)}`
+  return `${nameUnit(unit)}, ${BY[frequency]}${sayAxis(query)}`
 }
 
 /** The period of a value; a sum of four quarters is not its last one. */
@@ -177,6 +183,7 @@ export function describeNotes(chart: Chart): string[] {
     ...like,
     ...(broken ? [`${what} on either side of a double stroke cannot be compared.`] : []),
     ...noteCut(chart),
+    ...noteChained(chart),
     ...describeCompared(chart),
     ...chart.notes,
   ]

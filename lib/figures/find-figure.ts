@@ -3,6 +3,7 @@ import { buildPicked, buildPickedChart } from '#lib/charts/build-picked'
 import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartSearch } from '#lib/charts/chart-search'
 import { CHARTS, findChart, resolveChartQuery, type ChartRow } from '#lib/charts/charts'
+import { checkAxis } from '#lib/charts/log-axis'
 import { LINE_CAP } from '#lib/charts/picked-mark'
 import { checkStart } from '#lib/charts/plan'
 import { addYours, checkYours } from '#lib/charts/read-yours'
@@ -69,7 +70,8 @@ function findChartFigure(row: ChartRow): NamedFigure {
     resolve: (asked) => resolveChartQuery(row, asked),
     check: (query, _, { dataset, asOf }) => {
       const start = checkStart(dataset, asOf, query.start)
-      return [...checkChartQuery(row, query), ...(start ? [start] : [])]
+      const faults = [...checkChartQuery(row, query), ...(start ? [start] : [])]
+      return faults.length > 0 ? faults : checkAxis(dataset, metrics, query, asOf)
     },
     checkYours: (yours, { dataset, asOf }) => checkYours(dataset, row, yours, asOf),
     build: ({ dataset, asOf }, query, _, yours) => {
@@ -122,11 +124,14 @@ function findSeriesFigure(id: string): NamedFigure {
     defaults: {},
     resolve: (asked, purpose) =>
       purpose === 'plot' ? resolveChartQuery({ defaults: {} }, asked) : resolveDefaults(asked),
-    check: (query, purpose) => [
-      ...(purpose === 'plot' ? checkCount(ids) : []),
-      ...checkQuery(metrics, query),
-      ...(purpose === 'data' ? [] : checkOneUnit(metrics, query)),
-    ],
+    check: (query, purpose, { dataset, asOf }) => {
+      const faults = [
+        ...(purpose === 'plot' ? checkCount(ids) : []),
+        ...checkQuery(metrics, query),
+        ...(purpose === 'data' ? [] : checkOneUnit(metrics, query)),
+      ]
+      return faults.length > 0 ? faults : checkAxis(dataset, ids, query, asOf)
+    },
     checkYours: (yours, { dataset, asOf }) =>
       checkYours(dataset, { mark: 'lines', metrics: ids }, yours, asOf),
     build: ({ dataset, asOf }, query, view = PARAMS.view.default, yours) => {

@@ -16,9 +16,9 @@ export const ARRANGE_PARAMS = [
 
 /**
  * What of a query the table does not take: what each document first gave takes seconds for all metrics
- * at once, and its cells have no room for a value of an earlier date beside each.
+ * at once, its cells have no room for a value of an earlier date beside each, and it has no axis.
  */
-const LEFT_OUT: readonly QueryName[] = ['basis', 'compare']
+const LEFT_OUT: readonly QueryName[] = ['basis', 'compare', 'axis']
 
 /** What of a query the table takes: all else that series take. */
 export const OVERVIEW_QUERY: readonly QueryName[] = SERIES_PARAMS.filter(

@@ -21,6 +21,7 @@ export const PARAM_HELP: Readonly<Record<ParamName, string>> = {
   start: 'First fiscal quarter counted against the capital expenditure plan.',
   compare:
     'Hold the figures against what was known on this earlier date: then, now, the change and its release.',
+  axis: 'log draws each step of the axis as so many times the one before, for amounts and indexes above zero.',
   'as-of': 'Show figures as they were known on this date; pages only.',
   periods:
     'Periods as people write them, such as 5y, ytd, max, H1 FY2026 or 1H26, in place of from, to and last; figures and their pages and embeds.',

@@ -59,6 +59,7 @@ export const TRANSFORM_IDS = [
   'share-of-revenue',
   'margin',
   'contribution',
+  'chained',
 ] as const
 export type TransformId = (typeof TRANSFORM_IDS)[number]
 
@@ -70,6 +71,7 @@ export const VIEWS = ['lines', 'multiples'] as const
 export type SeriesView = (typeof VIEWS)[number]
 export const THEMES = ['light', 'dark'] as const
 const TABLES = ['hide', 'show'] as const
+const AXES = ['linear', 'log'] as const
 export const AMOUNTS = ['million', 'billion'] as const
 /** How amounts of money are counted in tables and files. */
 export type Amounts = (typeof AMOUNTS)[number]
@@ -101,6 +103,8 @@ export interface Query {
   start: Quarter | null
   /** An earlier vintage that values are held against; left out unless it is asked for. */
   compare?: string | null
+  /** How the axis of a drawing grows; left out unless it is logarithmic. */
+  axis?: (typeof AXES)[number]
 }
 
 /** Every parameter an address can carry, with the type its text is read into. */
@@ -155,6 +159,7 @@ export const PARAMS: { readonly [Name in ParamName]: Param<ParamValues[Name]> } 
   provisional: { grammar: choice(PROVISIONAL), default: 'show' },
   start: { grammar: { kind: 'quarter' }, default: null },
   compare: { grammar: { kind: 'date' }, default: null },
+  axis: { grammar: choice(AXES), default: 'linear' },
   'as-of': { grammar: { kind: 'date' }, default: null },
   periods: { grammar: { kind: 'periods' }, default: null },
   metric: { grammar: { kind: 'id' }, default: null },

@@ -15,6 +15,7 @@ export const QUERY_NAMES = [
   'provisional',
   'start',
   'compare',
+  'axis',
 ] as const satisfies readonly QueryName[]
 
 /** What a series takes: all but segments and the plan's start, which only charts have. */

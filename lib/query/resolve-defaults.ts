@@ -2,7 +2,7 @@ import { PARAMS, type Query } from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
 
 /** What a query has whether it was asked for or not. */
-const ALWAYS = QUERY_NAMES.filter((name) => name !== 'compare')
+const ALWAYS = QUERY_NAMES.filter((name) => name !== 'compare' && name !== 'axis')
 
 const DEFAULTS = Object.fromEntries(
   ALWAYS.map((name) => [name, PARAMS[name].default]),
@@ -14,6 +14,13 @@ export function resolveDefaults(asked: Partial<Query>, defaults: Partial<Query> 
   for (const name of QUERY_NAMES) {
     if (asked[name] !== undefined) Object.assign(query, { [name]: asked[name] })
   }
-  if (query.compare === null) delete query.compare // answers without it stay as they are
+  // Answers without these stay as they are.
+  if (query.compare === null) delete query.compare
+  if (query.axis === 'linear') delete query.axis
+  return query
+}
+
+/** A query whose drawings have an axis as usual. */
+export function dropAxis({ axis: _, ...query }: Query): Query {
   return query
 }

@@ -76,6 +76,8 @@ const OTHERS: readonly Pick<SitePlace, 'kind' | 'href' | 'label' | 'aliases'>[] 
     aliases: [
       'about',
       'help',
+      'keys',
+      'keyboard',
       'legend',
       'glossary',
       'sources',

@@ -7,6 +7,7 @@ import { getDataset } from '#app/_page/dataset.ts'
 import { readPage } from '#app/_page/read-page.ts'
 import { shareWithChart } from '#app/_page/share-tags.ts'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
+import { KeyList } from '#app/_parts/key-list.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
 import { QualityMark } from '#app/_parts/value-marks.tsx'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
@@ -117,6 +118,9 @@ export default function AboutPage() {
               estimate.
             </p>
           </div>
+        </FigureFrame>
+        <FigureFrame id="keys" span={1} title="Keys" subtitle="A question mark shows them anywhere">
+          <KeyList />
         </FigureFrame>
         <FigureFrame id="words" span={2} title="Words" subtitle="One word for one thing">
           <Words />

@@ -13,11 +13,15 @@ import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure'
 import { parseResourceName } from '#lib/figures/resource-name'
 import { PARAMS } from '#lib/query/params'
+import { dropAxis } from '#lib/query/resolve-defaults'
 import { YOURS_NAMES } from '#lib/query/yours-names'
 import type { Yours } from '#lib/query/yours'
 
 const EXTENSIONS = EXPORT_FORMATS.map(({ extension }) => ({ id: extension }))
 const FORMAT_PARAMS = EXPORT_FORMATS.flatMap(({ params }) => params)
+
+/** Files with native charts, whose readers set the axis themselves: it is drawn as usual. */
+const NATIVE: readonly string[] = ['docx', 'pptx', 'xlsx']
 
 /** Whether a pin keeps its bytes: a drawing that names no version of itself may still change. */
 function isLasting({ params }: ExportFormat, style: string | undefined): boolean {
@@ -69,7 +73,8 @@ async function answerFigure(
   const picture = { theme, width, height, scale, style, caption }
   const options = { layout, ...picture, table, amounts, publicUrl, pin: pin ?? null }
   const make = async (): Promise<Answer> => {
-    const built = figure.build(vintage, query, values.view, yours)
+    const drawn = NATIVE.includes(format.extension) ? dropAxis(query) : query
+    const built = figure.build(vintage, drawn, values.view, yours)
     return {
       body: await format.exportFigure(built, options),
       contentType: format.contentType,

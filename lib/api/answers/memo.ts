@@ -87,7 +87,7 @@ export async function answerMemo(
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, name, asOf)
   const moved = redirectToCompare(asked, placed.asked.compare)
   if (moved) return moved
-  const page = new URLSearchParams(writeParams(placed.asked))
+  const page = new URLSearchParams(writeParams({ ...placed.asked, axis: 'linear' }))
   const figures = ids
     .flatMap((id) => findChart(id) ?? [])
     .map((row) => buildFigure(row, page, vintage))

@@ -254,7 +254,7 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
   })
   const { plot, zero, toY } = vertical
   const place: ToPoint = ({ at, value }) => [round(frame.middle(at)), round(toY(value))]
-  const hasZero = zero >= top && zero <= foot
+  const hasZero = !scale.log && zero >= top && zero <= foot
   const zeroLine = hasZero ? scaled(toLine([left, zero + 0.5], [right, zero + 0.5], 'ink')) : []
   const breaks = placeBreaks(model, top, foot)
   const axis = nameAxis(model, frame, foot, model.restated.length > 0)

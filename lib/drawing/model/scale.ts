@@ -10,6 +10,8 @@ export interface Scale {
   min: number
   max: number
   ticks: Tick[]
+  /** Where its numbers are powers of ten: 2 stands for 100. It has no zero. */
+  log?: true
 }
 
 const STEPS = [1, 2, 2.5, 5, 10]
@@ -99,4 +101,39 @@ export function scaleAlike(groups: readonly (readonly number[])[]): Scale[] {
     const [first, last] = [Math.ceil(min / step), Math.floor(max / step)]
     return { min, max, ticks: listTicks(first * step, last * step, step, false) }
   })
+}
+
+/** What gridlines of a logarithmic axis stand at within each power of ten: as few as part it well. */
+const LOG_STEPS = [
+  [1],
+  [1, 3],
+  [1, 2, 5],
+  [1, 1.5, 2, 3, 4, 5, 6, 8],
+  Array.from({ length: 90 }, (_, step) => 1 + step / 10),
+]
+/** The fewest gridlines of a logarithmic axis. */
+const LEAST_TICKS = 4
+
+/**
+ * A logarithmic axis over values above zero, in powers of ten: equal heights are equal ratios. Its
+ * gridlines are written as the amounts that they stand for.
+ */
+export function scaleLog(values: readonly number[]): Scale {
+  const min = Math.min(...values)
+  const max = Math.max(...values)
+  const powers = Array.from(
+    { length: Math.ceil(Math.log10(max)) - Math.floor(Math.log10(min)) + 1 },
+    (_, step) => 10 ** (Math.floor(Math.log10(min)) + step),
+  )
+  const within = (steps: readonly number[]) =>
+    powers
+      .flatMap((power) => steps.map((step) => Math.round(step * power * 1e9) / 1e9))
+      .filter((value) => value >= min * 0.999 && value <= max * 1.001)
+  const fine = LOG_STEPS.map(within)
+  const chosen = fine.find(({ length }) => length >= LEAST_TICKS) ?? fine.at(-1) ?? []
+  const every = Math.ceil(chosen.length / 8)
+  const ticks = chosen
+    .filter((_, index) => index % every === 0)
+    .map((value) => ({ value: Math.log10(value), text: formatExact(value) }))
+  return { min: Math.log10(min), max: Math.log10(max), ticks, log: true }
 }

@@ -91,27 +91,10 @@ function measureUnder({ notes, foot }: Texts, { gap, margin }: Looks): number {
   return gap.under + notes.foot + rule + foot.foot + margin.foot
 }
 
-/** A picture as high as its parts need, its drawing enlarged to its share, and whether that is too high. */
-function fitAround(
-  model: ChartModel,
-  texts: Texts,
-  looks: Looks,
-  { width }: Room,
-): { fit: Placed; high: boolean } {
-  const { margin, gap, factor } = looks
-  const inner = width - 2 * margin.side
-  const top = texts.head.foot + gap.drawing
-  const rest = top + measureUnder(texts, looks)
-  const wanted = (rest * LEAST_SHARE) / (1 - LEAST_SHARE)
-  const room = Math.round(inner / factor)
-  const usual = layoutChart(model, room)
-  const enough = usual.height * factor >= wanted
-  const scene = enough ? usual : layoutChart(model, room, Math.ceil(wanted / factor))
-  const height = Math.ceil(rest + scene.height * factor)
-  return {
-    fit: { looks, texts, scene, scale: factor, top, height },
-    high: !enough && wanted > MOST_HEIGHT * inner,
-  }
+/** The height that a drawing needs to have its share of a picture with these texts. */
+function measureShare(texts: Texts, looks: Looks): number {
+  const rest = texts.head.foot + looks.gap.drawing + measureUnder(texts, looks)
+  return (rest * LEAST_SHARE) / (1 - LEAST_SHARE)
 }
 
 /** The fullest words that leave a picture of a given height its drawing; null where none do. */
@@ -138,10 +121,23 @@ function findAround(
   looks: Looks,
   room: Room,
 ): Placed | null {
-  const fits = wordings.map((wording) =>
-    fitAround(model, setWording(wording, looks, looks.factor, room), looks, room),
-  )
-  return (fits.find(({ high }) => !high) ?? fits.at(-1))?.fit ?? null
+  const { margin, gap, factor } = looks
+  const inner = room.width - 2 * margin.side
+  const width = Math.round(inner / factor)
+  const usual = layoutChart(model, width)
+  let texts: Texts | null = null
+  for (const wording of wordings) {
+    texts = setWording(wording, looks, factor, room)
+    const wanted = measureShare(texts, looks)
+    if (wanted <= Math.max(usual.height * factor, MOST_HEIGHT * inner)) break
+  }
+  if (!texts) return null
+  const wanted = measureShare(texts, looks)
+  const enough = usual.height * factor >= wanted
+  const scene = enough ? usual : layoutChart(model, width, Math.ceil(wanted / factor))
+  const top = texts.head.foot + gap.drawing
+  const height = Math.ceil(top + measureUnder(texts, looks) + scene.height * factor)
+  return { looks, texts, scene, scale: factor, top, height }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Chart } from '#lib/charts/chart'
 import { sayDrawn } from '#lib/charts/compare-words'
+import { plainSubtitle } from '#lib/charts/yours-words'
 import { describeCredits } from '#lib/drawing/describe-credits'
 import { tabulateLong } from '#lib/exports/csv'
 import type { Tabulated } from '#lib/exports/csv-table'
@@ -117,7 +118,7 @@ export function describeOfficeFigure(figure: Figure, publicUrl: string): OfficeF
 
 /** The full citation on one line. */
 export function citeFigure({ name, chart, sentences, address }: OfficeFigure): string {
-  const unit = `${chart.subtitle.replace(/\.$/, '')}.`
+  const unit = `${plainSubtitle(chart).replace(/\.$/, '')}.`
   return [`${name}.`, unit, ...sentences, `Quarterdeck, ${address}`].join(' ')
 }
 

@@ -89,6 +89,7 @@ describe('what a chart does not follow', () => {
       'currency=USD': 'USD, as rates are taken in yuan',
       'transform=qoq': 'Quarter over quarter',
       'transform=index': 'Index',
+      'axis=log': 'logarithmic axis',
       segments: 'the choice of segments',
     })
     expect(wordsOf('segment-mix')).toMatchObject({ 'transform=yoy': 'Year over year' })

@@ -45,3 +45,20 @@ test('a list that cannot be loaded is said', async () => {
     await screen.findByText('Could not load the list. The pages above still work.'),
   ).toBeTruthy()
 })
+
+test('a question mark lists the keys once, and is a letter where one types', async () => {
+  showLink()
+  const field = document.body.appendChild(document.createElement('input'))
+  field.focus()
+  fireEvent.keyDown(field, { key: '?' })
+  field.remove()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  fireEvent.keyDown(document.body, { key: '?' })
+  const dialog = await screen.findByRole('dialog', { name: 'Keys' })
+  fireEvent.keyDown(document.body, { key: '?' })
+  expect(screen.getAllByRole('dialog')).toHaveLength(1)
+  expect(dialog.textContent).toContain('find a metric, chart, page or quarter')
+  expect(dialog.querySelectorAll('kbd').length).toBeGreaterThan(10)
+  fireEvent(dialog, new Event('close'))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})

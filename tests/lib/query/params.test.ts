@@ -130,11 +130,12 @@ describe('the table', () => {
   })
 
   it('makes a query of all its query parameters', () => {
-    expect(Object.keys(resolveDefaults({ compare: '2025-05-15' }))).toEqual([...QUERY_NAMES])
+    const whole = resolveDefaults({ compare: '2025-05-15', axis: 'log' })
+    expect(Object.keys(whole)).toEqual([...QUERY_NAMES])
     // What came later stands in a query only where it was asked for, so that answers stay as they were.
-    const always = QUERY_NAMES.filter((name) => name !== 'compare')
+    const always = QUERY_NAMES.filter((name) => name !== 'compare' && name !== 'axis')
     expect(Object.keys(resolveDefaults({}))).toEqual(always)
-    expect(Object.keys(resolveDefaults({ compare: null }))).toEqual(always)
+    expect(Object.keys(resolveDefaults({ compare: null, axis: 'linear' }))).toEqual(always)
   })
 
   it('lets what was asked win over a chart, and a chart over the table', () => {

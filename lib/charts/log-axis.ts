@@ -1,0 +1,48 @@
+import { LINE_CAP } from '#lib/charts/picked-mark'
+import type { Dataset } from '#lib/data/dataset'
+import type { Query } from '#lib/query/params'
+import type { Fault } from '#lib/query/read-params'
+import type { Series } from '#lib/series/observation'
+import { querySeries } from '#lib/series/series'
+import { joinNames } from '#lib/words/format'
+
+const refuse = (detail: string, allowed: string[]): Fault[] => [
+  { parameter: 'axis', detail, allowed },
+]
+
+const isBelow = ({ observations }: Series) =>
+  observations.some(({ value }) => value !== null && value <= 0)
+
+/**
+ * The fault of a logarithmic axis that a figure cannot have: equal heights are equal ratios there, so it
+ * takes amounts, counts and indexes above zero, and no percentages.
+ */
+export function checkAxis(
+  dataset: Dataset,
+  ids: readonly string[],
+  query: Query,
+  asOf: string,
+): Fault[] {
+  if (query.axis !== 'log') return []
+  const { transform } = query
+  if (transform !== 'level' && transform !== 'index')
+    return refuse(`axis=log draws amounts and indexes; transform=${transform} gives percentages.`, [
+      'linear',
+      'transform=level',
+      'transform=index',
+    ])
+  if (ids.length > LINE_CAP)
+    return refuse(`axis=log draws at most ${LINE_CAP} lines in one plot.`, ['linear'])
+  const series = querySeries(dataset, ids, query, asOf)
+  const rates = series.filter(({ unit }) => unit === 'percent')
+  if (rates.length > 0)
+    return refuse(`axis=log draws no percentages, as ${joinNames(rates.map(nameSeries))}.`, [
+      'linear',
+    ])
+  const below = series.filter(isBelow)
+  if (below.length === 0) return []
+  const detail = `axis=log has no place for zero and below, where ${joinNames(below.map(nameSeries))} stands in these periods.`
+  return refuse(detail, ['linear', 'periods in which every value is above zero'])
+}
+
+const nameSeries = ({ metric }: Series) => metric
