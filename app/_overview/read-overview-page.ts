@@ -94,7 +94,7 @@ export async function readOverviewPage(
   const faults = checkOverview(all, own.values)
   const bad = faults.map(({ parameter }) => parameter)
   const query = pickQuery(page, bad)
-  const overview = await buildOverview(dataset, resolveOverviewQuery(query), page.asOf)
+  const overview = await buildOverview(dataset, resolveOverviewQuery(query), page.asOf, true)
   const arranged = resolveArrangement(own.values)
   const choice: Arrangement = {
     ...arranged,
