@@ -68,7 +68,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
     return { row, page: page.params, unreached }
   }
   return (
-    <VintagePage dataset={dataset} search={page.search} parameters={RENDERED}>
+    <VintagePage dataset={dataset} search={page.search} parameters={RENDERED} figure="">
       <div className="page">
         <QuarterTitle dataset={dataset} asOf={page.asOf} currency={currency} frequency={ttm} />
         <PageFaults faults={page.faults} notes={page.notes} />

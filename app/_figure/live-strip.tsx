@@ -26,7 +26,9 @@ export function LiveStrip({
   children: ReactNode
 }) {
   const { differs, params } = useLiveChart(chartParams, false)
-  const search = chartSearch(chartParams, params)
+  const own = new URLSearchParams(params)
+  own.delete('compare') // `since` is the date it is held against
+  const search = chartSearch(chartParams, own)
   const asked = `?chart=${chartParams.id}&since=${since}${search === '' ? '' : `&${search}`}`
   const changes = jsonQuery<Summary>(`/api/v1/changes.json${asked}`)
   const { data } = useQuery({ ...changes, enabled: differs })

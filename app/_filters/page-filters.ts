@@ -53,6 +53,7 @@ const RATIOS: Filter['options'] = [
   { value: 'share', label: 'Share', bar: 'Share' },
   { value: 'share-of-revenue', label: '% of revenue', bar: '% of revenue' },
   { value: 'margin', label: 'Margin', bar: 'Margin' },
+  { value: 'chained', label: 'Chained', bar: 'Chained by Quarterdeck' },
   { value: 'contribution', label: 'Contribution', bar: 'Contribution' },
 ]
 

@@ -97,10 +97,12 @@ export function showMetric(
   const matrix = buildVintageMatrix(dataset, metric, view)
   const ends = [matrix.rows.at(-1), matrix.rows[0]].map((row) => row?.observation.period ?? '')
   const [from = null, to = null] = ends.filter(isFiscalPeriod)
-  const { labels = 'release' } = page.values
-  const query = resolveDefaults({ frequency, from, to, labels })
+  const { labels = 'release', compare } = page.values
+  const query = resolveDefaults({ frequency, from, to, labels, compare })
   const plain = buildSeriesChart(dataset, [metric.id], query, asOf)
-  const chart = addYours(dataset, [plain], page.yours)[0] ?? plain
+  // What a reader adds may lie after the newest period, where no end was asked for.
+  const open = page.yours ? { ...plain, query: { ...query, to: view.to } } : plain
+  const chart = addYours(dataset, [open], page.yours)[0] ?? plain
   const [whole] = querySeries(dataset, [metric.id], resolveDefaults({ frequency, labels }), asOf)
   const { runs = [], observations = [] } = whole ?? {}
   return { matrix, chart, runs, newest: observations.at(-1) ?? null }

@@ -1,5 +1,6 @@
 import { PrintFoot } from '#app/_page/print-foot.tsx'
-import { at, countTicks, ReleaseSteps, ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
+import { at, countTicks, ReleaseSteps } from '#app/_ruler/release-steps.tsx'
+import { ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
 import { toVintages } from '#app/_ruler/vintage-page.tsx'
 import type { Dataset } from '#lib/data/dataset'
 import { formatDate } from '#lib/words/format'

@@ -2,35 +2,36 @@
 
 import {
   type MouseEvent,
-  memo,
+  Suspense,
   useRef,
   useState,
   type KeyboardEvent,
   type PointerEvent,
+  type ReactNode,
 } from 'react'
 import { prepareLinked, prepareViews } from '#app/_address/prepare-views.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
-import { asOfChange, findVintageIndex, type Vintage } from '#app/_address/vintage.ts'
+import { asOfChange, findVintageIndex } from '#app/_address/vintage.ts'
 import { capturePointer } from '#app/_parts/capture-pointer.ts'
 import { Icon } from '#app/_parts/icon.tsx'
+import { lazyPart, PartBoundary } from '#app/_parts/part-boundary.tsx'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { useDebounced } from '#app/_parts/use-debounced.ts'
 import { useHydrated } from '#app/_parts/use-hydrated.ts'
-import { at, countTicks, ReleaseSteps, ReleaseTicks } from '#app/_ruler/release-ticks.tsx'
-import { isQuarter, labelPeriod } from '#lib/period/period'
-
-/** The same for every place of the knob. */
-const Ticks = memo(ReleaseTicks)
+import { at, countTicks, ReleaseSteps } from '#app/_ruler/release-steps.tsx'
+import type { NamedVintage } from '#app/_ruler/vintage-words.ts'
 
 /** The ticks and the knob: a slider over the days, a tick each. */
 function ReleaseTrack({
   vintages,
+  ticks,
   place,
   onNear,
   onMove,
 }: {
-  vintages: readonly Vintage[]
+  vintages: readonly NamedVintage[]
+  ticks: ReactNode
   place: number
   /** Told of a day that the reader may be about to choose. */
   onNear: (place: number) => void
@@ -76,7 +77,7 @@ function ReleaseTrack({
       }}
       onPointerCancel={() => setDragged(null)}
     >
-      <Ticks vintages={vintages} />
+      {ticks}
       <span
         className="release-knob"
         role="slider"
@@ -94,23 +95,6 @@ function ReleaseTrack({
   )
 }
 
-/** A date with what was published: `25 Nov 2025 · Sep Q 2025`, `26 Jul 2022 · Form 20-F`. */
-function nameVintage({ label, release, filing }: Vintage): string {
-  if (filing) return `${label} · ${filing}`
-  return release && isQuarter(release) ? `${label} · ${labelPeriod(release, 'release')}` : label
-}
-
-/** `3 later releases are left out.`; filings are told apart from releases. */
-function sayLeftOut(later: readonly Vintage[]): string {
-  const releases = later.filter(({ release }) => release !== null).length
-  const filings = later.length - releases
-  const counts = [
-    ...(releases > 0 ? [`${releases} later release${releases === 1 ? '' : 's'}`] : []),
-    ...(filings > 0 ? [`${filings} later filing${filings === 1 ? '' : 's'}`] : []),
-  ]
-  return `${counts.join(' and ')} ${later.length === 1 ? 'is' : 'are'} left out.`
-}
-
 /**
  * The date that a page is seen from; on a phone, which has no room for the slider, a list of every
  * day lies over it, newest first.
@@ -120,7 +104,7 @@ function ReleaseChoice({
   place,
   onMove,
 }: {
-  vintages: readonly Vintage[]
+  vintages: readonly NamedVintage[]
   place: number
   onMove: (place: number) => void
 }) {
@@ -138,7 +122,7 @@ function ReleaseChoice({
         >
           {all.map(({ vintage, at }) => (
             <option key={at} value={at}>
-              {nameVintage(vintage)}
+              {vintage.name}
             </option>
           ))}
         </select>
@@ -147,21 +131,44 @@ function ReleaseChoice({
   )
 }
 
+const CompareRuler = lazyPart(
+  async () => (await import('#app/_ruler/compare-ruler.tsx')).CompareRuler,
+)
+
 /**
  * The vintage that the page is seen from, under the header: warns where it is not the newest. The
- * vintages come oldest first.
+ * vintages come oldest first. `figure` names the page's figure where it can be held against an earlier
+ * date; empty where the page has several, null where it has none.
  */
-export function ReleaseRuler({ vintages }: { vintages: readonly Vintage[] }) {
+export function ReleaseRuler({
+  vintages,
+  ticks,
+  figure = null,
+  children,
+}: {
+  vintages: readonly NamedVintage[]
+  /** A tick for each day, from the server. */
+  ticks: ReactNode
+  figure?: string | null
+  /** The server's form of the two dates, which stands until the second knob is there. */
+  children?: ReactNode
+}) {
   const url = useUrlQuery()
+  const hydrated = useHydrated()
   const place = findVintageIndex(vintages, url.params.get('as-of'))
   const last = vintages.length - 1
   const later = last - place
+  const then = figure === null ? null : url.params.get('compare')
 
-  function linkTo(next: number) {
+  function linkTo(next: number, compared = false) {
     const vintage = vintages[next]
     if (!vintage) return null
-    const change = asOfChange(vintages, next)
+    const day = vintage.published
+    const change = compared
+      ? { compare: day }
+      : { ...asOfChange(vintages, next), ...(then && then >= day && { compare: null }) }
     return {
+      change,
       href: url.hrefOf(change),
       label: vintage.label,
       filing: vintage.filing,
@@ -169,6 +176,8 @@ export function ReleaseRuler({ vintages }: { vintages: readonly Vintage[] }) {
     }
   }
   const latest = linkTo(last)
+  const compare = figure !== null && !then && linkTo(place - 1, true)
+  const move = (next: number) => url.set(linkTo(next)?.change ?? {}, { replace: true })
 
   return (
     <section
@@ -183,16 +192,21 @@ export function ReleaseRuler({ vintages }: { vintages: readonly Vintage[] }) {
           <ReleaseChoice
             vintages={vintages}
             place={place}
-            onMove={(next) => url.set(asOfChange(vintages, next))}
+            onMove={(next) => url.set(linkTo(next)?.change ?? {})}
           />
           <span className="place">
             {later > 0 ? `${place + 1} of ${vintages.length}` : `latest of ${vintages.length}`}
           </span>
         </p>
+        {compare && (
+          <a className="link compare-open" href={compare.href} onClick={compare.onClick}>
+            Compare with an earlier date
+          </a>
+        )}
         <ReleaseSteps previous={linkTo(place - 1)} next={linkTo(place + 1)} />
         {later > 0 && latest && (
           <p className="left-out" role="status">
-            {sayLeftOut(vintages.slice(place + 1))}{' '}
+            {vintages[place]?.leftOut}{' '}
             <a className="link" href={latest.href} onClick={latest.onClick}>
               Go to latest
             </a>
@@ -200,10 +214,20 @@ export function ReleaseRuler({ vintages }: { vintages: readonly Vintage[] }) {
         )}
         <ReleaseTrack
           vintages={vintages}
+          ticks={ticks}
           place={place}
-          onNear={(next) => prepareViews(url.hrefOf(asOfChange(vintages, next)))}
-          onMove={(next) => url.set(asOfChange(vintages, next), { replace: true })}
+          onNear={(next) => prepareViews(linkTo(next)?.href ?? '')}
+          onMove={move}
         />
+        {then && hydrated ? (
+          <PartBoundary message={children}>
+            <Suspense fallback={children}>
+              <CompareRuler vintages={vintages} place={place} figure={figure ?? ''} />
+            </Suspense>
+          </PartBoundary>
+        ) : (
+          then && children
+        )}
       </div>
     </section>
   )

@@ -45,11 +45,11 @@ export function shareMetric(
 ): SharedPair {
   const dataset = getDataset()
   const { frequency, to, last } = view
-  const { labels = 'release' } = page.values
+  const { labels = 'release', compare } = page.values
   const { from: first } = chart.query
   // Every year: they begin with the first one, or they would be the newest eight.
   const from = view.from ?? (last === null ? first : null)
-  const query = resolveDefaults({ frequency, from, to, last, labels })
+  const query = resolveDefaults({ frequency, from, to, last, labels, compare })
   const name = { kind: 'series', id } as const
   const today = buildSeriesChart(dataset, [id], query, latestVintage(dataset))
   const [live = today] = addYours(dataset, [today], page.yours)

@@ -70,7 +70,10 @@ const FORMAT_PARAMS = [...new Set(EXPORT_FORMATS.flatMap((format) => format.para
 const TYPES = EXPORT_FORMATS.map(({ contentType }) => contentType).filter(
   (type) => !type.startsWith('application/json'),
 )
-const CHANGES_PARAMS = ['chart', 'metrics', 'since', 'as-of', ...QUERY_NAMES] as const
+const CHANGES_PARAMS = [
+  ...(['chart', 'metrics', 'since', 'as-of'] as const),
+  ...QUERY_NAMES.filter((name) => name !== 'compare'), // that is `since`
+]
 const NAME = 'The name, a pin if wanted, a dot and the format'
 const CSV_TYPE = [CSV.contentType]
 /** The content type of TypeScript's declarations, which has none of its own. */

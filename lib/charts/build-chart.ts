@@ -8,6 +8,7 @@ import {
 } from '#lib/charts/chart-words'
 import { defineChart, findChart, type ChartRow } from '#lib/charts/charts'
 import { describeSource } from '#lib/charts/describe-source'
+import { nameChained } from '#lib/charts/chained-words'
 import { describeTitle } from '#lib/charts/describe-title'
 import { listShownSeries } from '#lib/charts/shown-series'
 import { readNewestMix } from '#lib/charts/mix'
@@ -28,7 +29,7 @@ import type { Observation, Reason, Series } from '#lib/series/observation'
 import { missingObservation } from '#lib/series/observe/observe'
 import { isBusinessChosen, querySegments } from '#lib/series/query-segments'
 import { listRestatements } from '#lib/series/restatements'
-import { indexSeries, querySeries } from '#lib/series/series'
+import { isRebased, querySeries, rebaseSeries } from '#lib/series/series'
 import { windowTogether } from '#lib/series/window'
 
 /**
@@ -82,13 +83,18 @@ function isDrawnAsLine(id: string): boolean {
   return metric?.aggregation === 'parts' || metric?.unit === 'CNY per USD'
 }
 
+/** What an index is made of. */
+const AS_LEVELS = { transform: 'level' } as const
+
 /** Several series cut to the same periods. */
 function queryTogether(dataset: Dataset, ids: readonly string[], query: Query, asOf: string) {
-  const isIndex = query.transform === 'index'
-  const whole: Query = { ...query, last: null, ...(isIndex ? { transform: 'level' } : {}) }
+  const rebased = isRebased(query)
+  const whole: Query = { ...query, last: null, ...(rebased ? AS_LEVELS : {}) }
   const together = windowTogether(querySeries(dataset, ids, whole, asOf), query)
   // Levels become an index only now: 100 is the first value shown.
-  const cut = isIndex ? together.map(indexSeries) : together
+  const cut = rebased
+    ? together.map((series) => rebaseSeries(dataset, series, query, asOf))
+    : together
   return cut.map(colorSeries)
 }
 
@@ -332,7 +338,7 @@ function assembleChart(dataset: Dataset, row: ChartRow, query: Query, asOf: stri
   const plan = mark === 'plan' ? readPlanOf(dataset, query, asOf) : null
   return {
     id: row.id,
-    title: filter.title,
+    title: nameChained(filter.title, query),
     subtitle: '',
     mark,
     query,
@@ -372,7 +378,8 @@ export function buildSeriesChart(
   const labels = metrics.map((id) => findMetric(id)?.shortLabel ?? id)
   const [only = ''] = metrics
   const course = query.transform === 'level' || query.transform === 'index'
-  const bars = metrics.length === 1 && !(course && isDrawnAsLine(only))
+  const chained = query.transform === 'chained'
+  const bars = metrics.length === 1 && !chained && !(course && isDrawnAsLine(only))
   const row = defineChart(metrics.join(','), {
     title: metrics.length === 1 ? (findMetric(only)?.label ?? '') : labels.join(', '),
     description: '',

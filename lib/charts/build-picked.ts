@@ -49,7 +49,7 @@ function noteDrawing({ series, mark, query }: Chart): string[] {
   const parted = series.some(({ observations }) =>
     observations.some((observation, index) => observation.break && index > 0),
   )
-  const grows = isGrowth(query)
+  const grows = isGrowth(query) || query.transform === 'chained'
   const crowded = mark === 'multiples' && series.length > LINE_CAP
   return [
     ...(parted && !grows && mark !== 'bars'

@@ -11,7 +11,7 @@ import { exactPercent, isGrowth } from '#lib/series/rates'
 import { sayReason } from '#lib/series/reason-words'
 import { listPeriodsOf } from '#lib/series/list-periods'
 import { formatExact, formatOne, formatSigned, formatTableRate, suffixOf } from '#lib/words/format'
-import { POINTS } from '#lib/words/units'
+import { isIndex, POINTS } from '#lib/words/units'
 
 /** Says so where a rate was taken on another structure than the value beside it stands on. */
 function noteRate(rate: Observation | undefined, observation: Observation): { note?: string } {
@@ -45,7 +45,7 @@ export function writeExact(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>, value
   const { query, unit } = chart
   if (isGrowth(query)) return formatTableRate(value)
   if (isRateChart(chart)) return formatSigned(value, unit)
-  return unit === 'percent' || unit === 'index' ? formatOne(value) : formatExact(value, unit)
+  return unit === 'percent' || isIndex(unit) ? formatOne(value) : formatExact(value, unit)
 }
 
 function nameValue(chart: Chart): string {

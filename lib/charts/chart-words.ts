@@ -1,5 +1,6 @@
 import { isSplit, writeAlone, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { describeCompared } from '#lib/charts/compare-words'
+import { noteChained } from '#lib/charts/chained-words'
 import { nameTotal } from '#lib/charts/name-total'
 import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, type Frequency } from '#lib/period/period'
@@ -71,6 +72,8 @@ export function describeSubtitle({ mark, query, unit }: Chart): string {
   }
   if (transform === 'yoy') return `% on ${YEAR_BEFORE[frequency]}; each rate on one structure`
   if (transform === 'qoq') return '% on the quarter before; never across structures'
+  if (transform === 'chained')
+    return `First period shown = 100, growth multiplied year by year, ${BY[frequency]}${sayAxis(query)}`
   if (transform === 'index')
     return `First period shown of each structure = 100, ${BY[frequency]}${sayAxis(query)}`
   return `${nameUnit(unit)}, ${BY[frequency]}${sayAxis(query)}`
@@ -180,6 +183,7 @@ export function describeNotes(chart: Chart): string[] {
     ...like,
     ...(broken ? [`${what} on either side of a double stroke cannot be compared.`] : []),
     ...noteCut(chart),
+    ...noteChained(chart),
     ...describeCompared(chart),
     ...chart.notes,
   ]

@@ -39,7 +39,7 @@ const PLAIN = ['from', 'to', 'last', 'basis', 'labels', 'provisional', 'compare'
 const COMMON = ['frequency', ...PLAIN] as const
 
 /** What amounts can be shown as. */
-const LEVELS = ['level', 'yoy', 'qoq', 'index'] as const
+const LEVELS = ['level', 'yoy', 'qoq', 'index', 'chained'] as const
 
 /** A row of the catalogue: unless it says otherwise, bars of the metric of its id over growth. */
 export function defineChart(
@@ -49,6 +49,7 @@ export function defineChart(
   return {
     id,
     mark: 'bars',
+    marks: { chained: 'lines' },
     metrics: [id],
     params: [...COMMON, 'structure', 'transform', 'currency', 'axis'],
     transforms: LEVELS,

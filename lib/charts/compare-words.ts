@@ -30,7 +30,10 @@ export function isAnyRecast(chart: Chart): boolean {
   return listValues(chart).some(({ status, then }) => status === 'recast' && then?.value != null)
 }
 
-function sayDrawn(chart: Chart, day: string): string[] {
+/** What a drawing shows of the earlier date; native charts, which do not, leave these out. */
+export function sayDrawn(chart: Chart): string[] {
+  if (!chart.compare) return []
+  const day = formatDate(chart.compare.asOf)
   const recast = isAnyRecast(chart)
   switch (findGhosts(chart)) {
     case 'bars':
@@ -70,5 +73,5 @@ function sayCounts(chart: Chart, day: string): string {
 export function describeCompared(chart: Chart): string[] {
   if (!chart.compare) return []
   const day = formatDate(chart.compare.asOf)
-  return [...sayDrawn(chart, day), sayCounts(chart, day)]
+  return [...sayDrawn(chart), sayCounts(chart, day)]
 }

@@ -25,7 +25,7 @@ export function checkAxis(
 ): Fault[] {
   if (query.axis !== 'log') return []
   const { transform } = query
-  if (transform !== 'level' && transform !== 'index')
+  if (transform !== 'level' && transform !== 'index' && transform !== 'chained')
     return refuse(`axis=log draws amounts and indexes; transform=${transform} gives percentages.`, [
       'linear',
       'transform=level',

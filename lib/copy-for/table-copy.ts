@@ -25,6 +25,17 @@ const NAMES = 5
 const tag = (name: string, text: string, style = '') =>
   `<${name}${style && ` style="${style}"`}>${escapeXml(text)}</${name}>`
 
+/** The first column of what a reader added, which stands after the company's. */
+const YOURS = 'yours_kind'
+
+/** What a reader added, as a table of its own. */
+function writeYours([heads = [], ...rows]: readonly (readonly string[])[]): string {
+  const names = heads.map((name) => tag('th', name.replace('yours_', '').replaceAll('_', ' ')))
+  const body = rows.filter(([kind]) => kind)
+  const cells = body.map((row) => `<tr>${row.map((cell) => tag('td', cell)).join('')}</tr>`)
+  return `<table><thead><tr>${names.join('')}</tr></thead><tbody>${cells.join('')}</tbody></table>\n`
+}
+
 /** A row of a table for people: the metric with its unit, or what the row says of the one over it. */
 function writeRow([, label = '', unit = '', , says = '', ...cells]: readonly string[]): string {
   const own = says === 'value'
@@ -41,14 +52,16 @@ function writeRow([, label = '', unit = '', , says = '', ...cells]: readonly str
  * caption.
  */
 export function writeTable(copied: Copied, csv: string): { text: string; html: string } {
-  const rows = readCsv(csv)
+  const all = readCsv(csv)
+  const own = all[0]?.indexOf(YOURS) ?? -1
+  const rows = own < 0 ? all : all.map((row) => row.slice(0, own))
   const named = rows.find(([name]) => name === 'period')?.slice(NAMES) ?? []
   const heads = ['', ...named].map((name) => tag('th', name, 'text-align:right'))
   const body = rows.slice(1).filter(([, , , , says]) => says !== '')
   const table = `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${body.map(writeRow).join('')}</tbody></table>`
-  const lines = rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'))
+  const lines = all.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'))
   return {
     text: [...lines, escapeCell(citeAsCaption(copied))].join('\n'),
-    html: `${table}\n<p>${writeCaption(copied)}</p>`,
+    html: `${table}\n${own < 0 ? '' : writeYours(all.map((row) => row.slice(own)))}<p>${writeCaption(copied)}</p>`,
   }
 }

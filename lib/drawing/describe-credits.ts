@@ -106,7 +106,11 @@ export function describeCredits(chart: Chart, address: string): Credits {
   const values = listValues(chart)
   const provisional = describeProvisional(chart, values)
   const first = chart.query.basis === 'first'
-  const parting = isParted(chart) ? '; double strokes part structures that do not compare' : ''
+  const stroke =
+    chart.query.transform === 'chained'
+      ? '; double strokes stand where the rates change to another structure'
+      : '; double strokes part structures that do not compare'
+  const parting = isParted(chart) ? stroke : ''
   const basis = first ? 'Values as first reported' : 'Latest values'
   const source = `${chart.source.replace(/ · as of [^·]*$/, '')}.`
   const sentences = [

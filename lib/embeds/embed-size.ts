@@ -17,7 +17,10 @@ const NARROW_HEIGHTS: Readonly<Record<Mark, number>> = {
 }
 /** A wide frame is 400 high; the least that a drawing needs is kept where words are many. */
 const FRAME = 400
-const leastHeight = (mark: Mark) => (mark === 'plan' ? 306 : 200)
+const leastHeight = ({ mark, yours }: Pick<Chart, 'mark' | 'yours'>) =>
+  (mark === 'plan' ? 306 : 200) + (yours ? FOR_YOURS : 0)
+/** What a drawing with a reader's signs needs beside its usual height. */
+const FOR_YOURS = 70
 /** Room that the wordmark takes beside the title, and the size at which Sans is as wide as it. */
 const WORDMARK = 112
 const TITLE_AS_SANS = 21
@@ -61,7 +64,7 @@ function measureAround(chart: Chart, kind: 'wide' | 'narrow', pinned: boolean): 
 
 /** The heights of both drawings: what words leave in a wide frame, what the mark needs in a narrow. */
 export function measureDrawings(chart: Chart, pinned: boolean): { wide: number; narrow: number } {
-  const wide = Math.max(leastHeight(chart.mark), FRAME - measureAround(chart, 'wide', pinned))
+  const wide = Math.max(leastHeight(chart), FRAME - measureAround(chart, 'wide', pinned))
   return { wide, narrow: NARROW_HEIGHTS[chart.mark] }
 }
 

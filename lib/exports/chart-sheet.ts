@@ -1,4 +1,5 @@
 import type { CellObject, Feature, Image } from 'write-excel-file/node'
+import { sayDrawn } from '#lib/charts/compare-words'
 import { describeCredits } from '#lib/drawing/describe-credits'
 import { listChartCells } from '#lib/exports/office/chart-workbook'
 import { CHART_SHEET, drawChart } from '#lib/exports/office/draw-chart'
@@ -92,7 +93,9 @@ function writeHead(figure: Figure, address: string): CellObject[][] {
 function listWords(figure: Figure, address: string): string[] {
   const words = figure.toCharts().flatMap((chart) => {
     const { sentences, signs } = describeCredits(chart, address)
-    return [...chart.notes, ...signs, ...sentences]
+    const drawn = sayDrawn(chart) // the native charts show today's values
+    const notes = chart.notes.filter((note) => !drawn.includes(note))
+    return [...notes, ...signs, ...sentences]
   })
   return [...new Set(words)]
 }

@@ -50,8 +50,8 @@ export function joinAddress(path: string, params: URLSearchParams): string {
   return search === '' ? path : `${path}?${search}`
 }
 
-/** What the page of a single metric can show otherwise than usual: periods and their names. */
-export const OF_METRIC_PAGE: readonly QueryName[] = ['from', 'to', 'last', 'labels']
+/** What the page of a single metric can show otherwise than usual: periods, their names, an earlier date. */
+export const OF_METRIC_PAGE: readonly QueryName[] = ['from', 'to', 'last', 'labels', 'compare']
 
 /** True where the figure stands on its metric's own page, which has amounts as releases print them. */
 function isOnMetricPage({ id, query }: FigureView): boolean {

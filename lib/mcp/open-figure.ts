@@ -13,6 +13,7 @@ import { findMetric } from '#lib/metrics/metrics'
 import { PARAM_NAMES, type Query, type TransformId } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { isGrowth } from '#lib/series/rates'
+import { isRebased } from '#lib/series/series'
 import type { Series } from '#lib/series/observation'
 
 /** Whether a call says which periods it asks for. */
@@ -99,7 +100,7 @@ export function tell<Role extends string>(
 ): Told & { role: Role } {
   const metric = findMetric(series.metric)
   const isPrintedRate = series.unit === 'percent' && metric !== undefined && !isRatio(metric)
-  const isRate = transform !== 'level' && transform !== 'index'
+  const isRate = transform !== 'level' && !isRebased({ transform })
   return {
     ...series,
     ...{ transform, role, isRate },

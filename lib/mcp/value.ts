@@ -18,7 +18,7 @@ import { isAtRate, RATE_LINE } from '#lib/series/currency'
 import type { TransformId } from '#lib/query/params'
 import { describeParts } from '#lib/series/describe-run'
 import { formatExact, formatSigned } from '#lib/words/format'
-import { POINTS } from '#lib/words/units'
+import { isIndex, POINTS } from '#lib/words/units'
 
 const maybeText = z.string().nullable()
 
@@ -123,7 +123,7 @@ export function writeNumber(value: number, unit: string, isChange: boolean): str
 
 /** `78,927 CNY million`; a percentage carries its sign. */
 export const addUnit = (shown: string, unit: string) =>
-  /%$| pp$/.test(shown) || unit === 'index' ? shown : `${shown} ${unit}`
+  /%$| pp$/.test(shown) || isIndex(unit) ? shown : `${shown} ${unit}`
 
 /** The first print that a number rests on which stands in a document. */
 function firstPrinted(inputs: readonly Print[]): Print | undefined {

@@ -9,7 +9,7 @@ import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { listPeriodsOf } from '#lib/series/list-periods'
 import { findNewestObservation } from '#lib/series/newest'
 import type { Observation, Series } from '#lib/series/observation'
-import { indexSeries, querySeries } from '#lib/series/series'
+import { isRebased, querySeries, rebaseSeries } from '#lib/series/series'
 import { TRANSFORMS } from '#lib/series/transforms'
 import { windowTogether } from '#lib/series/window'
 
@@ -81,11 +81,14 @@ function refuse(metric: NamedMetric, { transform, frequency }: Query): string | 
 
 /** Series cut to the same periods; levels become an index only then, so that 100 is the first shown. */
 function queryTogether(dataset: Dataset, ids: readonly string[], query: Query, asOf: string) {
-  const isIndex = query.transform === 'index'
+  const rebased = isRebased(query)
   const whole: Query = { ...query, from: null, to: null, last: null }
-  const all = querySeries(dataset, ids, isIndex ? { ...whole, transform: 'level' } : whole, asOf)
+  const all = querySeries(dataset, ids, rebased ? { ...whole, transform: 'level' } : whole, asOf)
   const cut = windowTogether(all, query)
-  return { all, cut: isIndex ? cut.map(indexSeries) : cut }
+  return {
+    all,
+    cut: rebased ? cut.map((series) => rebaseSeries(dataset, series, query, asOf)) : cut,
+  }
 }
 
 const hasValue = ({ observations }: Series) => observations.some(({ value }) => value !== null)

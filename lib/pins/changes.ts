@@ -1,6 +1,8 @@
 import { isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
 import type { Dataset } from '#lib/data/dataset'
 import { indexRuns } from '#lib/series/index-runs'
+import { firstQuarterOf, lastQuarterOf } from '#lib/period/period'
+import { isRebased, querySeries } from '#lib/series/series'
 import { findMetric } from '#lib/metrics/metrics'
 import type { ShownSeries } from '#lib/series/compared'
 import type { Observation } from '#lib/series/observation'
@@ -23,6 +25,21 @@ interface Comparison {
   to: string
 }
 
+/** A chain as it is made of the same periods on the later vintage. */
+function chainLater(
+  { dataset, chart, to }: Pick<Comparison, 'dataset' | 'chart' | 'to'>,
+  { series }: ShownSeries,
+) {
+  const [first, last] = [series.observations[0], series.observations.at(-1)]
+  if (!first || !last) return []
+  const range = { from: firstQuarterOf(first.period), to: lastQuarterOf(last.period), last: null }
+  const [later] = querySeries(dataset, [series.metric], { ...chart.query, ...range }, to)
+  const known = new Map(later?.observations.map((own) => [own.period, own]))
+  return series.observations.map(
+    (own): Observation => known.get(own.period) ?? { ...own, value: null },
+  )
+}
+
 /** Each observation's line, as it gives the period on the later vintage. */
 function observeLater({ dataset, chart, to }: Comparison, drawn: ShownSeries) {
   const { transform, series } = drawn
@@ -35,6 +52,7 @@ function observeLater({ dataset, chart, to }: Comparison, drawn: ShownSeries) {
       gone
     )
   })
+  if (transform === 'chained') return chainLater({ dataset, chart, to }, drawn)
   return transform === 'index' ? indexRuns(later) : later
 }
 
@@ -65,7 +83,7 @@ function compareSeries(comparison: Comparison, drawn: ShownSeries<ChartSeries>):
     if (now?.value !== then.value)
       return [describePinChange(comparison, drawn, 'restated', then, now)]
     // Levels of two lines have no common base, so an index has nothing to hold against it.
-    const moved = drawn.transform === 'index' ? undefined : findMoved(comparison, drawn, then)
+    const moved = isRebased(drawn) ? undefined : findMoved(comparison, drawn, then)
     return moved ? [describePinChange(comparison, drawn, 'moved', then, moved)] : []
   })
 }

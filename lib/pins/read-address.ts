@@ -75,6 +75,7 @@ const EXTRA = [
   'scale',
   'caption',
   'table',
+  'amounts',
   ...YOURS_NAMES, // the reader's own, of which nothing changes
 ] as const
 

@@ -59,6 +59,7 @@ export const TRANSFORM_IDS = [
   'share-of-revenue',
   'margin',
   'contribution',
+  'chained',
 ] as const
 export type TransformId = (typeof TRANSFORM_IDS)[number]
 

@@ -12,6 +12,7 @@ export const REASONS = [
   'line-ended',
   'no-year-ago',
   'no-common-line',
+  'chain-stopped',
   'sign-change',
   'unconfirmed',
   'provisional-hidden',

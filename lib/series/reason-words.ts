@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<Reason, string>> = {
   'line-ended': 'The line has ended.',
   'no-year-ago': 'No value a year earlier to compare with.',
   'no-common-line': 'No single structure covers it.',
+  'chain-stopped': 'A rate before it is missing, so the chain stops.',
   'sign-change': 'The sign changed, so there is no rate.',
   unconfirmed: 'Sources disagree; not shown.',
   'provisional-hidden': 'Provisional; hidden here.',

@@ -1,15 +1,19 @@
 import type { Dataset } from '#lib/data/dataset'
+import type { Quality } from '#lib/data/fact'
 import { memoize } from '#lib/memo/memo'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, type Labels, type Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
+import { cellsOf } from '#lib/series/cells'
+import { chainRates } from '#lib/series/chain-rates'
 import { convertToDollars, dollarUnit, isYuan } from '#lib/series/currency'
 import { listRuns, markBreaks } from '#lib/series/describe-run'
 import { indexRuns } from '#lib/series/index-runs'
-import type { Observation, Series } from '#lib/series/observation'
+import type { Observation, Print, Series } from '#lib/series/observation'
 import { missingObservation } from '#lib/series/observe/observe'
-import { selectCells, type View } from '#lib/series/view'
+import { printOfCell, printOfKnown, type Known } from '#lib/series/prints'
+import { linesIn, selectCells, type View } from '#lib/series/view'
 import { TRANSFORMS } from '#lib/series/transforms'
 import { windowObservations } from '#lib/series/window'
 
@@ -81,10 +85,55 @@ function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: st
   return markBreaks(observations)
 }
 
-/** A series of levels rebased so that the first value of each run is 100. */
-export function indexSeries(series: Series): Series {
-  const observations = indexRuns(series.observations)
-  return { ...series, unit: TRANSFORMS.index.unit(series.unit), observations }
+/** True for what is computed of levels only when their range is known, of which the first is 100. */
+export function isRebased({ transform }: Pick<Query, 'transform'>): boolean {
+  return transform === 'index' || transform === 'chained'
+}
+
+/** Two levels as the newest line that has both gives them. */
+function findCommonPair(dataset: Dataset, metric: Metric, query: Query, asOf: string) {
+  const { frequency, structure } = query
+  const lines = linesIn(metric, structure).map((line) => cellsOf(dataset, line, frequency, asOf))
+  return (own: Known, first: Known): readonly [Print, Print] | null => {
+    if (own.line === first.line) {
+      const print = printOfKnown(first)
+      return own === first ? [print, print] : [printOfKnown(own), print]
+    }
+    for (const cells of lines) {
+      const [now, then] = [cells.get(own.period), cells.get(first.period)]
+      const isHidden = query.provisional === 'hide' && [now, then].some(isProvisional)
+      if (now && then && !isHidden) return [printOfCell(now), printOfCell(then)]
+    }
+    return null
+  }
+}
+
+const isProvisional = (cell: { quality: Quality } | undefined) => cell?.quality !== 'primary'
+
+/** Levels of the periods shown as an index that multiplies growth over breaks. */
+function chainLevels(
+  dataset: Dataset,
+  metric: Metric,
+  levels: readonly Observation[],
+  query: Query,
+  asOf: string,
+): Observation[] {
+  const asked: Query = { ...query, transform: 'yoy', from: null, to: null, last: null }
+  const [growth] = querySeries(dataset, [metric.id], asked, asOf)
+  const rates = new Map(growth?.observations.map((own) => [own.period, own]))
+  const findPair = findCommonPair(dataset, metric, query, asOf)
+  return markBreaks(chainRates({ levels, rates, findPair }))
+}
+
+/** A series of levels rebased as a query asks: the first value shown, or that of each run, is 100. */
+export function rebaseSeries(dataset: Dataset, series: Series, query: Query, asOf: string): Series {
+  const metric = findMetric(series.metric)
+  const unit = TRANSFORMS[query.transform].unit(series.unit)
+  if (query.transform !== 'chained' || !metric)
+    return { ...series, unit, observations: indexRuns(series.observations) }
+  const chained = chainLevels(dataset, metric, series.observations, query, asOf)
+  const observations = chained.map((observation) => ({ ...observation, unit }))
+  return { ...series, unit, runs: listRuns(observations), observations }
 }
 
 /** Observations as they are remembered bear the labels of releases. */
@@ -120,9 +169,11 @@ export function querySeries(
     const metric = findMetric(id)
     if (!metric) return []
     const window = windowObservations(observed(dataset, id, asOf, key), query)
-    const rebased = transform === 'index' ? indexRuns(window) : window
-    const observations = labelAs(rebased, query.labels)
+    const { label } = metric
+    const shown = { metric: id, label, unit: metric.unit, runs: [], observations: window }
+    const rebased = isRebased(query) ? rebaseSeries(dataset, shown, query, asOf) : shown
+    const observations = labelAs(rebased.observations, query.labels)
     const unit = unitOf(metric, choices)
-    return { metric: id, label: metric.label, unit, runs: listRuns(observations), observations }
+    return { metric: id, label, unit, runs: listRuns(observations), observations }
   })
 }

@@ -12,7 +12,7 @@ import {
 } from '#lib/series/observe/percent'
 import type { Observe } from '#lib/series/observe/observe'
 import type { TransformId } from '#lib/query/params'
-import { POINTS } from '#lib/words/units'
+import { CHAINED, POINTS } from '#lib/words/units'
 
 export interface Transform {
   label: string
@@ -48,6 +48,12 @@ export const TRANSFORMS: Readonly<Record<TransformId, Transform>> = {
   index: {
     label: 'Index, first period shown of each run = 100',
     unit: () => 'index',
+    refuse: refuseRates,
+    observe: observeLevel,
+  },
+  chained: {
+    label: 'Index of growth multiplied year by year, chained by Quarterdeck, not a company figure',
+    unit: () => CHAINED,
     refuse: refuseRates,
     observe: observeLevel,
   },

@@ -1,5 +1,5 @@
 import { getDate, getYear, parseISO } from 'date-fns'
-import { decimalsOf, POINTS } from '#lib/words/units'
+import { decimalsOf, isIndex, POINTS } from '#lib/words/units'
 
 /** Names as a sentence lists them: `a`, `a and b`, `a, b and c`; empty for none. */
 export function joinNames(names: readonly string[]): string {
@@ -113,7 +113,7 @@ export function nameUnit(unit: string): string {
 export function formatAmount(value: number, unit: string): string {
   if (isDrawnInBillions(unit)) return formatBillion(value)
   if (unit === 'percent') return formatWhole(value)
-  return unit === 'index' ? formatWhole(value) : formatExact(value, unit)
+  return isIndex(unit) ? formatWhole(value) : formatExact(value, unit)
 }
 
 /** `2026-08-20` → `20 Aug 2026`. */

@@ -12,6 +12,12 @@ const AS_PRINTED = [0, 2] as const
 /** The unit of a change of percentages. */
 export const POINTS = 'percentage points'
 
+/** The unit of rates multiplied over breaks: it says itself whose it is. */
+export const CHAINED = 'index chained by Quarterdeck, not a company figure'
+
+/** Whether a unit is that of an index, of one line or chained. */
+export const isIndex = (unit: string): boolean => unit === 'index' || unit === CHAINED
+
 const FORMS: Readonly<Record<string, UnitForm>> = {
   'CNY million': { decimals: WHOLE, spoken: 'million yuan' },
   'CNY billion': { decimals: AS_PRINTED, spoken: 'billion yuan' },
@@ -40,6 +46,7 @@ const FORMS: Readonly<Record<string, UnitForm>> = {
   [POINTS]: { decimals: AS_PRINTED, spoken: 'percentage points' },
   percent: { decimals: AS_PRINTED, spoken: 'percent' },
   index: { decimals: AS_PRINTED, spoken: '' },
+  [CHAINED]: { decimals: AS_PRINTED, spoken: '' },
 }
 
 /** Whether a unit has a form of its own here, as every unit of a series must. */

@@ -151,6 +151,14 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
   const { search, dataset, request, comparison } = await readRequest(searchParams)
   const { view, since, to } = request
   const page = view && pagePath(view, {}, since === latestVintage(dataset) ? null : since)
+  const together =
+    view && since && to && since < to
+      ? pagePath(
+          { ...view, query: { ...view.query, compare: since } },
+          {},
+          to === latestVintage(dataset) ? null : to,
+        )
+      : null
   const faults = [...request.unknown.map(({ fault }) => fault), ...request.faults]
   const asked = search.size > 0
   const latest = latestVintage(dataset)
@@ -200,7 +208,14 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
               subtitle={comparison.chart.subtitle}
               source={comparison.chart.source}
               actions={
-                page && <ActionLink icon="pin" href={page} text="Open as known on this date" />
+                page && (
+                  <>
+                    <ActionLink icon="pin" href={page} text="Open as known on this date" />
+                    {together && (
+                      <ActionLink icon="next" href={together} text="Both dates together" />
+                    )}
+                  </>
+                )
               }
             >
               <div role="img" aria-label={comparison.chart.alt}>

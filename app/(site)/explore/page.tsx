@@ -73,7 +73,13 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
     until: choices.find((choice) => choice.id === id)?.until ?? null,
   }))
   return (
-    <VintagePage dataset={dataset} search={search} parameters={ASKED_BY_RULER} server>
+    <VintagePage
+      dataset={dataset}
+      search={search}
+      parameters={ASKED_BY_RULER}
+      figure={metrics.length > 0 ? `metrics=${metrics.join()}` : null}
+      server
+    >
       <ExploreView sent={request.sent} parameters={OWN}>
         <div className="page">
           <PageTitle

@@ -191,6 +191,7 @@ export function describeFormula(chart: Chart, observation: Observation): string 
     case 'level':
     case 'yoy':
     case 'qoq':
+    case 'chained':
     case 'contribution': {
       const words = describeComputation(observation, isGrowth(chart.query))
       return words.charAt(0).toUpperCase() + words.slice(1)

@@ -31,6 +31,7 @@ export function nameMeasure({ query, unit }: Chart): string {
   if (query.transform === 'share') return 'Share of segments’ revenue'
   if (query.transform === 'share-of-revenue') return 'Share of group revenue'
   if (query.transform === 'margin') return 'Adjusted EBITA margin'
+  if (query.transform === 'chained') return 'First period shown = 100, chained by Quarterdeck'
   if (query.transform === 'index') return 'First period shown = 100'
   return unit === 'percent' ? 'Percent' : unit
 }

@@ -1,4 +1,5 @@
 import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { COMPARED_WORDS } from '#lib/charts/compare-words'
 import { writeExact } from '#lib/charts/chart-table'
 import { nameTotal } from '#lib/charts/name-total'
 import type { Quality } from '#lib/data/fact'
@@ -12,6 +13,7 @@ import {
   formatExact,
   formatGrowth,
   formatOne,
+  formatSigned,
   formatWhole,
   suffixOf,
 } from '#lib/words/format'
@@ -124,6 +126,23 @@ function sumRow(chart: Chart, period: Period): ReadingRow[] {
   return [toSide({ key: 'sum', label: 'Sum', value: writeReading(chart, sum), spoken })]
 }
 
+/** What the values of a period were then; of several series only those that are another now. */
+function thenRows(chart: Chart, period: Period): ReadingRow[] {
+  const own = (chart.compare?.series ?? []).filter(({ part }) => part === 'value')
+  return own.flatMap(({ metric, label: name, values, changeUnit }) => {
+    const value = values.find((known) => known.period === period)
+    if (value?.then?.value == null || (own.length > 1 && value.status === 'same')) return []
+    const { status, change, then } = value
+    const short = chart.series.find((series) => series.metric === metric)?.shortLabel ?? name
+    const label = own.length > 1 ? `${short} then` : 'Then'
+    const write = changeUnit === POINTS ? formatChange : formatSigned
+    const moved = change ? `change ${write(change, changeUnit)}` : COMPARED_WORDS[status]
+    const spoken = `${label} ${sayAmount(chart, then.value ?? 0)}, ${moved}`
+    const text = `${writeReading(chart, then.value ?? 0)}, ${moved}`
+    return [toSide({ key: `then ${metric}`, label, value: text, spoken, quality: then.quality })]
+  })
+}
+
 /** A reader's estimates and notes on a period, named as the reader's. */
 function yoursRows({ yours, query, series }: Chart, period: Period): ReadingRow[] {
   const estimates = (yours?.estimates ?? []).flatMap((estimate) => {
@@ -147,9 +166,10 @@ function yoursRows({ yours, query, series }: Chart, period: Period): ReadingRow[
   return [...estimates, ...notes]
 }
 
-/** What goes with the chart's own series: sum, growth, like for like, what continues it, spend in sum. */
+/** What goes with the chart's own series: then, sum, growth, like for like, what continues it, spend in sum. */
 export function listSideRows(chart: Chart, period: Period): ReadingRow[] {
   return [
+    ...thenRows(chart, period),
     ...sumRow(chart, period),
     ...totalRow(chart, period),
     ...chart.growth.flatMap((growth) => growthRow(growth, period)),

@@ -24,20 +24,26 @@ import { textToken, type Token } from '#lib/drawing/theme'
 const SIDE_SIZE = 12
 const APART = 15
 const SIDE_GAP = 6
+/** Signed numbers are a little wider in browsers than they are measured. */
+const SIGNED_ROOM = 12
 
 function measureLabel(name: string, text: string): number {
   return measureText(name, SIDE_SIZE, true) + SIDE_GAP + measureText(text, SIDE_SIZE)
 }
 
 /** Room for the names and values beside one period's pile. */
-function measureSide({ layers, totals, sum }: StackModel, at: number, least: number): number {
+function measureSide(
+  { layers, totals, sum, growth }: StackModel,
+  at: number,
+  least: number,
+): number {
   const widths = layers.flatMap((layer) => {
     const datum = layer.data.find((known) => known.at === at)
     return datum ? [measureLabel(layer.name, datum.text)] : []
   })
   const total = totals.find((known) => known.at === at)
   if (total) widths.push(measureLabel(sum, total.text))
-  return Math.max(least, Math.ceil(Math.max(0, ...widths)) + ASIDE + 2)
+  return Math.max(least, Math.ceil(Math.max(0, ...widths)) + ASIDE + (growth ? SIGNED_ROOM : 2))
 }
 
 /** A name with its value beside a pile; `middle` is the height that it would best stand at. */

@@ -20,7 +20,7 @@ import {
 import { listEstimates, listNoted } from '#lib/drawing/model/yours'
 import type { Period } from '#lib/period/period'
 import { formatRate } from '#lib/words/format'
-import { POINTS } from '#lib/words/units'
+import { isIndex, POINTS } from '#lib/words/units'
 
 /** Parts data where a period is missing or a new run begins. */
 function partStretches(data: readonly Datum[], breaks: ReadonlySet<number>): Datum[][] {
@@ -56,7 +56,9 @@ function modelLine(
   axis: Axis,
 ): LineModel {
   const data = listData(series, at, (value) => writeValue(chart, value))
-  const begun = series.observations.filter((observation) => observation.break)
+  // A chain goes on over a break: each of its links is of one structure.
+  const chained = chart.query.transform === 'chained'
+  const begun = series.observations.filter((observation) => observation.break && !chained)
   const breaks = new Set(begun.flatMap(({ period }) => at.get(period) ?? []))
   const last = data.at(-1)
   return {
@@ -74,7 +76,7 @@ function chooseScale(chart: Chart, values: readonly number[]): Scale {
   if (unit === POINTS) return scalePoints(values)
   if (isRateChart(chart)) return scaleRates(values)
   // Where a lone series is drawn as a line, zero says nothing of it.
-  return query.transform === 'index' || ratio || series.length === 1
+  return isIndex(unit) || query.transform === 'index' || ratio || series.length === 1
     ? scaleRange(values)
     : scaleFromZero(values, { signed: false })
 }

@@ -4,7 +4,7 @@ import { groupBy } from '#lib/data/group-by'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
 import type { LayerModel, StackModel, TotalModel } from '#lib/drawing/model/chart-model'
 import { listData, toDrawn } from '#lib/drawing/model/data'
-import { modelThen } from '#lib/drawing/model/then'
+import { listGhosts, modelThen } from '#lib/drawing/model/then'
 import { scaleFromZero, type Scale } from '#lib/drawing/model/scale'
 import { listNoted } from '#lib/drawing/model/yours'
 import type { MarkColor } from '#lib/drawing/theme'
@@ -66,13 +66,16 @@ function listGrowth({ observations }: ChartSeries, at: ReadonlyMap<Period, numbe
   })
 }
 
-/** What each period's parts came to on an earlier date, where all of them stand on the same lines. */
+/** What each period's parts came to on an earlier date, where all stand on the same lines; or the total. */
 function listSumsThen(chart: Chart, at: ReadonlyMap<Period, number>): StackModel['sumsThen'] {
-  const values = (chart.compare?.series ?? []).flatMap((series) => series.values)
-  return [...groupBy(values, ({ period }) => period)].flatMap(([period, parts]) => {
+  if (chart.total)
+    return listGhosts(chart, 'rate', chart.total.metric, at).filter(({ recast }) => !recast)
+  const parts = (chart.compare?.series ?? []).filter(({ part }) => part === 'value')
+  const values = parts.flatMap((series) => series.values)
+  return [...groupBy(values, ({ period }) => period)].flatMap(([period, own]) => {
     const index = at.get(period)
-    if (index === undefined || parts.some(({ change }) => change === null)) return []
-    const sum = parts.reduce((total, { then }) => total + (then?.value ?? 0), 0)
+    if (index === undefined || own.some(({ change }) => change === null)) return []
+    const sum = own.reduce((total, { then }) => total + (then?.value ?? 0), 0)
     return [{ at: index, value: toDrawn(sum, chart.unit) }]
   })
 }
@@ -93,7 +96,7 @@ export function modelStack(chart: Chart): StackModel {
   const share = chart.query.transform === 'share'
   const sums = chart.total ? listGrowth(chart.total, at) : share ? [] : listTotals(chart, at)
   const piles = listPiles(layers, axis.categories.length)
-  const sumsThen = share || chart.total ? [] : listSumsThen(chart, at)
+  const sumsThen = share ? [] : listSumsThen(chart, at)
   const heights = [
     ...piles,
     ...[...(chart.total ? sums : []), ...sumsThen].map(({ value }) => value),

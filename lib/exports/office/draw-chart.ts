@@ -168,7 +168,13 @@ const markerOf = (symbol: string, size: number, fill: Token, line: Token) =>
 
 /** How a series that is no bars is drawn: its line, and the sign at each value. */
 function paintLine({ draw, color, points }: PlotSeries): { line: string; marker: string } {
-  if (draw === 'diamonds') return { line: NO_LINE, marker: markerOf('diamond', 7, 'ink', 'ink') }
+  if (draw === 'diamonds') {
+    const own = color === 'control' // a reader's, and no rate of the company
+    const marker = own
+      ? markerOf('diamond', 9, 'control', 'page')
+      : markerOf('diamond', 7, 'ink', 'ink')
+    return { line: NO_LINE, marker }
+  }
   if (draw === 'sums') return { line: NO_LINE, marker: markerOf('dash', 12, 'ink', 'page') }
   const none = '<c:marker><c:symbol val="none"/></c:marker>'
   if (draw === 'floor') return { line: outline('ink', 1.25, 'dash'), marker: none }

@@ -93,13 +93,29 @@ function markUnknown(plot: Plot, place: PlotPlace, size: ChartSize): Shape[] {
   }))
 }
 
+/** A reader's notes, each as its number in a box at the head of the plot, those of a period side by side. */
+function markNoted(plot: Plot, place: PlotPlace, size: ChartSize): Shape[] {
+  const { top, edge } = measure(plot, place, size)
+  const noted = plot.marks.noted ?? []
+  const side = size.face * 1.35
+  return noted.map(({ at, number }, index) => {
+    const before = noted.slice(0, index).filter((note) => note.at === at).length
+    const x = edge(at + 0.5) - side / 2 + before * (side + 1)
+    return {
+      name: `Note (yours) ${number}`,
+      ...{ x, y: top + 1, width: side, height: side },
+      ...{ geometry: 'rect', fill: 'page', line: 'ink-2', text: String(number), align: 'ctr' },
+    }
+  })
+}
+
 /**
  * What no chart of office programs has, as shapes over it: the names of structures and the double
- * strokes between them, restated and unknown values. Null where there is nothing to draw.
+ * strokes between them, restated and unknown values, and the numbers of notes. Null where there is nothing to draw.
  */
 export function drawShapes(plot: Plot, place: PlotPlace, size: ChartSize): string | null {
-  const shapes = [nameSections, strokeBreaks, markRestated, markUnknown].flatMap((list) =>
-    list(plot, place, size),
+  const shapes = [nameSections, strokeBreaks, markRestated, markUnknown, markNoted].flatMap(
+    (list) => list(plot, place, size),
   )
   if (shapes.length === 0) return null
   const drawn = shapes.map((shape, index) => writeShape(shape, index, size))

@@ -14,7 +14,7 @@ import type { MarkColor } from '#lib/drawing/theme'
 import { RATES } from '#lib/exports/office/number-format'
 import { plotPlan } from '#lib/exports/office/plot-plan'
 import type { Plot, PlotPoint, PlotSeries } from '#lib/exports/office/plot'
-import { basePlot, chooseLabels, listRuns, NO_MARKS } from '#lib/exports/office/runs'
+import { basePlot, chooseLabels, listRuns, listYours, NO_MARKS } from '#lib/exports/office/runs'
 
 const [STRIP_GAP, STACK_GAP] = [120, 35]
 
@@ -58,6 +58,7 @@ function plotBars(chart: Chart, model: BarsModel): Plot[][] {
   const beside = [
     ...lineOf(chart.continuation, 'control', faint),
     ...listLike(chart, categories, diamonds),
+    ...listYours(chart, categories, model.estimates),
   ]
   const { sections, breaks, restated, unknown } = model
   const plot: Plot = {
@@ -80,7 +81,8 @@ function plotLines(chart: Chart, model: LinesModel): Plot[][] {
     const line = { from: chart.series, transform, name, color, draw: 'line', data } as const
     return listRuns({ ...line, labels, side: 'right', form: base.form }, categories)
   })
-  const series = [...drawn, ...listLike(chart, categories, diamonds)]
+  const own = listYours(chart, categories, model.estimates)
+  const series = [...drawn, ...listLike(chart, categories, diamonds), ...own]
   const marks = { sections, breaks, restated, unknown: [] }
   return [[{ ...base, series, keys: series.length > 1, marks }]]
 }
@@ -89,7 +91,7 @@ function plotStack(chart: Chart, model: StackModel): Plot[][] {
   const { categories, layers, totals, sum: name, sections, breaks, restated, share } = model
   const base = basePlot(chart, model)
   const { transform } = chart.query
-  const labels = [categories.length - 1]
+  const labels = [model.known - 1]
   const parts = layers.flatMap(({ name, color, data }) => {
     const line = { from: chart.series, transform, name, color, draw: 'bars', data } as const
     return listRuns({ ...line, labels, form: base.form }, categories)
@@ -137,10 +139,12 @@ function plotMultiples(chart: Chart, model: MultiplesModel): Plot[][] {
     const { name, color, bars, breaks, restated, unknown, scale } = panel
     const labels = chooseLabels(bars, categories.length)
     const line = { from: chart.series, transform: chart.query.transform, color, labels } as const
-    const series = listRuns({ ...line, draw: 'bars', data: bars, form: base.form }, categories)
+    const runs = listRuns({ ...line, draw: 'bars', data: bars, form: base.form }, categories)
+    const series = [...runs, ...listYours(chart, categories, panel.estimates)]
+    const keys = panel.estimates.length > 0
     const marks = { sections: breaks.length > 0 ? sections : [], breaks, restated, unknown }
     const own = few ? { scale, weight: scale.max - scale.min } : {}
-    return { ...base, title: name, alt: `${name}. ${chart.alt}`, series, marks, ...own }
+    return { ...base, title: name, alt: `${name}. ${chart.alt}`, series, keys, marks, ...own }
   })
   return few ? plots.map((plot) => [plot]) : [plots]
 }
@@ -161,13 +165,22 @@ function listAll(chart: Chart): Plot[][] {
   }
 }
 
+/** Plots with the numbers of a reader's notes over the first. */
+function markNoted(chart: Chart, rows: Plot[][]): Plot[][] {
+  const { noted } = toChartModel(chart)
+  if (noted.length === 0) return rows
+  return rows.map((row, at) =>
+    at > 0 ? row : row.map((plot) => ({ ...plot, marks: { ...plot.marks, noted } })),
+  )
+}
+
 /**
  * A chart as native charts: rows of plots, all that one plot cannot hold in plots of their own. None
  * where there is nothing to draw.
  */
 export function listPlots(chart: Chart): Plot[][] {
   const drawn = ({ series }: Plot) => series.some(({ points }) => points.some(Boolean))
-  const rows = listAll(chart)
+  const rows = markNoted(chart, listAll(chart))
     .map((row) => row.filter(drawn))
     .filter((row) => row.length > 0)
   const plots = rows.flat()

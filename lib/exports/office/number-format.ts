@@ -1,7 +1,7 @@
 import { isRateChart, type Chart } from '#lib/charts/chart'
 import type { Tick } from '#lib/drawing/model/scale'
 import { isDrawnInBillions } from '#lib/words/format'
-import { decimalsOf, POINTS } from '#lib/words/units'
+import { decimalsOf, isIndex, POINTS } from '#lib/words/units'
 
 /** How numbers of a chart are written beside their marks and along their axis. */
 export interface NumberForm {
@@ -34,8 +34,7 @@ export function formOf(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>): NumberFo
   if (unit === POINTS) return { decimalsOf: () => 1, signed: true, billions }
   if (isRateChart(chart)) return RATES
   if (ratio || billions) return { decimalsOf: () => 1, signed: false, billions }
-  if (unit === 'percent' || unit === 'index')
-    return { decimalsOf: () => 0, signed: false, billions }
+  if (unit === 'percent' || isIndex(unit)) return { decimalsOf: () => 0, signed: false, billions }
   const [least, most] = decimalsOf(unit)
   const own = (value: number) => countDecimals(value, least, most)
   return { decimalsOf: own, signed: false, billions }

@@ -1,4 +1,6 @@
 import type { Chart } from '#lib/charts/chart'
+import { sayDrawn } from '#lib/charts/compare-words'
+import { plainSubtitle } from '#lib/charts/yours-words'
 import { describeCredits } from '#lib/drawing/describe-credits'
 import { tabulateLong } from '#lib/exports/csv'
 import type { Tabulated } from '#lib/exports/csv-table'
@@ -86,9 +88,12 @@ function listDocuments({ series, continuation, likeForLike }: Chart): CitedDocum
 const sayFilled = (sign: string) => sign.replace('Open diamonds', 'Diamonds')
 
 /** What native charts leave out of the drawing, in words. */
-function listLeftOut({ mark, plan }: Chart): string[] {
-  if (mark !== 'plan' || !plan) return []
-  return ['The dashed line is the floor of the plan.']
+function listLeftOut({ mark, plan, compare }: Chart): string[] {
+  const day = compare ? formatDate(compare.asOf) : ''
+  return [
+    ...(mark === 'plan' && plan ? ['The dashed line is the floor of the plan.'] : []),
+    ...(compare ? [`Values as known on ${day} are in the data of this chart.`] : []),
+  ]
 }
 
 /** A figure as documents have it. */
@@ -96,19 +101,24 @@ export function describeOfficeFigure(figure: Figure, publicUrl: string): OfficeF
   const chart = figure.toChart()
   const address = addressOfPicture(figure, publicUrl)
   const { sentences, signs } = describeCredits(chart, address)
+  const drawn = sayDrawn(chart)
   return {
     ...{ chart, address, sentences },
     plots: listPlots(chart),
     sources: tabulateLong(figure),
     name: `Alibaba Group, ${chart.title}, as known on ${formatDate(chart.asOf)}`,
-    notes: [...chart.notes, ...signs.map(sayFilled), ...listLeftOut(chart)],
+    notes: [
+      ...chart.notes.filter((note) => !drawn.includes(note)),
+      ...signs.map(sayFilled),
+      ...listLeftOut(chart),
+    ],
     documents: listDocuments(chart),
   }
 }
 
 /** The full citation on one line. */
 export function citeFigure({ name, chart, sentences, address }: OfficeFigure): string {
-  const unit = `${chart.subtitle.replace(/\.$/, '')}.`
+  const unit = `${plainSubtitle(chart).replace(/\.$/, '')}.`
   return [`${name}.`, unit, ...sentences, `Quarterdeck, ${address}`].join(' ')
 }
 

@@ -1,6 +1,7 @@
 import type { Quality } from '#lib/data/fact'
 import type { NumberForm } from '#lib/exports/office/number-format'
 import type { Axis, Category } from '#lib/drawing/model/axis'
+import type { YoursModel } from '#lib/drawing/model/chart-model'
 import type { Scale } from '#lib/drawing/model/scale'
 import type { MarkColor } from '#lib/drawing/theme'
 import type { TransformId } from '#lib/query/params'
@@ -52,7 +53,11 @@ export interface Plot {
   form: NumberForm
   keys: boolean
   /** Structures, the double strokes between them, restated values, and what is not known. */
-  marks: Pick<Axis, 'sections' | 'breaks' | 'restated'> & { unknown: readonly number[] }
+  marks: Pick<Axis, 'sections' | 'breaks' | 'restated'> & {
+    unknown: readonly number[]
+    /** The numbers of a reader's notes. */
+    noted?: YoursModel['noted']
+  }
   /**
    * What the margins hold, which all plots of a figure share so that their categories stand one over
    * the other: the texts of ticks, and whether values stand right of the last marks.

@@ -1,6 +1,6 @@
 import type { Chart, ChartSeries } from '#lib/charts/chart'
 import type { Category } from '#lib/drawing/model/axis'
-import type { Datum } from '#lib/drawing/model/chart-model'
+import type { Datum, EstimateDatum } from '#lib/drawing/model/chart-model'
 import type { Scale } from '#lib/drawing/model/scale'
 import type { MarkColor } from '#lib/drawing/theme'
 import { formOf, type NumberForm } from '#lib/exports/office/number-format'
@@ -98,6 +98,36 @@ export function listRuns(line: Line, categories: readonly Category[]): PlotSerie
       name: newest ? name : `${name}, ${which}`,
       points: placePoints(data, find, categories.length),
       labels: labels.filter((at) => data.some((datum) => datum.at === at)),
+    }
+  })
+}
+
+/** A reader's estimates as gray diamonds of their own, one series a metric, which no source stands behind. */
+export function listYours(
+  chart: Chart,
+  categories: readonly Category[],
+  estimates: readonly EstimateDatum[],
+): PlotSeries[] {
+  const form = formOf(chart)
+  const unit = form.billions ? 1000 : 1
+  const names = [...new Set(estimates.map(({ name }) => name))]
+  return names.map((name) => {
+    const own = estimates.filter((datum) => datum.name === name)
+    const points = new Array<PlotPoint | null>(categories.length).fill(null)
+    for (const { at, value } of own)
+      points[at] = { value: Math.round(value * unit * 10000) / 10000, quality: null }
+    return {
+      id: 'yours',
+      name: name === null ? 'estimate (yours)' : `${name}, estimate (yours)`,
+      transform: chart.query.transform,
+      color: 'control',
+      draw: 'diamonds',
+      points,
+      labels: own.map(({ at }) => at),
+      // Over a bar stands its own value.
+      side: chart.mark === 'lines' ? 'above' : 'right',
+      keyed: true,
+      form,
     }
   })
 }

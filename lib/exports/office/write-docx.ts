@@ -21,6 +21,7 @@ import { addProperties, type FileWords } from '#lib/exports/office/properties'
 import { bare, DRAWING, OFFICE, toEmu, XML_HEAD } from '#lib/exports/office/xml'
 import { bareAddress } from '#lib/words/bare-address'
 import { escapeXml } from '#lib/words/escapes'
+import { tabulateYours } from '#lib/charts/yours-table'
 import { formatDate } from '#lib/words/format'
 
 const MAIN = 'word/document.xml'
@@ -151,6 +152,7 @@ function writeTable(writer: Writer, table: ChartTable): string {
 function writeFigure(writer: Writer, figure: OfficeFigure, options: DocumentOptions): string {
   const { chart, name, notes, sentences, address } = figure
   const unit = chart.subtitle.replace(/\.$/, '')
+  const tables = [tabulateChart(chart), tabulateYours([chart]) ?? []].flat()
   const caption = `${runText('Figure ', '<w:b/>')}${writer.numberFigure()}${runText(`. ${name}. ${unit}.`)}`
   return [
     writeParagraph('Heading1', runText(chart.title)),
@@ -162,7 +164,7 @@ function writeFigure(writer: Writer, figure: OfficeFigure, options: DocumentOpti
       `${runText(`${sentences.join(' ')} Quarterdeck, `)}${writer.link(address, bareAddress(address))}`,
     ),
     writeDocuments(writer, figure),
-    ...(options.table ? [writeTable(writer, tabulateChart(chart))] : []),
+    ...(options.table ? tables.map((table) => writeTable(writer, table)) : []),
   ].join('')
 }
 

@@ -70,13 +70,15 @@ function listDocuments(prints: readonly Print[]): PrintWords[] {
 const namePeriod = (period: Period, label: string) =>
   isQuarter(period) ? quarterName(period) : label
 
-const CITABLE = allowedOf('transform').filter((transform) => transform !== 'index')
+const CITABLE = allowedOf('transform').filter(
+  (transform) => transform !== 'index' && transform !== 'chained',
+)
 
 /** An index depends on the range it begins with, and a citation has only one period. */
 function refuseIndex(given: Given): void {
-  if (given.get('transform') !== 'index') return
-  const detail =
-    'transform cannot be "index" here: 100 is the first period of a range, and a citation has one period only.'
+  const transform = given.get('transform')
+  if (transform !== 'index' && transform !== 'chained') return
+  const detail = `transform cannot be "${transform}" here: 100 is the first period of a range, and a citation has one period only.`
   refuseFaults([], [{ parameter: 'transform', detail, allowed: CITABLE }])
 }
 

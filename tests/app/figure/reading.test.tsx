@@ -23,6 +23,13 @@ describe('a period is heard as a sentence', () => {
     )
   })
 
+  test('an estimate and a note are named as the reader’s', async () => {
+    const search = '?estimate=cloud:FY2027-Q2:52000&note=FY2027-Q2:Outlook'
+    expect(await say('cloud', 'FY2027-Q2', search)).toBe(
+      'September quarter 2026: estimate (yours) 52,000 million yuan, note (yours) 1: Outlook.',
+    )
+  })
+
   test('a rate that the company printed is a rate, as it is drawn', () => {
     const metrics = ['cmr-like-for-like-growth']
     const query = resolveDefaults({ last: 12 })

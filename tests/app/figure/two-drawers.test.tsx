@@ -111,6 +111,10 @@ describe('Recharts draws within a pixel of the server’s drawing', () => {
     ['segment-mix', '?last=20', 1080],
     ['segment-mix', '?transform=level&last=17', 360],
     ['capex-plan', '?start=FY2026-Q2', 360],
+    ['cloud', '?estimate=cloud:FY2027-Q2:52000&note=FY2026-Q2:a&note=FY2027-Q3:b', 720],
+    ['growth', '?estimate=cmr:FY2027-Q1:80000&note=FY2026-Q2:a', 360],
+    ['cash-flow', '?estimate=capex:FY2027-Q2:52000&note=FY2026-Q2:a', 720],
+    ['segment-mix', '?note=FY2026-Q2:a&note=FY2027-Q3:b', 720],
     ['segment-ebita', '?transform=margin', 360],
     ['segment-ebita', '?transform=margin&last=49', 1080],
   ] as const)('%s%s at %i', async ([id, search, width]) => {

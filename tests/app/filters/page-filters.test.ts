@@ -56,7 +56,7 @@ describe('what a chart shows of its figures', () => {
     ['expenses', ['level', 'share-of-revenue'], 'share-of-revenue'],
     ['segment-ebita', ['level', 'margin', 'contribution'], 'level'],
     ['segment-mix', ['level', 'share'], 'share'],
-    ['capex', ['level', 'yoy', 'qoq', 'index', 'share-of-revenue'], 'level'],
+    ['capex', ['level', 'yoy', 'qoq', 'index', 'share-of-revenue', 'chained'], 'level'],
   ])('of %s is offered as it can be had', async (id, values, standard) => {
     const filter = await filterOf(id, 'transform')
     expect(filter?.options.map(({ value }) => value)).toEqual(values)

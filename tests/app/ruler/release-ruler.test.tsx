@@ -4,19 +4,20 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ServedQuery } from '#app/_address/served-query.tsx'
 import { ReleaseRuler } from '#app/_ruler/release-ruler.tsx'
+import { nameVintages } from '#app/_ruler/vintage-words.ts'
 import { startAt } from '../address'
 
-const VINTAGES = [
+const VINTAGES = nameVintages([
   { release: 'FY2026-Q1', published: '2025-08-29', label: '29 Aug 2025' },
   { release: 'FY2026-Q2', published: '2025-11-25', label: '25 Nov 2025' },
   { release: 'FY2026-Q3', published: '2026-02-19', label: '19 Feb 2026' },
   { release: 'FY2026-Q4', published: '2026-05-13', label: '13 May 2026' },
-]
+])
 
 function Ruler({ search }: { search: string }) {
   return (
     <ServedQuery search={search}>
-      <ReleaseRuler vintages={VINTAGES} />
+      <ReleaseRuler vintages={VINTAGES} ticks={null} />
     </ServedQuery>
   )
 }

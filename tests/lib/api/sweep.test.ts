@@ -15,6 +15,7 @@ function textsOf(name: ParamName): string[] {
   const { grammar } = PARAMS[name]
   if (grammar.kind === 'choice') return [...grammar.values]
   if (grammar.kind === 'count') return ['1', '60']
+  if (grammar.kind === 'date') return ['2020-08-20', '2025-05-15']
   if (grammar.kind === 'ids') return ['cloud', 'cloud,all-others']
   return grammar.kind === 'quarter' ? ['FY2025-Q4', 'FY2099-Q1'] : ['FY2016', 'FY2026-Q1', 'FY2090']
 }

@@ -126,6 +126,8 @@ describe('a computed value comes out of its inputs', () => {
       case 'qoq':
         if (derived && unit === 'percent') return head - (rest[0] ?? NaN)
         return ((head - (rest[0] ?? NaN)) / Math.abs(rest[0] ?? NaN)) * 100
+      case 'chained':
+        return null
       case 'contribution': {
         const [before = NaN, , whole = NaN] = rest
         const points = ((head - before) / Math.abs(whole)) * 100
@@ -149,7 +151,8 @@ describe('a computed value comes out of its inputs', () => {
       !(query.transform === 'level' && query.currency === 'USD'),
   )
 
-  it.each(TRANSFORM_IDS)('%s', (transform) => {
+  // A chain rests on the links before it too, which chained.test.ts multiplies.
+  it.each(TRANSFORM_IDS.filter((id) => id !== 'chained'))('%s', (transform) => {
     const asked = computed.filter(({ question }) => question.query.transform === transform)
     const wrong = asked.filter(({ seen, question }) => {
       const value = recompute(seen, question)

@@ -84,7 +84,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
     measures: chart.series,
   }
   return (
-    <VintagePage dataset={dataset} search={page.search}>
+    <VintagePage dataset={dataset} search={page.search} figure={`chart=${row.id}`}>
       <StructuredData
         crumbs={[
           ['Charts', '/charts'],

@@ -50,7 +50,7 @@ export async function generateMetadata({
 }
 
 /** What the page is asked for again by. */
-const ASKED = ['as-of', 'labels', 'provisional', ...YOURS_NAMES]
+const ASKED = ['as-of', 'labels', 'provisional', 'compare', ...YOURS_NAMES]
 
 /** One metric: what it means, its runs, its drawing, every value every release gave it. */
 export default async function MetricPage({ params, searchParams }: PageProps<'/metrics/[metric]'>) {
@@ -79,7 +79,13 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
     measures: [metric],
   }
   return (
-    <VintagePage dataset={dataset} search={page.search} parameters={ASKED} server>
+    <VintagePage
+      dataset={dataset}
+      search={page.search}
+      parameters={ASKED}
+      figure={`metrics=${id}`}
+      server
+    >
       <StructuredData
         crumbs={[
           ['Metrics', '/metrics'],
