@@ -21,7 +21,7 @@ export function readTableChoice(params: URLSearchParams): TableChoice {
 }
 
 /** The number of a cell, exact where its text is rounded; null for none. */
-export function readCellValue(cell: HTMLTableCellElement | undefined): number | null {
+function readCellValue(cell: HTMLTableCellElement | undefined): number | null {
   const text = cell?.dataset['v'] ?? cell?.textContent ?? ''
   const number = Number(text.replaceAll(',', '').replace('−', '-').replace('–', 'none'))
   return text === '' || Number.isNaN(number) ? null : number
@@ -33,7 +33,7 @@ const listRows = (table: HTMLTableElement) => [
 const placeOf = (row: HTMLTableRowElement) => Number(row.dataset['at'])
 
 /** The head of a column of periods; null where the table has none such. */
-export function findHead(table: HTMLTableElement, period: string | null) {
+function findHead(table: HTMLTableElement, period: string | null) {
   const heads = table.querySelectorAll<HTMLTableCellElement>('thead [data-p]')
   return [...heads].find((head) => head.dataset['p'] === period) ?? null
 }

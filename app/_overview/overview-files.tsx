@@ -25,7 +25,7 @@ function splitLine(line: string): string[] {
 }
 
 /** A CSV file as a spreadsheet takes it from the clipboard. */
-export function toTabs(csv: string): string {
+function toTabs(csv: string): string {
   const lines = csv.split('\r\n').filter((line) => line !== '')
   return lines.map((line) => splitLine(line).join('\t').replaceAll('\n', ' ')).join('\n')
 }

@@ -121,7 +121,7 @@ export function OverviewHands({ form, children }: { form: ReactNode; children: R
   }
 
   function close(toCell: boolean) {
-    if (toCell) point?.cell.focus({ preventScroll: true })
+    if (toCell && point) enterTable(point.cell)
     setOpened(null)
   }
 

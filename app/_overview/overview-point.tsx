@@ -23,7 +23,7 @@ interface SeriesAnswer {
 }
 
 /** Of the page's query what a series takes; the periods are those of the table. */
-const KEPT = ['frequency', 'transform', 'structure', 'labels', 'currency', 'provisional'] as const
+const KEPT = ['frequency', 'transform', 'labels', 'currency', 'provisional'] as const
 
 function addressOf(
   metric: string,

@@ -15,7 +15,7 @@ import { readParams, writeParams, type Fault } from '#lib/query/read-params'
 
 /** The columns before those of periods, as an address names them. */
 export const COLUMN_IDS = ['unit', 'trend', 'change'] as const
-export type ColumnId = (typeof COLUMN_IDS)[number]
+type ColumnId = (typeof COLUMN_IDS)[number]
 
 /** What the page of all metrics was asked for. */
 export interface OverviewRequest {
@@ -57,7 +57,7 @@ function readColumns(asked: readonly string[] | null | undefined) {
 }
 
 /** Columns as an address names them; null for all of them. */
-export function writeColumns(columns: readonly ColumnId[]): string[] | null {
+function writeColumns(columns: readonly ColumnId[]): string[] | null {
   if (columns.length === COLUMN_IDS.length) return null
   return columns.length === 0 ? ['none'] : [...columns]
 }
@@ -94,7 +94,7 @@ export async function readOverviewPage(
   const faults = checkOverview(all, own.values)
   const bad = faults.map(({ parameter }) => parameter)
   const query = pickQuery(page, bad)
-  const overview = await buildOverview(dataset, resolveOverviewQuery(query), page.asOf)
+  const overview = await buildOverview(dataset, resolveOverviewQuery(query), page.asOf, true)
   const arranged = resolveArrangement(own.values)
   const choice: Arrangement = {
     ...arranged,

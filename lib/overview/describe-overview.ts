@@ -11,12 +11,11 @@ const BY: Readonly<Record<Frequency, string>> = {
 
 /** What a table of all metrics shows, in words: `Level, by quarter, in USD`. */
 export function describeOverview({ query }: Pick<Overview, 'query'>): string {
-  const { transform, frequency, currency, provisional, structure } = query
+  const { transform, frequency, currency, provisional } = query
   return [
     TRANSFORMS[transform].label,
     BY[frequency],
     ...(currency === 'USD' && transform === 'level' ? ['in USD'] : []),
-    ...(structure === 'auto' ? [] : [`${structure} structure`]),
     ...(provisional === 'hide' ? ['filed figures alone'] : []),
   ].join(', ')
 }

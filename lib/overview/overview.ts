@@ -141,6 +141,7 @@ async function prepare(
   metrics: readonly NamedMetric[],
   query: Query,
   asOf: string,
+  isTinted: boolean,
 ) {
   for (const { id } of FAMILIES) {
     const own = metrics.filter(({ family }) => family === id)
@@ -150,20 +151,25 @@ async function prepare(
       query,
       asOf,
     )
-    queryChanges(dataset, own, query, asOf)
+    if (isTinted) queryChanges(dataset, own, query, asOf)
     await nextTurn()
   }
 }
 
-async function build(dataset: Dataset, query: Query, asOf: string): Promise<Overview> {
+async function build(
+  dataset: Dataset,
+  query: Query,
+  asOf: string,
+  isTinted: boolean,
+): Promise<Overview> {
   const refused = new Map(NAMED_METRICS.map((metric) => [metric.id, refuse(metric, query)]))
   const taken = NAMED_METRICS.filter(({ id }) => refused.get(id) === null)
-  await prepare(dataset, taken, query, asOf)
+  await prepare(dataset, taken, query, asOf, isTinted)
   const ids = taken.map(({ id }) => id)
   const { all, cut } = queryTogether(dataset, ids, query, asOf)
   const { periods, isCut } = cutColumns(cut)
   const whole = new Map(all.map((series) => [series.metric, series]))
-  const changes = queryChanges(dataset, taken, query, asOf)
+  const changes = isTinted ? queryChanges(dataset, taken, query, asOf) : new Map<string, Series>()
   const rows = new Map<string, OverviewRow>()
   cut.forEach((series, at) => {
     const metric = taken[at]
@@ -188,11 +194,20 @@ async function build(dataset: Dataset, query: Query, asOf: string): Promise<Over
 }
 
 const built = memoize(
-  (dataset: Dataset, text: string, asOf: string) => build(dataset, JSON.parse(text) as Query, asOf), // as written below
+  (dataset: Dataset, text: string, asOf: string, tint: string) =>
+    build(dataset, JSON.parse(text) as Query, asOf, tint !== ''), // as written below
   KEPT,
 )
 
-/** The table of all metrics for a whole query, as known on `asOf`; kept for those asked last. */
-export function buildOverview(dataset: Dataset, query: Query, asOf: string): Promise<Overview> {
-  return built(dataset, JSON.stringify(query), asOf)
+/**
+ * The table of all metrics for a whole query, as known on `asOf`; kept for those asked last. Only where it
+ * `isTinted` do its rows have the changes of levels, which take as long as the levels.
+ */
+export function buildOverview(
+  dataset: Dataset,
+  query: Query,
+  asOf: string,
+  isTinted: boolean,
+): Promise<Overview> {
+  return built(dataset, JSON.stringify(query), asOf, isTinted ? 'tinted' : '')
 }

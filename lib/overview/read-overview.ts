@@ -15,10 +15,11 @@ export const ARRANGE_PARAMS = [
 ] as const satisfies readonly ParamName[]
 
 /**
- * What of a query the table does not take: what each document first gave takes seconds for all metrics
- * at once, its cells have no room for a value of an earlier date beside each, and it has no axis.
+ * What of a query the table does not take: one structure alone would leave most rows empty, what each
+ * document first gave takes seconds for all metrics at once, its cells have no room for a value of an
+ * earlier date beside each, and it has no axis.
  */
-const LEFT_OUT: readonly QueryName[] = ['basis', 'compare', 'axis']
+const LEFT_OUT: readonly QueryName[] = ['structure', 'basis', 'compare', 'axis']
 
 /** What of a query the table takes: all else that series take. */
 export const OVERVIEW_QUERY: readonly QueryName[] = SERIES_PARAMS.filter(

@@ -72,7 +72,7 @@ export type SeriesView = (typeof VIEWS)[number]
 export const THEMES = ['light', 'dark'] as const
 const TABLES = ['hide', 'show'] as const
 const AXES = ['linear', 'log'] as const
-export const AMOUNTS = ['million', 'billion'] as const
+const AMOUNTS = ['million', 'billion'] as const
 /** How amounts of money are counted in tables and files. */
 export type Amounts = (typeof AMOUNTS)[number]
 const SCALES = ['1', '2', '3'] as const

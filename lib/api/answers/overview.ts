@@ -58,7 +58,7 @@ export const answerOverview: Resource = async (
     ...checkOverview(placed.asked, choice),
   ])
   if (!format || asOf === null) throw new Error('a request without faults has format and vintage')
-  const overview = await buildOverview(dataset, query, asOf)
+  const overview = await buildOverview(dataset, query, asOf, false)
   refuseFaults([], checkSort(overview.periods, choice.sort))
   const [pin] = name.pins
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, name, asOf)

@@ -18,7 +18,7 @@ import { dataset } from '../../fixtures/frozen-data'
 
 const NEWEST = latestVintage(dataset)
 const build = (asked: Partial<Query> = {}, asOf = NEWEST) =>
-  buildOverview(dataset, resolveOverviewQuery(asked), asOf)
+  buildOverview(dataset, resolveOverviewQuery(asked), asOf, true)
 const ALL = { family: null, q: null, sort: null, order: 'down' } as const
 
 describe('the table of all metrics', () => {
