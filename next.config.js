@@ -45,6 +45,13 @@ const config = {
   // What `npm run assemble` takes: the files that pages need of `node_modules`.
   output: process.env.BUILD_FOLDER ? 'standalone' : undefined,
   poweredByHeader: false,
+  // Half a kilobyte of every page, for browsers that Next itself has given up.
+  turbopack: {
+    resolveAlias: {
+      '../build/polyfills/polyfill-module': './app/_shell/no-polyfills.js',
+      'next/dist/build/polyfills/polyfill-module': './app/_shell/no-polyfills.js',
+    },
+  },
   // `npm run check:types` checks them, tests included; a build would do it once more.
   typescript: { ignoreBuildErrors: true },
   // Metadata always stands in the head: streamed, it would come by scripts that the policy refuses.

@@ -3,7 +3,7 @@
 import { Suspense, useRef, useState } from 'react'
 import { lazyPart, PartBoundary } from '#app/_parts/part-boundary.tsx'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
-import { RestatedMark } from '#app/_parts/value-marks.tsx'
+import { RestatedMark } from '#app/_parts/restated-mark.tsx'
 import type { ChartParams } from '#lib/charts/chart-search'
 
 const load = () => import('#app/_figure/restated-popover.tsx')

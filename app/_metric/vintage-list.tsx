@@ -1,6 +1,7 @@
 import { TableHead } from '#app/_parts/data-table.tsx'
 import { Icon } from '#app/_parts/icon.tsx'
-import { MarkSlot, RestatedMark } from '#app/_parts/value-marks.tsx'
+import { RestatedMark } from '#app/_parts/restated-mark.tsx'
+import { MarkSlot } from '#app/_parts/value-marks.tsx'
 import { PlaceLinks } from '#app/_parts/place-links.tsx'
 import { formatDate, formatExact, formatSigned } from '#lib/words/format'
 import { addValues } from '#lib/series/line'

@@ -1,4 +1,4 @@
-import { RestatedMark } from '#app/_parts/value-marks.tsx'
+import { RestatedMark } from '#app/_parts/restated-mark.tsx'
 
 /** How many values in a figure were restated, as a link to them. Draws nothing for none. */
 export function RestatedChip({ count, href }: { count: number; href: string }) {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Color } from '#lib/metrics/metric'
 import type { Quality } from '#lib/data/fact'
-import { MarkSlot, NoteMark, QualityMark, RestatedMark } from '#app/_parts/value-marks.tsx'
+import { RestatedMark } from '#app/_parts/restated-mark.tsx'
+import { MarkSlot, NoteMark, QualityMark } from '#app/_parts/value-marks.tsx'
 
 export interface TableColumn {
   key: string

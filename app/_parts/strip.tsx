@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { RestatedMark } from '#app/_parts/value-marks.tsx'
+import { RestatedMark } from '#app/_parts/restated-mark.tsx'
 
 /**
  * How a figure has changed since a vintage: `changed` for values restated or corrected, which

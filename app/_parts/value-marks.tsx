@@ -50,16 +50,6 @@ export function MarkSlot({
   return <span className="mark-slot">{children ?? <ProvisionalMark quality={quality} />}</span>
 }
 
-/** A value that differs from the one first published. */
-export function RestatedMark() {
-  return (
-    <svg className="mark" width={7} height={5} viewBox="0 0 7 5" role="img">
-      <title>restated</title>
-      <path fill="var(--warn-m)" d="M3.5 0 7 5H0z" />
-    </svg>
-  )
-}
-
 /** A rate the company gave like for like. */
 export function LikeForLikeMark() {
   return (

@@ -1,5 +1,6 @@
 import { TableHead, type ColumnHead } from '#app/_parts/data-table.tsx'
-import { MarkSlot, RestatedMark } from '#app/_parts/value-marks.tsx'
+import { RestatedMark } from '#app/_parts/restated-mark.tsx'
+import { MarkSlot } from '#app/_parts/value-marks.tsx'
 import type { ReleaseLine } from '#lib/releases/list'
 import type { ResultRow } from '#lib/releases/rows'
 import { formatDate, formatExact, formatTableRate } from '#lib/words/format'
