@@ -40,11 +40,11 @@ test.describe('without scripts', () => {
   test('the link, the list, the drawing and the table are in the page', async ({ page }) => {
     await page.goto('/charts/cloud')
     await page.getByRole('link', { name: OPEN }).click()
-    await expect(page.locator('#drawing svg:visible')).toContainText('as of 13 May 2026')
+    await expect(page.locator('#drawing .chart-svg:visible')).toContainText('as of 13 May 2026')
     await page.getByRole('combobox', { name: 'Then, as of' }).selectOption('2025-05-15')
     await page.getByRole('button', { name: 'Compare' }).click()
     await expect(page).toHaveURL('/charts/cloud?compare=2025-05-15')
     await expect(page.locator('#figures thead')).toContainText('Then, 15 May 2025')
-    await expect(page.locator('#drawing svg:visible')).toContainText('as of 15 May 2025')
+    await expect(page.locator('#drawing .chart-svg:visible')).toContainText('as of 15 May 2025')
   })
 })
