@@ -1,0 +1,66 @@
+// npm run mutate [-- FILES]: changes the code of series in a thousand small ways and runs the tests that
+// hold the numbers on each. A change that no test notices must be explained in
+// `tests/mutation/survivors.json`. All of it takes hours; FILES, separated by commas, take less.
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { installIfNeeded } from './install.mjs'
+import { requireNode } from './require-node.mjs'
+import { ROOT, run } from './run.mjs'
+
+/** @typedef {{ line: number, column: number }} Place */
+/** @typedef {{ mutatorName: string, replacement: string, status: string, location: { start: Place, end: Place } }} Mutant */
+/** @typedef {{ files: Record<string, { source: string, mutants: Mutant[] }> }} Results */
+/** @typedef {{ file: string, from: string, to: string, why?: string }} Change */
+
+const FOLDER = join(ROOT, 'node_modules/.cache/mutation')
+const STRYKER = join(FOLDER, 'node_modules/@stryker-mutator/core/bin/stryker.js')
+const REPORT = join(ROOT, 'reports/mutation.json')
+const OURS = join(ROOT, 'tests/mutation')
+
+requireNode('20.19', 'npm run mutate')
+await installIfNeeded({ tools: true })
+mkdirSync(FOLDER, { recursive: true })
+copyFileSync(join(OURS, 'package.json'), join(FOLDER, 'package.json'))
+const flags = ['--no-audit', '--no-fund', '--no-package-lock', '--legacy-peer-deps']
+const installed = await run('npm', ['install', '--prefix', FOLDER, '--loglevel=error', ...flags])
+if (installed !== 0) process.exit(installed)
+
+rmSync(REPORT, { force: true })
+const files = process.argv[2] ? ['--mutate', process.argv[2]] : []
+const config = 'tests/mutation/stryker.config.json'
+const code = await run(process.execPath, [STRYKER, 'run', config, ...files])
+if (code !== 0) process.exit(code)
+
+/** @type {Results} */
+const { files: results } = JSON.parse(readFileSync(REPORT, 'utf8'))
+/** @type {Change[]} */
+const explained = JSON.parse(readFileSync(join(OURS, 'survivors.json'), 'utf8'))
+const mutants = Object.values(results).flatMap((file) => file.mutants)
+const count = (/** @type {string[]} */ ...statuses) =>
+  mutants.filter(({ status }) => statuses.includes(status)).length
+const survivors = Object.entries(results).flatMap(([file, { source, mutants: changes }]) =>
+  changes
+    .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+    .map(({ location, replacement }) => ({ file, from: cut(source, location), to: replacement })),
+)
+const isExplained = (/** @type {Change} */ { file, from, to }) =>
+  explained.some((known) => known.file === file && known.from === from && known.to === to)
+const unexplained = survivors.filter((change) => !isExplained(change))
+for (const { file, from, to } of unexplained) console.log(`${file}\n- ${from}\n+ ${to}\n`)
+console.log(
+  `${count('Killed', 'Timeout')} changes are noticed, ${survivors.length} are not, of which ${unexplained.length} are not explained`,
+)
+process.exit(unexplained.length > 0 ? 1 : 0)
+
+/**
+ * The text between two places, which count from 1.
+ * @param {string} source
+ * @param {Mutant['location']} location
+ */
+function cut(source, { start, end }) {
+  const lines = source.split('\n').slice(start.line - 1, end.line)
+  const last = lines.length - 1
+  lines[last] = (lines[last] ?? '').slice(0, end.column - 1)
+  lines[0] = (lines[0] ?? '').slice(start.column - 1)
+  return lines.join('\n')
+}
