@@ -100,6 +100,28 @@ describe('amounts=billion', () => {
     expect(styles).toContain('#,##0.000')
   })
 
+  it('has what was known then, and its change, in wide sheets in the unit that their rows name', async () => {
+    const address = '/api/v1/charts/cloud@2026-08-20.csv?layout=wide&compare=2023-08-10&last=14'
+    const millions = await fetchRows(address)
+    const billions = await fetchRows(`${address}&amounts=billion`)
+    let scaled = 0
+    millions.forEach((row, at) => {
+      const isNumber = ['value', 'then', 'change'].includes(row.row ?? '')
+      if (row.unit !== 'CNY million' || !isNumber) return
+      expect(billions[at]?.unit).toBe('CNY billion')
+      for (const [name, text] of Object.entries(row).filter(([key]) => key.startsWith('FY'))) {
+        expect(billions[at]?.[name]).toBe(text === '' ? '' : movePoint(text))
+        if (text !== '' && row.row !== 'value') scaled += 1
+      }
+    })
+    expect(scaled).toBe(3)
+    const xlsx = await ask(`${address.replace('.csv', '.xlsx')}&amounts=billion`)
+    const sheets = await readExcelFile(Buffer.from(await xlsx.arrayBuffer()))
+    const wide = sheets.find(({ sheet }) => sheet === 'Wide')?.data ?? []
+    const then = wide.find((row) => row[4] === 'then' && row[2] === 'CNY billion')
+    expect(then).toContain(25.123)
+  })
+
   it('leaves every answer without it as it was', async () => {
     const plain = await (await ask('/api/v1/series/cloud.csv')).text()
     expect(await (await ask('/api/v1/series/cloud.csv?amounts=million')).text()).toBe(plain)
