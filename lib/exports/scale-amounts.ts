@@ -8,7 +8,8 @@ import type { WideSeries } from '#lib/series/wide'
 const COUNTED: Readonly<Record<string, readonly string[]>> = {
   unit: ['value', 'then', 'now'],
   change_unit: ['change'],
-  yours_unit: ['yours_estimate', 'yours_filed', 'yours_difference'],
+  yours_unit: ['yours_estimate', 'yours_filed'],
+  yours_difference_unit: ['yours_difference'],
 }
 
 function scaleRow(row: CsvRow, amounts: Amounts): CsvRow {

@@ -61,7 +61,8 @@ describe('amounts=billion', () => {
     const pairs = [
       ['unit', ['value', 'then', 'now']],
       ['change_unit', ['change']],
-      ['yours_unit', ['yours_estimate', 'yours_filed', 'yours_difference']],
+      ['yours_unit', ['yours_estimate', 'yours_filed']],
+      ['yours_difference_unit', ['yours_difference']],
     ] as const
     let scaled = 0
     millions.forEach((row, at) => {
@@ -115,8 +116,10 @@ describe('amounts=billion', () => {
       }
     })
     expect(scaled).toBe(3)
-    const xlsx = await ask(`${address.replace('.csv', '.xlsx')}&amounts=billion`)
-    const sheets = await readExcelFile(Buffer.from(await xlsx.arrayBuffer()))
+    const book = await ask(
+      '/api/v1/charts/cloud@2026-08-20.xlsx?compare=2023-08-10&last=14&amounts=billion',
+    )
+    const sheets = await readExcelFile(Buffer.from(await book.arrayBuffer()))
     const wide = sheets.find(({ sheet }) => sheet === 'Wide')?.data ?? []
     const then = wide.find((row) => row[4] === 'then' && row[2] === 'CNY billion')
     expect(then).toContain(25.123)
