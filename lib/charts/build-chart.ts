@@ -29,7 +29,7 @@ import type { Observation, Reason, Series } from '#lib/series/observation'
 import { missingObservation } from '#lib/series/observe/observe'
 import { isBusinessChosen, querySegments } from '#lib/series/query-segments'
 import { listRestatements } from '#lib/series/restatements'
-import { isRebased, querySeries, rebaseSeries } from '#lib/series/series'
+import { isRebased, querySeries, REBASED, rebaseSeries } from '#lib/series/series'
 import { windowTogether } from '#lib/series/window'
 
 /**
@@ -83,13 +83,10 @@ function isDrawnAsLine(id: string): boolean {
   return metric?.aggregation === 'parts' || metric?.unit === 'CNY per USD'
 }
 
-/** What an index is made of. */
-const AS_LEVELS = { transform: 'level' } as const
-
 /** Several series cut to the same periods. */
 function queryTogether(dataset: Dataset, ids: readonly string[], query: Query, asOf: string) {
   const rebased = isRebased(query)
-  const whole: Query = { ...query, last: null, ...(rebased ? AS_LEVELS : {}) }
+  const whole: Query = { ...query, last: null, ...(rebased ? REBASED : {}) }
   const together = windowTogether(querySeries(dataset, ids, whole, asOf), query)
   // Levels become an index only now: 100 is the first value shown.
   const cut = rebased

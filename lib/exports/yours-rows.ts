@@ -2,6 +2,7 @@ import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/ex
 import { listYours } from '#lib/exports/export-format'
 import type { Figure } from '#lib/figures/figure'
 import { periodEnd } from '#lib/period/period'
+import { POINTS } from '#lib/words/units'
 
 /** Begins the name of every column that holds what a reader added, and of none that the company fills. */
 const PREFIX = 'yours_'
@@ -10,7 +11,7 @@ const PREFIX = 'yours_'
 const COLUMNS: readonly CsvColumn[] = [
   ...textColumns('kind', 'period', 'period_end', 'label', 'metric'),
   ...numberColumns('estimate', 'filed', 'difference', 'difference_percent'),
-  ...textColumns('unit', 'note'),
+  ...textColumns('unit', 'difference_unit', 'note'),
 ].map((column) => ({ ...column, key: `${PREFIX}${column.key}` }))
 
 function prefix(row: CsvRow): CsvRow {
@@ -27,8 +28,9 @@ export function tabulateYours(figure: Figure): { columns: readonly CsvColumn[]; 
   const estimated = estimates.map((estimate) => {
     const { name, metric, period, periodLabel: label, value, unit, filed, difference } = estimate
     const what = { kind: name, metric, period, label, period_end: periodEnd(period) }
+    const differs = difference === null ? null : unit === 'percent' ? POINTS : unit
     const compared = { filed, difference, difference_percent: estimate.percent }
-    return prefix({ ...what, estimate: value, unit, ...compared })
+    return prefix({ ...what, estimate: value, unit, ...compared, difference_unit: differs })
   })
   const noted = notes.map(({ name, period, periodLabel: label, text }) =>
     prefix({ kind: name, period, label, period_end: periodEnd(period), note: text }),

@@ -9,7 +9,7 @@ import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { listPeriodsOf } from '#lib/series/list-periods'
 import { findNewestObservation } from '#lib/series/newest'
 import type { Observation, Series } from '#lib/series/observation'
-import { isRebased, querySeries, rebaseSeries } from '#lib/series/series'
+import { isRebased, querySeries, REBASED, rebaseSeries } from '#lib/series/series'
 import { TRANSFORMS } from '#lib/series/transforms'
 import { windowTogether } from '#lib/series/window'
 
@@ -83,7 +83,7 @@ function refuse(metric: NamedMetric, { transform, frequency }: Query): string | 
 function queryTogether(dataset: Dataset, ids: readonly string[], query: Query, asOf: string) {
   const rebased = isRebased(query)
   const whole: Query = { ...query, from: null, to: null, last: null }
-  const all = querySeries(dataset, ids, rebased ? { ...whole, transform: 'level' } : whole, asOf)
+  const all = querySeries(dataset, ids, rebased ? { ...whole, ...REBASED } : whole, asOf)
   const cut = windowTogether(all, query)
   return {
     all,

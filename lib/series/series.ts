@@ -90,6 +90,9 @@ export function isRebased({ transform }: Pick<Query, 'transform'>): boolean {
   return transform === 'index' || transform === 'chained'
 }
 
+/** What an index is made of: amounts in yuan, as rates of exchange are no growth of the company's. */
+export const REBASED = { transform: 'level', currency: 'CNY' } as const satisfies Partial<Query>
+
 /** Two levels as the newest line that has both gives them. */
 function findCommonPair(dataset: Dataset, metric: Metric, query: Query, asOf: string) {
   const { frequency, structure } = query

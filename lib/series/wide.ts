@@ -71,7 +71,7 @@ function listHeadRows(head: WideHead, periods: readonly Period[]): WideRow[] {
 
 /** What a series was on an earlier vintage, and what became of it. */
 function listComparedRows(
-  { values }: ComparedSeries,
+  { values, changeUnit }: ComparedSeries,
   names: WideRow['names'],
   periods: readonly Period[],
 ): WideRow[] {
@@ -86,9 +86,11 @@ function listComparedRows(
     })
     return { row, names, cells, placed: cells.map(() => undefined) }
   }
+  const [metric, label, , transform] = names
+  const changes = write('change', ({ change }) => change)
   return [
     write('then', ({ then }) => then?.value ?? null),
-    write('change', ({ change }) => change),
+    { ...changes, names: [metric, label, changeUnit, transform] }, // of percentages: points
     write('compared', ({ status }) => status),
     write('changed_by', ({ by }) => by && (by.release ?? by.vintage)),
     write('then_structure', ({ then }) => (then?.value == null ? null : then.structure)),

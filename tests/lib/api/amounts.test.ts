@@ -61,7 +61,8 @@ describe('amounts=billion', () => {
     const pairs = [
       ['unit', ['value', 'then', 'now']],
       ['change_unit', ['change']],
-      ['yours_unit', ['yours_estimate', 'yours_filed', 'yours_difference']],
+      ['yours_unit', ['yours_estimate', 'yours_filed']],
+      ['yours_difference_unit', ['yours_difference']],
     ] as const
     let scaled = 0
     millions.forEach((row, at) => {
@@ -98,6 +99,30 @@ describe('amounts=billion', () => {
     expect(data.at(-1)?.slice(4, 6)).toEqual([48.437, 'CNY billion'])
     const styles = readZip(new Uint8Array(bytes)).get('xl/styles.xml')
     expect(styles).toContain('#,##0.000')
+  })
+
+  it('has what was known then, and its change, in wide sheets in the unit that their rows name', async () => {
+    const address = '/api/v1/charts/cloud@2026-08-20.csv?layout=wide&compare=2023-08-10&last=14'
+    const millions = await fetchRows(address)
+    const billions = await fetchRows(`${address}&amounts=billion`)
+    let scaled = 0
+    millions.forEach((row, at) => {
+      const isNumber = ['value', 'then', 'change'].includes(row.row ?? '')
+      if (row.unit !== 'CNY million' || !isNumber) return
+      expect(billions[at]?.unit).toBe('CNY billion')
+      for (const [name, text] of Object.entries(row).filter(([key]) => key.startsWith('FY'))) {
+        expect(billions[at]?.[name]).toBe(text === '' ? '' : movePoint(text))
+        if (text !== '' && row.row !== 'value') scaled += 1
+      }
+    })
+    expect(scaled).toBe(3)
+    const book = await ask(
+      '/api/v1/charts/cloud@2026-08-20.xlsx?compare=2023-08-10&last=14&amounts=billion',
+    )
+    const sheets = await readExcelFile(Buffer.from(await book.arrayBuffer()))
+    const wide = sheets.find(({ sheet }) => sheet === 'Wide')?.data ?? []
+    const then = wide.find((row) => row[4] === 'then' && row[2] === 'CNY billion')
+    expect(then).toContain(25.123)
   })
 
   it('leaves every answer without it as it was', async () => {

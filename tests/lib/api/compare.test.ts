@@ -80,6 +80,22 @@ describe('compare', () => {
     ])
   })
 
+  it('gives the changes of percentages in points, in long and in wide files', async () => {
+    const address = '/api/v1/charts/cloud@2026-08-20.csv?compare=2023-08-10&last=16'
+    const long = readRows(await readText(address)).filter(({ transform }) => transform === 'yoy')
+    const changed = long.find(({ change }) => change !== '' && change !== '0')
+    const wide = readRows(await readText(`${address}&layout=wide`))
+    const rows = wide.filter(({ transform }) => transform === 'yoy')
+    const unitOf = (name: string) => rows.find(({ row }) => row === name)?.unit
+    expect(['value', 'then', 'change'].map(unitOf)).toEqual([
+      ...['percent', 'percent'],
+      'percentage points',
+    ])
+    expect(changed?.change_unit).toBe('percentage points')
+    const change = rows.find(({ row }) => row === 'change')
+    expect(change?.[changed?.period ?? '']).toBe(changed?.change)
+  })
+
   it('calls every segment of a period recast where its structure is another one', async () => {
     const { compare }: { compare: ThenAndNow } = JSON.parse(
       await readText(`${MIX}.json?compare=2025-05-15`),

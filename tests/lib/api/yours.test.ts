@@ -168,6 +168,26 @@ describe('in files', () => {
     expect(added[1]).toContain(",'=1+1")
   })
 
+  it.each([
+    ['cloud-margin', 'estimate=cloud-margin:FY2026-Q2:8', 'percent', 'percentage points'],
+    ['cloud', 'estimate=cloud:FY2026-Q2:39000', 'CNY million', 'CNY million'],
+  ])('the difference is in a unit of its own: %s', async (metric, estimate, unit, differs) => {
+    const csv = await (await ask(`/api/v1/series/${metric}.csv?${estimate}`)).text()
+    const lines = csv.trimEnd().split('\r\n')
+    const heads = lines[0]?.split(',') ?? []
+    const cells = lines.at(-1)?.split(',') ?? []
+    const read = (name: string) => cells[heads.indexOf(name)]
+    expect([read('yours_unit'), read('yours_difference_unit')]).toEqual([unit, differs])
+    expect(Number(read('yours_difference'))).toBeCloseTo(
+      Number(read('yours_filed')) - Number(read('yours_estimate')),
+      6,
+    )
+    const book = await ask(`/api/v1/series/${metric}.xlsx?${estimate}`)
+    const sheets = await readExcelFile(Buffer.from(await book.arrayBuffer()))
+    const yours = sheets.find(({ sheet }) => sheet === 'Yours')?.data ?? []
+    expect(yours.flat()).toContain(differs)
+  })
+
   it('Excel has them on a sheet of their own, and JSON of series in a key of their own', async () => {
     const book = await ask(`/api/v1/series/cloud@2026-08-20.xlsx?${query}`)
     const sheets = await readExcelFile(Buffer.from(await book.arrayBuffer()))
