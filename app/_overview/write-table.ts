@@ -150,8 +150,8 @@ export function writeTable(request: OverviewRequest): string {
   const change = hasChange
     ? `<th scope="col" data-column="change"><abbr title="Change on the year before">YoY</abbr>${escapeXml(on)}</th>`
     : ''
-  const groups = arrangeRows(overview, choice).map(({ label, ...group }) =>
-    writeGroup({ ...group, label: nameAmounts(label, request.amounts) }, request, span),
+  const groups = arrangeRows(overview, choice, request.amounts).map((group) =>
+    writeGroup(group, request, span),
   )
   const families = Object.fromEntries(FAMILIES.map(({ id, label }) => [id, label]))
   const state = `data-sort="${choice.sort ?? ''} ${choice.sort ? choice.order : ''}"`

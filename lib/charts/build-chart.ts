@@ -270,12 +270,10 @@ function compareChart(
   compare: string,
 ): ThenAndNow {
   const query = queryThen(chart.query, [...chart.series, ...chart.growth])
-  const then = assembleChart(dataset, row, query, compare)
-  const series = compareShown({
-    ...{ dataset, since: compare, to: chart.asOf, split: isSplit(chart) },
-    then: listShownSeries(then),
-    now: listShownSeries(chart),
-  })
+  const showOn = (asOf: string) => listShownSeries(assembleChart(dataset, row, query, asOf))
+  const dates = { dataset, since: compare, to: chart.asOf }
+  const shown = { showOn, then: showOn(compare), now: listShownSeries(chart) }
+  const series = compareShown({ ...dates, split: isSplit(chart), ...shown })
   return { asOf: compare, series }
 }
 
@@ -290,9 +288,10 @@ export function compareSeries(
   const show = (shown: readonly Series[]) =>
     shown.map((one) => ({ part: 'value' as const, transform: query.transform, series: one }))
   const ids = series.map(({ metric }) => metric)
-  const then = querySeries(dataset, ids, queryThen(query, series), compare)
+  const asked = queryThen(query, series)
+  const showOn = (vintage: string) => show(querySeries(dataset, ids, asked, vintage))
   const dates = { dataset, since: compare, to: asOf }
-  const both = { ...dates, split: false, then: show(then), now: show(series) }
+  const both = { ...dates, split: false, showOn, then: showOn(compare), now: show(series) }
   return { asOf: compare, series: compareShown(both) }
 }
 

@@ -18,7 +18,7 @@ export type OverviewChoice = Arrangement & { amounts: Amounts }
 /** The rows that a reader sees, in their order, as a wide sheet lists them. */
 function listShown(overview: Overview, choice: OverviewChoice): WideSeries[] {
   const { transform } = overview.query
-  const shown = arrangeRows(overview, choice)
+  const shown = arrangeRows(overview, choice, choice.amounts)
     .flatMap(({ rows }) => rows)
     .filter(({ isKept }) => isKept)
   return scaleWide(

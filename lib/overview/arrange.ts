@@ -2,7 +2,8 @@ import { FAMILIES } from '#lib/metrics/families'
 import { listSearchNames } from '#lib/metrics/named-metrics'
 import { compareValues, splitWords } from '#lib/overview/order'
 import type { Overview, OverviewRow } from '#lib/overview/overview'
-import type { TableParamValues } from '#lib/query/params'
+import type { Amounts, TableParamValues } from '#lib/query/params'
+import { nameAmounts, scaleValue } from '#lib/series/amounts'
 
 /** Which rows of the table a reader sees, and in which order. */
 export type Arrangement = Pick<TableParamValues, 'family' | 'q' | 'sort' | 'order'>
@@ -31,27 +32,31 @@ function sortRows(
   overview: Overview,
   rows: readonly ArrangedRow[],
   { sort, order }: Arrangement,
+  amounts: Amounts,
 ): readonly ArrangedRow[] {
   const column = overview.periods.findIndex((period) => period === sort)
   if (column < 0) return rows
-  const valueOf = ({ row }: ArrangedRow) => row.cells[column]?.value ?? null
+  const valueOf = ({ row }: ArrangedRow) =>
+    scaleValue(row.cells[column]?.value ?? null, row.unit, amounts)
   return [...rows].sort((a, b) => compareValues(valueOf(a), valueOf(b), order))
 }
 
 /**
  * The rows of a table under their heads. Sorted by a column they stand unit by unit, as amounts and
- * percentages are not larger or smaller than each other; else family by family.
+ * percentages are not larger or smaller than each other; else family by family. Units are those that
+ * `amounts` makes of them: money given in billions stands among millions written as billions.
  */
-export function arrangeRows(overview: Overview, choice: Arrangement): RowGroup[] {
+export function arrangeRows(overview: Overview, choice: Arrangement, amounts: Amounts): RowGroup[] {
+  const unitOf = (row: OverviewRow) => nameAmounts(row.unit, amounts)
   const all = overview.rows.map((row, at) => ({ row, at, isKept: keeps(row, choice) }))
   const isSorted = overview.periods.some((period) => period === choice.sort)
   const heads = isSorted
-    ? [...new Set(all.map(({ row }) => row.unit))].map((unit) => ({ id: unit, label: unit }))
+    ? [...new Set(all.map(({ row }) => unitOf(row)))].map((unit) => ({ id: unit, label: unit }))
     : FAMILIES
   return heads
     .map(({ id, label }) => {
-      const own = all.filter(({ row }) => (isSorted ? row.unit : row.metric.family) === id)
-      return { id, label, rows: sortRows(overview, own, choice) }
+      const own = all.filter(({ row }) => (isSorted ? unitOf(row) : row.metric.family) === id)
+      return { id, label, rows: sortRows(overview, own, choice, amounts) }
     })
     .filter(({ rows }) => rows.length > 0)
 }

@@ -1,14 +1,17 @@
 import { groupBy } from '#lib/data/group-by'
 import { periodIndex, type Period } from '#lib/period/period'
 import type { ComparedId, ComparedSeries, ComparedValue, ShownSeries } from '#lib/series/compared'
-import { findReprint, subtract, type TwoDates } from '#lib/series/reprint'
+import { findRelease, type ShowOn } from '#lib/series/find-release'
 import type { Observation } from '#lib/series/observation'
+import { subtract, type TwoDates } from '#lib/series/reprint'
 import { POINTS } from '#lib/words/units'
 
 /** What a figure shows on an earlier vintage and on its own. */
 export interface TwoVintages extends TwoDates {
   then: readonly ShownSeries[]
   now: readonly ShownSeries[]
+  /** The same figure, in the same periods, as known on a vintage. */
+  showOn: (vintage: string) => readonly ShownSeries[]
   /** True where each period's series are the segments of one structure, and stand together. */
   split: boolean
 }
@@ -50,21 +53,36 @@ function judge(
   return before === after ? 'same' : 'restated'
 }
 
-/** A period that was not known then, for what asks which document gave it since. */
-const unknownThen = (now: Observation): Observation => ({ ...now, value: null, inputs: [] })
+/** What a figure shows of a series and period on each vintage, read when it is first asked for. */
+function readVintages({ showOn }: TwoVintages) {
+  const known = new Map<string, ReadonlyMap<string, Observation>>()
+  const nameOf = (key: string, { period }: Pick<Observation, 'period'>) => `${key} ${period}`
+  const read = (vintage: string) => {
+    const values = showOn(vintage).flatMap((shown) =>
+      shown.series.observations.map((own) => [nameOf(keyOf(shown), own), own] as const),
+    )
+    const made = new Map(values)
+    known.set(vintage, made)
+    return made
+  }
+  return (shown: ShownSeries, seenOn: Observation): ShowOn =>
+    (vintage) =>
+      (known.get(vintage) ?? read(vintage)).get(nameOf(keyOf(shown), seenOn))
+}
 
 function compareValue(
   both: TwoVintages,
   then: Observation | undefined,
   now: Observation | undefined,
   recast: ReadonlySet<Period>,
+  showOn: (seenOn: Observation) => ShowOn,
 ): ComparedValue[] {
   const status = judge(then, now, recast)
   const seenOn = now ?? then
   if (status === null || !seenOn) return []
   const { period, label } = seenOn
   const comparable = status === 'same' || status === 'restated'
-  const isKnown = now !== undefined && now.value !== null
+  const isChanged = status !== 'same' && status !== 'gone'
   return [
     {
       period,
@@ -73,7 +91,7 @@ function compareValue(
       then: then ?? null,
       now: valueOf(now),
       change: comparable && then && now ? subtract(now, then) : null,
-      by: status === 'same' || !isKnown ? null : findReprint(both, then ?? unknownThen(now), now),
+      by: isChanged ? findRelease(both, now, showOn(seenOn)) : null,
     },
   ]
 }
@@ -84,6 +102,7 @@ function compareOne(
   shown: ShownSeries,
   then: ShownSeries | undefined,
   now: ShownSeries | undefined,
+  showOn: ReturnType<typeof readVintages>,
 ): ComparedSeries {
   const index = (one: ShownSeries | undefined) =>
     new Map(one?.series.observations.map((observation) => [observation.period, observation]))
@@ -97,24 +116,27 @@ function compareOne(
     ...{ part, metric, label, unit, transform },
     changeUnit: unit === 'percent' ? POINTS : unit,
     values: periods.flatMap((period) =>
-      compareValue(both, before.get(period), after.get(period), recast),
+      compareValue(both, before.get(period), after.get(period), recast, (seenOn) =>
+        showOn(shown, seenOn),
+      ),
     ),
   }
 }
 
-/** A segment that the newer structure does not have is recast by what gave the others. */
-function recastTogether(series: readonly ComparedSeries[]): ComparedSeries[] {
+/** A segment that the newer structure does not have cites the document that gave the others. */
+function citeTogether(series: readonly ComparedSeries[]): ComparedSeries[] {
   const values = series.flatMap((one) => one.values)
   const recast = groupBy(
-    values.filter(({ status }) => status === 'recast'),
+    values.filter(({ status, now }) => status === 'recast' && now !== null),
     ({ period }) => period,
   )
   return series.map((one) => ({
     ...one,
     values: one.values.map((value) => {
-      if (value.status !== 'recast' || value.by) return value
-      const other = recast.get(value.period)?.find(({ by }) => by !== null)
-      return { ...value, by: other?.by ?? null }
+      if (value.status !== 'recast' || value.now !== null) return value
+      const others = recast.get(value.period) ?? []
+      const other = others.find(({ by }) => by?.vintage === value.by?.vintage)
+      return other ? { ...value, by: other.by } : value
     }),
   }))
 }
@@ -130,8 +152,9 @@ export function compareShown(both: TwoVintages): ComparedSeries[] {
     (shown) => new Map(shown.map((one) => [keyOf(one), one])),
   )
   const all = [...both.now, ...both.then.filter((one) => !after?.has(keyOf(one)))]
+  const showOn = readVintages(both)
   const compared = all.map((one) =>
-    compareOne(both, recast, one, before?.get(keyOf(one)), after?.get(keyOf(one))),
+    compareOne(both, recast, one, before?.get(keyOf(one)), after?.get(keyOf(one)), showOn),
   )
-  return recastTogether(compared)
+  return citeTogether(compared)
 }

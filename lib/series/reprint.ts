@@ -13,7 +13,7 @@ export interface TwoDates {
 }
 
 /** Everything a value was made of, what its inputs were made of included. */
-const listInputs = (inputs: readonly Print[]): Print[] =>
+export const listInputs = (inputs: readonly Print[]): Print[] =>
   inputs.flatMap((input) => [input, ...listInputs(input.inputs)])
 
 /** Of what a later observation was made of, the newest print that differs; one with a page first. */

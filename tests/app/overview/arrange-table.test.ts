@@ -33,6 +33,7 @@ const SEARCHES = [
   'frequency=calendar-year&sort=CY2024',
   'transform=share&sort=FY2027-Q1',
   'q=no-such-line',
+  'frequency=fiscal-year&from=FY2017&to=FY2020&sort=FY2020&amounts=billion',
 ].map((search) => `last=3&${search}`)
 
 describe('the table in the browser', () => {

@@ -32,7 +32,10 @@ describe('the table of all metrics', () => {
     const { rows, left } = await build(asked)
     const ids = [...rows, ...left].map(({ metric }) => metric.id).sort()
     expect(ids).toEqual(METRICS.map(({ id }) => id).sort())
-    for (const { why } of left) expect(why).toMatch(/^(is|cannot|last known|not reported|given)/)
+    for (const { why } of left)
+      expect(why).toMatch(
+        /^(is|cannot|last known|first known|not reported|given|no |the sign|has no)/,
+      )
   })
 
   it('shows what each series says of its columns, breaks and standing included', async () => {
@@ -81,6 +84,16 @@ describe('the table of all metrics', () => {
     )
     expect(await why({}, 'core-commerce')).toBe('last known for Sep Q 2021')
     expect(await why({}, 'dividends')).toBe('given for fiscal years only')
+    expect(await why({ provisional: 'hide' }, 'ai-related-revenue')).toBe(
+      'provisional; hidden here',
+    )
+    expect(await why({ provisional: 'hide' }, 'alibaba-ecommerce-ebita')).toBe(
+      'provisional; hidden here',
+    )
+    expect(await why({ transform: 'yoy' }, 'ai-related-revenue')).toBe(
+      'no value a year earlier to compare with',
+    )
+    expect(await why({ to: 'FY2020-Q4' }, 'alibaba-ecommerce')).toMatch(/^first known for/)
     const single = METRICS.find(({ aggregation }) => aggregation === 'none')
     expect(await why({ frequency: 'ttm' }, single?.id ?? '')).toBe('cannot be added up')
   })
@@ -89,14 +102,14 @@ describe('the table of all metrics', () => {
 describe('its rows', () => {
   it('stand family by family, and keep what a filter asks for', async () => {
     const overview = await build()
-    const groups = arrangeRows(overview, ALL)
+    const groups = arrangeRows(overview, ALL, 'million')
     expect(groups.map(({ id }) => id).slice(0, 3)).toEqual([
       'revenue',
       'segment-revenue',
       'revenue-line',
     ])
     const kept = (choice: Partial<Parameters<typeof arrangeRows>[1]>) =>
-      arrangeRows(overview, { ...ALL, ...choice })
+      arrangeRows(overview, { ...ALL, ...choice }, 'million')
         .flatMap(({ rows }) => rows)
         .filter(({ isKept }) => isKept)
         .map(({ row }) => row.metric)
@@ -112,7 +125,7 @@ describe('its rows', () => {
     const overview = await build()
     const column = overview.periods.indexOf('FY2027-Q1')
     for (const order of ['down', 'up'] as const) {
-      const groups = arrangeRows(overview, { ...ALL, sort: 'FY2027-Q1', order })
+      const groups = arrangeRows(overview, { ...ALL, sort: 'FY2027-Q1', order }, 'million')
       for (const { id, rows } of groups) {
         expect(new Set(rows.map(({ row }) => row.unit))).toEqual(new Set([id]))
         const values = rows.map(({ row }) => row.cells[column]?.value ?? null)
@@ -121,6 +134,19 @@ describe('its rows', () => {
         expect(values.slice(0, known.length)).toEqual(sorted)
       }
     }
+  })
+
+  it('are sorted by what they are written as, in billions', async () => {
+    const asked = { frequency: 'fiscal-year', from: 'FY2017-Q4', to: 'FY2020-Q4' } as const
+    const overview = await build(asked)
+    const groups = arrangeRows(overview, { ...ALL, sort: 'FY2020' }, 'billion')
+    const heads = groups.map(({ label }) => label)
+    expect(heads).toEqual([...new Set(heads)])
+    expect(heads).not.toContain('CNY million')
+    const billions = groups.find(({ label }) => label === 'CNY billion')
+    const ids = billions?.rows.map(({ row }) => row.metric.id) ?? []
+    expect(ids.indexOf('gmv-ecosystem')).toBe(0) // 7,053, of which revenue is 509.711
+    expect(ids).toContain('revenue')
   })
 
   it('are sorted by a head that is pressed, down, then up, then as before', () => {
