@@ -3,11 +3,11 @@ import { memoize } from '#lib/memo/memo'
 import { FAMILIES } from '#lib/metrics/families'
 import { isRatio } from '#lib/metrics/metric'
 import { NAMED_METRICS, type NamedMetric } from '#lib/metrics/named-metrics'
-import { isFiscalYear, type Period } from '#lib/period/period'
+import type { Period } from '#lib/period/period'
 import type { Query, TransformId } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
+import { sayNoValue } from '#lib/overview/say-no-value'
 import { listPeriodsOf } from '#lib/series/list-periods'
-import { findNewestObservation } from '#lib/series/newest'
 import type { Observation, Series } from '#lib/series/observation'
 import { isRebased, querySeries, REBASED, rebaseSeries } from '#lib/series/series'
 import { TRANSFORMS } from '#lib/series/transforms'
@@ -118,15 +118,6 @@ function queryChanges(
   return new Map(querySeries(dataset, ids, rates, asOf).map((series) => [series.metric, series]))
 }
 
-/** Why a metric that takes the query has no value in the periods shown. */
-function sayNoValue(dataset: Dataset, id: string, series: Series | undefined, asOf: string) {
-  const last = series?.observations.findLast(({ value }) => value !== null)
-  if (last) return `last known for ${last.label}`
-  const newest = findNewestObservation(dataset, id, asOf)
-  if (!newest) return 'not reported as of this date'
-  return isFiscalYear(newest.period) ? 'given for fiscal years only' : 'given for quarters only'
-}
-
 /** The newest columns that the table has room for. */
 function cutColumns(series: readonly Series[]) {
   const all = listPeriodsOf(series.filter(hasValue))
@@ -169,6 +160,7 @@ async function build(
   const { all, cut } = queryTogether(dataset, ids, query, asOf)
   const { periods, isCut } = cutColumns(cut)
   const whole = new Map(all.map((series) => [series.metric, series]))
+  const shown = new Map(cut.map((series) => [series.metric, series]))
   const changes = isTinted ? queryChanges(dataset, taken, query, asOf) : new Map<string, Series>()
   const rows = new Map<string, OverviewRow>()
   cut.forEach((series, at) => {
@@ -187,7 +179,8 @@ async function build(
   })
   const left = NAMED_METRICS.filter(({ id }) => !rows.has(id)).map((metric) => {
     const { id } = metric
-    const why = refused.get(id) ?? sayNoValue(dataset, id, whole.get(id), asOf)
+    const both = { whole: whole.get(id), cut: shown.get(id) }
+    const why = refused.get(id) ?? sayNoValue(dataset, id, both, { query, asOf, periods })
     return { metric, why }
   })
   return { query, asOf, periods, isCut, rows: [...rows.values()], left }

@@ -32,7 +32,10 @@ describe('the table of all metrics', () => {
     const { rows, left } = await build(asked)
     const ids = [...rows, ...left].map(({ metric }) => metric.id).sort()
     expect(ids).toEqual(METRICS.map(({ id }) => id).sort())
-    for (const { why } of left) expect(why).toMatch(/^(is|cannot|last known|not reported|given)/)
+    for (const { why } of left)
+      expect(why).toMatch(
+        /^(is|cannot|last known|first known|not reported|given|no |the sign|has no)/,
+      )
   })
 
   it('shows what each series says of its columns, breaks and standing included', async () => {
@@ -81,6 +84,16 @@ describe('the table of all metrics', () => {
     )
     expect(await why({}, 'core-commerce')).toBe('last known for Sep Q 2021')
     expect(await why({}, 'dividends')).toBe('given for fiscal years only')
+    expect(await why({ provisional: 'hide' }, 'ai-related-revenue')).toBe(
+      'provisional; hidden here',
+    )
+    expect(await why({ provisional: 'hide' }, 'alibaba-ecommerce-ebita')).toBe(
+      'provisional; hidden here',
+    )
+    expect(await why({ transform: 'yoy' }, 'ai-related-revenue')).toBe(
+      'no value a year earlier to compare with',
+    )
+    expect(await why({ to: 'FY2020-Q4' }, 'alibaba-ecommerce')).toMatch(/^first known for/)
     const single = METRICS.find(({ aggregation }) => aggregation === 'none')
     expect(await why({ frequency: 'ttm' }, single?.id ?? '')).toBe('cannot be added up')
   })
