@@ -1,5 +1,4 @@
 // The production server: Next behind a door that refuses, remembers and keeps turns.
-import { join } from 'node:path'
 import { BuildFiles } from '#server/build-files.mjs'
 import { Door } from '#server/door.mjs'
 import { Framework } from '#server/framework.mjs'
@@ -12,8 +11,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 }
 
 const framework = new Framework()
-const { SERVED_FOLDER } = process.env
-const door = new Door(framework, new BuildFiles(SERVED_FOLDER && join(SERVED_FOLDER, 'static')))
+const door = new Door(framework, new BuildFiles(process.env.SERVED_FOLDER))
 await framework
   .start()
   .then(() => door.open())

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
+import { readHeaderRules } from '#server/header-rules.mjs'
 
 /** @typedef {import('#server/framework.mjs').Answer} Answer */
 /** @typedef {import('#server/framework.mjs').Headers} Headers */
+/** @typedef {ReturnType<typeof readHeaderRules>} Rules */
 
 const TYPES = new Map([
   ['.css', 'text/css; charset=utf-8'],
   ['.js', 'application/javascript; charset=utf-8'],
   ['.woff2', 'font/woff2'],
 ])
-/** What a file says of itself. */
-const OF_FILE = /^(?:accept-ranges|content-length|content-type|etag|last-modified|vary)$/
+/** Their names change with what is in them. */
+const LASTING = 'public, max-age=31536000, immutable'
 /** Where the files of a build are asked for. */
 const BASE = '/_next/static/'
 
@@ -22,25 +24,18 @@ const BASE = '/_next/static/'
  */
 export class BuildFiles {
   #folder
-  /** @type {Headers} */
-  #headers = []
+  /** @type {Rules} */
+  #rules
   /** The addresses of all of them. */
   paths
 
-  /** @param {string} [folder] that has them; without one there are none */
-  constructor(folder) {
-    this.#folder = folder
-    const names = folder === undefined ? [] : readdirSync(folder, { recursive: true })
+  /** @param {string} [build] folder of a build; without one there are none */
+  constructor(build) {
+    this.#folder = build === undefined ? undefined : join(build, 'static')
+    this.#rules = build === undefined ? () => [] : readHeaderRules(build)
+    const names = this.#folder === undefined ? [] : readdirSync(this.#folder, { recursive: true })
     const files = names.map(String).filter((name) => TYPES.has(extname(name)))
     this.paths = new Set(files.map((name) => BASE + name.replaceAll(sep, '/')))
-  }
-
-  /**
-   * Learns what the framework says with each file.
-   * @param {Answer} answer to one of them
-   */
-  learn({ headers }) {
-    this.#headers = headers.filter(([name]) => !OF_FILE.test(name))
   }
 
   /**
@@ -54,9 +49,10 @@ export class BuildFiles {
     const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22)
     /** @type {Headers} */
     const own = [
+      ['cache-control', LASTING],
       ['content-type', TYPES.get(extname(address)) ?? ''],
       ['etag', `W/"${digest}"`],
     ]
-    return { status: 200, headers: [...this.#headers, ...own], body }
+    return { status: 200, headers: [...this.#rules(address), ...own], body }
   }
 }

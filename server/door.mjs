@@ -85,8 +85,6 @@ export class Door {
     const { status, body } = await this.#framework.take('/healthz')
     if (status !== 200) throw new Error(`The data cannot be read: ${readDetail(body)}`)
     this.#pages.learn(await this.#framework.take('/_not-found'))
-    const [file] = this.#files.paths
-    if (file) this.#files.learn(await this.#framework.take(file))
   }
 
   /**

@@ -67,7 +67,7 @@ export class Listener {
     return new Promise((resolve, reject) => {
       this.#server.once('error', reject)
       this.#server.listen(port, () => {
-        this.#watch = setInterval(() => this.#cutOff(), Math.min(CHECK, this.#limits.answer))
+        this.#watch = setInterval(() => this.#cutOff(), Math.min(CHECK, this.#limits.answer / 4))
         const address = this.#server.address()
         resolve(typeof address === 'object' && address ? address.port : port)
       })

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { readHeaderRules } from '#server/header-rules.mjs'
 
 /** @typedef {import('#server/framework.mjs').Answer} Answer */
-/** @typedef {import('#server/framework.mjs').Headers} Headers */
 /** @typedef {(request: Request) => Promise<Response>} Handle */
 /** @typedef {{ routeModule: { userland: { GET: Handle } | Promise<{ GET: Handle }> } }} Route */
-/** @typedef {{ regex: string, headers: { key: string, value: string }[] }} HeaderRule */
 /** @typedef {{ page: string, regex: string }} DynamicRoute */
 
 /** Answers that handlers of ours make from the address alone. */
@@ -21,7 +20,6 @@ export class RouteHandlers {
   #folder
   /** @type {{ matches: (path: string) => boolean, file: string }[]} as the framework tries them */
   #routes
-  /** @type {{ pattern: RegExp, headers: Headers }[]} */
   #rules
 
   /** @param {string} folder of the build */
@@ -29,8 +27,8 @@ export class RouteHandlers {
     this.#folder = folder
     const read = (/** @type {string} */ name) =>
       JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
-    /** @type {{ headers: HeaderRule[], dynamicRoutes: DynamicRoute[] }} */
-    const { headers, dynamicRoutes } = read('routes-manifest')
+    /** @type {{ dynamicRoutes: DynamicRoute[] }} */
+    const { dynamicRoutes } = read('routes-manifest')
     /** @type {Record<string, string>} */
     const files = read('app-path-routes-manifest')
     const handlers = Object.entries(files).filter(([file]) => file.endsWith('/route'))
@@ -44,10 +42,7 @@ export class RouteHandlers {
       return file ? [{ matches: (/** @type {string} */ path) => pattern.test(path), file }] : []
     })
     this.#routes = [...fixed, ...open]
-    this.#rules = headers.map(({ regex, headers: pairs }) => ({
-      pattern: new RegExp(regex),
-      headers: pairs.map(({ key, value }) => [key.toLowerCase(), value]),
-    }))
+    this.#rules = readHeaderRules(folder)
   }
 
   /**
@@ -66,12 +61,9 @@ export class RouteHandlers {
     const { routeModule } = load(join(this.#folder, 'server', 'app', `${route.file}.js`))
     const { GET } = await routeModule.userland
     const response = await GET(new Request(url))
-    const shared = this.#rules.flatMap(({ pattern, headers }) =>
-      pattern.test(path) ? headers : [],
-    )
     return {
       status: response.status,
-      headers: [...new Map([...shared, ...response.headers])],
+      headers: [...new Map([...this.#rules(path), ...response.headers])],
       body: Buffer.from(await response.arrayBuffer()),
     }
   }

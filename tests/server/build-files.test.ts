@@ -13,10 +13,13 @@ const SHEET = 'body { color: #123 }\n'.repeat(60)
 function layBuild(): string {
   const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-build-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  mkdirSync(join(folder, 'chunks'))
-  writeFileSync(join(folder, 'chunks', 'a.css'), SHEET)
-  writeFileSync(join(folder, 'chunks', 'b.js'), 'run()')
-  writeFileSync(join(folder, 'secret.txt'), 'not asked for')
+  mkdirSync(join(folder, 'static', 'chunks'), { recursive: true })
+  writeFileSync(join(folder, 'static', 'chunks', 'a.css'), SHEET)
+  writeFileSync(join(folder, 'static', 'chunks', 'b.js'), 'run()')
+  writeFileSync(join(folder, 'static', 'secret.txt'), 'not asked for')
+  const nosniff = { key: 'X-Content-Type-Options', value: 'nosniff' }
+  const rules = { headers: [{ regex: '^/.*$', headers: [nosniff] }] }
+  writeFileSync(join(folder, 'routes-manifest.json'), JSON.stringify(rules))
   return folder
 }
 
@@ -26,9 +29,6 @@ it('files of the build come while the framework answers nothing else', async () 
   const port = await listen((request, response) => {
     asked.push(request.url ?? '')
     if (isOpen) return // it has too much to do
-    response.setHeader('cache-control', 'public, max-age=31536000, immutable')
-    response.setHeader('x-content-type-options', 'nosniff')
-    response.setHeader('etag', '"theirs"')
     response.end('{}')
   })
   const door = new Door(new Framework(async () => ({ port })), new BuildFiles(layBuild()))
