@@ -28,8 +28,8 @@ const OF_ADDRESS = 100
 /** Paths of pages that have a name, which may be misspelled. */
 const NAMED = /^\/(?:charts|metrics|releases)\/./
 
-/** Where so many wait, nobody waits for one for longer than this, in milliseconds. */
-const MANY = 8
+/** Where so many wait, more than one reader has under way, nobody waits for one for longer than this, in milliseconds. */
+const MANY = 16
 const PATIENCE = 1800
 
 /** Bytes of the bodies that are being read at once, as they say themselves. */
