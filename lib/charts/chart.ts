@@ -39,6 +39,8 @@ export interface YoursEstimate {
   /** The value that was filed for the period, and how it stands; null where none is known. */
   filed: number | null
   quality: Quality | null
+  /** Only where that value was computed, as a fourth quarter is: no document states it. */
+  computed?: true | undefined
   /** Filed less estimate; in percent of the estimate, null where that says nothing. */
   difference: number | null
   percent: number | null
