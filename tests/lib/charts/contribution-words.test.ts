@@ -80,4 +80,12 @@ describe('its words', () => {
     expect(profit.subtitle).toBe('Percentage points of growth on the fiscal year before')
     expect(profit.alt).not.toContain('structure')
   })
+
+  it('say what lies outside segments, where the pile has it', () => {
+    const parts = draw('segment-ebita', { transform: 'contribution' })
+    expect(parts.series.map(({ metric }) => metric)).toContain('outside-segments-ebita')
+    expect(parts.notes.join(' ')).not.toContain('are not the group’s adjusted EBITA')
+    expect(parts.notes.join(' ')).toContain('Outside segments')
+    expect(draw('segment-ebita').notes.join(' ')).toContain('are not the group’s adjusted EBITA')
+  })
 })
