@@ -256,7 +256,7 @@ export function describeWords(bare: Chart): Chart {
  * The query of the same periods for an earlier vintage, whose newest periods are others: an index
  * starts from the first period shown.
  */
-function queryThen(query: Query, shown: readonly Pick<Series, 'observations'>[]): Query {
+export function queryThen(query: Query, shown: readonly Pick<Series, 'observations'>[]): Query {
   const periods = listPeriodsOf(shown)
   const [first, last] = [periods[0], periods.at(-1)]
   if (query.last === null || !first || !last) return query

@@ -90,11 +90,17 @@ export function checkYours(
   ]
 }
 
-/** A metric's levels in its own unit, all periods of one frequency, seen as a query sees them. */
-function listLevels(dataset: Dataset, { metric, period }: Estimate, query: Query, asOf: string) {
+/** A metric's values in its own unit, all periods of one frequency, seen as a query sees them. */
+function listLevels(
+  dataset: Dataset,
+  { metric, period }: Estimate,
+  query: Query,
+  asOf: string,
+  transform: 'level' | 'yoy' = 'level',
+) {
   const { basis, structure, provisional, labels } = query
   const frequency = frequencyOf(period)
-  const asked = resolveDefaults({ frequency, basis, structure, provisional, labels })
+  const asked = resolveDefaults({ frequency, basis, structure, provisional, labels, transform })
   return querySeries(dataset, [metric], asked, asOf)[0]?.observations ?? []
 }
 
@@ -109,6 +115,34 @@ const PERIODS: Readonly<Record<Frequency, string>> = {
 type Shown = { drawn: number; why: null } | { drawn: null; why: string }
 const leaveOut = (why: string): Shown => ({ drawn: null, why })
 
+const NO_BASE = 'no value a year earlier is known on the same structure'
+
+/**
+ * What an estimate of a period that has a value grows on: the base of the growth shown, which is not
+ * always the value shown a year earlier. Where that growth is of another print of the period, its
+ * base does not fit the value that the estimate is held against.
+ */
+function findBaseOfRate(filed: Observation, growth: Observation | undefined): number | string {
+  const [now, before] = growth?.inputs ?? []
+  if (now?.value == null || before?.value == null) return NO_BASE
+  if (now.value === filed.value) return before.value
+  return now.line === filed.line ? 'growth is taken from another print of the period' : NO_BASE
+}
+
+/** What an estimate of a period without a value grows on: the year-ago of the newest value's structure. */
+function findBaseAhead(
+  dataset: Dataset,
+  estimate: Estimate,
+  newest: Observation | undefined,
+  { query, asOf }: Pick<Chart, 'query' | 'asOf'>,
+): number | string {
+  const structure = newest?.structure ?? query.structure
+  const before = listLevels(dataset, estimate, { ...query, structure }, asOf).find(
+    (observation) => observation.period === yearAgo(estimate.period),
+  )
+  return before?.value != null && before.line === newest?.line ? before.value : NO_BASE
+}
+
 /**
  * The growth that an estimate implies on the value a year earlier, only where that is known on the line
  * and structure that the estimate continues: no rate is taken across a break.
@@ -118,19 +152,22 @@ function implyGrowth(
   metric: Metric,
   estimate: Estimate,
   levels: readonly Observation[],
-  { query, asOf }: Pick<Chart, 'query' | 'asOf'>,
+  chart: Pick<Chart, 'query' | 'asOf'>,
 ): Shown {
   const { period, value } = estimate
   const known = levels.filter((observation) => observation.value !== null)
-  const own = known.find((observation) => observation.period === period) ?? known.at(-1)
-  const structure = own?.structure ?? query.structure
-  const before = listLevels(dataset, estimate, { ...query, structure }, asOf).find(
-    (observation) => observation.period === yearAgo(period),
-  )
-  if (!own || before?.value == null || before.line !== own.line)
-    return leaveOut('no value a year earlier is known on the same structure')
+  const filed = known.find((observation) => observation.period === period)
+  const base = filed
+    ? findBaseOfRate(
+        filed,
+        listLevels(dataset, estimate, chart.query, chart.asOf, 'yoy').find(
+          (observation) => observation.period === period,
+        ),
+      )
+    : findBaseAhead(dataset, estimate, known.at(-1), chart)
+  if (typeof base === 'string') return leaveOut(base)
   const isPercent = isRatio(metric) || metric.unit === 'percent'
-  const rate = isPercent ? value - before.value : rateOfChange(value, before.value)
+  const rate = isPercent ? value - base : rateOfChange(value, base)
   return rate === null
     ? leaveOut('the sign changes, so there is no rate')
     : { drawn: roundRate(rate), why: null }
@@ -163,6 +200,8 @@ function showEstimate(
   if (query.transform !== 'level')
     return leaveOut('only amounts and growth on the year before have estimates')
   if (own.unit !== metric.unit) return leaveOut(`it is in ${metric.unit}, this view in ${own.unit}`)
+  if (query.axis === 'log' && estimate.value <= 0)
+    return leaveOut('a logarithmic axis has no place for zero and below')
   return { drawn: estimate.value, why: null }
 }
 

@@ -18,11 +18,11 @@ export interface TwoVintages extends TwoDates {
 
 const keyOf = ({ part, series }: ShownSeries) => `${part} ${series.metric}`
 
-/** The structure whose segments a period shows; undefined where it shows none. */
+/** The structure whose segments each period shows; growth beside them has none. */
 function listStructures(shown: readonly ShownSeries[]): Map<Period, string | null> {
-  const known = shown.flatMap(({ series }) =>
-    series.observations.filter(({ value }) => value !== null),
-  )
+  const known = shown
+    .filter(({ part }) => part === 'value')
+    .flatMap(({ series }) => series.observations.filter(({ value }) => value !== null))
   return new Map(known.map(({ period, structure }) => [period, structure]))
 }
 
@@ -153,8 +153,10 @@ export function compareShown(both: TwoVintages): ComparedSeries[] {
   )
   const all = [...both.now, ...both.then.filter((one) => !after?.has(keyOf(one)))]
   const showOn = readVintages(both)
-  const compared = all.map((one) =>
-    compareOne(both, recast, one, before?.get(keyOf(one)), after?.get(keyOf(one)), showOn),
-  )
+  const compared = all.map((one) => {
+    // What the segments are parts of is on a line of its own.
+    const own = one.part === 'value' ? recast : new Set<Period>()
+    return compareOne(both, own, one, before?.get(keyOf(one)), after?.get(keyOf(one)), showOn)
+  })
   return citeTogether(compared)
 }

@@ -111,6 +111,23 @@ describe('compare', () => {
     }
   })
 
+  it('calls the parts of growth recast where their structure is another one, but not the whole', async () => {
+    const { compare }: { compare: ThenAndNow } = JSON.parse(
+      await readText(
+        '/api/v1/charts/growth-bridge@2026-08-20.json?frequency=fiscal-year&compare=2025-05-15&last=2',
+      ),
+    )
+    const rows = compare.series.flatMap(({ part, values }) =>
+      values.filter(({ period }) => period === 'FY2025').map((value) => ({ part, ...value })),
+    )
+    const parts = rows.filter(({ part }) => part === 'value')
+    expect(parts.map(({ status, by }) => [status, by?.release, by?.vintage])).toEqual(
+      parts.map(() => ['recast', 'FY2026-Q4', '2026-05-13']),
+    )
+    expect(parts).toHaveLength(9)
+    expect(rows.filter(({ part }) => part === 'rate').map(({ status }) => status)).toEqual(['same'])
+  })
+
   it('redirects a date between two releases to the earlier one, and keeps the rest', async () => {
     const response = await ask(`${CLOUD}.csv?compare=2025-06-30&frequency=ttm`)
     expect(response.status).toBe(307)

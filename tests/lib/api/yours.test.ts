@@ -61,12 +61,52 @@ describe('an estimate', () => {
     expect(filed?.drawn).toBe(rate)
   })
 
+  it.each(['innovation', 'cloud', 'free-cash-flow'])(
+    'as high as the value filed implies the growth shown, or none: %s',
+    async (metric) => {
+      const path = `/api/v1/series/${metric}@2026-08-20.json`
+      const [levels, growth] = await Promise.all([
+        readChart(path),
+        readChart(`${path}?transform=yoy`),
+      ])
+      const rates = new Map(growth.series[0]?.observations.map((own) => [own.period, own.value]))
+      const filed = (levels.series[0]?.observations ?? []).filter(({ value }) => value !== null)
+      const asked = filed.map(({ period, value }) => `estimate=${metric}:${period}:${value}`)
+      const most = YOURS_CAPS.estimate
+      const parts = Array.from({ length: Math.ceil(asked.length / most) }, (_, at) =>
+        asked.slice(at * most, (at + 1) * most).join('&'),
+      )
+      const answers = await Promise.all(
+        parts.map((part) => readChart(`${path}?transform=yoy&${part}`)),
+      )
+      const drawn = answers
+        .flatMap(({ yours }) => yours?.estimates ?? [])
+        .filter((estimate) => estimate.drawn !== null)
+      expect(drawn.length).toBeGreaterThan(10)
+      for (const estimate of drawn)
+        expect([estimate.period, estimate.drawn]).toEqual([
+          estimate.period,
+          rates.get(estimate.period),
+        ])
+    },
+  )
+
+  it('has no growth where that of the period is of another print', async () => {
+    // 2,288 on 1,207 in 2020; a year later the quarter was restated as 1,034, with no year-ago.
+    const path = '/api/v1/series/innovation@2026-08-20.json'
+    const own = await estimateOf('transform=yoy&estimate=innovation:FY2020-Q4:1034', path)
+    expect(own).toMatchObject({ filed: 1034, difference: 0, drawn: null })
+    expect(own?.why).toContain('another print')
+  })
+
   it.each([
     ['currency=USD&estimate=cloud:FY2027-Q2:52000', 'CNY million'],
     ['frequency=ttm&estimate=cloud:FY2027-Q2:52000', 'four quarters'],
     ['frequency=fiscal-year&estimate=cloud:FY2027-Q2:52000', 'fiscal years'],
     ['transform=qoq&estimate=cloud:FY2027-Q2:52000', 'growth on the year before'],
     ['last=2&estimate=cloud:FY2024-Q2:27000', 'outside'],
+    ['axis=log&estimate=cloud:FY2026-Q2:-500&last=8', 'logarithmic axis has no place'],
+    ['axis=log&estimate=cloud:FY2026-Q2:0&last=8', 'logarithmic axis has no place'],
     ['to=FY2026-Q2&estimate=cloud:FY2027-Q2:52000', 'outside'],
   ])('is left out of the drawing, with the reason: %s', async (query, why) => {
     const own = await estimateOf(query)
