@@ -256,7 +256,7 @@ export function describeWords(bare: Chart): Chart {
  * The query of the same periods for an earlier vintage, whose newest periods are others: an index
  * starts from the first period shown.
  */
-function queryThen(query: Query, shown: readonly Pick<Series, 'observations'>[]): Query {
+export function queryThen(query: Query, shown: readonly Pick<Series, 'observations'>[]): Query {
   const periods = listPeriodsOf(shown)
   const [first, last] = [periods[0], periods.at(-1)]
   if (query.last === null || !first || !last) return query
@@ -354,7 +354,7 @@ function assembleChart(dataset: Dataset, row: ChartRow, query: Query, asOf: stri
     plan,
     mix: hasMix ? readNewestMix(dataset, series, query, asOf) : null,
     restated: findRestated(dataset, series, asOf),
-    notes: [...emptyRange, ...filter.notes, ...(row.notes ?? [])],
+    notes: [...emptyRange, ...filter.notes, ...(row.notesOf?.[query.transform] ?? row.notes ?? [])],
     source: '',
     summary: '',
     alt: '',

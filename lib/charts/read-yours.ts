@@ -200,6 +200,8 @@ function showEstimate(
   if (query.transform !== 'level')
     return leaveOut('only amounts and growth on the year before have estimates')
   if (own.unit !== metric.unit) return leaveOut(`it is in ${metric.unit}, this view in ${own.unit}`)
+  if (query.axis === 'log' && estimate.value <= 0)
+    return leaveOut('a logarithmic axis has no place for zero and below')
   return { drawn: estimate.value, why: null }
 }
 

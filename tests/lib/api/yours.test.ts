@@ -105,6 +105,8 @@ describe('an estimate', () => {
     ['frequency=fiscal-year&estimate=cloud:FY2027-Q2:52000', 'fiscal years'],
     ['transform=qoq&estimate=cloud:FY2027-Q2:52000', 'growth on the year before'],
     ['last=2&estimate=cloud:FY2024-Q2:27000', 'outside'],
+    ['axis=log&estimate=cloud:FY2026-Q2:-500&last=8', 'logarithmic axis has no place'],
+    ['axis=log&estimate=cloud:FY2026-Q2:0&last=8', 'logarithmic axis has no place'],
     ['to=FY2026-Q2&estimate=cloud:FY2027-Q2:52000', 'outside'],
   ])('is left out of the drawing, with the reason: %s', async (query, why) => {
     const own = await estimateOf(query)

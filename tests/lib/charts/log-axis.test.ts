@@ -89,6 +89,12 @@ describe('axis=log', () => {
     expect(margin?.detail).toContain('draws no percentages')
     const [loss] = await refuse('/api/v1/series/free-cash-flow.svg?axis=log')
     expect(loss?.detail).toContain('free-cash-flow stands in these periods')
+    const now = '/api/v1/series/digital-media-ebita@2026-08-20.svg?axis=log&transform=index'
+    expect((await ask(now)).status).toBe(200)
+    const [then] = await refuse(`${now}&compare=2023-11-16`)
+    expect(then?.detail).toContain(
+      'digital-media-ebita stood in these periods as known on 2023-11-16',
+    )
     const [stack] = await refuse('/api/v1/charts/segment-mix.svg?axis=log')
     expect(stack?.parameter).toBe('axis')
   })
