@@ -236,6 +236,7 @@ const yours = z.strictObject({
       awaited: z.boolean(),
       filed: maybeNumber,
       quality: quality.nullable(),
+      computed: z.literal(true).optional(),
       difference: maybeNumber,
       percent: maybeNumber,
       drawn: maybeNumber,

@@ -354,7 +354,7 @@ function assembleChart(dataset: Dataset, row: ChartRow, query: Query, asOf: stri
     plan,
     mix: hasMix ? readNewestMix(dataset, series, query, asOf) : null,
     restated: findRestated(dataset, series, asOf),
-    notes: [...emptyRange, ...filter.notes, ...(row.notes ?? [])],
+    notes: [...emptyRange, ...filter.notes, ...(row.notesOf?.[query.transform] ?? row.notes ?? [])],
     source: '',
     summary: '',
     alt: '',

@@ -1,4 +1,4 @@
-import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { isRateChart, isSplit, valueToWrite, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { listComparedColumns, listGoneRows, tellCompared } from '#lib/charts/compare-table'
 import { nameTotal } from '#lib/charts/name-total'
 import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
@@ -85,13 +85,13 @@ export function describeStatus(
   return quality === 'mirror' ? 'from a copy' : 'from a report'
 }
 
-/** A value that a table may round: percents from their inputs, amounts as they are. */
+/** A value that a table may round: percents and points from their inputs, amounts as they are. */
 export function exactOf(
   { query, unit }: Pick<Chart, 'query' | 'unit'>,
   observation: Observation,
 ): number {
-  const exact = unit === 'percent' ? exactPercent(observation, query.transform) : observation.value
-  return exact ?? 0
+  if (unit !== 'percent') return valueToWrite({ query }, observation)
+  return exactPercent(observation, query.transform) ?? 0
 }
 
 /** A growth rate of the strip, rounded once. */

@@ -5,6 +5,7 @@ import { nameTotal } from '#lib/charts/name-total'
 import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, type Frequency } from '#lib/period/period'
 import type { Observation, Series } from '#lib/series/observation'
+import { exactPercent } from '#lib/series/rates'
 import {
   formatChange,
   formatDate,
@@ -56,7 +57,7 @@ function newestOf(series: ChartSeries): Observation | undefined {
 const sayAxis = ({ axis }: Chart['query']) => (axis === 'log' ? ', logarithmic axis' : '')
 
 /** Unit and manner in words, the unit said once. */
-export function describeSubtitle({ mark, query, unit }: Chart): string {
+export function describeSubtitle({ mark, query, unit, series }: Chart): string {
   const { frequency, transform } = query
   if (mark === 'plan')
     return 'CNY billion; group capex, which is wider than the plan’s AI and cloud infrastructure'
@@ -64,8 +65,13 @@ export function describeSubtitle({ mark, query, unit }: Chart): string {
     return '% of segments’ revenue before eliminations and unallocated items'
   if (transform === 'share-of-revenue') return `% of group revenue, ${BY[frequency]}`
   if (transform === 'margin') return `Adjusted EBITA, % of the segment’s revenue, ${BY[frequency]}`
-  if (transform === 'contribution')
-    return `Percentage points of growth on ${YEAR_BEFORE[frequency]}; each period on one structure`
+  if (transform === 'contribution') {
+    const structured = series.some((own) =>
+      own.observations.some(({ structure }) => structure !== null),
+    )
+    const one = structured ? '; each period on one structure' : ''
+    return `Percentage points of growth on ${YEAR_BEFORE[frequency]}${one}`
+  }
   if (unit === POINTS) {
     const before = transform === 'yoy' ? YEAR_BEFORE[frequency] : 'the quarter before'
     return `Percentage points on ${before}; each change on one structure`
@@ -112,12 +118,15 @@ export function describeSummary(chart: Chart): string {
     )
     const growth =
       rate?.value == null ? '' : `, ${formatChange(rate.value, rate.unit)} on the year before`
-    return `${sayWhen(chart, only.observation)}: ${writeAlone(chart, only.value)}${growth}.`
+    return `${sayWhen(chart, only.observation)}: ${writeAlone(chart, only.observation)}${growth}.`
   }
   const now = newest.filter(({ observation }) => observation.period === last.period)
-  const total = chart.total?.observations.find(({ period }) => period === last.period)?.value
-  const whole = total == null ? [] : [`${nameTotal(chart)} ${formatTableRate(total)}%`]
-  const words = now.map(({ series, value }) => `${series.shortLabel} ${writeAlone(chart, value)}`)
+  const total = chart.total?.observations.find(({ period }) => period === last.period)
+  const rate = total ? exactPercent(total, 'yoy') : null
+  const whole = rate === null ? [] : [`${nameTotal(chart)} ${formatTableRate(rate)}%`]
+  const words = now.map(
+    ({ series, observation }) => `${series.shortLabel} ${writeAlone(chart, observation)}`,
+  )
   return `${sayWhen(chart, last)}: ${[...whole, words.join(', ')].join('; ')}.`
 }
 
@@ -196,9 +205,8 @@ function sayCourse(chart: Chart, first: Observation, last: Observation): string 
   const rate = chart.growth[0]?.observations.find(({ period }) => period === last.period)
   const growth =
     rate?.value == null ? '' : `, ${formatChange(rate.value, rate.unit)} on the year before`
-  const from =
-    first === last || first.value === null ? '' : `from ${writeAlone(chart, first.value)} to `
-  return `: ${from}${writeAlone(chart, last.value)}${growth}.`
+  const from = first === last || first.value === null ? '' : `from ${writeAlone(chart, first)} to `
+  return `: ${from}${writeAlone(chart, last)}${growth}.`
 }
 
 /** The chart in words for those who do not see it. */

@@ -4,9 +4,9 @@ import type { Quality } from '#lib/data/fact'
 import type { Color } from '#lib/metrics/metric'
 import type { Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
-import { isGrowth } from '#lib/series/rates'
+import { exactPercent, isGrowth } from '#lib/series/rates'
 import type { ThenAndNow } from '#lib/series/compared'
-import type { Series } from '#lib/series/observation'
+import type { Observation, Series } from '#lib/series/observation'
 import type { Restatement } from '#lib/series/restatements'
 import { formatAmount, formatOne, formatRate, formatTableRate, suffixOf } from '#lib/words/format'
 import { POINTS } from '#lib/words/units'
@@ -39,6 +39,8 @@ export interface YoursEstimate {
   /** The value that was filed for the period, and how it stands; null where none is known. */
   filed: number | null
   quality: Quality | null
+  /** Only where that value was computed, as a fourth quarter is: no document states it. */
+  computed?: true | undefined
   /** Filed less estimate; in percent of the estimate, null where that says nothing. */
   difference: number | null
   percent: number | null
@@ -126,9 +128,32 @@ export function writeValue(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>, value
   return ratio ? formatOne(value) : formatAmount(value, unit)
 }
 
+type Valued = Pick<Observation, 'value' | 'inputs'>
+
+/**
+ * The value that words and labels round: a contribution before it was rounded to 0.01, as one with a
+ * decimal would else be rounded twice and 2.8467 be 2.9.
+ */
+export function valueToWrite({ query }: Pick<Chart, 'query'>, observation: Valued): number {
+  const { value } = observation
+  const isPoints = query.transform === 'contribution'
+  return (isPoints ? exactPercent(observation, query.transform) : value) ?? 0
+}
+
+/** The value of an observation as the chart writes it beside its mark. */
+export function writeKnown(
+  chart: Pick<Chart, 'query' | 'unit' | 'ratio'>,
+  observation: Valued,
+): string {
+  return writeValue(chart, valueToWrite(chart, observation))
+}
+
 /** The same where it stands alone and must say that it is a percentage: `+45%`. */
-export function writeAlone(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>, value: number): string {
-  return `${writeValue(chart, value)}${suffixOf(chart.unit)}`
+export function writeAlone(
+  chart: Pick<Chart, 'query' | 'unit' | 'ratio'>,
+  observation: Valued,
+): string {
+  return `${writeKnown(chart, observation)}${suffixOf(chart.unit)}`
 }
 
 /** True where each period's series are the segments of its structure, and not what a reader picked. */

@@ -30,6 +30,8 @@ export interface ChartRow {
   description: string
   /** Sentences that stand under every drawing of it. */
   notes?: readonly string[]
+  /** The sentences of transforms that say something else. */
+  notesOf?: Partial<Record<TransformId, readonly string[]>>
 }
 
 /** Parameters of a chart of one length of period. */
@@ -128,6 +130,7 @@ export const CHARTS: readonly ChartRow[] = [
     params: [...COMMON, 'segments', 'structure', 'transform', 'currency'],
     transforms: ['level', 'margin', 'contribution'],
     notes: ['The segments together, before unallocated items, are not the group’s adjusted EBITA.'],
+    notesOf: { contribution: ['Outside segments: eliminations, unallocated items and rounding.'] },
   }),
   defineChart('growth-bridge', {
     title: 'Contribution to revenue growth',

@@ -29,8 +29,9 @@ export function listComparedColumns({ compare }: Chart): {
 }
 
 /** `restated, Jun Q 2025 release`, `recast from the 2023 structure, Jun Q 2026 release`. */
-function sayStatus({ status, then, by }: ComparedValue): string {
-  const structure = status === 'recast' ? then?.structure : null
+function sayStatus({ unit }: ComparedSeries, { status, then, by }: ComparedValue): string {
+  // Of an index the base may have moved, and not the value's own structure.
+  const structure = status === 'recast' && !unit.startsWith('index') ? then?.structure : null
   const from = structure ? ` from the ${structure} structure` : ''
   const release = by?.release ? `${labelPeriod(by.release, 'release')} release` : ''
   const who = by ? release || `filed ${formatDate(by.vintage)}` : ''
@@ -58,7 +59,7 @@ function toCells(
     },
     change: { text: writeChange(change, series), exact: change },
     since: {
-      text: sayStatus(value),
+      text: sayStatus(series, value),
       faint: status === 'same',
       ...(by?.url && status !== 'same' ? { url: by.url } : {}),
     },

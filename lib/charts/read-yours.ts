@@ -219,6 +219,10 @@ function findRoom({ series, picked, query, mark }: Chart): (period: Period) => b
   }
 }
 
+/** Whether no document states a value; a restated one may be computed too. */
+const isComputed = (filed: Observation | undefined) =>
+  filed?.value != null && (filed.status === 'derived' || filed.document === null)
+
 const tidy = (value: number) => Math.round(value * 1e6) / 1e6 + 0
 
 function readOne(dataset: Dataset, chart: Chart, text: string): YoursEstimate {
@@ -246,6 +250,7 @@ function readOne(dataset: Dataset, chart: Chart, text: string): YoursEstimate {
     awaited: newest === null || lastQuarterOf(period) > newest,
     filed: filed?.value ?? null,
     quality: filed?.value == null ? null : filed.quality,
+    ...(isComputed(filed) ? { computed: true as const } : {}),
     difference,
     percent:
       difference === null || value === 0 || isPercent

@@ -18,8 +18,10 @@ export function tabulateYours(charts: readonly Pick<Chart, 'yours'>[]): ChartTab
   const notes = own[0]?.notes ?? []
   if (estimates.length + notes.length === 0) return null
   const estimated = estimates.map((estimate): TableRow => {
-    const { name, metric, shortLabel, period, value, unit, filed, awaited } = estimate
-    const filedText = filed === null ? (awaited ? 'not yet' : DASH) : formatExact(filed, unit)
+    const { name, metric, shortLabel, period, value, unit, filed, awaited, computed } = estimate
+    const mark = computed ? ' (computed)' : ''
+    const filedText =
+      filed === null ? (awaited ? 'not yet' : DASH) : `${formatExact(filed, unit)}${mark}`
     return {
       key: `${metric} ${period}`,
       cells: {

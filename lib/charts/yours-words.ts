@@ -16,12 +16,19 @@ export function sayDifference({ difference, percent, unit }: YoursEstimate): str
   return percent === null ? size : `${size}, ${formatTableRate(percent)}%`
 }
 
+/** How the value of a period stands that an estimate is held against. */
+function nameStanding({ quality, computed }: YoursEstimate): string {
+  const isFiled = quality === 'primary'
+  if (computed)
+    return isFiled ? 'computed from filed values as' : 'computed from copies or reports as'
+  return isFiled ? 'filed' : 'given by a copy or report as'
+}
+
 /** What became of an estimate: `filed 48,411: +411, +0.9%`, `not filed yet`. */
 function sayFiled(estimate: YoursEstimate): string {
-  const { filed, quality, unit, awaited } = estimate
+  const { filed, unit, awaited } = estimate
   if (filed === null) return awaited ? 'not filed yet' : 'no filed value'
-  const how = quality === 'primary' ? 'filed' : 'given by a copy or report as'
-  return `${how} ${formatExact(filed, unit)}: ${sayDifference(estimate)}`
+  return `${nameStanding(estimate)} ${formatExact(filed, unit)}: ${sayDifference(estimate)}`
 }
 
 function sayEstimate(estimate: YoursEstimate, { transform }: Query): string {

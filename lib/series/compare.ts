@@ -1,6 +1,7 @@
 import { groupBy } from '#lib/data/group-by'
 import { periodIndex, type Period } from '#lib/period/period'
 import type { ComparedId, ComparedSeries, ComparedValue, ShownSeries } from '#lib/series/compared'
+import { listBases } from '#lib/series/list-bases'
 import { findRelease, type ShowOn } from '#lib/series/find-release'
 import type { Observation } from '#lib/series/observation'
 import { subtract, type TwoDates } from '#lib/series/reprint'
@@ -32,6 +33,19 @@ function findRecast({ then, now, split }: TwoVintages): ReadonlySet<Period> {
   const [before, after] = [listStructures(then), listStructures(now)]
   const moved = [...after].filter(
     ([period, structure]) => before.has(period) && before.get(period) !== structure,
+  )
+  return new Set(moved.map(([period]) => period))
+}
+
+/** The periods of an index that are told from another base now than then. */
+function findRebased(
+  then: ShownSeries | undefined,
+  now: ShownSeries | undefined,
+): ReadonlySet<Period> {
+  if (!then || !now) return new Set()
+  const [before, after] = [listBases(then), listBases(now)]
+  const moved = [...after].filter(
+    ([period, base]) => before.has(period) && before.get(period) !== base,
   )
   return new Set(moved.map(([period]) => period))
 }
@@ -107,6 +121,7 @@ function compareOne(
   const index = (one: ShownSeries | undefined) =>
     new Map(one?.series.observations.map((observation) => [observation.period, observation]))
   const [before, after] = [index(then), index(now)]
+  const moved = new Set([...recast, ...findRebased(then, now)])
   const periods = [...new Set([...before.keys(), ...after.keys()])].sort(
     (a, b) => periodIndex(a) - periodIndex(b),
   )
@@ -116,7 +131,7 @@ function compareOne(
     ...{ part, metric, label, unit, transform },
     changeUnit: unit === 'percent' ? POINTS : unit,
     values: periods.flatMap((period) =>
-      compareValue(both, before.get(period), after.get(period), recast, (seenOn) =>
+      compareValue(both, before.get(period), after.get(period), moved, (seenOn) =>
         showOn(shown, seenOn),
       ),
     ),
@@ -143,8 +158,8 @@ function citeTogether(series: readonly ComparedSeries[]): ComparedSeries[] {
 
 /**
  * Every value that a figure shows beside what it showed on an earlier vintage: exactly what the two
- * pinned addresses answer. What stands on another line or structure than then is recast, and has no
- * change.
+ * pinned addresses answer. What stands on another line or structure than then, or is told from
+ * another base, is recast, and has no change.
  */
 export function compareShown(both: TwoVintages): ComparedSeries[] {
   const recast = findRecast(both)

@@ -4,8 +4,8 @@ import type { Observation, Print, Series } from '#lib/series/observation'
 
 /**
  * What became of a period's value between two vintages: same; restated (its line gives another
- * value); recast (it is given on another line or structure, so there is no difference); new (it was
- * not known then); gone (it is not given any more).
+ * value); recast (it is given on another line or structure, or told from another base, so there is no
+ * difference); new (it was not known then); gone (it is not given any more).
  */
 export const COMPARED_IDS = ['same', 'restated', 'recast', 'new', 'gone'] as const
 export type ComparedId = (typeof COMPARED_IDS)[number]

@@ -1,4 +1,4 @@
-import { isRateChart, isSplit, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { isRateChart, isSplit, valueToWrite, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { COMPARED_WORDS } from '#lib/charts/compare-words'
 import { writeExact } from '#lib/charts/chart-table'
 import { nameTotal } from '#lib/charts/name-total'
@@ -137,8 +137,9 @@ function thenRows(chart: Chart, period: Period): ReadingRow[] {
     const label = own.length > 1 ? `${short} then` : 'Then'
     const write = changeUnit === POINTS ? formatChange : formatSigned
     const moved = change ? `change ${write(change, changeUnit)}` : COMPARED_WORDS[status]
-    const spoken = `${label} ${sayAmount(chart, then.value ?? 0)}, ${moved}`
-    const text = `${writeReading(chart, then.value ?? 0)}, ${moved}`
+    const was = valueToWrite(chart, then)
+    const spoken = `${label} ${sayAmount(chart, was)}, ${moved}`
+    const text = `${writeReading(chart, was)}, ${moved}`
     return [toSide({ key: `then ${metric}`, label, value: text, spoken, quality: then.quality })]
   })
 }
@@ -256,8 +257,9 @@ const FROM: Readonly<Record<Quality, string>> = {
 /** The row of one of the chart's own series; empty if it has no value. */
 export function toMainRow(chart: Chart, { series, observation }: SeriesPoint): ReadingRow[] {
   const { metric, shortLabel, color } = series
-  const { value, quality } = observation
-  if (value === null) return []
+  const { quality } = observation
+  if (observation.value === null) return []
+  const value = valueToWrite(chart, observation)
   const heard = isRateChart(chart) ? hearRate(chart, value) : sayAmount(chart, value)
   const alone = chart.series.length === 1
   return [

@@ -1,4 +1,4 @@
-import { isRateChart, writeValue, type Chart } from '#lib/charts/chart'
+import { isRateChart, writeKnown, type Chart } from '#lib/charts/chart'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
 import type { BarsModel, Datum, StripModel } from '#lib/drawing/model/chart-model'
 import { listData, listUnknown, valuesOf } from '#lib/drawing/model/data'
@@ -6,6 +6,7 @@ import { listGhosts, modelThen } from '#lib/drawing/model/then'
 import { scaleFromZero } from '#lib/drawing/model/scale'
 import { listEstimates, listNoted } from '#lib/drawing/model/yours'
 import type { Period } from '#lib/period/period'
+import type { Observation } from '#lib/series/observation'
 import { formatRate } from '#lib/words/format'
 
 const CAPTION = 'Growth on the year before, %'
@@ -30,7 +31,7 @@ export function modelBars(chart: Chart): BarsModel {
   const continued = chart.continuation.slice(0, 1)
   const axis = modelAxis(chart, continued)
   const at = indexPeriods(axis.categories)
-  const write = (value: number) => writeValue(chart, value)
+  const write = (_: number, own: Observation) => writeKnown(chart, own)
   const bars = main ? listData(main, at, write) : []
   const end = bars.at(-1)?.at ?? -1
   const faint = continued.flatMap((series) =>

@@ -1,7 +1,7 @@
 import type { ChartSeries } from '#lib/charts/chart'
 import type { Datum } from '#lib/drawing/model/chart-model'
 import type { Period } from '#lib/period/period'
-import type { Reason } from '#lib/series/observation'
+import type { Observation, Reason } from '#lib/series/observation'
 import { isDrawnInBillions } from '#lib/words/format'
 
 /** A value in the unit drawn: millions of money become billions. */
@@ -13,14 +13,14 @@ export function toDrawn(value: number, unit: string): number {
 export function listData(
   { metric, observations, unit }: ChartSeries,
   at: ReadonlyMap<Period, number>,
-  write: (value: number) => string,
+  write: (value: number, observation: Observation) => string,
 ): Datum[] {
   return observations.flatMap((observation) => {
     const { period, value, quality } = observation
     const index = at.get(period)
     if (value === null || index === undefined) return []
     const drawn = toDrawn(value, unit)
-    const text = write(value)
+    const text = write(value, observation)
     return [{ at: index, value: drawn, text, quality: quality ?? 'primary', of: metric }]
   })
 }

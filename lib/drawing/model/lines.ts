@@ -1,7 +1,7 @@
 import {
   isRateChart,
   writeAlone,
-  writeValue,
+  writeKnown,
   type Chart,
   type ChartSeries,
 } from '#lib/charts/chart'
@@ -42,7 +42,7 @@ function modelEnd(
 ): LineModel['end'] {
   const newest = series.observations.findLast(({ value }) => value !== null)
   if (!newest || newest.value === null) return null
-  const text = writeAlone(chart, newest.value)
+  const text = writeAlone(chart, newest)
   if (datum.at === known - 1) return { datum, text, when: null }
   const ended = series.observations.some(({ reason }) => reason === 'line-ended')
   const when = categories[datum.at]?.label ?? null
@@ -55,7 +55,7 @@ function modelLine(
   at: ReadonlyMap<Period, number>,
   axis: Axis,
 ): LineModel {
-  const data = listData(series, at, (value) => writeValue(chart, value))
+  const data = listData(series, at, (_, own) => writeKnown(chart, own))
   // A chain goes on over a break: each of its links is of one structure.
   const chained = chart.query.transform === 'chained'
   const begun = series.observations.filter((observation) => observation.break && !chained)

@@ -1,4 +1,4 @@
-import { isSplit, writeValue, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { isSplit, writeKnown, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { LEAST_MARGIN } from '#lib/charts/chart-words'
 import { groupBy } from '#lib/data/group-by'
 import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
@@ -8,6 +8,7 @@ import { listGhosts, modelThen } from '#lib/drawing/model/then'
 import { scaleAlike } from '#lib/drawing/model/scale'
 import { listEstimates, listNoted } from '#lib/drawing/model/yours'
 import type { Period } from '#lib/period/period'
+import type { Observation } from '#lib/series/observation'
 
 /** The series of each panel: those of one business together, else each alone. */
 function listGroups(chart: Chart): ChartSeries[][] {
@@ -32,7 +33,7 @@ function modelPanel(
   group: readonly ChartSeries[],
   at: ReadonlyMap<Period, number>,
 ): Omit<PanelModel, 'scale'> | null {
-  const write = (value: number) => writeValue(chart, value)
+  const write = (_: number, own: Observation) => writeKnown(chart, own)
   const whole = group.flatMap((series) => listData(series, at, write)).sort((a, b) => a.at - b.at)
   const last = (series: ChartSeries) => listData(series, at, write).at(-1)?.at ?? -1
   const newest = [...group].sort((a, b) => last(b) - last(a))[0]

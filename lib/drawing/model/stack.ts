@@ -1,4 +1,4 @@
-import { writeValue, type Chart, type ChartSeries } from '#lib/charts/chart'
+import { writeKnown, writeValue, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { nameTotal } from '#lib/charts/name-total'
 import { groupBy } from '#lib/data/group-by'
 import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
@@ -10,6 +10,7 @@ import { listNoted } from '#lib/drawing/model/yours'
 import type { MarkColor } from '#lib/drawing/theme'
 import type { Period } from '#lib/period/period'
 import { COLORS } from '#lib/metrics/metric'
+import { exactPercent } from '#lib/series/rates'
 import { formatTableRate } from '#lib/words/format'
 
 /** Foot to top, in every chart and structure. */
@@ -59,10 +60,12 @@ function listTotals(chart: Chart, at: ReadonlyMap<Period, number>): TotalModel[]
 
 /** The growth that contributions add up to, where it is known. */
 function listGrowth({ observations }: ChartSeries, at: ReadonlyMap<Period, number>): TotalModel[] {
-  return observations.flatMap(({ period, value }) => {
+  return observations.flatMap((observation) => {
+    const { period, value } = observation
     const index = at.get(period)
     if (value === null || index === undefined) return []
-    return [{ at: index, value, text: formatTableRate(value) }]
+    const exact = exactPercent(observation, 'yoy') ?? value
+    return [{ at: index, value, text: formatTableRate(exact) }]
   })
 }
 
@@ -89,7 +92,7 @@ export function modelStack(chart: Chart): StackModel {
       id: series.metric,
       name: series.shortLabel,
       color: series.color,
-      data: listData(series, at, (value) => writeValue(chart, value)),
+      data: listData(series, at, (_, own) => writeKnown(chart, own)),
     }))
     .filter(({ data }) => data.length > 0)
     .sort((a, b) => (chart.total ? 0 : rank(a.color) - rank(b.color)))

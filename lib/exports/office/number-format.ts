@@ -29,8 +29,10 @@ export const RATES: NumberForm = { decimalsOf: () => 0, signed: true, billions: 
 
 /** How a chart writes its values, as its drawing does. */
 export function formOf(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>): NumberForm {
-  const { unit, ratio } = chart
+  const { unit, ratio, query } = chart
   const billions = isDrawnInBillions(unit)
+  // The cells behind the marks hold points rounded to 0.01, which one decimal would round again.
+  if (query.transform === 'contribution') return { decimalsOf: () => 2, signed: true, billions }
   if (unit === POINTS) return { decimalsOf: () => 1, signed: true, billions }
   if (isRateChart(chart)) return RATES
   if (ratio || billions) return { decimalsOf: () => 1, signed: false, billions }

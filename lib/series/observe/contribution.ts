@@ -7,7 +7,7 @@ import { addValues } from '#lib/series/line'
 import { growYearOnYear, type Growth } from '#lib/series/growth'
 import type { Observation, Reason } from '#lib/series/observation'
 import { observeComputed, type Observe } from '#lib/series/observe/observe'
-import { contribute, roundRate } from '#lib/series/rates'
+import { contribute, roundToCents } from '#lib/series/rates'
 import { linesIn, listPeriods, selectCells, type View } from '#lib/series/view'
 import { formatExact, formatSigned } from '#lib/words/format'
 
@@ -53,7 +53,7 @@ function observePoints(period: Period, { contributor, own, total }: Pairs): Obse
   const cells = [own.now, own.before, total.now, total.before].filter((cell) => cell !== null)
   const values = cells.map(({ value }) => value)
   const points = contribute(values, contributor.sign)
-  const value = points === null ? null : roundRate(points)
+  const value = points === null ? null : roundToCents(points)
   const observation = observeComputed(period, value, cells, 'sign-change')
   return { ...observation, note: value === null ? null : describePoints(values, contributor) }
 }

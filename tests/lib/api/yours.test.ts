@@ -1,6 +1,7 @@
 import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '#lib/charts/chart'
+import { tabulateYours } from '#lib/charts/yours-table'
 import type { Fault } from '#lib/query/read-params'
 import { NOTE_CAP, YOURS_CAPS } from '#lib/query/yours-names'
 import { ask } from './ask'
@@ -138,6 +139,26 @@ describe('an estimate', () => {
       'Estimate (yours), Cloud, CNY million: 39,000 for Sep Q 2025, filed 39,824: +824, +2.1%; 52,000 for Sep Q 2026, not filed yet.',
       'Note (yours) 1, Sep Q 2025: “a:b”.',
     ])
+  })
+})
+
+describe('a value that no document states', () => {
+  const query = 'estimate=cloud:FY2026-Q4:41000'
+
+  it('is said to be computed, in words and in the table', async () => {
+    const { yours, notes } = await readChart(`${CLOUD}.json?${query}`)
+    expect(yours?.estimates[0]).toMatchObject({ filed: 41626, computed: true })
+    expect(notes.at(-1)).toContain(
+      '41,000 for Mar Q 2026, computed from filed values as 41,626: +626, +1.5%',
+    )
+    const { rows } = tabulateYours([{ yours }]) ?? {}
+    expect(rows?.[0]?.cells.filed).toMatchObject({ text: '41,626 (computed)', exact: 41626 })
+  })
+
+  it('unlike one that a release has', async () => {
+    const { yours, notes } = await readChart(`${CLOUD}.json?estimate=cloud:FY2026-Q3:41000`)
+    expect(yours?.estimates[0]).not.toHaveProperty('computed')
+    expect(notes.at(-1)).toContain('filed 43,284')
   })
 })
 

@@ -56,6 +56,12 @@ function writeWindow(shown: readonly Shown[]): string {
   return first && last ? `&from=${lastQuarterOf(first)}&to=${lastQuarterOf(last)}` : ''
 }
 
+/** The value that is 100 where a value is told from one. */
+function nameBase({ unit, inputs }: Observation): string {
+  const base = unit === 'index' ? inputs.at(-1) : undefined
+  return base ? `${base.period} ${base.line}` : ''
+}
+
 /** Holds a comparison to the answers of the two pins. */
 function holdToPins(compare: ThenAndNow, then: readonly Shown[], now: readonly Shown[]) {
   const [before, after] = [listValues(then), listValues(now)]
@@ -69,6 +75,8 @@ function holdToPins(compare: ThenAndNow, then: readonly Shown[], now: readonly S
     if (thenPin) expect(was?.vintage, key).toBe(thenPin.vintage)
     const comparable = thenPin && nowPin && thenPin.line === nowPin.line
     if (!comparable) expect(change, key).toBeNull()
+    if (thenPin && nowPin && nameBase(thenPin) !== nameBase(nowPin))
+      expect([status, change], key).toEqual(['recast', null])
     if (change !== null)
       expect(change, key).toBeCloseTo((nowPin?.value ?? 0) - (thenPin?.value ?? 0), 6)
     if (status === 'same') expect(change, key).toBe(0)
@@ -167,5 +175,20 @@ describe('a comparison and the list of changes since a pin', () => {
       for (const { key, status } of rows.values())
         if (status === 'restated') expect(listed.has(key), key).toBe(true)
     }
+  })
+})
+
+describe('an index told from another base', () => {
+  const address = '/api/v1/series/cloud@2026-08-20.json?compare=2025-11-25&to=FY2026-Q2'
+  const listRows = async (query: string) => {
+    const answer = await readJson<SeriesAnswer>(`${address}&${query}`)
+    return listCompared(answer?.compare?.series ?? [])
+  }
+
+  it('is recast where its run starts from another period, though its own line is the same', async () => {
+    const rows = await listRows('transform=index&from=FY2024-Q1')
+    const own = rows.find(({ period }) => period === 'FY2026-Q1')
+    expect([own?.then?.value, own?.now]).toEqual([100, 125.8])
+    expect([own?.status, own?.change]).toEqual(['recast', null])
   })
 })
