@@ -28,7 +28,7 @@ const OF_ADDRESS = 100
 /** Paths of pages that have a name, which may be misspelled. */
 const NAMED = /^\/(?:charts|metrics|releases)\/./
 
-/** Where so many wait, more than one reader has under way, nobody waits for one for longer than this, in milliseconds. */
+/** Where so many wait, more than one reader makes wait, nobody waits longer than this, in milliseconds. */
 const MANY = 16
 const PATIENCE = 1800
 
