@@ -57,7 +57,7 @@ function newestOf(series: ChartSeries): Observation | undefined {
 const sayAxis = ({ axis }: Chart['query']) => (axis === 'log' ? ', logarithmic axis' : '')
 
 /** Unit and manner in words, the unit said once. */
-export function describeSubtitle({ mark, query, unit, series }: Chart): string {
+export function describeSubtitle({ mark, query, unit }: Chart): string {
   const { frequency, transform } = query
   if (mark === 'plan')
     return 'CNY billion; group capex, which is wider than the plan’s AI and cloud infrastructure'
@@ -65,13 +65,8 @@ export function describeSubtitle({ mark, query, unit, series }: Chart): string {
     return '% of segments’ revenue before eliminations and unallocated items'
   if (transform === 'share-of-revenue') return `% of group revenue, ${BY[frequency]}`
   if (transform === 'margin') return `Adjusted EBITA, % of the segment’s revenue, ${BY[frequency]}`
-  if (transform === 'contribution') {
-    const structured = series.some((own) =>
-      own.observations.some(({ structure }) => structure !== null),
-    )
-    const one = structured ? '; each period on one structure' : ''
-    return `Percentage points of growth on ${YEAR_BEFORE[frequency]}${one}`
-  }
+  if (transform === 'contribution')
+    return `Percentage points of growth on ${YEAR_BEFORE[frequency]}; each period on one structure`
   if (unit === POINTS) {
     const before = transform === 'yoy' ? YEAR_BEFORE[frequency] : 'the quarter before'
     return `Percentage points on ${before}; each change on one structure`

@@ -74,13 +74,6 @@ describe('a contribution is rounded once', () => {
 })
 
 describe('its words', () => {
-  it('speak of structures only where the parts stand in one', () => {
-    expect(draw('growth-bridge').subtitle).toContain('; each period on one structure')
-    const profit = draw('profit-bridge')
-    expect(profit.subtitle).toBe('Percentage points of growth on the fiscal year before')
-    expect(profit.alt).not.toContain('structure')
-  })
-
   it('say what lies outside segments, where the pile has it', () => {
     const parts = draw('segment-ebita', { transform: 'contribution' })
     expect(parts.series.map(({ metric }) => metric)).toContain('outside-segments-ebita')
