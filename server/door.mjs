@@ -235,7 +235,7 @@ export class Door {
     const { url = '/' } = request
     const body = await buffer(request)
     const post = () => this.#framework.take(url, pickHeaders(request), body)
-    const answer = await this.#lanes.run('page', post)
+    const answer = await this.#lanes.run(kindOf(url), post)
     const page = isHtml(answer) ? this.#pages.finish(answer, url, false) : answer
     await new Sendable(page).send(request, response)
   }
