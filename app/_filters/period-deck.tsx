@@ -8,6 +8,7 @@ import { TypedPeriods } from '#app/_filters/typed-periods.tsx'
 import { capturePointer } from '#app/_parts/capture-pointer.ts'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
+import { KeptParams } from '#app/_parts/kept-params.tsx'
 import { useDebounced } from '#app/_parts/use-debounced.ts'
 import {
   joinWords,
@@ -170,9 +171,7 @@ function DeckForm({
   const ends = { from: 'From', to: 'to' } as const
   return (
     <form method="get" className="deck-form">
-      {kept.map(([name, text], at) => (
-        <input key={`${name} ${at}`} type="hidden" name={name} value={text} />
-      ))}
+      <KeptParams params={kept} />
       {(['from', 'to'] as const).map((end) => (
         <label key={end}>
           {ends[end]}{' '}

@@ -3,6 +3,7 @@
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
 import type { Changes } from '#app/_address/change-search.ts'
 import type { UrlQuery } from '#app/_address/use-url-query.ts'
+import { KeptParams } from '#app/_parts/kept-params.tsx'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { nameRange, type DeckView } from '#lib/period/deck-window'
 import type { TypedRange } from '#lib/period/read-typed-range'
@@ -84,9 +85,7 @@ export function TypedPeriods({
 
   return (
     <form method="get" className="typed-periods" onSubmit={submit}>
-      {kept.map(([name, value], at) => (
-        <input key={`${name} ${at}`} type="hidden" name={name} value={value} />
-      ))}
+      <KeptParams params={kept} />
       <input
         type="text"
         name="periods"

@@ -1,7 +1,9 @@
 import '#app/_ruler/compare-ruler.css'
 import { changeSearch } from '#app/_address/change-search.ts'
 import { findVintageIndex, type Vintage } from '#app/_address/vintage.ts'
+import { KeptParams } from '#app/_parts/kept-params.tsx'
 import { listOtherParams, writeChangesLink } from '#app/_ruler/compare-links.ts'
+import { EarlierDays } from '#app/_ruler/earlier-days.tsx'
 
 /**
  * The two dates in words, a list of days and the way back, as the server writes them: it works without
@@ -21,20 +23,11 @@ export function CompareForm({
   const then = vintages[findVintageIndex(vintages, params.get('compare'))]
   return (
     <form method="get" className="compare-line">
-      {listOtherParams(params).map(([name, text], index) => (
-        <input key={`${name} ${index}`} type="hidden" name={name} value={text} />
-      ))}
+      <KeptParams params={listOtherParams(params)} />
       <label>
         <i aria-hidden="true" /> Then, as of{' '}
         <select name="compare" defaultValue={then?.published}>
-          {vintages
-            .slice(0, place)
-            .reverse()
-            .map(({ published, label }) => (
-              <option key={published} value={published}>
-                {label}
-              </option>
-            ))}
+          <EarlierDays vintages={vintages} place={place} />
         </select>
       </label>
       <button className="button">Compare</button>

@@ -9,7 +9,9 @@ import { capturePointer } from '#app/_parts/capture-pointer.ts'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
 import { placeByKey } from '#app/_parts/slider-keys.ts'
 import { useDebounced } from '#app/_parts/use-debounced.ts'
+import { KeptParams } from '#app/_parts/kept-params.tsx'
 import { listOtherParams, writeChangesLink } from '#app/_ruler/compare-links.ts'
+import { EarlierDays } from '#app/_ruler/earlier-days.tsx'
 import { at } from '#app/_ruler/release-steps.tsx'
 
 interface CompareProps {
@@ -91,7 +93,6 @@ export function CompareRuler({ figure, ...props }: CompareProps & { figure: stri
   const { vintages, place } = props
   const [track, setTrack] = useState<Element | null>(null)
   const off = { compare: null }
-  const kept = listOtherParams(url.params)
   return (
     <form
       method="get"
@@ -99,9 +100,7 @@ export function CompareRuler({ figure, ...props }: CompareProps & { figure: stri
       ref={(form) => setTrack(form?.parentElement?.querySelector('.release-track') ?? null)}
     >
       {track && createPortal(<CompareKnob {...props} />, track)}
-      {kept.map(([name, text], index) => (
-        <input key={`${name} ${index}`} type="hidden" name={name} value={text} />
-      ))}
+      <KeptParams params={listOtherParams(url.params)} />
       <label>
         <i aria-hidden="true" /> Then, as of{' '}
         <select
@@ -109,14 +108,7 @@ export function CompareRuler({ figure, ...props }: CompareProps & { figure: stri
           value={vintages[then]?.published}
           onChange={({ currentTarget }) => url.set({ compare: currentTarget.value })}
         >
-          {vintages
-            .slice(0, place)
-            .reverse()
-            .map(({ published, label }) => (
-              <option key={published} value={published}>
-                {label}
-              </option>
-            ))}
+          <EarlierDays vintages={vintages} place={place} />
         </select>
       </label>
       <span>Now, as of {vintages[place]?.label}</span>
