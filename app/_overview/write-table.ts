@@ -2,6 +2,7 @@ import { COLUMN_IDS, type OverviewRequest } from '#app/_overview/read-overview-p
 import { writeExact, exactOf } from '#lib/charts/chart-table'
 import { drawRowSpark } from '#lib/drawing/draw-sparkline'
 import { joinAddress } from '#lib/figures/figure-address'
+import { listContributors } from '#lib/metrics/contribution'
 import { FAMILIES } from '#lib/metrics/families'
 import { listSearchNames } from '#lib/metrics/named-metrics'
 import { arrangeRows, type ArrangedRow, type RowGroup } from '#lib/overview/arrange'
@@ -15,7 +16,7 @@ import { exactPercent, isGrowth } from '#lib/series/rates'
 import { sayReason } from '#lib/series/reason-words'
 import { escapeXml } from '#lib/words/escapes'
 import { formatBillions, formatTableRate, suffixOf } from '#lib/words/format'
-import { POINTS } from '#lib/words/units'
+import { CHAINED, POINTS } from '#lib/words/units'
 
 /** Where the steps of the heat begin: changes in percent, and in percentage points. */
 export const HEAT_STEPS = { percent: [3, 15, 35], points: [0.5, 2, 5] } as const
@@ -36,9 +37,11 @@ function markOf({ quality, status }: Observation, row: OverviewRow, query: Query
   return isOwn && status === 'derived' ? 'made' : ''
 }
 
-function sayBreak({ structure }: Observation): string {
+function sayBreak({ structure }: Observation, { transform }: Query): string {
   const begins = structure ? `The ${structure} structure begins` : 'Another line begins'
-  return `${begins}: values on the two sides cannot be compared`
+  return transform === 'chained'
+    ? `${begins}: growth is taken on it from here`
+    : `${begins}: values on the two sides cannot be compared`
 }
 
 const attribute = (name: string, text: string) =>
@@ -66,7 +69,7 @@ function writeCell(row: OverviewRow, at: number, query: Query, amounts: Amounts)
   // What a sort and a copy need where the text is rounded.
   const exact = Number(text.replaceAll(',', '').replace('−', '-')) === shown ? '' : String(shown)
   const about = begins
-    ? attribute('title', sayBreak(observation)) +
+    ? attribute('title', sayBreak(observation, query)) +
       attribute('data-from', observation.structure ?? '')
     : ''
   return `<td${attribute('class', names.filter(Boolean).join(' '))}${attribute('data-v', exact)}${about}>${text}</td>`
@@ -92,8 +95,21 @@ function writeTrend({ cells, metric }: OverviewRow): string {
   return `<td data-column="trend" data-color="${metric.color}">${drawRowSpark(bars)}</td>`
 }
 
-/** A percentage by its sign, so that the column is narrow. */
-const writeUnit = (unit: string) => (unit === 'percent' ? '%' : unit === POINTS ? 'pp' : unit)
+/** Short words for a unit, so that the column is narrow. */
+const SHORT: Readonly<Record<string, string>> = {
+  percent: '%',
+  [POINTS]: 'pp',
+  [CHAINED]: 'chained',
+}
+
+/** The unit of a row; of a contribution, with the total that its newest value is a part of. */
+function writeUnit(unit: string, { metric, cells }: OverviewRow, { transform }: Query): string {
+  const short = SHORT[unit] ?? unit
+  if (transform !== 'contribution') return short
+  const newest = cells.findLast((cell) => cell?.value != null)
+  const part = listContributors(metric).find(({ line }) => line === newest?.line)
+  return part ? `${short} of ${part.total.shortLabel}` : short
+}
 
 function writeRow({ row, at, isKept }: ArrangedRow, request: OverviewRequest): string {
   const { query, periods } = request.overview
@@ -109,7 +125,7 @@ function writeRow({ row, at, isKept }: ArrangedRow, request: OverviewRequest): s
   const made = metric.derived ? ' class="made"' : ''
   const cells = periods.map((_, column) => writeCell(row, column, query, request.amounts)).join('')
   const change = query.transform === 'level' ? writeChange(row) : ''
-  return `<tr${isKept ? '' : ' hidden'} data-m="${metric.id}" data-at="${at}" data-family="${metric.family}" data-unit="${escapeXml(unit)}" data-names="${escapeXml(listSearchNames(metric))}"><th scope="row"${made}><a href="${escapeXml(href)}">${escapeXml(metric.label)}</a></th><td data-column="unit">${writeUnit(unit)}</td>${writeTrend(row)}${change}${cells}</tr>`
+  return `<tr${isKept ? '' : ' hidden'} data-m="${metric.id}" data-at="${at}" data-family="${metric.family}" data-unit="${escapeXml(unit)}" data-names="${escapeXml(listSearchNames(metric))}"><th scope="row"${made}><a href="${escapeXml(href)}">${escapeXml(metric.label)}</a></th><td data-column="unit">${escapeXml(writeUnit(unit, row, query))}</td>${writeTrend(row)}${change}${cells}</tr>`
 }
 
 function writeGroup({ id, label, rows }: RowGroup, request: OverviewRequest, span: number): string {
