@@ -178,8 +178,7 @@ export const RechartsFigure = memo(function RechartsFigure({
     if (walk.isOn() || event.altKey || event.ctrlKey || event.metaKey) return
     const { key } = event
     if (brush.press(event)) {
-      if (key === 'Enter') walk.rest()
-      event.stopPropagation()
+      event.stopPropagation() // or the library would end reading
       event.preventDefault()
       return
     }

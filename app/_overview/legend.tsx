@@ -34,7 +34,7 @@ export function OverviewLegend({
         Computed; a row so marked is computed throughout
       </li>
       <li>
-        <span className="sample begins" data-from="2026" />
+        <span className="sample begins" data-from="’26" />
         <WordLink word="structure" text="Another structure" /> or line begins:{' '}
         {BREAKS[transform] ?? 'not comparable across'}
       </li>

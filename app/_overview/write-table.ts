@@ -70,7 +70,7 @@ function writeCell(row: OverviewRow, at: number, query: Query, amounts: Amounts)
   const exact = Number(text.replaceAll(',', '').replace('−', '-')) === shown ? '' : String(shown)
   const about = begins
     ? attribute('title', sayBreak(observation, query)) +
-      attribute('data-from', observation.structure ?? '')
+      attribute('data-from', observation.structure ? `’${observation.structure.slice(2)}` : '')
     : ''
   return `<td${attribute('class', names.filter(Boolean).join(' '))}${attribute('data-v', exact)}${about}>${text}</td>`
 }
@@ -101,10 +101,11 @@ const SHORT: Readonly<Record<string, string>> = {
   [POINTS]: 'pp',
   [CHAINED]: 'chained',
 }
+const AT_RATE = ' at the period-end rate'
 
 /** The unit of a row; of a contribution, with the total that its newest value is a part of. */
 function writeUnit(unit: string, { metric, cells }: OverviewRow, { transform }: Query): string {
-  const short = SHORT[unit] ?? unit
+  const short = SHORT[unit] ?? unit.replace(AT_RATE, '')
   if (transform !== 'contribution') return short
   const newest = cells.findLast((cell) => cell?.value != null)
   const part = listContributors(metric).find(({ line }) => line === newest?.line)
@@ -123,9 +124,10 @@ function writeRow({ row, at, isKept }: ArrangedRow, request: OverviewRequest): s
   }
   const href = joinAddress(`/metrics/${metric.id}`, kept)
   const made = metric.derived ? ' class="made"' : ''
+  const short = writeUnit(unit, row, query)
   const cells = periods.map((_, column) => writeCell(row, column, query, request.amounts)).join('')
   const change = query.transform === 'level' ? writeChange(row) : ''
-  return `<tr${isKept ? '' : ' hidden'} data-m="${metric.id}" data-at="${at}" data-family="${metric.family}" data-unit="${escapeXml(unit)}" data-names="${escapeXml(listSearchNames(metric))}"><th scope="row"${made}><a href="${escapeXml(href)}">${escapeXml(metric.label)}</a></th><td data-column="unit">${escapeXml(writeUnit(unit, row, query))}</td>${writeTrend(row)}${change}${cells}</tr>`
+  return `<tr${isKept ? '' : ' hidden'} data-m="${metric.id}" data-at="${at}" data-family="${metric.family}" data-unit="${escapeXml(unit)}" data-names="${escapeXml(listSearchNames(metric))}"><th scope="row"${made}><a href="${escapeXml(href)}">${escapeXml(metric.label)}</a></th><td data-column="unit"${short === unit ? '' : attribute('title', unit)}>${escapeXml(short)}</td>${writeTrend(row)}${change}${cells}</tr>`
 }
 
 function writeGroup({ id, label, rows }: RowGroup, request: OverviewRequest, span: number): string {
@@ -171,7 +173,7 @@ export function writeTable(request: OverviewRequest): string {
   )
   const families = Object.fromEntries(FAMILIES.map(({ id, label }) => [id, label]))
   const state = `data-sort="${choice.sort ?? ''} ${choice.sort ? choice.order : ''}"`
-  return `<table class="overview-table" data-columns="${columns.join(' ')}" ${state} data-families="${escapeXml(JSON.stringify(families))}"><caption class="hidden-text">All metrics by period</caption><thead><tr><th scope="col">Metric</th><th scope="col" data-column="unit">Unit</th><th scope="col" data-column="trend">Trend</th>${change}${writeHeads(request)}</tr></thead>${groups.join('')}</table>`
+  return `<table class="overview-table" data-columns="${columns.join(' ')}" data-transform="${query.transform}" ${state} data-families="${escapeXml(JSON.stringify(families))}"><caption class="hidden-text">All metrics by period</caption><thead><tr><th scope="col">Metric</th><th scope="col" data-column="unit">Unit</th><th scope="col" data-column="trend">Trend</th>${change}${writeHeads(request)}</tr></thead>${groups.join('')}</table>`
 }
 
 /** Words for the choice of columns. */
