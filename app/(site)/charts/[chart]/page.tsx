@@ -146,10 +146,14 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
           id="figures"
           span={2}
           title="Figures"
-          subtitle="Newest first; exact, in the unit as published"
+          subtitle={
+            page.amounts === 'billion'
+              ? 'Newest first; exact, money in billions'
+              : 'Newest first; exact, in the unit as published'
+          }
           actions={<CopyTable inside="figures" />}
         >
-          {view('table', <ChartTable chart={chart} />)}
+          {view('table', <ChartTable chart={chart} amounts={page.amounts} />)}
         </FigureFrame>
         <div className="companion chart-notes">
           <LinesFrame>{view('lines', <LineList chart={chart} />)}</LinesFrame>
