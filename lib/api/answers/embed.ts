@@ -14,7 +14,7 @@ import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import type { PinChanges } from '#lib/pins/change'
 import { listPinChanges } from '#lib/pins/changes'
 import { describePinChanges, isWarning } from '#lib/pins/words'
-import { THEMES, type QueryName } from '#lib/query/params'
+import { PARAMS, THEMES, type QueryName } from '#lib/query/params'
 import { readParams } from '#lib/query/read-params'
 import { YOURS_NAMES } from '#lib/query/yours-names'
 import { pickYours } from '#lib/query/yours'
@@ -47,7 +47,7 @@ export const EMBEDS: Surface = {
 function readChoices(
   params: URLSearchParams,
   names: readonly (
-    QueryName | (typeof YOURS_NAMES)[number] | 'periods' | 'theme' | 'style' | 'view'
+    QueryName | (typeof YOURS_NAMES)[number] | 'periods' | 'theme' | 'style' | 'amounts' | 'view'
   )[],
 ) {
   const rest = new URLSearchParams(params)
@@ -81,6 +81,7 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
     'periods',
     'theme',
     'style',
+    'amounts',
     ...YOURS_NAMES,
     ...(kind === 'series' ? (['view'] as const) : []),
   ] as const
@@ -104,15 +105,15 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, { id, extension }, asOf)
   const moved = redirectToCompare(asked, query.compare)
   if (moved) return moved
-  const { view: drawn } = values
+  const { view: drawn, amounts = PARAMS.amounts.default } = values
   const view: FigureView = { kind, id, query: chosen, yours, ...(drawn ? { view: drawn } : {}) }
   const build = (data: Dataset, date: string) =>
     figure.build({ dataset: data, asOf: date }, query, drawn, yours).toChart()
   const page = `${publicUrl}${pagePath(view, figure.defaults, pin ?? null)}`
   const answerWith = (body: string) => ({ body, contentType: HTML })
   if (pin === undefined)
-    return answerWith(drawEmbed(build(dataset, asOf), { theme, page, strip: null }))
+    return answerWith(drawEmbed(build(dataset, asOf), { theme, page, strip: null, amounts }))
   const changes = listPinChanges(dataset, build, asOf, latestVintage(dataset))
   const strip = describeStrip(publicUrl, view, changes)
-  return answerWith(drawEmbed(changes.chart, { theme, page, strip }))
+  return answerWith(drawEmbed(changes.chart, { theme, page, strip, amounts }))
 }

@@ -14,6 +14,7 @@ import type { FigureName } from '#lib/figures/figure'
 import { parseResourceName } from '#lib/figures/resource-name'
 import { PARAMS } from '#lib/query/params'
 import { dropAxis } from '#lib/query/resolve-defaults'
+import type { Fault } from '#lib/query/read-params'
 import { YOURS_NAMES } from '#lib/query/yours-names'
 import type { Yours } from '#lib/query/yours'
 
@@ -26,6 +27,21 @@ const NATIVE: readonly string[] = ['docx', 'pptx', 'xlsx']
 /** Whether a pin keeps its bytes: a drawing that names no version of itself may still change. */
 function isLasting({ params }: ExportFormat, style: string | undefined): boolean {
   return style !== undefined || !params.includes('style')
+}
+
+/** In what the formats without `amounts` count money. */
+const COUNTED_BY: Readonly<Record<string, string>> = {
+  json: 'JSON has the unit as published beside each value.',
+  svg: 'Pictures draw millions as billions already.',
+  png: 'Pictures draw millions as billions already.',
+}
+
+/** A fault that says of a format without `amounts` how it counts money. */
+function explainAmounts(fault: Fault, format: ExportFormat | undefined): Fault {
+  const why = format && COUNTED_BY[format.extension]
+  return why && fault.parameter === 'amounts'
+    ? { ...fault, detail: `${fault.detail} ${why}` }
+    : fault
 }
 
 /** Throws the Problem of 400 for what a reader adds to a drawing of the first style, which stays as it is. */
@@ -58,7 +74,10 @@ async function answerFigure(
     dataset,
   )
   const noFormat = format ? [] : [unknownOf('format', name.extension, EXTENSIONS, 'all')]
-  refuseFaults([...unknown, ...noFormat], faults)
+  refuseFaults(
+    [...unknown, ...noFormat],
+    faults.map((fault) => explainAmounts(fault, format)),
+  )
   if (!format || asOf === null) throw new Error('a request without faults has format and vintage')
 
   const [pin] = name.pins
