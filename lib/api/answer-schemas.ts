@@ -253,6 +253,9 @@ const yours = z.strictObject({
   ),
 })
 
+/** Quarters by season, in the order that they are drawn: only where `view=seasons` was asked for. */
+const seasons = z.array(z.strictObject({ name: text, periods: z.array(text) }))
+
 const run = z.strictObject({ line: text, structure, from: text, to: text, why: text })
 const series = z.strictObject({
   ...texts('metric', 'label', 'unit'),
@@ -266,6 +269,7 @@ const seriesAnswer = z.strictObject({
   series: z.array(series),
   compare: thenAndNow.optional(),
   yours: yours.optional(),
+  seasons: seasons.optional(),
 })
 
 const restatement = z.strictObject({
@@ -298,6 +302,7 @@ const chart = z.looseObject({
   ...texts('source', 'summary', 'alt'),
   compare: thenAndNow.optional(),
   yours: yours.extend({ until: maybeText }).optional(),
+  seasons: seasons.optional(),
 })
 
 const release = z.looseObject({

@@ -1,13 +1,15 @@
 import { isRateChart, isSplit, valueToWrite, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { listComparedColumns, listGoneRows, tellCompared } from '#lib/charts/compare-table'
 import { nameTotal } from '#lib/charts/name-total'
-import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
+import { labelPeriod, periodIndex, quarterAt, type Period } from '#lib/period/period'
+import { nameSeason, orderBySeason, rankOfSeason } from '#lib/period/seasons'
 import type { TableCell, TableColumn, TableRow } from '#lib/charts/table-parts'
 import { describeParts } from '#lib/series/describe-run'
 import { sayNegativeGrowth } from '#lib/series/negative-base'
 import type { Observation } from '#lib/series/observation'
 import { describeChange, describeComputation, describeSourceOf } from '#lib/series/print-words'
 import { exactPercent, isGrowth } from '#lib/series/rates'
+import { arrangeBySeason } from '#lib/series/seasons'
 import { sayReason } from '#lib/series/reason-words'
 import { listPeriodsOf } from '#lib/series/list-periods'
 import { formatExact, formatOne, formatSigned, formatTableRate, suffixOf } from '#lib/words/format'
@@ -24,7 +26,7 @@ export type { TableCell, TableColumn, TableRow } from '#lib/charts/table-parts'
 
 export interface ChartTable {
   columns: TableColumn[]
-  /** Newest period first; within a period, the series in the chart's order. */
+  /** Newest period first, season by season in a chart of seasons; within a period, the series in the chart's order. */
   rows: TableRow[]
 }
 
@@ -182,6 +184,7 @@ function listColumns(chart: Chart): TableColumn[] {
   }))
   return [
     { key: 'period', label: PERIODS[frequency] },
+    ...(chart.query.view === 'seasons' ? [{ key: 'season', label: 'Season' }] : []),
     ...(differs ? [{ key: 'fiscal', label: 'Fiscal' }] : []),
     ...(listed.length > 1 ? [{ key: 'line', label: 'Line' }] : []),
     { key: 'value', label: nameValue(chart), number: true },
@@ -227,15 +230,25 @@ function listRows(chart: Chart): { at: number; row: TableRow }[] {
   return [...all, ...listGoneRows(chart, (key) => keys.has(key), write)]
 }
 
-const newestFirst = (rows: { at: number; row: TableRow }[]) =>
-  rows.sort((a, b) => b.at - a.at).map(({ row }) => row)
+/** Rows newest first; of seasons, those of a season together and named. */
+function newestFirst({ query }: Chart, rows: { at: number; row: TableRow }[]): TableRow[] {
+  const sorted = rows.sort((a, b) => b.at - a.at)
+  if (query.view !== 'seasons') return sorted.map(({ row }) => row)
+  const rank = ({ at }: { at: number }) => rankOfSeason(quarterAt(at), query.labels)
+  return sorted
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ at, row: { key, cells } }) => {
+      const season = { text: nameSeason(quarterAt(at), query.labels)[0] }
+      return { key, cells: { ...cells, season } }
+    })
+}
 
 /**
  * A chart's figures as a table, newest first: exact values in the unit as published with where each
  * was printed and how it stands. A segment that a period's structure does not have gets no row.
  */
 export function tabulateChart(chart: Chart): ChartTable {
-  return { columns: listColumns(chart), rows: newestFirst(listRows(chart)) }
+  return { columns: listColumns(chart), rows: newestFirst(chart, listRows(chart)) }
 }
 
 /** A row whose growth says its unit, which the column's name does not. */
@@ -268,15 +281,17 @@ export function tabulateCharts(charts: readonly [Chart, ...Chart[]]): ChartTable
         ]
       : [column],
   )
-  return { columns, rows: newestFirst(listed) }
+  return { columns, rows: newestFirst(first, listed) }
 }
 
 /** The key of a period's column. */
 const keyOf = (period: Period) => `p-${period}`
 
 function listWideRows(chart: Chart): TableRow[] {
+  const { view, labels } = chart.query
   return chart.series.map(({ metric, shortLabel, color, unit, observations }) => {
-    const values = observations.flatMap((observation) => {
+    const placed = view === 'seasons' ? arrangeBySeason(observations, labels) : observations
+    const values = placed.flatMap((observation) => {
       const { period, value, quality, status, break: begins } = observation
       if (value === null) return []
       const text = writeExact(chart, exactOf(chart, observation))
@@ -297,12 +312,14 @@ function listWideRows(chart: Chart): TableRow[] {
 }
 
 /**
- * Charts' figures as models want them: metrics down, periods across, oldest first; exact values in
- * the unit as published. What is missing is an empty cell.
+ * Charts' figures as models want them: metrics down, periods across, oldest first or season by season;
+ * exact values in the unit as published. What is missing is an empty cell.
  */
 export function tabulateWide(charts: readonly Chart[]): ChartTable {
-  const { labels } = charts[0]?.query ?? { labels: 'release' }
-  const periods = listPeriodsOf(charts.flatMap(({ series }) => series)).map((period) => ({
+  const { labels, view } = charts[0]?.query ?? { labels: 'release' }
+  const known = listPeriodsOf(charts.flatMap(({ series }) => series))
+  const order = view === 'seasons' ? orderBySeason(known, labels) : known
+  const periods = order.map((period) => ({
     key: keyOf(period),
     label: labelPeriod(period, labels),
     number: true,

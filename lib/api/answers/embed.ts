@@ -46,9 +46,7 @@ export const EMBEDS: Surface = {
 /** An embed's choices; `auto`, which only embeds have, is read before the table sees the rest. */
 function readChoices(
   params: URLSearchParams,
-  names: readonly (
-    QueryName | (typeof YOURS_NAMES)[number] | 'periods' | 'theme' | 'style' | 'view'
-  )[],
+  names: readonly (QueryName | (typeof YOURS_NAMES)[number] | 'periods' | 'theme' | 'style')[],
 ) {
   const rest = new URLSearchParams(params)
   if (params.getAll('theme').join() === 'auto') rest.delete('theme')
@@ -77,13 +75,7 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   const { id, pins, extension } = parseResourceName(asked.segment)
   const name = extension === '' ? id : `${id}.${extension}` // no figure has a dot in its name
   const figure = findFigure({ kind, id: name })
-  const own = [
-    'periods',
-    'theme',
-    'style',
-    ...YOURS_NAMES,
-    ...(kind === 'series' ? (['view'] as const) : []),
-  ] as const
+  const own = ['periods', 'theme', 'style', ...YOURS_NAMES] as const
   const { values, theme, faults } = readChoices(asked.params, [...figure.params, ...own])
   const { asOf, fault } = resolvePin(pins, dataset.vintages)
   const wrong = fault ? [fault, ...faults] : faults
@@ -104,10 +96,9 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, { id, extension }, asOf)
   const moved = redirectToCompare(asked, query.compare)
   if (moved) return moved
-  const { view: drawn } = values
-  const view: FigureView = { kind, id, query: chosen, yours, ...(drawn ? { view: drawn } : {}) }
+  const view: FigureView = { kind, id, query: chosen, yours }
   const build = (data: Dataset, date: string) =>
-    figure.build({ dataset: data, asOf: date }, query, drawn, yours).toChart()
+    figure.build({ dataset: data, asOf: date }, query, yours).toChart()
   const page = `${publicUrl}${pagePath(view, figure.defaults, pin ?? null)}`
   const answerWith = (body: string) => ({ body, contentType: HTML })
   if (pin === undefined)

@@ -8,6 +8,8 @@ import type { Break, NamedAxis, Node, TextNode } from '#lib/drawing/scene'
 
 const SMALL = 11.5
 const AXIS_SIZE = 12
+/** Where rules between seasons begin, level with breaks. */
+const SEASON_TOP = 6
 
 /** Gridlines with their numbers 7 left of the plot. */
 export function drawGrid(
@@ -143,15 +145,24 @@ export function nameAxis({ categories }: Axis, frame: Frame, y: number, signed =
   return { names, baseline: y + (signed ? NAMES.signed : NAMES.plain) }
 }
 
-/** Periods and, under them, their years, parted by rules. */
+/** Rules from over the plots down to the axis, between the plots of seasons. */
+function partSeasons({ starts }: Axis, { edge }: Frame, y: number): Node[] {
+  return starts.map((at) => {
+    const x = Math.floor(edge(at)) + 0.5
+    return toLine([x, SEASON_TOP], [x, y], 'rule-2')
+  })
+}
+
+/** Periods and, under them, their years or seasons, parted by rules. */
 export function drawAxis(
-  { categories }: Axis,
+  model: Axis,
   frame: Frame,
   y: number,
   { names, baseline }: NamedAxis,
 ): Node[] {
+  const { categories } = model
   if (categories.length === 0) return []
   const style = { size: SMALL, fill: 'ink-3', anchor: 'middle' } as const
   const texts = names.map((name, at) => toText(frame.middle(at), baseline, name, style))
-  return [...scaled(...texts), ...drawGroups(categories, frame, y)]
+  return [...partSeasons(model, frame, y), ...scaled(...texts), ...drawGroups(categories, frame, y)]
 }

@@ -184,14 +184,15 @@ function standClear(y: number, passing: readonly Passing[]): { y: number; half: 
 /** Double strokes between the ends of a line that changes where others go on, clear of those. */
 function drawOwnBreaks(
   line: LineModel,
-  { breaks, lines }: LinesModel,
+  { breaks, starts, lines }: LinesModel,
   place: ToPoint,
   frame: Frame,
 ) {
   const { stretches } = line
   return stretches.flatMap((stretch, index): Node[] => {
     const [before, after] = [stretches[index - 1]?.at(-1), stretch[0]]
-    if (!before || !after || after.at !== before.at + 1 || breaks.includes(after.at)) return []
+    if (!before || !after || after.at !== before.at + 1) return []
+    if (breaks.includes(after.at) || starts.includes(after.at)) return []
     const x = Math.round(frame.edge(after.at))
     const middle = Math.round((place(before)[1] + place(after)[1]) / 2)
     const { y, half } = standClear(middle, passBetween(lines, line, after.at, place))
