@@ -37,14 +37,15 @@ export function noteEmptyPlaces(chart: Chart): string[] {
   return chart.series.flatMap((series) => noteEmpty(chart, series))
 }
 
+const dropView = ({ view: _, ...query }: Query): Query => query
+
 /** A chart as native charts have it: its quarters in their order, which it says. */
 export function standInOrder(chart: Chart): Chart {
   if (chart.query.view !== 'seasons') return chart
-  const { view: _, ...query } = chart.query
   const drop = (text: string) => text.replace(SIDE_BY_SIDE, '')
   return {
     ...chart,
-    query,
+    query: dropView(chart.query),
     subtitle: drop(chart.subtitle),
     alt: drop(chart.alt),
     notes: [
