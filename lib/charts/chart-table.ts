@@ -238,7 +238,7 @@ function newestFirst({ query }: Chart, rows: { at: number; row: TableRow }[]): T
   return sorted
     .sort((a, b) => rank(a) - rank(b))
     .map(({ at, row: { key, cells } }) => {
-      const season = { text: nameSeason(quarterAt(at), query.labels)[0] }
+      const season = { text: nameSeason(quarterAt(at), query.labels).at(-1) ?? '' }
       return { key, cells: { ...cells, season } }
     })
 }

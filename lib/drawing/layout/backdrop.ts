@@ -8,8 +8,6 @@ import type { Break, NamedAxis, Node, TextNode } from '#lib/drawing/scene'
 
 const SMALL = 11.5
 const AXIS_SIZE = 12
-/** Where rules between seasons begin, level with breaks. */
-const SEASON_TOP = 6
 
 /** Gridlines with their numbers 7 left of the plot. */
 export function drawGrid(
@@ -50,9 +48,23 @@ export function drawBreaks(breaks: readonly Break[], { edge }: Frame): Node[] {
   return breaks.flatMap((place) => scaled(...drawBreak(Math.round(edge(place.at)), place)))
 }
 
+/** Rules between the plots of seasons, each from `top` to `foot`. */
+export function partSeasons(
+  { starts }: Pick<Axis, 'starts'>,
+  { edge }: Frame,
+  top: number,
+  foot: number,
+): Node[] {
+  return starts.map((at) => {
+    const x = Math.floor(edge(at)) + 0.5
+    return toLine([x, top], [x, foot], 'rule-2')
+  })
+}
+
 /** Names each structure over its own extent: whole from 92 px, its year from 30, two digits below. */
-export function drawRibbon({ sections }: Axis, { edge }: Frame, top: number): Node[] {
-  return sections.flatMap(({ from, to, name }): Node[] => {
+export function drawRibbon(model: Axis, frame: Frame, top: number): Node[] {
+  const { edge } = frame
+  const names = model.sections.flatMap(({ from, to, name }): Node[] => {
     const start = edge(from)
     const extent = edge(to + 1) - start
     const text = extent >= 92 ? name[0] : extent >= 30 ? name[1] : name[2]
@@ -62,6 +74,8 @@ export function drawRibbon({ sections }: Axis, { edge }: Frame, top: number): No
     const anchor = whole ? {} : { anchor: 'middle' as const }
     return [toText(x, top - 10, text, { size: SMALL, fill: 'ink-3', ...anchor })]
   })
+  const rules = names.length > 0 ? partSeasons(model, frame, top - RIBBON + 6, top) : []
+  return [...rules, ...names]
 }
 
 /** The longest form of a name that has 5 around it, or its shortest with none; null when none fits. */
@@ -145,24 +159,15 @@ export function nameAxis({ categories }: Axis, frame: Frame, y: number, signed =
   return { names, baseline: y + (signed ? NAMES.signed : NAMES.plain) }
 }
 
-/** Rules from over the plots down to the axis, between the plots of seasons. */
-function partSeasons({ starts }: Axis, { edge }: Frame, y: number): Node[] {
-  return starts.map((at) => {
-    const x = Math.floor(edge(at)) + 0.5
-    return toLine([x, SEASON_TOP], [x, y], 'rule-2')
-  })
-}
-
 /** Periods and, under them, their years or seasons, parted by rules. */
 export function drawAxis(
-  model: Axis,
+  { categories }: Axis,
   frame: Frame,
   y: number,
   { names, baseline }: NamedAxis,
 ): Node[] {
-  const { categories } = model
   if (categories.length === 0) return []
   const style = { size: SMALL, fill: 'ink-3', anchor: 'middle' } as const
   const texts = names.map((name, at) => toText(frame.middle(at), baseline, name, style))
-  return [...partSeasons(model, frame, y), ...scaled(...texts), ...drawGroups(categories, frame, y)]
+  return [...scaled(...texts), ...drawGroups(categories, frame, y)]
 }

@@ -5,6 +5,7 @@ import {
   drawRibbon,
   measureTicks,
   nameAxis,
+  partSeasons,
   placeBreaks,
 } from '#lib/drawing/layout/backdrop'
 import { obstructDiamond } from '#lib/drawing/layout/columns'
@@ -284,6 +285,7 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
       ...notes.back,
       ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, top),
+      ...partSeasons(model, frame, top, foot),
       ...drawAxis(model, frame, foot, axis),
       ...lines.flatMap((line) => drawGhostLines(line.ghosts, line.color, place)),
     ],

@@ -5,6 +5,7 @@ import {
   drawRibbon,
   measureTicks,
   nameAxis,
+  partSeasons,
   placeBreaks,
 } from '#lib/drawing/layout/backdrop'
 import { AXIS, LEFT, RIBBON, RIGHT, layoutFrame, ASIDE } from '#lib/drawing/layout/frame'
@@ -225,6 +226,7 @@ export function layoutStack(model: StackModel, width: number, height: number | n
       ...notes.back,
       ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, top),
+      ...partSeasons(model, frame, top, foot),
       ...drawAxis(model, frame, foot, axis),
     ],
     marks: parts.flatMap(({ nodes }) => nodes),

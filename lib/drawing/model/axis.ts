@@ -102,7 +102,9 @@ function arrangeBySeason(categories: readonly Category[], labels: Labels): Categ
   return periods.flatMap((period): Category[] => {
     const category = known.get(period)
     if (!category?.group || !isQuarter(period)) return []
-    return [{ ...category, name: category.group, group: nameSeason(period, labels) }]
+    const year = shorten(category.group[0]).slice(1)
+    const name: Name = [...category.group, year] // many years stand side by side
+    return [{ ...category, name, group: nameSeason(period, labels) }]
   })
 }
 
