@@ -169,6 +169,8 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'net-cash': ['净现金'],
   'outside-segments': ['分部外收入', '未分摊及抵销收入'],
   'outside-segments-ebita': ['分部外经调整EBITA'],
+  'other-commerce-lines': ['电商分部其他收入'],
+  'other-intl-lines': ['国际商业其他收入'],
   'other-operating-items': ['其他经营项目'],
   'effective-tax-rate': ['有效税率', '实际税率'],
   'revenue-per-employee': ['人均收入', '人均营收'],

@@ -48,10 +48,12 @@ const WHOLES: Readonly<Record<string, Whole>> = {
   'quick-commerce': HOME,
   'china-quick-commerce': HOME,
   'core-commerce-others': HOME,
+  'other-commerce-lines': HOME,
   'intl-retail': ABROAD,
   'intl-wholesale': ABROAD,
   'intl-ecommerce': ABROAD,
   'global-wholesale': ABROAD,
+  'other-intl-lines': ABROAD,
 }
 
 /** What a metric is a part of; undefined for one without a total. */

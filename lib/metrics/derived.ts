@@ -1,4 +1,5 @@
 import { FORMULAS, type FormulaId } from '#lib/metrics/formulas'
+import { deriveLineRests, LINE_RESTS, type Within } from '#lib/metrics/line-rests'
 import {
   findLine,
   STRUCTURES,
@@ -18,6 +19,8 @@ export interface DerivedLine {
   parts: readonly LineId[]
   /** Parts that count where they are printed: a balance sheet without the line had none of it. */
   optional: readonly LineId[]
+  /** True where growth leaves out an optional part that one of its two periods lacks. */
+  paired?: true
 }
 
 interface Row extends Pick<Metric, 'id' | 'label' | 'description'> {
@@ -33,6 +36,8 @@ interface Row extends Pick<Metric, 'id' | 'label' | 'description'> {
   structures?: readonly Structure[]
   /** Where the segments of each structure join its parts: the end of the ids of what is taken of them. */
   segments?: '' | '-ebita'
+  /** In each structure a segment and its lines, where it is what a segment leaves after them. */
+  within?: Within
   aggregation?: Metric['aggregation']
   shortLabel?: string
   color?: Metric['color']
@@ -247,6 +252,7 @@ const ROWS: readonly Row[] = [
     description:
       'Adjusted EBITA of the group less that of all segments of one structure: unallocated costs, eliminations and rounding.',
   },
+  ...LINE_RESTS,
   {
     id: 'other-operating-items',
     label: 'Other items in income from operations',
@@ -351,6 +357,7 @@ function deriveRests(row: Row, ending: string): DerivedLine[] {
 
 function deriveLines(row: Row): DerivedLine[] {
   const { formula } = row
+  if (row.within) return deriveLineRests(row.line ?? row.id, row.within)
   if (row.segments !== undefined) return deriveRests(row, row.segments)
   const optional = (row.optional ?? []).flatMap((id) => findPrinted(id).lines)
   return choosePartLines(row.needs.map(findPrinted), row).map((parts) => ({

@@ -4,7 +4,7 @@ import type { Dataset } from '#lib/data/dataset'
 import type { TransformId } from '#lib/query/params'
 import type { Reprint, ShownSeries } from '#lib/series/compared'
 import type { Observation } from '#lib/series/observation'
-import { findReprint, subtract, type TwoDates } from '#lib/series/reprint'
+import { subtract } from '#lib/series/two-dates'
 
 /**
  * What has become of a value shown at a pin. restated: its own line gives another value now; moved:
@@ -59,20 +59,28 @@ export interface PinChanges {
 /** A figure of an address: the chart it makes of a dataset as known on a vintage. */
 export type BuildFigure = (dataset: Dataset, asOf: string) => Chart
 
-/** A value of a figure beside what became of it; `now` null where nothing stands in its place. */
+/** What became of a value of a figure; `now` null where nothing stands in its place. */
+interface Became {
+  kind: ChangeKind
+  now: Observation | null
+  by: Reprint | null
+  /** False where the two are told from different bases, so that only equal ones compare. */
+  comparable?: boolean
+}
+
+/** A value of a figure beside what became of it. */
 export function describePinChange(
-  two: TwoDates,
   { part, transform, series }: ShownSeries<ChartSeries>,
-  kind: ChangeKind,
   then: Observation,
-  now: Observation | null,
+  { kind, now, by, comparable = true }: Became,
 ): PinChange {
   const { metric, shortLabel, unit } = series
-  const difference = now ? subtract(now, then) : null
+  const change = now ? subtract(now, then) : null
+  const difference = comparable || change === 0 ? change : null
   return {
     ...{ kind, part, metric, label: shortLabel, unit, transform, then, now, difference },
     period: then.period,
     periodLabel: then.label,
-    by: findReprint(two, then, now),
+    by,
   }
 }

@@ -5,6 +5,8 @@ import { firstQuarterOf, lastQuarterOf } from '#lib/period/period'
 import { isRebased, querySeries } from '#lib/series/series'
 import { findMetric } from '#lib/metrics/metrics'
 import type { ShownSeries } from '#lib/series/compared'
+import { findRelease, type ShowOn } from '#lib/series/find-release'
+import { listBases } from '#lib/series/list-bases'
 import type { Observation } from '#lib/series/observation'
 import { listNewerLines, observeLine, type LineQuery } from '#lib/series/observe/line'
 import { listShownSeries } from '#lib/charts/shown-series'
@@ -25,66 +27,93 @@ interface Comparison {
   to: string
 }
 
-/** A chain as it is made of the same periods on the later vintage. */
-function chainLater(
-  { dataset, chart, to }: Pick<Comparison, 'dataset' | 'chart' | 'to'>,
+/** A chain as it is made of the same periods on a vintage. */
+function chainOn(
+  { dataset, chart }: Pick<Comparison, 'dataset' | 'chart'>,
   { series }: ShownSeries,
+  vintage: string,
 ) {
   const [first, last] = [series.observations[0], series.observations.at(-1)]
   if (!first || !last) return []
   const range = { from: firstQuarterOf(first.period), to: lastQuarterOf(last.period), last: null }
-  const [later] = querySeries(dataset, [series.metric], { ...chart.query, ...range }, to)
+  const [later] = querySeries(dataset, [series.metric], { ...chart.query, ...range }, vintage)
   const known = new Map(later?.observations.map((own) => [own.period, own]))
   return series.observations.map(
     (own): Observation => known.get(own.period) ?? { ...own, value: null },
   )
 }
 
-/** Each observation's line, as it gives the period on the later vintage. */
-function observeLater({ dataset, chart, to }: Comparison, drawn: ShownSeries) {
+/** Each observation's line, as it gives the period on a vintage. */
+function observeOn(comparison: Comparison, drawn: ShownSeries, vintage: string) {
+  const { dataset, chart } = comparison
   const { transform, series } = drawn
+  if (transform === 'chained') return chainOn(comparison, drawn, vintage)
   const query: LineQuery = { ...chart.query, transform }
-  const later = series.observations.map((observation) => {
+  const own = series.observations.map((observation) => {
     const gone: Observation = { ...observation, value: null }
     if (observation.line === null) return gone
-    return (
-      observeLine(dataset, series.metric, observation.line, query, to).get(observation.period) ??
-      gone
-    )
+    const { metric } = series
+    const line = observeLine(dataset, metric, observation.line, query, vintage)
+    return line.get(observation.period) ?? gone
   })
-  if (transform === 'chained') return chainLater({ dataset, chart, to }, drawn)
-  return transform === 'index' ? indexRuns(later) : later
+  return transform === 'index' ? indexRuns(own) : own
 }
 
-/** The period in a newer line that has given it since the pin; undefined where none has. */
-function findMoved(
+/** The newer line that has given a period since the pin, as seen on a vintage; undefined where none has. */
+function findNewerLine(
   { dataset, chart, since, to }: Comparison,
   { transform, series }: ShownSeries,
   then: Observation,
-): Observation | undefined {
+): ShowOn | undefined {
   const metric = findMetric(series.metric)
   if (!metric || then.line === null || chart.query.structure !== 'auto') return undefined
   const query: LineQuery = { ...chart.query, transform }
-  const known = (line: string, asOf: string) => {
-    const observation = observeLine(dataset, metric.id, line, query, asOf).get(then.period)
-    return observation?.value == null ? undefined : observation
-  }
-  const line = listNewerLines(metric, then.line).find(
-    (newer) => known(newer, to) && !known(newer, since),
+  const seenIn =
+    (line: string): ShowOn =>
+    (vintage) => {
+      const own = observeLine(dataset, metric.id, line, query, vintage).get(then.period)
+      return own?.value == null ? undefined : own
+    }
+  return listNewerLines(metric, then.line)
+    .map(seenIn)
+    .find((showOn) => showOn(to) && !showOn(since))
+}
+
+/** The periods of a chain that other links lead to than at the pin. */
+function listRelinked(drawn: ShownSeries, later: readonly Observation[]): ReadonlySet<string> {
+  if (drawn.transform !== 'chained') return new Set()
+  const now = listBases({ ...drawn, series: { ...drawn.series, observations: [...later] } })
+  const then = [...listBases(drawn)].filter(
+    ([period, base]) => now.has(period) && now.get(period) !== base,
   )
-  return line === undefined ? undefined : known(line, to)
+  return new Set(then.map(([period]) => period))
 }
 
 function compareSeries(comparison: Comparison, drawn: ShownSeries<ChartSeries>): PinChange[] {
-  const later = observeLater(comparison, drawn)
+  const seen = new Map<string, Observation[]>()
+  const seeOn = (vintage: string) => {
+    const known = seen.get(vintage) ?? observeOn(comparison, drawn, vintage)
+    seen.set(vintage, known)
+    return known
+  }
+  const later = seeOn(comparison.to)
+  const relinked = listRelinked(drawn, later)
   return drawn.series.observations.flatMap((then, index): PinChange[] => {
     if (then.value === null) return []
     const now = later[index] ?? null
-    if (now?.value !== then.value)
-      return [describePinChange(comparison, drawn, 'restated', then, now)]
+    const isRelinked = relinked.has(then.period)
+    if (now?.value !== then.value || isRelinked) {
+      const showOn: ShowOn = (vintage) => seeOn(vintage)[index]
+      const by = now?.value == null ? null : findRelease(comparison, now, showOn)
+      const kind = isRelinked ? 'moved' : 'restated'
+      return [describePinChange(drawn, then, { kind, now, by, comparable: !isRelinked })]
+    }
     // Levels of two lines have no common base, so an index has nothing to hold against it.
-    const moved = isRebased(drawn) ? undefined : findMoved(comparison, drawn, then)
-    return moved ? [describePinChange(comparison, drawn, 'moved', then, moved)] : []
+    const showOn = isRebased(drawn) ? undefined : findNewerLine(comparison, drawn, then)
+    const moved = showOn?.(comparison.to)
+    if (!showOn || !moved) return []
+    const by = findRelease(comparison, moved, showOn)
+    return [describePinChange(drawn, then, { kind: 'moved', now: moved, by })]
   })
 }
 
@@ -98,7 +127,7 @@ function moveTogether(comparison: Comparison, changes: readonly PinChange[]): Pi
       )
       const other = moved.find(({ period }) => period === then.period)
       if (own.length > 0 || then.value === null || !other) return own
-      return [{ ...describePinChange(comparison, drawn, 'moved', then, null), by: other.by }]
+      return [describePinChange(drawn, then, { kind: 'moved', now: null, by: other.by })]
     }),
   )
 }

@@ -1,9 +1,13 @@
 import type { Chart } from '#lib/charts/chart'
 import type { Correction } from '#lib/data/data-files'
-import { documentOf, type Dataset, groupByLine, latestVintage } from '#lib/data/dataset'
+import { documentOf, type Dataset, groupByLine, listFacts } from '#lib/data/dataset'
 import type { Fact } from '#lib/data/fact'
 import { memoize } from '#lib/memo/memo'
 import { listShownSeries } from '#lib/charts/shown-series'
+import type { Reprint } from '#lib/series/compared'
+import type { Observation } from '#lib/series/observation'
+import { printOfFact } from '#lib/series/prints'
+import { listInputs } from '#lib/series/two-dates'
 import { describePinChange, type BuildFigure, type PinChange } from '#lib/pins/change'
 
 const keyOf = (document: string, line: string, period: string) => `${document} ${line} ${period}`
@@ -49,27 +53,20 @@ export function listCorrected(dataset: Dataset, build: BuildFigure, chart: Chart
     return drawn.series.observations.flatMap((then) => {
       const current = same?.series.observations.find(({ period }) => period === then.period) ?? null
       if (current?.value === then.value) return []
-      return [
-        describePinChange(
-          { dataset, since: chart.asOf, to: latestVintage(dataset) },
-          drawn,
-          'corrected',
-          then,
-          current,
-        ),
-      ]
+      const by = findReread(dataset, chart.asOf, then, current)
+      return [describePinChange(drawn, then, { kind: 'corrected', now: current, by })]
     })
   })
 }
 
-/** The corrections since a pin, of documents up to it, that corrected values of a figure rest on. */
-export function listCorrectionsOf(
+/** The corrections made since a pin, of documents up to it, that a corrected value rests on, oldest first. */
+function listCorrectionsBelow(
   dataset: Dataset,
   since: string,
-  corrected: readonly PinChange[],
+  corrected: Pick<PinChange, 'then' | 'now'>,
 ): Correction[] {
-  const rests = corrected.flatMap(({ then, now }) =>
-    [then, now].flatMap((value) => (value ? [value, ...value.inputs] : [])),
+  const rests = [corrected.then, corrected.now].flatMap((value) =>
+    value ? [value, ...listInputs(value.inputs)] : [],
   )
   const published = new Map<string, string>(
     dataset.documents.map((document) => [document.id, document.published]),
@@ -79,4 +76,34 @@ export function listCorrectionsOf(
       (published.get(documentOf(correction)) ?? '') <= since &&
       rests.some(({ line, period }) => line === correction.line && period === correction.period),
   )
+}
+
+/** The document that was read again for a corrected value; null where it gives none now. */
+function findReread(
+  dataset: Dataset,
+  since: string,
+  then: Observation,
+  now: Observation | null,
+): Reprint | null {
+  if (now?.value == null) return null
+  const facts = listCorrectionsBelow(dataset, since, { then, now }).flatMap((correction) =>
+    listFacts(dataset, correction.line, correction.period, since).filter(
+      ({ document, value }) => document.id === documentOf(correction) && value !== null,
+    ),
+  )
+  const own = facts.findLast(({ line, period }) => line === now.line && period === now.period)
+  const fact = own ?? facts.at(-1)
+  if (!fact) return null
+  const { release, vintage, document, source, page, url, quality, copy } = printOfFact(fact)
+  return { release, vintage, document, source, page, url, quality, ...(copy && { copy }) }
+}
+
+/** The corrections since a pin, of documents up to it, that corrected values of a figure rest on. */
+export function listCorrectionsOf(
+  dataset: Dataset,
+  since: string,
+  corrected: readonly PinChange[],
+): Correction[] {
+  const below = new Set(corrected.flatMap((change) => listCorrectionsBelow(dataset, since, change)))
+  return listCorrectionsSince(dataset, since).filter((correction) => below.has(correction))
 }

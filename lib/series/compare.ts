@@ -4,7 +4,7 @@ import type { ComparedId, ComparedSeries, ComparedValue, ShownSeries } from '#li
 import { listBases } from '#lib/series/list-bases'
 import { findRelease, type ShowOn } from '#lib/series/find-release'
 import type { Observation } from '#lib/series/observation'
-import { subtract, type TwoDates } from '#lib/series/reprint'
+import { subtract, type TwoDates } from '#lib/series/two-dates'
 import { POINTS } from '#lib/words/units'
 
 /** What a figure shows on an earlier vintage and on its own. */

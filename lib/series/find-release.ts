@@ -2,7 +2,7 @@ import type { Dataset } from '#lib/data/dataset'
 import { announcedQuarter } from '#lib/data/fact'
 import type { Reprint } from '#lib/series/compared'
 import type { Observation } from '#lib/series/observation'
-import { listInputs, type TwoDates } from '#lib/series/reprint'
+import { listInputs, type TwoDates } from '#lib/series/two-dates'
 
 /** What a figure shows of one series and period on a vintage; undefined where it lacks the period. */
 export type ShowOn = (vintage: string) => Observation | undefined
@@ -58,9 +58,12 @@ export function findRelease(
       shown = before
       continue
     }
-    const place = findPlace(vintage, shown) ?? nameDocument(dataset, vintage, shown)
+    const whole = nameDocument(dataset, vintage, shown)
+    const place = findPlace(vintage, shown) ?? whole
     if (!place) return null
-    const { release, document, source, page, url, quality, copy } = place
+    const { release, document, source, page, quality, copy } = place
+    // What was computed from a document's numbers stands on none of its pages.
+    const url = place.url ?? (source === null ? (whole?.url ?? null) : null)
     const dated = dataset.releases.find(({ published }) => published === vintage)?.id ?? null
     const where = { document, source, page, url, quality }
     return { release: release ?? dated, vintage, ...where, ...(copy && { copy }) }

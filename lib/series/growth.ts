@@ -84,10 +84,12 @@ function findPair(
       const [own, ago] = shown.map((cell) => cell.inputs.find(({ line: of }) => of === part))
       return own && ago ? findPair(dataset, part, [own, ago], view) : [own, ago]
     }
-    const pairs = now.inputs.map(({ line: part }) => pairOf(part))
-    const gone = before.inputs.filter(
-      ({ line: part }) => !now.inputs.some((own) => own.line === part),
-    )
+    const isInBoth = ({ line: part }: Cell) => before.inputs.some((own) => own.line === part)
+    const counted = derived.paired ? now.inputs.filter(isInBoth) : now.inputs
+    const pairs = counted.map(({ line: part }) => pairOf(part))
+    const gone = derived.paired
+      ? []
+      : before.inputs.filter(({ line: part }) => !now.inputs.some((own) => own.line === part))
     const of = (period: Period, side: 0 | 1, more: readonly Cell[] = []) => {
       const parts = pairs.flatMap((pair) => pair[side] ?? [])
       return computeCell(derived, period, [...parts, ...more])

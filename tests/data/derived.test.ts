@@ -33,8 +33,32 @@ const RESTS: Readonly<Record<string, string>> = {
   'outside-segments-ebita': '-ebita',
 }
 
+const CHINA = ['cmr', 'direct-sales', 'china-wholesale']
+const INTL = ['intl-retail', 'intl-wholesale']
+
+/** A segment and its lines in each structure, of a metric of what the lines leave. */
+const LINES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'other-commerce-lines': {
+    2026: [
+      ...['alibaba-ecommerce', 'cmr', 'direct-sales', 'china-quick-commerce'],
+      ...['intl-ecommerce', 'global-wholesale'],
+    ],
+    2025: ['china-ecommerce', ...CHINA, 'quick-commerce'],
+    2023: ['taobao-tmall', ...CHINA],
+    2021: ['china-commerce', 'cmr', 'direct-sales-before-2023', 'china-wholesale'],
+    2016: ['core-commerce', 'china-retail', 'china-wholesale', ...INTL, 'core-commerce-others'],
+    2014: ['china-commerce-2014', 'china-retail', 'china-wholesale'],
+  },
+  'other-intl-lines': {
+    ...{ 2025: ['aidc', ...INTL], 2023: ['aidc', ...INTL], 2021: ['aidc', ...INTL] },
+    2014: ['intl-commerce-2014', ...INTL],
+  },
+}
+
 /** The metrics that one is computed from, in a structure. */
 function partsOf({ id, derived }: Metric, structure: string | null): Metric[] {
+  const within = LINES[id]?.[structure ?? '']
+  if (within) return within.flatMap((part) => findMetric(part) ?? [])
   const ending = RESTS[id]
   const segments = dataset.structures.find((own) => own.id === structure)?.segments ?? []
   const more = ending === undefined ? [] : segments.map((segment) => `${segment}${ending}`)
@@ -47,6 +71,12 @@ function observe(id: string, frequency: Frequency, asOf: string): readonly Obser
 
 /** Whether all parts of a metric are known for a period in lines of one structure. */
 function haveParts(metric: Metric, period: Period, frequency: Frequency, asOf: string): boolean {
+  const within = LINES[metric.id]
+  if (within)
+    return Object.entries(within).some(([structure, [segment = '']]) => {
+      const line = findMetric(segment)?.lines.find((own) => structureOfLine(own) === structure)
+      return cellsOf(dataset, line ?? '', frequency, asOf).has(period)
+    })
   if (metric.id in RESTS)
     return dataset.structures.some(({ id }) => {
       const parts = partsOf(metric, id)
@@ -85,13 +115,16 @@ function audit(metric: Metric, frequency: Frequency, asOf: string) {
     }
     values += 1
     const parts = partsOf(metric, structure)
-    const printed = parts.filter(
-      ({ id, lines: [own = ''] }) =>
-        !OPTIONAL.test(id) || cellsOf(dataset, own, frequency, asOf).has(period),
+    const isKnown = (own = '') => cellsOf(dataset, own, frequency, asOf).has(period)
+    const printed = parts.filter((part, at) =>
+      metric.id in LINES
+        ? at === 0 || part.lines.some((own) => structureOfLine(own) === structure && isKnown(own))
+        : !OPTIONAL.test(part.id) || isKnown(part.lines[0]),
     )
     const served = inputs.map((input, at) => {
-      // Segments come in any order behind their total.
-      const own = (metric.id in RESTS && at > 0 ? printed.slice(1) : [printed[at]]).some((part) =>
+      // Segments and lines come in any order behind their total.
+      const unordered = metric.id in RESTS || metric.id in LINES
+      const own = (unordered && at > 0 ? printed.slice(1) : [printed[at]]).some((part) =>
         part?.lines.includes(input.line),
       )
       return own ? cellsOf(dataset, input.line, frequency, asOf).get(period)?.value : undefined

@@ -4,6 +4,7 @@ import type { Chart } from '#lib/charts/chart'
 import { listShownSeries } from '#lib/charts/shown-series'
 import { lastQuarterOf } from '#lib/period/period'
 import type { ComparedValue, ThenAndNow } from '#lib/series/compared'
+import type { PinChange } from '#lib/pins/change'
 import type { Series } from '#lib/series/observation'
 import { dataset } from '../../fixtures/frozen-data'
 import { ask } from '../api/ask'
@@ -153,4 +154,82 @@ it.each([
   ],
 ])('%s?%s: %s was changed by the %s release', async (name, query, key, ...release) => {
   expect(await findMaker(name, query, key)).toEqual(release)
+})
+
+const readChanges = async (query: string) =>
+  (await readJson<{ changes: PinChange[] }>(`/api/v1/changes.json?${query}`))?.changes ?? []
+
+const nameChange = ({ part, metric, period }: PinChange) => `${part} ${metric} ${period}`
+const sayNow = ({ now }: PinChange) => `${now?.value} ${now?.line}`
+
+/** Asks what changed until each named release, and until the vintage before it. */
+async function holdChanges(query: string, since: string): Promise<number> {
+  const until = new Map<string, ReadonlyMap<string, string>>()
+  const ofVintage = async (vintage: string) => {
+    const known =
+      until.get(vintage) ??
+      new Map(
+        (await readChanges(`${query}&since=${since}&as-of=${vintage}`)).map(
+          (change) => [nameChange(change), sayNow(change)] as const,
+        ),
+      )
+    until.set(vintage, known)
+    return known
+  }
+  let held = 0
+  for (const change of await readChanges(`${query}&since=${since}&as-of=${PIN}`)) {
+    const { by, now, kind } = change
+    if (kind === 'corrected' || now?.value == null) continue // no release gave these
+    const where = `${query} ${since}: ${nameChange(change)}`
+    expect(by?.vintage, where).toBeDefined()
+    const before = dataset.vintages[dataset.vintages.indexOf(by?.vintage ?? '') - 1] ?? ''
+    expect((await ofVintage(by?.vintage ?? '')).get(nameChange(change)), where).toBe(sayNow(change))
+    expect((await ofVintage(before)).get(nameChange(change)), where).not.toBe(sayNow(change))
+    held += 1
+  }
+  return held
+}
+
+const PINS = ['2016-05-05', '2018-08-23', '2020-11-05', '2023-02-23', '2025-05-15', '2026-03-19']
+
+describe('/changes names the release since which a line gives the value', () => {
+  it.each(CHARTS.map(({ id, transforms }) => [id, transforms] as const))(
+    'of %s',
+    async (id, transforms) => {
+      for (const since of PINS)
+        for (const transform of transforms)
+          await holdChanges(`chart=${id}&transform=${transform}`, since)
+    },
+  )
+
+  it.each([
+    'metrics=total-debt,capex-ppe,cmr&last=40',
+    'metrics=total-debt,non-gaap-net-income&transform=yoy&frequency=ttm',
+    'metrics=total-debt,cloud,cmr&frequency=fiscal-year',
+    'metrics=cloud,cmr,all-others&frequency=fiscal-year&transform=chained',
+  ])('of %s', async (query) => {
+    let held = 0
+    for (const since of PINS) held += await holdChanges(query, since)
+    expect(held).toBeGreaterThan(0)
+  })
+})
+
+it.each([
+  // Printed with three lines of debt first, and again two releases later.
+  ['metrics=total-debt', '2016-05-05', 'value total-debt FY2016-Q4', 'FY2017-Q1'],
+  // Computed from the year before a later release printed the same.
+  ['chart=cmr', '2020-11-05', 'value cmr FY2021-Q1', 'FY2021-Q4'],
+  // The quarter before it was printed first, so that one made no rate.
+  ['chart=cloud&transform=qoq', '2025-05-15', 'value cloud FY2025-Q4', 'FY2026-Q4'],
+])('/changes?%s since %s: %s was changed by the %s release', async (query, since, key, release) => {
+  const changes = await readChanges(`${query}&since=${since}&as-of=${PIN}`)
+  expect(changes.find((change) => nameChange(change) === key)?.by?.release).toBe(release)
+})
+
+it('calls a chain over links of another structure moved, and subtracts nothing', async () => {
+  const query = 'metrics=all-others&frequency=fiscal-year&transform=chained'
+  const changes = await readChanges(`${query}&since=2026-03-19&as-of=${PIN}`)
+  const change = changes.find(({ period }) => period === 'FY2025')
+  expect(change).toMatchObject({ kind: 'moved', difference: null })
+  expect(change?.then.value).not.toBe(change?.now?.value)
 })

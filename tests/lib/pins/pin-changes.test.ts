@@ -149,6 +149,29 @@ describe('a correction of our own data', () => {
     )
   })
 
+  it('names the document that was read again, not a later one that prints the value too', () => {
+    const again = release('FY2025-Q3', '2025-02-20', '2023', [
+      fact('2023:cloud', 'FY2025-Q1', 97, { page: 9 }),
+    ])
+    const dataset = normalizeDataset({
+      releases: [JUNE, SEPTEMBER, again],
+      sources: COMPANY.sources,
+      structures: COMPANY.structures,
+      plan: [],
+      corrections: [
+        {
+          ...{ date: '2024-12-01', release: 'FY2025-Q2', line: '2023:cloud', period: 'FY2025-Q1' },
+          ...{ old: 96, new: 97, why: 'transcription' },
+        },
+      ],
+    })
+    const { changes } = since('2024-11-15', '2025-02-20', { dataset })
+    expect(changes.find(({ part }) => part === 'value')).toMatchObject({
+      kind: 'corrected',
+      by: { release: 'FY2025-Q2', vintage: '2024-11-15', page: 7 },
+    })
+  })
+
   it('says when the slip was ours', () => {
     expect(since('2025-08-29', '2025-08-29', { dataset: corrected('transcription') }).words).toBe(
       'Corrected since 29 Aug 2025: a slip in our transcription was mended.',

@@ -29,8 +29,9 @@ describe('the strip of a pinned chart', () => {
       '1 of 11 values restated since 10 Aug 2023: Jun Q 2023, 25,123 then, 25,065 now. Three more reported on another structure since. One growth rate changed too.',
     )
     const restated = found.changes.find(({ part, kind }) => part === 'value' && kind === 'restated')
-    expect(restated?.by).toMatchObject({ release: 'FY2025-Q1', page: 6 })
-    expect(restated?.by?.url).toMatch(/^https:.*\.pdf#page=6$/)
+    // Its half-year less a quarter: the value stands on no page, and is printed a year later.
+    expect(restated?.by).toMatchObject({ release: 'FY2024-Q2', page: null })
+    expect(restated?.by?.url).toMatch(/^https:.*\.pdf$/)
   })
 
   it('tells of cloud as known on 25 November 2025 what another structure gave since', () => {

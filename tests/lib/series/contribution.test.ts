@@ -51,6 +51,57 @@ function listGaps([id, partsOf]: Bridge, query: Query, asOf: string) {
   return { gaps, count: known.length }
 }
 
+/** Segments whose lines have a rest: the segment and its lines in each structure. */
+const WITHIN: readonly {
+  rest: string
+  segments: Readonly<Record<string, string>>
+  lines: Readonly<Record<string, readonly string[]>>
+}[] = [
+  {
+    rest: 'other-commerce-lines',
+    segments: {
+      ...{ 2014: 'china-commerce-2014', 2016: 'core-commerce', 2021: 'china-commerce' },
+      ...{ 2023: 'taobao-tmall', 2025: 'china-ecommerce', 2026: 'alibaba-ecommerce' },
+    },
+    lines: {
+      2014: ['china-retail', 'china-wholesale'],
+      2016: [
+        ...['china-retail', 'china-wholesale', 'intl-retail', 'intl-wholesale'],
+        'core-commerce-others',
+      ],
+      2021: ['cmr', 'direct-sales-before-2023', 'china-wholesale'],
+      2023: ['cmr', 'direct-sales', 'china-wholesale'],
+      2025: ['cmr', 'direct-sales', 'quick-commerce', 'china-wholesale'],
+      2026: ['cmr', 'direct-sales', 'china-quick-commerce', 'intl-ecommerce', 'global-wholesale'],
+    },
+  },
+  {
+    rest: 'other-intl-lines',
+    segments: { 2014: 'intl-commerce-2014', 2021: 'aidc', 2023: 'aidc', 2025: 'aidc' },
+    lines: Object.fromEntries(
+      ['2014', '2021', '2023', '2025'].map((id) => [id, ['intl-retail', 'intl-wholesale']]),
+    ),
+  },
+]
+
+/** The sum of the parts that each period has, of the periods with a rest. */
+function addUpParts(parts: readonly Series[], rest: string): [string, number][] {
+  const known = parts.find(({ metric }) => metric === rest)?.observations ?? []
+  return known.flatMap(({ period, value }): [string, number][] => {
+    if (value === null) return []
+    const all = parts.flatMap(({ observations }) =>
+      observations.filter((own) => own.period === period),
+    )
+    return [[period, all.reduce((sum, own) => sum + (own.value ?? 0), 0)]]
+  })
+}
+
+/** The growth of a metric in a period, as a series of it gives it. */
+function growthOf(id: string, query: Query, asOf: string, period: string): number {
+  const [series] = querySeries(dataset, [id], { ...query, transform: 'yoy' }, asOf)
+  return series?.observations.find((own) => own.period === period)?.value ?? NaN
+}
+
 describe('contributions', () => {
   it.each(BRIDGES)(
     'to %s add up to its growth at every vintage, structure and frequency',
@@ -68,6 +119,30 @@ describe('contributions', () => {
       )
       expect(found.flatMap(({ gaps }) => gaps)).toEqual([])
       expect(found.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(1000)
+    },
+    60_000,
+  )
+
+  it.each(WITHIN)(
+    'of lines to a segment add up to its growth with $rest, at every vintage, structure and frequency',
+    ({ rest, segments, lines }) => {
+      let held = 0
+      const off: string[] = []
+      for (const asOf of dataset.vintages)
+        for (const frequency of FREQUENCIES)
+          for (const structure of STRUCTURES) {
+            const query = resolveDefaults({ transform: 'contribution', structure, frequency })
+            const ids = [rest, ...(lines[structure] ?? [])]
+            const parts = querySeries(dataset, ids, query, asOf)
+            for (const [period, sum] of addUpParts(parts, rest)) {
+              const growth = growthOf(segments[structure] ?? '', query, asOf, period)
+              held += 1
+              if (!(Math.abs(sum - growth) <= 0.01 * (ids.length + 1)))
+                off.push(`${asOf} ${structure} ${frequency} ${period}: ${sum} of ${growth}`)
+            }
+          }
+      expect(off).toEqual([])
+      expect(held).toBeGreaterThan(400)
     },
     60_000,
   )
