@@ -65,7 +65,8 @@ function subscribe(listener: () => void) {
   }
 }
 
-function set(changes: Changes, { replace } = { replace: false }) {
+/** Changes the address of the page; what follows it is told. */
+export function changeAddress(changes: Changes, { replace } = { replace: false }): void {
   const search = changeSearch(location.search, changes)
   if (search === location.search) return
   const address = location.pathname + search
@@ -97,7 +98,7 @@ export function useUrlQuery(): UrlQuery {
       search,
       params: new URLSearchParams(search),
       hrefOf: (changes) => changeSearch(search, changes) || '?',
-      set,
+      set: changeAddress,
     }),
     [search],
   )

@@ -16,7 +16,7 @@ import type { ChartParams } from '#lib/charts/chart-search'
 
 // Each is asked for when the page has painted: the first view of another query needs it at once.
 const LOADERS = {
-  table: () => import('#app/_parts/chart-table.tsx').then(({ ChartTable }) => ChartTable),
+  table: () => import('#app/_figure/live-table.tsx').then(({ LiveTable }) => LiveTable),
   companion: () => import('#app/_figure/companion.tsx').then(({ Companion }) => Companion),
   lines: () => import('#app/_parts/line-list.tsx').then(({ LineList }) => LineList),
   restated: () => import('#app/_parts/restated-list.tsx').then(({ RestatedList }) => RestatedList),

@@ -29,6 +29,7 @@ import {
 import { ProvenancePopover } from '#app/_figure/provenance/popover.tsx'
 import { positionPopover } from '#app/_figure/provenance/position.ts'
 import { readPeriod } from '#app/_figure/reading/reading.ts'
+import { useBrush } from '#app/_figure/use-brush.tsx'
 import { useWalk } from '#app/_figure/use-walk.ts'
 import type { Chart } from '#lib/charts/chart'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
@@ -126,7 +127,8 @@ interface OpenPoint {
  * A chart drawn and read by the library, at a width in pixels; it looks as the server's drawing does.
  * Pointer and arrow keys go from point to point, which is told beside it and, where the keyboard
  * leads, spoken; Home and End go to the ends. A click, a tap or Enter opens where the values come
- * from, under the axis; Escape closes either. All charts of a page mark the period that one reads.
+ * from, under the axis; Escape closes either. A drag, or Shift with arrows and Enter, chooses the
+ * periods that the page shows. All charts of a page mark the period that one reads.
  */
 export const RechartsFigure = memo(function RechartsFigure({
   chart: newest,
@@ -150,6 +152,7 @@ export const RechartsFigure = memo(function RechartsFigure({
   const [read, setRead] = useState<ReadPoint | null>(null)
   const [open, setOpen] = useState<OpenPoint | null>(null)
   const { bands } = scene
+  const brush = useBrush(root, { scene, fit }, by === 'key' && read?.byKey ? read.at : null)
   const report = useCallback(
     (point: ReadPoint | null) => {
       if (point?.byKey) walk.stand(point.at)
@@ -163,6 +166,7 @@ export const RechartsFigure = memo(function RechartsFigure({
   const originOf = () => root.current?.getBoundingClientRect().left ?? 0
 
   const openAt: ComponentProps<typeof ComposedChart>['onClick'] = (_, event) => {
+    if (brush.wasDragged()) return
     const { relativeX: x, relativeY: y } = getRelativeCoordinate(event)
     const at = bands.findIndex((band) => x >= band.x && x < band.x + band.width)
     if (at < 0) setOpen(null)
@@ -173,6 +177,11 @@ export const RechartsFigure = memo(function RechartsFigure({
   function press(event: KeyboardEvent) {
     if (walk.isOn() || event.altKey || event.ctrlKey || event.metaKey) return
     const { key } = event
+    if (brush.press(event)) {
+      event.stopPropagation() // or the library would end reading
+      event.preventDefault()
+      return
+    }
     const to = { Home: 0, End: bands.length - 1 }[key]
     if (key.startsWith('Arrow') || to !== undefined) {
       if (by === 'pointer') walk.leave()
@@ -187,9 +196,10 @@ export const RechartsFigure = memo(function RechartsFigure({
   }
 
   /** The pointer reads as it goes, unless it is a finger. */
-  function point({ pointerType }: PointerEvent) {
+  function point(event: PointerEvent) {
+    brush.move(event)
     if (read?.byKey) walk.rest()
-    setBy(pointerType === 'touch' ? null : 'pointer')
+    setBy(event.pointerType === 'touch' ? null : 'pointer')
   }
 
   /** To another period with the popover open; undefined if there is none. */
@@ -213,7 +223,10 @@ export const RechartsFigure = memo(function RechartsFigure({
         className="drawing readable"
         style={{ width: scene.width, height: scene.height * fit }}
         onKeyDownCapture={press}
+        onPointerDown={brush.down}
         onPointerMove={point}
+        onPointerUp={brush.up}
+        onPointerCancel={brush.cancel}
         onPointerLeave={() => setBy((last) => (last === 'pointer' ? null : last))}
         onBlur={() => setBy((last) => (last === 'key' ? null : last))}
         onFocusCapture={stop} // the library would read the first point, at a click too
@@ -240,11 +253,13 @@ export const RechartsFigure = memo(function RechartsFigure({
             <Plots scene={scene} prefix={prefix} open={open?.at ?? null} />
           </ComposedChart>
         </ReadingProvider>
+        {brush.drawn}
         <p id={hint} className="hidden-text">
-          Arrow keys read it period by period; Enter opens where the values come from.
+          Arrow keys read it period by period; Enter opens where the values come from. Shift with
+          arrow keys chooses periods; Enter then shows them alone.
         </p>
         <p className="hidden-text" aria-live="polite">
-          {by === 'key' || open?.byKey ? spoken : ''}
+          {brush.spoken ?? (by === 'key' || open?.byKey ? spoken : '')}
         </p>
       </div>
       {opened && (

@@ -160,13 +160,15 @@ export function FilterBand(props: FilterBandProps) {
               {filters.map((filter) => (
                 <Choice key={filter.parameter} {...choiceOf(filter)} />
               ))}
-              {more.length > 0 && (
-                <MoreMenu
-                  words={more.flatMap((filter) => optionOf(filter)?.short ?? []).join(', ')}
-                  choices={more.map(choiceOf)}
-                />
-              )}
-              <ResetLink parameters={[...QUERY_NAMES, 'as-of']} url={url} />
+              <div className="filter-end">
+                {more.length > 0 && (
+                  <MoreMenu
+                    words={more.flatMap((filter) => optionOf(filter)?.short ?? []).join(', ')}
+                    choices={more.map(choiceOf)}
+                  />
+                )}
+                <ResetLink parameters={[...QUERY_NAMES, 'as-of']} url={url} />
+              </div>
             </div>
           </div>
         </div>

@@ -1,10 +1,23 @@
 import { HEAT_STEPS } from '#app/_overview/write-table.ts'
 import { WordLink } from '#app/_parts/word-link.tsx'
+import type { TransformId } from '#lib/query/params'
 
 const STEPS = ['down-3', 'down-2', 'down-1', 'up-1', 'up-2', 'up-3'] as const
 
+/** What a break means of values that are made over one. */
+const BREAKS: Partial<Record<TransformId, string>> = {
+  contribution: 'each period stands on one',
+  chained: 'growth is taken on it from there',
+}
+
 /** How the cells are read: marks, the stroke of a break, the steps of the heat. */
-export function OverviewLegend({ isHeated }: { isHeated: boolean }) {
+export function OverviewLegend({
+  transform,
+  isHeated,
+}: {
+  transform: TransformId
+  isHeated: boolean
+}) {
   const { percent, points } = HEAT_STEPS
   return (
     <ul className="overview-legend">
@@ -21,8 +34,9 @@ export function OverviewLegend({ isHeated }: { isHeated: boolean }) {
         Computed; a row so marked is computed throughout
       </li>
       <li>
-        <span className="sample begins" data-from="2026" />
-        <WordLink word="structure" text="Another structure" /> or line begins: not comparable across
+        <span className="sample begins" data-from="’26" />
+        <WordLink word="structure" text="Another structure" /> or line begins:{' '}
+        {BREAKS[transform] ?? 'not comparable across'}
       </li>
       {isHeated && (
         <li>
@@ -31,8 +45,9 @@ export function OverviewLegend({ isHeated }: { isHeated: boolean }) {
               <span key={step} className={step} />
             ))}
           </span>
-          Change on the period it is compared with: fell and rose by {percent.join(', ')}% or more
-          (ratios: {points.join(', ')} pp)
+          {transform === 'contribution'
+            ? `Points of its total’s growth, taken and added: ${points.join(', ')} pp or more`
+            : `Change on the period it is compared with: fell and rose by ${percent.join(', ')}% or more (ratios: ${points.join(', ')} pp)`}
         </li>
       )}
     </ul>

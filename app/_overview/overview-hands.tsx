@@ -16,6 +16,7 @@ import { arrangeTable, readTableChoice } from '#app/_overview/arrange-table.ts'
 import { enterTable, moveTo, readPoint, type TablePoint } from '#app/_overview/table-cells.ts'
 import { lazyPart, PartBoundary } from '#app/_parts/part-boundary.tsx'
 import { onPlainClick } from '#app/_parts/plain-click.ts'
+import { useHydrated } from '#app/_parts/use-hydrated.ts'
 import { nextSort } from '#lib/overview/order'
 
 const loadPoint = () => import('#app/_overview/overview-point.tsx')
@@ -59,6 +60,7 @@ export function OverviewHands({ form, children }: { form: ReactNode; children: R
   const status = useRef<HTMLParagraphElement>(null)
   const url = useUrlQuery()
   const served = useServedSearch()
+  const answers = useHydrated() ? 'now' : 'later'
   const [opened, setOpened] = useState<{ point: TablePoint; of: string } | null>(null)
   const point = opened?.of === served ? opened.point : null // cells of another table are gone
 
@@ -139,7 +141,7 @@ export function OverviewHands({ form, children }: { form: ReactNode; children: R
         <p ref={status} className="note overview-kept" role="status" />
       </div>
       <div ref={place} className="overview-place">
-        <div onClick={press} onKeyDown={key} onPointerDown={loadAhead}>
+        <div data-answers={answers} onClick={press} onKeyDown={key} onPointerDown={loadAhead}>
           {children}
         </div>
         {point && (

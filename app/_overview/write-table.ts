@@ -2,6 +2,7 @@ import { COLUMN_IDS, type OverviewRequest } from '#app/_overview/read-overview-p
 import { writeExact, exactOf } from '#lib/charts/chart-table'
 import { drawRowSpark } from '#lib/drawing/draw-sparkline'
 import { joinAddress } from '#lib/figures/figure-address'
+import { listContributors } from '#lib/metrics/contribution'
 import { FAMILIES } from '#lib/metrics/families'
 import { listSearchNames } from '#lib/metrics/named-metrics'
 import { arrangeRows, type ArrangedRow, type RowGroup } from '#lib/overview/arrange'
@@ -15,7 +16,7 @@ import { exactPercent, isGrowth } from '#lib/series/rates'
 import { sayReason } from '#lib/series/reason-words'
 import { escapeXml } from '#lib/words/escapes'
 import { formatBillions, formatTableRate, suffixOf } from '#lib/words/format'
-import { POINTS } from '#lib/words/units'
+import { CHAINED, POINTS } from '#lib/words/units'
 
 /** Where the steps of the heat begin: changes in percent, and in percentage points. */
 export const HEAT_STEPS = { percent: [3, 15, 35], points: [0.5, 2, 5] } as const
@@ -36,9 +37,11 @@ function markOf({ quality, status }: Observation, row: OverviewRow, query: Query
   return isOwn && status === 'derived' ? 'made' : ''
 }
 
-function sayBreak({ structure }: Observation): string {
+function sayBreak({ structure }: Observation, { transform }: Query): string {
   const begins = structure ? `The ${structure} structure begins` : 'Another line begins'
-  return `${begins}: values on the two sides cannot be compared`
+  return transform === 'chained'
+    ? `${begins}: growth is taken on it from here`
+    : `${begins}: values on the two sides cannot be compared`
 }
 
 const attribute = (name: string, text: string) =>
@@ -66,8 +69,8 @@ function writeCell(row: OverviewRow, at: number, query: Query, amounts: Amounts)
   // What a sort and a copy need where the text is rounded.
   const exact = Number(text.replaceAll(',', '').replace('−', '-')) === shown ? '' : String(shown)
   const about = begins
-    ? attribute('title', sayBreak(observation)) +
-      attribute('data-from', observation.structure ?? '')
+    ? attribute('title', sayBreak(observation, query)) +
+      attribute('data-from', observation.structure ? `’${observation.structure.slice(2)}` : '')
     : ''
   return `<td${attribute('class', names.filter(Boolean).join(' '))}${attribute('data-v', exact)}${about}>${text}</td>`
 }
@@ -92,8 +95,22 @@ function writeTrend({ cells, metric }: OverviewRow): string {
   return `<td data-column="trend" data-color="${metric.color}">${drawRowSpark(bars)}</td>`
 }
 
-/** A percentage by its sign, so that the column is narrow. */
-const writeUnit = (unit: string) => (unit === 'percent' ? '%' : unit === POINTS ? 'pp' : unit)
+/** Short words for a unit, so that the column is narrow. */
+const SHORT: Readonly<Record<string, string>> = {
+  percent: '%',
+  [POINTS]: 'pp',
+  [CHAINED]: 'chained',
+}
+const AT_RATE = ' at the period-end rate'
+
+/** The unit of a row; of a contribution, with the total that its newest value is a part of. */
+function writeUnit(unit: string, { metric, cells }: OverviewRow, { transform }: Query): string {
+  const short = SHORT[unit] ?? unit.replace(AT_RATE, '')
+  if (transform !== 'contribution') return short
+  const newest = cells.findLast((cell) => cell?.value != null)
+  const part = listContributors(metric).find(({ line }) => line === newest?.line)
+  return part ? `${short} of ${part.total.shortLabel}` : short
+}
 
 function writeRow({ row, at, isKept }: ArrangedRow, request: OverviewRequest): string {
   const { query, periods } = request.overview
@@ -107,9 +124,10 @@ function writeRow({ row, at, isKept }: ArrangedRow, request: OverviewRequest): s
   }
   const href = joinAddress(`/metrics/${metric.id}`, kept)
   const made = metric.derived ? ' class="made"' : ''
+  const short = writeUnit(unit, row, query)
   const cells = periods.map((_, column) => writeCell(row, column, query, request.amounts)).join('')
   const change = query.transform === 'level' ? writeChange(row) : ''
-  return `<tr${isKept ? '' : ' hidden'} data-m="${metric.id}" data-at="${at}" data-family="${metric.family}" data-unit="${escapeXml(unit)}" data-names="${escapeXml(listSearchNames(metric))}"><th scope="row"${made}><a href="${escapeXml(href)}">${escapeXml(metric.label)}</a></th><td data-column="unit">${writeUnit(unit)}</td>${writeTrend(row)}${change}${cells}</tr>`
+  return `<tr${isKept ? '' : ' hidden'} data-m="${metric.id}" data-at="${at}" data-family="${metric.family}" data-unit="${escapeXml(unit)}" data-names="${escapeXml(listSearchNames(metric))}"><th scope="row"${made}><a href="${escapeXml(href)}">${escapeXml(metric.label)}</a></th><td data-column="unit"${short === unit ? '' : attribute('title', unit)}>${escapeXml(short)}</td>${writeTrend(row)}${change}${cells}</tr>`
 }
 
 function writeGroup({ id, label, rows }: RowGroup, request: OverviewRequest, span: number): string {
@@ -155,7 +173,7 @@ export function writeTable(request: OverviewRequest): string {
   )
   const families = Object.fromEntries(FAMILIES.map(({ id, label }) => [id, label]))
   const state = `data-sort="${choice.sort ?? ''} ${choice.sort ? choice.order : ''}"`
-  return `<table class="overview-table" data-columns="${columns.join(' ')}" ${state} data-families="${escapeXml(JSON.stringify(families))}"><caption class="hidden-text">All metrics by period</caption><thead><tr><th scope="col">Metric</th><th scope="col" data-column="unit">Unit</th><th scope="col" data-column="trend">Trend</th>${change}${writeHeads(request)}</tr></thead>${groups.join('')}</table>`
+  return `<table class="overview-table" data-columns="${columns.join(' ')}" data-transform="${query.transform}" ${state} data-families="${escapeXml(JSON.stringify(families))}"><caption class="hidden-text">All metrics by period</caption><thead><tr><th scope="col">Metric</th><th scope="col" data-column="unit">Unit</th><th scope="col" data-column="trend">Trend</th>${change}${writeHeads(request)}</tr></thead>${groups.join('')}</table>`
 }
 
 /** Words for the choice of columns. */

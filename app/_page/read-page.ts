@@ -15,7 +15,14 @@ import { resolvePin } from '#lib/figures/resource-name'
 import { nameRange } from '#lib/period/deck-window'
 import type { TypedRange } from '#lib/period/read-typed-range'
 import { listAllowed as listForms } from '#lib/query/grammar'
-import type { ParamName, ParamValues, Query, QueryName } from '#lib/query/params'
+import {
+  PARAMS,
+  type Amounts,
+  type ParamName,
+  type ParamValues,
+  type Query,
+  type QueryName,
+} from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
 import { YOURS_NAMES } from '#lib/query/yours-names'
 import { readParams, type Fault } from '#lib/query/read-params'
@@ -43,6 +50,8 @@ export interface PageRequest {
   asOf: string
   /** What the reader added to the page's figure. */
   yours: Yours | undefined
+  /** How the tables of a chart's page count money. */
+  amounts: Amounts
   faults: Fault[]
   notes: PageNote[]
 }
@@ -120,7 +129,8 @@ export async function readPage(
   const typed = asked.get('periods')?.trim() ?? ''
   asked.delete('periods') // the deck's form: text for people, and not a parameter
   const own = figure ? YOURS_NAMES : []
-  const { values, faults } = readParams(asked, [...PAGE_PARAMS, ...own])
+  const counted = figure?.kind === 'chart' ? (['amounts'] as const) : []
+  const { values, faults } = readParams(asked, [...PAGE_PARAMS, ...own, ...counted])
   const { vintages } = dataset
   const pin = resolvePin(values['as-of'] ? [values['as-of']] : [], vintages)
   if (pin.fault) faults.push({ ...pin.fault, parameter: 'as-of' })
@@ -143,9 +153,11 @@ export async function readPage(
   good['as-of'] = asOf === vintages.at(-1) ? null : asOf
   const params = new URLSearchParams()
   for (const name of PAGE_PARAMS) if (good[name] != null) params.set(name, String(good[name]))
+  const { amounts = PARAMS.amounts.default } = values
+  if (amounts !== PARAMS.amounts.default) params.set('amounts', amounts)
   appendYours(params, yours)
   const search = joinAddress('', params)
-  return { params, search, values: good, asOf, yours, faults, notes: read?.notes ?? [] }
+  return { params, search, values: good, asOf, yours, amounts, faults, notes: read?.notes ?? [] }
 }
 
 /** What of a page's query a chart can show. */

@@ -4,6 +4,7 @@ import { PlaceLinks } from '#app/_parts/place-links.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { tabulateChart, type ChartTable as Table, type TableCell } from '#lib/charts/chart-table'
 import { tabulateYours, YOURS_CAPTION } from '#lib/charts/yours-table'
+import type { Amounts } from '#lib/query/params'
 import { COUNTED_SO } from '#lib/series/negative-base'
 
 function toCell({ text, url: opens, copy, below, ...rest }: TableCell): Cell {
@@ -47,8 +48,14 @@ export function ChartRows({ caption, table }: { caption: string; table: Table })
 }
 
 /** What a reader added to charts, as a table of its own; draws nothing where there is nothing. */
-export function YoursRows({ charts }: { charts: readonly Chart[] }) {
-  const table = tabulateYours(charts)
+export function YoursRows({
+  charts,
+  amounts = 'million',
+}: {
+  charts: readonly Chart[]
+  amounts?: Amounts
+}) {
+  const table = tabulateYours(charts, amounts)
   if (!table) return null
   return (
     <div className="yours-rows">
@@ -59,11 +66,11 @@ export function YoursRows({ charts }: { charts: readonly Chart[] }) {
 }
 
 /** A chart's figures, newest first, each with the document and page that printed it. */
-export function ChartTable({ chart }: { chart: Chart }) {
+export function ChartTable({ chart, amounts = 'million' }: { chart: Chart; amounts?: Amounts }) {
   return (
     <>
-      <ChartRows caption={`${chart.title}: figures`} table={tabulateChart(chart)} />
-      <YoursRows charts={[chart]} />
+      <ChartRows caption={`${chart.title}: figures`} table={tabulateChart(chart, amounts)} />
+      <YoursRows charts={[chart]} amounts={amounts} />
     </>
   )
 }

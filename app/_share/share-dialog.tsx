@@ -1,16 +1,39 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import { chartQuery, useLiveChart } from '#app/_figure/use-live-chart.ts'
+import { ChartTable } from '#app/_parts/chart-table.tsx'
+import { CopyTable } from '#app/_parts/copy-table.tsx'
 import { Modal } from '#app/_parts/modal.tsx'
 import { useLongWait } from '#app/_parts/use-long-wait.ts'
+import { DownloadList } from '#app/_share/download-list.tsx'
 import { ShareBody } from '#app/_share/share-body.tsx'
-import type { SharedPair, ShareSource } from '#app/_share/share-source.ts'
+import type { FigureView, SharedPair, ShareSource } from '#app/_share/share-source.ts'
 import '#app/_share/share.css'
 import type { ChartParams } from '#lib/charts/chart-search'
 import { type SharedFigure, describeShared } from '#lib/copy-for/shared-figure'
+import { FORMAT_NAMES } from '#lib/exports/format-names'
 import { PARAMS, VIEWS } from '#lib/query/params'
+
+/** What the dialog says while figures are fetched, or where they did not come. */
+function FiguresWait({ failed, retry }: { failed: boolean; retry: () => void }) {
+  const isLong = useLongWait(!failed)
+  if (!failed)
+    return (
+      <p className="share-wait" role="status">
+        {isLong && 'Loading the figures'}
+      </p>
+    )
+  return (
+    <div className="share-wait" role="alert">
+      <p>Could not load the figures. The page is unchanged.</p>
+      <button type="button" className="button" onClick={retry}>
+        Try again
+      </button>
+    </div>
+  )
+}
 
 /** A chart of the page, as filtered there, as it is seen and as it is today. */
 function SharedChart({ chartParams }: { chartParams: ChartParams }) {
@@ -29,31 +52,37 @@ function SharedChart({ chartParams }: { chartParams: ChartParams }) {
       live: asSeen.data === latest.data ? pinned : describeShared(latest.data, name),
     }
   }, [asSeen.data, latest.data, id])
-  const failed = asSeen.isError || latest.isError
-  const isLong = useLongWait(!pair && !failed)
   if (pair) return <ShareBody pair={pair} />
-  if (!failed)
-    return (
-      <p className="share-wait" role="status">
-        {isLong && 'Loading the figures'}
-      </p>
-    )
   return (
-    <div className="share-wait" role="alert">
-      <p>Could not load the figures. The page is unchanged.</p>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          void asSeen.refetch()
-          void latest.refetch()
-        }}
-      >
-        Try again
-      </button>
+    <FiguresWait
+      failed={asSeen.isError || latest.isError}
+      retry={() => {
+        void asSeen.refetch()
+        void latest.refetch()
+      }}
+    />
+  )
+}
+
+/** The figures of a chart as the page shows it, each with its document. */
+function FiguresOf({ chartParams }: { chartParams: ChartParams }) {
+  const id = useId()
+  const { params } = useLiveChart(chartParams, false)
+  const { data, isError, refetch } = useQuery(chartQuery(chartParams, params))
+  if (!data) return <FiguresWait failed={isError} retry={() => void refetch()} />
+  return (
+    <div id={id} className="share-figures">
+      <p>{data.subtitle}</p>
+      <ChartTable chart={data} />
+      <CopyTable inside={id} />
     </div>
   )
 }
+
+/** A chart of the page as files, as filtered. */
+const Downloads = ({ chartParams }: { chartParams: ChartParams }) => (
+  <DownloadList chartParams={chartParams} formats={FORMAT_NAMES} />
+)
 
 /** A title after a word: `Cloud revenue` → `cloud revenue`; `AIDC revenue` stays. */
 const lowerFirst = (title: string) =>
@@ -70,17 +99,36 @@ function followView({ pinned, live }: SharedPair): SharedPair {
   return { pinned: draw(pinned), live: draw(live) }
 }
 
-/** The dialog in which a figure is copied for another place; it is open as long as it is rendered. */
-export function ShareDialog({ source, close }: { source: ShareSource; close: () => void }) {
+/** Of each use of the dialog, its title for a chart of the page, and what stands in it. */
+const OF_CHART = {
+  share: { name: (title: string) => `Share ${lowerFirst(title)}`, Body: SharedChart },
+  download: { name: (title: string) => `Download ${lowerFirst(title)}`, Body: Downloads },
+  table: { name: (title: string) => `${title}: figures`, Body: FiguresOf },
+} as const
+
+/**
+ * The dialog in which a figure is copied for another place or, for a chart of the page, downloaded or
+ * read as a table; it is open as long as it is rendered.
+ */
+export function FigureDialog({
+  view,
+  source,
+  close,
+}: {
+  view: FigureView
+  source: ShareSource
+  close: () => void
+}) {
   if (!('chartParams' in source))
     return (
       <Modal className="share" title={`Share ${source.pinned.title}`} close={close}>
         <ShareBody pair={followView(source)} />
       </Modal>
     )
+  const { name, Body } = OF_CHART[view]
   return (
-    <Modal className="share" title={`Share ${lowerFirst(source.title)}`} close={close}>
-      <SharedChart chartParams={source.chartParams} />
+    <Modal className="share" title={name(source.title)} close={close}>
+      <Body chartParams={source.chartParams} />
     </Modal>
   )
 }

@@ -7,5 +7,8 @@ export interface SharedPair {
   live: SharedFigure
 }
 
+/** What the dialog of a figure is opened for. */
+export type FigureView = 'share' | 'download' | 'table'
+
 /** What is shared: a chart that follows the page's query, or a figure that the server described. */
 export type ShareSource = { title: string; chartParams: ChartParams } | SharedPair

@@ -238,6 +238,7 @@ const yours = z.strictObject({
       quality: quality.nullable(),
       computed: z.literal(true).optional(),
       difference: maybeNumber,
+      differenceUnit: maybeText,
       percent: maybeNumber,
       drawn: maybeNumber,
       why: maybeText,

@@ -1,8 +1,15 @@
 import { isRateChart, isSplit, valueToWrite, type Chart, type ChartSeries } from '#lib/charts/chart'
-import { listComparedColumns, listGoneRows, tellCompared } from '#lib/charts/compare-table'
+import {
+  listComparedColumns,
+  listGoneRows,
+  tellCompared,
+  type ComparedWriter,
+} from '#lib/charts/compare-table'
 import { nameTotal } from '#lib/charts/name-total'
 import { labelPeriod, periodIndex, quarterAt, type Period } from '#lib/period/period'
 import { nameSeason, orderBySeason, rankOfSeason } from '#lib/period/seasons'
+import type { Amounts } from '#lib/query/params'
+import { formatAmount, nameAmounts, scaleValue } from '#lib/series/amounts'
 import type { TableCell, TableColumn, TableRow } from '#lib/charts/table-parts'
 import { describeParts } from '#lib/series/describe-run'
 import { sayNegativeGrowth } from '#lib/series/negative-base'
@@ -12,7 +19,7 @@ import { exactPercent, isGrowth } from '#lib/series/rates'
 import { arrangeBySeason } from '#lib/series/seasons'
 import { sayReason } from '#lib/series/reason-words'
 import { listPeriodsOf } from '#lib/series/list-periods'
-import { formatExact, formatOne, formatSigned, formatTableRate, suffixOf } from '#lib/words/format'
+import { formatOne, formatSigned, formatTableRate, suffixOf } from '#lib/words/format'
 import { isIndex, POINTS } from '#lib/words/units'
 
 /** Says so where a rate was taken on another structure than the value beside it stands on. */
@@ -30,6 +37,10 @@ export interface ChartTable {
   rows: TableRow[]
 }
 
+/** A chart with how its tables count money. */
+type Counted = Chart & { amounts?: Amounts }
+type Written = Pick<Counted, 'query' | 'unit' | 'ratio' | 'amounts'>
+
 const CHANGE = 'Change, pp'
 const DASH = '\u2013'
 const PERIODS = {
@@ -43,19 +54,19 @@ const PERIODS = {
  * A value with the decimals of its unit: amounts whole, growth and shares with one decimal, rates
  * that releases print as they print them, with a sign.
  */
-export function writeExact(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>, value: number): string {
-  const { query, unit } = chart
+export function writeExact(chart: Written, value: number): string {
+  const { query, unit, amounts = 'million' } = chart
   if (isGrowth(query)) return formatTableRate(value)
   if (isRateChart(chart)) return formatSigned(value, unit)
-  return unit === 'percent' || isIndex(unit) ? formatOne(value) : formatExact(value, unit)
+  return unit === 'percent' || isIndex(unit) ? formatOne(value) : formatAmount(value, unit, amounts)
 }
 
-function nameValue(chart: Chart): string {
+function nameValue(chart: Counted): string {
   if (chart.query.transform === 'contribution') return 'Contribution, pp'
   if (chart.unit === POINTS) return CHANGE
   if (isGrowth(chart.query)) return 'Growth, %'
   if (chart.query.transform === 'share') return 'Share, %'
-  return chart.unit === 'percent' ? '%' : chart.unit
+  return chart.unit === 'percent' ? '%' : nameAmounts(chart.unit, chart.amounts ?? 'million')
 }
 
 /** What the growth beside values is counted in: a ratio changes by points. Both say it by value. */
@@ -67,7 +78,7 @@ function nameGrowth(growth: readonly ChartSeries[]): string {
 
 /** How a value stands: `as printed`, `restated from 25,123`, how it was computed, why it is missing. */
 export function describeStatus(
-  chart: Chart,
+  chart: Counted,
   series: ChartSeries,
   observation: Observation,
 ): string {
@@ -119,16 +130,24 @@ function tellBelow(chart: Chart, series: ChartSeries, rate?: Observation): { bel
   return { below: `${name}${rate.label}: ${below.words} ${below.size}` }
 }
 
-function rowOf(chart: Chart, series: ChartSeries, observation: Observation): TableRow {
+/** How a comparison's values of a chart are written. */
+function writerOf(chart: Counted): ComparedWriter {
+  const { amounts = 'million' } = chart
+  return { write: (then) => writeExact(chart, exactOf(chart, then)), amounts }
+}
+
+function rowOf(chart: Counted, series: ChartSeries, observation: Observation): TableRow {
   const { period, label, value, quality, status, structure } = observation
-  const { query } = chart
+  const { query, unit, amounts = 'million' } = chart
   const growth = chart.growth.find(({ metric }) => metric === series.metric)
   const rate = growth?.observations.find((known) => known.period === period)
   const source = describeSourceOf(observation)
   const paths = chart.plan?.paths.map(({ start, points }) => {
     const spent = points.find((point) => point.period === period)
-    const text = spent?.value == null ? '' : formatExact(spent.value, chart.unit)
-    return [start, { text, exact: spent?.value, quality: spent?.quality ?? null }] as const
+    const known = spent?.value ?? null
+    const text = known === null ? '' : formatAmount(known, unit, amounts)
+    const exact = scaleValue(known, unit, amounts)
+    return [start, { text, exact, quality: spent?.quality ?? null }] as const
   })
   return {
     key: `${period} ${series.metric}`,
@@ -138,7 +157,7 @@ function rowOf(chart: Chart, series: ChartSeries, observation: Observation): Tab
       line: { text: series.shortLabel, color: series.color },
       value: {
         text: value === null ? DASH : writeExact(chart, exactOf(chart, observation)),
-        exact: value,
+        exact: scaleValue(value, unit, amounts),
         quality,
         restated: status === 'restated',
         ...(isGrowth(query) && tellBelow(chart, series, observation)),
@@ -151,9 +170,7 @@ function rowOf(chart: Chart, series: ChartSeries, observation: Observation): Tab
         ...tellBelow(chart, series, rate),
       },
       margin: tellMargin(chart, series, period),
-      ...tellCompared(chart, series.metric, period, (then) =>
-        writeExact(chart, exactOf(chart, then)),
-      ),
+      ...tellCompared(chart, series.metric, period, writerOf(chart)),
       unit: { text: nameValue(chart), faint: true },
       ...Object.fromEntries(paths ?? []),
       structure: { text: value === null ? '' : (structure ?? '') },
@@ -167,7 +184,7 @@ function rowOf(chart: Chart, series: ChartSeries, observation: Observation): Tab
   }
 }
 
-function listColumns(chart: Chart): TableColumn[] {
+function listColumns(chart: Counted): TableColumn[] {
   const { frequency, labels } = chart.query
   const listed = [...chart.series, ...chart.continuation]
   const compared = listComparedColumns(chart)
@@ -214,7 +231,7 @@ function listTotalRows(chart: Chart): { at: number; row: TableRow }[] {
   })
 }
 
-function listRows(chart: Chart): { at: number; row: TableRow }[] {
+function listRows(chart: Counted): { at: number; row: TableRow }[] {
   const own = [...chart.series, ...chart.continuation].flatMap((series) =>
     series.observations
       .filter(({ reason }) => !isSplit(chart) || reason !== 'outside-run')
@@ -226,8 +243,7 @@ function listRows(chart: Chart): { at: number; row: TableRow }[] {
   const all = [...own, ...listTotalRows(chart)]
   if (!chart.compare) return all
   const keys = new Set(all.map(({ row }) => row.key))
-  const write = (then: Observation) => writeExact(chart, exactOf(chart, then))
-  return [...all, ...listGoneRows(chart, (key) => keys.has(key), write)]
+  return [...all, ...listGoneRows(chart, (key) => keys.has(key), writerOf(chart))]
 }
 
 /** Rows newest first; of seasons, those of a season together and named. */
@@ -244,11 +260,13 @@ function newestFirst({ query }: Chart, rows: { at: number; row: TableRow }[]): T
 }
 
 /**
- * A chart's figures as a table, newest first: exact values in the unit as published with where each
- * was printed and how it stands. A segment that a period's structure does not have gets no row.
+ * A chart's figures as a table, newest first: exact values in the unit as published, money in billions
+ * where they are asked for, with where each was printed and how it stands. A segment that a period's
+ * structure does not have gets no row.
  */
-export function tabulateChart(chart: Chart): ChartTable {
-  return { columns: listColumns(chart), rows: newestFirst(chart, listRows(chart)) }
+export function tabulateChart(chart: Chart, amounts: Amounts = 'million'): ChartTable {
+  const counted: Counted = { ...chart, amounts }
+  return { columns: listColumns(counted), rows: newestFirst(counted, listRows(counted)) }
 }
 
 /** A row whose growth says its unit, which the column's name does not. */

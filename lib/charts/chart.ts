@@ -43,6 +43,8 @@ export interface YoursEstimate {
   computed?: true | undefined
   /** Filed less estimate; in percent of the estimate, null where that says nothing. */
   difference: number | null
+  /** What the difference counts, points of a percentage; null where there is none. */
+  differenceUnit: string | null
   percent: number | null
   /** What the drawing shows of it, in the chart's unit; null where it shows nothing, with why. */
   drawn: number | null

@@ -2,6 +2,8 @@ import type { Chart } from '#lib/charts/chart'
 import type { TableCell, TableColumn, TableRow } from '#lib/charts/table-parts'
 import { COMPARED_WORDS } from '#lib/charts/compare-words'
 import { labelPeriod, periodIndex } from '#lib/period/period'
+import type { Amounts } from '#lib/query/params'
+import { formatSignedAmount, scaleValue } from '#lib/series/amounts'
 import type { ComparedSeries, ComparedValue } from '#lib/series/compared'
 import type { Observation } from '#lib/series/observation'
 import { formatDate, formatSigned } from '#lib/words/format'
@@ -9,8 +11,11 @@ import { POINTS } from '#lib/words/units'
 
 const DASH = '–'
 
-/** How a chart's table writes an observation's value. */
-type Write = (observation: Observation) => string
+/** How a chart's table writes an observation's value, and counts money. */
+export interface ComparedWriter {
+  write: (observation: Observation) => string
+  amounts: Amounts
+}
 
 /** The columns of a comparison, named for its date; none where there is none. */
 export function listComparedColumns({ compare }: Chart): {
@@ -38,26 +43,34 @@ function sayStatus({ unit }: ComparedSeries, { status, then, by }: ComparedValue
   return [`${COMPARED_WORDS[status]}${from}`, who].filter(Boolean).join(', ')
 }
 
-function writeChange(change: number | null, { changeUnit }: ComparedSeries): string {
+function writeChange(
+  change: number | null,
+  { changeUnit }: ComparedSeries,
+  amounts: Amounts,
+): string {
   if (change === null) return DASH
-  return changeUnit === POINTS ? `${formatSigned(change)} pp` : formatSigned(change, changeUnit)
+  if (changeUnit === POINTS) return `${formatSigned(change)} pp`
+  return formatSignedAmount(change, changeUnit, amounts)
 }
 
 function toCells(
   series: ComparedSeries,
   value: ComparedValue,
-  write: Write,
+  { write, amounts }: ComparedWriter,
 ): Record<string, TableCell> {
   const { then, change, status, by } = value
   const known = then?.value == null ? null : then
   return {
     then: {
       text: known ? write(known) : DASH,
-      exact: known?.value ?? null,
+      exact: scaleValue(known?.value ?? null, series.unit, amounts),
       quality: known?.quality ?? null,
       ...(known?.url ? { url: known.url } : {}),
     },
-    change: { text: writeChange(change, series), exact: change },
+    change: {
+      text: writeChange(change, series, amounts),
+      exact: scaleValue(change, series.changeUnit, amounts),
+    },
     since: {
       text: sayStatus(series, value),
       faint: status === 'same',
@@ -74,18 +87,18 @@ export function tellCompared(
   chart: Chart,
   metric: string,
   period: string,
-  write: Write,
+  writer: ComparedWriter,
 ): Record<string, TableCell> {
   const own = findOwn(chart, metric)
   const value = own?.values.find((known) => known.period === period)
-  return own && value ? toCells(own, value, write) : {}
+  return own && value ? toCells(own, value, writer) : {}
 }
 
 /** A row for each value that the figure had then and has no row for now. */
 export function listGoneRows(
   chart: Chart,
   isListed: (key: string) => boolean,
-  write: Write,
+  writer: ComparedWriter,
 ): { at: number; row: TableRow }[] {
   const own = (chart.compare?.series ?? []).filter(({ part }) => part === 'value')
   return own.flatMap((series) =>
@@ -103,7 +116,7 @@ export function listGoneRows(
               fiscal: { text: labelPeriod(period, 'fiscal'), faint: true },
               line: { text: series.label, ...(color ? { color } : {}) },
               value: { text: DASH, exact: null },
-              ...toCells(series, value, write),
+              ...toCells(series, value, writer),
             },
           },
         }

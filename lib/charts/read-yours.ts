@@ -252,6 +252,7 @@ function readOne(dataset: Dataset, chart: Chart, text: string): YoursEstimate {
     quality: filed?.value == null ? null : filed.quality,
     ...(isComputed(filed) ? { computed: true as const } : {}),
     difference,
+    differenceUnit: difference === null ? null : isPercent ? POINTS : unit,
     percent:
       difference === null || value === 0 || isPercent
         ? null

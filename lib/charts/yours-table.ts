@@ -1,7 +1,8 @@
 import type { Chart } from '#lib/charts/chart'
 import type { ChartTable, TableRow } from '#lib/charts/chart-table'
 import { sayDifference } from '#lib/charts/yours-words'
-import { formatExact } from '#lib/words/format'
+import type { Amounts } from '#lib/query/params'
+import { formatAmount, nameAmounts, scaleValue } from '#lib/series/amounts'
 
 /** What the table of a reader's own is called. */
 export const YOURS_CAPTION = 'Estimates and notes (yours)'
@@ -12,7 +13,10 @@ const DASH = '\u2013'
  * A reader's estimates held against what was filed, and notes: a table of their own, so that nobody
  * takes them for the company's. Null where there is nothing.
  */
-export function tabulateYours(charts: readonly Pick<Chart, 'yours'>[]): ChartTable | null {
+export function tabulateYours(
+  charts: readonly Pick<Chart, 'yours'>[],
+  amounts: Amounts = 'million',
+): ChartTable | null {
   const own = charts.flatMap(({ yours }) => yours ?? [])
   const estimates = own.flatMap((yours) => yours.estimates)
   const notes = own[0]?.notes ?? []
@@ -21,15 +25,27 @@ export function tabulateYours(charts: readonly Pick<Chart, 'yours'>[]): ChartTab
     const { name, metric, shortLabel, period, value, unit, filed, awaited, computed } = estimate
     const mark = computed ? ' (computed)' : ''
     const filedText =
-      filed === null ? (awaited ? 'not yet' : DASH) : `${formatExact(filed, unit)}${mark}`
+      filed === null ? (awaited ? 'not yet' : DASH) : `${formatAmount(filed, unit, amounts)}${mark}`
     return {
       key: `${metric} ${period}`,
       cells: {
-        what: { text: `${name}: ${shortLabel}, ${unit === 'percent' ? '%' : unit}` },
+        what: {
+          text: `${name}: ${shortLabel}, ${unit === 'percent' ? '%' : nameAmounts(unit, amounts)}`,
+        },
         period: { text: estimate.periodLabel },
-        estimate: { text: formatExact(value, unit), exact: value },
-        filed: { text: filedText, exact: filed, quality: estimate.quality },
-        difference: { text: sayDifference(estimate), exact: estimate.difference },
+        estimate: {
+          text: formatAmount(value, unit, amounts),
+          exact: scaleValue(value, unit, amounts),
+        },
+        filed: {
+          text: filedText,
+          exact: scaleValue(filed, unit, amounts),
+          quality: estimate.quality,
+        },
+        difference: {
+          text: sayDifference(estimate, amounts),
+          exact: scaleValue(estimate.difference, unit, amounts),
+        },
       },
     }
   })

@@ -1,17 +1,21 @@
 import type { Chart, ChartYours, YoursEstimate } from '#lib/charts/chart'
 import { groupBy } from '#lib/data/group-by'
-import type { Query } from '#lib/query/params'
+import type { Amounts, Query } from '#lib/query/params'
 import { pickYours, type Yours } from '#lib/query/yours'
-import { formatExact, formatSigned, formatTableRate } from '#lib/words/format'
+import { formatSignedAmount } from '#lib/series/amounts'
+import { formatExact, formatTableRate } from '#lib/words/format'
 import { POINTS } from '#lib/words/units'
 
 /** `CNY million` as it is, a percentage by its sign. */
 const nameUnit = (unit: string) => (unit === 'percent' ? '%' : unit)
 
 /** How a filed value differs from an estimate: `+411, +0.9%`; empty where none is filed. */
-export function sayDifference({ difference, percent, unit }: YoursEstimate): string {
+export function sayDifference(
+  { difference, percent, unit }: YoursEstimate,
+  amounts: Amounts = 'million',
+): string {
   if (difference === null) return ''
-  const size = formatSigned(difference, unit === 'percent' ? POINTS : unit)
+  const size = formatSignedAmount(difference, unit === 'percent' ? POINTS : unit, amounts)
   if (unit === 'percent') return `${size} pp`
   return percent === null ? size : `${size}, ${formatTableRate(percent)}%`
 }

@@ -55,7 +55,9 @@ export interface RowBar extends SparkBar {
   begins: boolean
 }
 
-const ROW = { width: 96, height: 20 } as const
+const ROW_HEIGHT = 20
+/** Where bars are few they stand closer together, and the table is narrower. */
+const widthOf = (count: number) => (count > 24 ? 96 : 72)
 
 const writePlace = (place: number) => String(Math.round(place * 10) / 10)
 
@@ -67,12 +69,13 @@ export function drawRowSpark(bars: readonly RowBar[]): string {
   const known = bars.flatMap(({ value }) => (value === null ? [] : [value]))
   const high = Math.max(0, ...known)
   const low = Math.min(0, ...known)
-  const scale = ROW.height / (high - low || 1)
+  const scale = ROW_HEIGHT / (high - low || 1)
   const zero = Math.round(high * scale)
-  const step = ROW.width / Math.max(bars.length, 1)
+  const across = widthOf(bars.length)
+  const step = across / Math.max(bars.length, 1)
   const drawn = { filed: '', open: '', breaks: '' }
   bars.forEach(({ value, quality, begins }, at) => {
-    if (begins) drawn.breaks += `M${writePlace(at * step)} 0v${ROW.height}`
+    if (begins) drawn.breaks += `M${writePlace(at * step)} 0v${ROW_HEIGHT}`
     if (value === null || value === 0) return
     const size = Math.max(1, Math.round(Math.abs(value) * scale))
     const bar = `M${writePlace((at + 0.5) * step)} ${zero}v${value < 0 ? size : -size}`
@@ -82,5 +85,5 @@ export function drawRowSpark(bars: readonly RowBar[]): string {
   const paths = Object.entries(drawn).flatMap(([name, d]) =>
     d === '' ? [] : [`<path class="${name}" d="${d}"/>`],
   )
-  return `<svg width="${ROW.width}" height="${ROW.height}" stroke-width="${width}" aria-hidden="true">${paths.join('')}</svg>`
+  return `<svg width="${across}" height="${ROW_HEIGHT}" stroke-width="${width}" aria-hidden="true">${paths.join('')}</svg>`
 }

@@ -7,6 +7,7 @@ import { toChartModel } from '#lib/drawing/model/model-chart'
 import { writeLead, writeSource, DRAWING_WIDTHS, measureDrawings } from '#lib/embeds/embed-size'
 import { drawEmbedPage, drawLink, type EmbedTheme } from '#lib/embeds/page'
 import { drawStrip, type EmbedStrip, drawEmbedTable, drawYoursTable } from '#lib/embeds/table'
+import type { Amounts } from '#lib/query/params'
 import { escapeXml } from '#lib/words/escapes'
 import { formatDate } from '#lib/words/format'
 
@@ -26,6 +27,8 @@ interface EmbedView {
   page: string
   /** For a pinned chart, what has become of it. */
   strip: EmbedStrip | null
+  /** How its tables count money. */
+  amounts: Amounts
 }
 
 /** What the numbers in a drawing of the plan stand for. */
@@ -42,7 +45,7 @@ function drawStatements(plan: PlanReading | null): string {
  * A chart as a document for another site's frame: drawings for 600 and 340 pixels (the style
  * shows the one that fits), the figures with their pages, a way to the chart's own page.
  */
-export function drawEmbed(chart: Chart, { theme, page, strip }: EmbedView): string {
+export function drawEmbed(chart: Chart, { theme, page, strip, amounts }: EmbedView): string {
   const lead = writeLead(chart)
   const source = writeSource(chart)
   const home = `<a class="aside brand" href="${escapeXml(page)}" target="_blank" rel="noopener">${drawLogo()}Quarterdeck</a>`
@@ -56,7 +59,7 @@ export function drawEmbed(chart: Chart, { theme, page, strip }: EmbedView): stri
     '<div class="foot">',
     `<p class="source">${escapeXml(source)}${inline}</p>`,
     `<details><summary>Figures and pages</summary>`,
-    ...[drawEmbedTable(chart), drawYoursTable(chart)].filter(Boolean),
+    ...[drawEmbedTable(chart, amounts), drawYoursTable(chart, amounts)].filter(Boolean),
     drawStatements(chart.plan),
     '</details></div>',
   ].join('\n')

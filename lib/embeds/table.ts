@@ -8,6 +8,7 @@ import {
 } from '#lib/charts/chart-table'
 import { tabulateYours, YOURS_CAPTION } from '#lib/charts/yours-table'
 import { drawLink } from '#lib/embeds/page'
+import type { Amounts } from '#lib/query/params'
 import { escapeXml } from '#lib/words/escapes'
 
 /** What has become of a pinned figure, under its drawing. */
@@ -68,8 +69,8 @@ function drawRow(columns: readonly TableColumn[], { cells }: TableRow): string {
 }
 
 /** What a reader added to a chart, as a table of its own; empty where there is nothing. */
-export function drawYoursTable(chart: Chart): string {
-  const table = tabulateYours([chart])
+export function drawYoursTable(chart: Chart, amounts: Amounts): string {
+  const table = tabulateYours([chart], amounts)
   if (!table) return ''
   return `<div class="figures" role="region" aria-label="${YOURS_CAPTION}" tabindex="0">${drawTable(table, YOURS_CAPTION)}</div>`
 }
@@ -89,8 +90,8 @@ ${body}
 }
 
 /** Every figure of a chart with the document and page that printed it; scrolls sideways in its box. */
-export function drawEmbedTable(chart: Chart): string {
-  const table = tabulateChart(chart)
+export function drawEmbedTable(chart: Chart, amounts: Amounts): string {
+  const table = tabulateChart(chart, amounts)
   const columns = table.columns.filter(({ key }) => key !== 'fiscal') // the period by another name
   const rows = table.rows.map((row) => shorten(chart, row))
   const caption = `${chart.title}: figures and where each was printed, newest first`

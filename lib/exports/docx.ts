@@ -11,7 +11,7 @@ export const DOCX = {
   extension: 'docx',
   label: 'Word',
   contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  params: ['style', 'table'],
+  params: ['style', 'table', 'amounts'],
   download: true,
   oneUnit: true,
   writeFigures,

@@ -1,4 +1,5 @@
 import { describeOfficeFigure, type DocumentOptions } from '#lib/exports/office/office-figure'
+import type { Amounts } from '#lib/query/params'
 import type { Figure } from '#lib/figures/figure'
 import { joinAddress } from '#lib/figures/figure-address'
 
@@ -9,6 +10,7 @@ interface MemoOptions {
   /** The date that the address was pinned to; null where it named none. */
   pin: string | null
   table: 'show' | 'hide'
+  amounts: Amounts
   extension: string
 }
 
@@ -16,7 +18,7 @@ interface MemoOptions {
 export function describeMemo(
   figures: readonly Figure[],
   page: URLSearchParams,
-  { publicUrl, asOf, pin, table, extension }: MemoOptions,
+  { publicUrl, asOf, pin, table, amounts, extension }: MemoOptions,
 ) {
   const described = figures.map((figure) => describeOfficeFigure(figure, publicUrl))
   const charts = figures.map(({ id }) => id).join(',')
@@ -34,6 +36,7 @@ export function describeMemo(
   const written: DocumentOptions = {
     words: { title, description, marks },
     table: table === 'show',
+    amounts,
   }
   return { described, written }
 }

@@ -11,7 +11,7 @@ export const PPTX = {
   extension: 'pptx',
   label: 'PowerPoint',
   contentType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  params: ['style', 'table'],
+  params: ['style', 'table', 'amounts'],
   download: true,
   oneUnit: true,
   writeFigures,

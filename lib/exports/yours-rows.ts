@@ -2,7 +2,6 @@ import { numberColumns, textColumns, type CsvColumn, type CsvRow } from '#lib/ex
 import { listYours } from '#lib/exports/export-format'
 import type { Figure } from '#lib/figures/figure'
 import { periodEnd } from '#lib/period/period'
-import { POINTS } from '#lib/words/units'
 
 /** Begins the name of every column that holds what a reader added, and of none that the company fills. */
 const PREFIX = 'yours_'
@@ -26,11 +25,20 @@ export function tabulateYours(figure: Figure): { columns: readonly CsvColumn[]; 
   if (!figure.yours) return { columns: [], rows: [] }
   const { estimates, notes } = listYours(figure)
   const estimated = estimates.map((estimate) => {
-    const { name, metric, period, periodLabel: label, value, unit, filed, difference } = estimate
+    const {
+      name,
+      metric,
+      period,
+      periodLabel: label,
+      value,
+      unit,
+      filed,
+      difference,
+      differenceUnit,
+    } = estimate
     const what = { kind: name, metric, period, label, period_end: periodEnd(period) }
-    const differs = difference === null ? null : unit === 'percent' ? POINTS : unit
     const compared = { filed, difference, difference_percent: estimate.percent }
-    return prefix({ ...what, estimate: value, unit, ...compared, difference_unit: differs })
+    return prefix({ ...what, estimate: value, unit, ...compared, difference_unit: differenceUnit })
   })
   const noted = notes.map(({ name, period, periodLabel: label, text }) =>
     prefix({ kind: name, period, label, period_end: periodEnd(period), note: text }),

@@ -233,6 +233,7 @@ const ROWS: readonly Row[] = [
     needs: ['revenue'],
     segments: '',
     line: 'revenue_outside_segments',
+    color: 'capex', // the one color that no segment has
     aggregation: 'sum',
     aliases: ['Eliminations and unallocated revenue'],
     description:
@@ -247,6 +248,7 @@ const ROWS: readonly Row[] = [
     needs: ['adjusted-ebita'],
     segments: '-ebita',
     line: 'adj_ebita_outside_segments',
+    color: 'capex', // the one color that no segment has
     aggregation: 'sum',
     aliases: ['Eliminations and unallocated EBITA'],
     description:

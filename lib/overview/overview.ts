@@ -4,7 +4,7 @@ import { FAMILIES } from '#lib/metrics/families'
 import { isRatio } from '#lib/metrics/metric'
 import { NAMED_METRICS, type NamedMetric } from '#lib/metrics/named-metrics'
 import type { Period } from '#lib/period/period'
-import type { Query, TransformId } from '#lib/query/params'
+import type { Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { sayNoValue } from '#lib/overview/say-no-value'
 import { listPeriodsOf } from '#lib/series/list-periods'
@@ -12,17 +12,6 @@ import type { Observation, Series } from '#lib/series/observation'
 import { isRebased, querySeries, REBASED, rebaseSeries } from '#lib/series/series'
 import { TRANSFORMS } from '#lib/series/transforms'
 import { windowTogether } from '#lib/series/window'
-
-/** What the table can show of its metrics, each as far as it takes it. */
-export const OVERVIEW_TRANSFORMS = [
-  'level',
-  'yoy',
-  'qoq',
-  'index',
-  'share',
-  'share-of-revenue',
-  'margin',
-] as const satisfies readonly TransformId[]
 
 /** Periods shown where nothing is said, and the most there can be. */
 export const NEWEST_COLUMNS = 12

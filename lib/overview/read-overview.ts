@@ -1,6 +1,6 @@
 import { FAMILIES } from '#lib/metrics/families'
 import type { Arrangement } from '#lib/overview/arrange'
-import { OVERVIEW_TRANSFORMS, resolveOverviewQuery } from '#lib/overview/overview'
+import { resolveOverviewQuery } from '#lib/overview/overview'
 import type { ParamName, ParamValues, Query, QueryName } from '#lib/query/params'
 import { SERIES_PARAMS } from '#lib/query/query-names'
 import { quote, type Fault } from '#lib/query/read-params'
@@ -43,19 +43,13 @@ function checkFamilies(family: readonly string[] | null | undefined): Fault[] {
   return [{ parameter: 'family', detail, allowed: known }]
 }
 
-function checkTransform({ transform }: Partial<Query>): Fault[] {
-  if (transform === undefined || OVERVIEW_TRANSFORMS.some((id) => id === transform)) return []
-  const detail = `The table cannot show transform=${transform}.`
-  return [{ parameter: 'transform', detail, allowed: [...OVERVIEW_TRANSFORMS] }]
-}
-
 /**
- * What is wrong with a request for the table whose parameters are each well formed: each metric is
- * shown as far as it takes the transform, so only what no metric takes is a fault.
+ * What is wrong with a request for the table whose parameters are each well formed. Each metric is
+ * shown as far as it takes the transform, so no transform is a fault.
  */
 export function checkOverview(asked: Partial<Query>, { family }: Partial<Arrangement>): Fault[] {
   const query = resolveOverviewQuery(asked)
-  return [...checkFamilies(family), ...checkTransform(asked), ...checkQuery([], query)]
+  return [...checkFamilies(family), ...checkQuery([], query)]
 }
 
 /** The fault of a column to sort by that the table does not have. */

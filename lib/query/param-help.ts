@@ -47,7 +47,7 @@ export const PARAM_HELP: Readonly<Record<ParamName, string>> = {
   caption:
     'What a caption beside a picture says, which the picture leaves out: its title, or all its words.',
   amounts:
-    'billion counts money in billions where it is given in millions, exactly; in CSV, Excel and Parquet, and in the table of all metrics.',
+    'billion counts money in billions where it is given in millions, exactly; in CSV, Excel and Parquet, in the tables of chart pages, embeds, Word and PowerPoint, and in the table of all metrics. JSON keeps the unit as published.',
   table: 'show adds the table of figures to a Word document or a presentation.',
   estimate:
     'An estimate of yours, in the unit of its metric: drawn as a hollow diamond and held against the filed value; may be repeated.',

@@ -1,5 +1,6 @@
 import type { Amounts } from '#lib/query/params'
 import type { Series } from '#lib/series/observation'
+import { formatBillions, formatExact, formatSigned, formatSignedBillions } from '#lib/words/format'
 
 const MILLIONS = /^(CNY|USD) million/
 
@@ -42,4 +43,16 @@ export function scaleSeries<S extends Pick<Series, 'unit' | 'observations'>>(
     unit: nameAmounts(observation.unit, amounts),
   }))
   return { ...series, unit: nameAmounts(series.unit, amounts), observations }
+}
+
+/** An amount as a table writes it, in `nameAmounts(unit, amounts)`. */
+export function formatAmount(value: number, unit: string, amounts: Amounts): string {
+  if (amounts === 'million' || !isInMillions(unit)) return formatExact(value, unit)
+  return formatBillions(toBillions(value))
+}
+
+/** A difference of amounts with its sign, likewise. */
+export function formatSignedAmount(value: number, unit: string, amounts: Amounts): string {
+  if (amounts === 'million' || !isInMillions(unit)) return formatSigned(value, unit)
+  return formatSignedBillions(toBillions(value))
 }

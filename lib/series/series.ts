@@ -132,10 +132,10 @@ function chainLevels(
 export function rebaseSeries(dataset: Dataset, series: Series, query: Query, asOf: string): Series {
   const metric = findMetric(series.metric)
   const unit = TRANSFORMS[query.transform].unit(series.unit)
+  const inUnit = (all: Observation[]) => all.map((observation) => ({ ...observation, unit }))
   if (query.transform !== 'chained' || !metric)
-    return { ...series, unit, observations: indexRuns(series.observations) }
-  const chained = chainLevels(dataset, metric, series.observations, query, asOf)
-  const observations = chained.map((observation) => ({ ...observation, unit }))
+    return { ...series, unit, observations: inUnit(indexRuns(series.observations)) }
+  const observations = inUnit(chainLevels(dataset, metric, series.observations, query, asOf))
   return { ...series, unit, runs: listRuns(observations), observations }
 }
 

@@ -19,6 +19,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     keys: [
       ['← →', 'read it period by period'],
       ['Home, End', 'go to its first or last period'],
+      ['Drag, Shift+← →', 'choose periods; let go or press Enter to see them alone, Esc for none'],
       ['Enter', 'open where the values of a period come from; ← → go on from there'],
     ],
   },

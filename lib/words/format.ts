@@ -141,3 +141,8 @@ export function formatLongDate(date: string): string {
 export function formatSigned(value: number, unit = ''): string {
   return sign(value, formatExact(value, unit))
 }
+
+/** A difference in billions with its sign: `+0.229`, `−0.058`. */
+export function formatSignedBillions(value: number): string {
+  return sign(value, formatBillions(value))
+}

@@ -70,10 +70,29 @@ test('six charts stand in order, each with its unit, source and actions', async 
   }
 })
 
+test('the table and the files of a filtered figure open in place', async ({ page }) => {
+  await page.goto('/?frequency=ttm&last=8')
+  await expectTakenOver(page, 'cloud')
+  await page.locator('#cloud').getByRole('link', { name: 'Table' }).click()
+  const table = page.getByRole('dialog', { name: 'Cloud revenue: figures' })
+  await expect(table.locator('tbody tr')).toHaveCount(8)
+  await expect(table.locator('thead th').first()).toHaveText('Four quarters to')
+  await page.keyboard.press('Escape')
+  await page.locator('#cloud').getByRole('link', { name: 'Download' }).click()
+  const files = page.getByRole('dialog', { name: 'Download cloud revenue' })
+  await expect(files.getByRole('link', { name: 'Excel' })).toHaveAttribute(
+    'href',
+    '/api/v1/charts/cloud.xlsx?frequency=ttm&last=8',
+  )
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL('/?frequency=ttm&last=8')
+})
+
 test('the actions of a filtered figure lead to the same view on its own page', async ({ page }) => {
   await page.goto('/?frequency=ttm&last=8')
-  await expectTakenOver(page)
-  await page.locator('#cloud').getByRole('link', { name: 'Table' }).click()
+  await expectTakenOver(page, 'cloud')
+  const link = page.locator('#cloud').getByRole('link', { name: 'Table' })
+  await page.goto((await link.getAttribute('href')) ?? '')
   await expect(page).toHaveURL('/charts/cloud?frequency=ttm&last=8#figures')
   await expect(page.locator('#figures tbody tr')).toHaveCount(8)
   await expect(page.locator('#figures thead th').first()).toHaveText('Four quarters to')

@@ -19,8 +19,9 @@ import { PageTitle } from '#app/_parts/page-title.tsx'
 import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { METRICS } from '#lib/metrics/metrics'
 import { describeOverview } from '#lib/overview/describe-overview'
-import { COLUMN_CAP, NEWEST_COLUMNS, OVERVIEW_TRANSFORMS } from '#lib/overview/overview'
+import { COLUMN_CAP, NEWEST_COLUMNS } from '#lib/overview/overview'
 import { OVERVIEW_QUERY } from '#lib/overview/read-overview'
+import { TRANSFORM_IDS } from '#lib/query/params'
 import { isGrowth } from '#lib/series/rates'
 import { formatDate } from '#lib/words/format'
 
@@ -57,7 +58,7 @@ function OverviewTable({ request }: { request: OverviewRequest }) {
         />
       ) : (
         <OverviewHands form={<OverviewForm request={request} />}>
-          <OverviewLegend isHeated={isHeated} />
+          <OverviewLegend transform={query.transform} isHeated={isHeated} />
           <div className="overview-scroll" role="region" aria-label="All metrics" tabIndex={0}>
             <div dangerouslySetInnerHTML={{ __html: writeTable(request) }} />
           </div>
@@ -76,7 +77,7 @@ export default async function TablePage({ searchParams }: PageProps<'/table'>) {
   const band = describeFilters(dataset, page, {
     params: OVERVIEW_QUERY,
     segments: false,
-    transforms: OVERVIEW_TRANSFORMS,
+    transforms: TRANSFORM_IDS,
   })
   return (
     <VintagePage
@@ -88,7 +89,7 @@ export default async function TablePage({ searchParams }: PageProps<'/table'>) {
       <div className="page">
         <PageTitle
           title="All metrics in one table"
-          subtitle={`${METRICS.length} lines of the results, by family; as amounts, growth or ratios, with what each value rests on`}
+          subtitle={`${METRICS.length} lines of the results, by family; as amounts, growth, contribution or ratios, with what each value rests on`}
         />
         <PageFaults faults={faults} />
       </div>

@@ -14,7 +14,7 @@ import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import type { PinChanges } from '#lib/pins/change'
 import { listPinChanges } from '#lib/pins/changes'
 import { describePinChanges, isWarning } from '#lib/pins/words'
-import { THEMES, type QueryName } from '#lib/query/params'
+import { PARAMS, THEMES, type QueryName } from '#lib/query/params'
 import { readParams } from '#lib/query/read-params'
 import { YOURS_NAMES } from '#lib/query/yours-names'
 import { pickYours } from '#lib/query/yours'
@@ -46,7 +46,9 @@ export const EMBEDS: Surface = {
 /** An embed's choices; `auto`, which only embeds have, is read before the table sees the rest. */
 function readChoices(
   params: URLSearchParams,
-  names: readonly (QueryName | (typeof YOURS_NAMES)[number] | 'periods' | 'theme' | 'style')[],
+  names: readonly (
+    QueryName | (typeof YOURS_NAMES)[number] | 'periods' | 'theme' | 'style' | 'amounts'
+  )[],
 ) {
   const rest = new URLSearchParams(params)
   if (params.getAll('theme').join() === 'auto') rest.delete('theme')
@@ -75,7 +77,7 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   const { id, pins, extension } = parseResourceName(asked.segment)
   const name = extension === '' ? id : `${id}.${extension}` // no figure has a dot in its name
   const figure = findFigure({ kind, id: name })
-  const own = ['periods', 'theme', 'style', ...YOURS_NAMES] as const
+  const own = ['periods', 'theme', 'style', 'amounts', ...YOURS_NAMES] as const
   const { values, theme, faults } = readChoices(asked.params, [...figure.params, ...own])
   const { asOf, fault } = resolvePin(pins, dataset.vintages)
   const wrong = fault ? [fault, ...faults] : faults
@@ -96,14 +98,15 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, { id, extension }, asOf)
   const moved = redirectToCompare(asked, query.compare)
   if (moved) return moved
+  const { amounts = PARAMS.amounts.default } = values
   const view: FigureView = { kind, id, query: chosen, yours }
   const build = (data: Dataset, date: string) =>
     figure.build({ dataset: data, asOf: date }, query, yours).toChart()
   const page = `${publicUrl}${pagePath(view, figure.defaults, pin ?? null)}`
   const answerWith = (body: string) => ({ body, contentType: HTML })
   if (pin === undefined)
-    return answerWith(drawEmbed(build(dataset, asOf), { theme, page, strip: null }))
+    return answerWith(drawEmbed(build(dataset, asOf), { theme, page, strip: null, amounts }))
   const changes = listPinChanges(dataset, build, asOf, latestVintage(dataset))
   const strip = describeStrip(publicUrl, view, changes)
-  return answerWith(drawEmbed(changes.chart, { theme, page, strip }))
+  return answerWith(drawEmbed(changes.chart, { theme, page, strip, amounts }))
 }

@@ -13,8 +13,8 @@ import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure'
 import { parseResourceName } from '#lib/figures/resource-name'
 import { PARAMS, type Query } from '#lib/query/params'
-import type { Fault } from '#lib/query/read-params'
 import { dropAxis } from '#lib/query/resolve-defaults'
+import type { Fault } from '#lib/query/read-params'
 import { YOURS_NAMES } from '#lib/query/yours-names'
 import type { Yours } from '#lib/query/yours'
 
@@ -34,6 +34,21 @@ function checkUnseen({ view }: Query): Fault[] {
   if (view !== 'multiples') return []
   const detail = 'Only pictures have small multiples.'
   return [{ parameter: 'view', detail, allowed: ['lines', 'seasons'] }]
+}
+
+/** In what the formats without `amounts` count money. */
+const COUNTED_BY: Readonly<Record<string, string>> = {
+  json: 'JSON has the unit as published beside each value.',
+  svg: 'Pictures draw millions as billions already.',
+  png: 'Pictures draw millions as billions already.',
+}
+
+/** A fault that says of a format without `amounts` how it counts money. */
+function explainAmounts(fault: Fault, format: ExportFormat | undefined): Fault {
+  const why = format && COUNTED_BY[format.extension]
+  return why && fault.parameter === 'amounts'
+    ? { ...fault, detail: `${fault.detail} ${why}` }
+    : fault
 }
 
 /** Throws the Problem of 400 for what a reader adds to a drawing of the first style, which stays as it is. */
@@ -65,7 +80,10 @@ async function answerFigure(
   )
   const noFormat = format ? [] : [unknownOf('format', name.extension, EXTENSIONS, 'all')]
   const unseen = format && !format.oneUnit ? checkUnseen(query) : []
-  refuseFaults([...unknown, ...noFormat], [...faults, ...unseen])
+  refuseFaults(
+    [...unknown, ...noFormat],
+    [...faults, ...unseen].map((fault) => explainAmounts(fault, format)),
+  )
   if (!format || asOf === null) throw new Error('a request without faults has format and vintage')
 
   const [pin] = name.pins

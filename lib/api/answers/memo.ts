@@ -29,6 +29,7 @@ export const MEMO_PARAMS = [
   'periods',
   'style',
   'table',
+  'amounts',
 ] as const satisfies readonly ParamName[]
 
 export const MEMO_FORMATS = [DOCX, PPTX] as const
@@ -91,9 +92,9 @@ export async function answerMemo(
   const figures = ids
     .flatMap((id) => findChart(id) ?? [])
     .map((row) => buildFigure(row, page, vintage))
-  const { table = PARAMS.table.default } = values
+  const { table = PARAMS.table.default, amounts = PARAMS.amounts.default } = values
   const { described, written } = describeMemo(figures, page, {
-    ...{ publicUrl, asOf, table, pin: pin ?? null, extension: format.extension },
+    ...{ publicUrl, asOf, table, amounts, pin: pin ?? null, extension: format.extension },
   })
   return {
     body: await format.writeFigures(described, written),

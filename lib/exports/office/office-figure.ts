@@ -17,6 +17,7 @@ import type { FileWords } from '#lib/exports/office/properties'
 import type { Plot } from '#lib/exports/office/plot'
 import { DRAWING, OFFICE } from '#lib/exports/office/xml'
 import { addressOfPicture } from '#lib/exports/picture-address'
+import type { Amounts } from '#lib/query/params'
 import type { Figure } from '#lib/figures/figure'
 import { figureAddress } from '#lib/figures/figure-address'
 import { formatDate } from '#lib/words/format'
@@ -36,6 +37,8 @@ export interface DocumentOptions {
   words: FileWords
   /** True where each figure's table follows it. */
   table: boolean
+  /** How that table counts money. */
+  amounts: Amounts
 }
 
 /** A figure with all that a document says of it. */
@@ -140,7 +143,11 @@ export function describeDocument(figure: Figure, options: FormatOptions, extensi
   const described = describeOfficeFigure(figure, options.publicUrl)
   const { title, alt } = described.chart
   const words = { title, description: alt, marks: markFigure(figure, options, extension) }
-  const written: DocumentOptions = { words, table: options.table === 'show' }
+  const written: DocumentOptions = {
+    words,
+    table: options.table === 'show',
+    amounts: options.amounts,
+  }
   return { described, written }
 }
 

@@ -152,7 +152,10 @@ function writeTable(writer: Writer, table: ChartTable): string {
 function writeFigure(writer: Writer, figure: OfficeFigure, options: DocumentOptions): string {
   const { chart, name, notes, sentences, address } = figure
   const unit = chart.subtitle.replace(/\.$/, '')
-  const tables = [tabulateChart(chart), tabulateYours([chart]) ?? []].flat()
+  const tables = [
+    tabulateChart(chart, options.amounts),
+    tabulateYours([chart], options.amounts) ?? [],
+  ].flat()
   const caption = `${runText('Figure ', '<w:b/>')}${writer.numberFigure()}${runText(`. ${name}. ${unit}.`)}`
   return [
     writeParagraph('Heading1', runText(chart.title)),

@@ -1,4 +1,5 @@
-import { tabulateChart, type TableCell } from '#lib/charts/chart-table'
+import { tabulateChart, type ChartTable, type TableCell } from '#lib/charts/chart-table'
+import { tabulateYours } from '#lib/charts/yours-table'
 import { countLines } from '#lib/exports/office/count-lines'
 import {
   CHART_URI,
@@ -206,14 +207,13 @@ function writeCell(
   return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${right ? 'r' : 'l'}"/>${run}<a:endParaRPr lang="en-US" sz="${CELL * 100}"/></a:p></a:txBody><a:tcPr marL="36000" marR="36000" marT="18000" marB="18000" anchor="ctr">${edges}<a:noFill/></a:tcPr></a:tc>`
 }
 
-/** A figure's table on slides of its own, so many rows on each. */
-function addTableSlides(deck: Deck, figure: OfficeFigure): void {
-  const table = tabulateChart(figure.chart)
+/** A table of a figure on slides of its own, so many rows on each. */
+function addTableSlides(deck: Deck, figure: OfficeFigure, table: ChartTable, name: string): void {
   const { columns, rows } = table
   const widths = measureColumns(table, CELL, WIDTH)
   for (let from = 0; from < rows.length; from += ROWS) {
     const part = rows.slice(from, from + ROWS)
-    const title = `${figure.chart.title}, the figures${from > 0 ? ', continued' : ''}`
+    const title = `${figure.chart.title}, ${name}${from > 0 ? ', continued' : ''}`
     deck.addSlide(title, [citeFigure(figure)], (slide) => {
       const row = (cells: readonly string[]) => `<a:tr h="${toEmu(ROW)}">${cells.join('')}</a:tr>`
       const head = columns.map(({ label, number = false }) =>
@@ -253,7 +253,10 @@ export function writePptx(
   if (figures.length > 1) addHead(deck, figures, options)
   for (const figure of figures) {
     addChartSlide(deck, figure, options)
-    if (options.table) addTableSlides(deck, figure)
+    if (!options.table) continue
+    addTableSlides(deck, figure, tabulateChart(figure.chart, options.amounts), 'the figures')
+    const yours = tabulateYours([figure.chart], options.amounts)
+    if (yours) addTableSlides(deck, figure, yours, 'estimates and notes (yours)')
   }
   addPresentation(deck.file, deck.finish())
   addProperties(deck.file, options.words)

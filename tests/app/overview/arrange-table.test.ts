@@ -107,6 +107,31 @@ describe('its cells', () => {
     expect(heatOf(null, 'percent')).toBe('')
   })
 
+  it('say what a contribution is a part of, and whose a chain is', async () => {
+    const wordsOf = async (search: string, ...ids: string[]) => {
+      const table = await serve(search)
+      return ids.map((id) => table.querySelector(`[data-m=${id}] [data-column=unit]`)?.textContent)
+    }
+    expect(
+      await wordsOf('transform=contribution', 'cloud', 'cloud-ebita', 'cmr', 'sales-marketing'),
+    ).toEqual([
+      'pp of Revenue',
+      'pp of Adjusted EBITA',
+      'pp of Alibaba E-commerce',
+      'pp of Operating income',
+    ])
+    expect(await wordsOf('transform=contribution&to=FY2021', 'cmr')).toEqual([
+      'pp of Core commerce',
+    ])
+    expect(await wordsOf('transform=chained', 'cloud')).toEqual(['chained'])
+    const chains = await serve('transform=chained')
+    expect(chains.querySelector('[data-m=cloud]')?.getAttribute('data-unit')).toContain(
+      'chained by Quarterdeck, not a company figure',
+    )
+    for (const cell of chains.querySelectorAll<HTMLElement>('.begins'))
+      expect(cell.title).toMatch(/begins: growth is taken on it from here$/)
+  })
+
   it('lead to the metric with the same length of period and vintage', async () => {
     const table = await serve('frequency=fiscal-year&as-of=2023-08-10')
     const link = table.querySelector<HTMLAnchorElement>('tr[data-m=revenue] a')

@@ -130,3 +130,23 @@ describe('the headline figures', () => {
     expect(hidden.map(({ metric }) => metric)).toEqual(shown.map(({ metric }) => metric))
   })
 })
+
+describe('amounts=billion', () => {
+  const read = (kind: 'chart' | 'series', id: string) =>
+    readPage(Promise.resolve({ amounts: 'billion', last: '8' }), dataset, { kind, id })
+
+  it('counts the table of a chart’s page and stays in its address', async () => {
+    const page = await read('chart', 'cloud')
+    expect([page.amounts, page.search, page.faults]).toEqual([
+      'billion',
+      '?last=8&amounts=billion',
+      [],
+    ])
+  })
+
+  it('is said not to be taken elsewhere', async () => {
+    const page = await read('series', 'cloud')
+    expect([page.amounts, page.search]).toEqual(['million', '?last=8'])
+    expect(page.faults.map(({ parameter }) => parameter)).toEqual(['amounts'])
+  })
+})

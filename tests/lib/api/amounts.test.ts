@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import readExcelFile from 'read-excel-file/node'
-import { nameAmounts, toBillions } from '#lib/series/amounts'
+import { buildChart } from '#lib/charts/build-chart'
+import type { YoursEstimate } from '#lib/charts/chart'
+import { tabulateChart } from '#lib/charts/chart-table'
+import { CHARTS, findChart, resolveChartQuery } from '#lib/charts/charts'
+import { isInMillions, nameAmounts, toBillions } from '#lib/series/amounts'
+import { dataset } from '../../fixtures/frozen-data'
 import { readZip } from '../exports/read-zip'
+import { askEmbed } from '../embeds/ask-embed'
 import { ask } from './ask'
 
 const splitLine = (line: string) =>
@@ -130,8 +136,103 @@ describe('amounts=billion', () => {
     expect(await (await ask('/api/v1/series/cloud.csv?amounts=million')).text()).toBe(plain)
   })
 
-  it('is refused where nothing is counted so', async () => {
-    const response = await ask('/api/v1/series/cloud.json?amounts=billion')
-    expect(response.status).toBe(400)
+  it('counts the tables of Word, of PowerPoint and of an embed', async () => {
+    const query =
+      'last=9&compare=2023-08-10&from=FY2024-Q1&table=show&estimate=cloud:FY2027-Q2:52000'
+    for (const [extension, part] of [
+      ['docx', 'word/document.xml'],
+      ['pptx', 'ppt/slides/slide2.xml'],
+    ] as const) {
+      const address = `/api/v1/charts/cloud@2026-08-20.${extension}?${query}`
+      const read = async (more: string) => {
+        const body = await (await ask(`${address}${more}`)).arrayBuffer()
+        const zip = readZip(new Uint8Array(body))
+        const slides = [...zip].filter(([name]) => /slides\/slide\d/.test(name))
+        return extension === 'docx' ? (zip.get(part) ?? '') : slides.map(([, xml]) => xml).join('')
+      }
+      const billions = await read('&amounts=billion')
+      for (const text of ['>48.437<', '>CNY billion<', '>52.000<', 'Estimate (yours)'])
+        expect(billions, extension).toContain(text)
+      expect(billions, extension).not.toContain('>48,437<')
+      const millions = await read('')
+      expect(millions, extension).toContain('>48,437<')
+      expect(millions, extension).toContain('>52,000<')
+    }
+    const memo = await ask('/api/v1/memo.docx?charts=cloud&table=show&amounts=billion')
+    expect(readZip(new Uint8Array(await memo.arrayBuffer())).get('word/document.xml')).toContain(
+      '>48.437<',
+    )
+    const embed = await (await askEmbed('cloud?amounts=billion')).text()
+    expect(embed).toContain('>48.437<')
+    expect(embed).not.toContain('>48,437<')
   })
+
+  it('is refused where nothing is counted so, with why', async () => {
+    for (const [extension, why] of [
+      ['json', 'JSON has the unit as published beside each value.'],
+      ['svg', 'Pictures draw millions as billions already.'],
+    ] as const) {
+      const response = await ask(`/api/v1/series/cloud.${extension}?amounts=billion`)
+      expect(response.status).toBe(400)
+      expect(await response.text()).toContain(why)
+    }
+  })
+})
+
+describe('a table in billions', () => {
+  it.each(CHARTS.map((row) => [row.id, row] as const))(
+    'of %s has the values of the one in millions, exact',
+    (_, row) => {
+      const compare = '2023-08-10'
+      const chart = buildChart(dataset, row, resolveChartQuery(row, { compare }), '2026-08-20')
+      const plain = tabulateChart(chart)
+      const counted = tabulateChart(chart, 'billion')
+      const isMoney = isInMillions(chart.unit)
+      const columns = [
+        'value',
+        'then',
+        'change',
+        ...(chart.plan?.paths.map((path) => path.start) ?? []),
+      ]
+      let held = 0
+      plain.rows.forEach(({ key, cells }, at) => {
+        for (const column of columns) {
+          const [own, other] = [cells[column], counted.rows[at]?.cells[column]]
+          if (own?.exact == null || !isMoney) continue
+          expect(other?.exact, key).toBe(toBillions(own.exact))
+          const shown = Number(other?.text.replace(/,/g, '').replace('\u2212', '-'))
+          expect(shown, key).toBeCloseTo(toBillions(own.exact), 9)
+          held += 1
+        }
+        if (isMoney) expect(cells.growth?.text).toBe(counted.rows[at]?.cells.growth?.text)
+        else expect(counted.rows[at]).toEqual(plain.rows[at])
+      })
+      if (isMoney) expect(held).toBeGreaterThan(5)
+      expect(counted.columns.some(({ label }) => label === 'CNY million')).toBe(false)
+    },
+  )
+
+  it('tells a restated value from what was printed in the same unit', () => {
+    const row = findChart('cloud')
+    if (!row) throw new Error('cloud is no chart')
+    const query = resolveChartQuery(row, { from: 'FY2024-Q1', to: 'FY2024-Q1' })
+    const cells = tabulateChart(buildChart(dataset, row, query, '2024-08-15'), 'billion').rows[0]
+      ?.cells
+    expect(cells?.value?.text).toBe('25.065')
+    expect(cells?.status?.text).toBe('restated from 25.123')
+  })
+})
+
+it('an estimate says in what its difference counts', async () => {
+  const read = async (address: string) =>
+    (await (await ask(address)).json()) as { yours: { estimates: YoursEstimate[] } }
+  const cloud = await read('/api/v1/charts/cloud.json?estimate=cloud:FY2027-Q1:48000')
+  expect(cloud.yours.estimates[0]).toMatchObject({ difference: 437, differenceUnit: 'CNY million' })
+  const margin = await read(
+    '/api/v1/series/cloud-margin.json?estimate=cloud-margin:FY2026-Q2:9&estimate=cloud-margin:FY2028-Q1:9',
+  )
+  expect(margin.yours.estimates.map(({ differenceUnit }) => differenceUnit)).toEqual([
+    'percentage points',
+    null,
+  ])
 })

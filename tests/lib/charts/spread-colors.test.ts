@@ -6,7 +6,7 @@ import { LINE_CAP } from '#lib/charts/picked-mark'
 import { spreadColors } from '#lib/charts/spread-colors'
 import { latestVintage } from '#lib/data/dataset'
 import { PALETTES } from '#lib/drawing/theme'
-import type { Color } from '#lib/metrics/metric'
+import { STRUCTURES, type Color } from '#lib/metrics/metric'
 import { METRICS } from '#lib/metrics/metrics'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { dataset } from '../../fixtures/frozen-data'
@@ -103,6 +103,23 @@ describe('the colors of metrics on one plot', () => {
                   8.5,
                 )
               }
+    }
+  })
+
+  it.each(STRUCTURES)('part what lies outside segments from the segments of %s', (structure) => {
+    const segments = METRICS.filter(({ segmentOf }) => segmentOf.includes(structure))
+    expect(segments.length).toBeGreaterThan(2)
+    for (const id of ['outside-segments', 'outside-segments-ebita']) {
+      const own = METRICS.find((metric) => metric.id === id)?.color ?? 'group'
+      for (const { color } of segments)
+        for (const theme of ['light', 'dark'] as const) {
+          const apart = (sight: 'all' | 'deuteranopia' | 'protanopia') =>
+            distance(PALETTES[theme][own], PALETTES[theme][color], sight)
+          expect(apart('all')).toBeGreaterThan(12.5)
+          // Less than lines need: these are areas, with their names beside them.
+          expect(apart('deuteranopia')).toBeGreaterThan(7.5)
+          expect(apart('protanopia')).toBeGreaterThan(7.5)
+        }
     }
   })
 })

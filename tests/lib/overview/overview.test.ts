@@ -5,12 +5,11 @@ import {
   buildOverview,
   COLUMN_CAP,
   NEWEST_COLUMNS,
-  OVERVIEW_TRANSFORMS,
   resolveOverviewQuery,
 } from '#lib/overview/overview'
 import { METRICS } from '#lib/metrics/metrics'
-import { FREQUENCIES } from '#lib/period/period'
-import type { Query } from '#lib/query/params'
+import { FREQUENCIES, firstQuarterOf, lastQuarterOf } from '#lib/period/period'
+import { TRANSFORM_IDS, type Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { querySeries } from '#lib/series/series'
 import { latestVintage } from '#lib/data/dataset'
@@ -23,7 +22,7 @@ const ALL = { family: null, q: null, sort: null, order: 'down' } as const
 
 describe('the table of all metrics', () => {
   it.each(
-    OVERVIEW_TRANSFORMS.flatMap((transform) =>
+    TRANSFORM_IDS.flatMap((transform) =>
       FREQUENCIES.filter((frequency) => transform !== 'qoq' || frequency === 'quarter').map(
         (frequency) => ({ transform, frequency }),
       ),
@@ -50,6 +49,23 @@ describe('the table of all metrics', () => {
       }
     }
   })
+
+  it.each(['contribution', 'chained', 'index'] as const)(
+    'has of each metric what its series has as %s in the same periods',
+    async (transform) => {
+      const { rows, periods, query } = await build({ transform })
+      const [first, newest] = [periods[0], periods.at(-1)]
+      if (!first || !newest) throw new Error('there are no columns')
+      const range = { last: null, from: firstQuarterOf(first), to: lastQuarterOf(newest) }
+      expect(rows.length).toBeGreaterThan(20)
+      for (const { metric, cells, unit } of rows) {
+        const [series] = querySeries(dataset, [metric.id], { ...query, ...range }, NEWEST)
+        const known = new Map(series?.observations.map((own) => [own.period, own]))
+        expect(unit).toBe(series?.unit)
+        expect(cells).toEqual(periods.map((period) => known.get(period) ?? null))
+      }
+    },
+  )
 
   it('has the change on the year before of each level, on the structure it was taken on', async () => {
     const { rows, periods } = await build()

@@ -11,7 +11,7 @@ import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, chartQueryOnPage, listChartFaults, readPage } from '#app/_page/read-page.ts'
 import { describeShare } from '#app/_page/share-tags.ts'
 import { ChartPanel } from '#app/_panel/chart-panel.tsx'
-import { DownloadList } from '#app/_panel/download-list.tsx'
+import { DownloadList } from '#app/_share/download-list.tsx'
 import { EmbedFigure } from '#app/_panel/embed-figure.tsx'
 import { PinnedStrip } from '#app/_panel/pinned-strip.tsx'
 import { scopeYours } from '#app/_panel/scope-yours.ts'
@@ -30,10 +30,8 @@ import { ShareOpener } from '#app/_share/share-opener.tsx'
 import { listFrequencies, chartParamsOf, listShownSegments } from '#lib/charts/chart-params'
 import { chartAddress } from '#lib/charts/chart-search'
 import { findChart } from '#lib/charts/charts'
-import { EXPORT_FORMATS } from '#lib/exports/index'
+import { FORMAT_NAMES } from '#lib/exports/format-names'
 import { joinAddress } from '#lib/figures/figure-address'
-
-const FORMATS = EXPORT_FORMATS.map(({ extension, label }) => ({ extension, label }))
 
 export async function generateMetadata({
   params,
@@ -148,16 +146,20 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
           id="figures"
           span={2}
           title="Figures"
-          subtitle="Newest first; exact, in the unit as published"
+          subtitle={
+            page.amounts === 'billion'
+              ? 'Newest first; exact, money in billions'
+              : 'Newest first; exact, in the unit as published'
+          }
           actions={<CopyTable inside="figures" />}
         >
-          {view('table', <ChartTable chart={chart} />)}
+          {view('table', <ChartTable chart={chart} amounts={page.amounts} />)}
         </FigureFrame>
         <div className="companion chart-notes">
           <LinesFrame>{view('lines', <LineList chart={chart} />)}</LinesFrame>
           <RestatedFrame>{view('restated', <RestatedList chart={chart} />)}</RestatedFrame>
           <FigureFrame id="download" span={1} title="Download" subtitle="As filtered">
-            <DownloadList chartParams={chartParams} formats={FORMATS} />
+            <DownloadList chartParams={chartParams} formats={FORMAT_NAMES} />
           </FigureFrame>
           <FigureFrame id="share" span={1} title="Embed" subtitle="Plain HTML, no scripts">
             <EmbedFigure dataset={dataset} chart={chart} chartParams={chartParams} page={page} />
