@@ -64,7 +64,10 @@ export const GET_SERIES = defineTool({
   args: {
     metrics: fromParam('metrics'),
     as_of: AS_OF,
-    ...fromParams([...SERIES_PARAMS.filter((name) => name !== 'compare'), 'periods']),
+    ...fromParams([
+      ...SERIES_PARAMS.filter((name) => name !== 'compare' && name !== 'view'),
+      'periods',
+    ]),
   },
   required: ['metrics'],
   answer: ANSWER,
