@@ -179,6 +179,7 @@ function listAllowed(row: ChartRow, name: QueryName): readonly string[] {
   if (!row.params.includes(name)) return []
   if (name === 'transform') return row.transforms
   if (name === 'frequency') return listFrequencies(row)
+  if (name === 'view') return ['frequency=quarter']
   return name === 'segments' ? (listShownSegments(row) ?? []) : []
 }
 

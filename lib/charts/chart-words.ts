@@ -2,6 +2,7 @@ import { isSplit, writeAlone, type Chart, type ChartSeries } from '#lib/charts/c
 import { describeCompared } from '#lib/charts/compare-words'
 import { noteChained } from '#lib/charts/chained-words'
 import { nameTotal } from '#lib/charts/name-total'
+import { noteEmptyPlaces, saySeasons } from '#lib/charts/season-words'
 import { structureOfLine } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, type Frequency } from '#lib/period/period'
@@ -58,7 +59,11 @@ function newestOf(series: ChartSeries): Observation | undefined {
 const sayAxis = ({ axis }: Chart['query']) => (axis === 'log' ? ', logarithmic axis' : '')
 
 /** Unit and manner in words, the unit said once. */
-export function describeSubtitle({ mark, query, unit, series }: Chart): string {
+export function describeSubtitle(chart: Chart): string {
+  return `${describeManner(chart)}${saySeasons(chart.query)}`
+}
+
+function describeManner({ mark, query, unit, series }: Chart): string {
   const { frequency, transform } = query
   if (mark === 'plan')
     return 'CNY billion; group capex, which is wider than the plan’s AI and cloud infrastructure'
@@ -192,6 +197,7 @@ export function describeNotes(chart: Chart): string[] {
     ...like,
     ...(broken ? [`${what} on either side of a double stroke cannot be compared.`] : []),
     ...noteCut(chart),
+    ...noteEmptyPlaces(chart),
     ...noteChained(chart),
     ...describeCompared(chart),
     ...chart.notes,

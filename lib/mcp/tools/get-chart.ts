@@ -118,7 +118,7 @@ export const GET_CHART = defineTool({
       schema: { type: 'string', enum: CHARTS.map(({ id }) => id), description: 'Id of the chart.' },
     },
     as_of: AS_OF,
-    ...fromParams([...QUERY_NAMES, 'periods']),
+    ...fromParams([...QUERY_NAMES.filter((name) => name !== 'view'), 'periods']),
     theme: fromParam('theme'),
     picture: {
       schema: { type: 'boolean', description: 'False for the numbers alone. True when left out.' },

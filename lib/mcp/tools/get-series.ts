@@ -66,7 +66,7 @@ export const GET_SERIES = defineTool({
   args: {
     metrics: fromParam('metrics'),
     as_of: AS_OF,
-    ...fromParams([...SERIES_PARAMS, 'periods']),
+    ...fromParams([...SERIES_PARAMS.filter((name) => name !== 'view'), 'periods']),
   },
   required: ['metrics'],
   answer: ANSWER,
