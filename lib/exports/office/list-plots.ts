@@ -14,7 +14,14 @@ import type { MarkColor } from '#lib/drawing/theme'
 import { RATES } from '#lib/exports/office/number-format'
 import { plotPlan } from '#lib/exports/office/plot-plan'
 import type { Plot, PlotPoint, PlotSeries } from '#lib/exports/office/plot'
-import { basePlot, chooseLabels, listRuns, listYours, NO_MARKS } from '#lib/exports/office/runs'
+import {
+  basePlot,
+  chooseLabels,
+  listRuns,
+  listThen,
+  listYours,
+  NO_MARKS,
+} from '#lib/exports/office/runs'
 
 const [STRIP_GAP, STACK_GAP] = [120, 35]
 
@@ -58,6 +65,7 @@ function plotBars(chart: Chart, model: BarsModel): Plot[][] {
   const beside = [
     ...lineOf(chart.continuation, 'control', faint),
     ...listLike(chart, categories, diamonds),
+    ...listThen(chart, categories, chart.series[0]?.metric),
     ...listYours(chart, categories, model.estimates),
   ]
   const { sections, breaks, restated, unknown } = model
@@ -81,7 +89,10 @@ function plotLines(chart: Chart, model: LinesModel): Plot[][] {
     const line = { from: chart.series, transform, name, color, draw: 'line', data } as const
     return listRuns({ ...line, labels, side: 'right', form: base.form }, categories)
   })
-  const own = listYours(chart, categories, model.estimates)
+  const own = [
+    ...listThen(chart, categories, chart.series[0]?.metric),
+    ...listYours(chart, categories, model.estimates),
+  ]
   const series = [...drawn, ...listLike(chart, categories, diamonds), ...own]
   const marks = { sections, breaks, restated, unknown: [] }
   return [[{ ...base, series, keys: series.length > 1, marks }]]
@@ -140,8 +151,9 @@ function plotMultiples(chart: Chart, model: MultiplesModel): Plot[][] {
     const labels = chooseLabels(bars, categories.length)
     const line = { from: chart.series, transform: chart.query.transform, color, labels } as const
     const runs = listRuns({ ...line, draw: 'bars', data: bars, form: base.form }, categories)
-    const series = [...runs, ...listYours(chart, categories, panel.estimates)]
-    const keys = panel.estimates.length > 0
+    const then = listThen(chart, categories, bars.find(({ of }) => of)?.of)
+    const series = [...runs, ...then, ...listYours(chart, categories, panel.estimates)]
+    const keys = panel.estimates.length + then.length > 0
     const marks = { sections: breaks.length > 0 ? sections : [], breaks, restated, unknown }
     const own = few ? { scale, weight: scale.max - scale.min } : {}
     return { ...base, title: name, alt: `${name}. ${chart.alt}`, series, keys, marks, ...own }

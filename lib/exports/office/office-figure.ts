@@ -15,6 +15,7 @@ import { placePlot, type ChartSize } from '#lib/exports/office/place-plot'
 import { writeChartWorkbook } from '#lib/exports/office/chart-workbook'
 import type { FileWords } from '#lib/exports/office/properties'
 import type { Plot } from '#lib/exports/office/plot'
+import { drawsThen } from '#lib/exports/office/runs'
 import { DRAWING, OFFICE } from '#lib/exports/office/xml'
 import { addressOfPicture } from '#lib/exports/picture-address'
 import type { Amounts } from '#lib/query/params'
@@ -92,11 +93,15 @@ function listDocuments({ series, continuation, likeForLike }: Chart): CitedDocum
 const sayFilled = (sign: string) => sign.replace('Open diamonds', 'Diamonds')
 
 /** What native charts leave out of the drawing, in words. */
-function listLeftOut({ mark, plan, compare }: Chart): string[] {
+function listLeftOut(chart: Chart): string[] {
+  const { mark, plan, compare } = chart
   const day = compare ? formatDate(compare.asOf) : ''
+  const then = drawsThen(chart)
+    ? `Strokes are values as known on ${day}, diamonds such on another structure or base.`
+    : `Values as known on ${day} are in the data of this chart.`
   return [
     ...(mark === 'plan' && plan ? ['The dashed line is the floor of the plan.'] : []),
-    ...(compare ? [`Values as known on ${day} are in the data of this chart.`] : []),
+    ...(compare ? [then] : []),
   ]
 }
 

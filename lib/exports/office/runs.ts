@@ -7,6 +7,7 @@ import { formOf, type NumberForm } from '#lib/exports/office/number-format'
 import type { Plot, PlotPoint, PlotSeries } from '#lib/exports/office/plot'
 import type { TransformId } from '#lib/query/params'
 import type { Observation } from '#lib/series/observation'
+import { formatDate } from '#lib/words/format'
 
 /** Bars up to this number have each their value written. */
 const ALL_LABELS = 16
@@ -129,6 +130,49 @@ export function listYours(
       keyed: true,
       form,
     }
+  })
+}
+
+/** Whether native charts of a figure draw the earlier values of a comparison: a plot of several lines has no room. */
+export function drawsThen({ mark, series, compare }: Chart): boolean {
+  if (!compare || mark === 'stack' || mark === 'plan') return false
+  return mark === 'multiples' || series.length === 1
+}
+
+/**
+ * What a metric was on the earlier date of a comparison, as strokes over today's values; as diamonds
+ * of a series of their own where it stands on another structure or base, so that nothing compares them.
+ */
+export function listThen(
+  chart: Chart,
+  categories: readonly Category[],
+  metric: string | undefined,
+): PlotSeries[] {
+  const { compare, query } = chart
+  const own = compare?.series.find((one) => one.part === 'value' && one.metric === metric)
+  if (!compare || !own || !drawsThen(chart)) return []
+  const known = `As known on ${formatDate(compare.asOf)}`
+  return ([false, true] as const).flatMap((recast): PlotSeries[] => {
+    const points = categories.map(({ period }): PlotPoint | null => {
+      const value = own.values.find((one) => one.period === period)
+      if (value?.then?.value == null || (value.status === 'recast') !== recast) return null
+      return { value: value.then.value, quality: value.then.quality ?? 'primary' }
+    })
+    if (!points.some(Boolean)) return []
+    return [
+      {
+        id: `then ${own.metric}`,
+        name: recast ? `${known}, not comparable` : known,
+        transform: query.transform,
+        color: 'control',
+        draw: recast ? 'diamonds' : 'sums',
+        points,
+        labels: [],
+        side: 'above',
+        keyed: true,
+        form: formOf(chart),
+      },
+    ]
   })
 }
 
