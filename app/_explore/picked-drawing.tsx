@@ -23,11 +23,18 @@ export function PickedDrawing({ chart: served, children }: { chart: Chart; child
   // The same figures drawn in another way: there is nothing to wait for.
   const own = served.query.axis === 'log' // which small multiples do not have
   const mark = own ? served.mark : pickMark(served.series.length, view, served.mark)
-  const chart = useMemo(() => ({ ...served, mark }), [served, mark])
+  const chart = useMemo(
+    () => ({ ...served, mark, query: { ...served.query, view } }),
+    [served, mark, view],
+  )
   return (
     <div className="chart-figure" data-answers={module ? 'now' : 'later'}>
       {module ? (
-        <module.RechartsFigure key={`${chart.id} ${chart.mark}`} chart={chart} width={width} />
+        <module.RechartsFigure
+          key={`${chart.id} ${chart.mark} ${view}`}
+          chart={chart}
+          width={width}
+        />
       ) : (
         <div role="img" aria-label={chart.alt}>
           {children}

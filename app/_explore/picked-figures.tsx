@@ -24,14 +24,14 @@ import type { Chart } from '#lib/charts/chart'
 import { describeWideHead } from '#lib/exports/csv'
 import { EXPORT_FORMATS } from '#lib/exports/index'
 import { findFigure } from '#lib/figures/find-figure'
+import type { ParamValues } from '#lib/query/params'
 import type { WideHead } from '#lib/series/wide'
 
 /** The pictures of one figure, as it is drawn. */
 function listPictures(request: ExploreRequest, metrics: readonly string[]) {
-  const { view } = request
   return EXPORT_FORMATS.filter(({ oneUnit }) => oneUnit).map(({ extension, label }) => ({
     label,
-    href: seriesAddress(request, metrics, extension, { view }),
+    href: seriesAddress(request, metrics, extension),
   }))
 }
 
@@ -39,9 +39,12 @@ function listPictures(request: ExploreRequest, metrics: readonly string[]) {
 function listFiles(request: ExploreRequest) {
   return EXPORT_FORMATS.filter(({ oneUnit }) => !oneUnit).flatMap(
     ({ extension, label, params }) => {
-      const whole = { label, href: seriesAddress(request, request.metrics, extension) }
+      const view = request.query.view === 'seasons' ? 'seasons' : 'lines'
+      const addressWith = (more: Partial<ParamValues>) =>
+        seriesAddress(request, request.metrics, extension, { view, ...more })
+      const whole = { label, href: addressWith({}) }
       if (!params.includes('layout')) return [whole]
-      const href = seriesAddress(request, request.metrics, extension, { layout: 'wide' })
+      const href = addressWith({ layout: 'wide' })
       return [whole, { label: `${label}, wide`, href }]
     },
   )
@@ -106,10 +109,10 @@ function PickedFigure({
 }
 
 /** What a copied sheet of the picked metrics says at its head. */
-function describeHead({ metrics, page, query, view }: ExploreRequest): WideHead {
+function describeHead({ metrics, page, query }: ExploreRequest): WideHead {
   const vintage = { dataset: getDataset(), asOf: page.asOf }
   const named = findFigure({ kind: 'series', id: metrics.join() })
-  return describeWideHead(named.build(vintage, query, view), readPublicUrl())
+  return describeWideHead(named.build(vintage, query), readPublicUrl())
 }
 
 /** A figure for each unit, then what they all have: table, lines, restatements, files. */

@@ -6,7 +6,7 @@ import { findFigure, keepValid } from '#lib/figures/find-figure'
 import { readPicked } from '#lib/figures/read-picked'
 import type { Metric } from '#lib/metrics/metric'
 import { NAMED_METRICS } from '#lib/metrics/named-metrics'
-import { PARAMS, type Query, type SeriesView, type ParamValues } from '#lib/query/params'
+import { PARAMS, type Query, type ParamValues } from '#lib/query/params'
 import { SERIES_PARAMS } from '#lib/query/query-names'
 import { readParams, writeParams, type Fault } from '#lib/query/read-params'
 import { appendYours } from '#lib/query/yours'
@@ -16,13 +16,12 @@ import { findByName, isName } from '#lib/words/find-by-name'
 export interface ExploreRequest {
   page: PageRequest
   metrics: string[]
-  view: SeriesView
   /** The whole query, valid for every metric. */
   query: Query
   faults: Fault[]
   /** The address's query as it was understood, `?` included or empty. */
   search: string
-  /** The same with metrics and view as they were sent. */
+  /** The same with metrics and the table's layout as they were sent. */
   sent: string
   /** What a reader asks to add by name: the text, and the metrics it may mean. */
   adding: { text: string; matches: Metric[]; sure: Metric | null } | null
@@ -59,19 +58,18 @@ export async function readExplore(
   searchParams: SearchParams,
   dataset: Dataset,
 ): Promise<ExploreRequest> {
-  const { metrics: named, add, view: sentView, layout: sentLayout, ...rest } = await searchParams
+  const { metrics: named, add, layout: sentLayout, ...rest } = await searchParams
   const own = new URLSearchParams()
-  if (sentView !== undefined) own.set('view', join(sentView))
   if (sentLayout !== undefined) own.set('layout', join(sentLayout))
-  const drawn = readParams(own, ['view', 'layout'])
-  const { view = PARAMS.view.default, layout = PARAMS.layout.default } = drawn.values
+  const tabled = readParams(own, ['layout'])
+  const { layout = PARAMS.layout.default } = tabled.values
   const picked = readPicked(join(named))
   const name = { kind: 'series', id: picked.metrics.join() } as const
   const page = await readPage(Promise.resolve(rest), dataset, name)
   const { query, faults } = readQuery(dataset, picked.metrics, page)
   const metrics = picked.metrics.length > 0 ? picked.metrics : null
   const asOf = page.values['as-of'] ?? null
-  const params = writeParams({ metrics, view, layout, ...query, 'as-of': asOf })
+  const params = writeParams({ metrics, layout, ...query, 'as-of': asOf })
   appendYours(params, page.yours)
   const sent = new URLSearchParams(params)
   for (const [name, text] of own) sent.set(name, text)
@@ -79,9 +77,8 @@ export async function readExplore(
   return {
     page,
     metrics: picked.metrics,
-    view,
     query: resolveChartQuery({ defaults: {} }, query),
-    faults: [...picked.faults, ...drawn.faults, ...page.faults, ...faults],
+    faults: [...picked.faults, ...tabled.faults, ...page.faults, ...faults],
     search: joinAddress('', params),
     sent: joinAddress('', sent),
     adding: readAdding(add),

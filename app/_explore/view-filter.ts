@@ -1,6 +1,6 @@
 import type { ExploreRequest } from '#app/_explore/read-explore.ts'
 import type { FilterBandProps } from '#app/_filters/filter-band.tsx'
-import { type Filter, withOff } from '#app/_filters/filters.ts'
+import { type Filter, VIEW_FILTER, withOff } from '#app/_filters/filters.ts'
 import { describeFilters } from '#app/_filters/page-filters.ts'
 import type { Chart } from '#lib/charts/chart'
 import { listFrequencies } from '#lib/charts/chart-params'
@@ -10,16 +10,6 @@ import { findMetric } from '#lib/metrics/metrics'
 import { TRANSFORM_IDS } from '#lib/query/params'
 import { SERIES_PARAMS } from '#lib/query/query-names'
 import { TRANSFORMS } from '#lib/series/transforms'
-
-const VIEW_FILTER: Filter = {
-  parameter: 'view',
-  label: 'Draw as',
-  standard: 'lines',
-  options: [
-    { value: 'lines', label: 'Lines' },
-    { value: 'multiples', label: 'Multiples', bar: 'small multiples' },
-  ],
-}
 
 /** How the figures can be drawn: a single metric as bars; a plot has a limit of lines. */
 function describeView(charts: readonly Chart[]): Filter {
@@ -43,7 +33,7 @@ export function describePickedFilters(
     known.every((metric) => TRANSFORMS[id].refuse(metric) === null),
   )
   const scope = {
-    params: SERIES_PARAMS,
+    params: SERIES_PARAMS.filter((name) => name !== 'view'), // which offers more here
     segments: false,
     transforms,
     frequencies: listFrequencies({ metrics }),

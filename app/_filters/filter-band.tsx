@@ -3,7 +3,7 @@
 import { useId, useRef, type ReactNode } from 'react'
 import { prepareLinked } from '#app/_address/prepare-views.ts'
 import { useUrlQuery, type UrlQuery } from '#app/_address/use-url-query.ts'
-import { type Filter, withOff } from '#app/_filters/filters.ts'
+import type { Filter } from '#app/_filters/filters.ts'
 import { PeriodDeck, type DeckPreset } from '#app/_filters/period-deck.tsx'
 import { SegmentChips, type SegmentOption } from '#app/_filters/segment-chips.tsx'
 import { Choice, type ChoiceProps } from '#app/_parts/choice.tsx'
@@ -71,10 +71,13 @@ export interface FilterBandProps {
   openers?: ReactNode
 }
 
-/** A filter less what a frequency cannot show: growth on the quarter before needs quarters. */
+/** A filter less what needs quarters, where the page has longer periods. */
 function fitTo(frequency: Frequency, filter: Filter): Filter {
-  if (filter.parameter !== 'transform' || frequency === 'quarter') return filter
-  return withOff(filter, { qoq: 'Growth on the quarter before needs quarters' })
+  if (frequency === 'quarter') return filter
+  const options = filter.options.map((option) =>
+    option.ofQuarters ? { ...option, off: option.ofQuarters } : option,
+  )
+  return { ...filter, options }
 }
 
 /** Lets go of the band that follows the page. */
@@ -85,9 +88,9 @@ function shut(band: Element) {
 
 /** Every filter of a page, in a band on a wide screen and in a sheet on a phone. */
 export function FilterBand(props: FilterBandProps) {
-  const { segments, filters, more } = props
+  const { segments } = props
   const url = useUrlQuery()
-  const all = [...filters, ...more]
+  const all = [...props.filters, ...props.more]
 
   const valueOf = (filter: Filter) => url.params.get(filter.parameter) ?? filter.standard
   const optionOf = (filter: Filter) =>
@@ -108,6 +111,8 @@ export function FilterBand(props: FilterBandProps) {
     return filter ? valueOf(filter) : null
   }
   const frequency: Frequency = FREQUENCIES.find((id) => id === textOf('frequency')) ?? 'quarter'
+  const fit = (filter: Filter) => fitTo(frequency, filter)
+  const [filters, more] = [props.filters.map(fit), props.more.map(fit)]
   const labels: Labels = LABELS.find((id) => id === textOf('labels')) ?? 'release'
   const { quarters, years } = props.newest
   const newest = frequency === 'quarter' || frequency === 'ttm' ? quarters : years
@@ -153,7 +158,7 @@ export function FilterBand(props: FilterBandProps) {
                 url={url}
               />
               {filters.map((filter) => (
-                <Choice key={filter.parameter} {...choiceOf(fitTo(frequency, filter))} />
+                <Choice key={filter.parameter} {...choiceOf(filter)} />
               ))}
               <div className="filter-end">
                 {more.length > 0 && (

@@ -10,6 +10,8 @@ export interface Filter {
     /** The option as the button of a menu states it, and as the bar on a phone does. */
     short?: string
     bar?: string
+    /** Why it needs quarters, of what cannot be chosen for longer periods. */
+    ofQuarters?: string
   })[]
 }
 
@@ -34,7 +36,12 @@ export const TRANSFORM_FILTER: Filter = {
   options: [
     { value: 'level', label: 'Level', bar: 'Level' },
     { value: 'yoy', label: 'YoY', bar: 'Year over year' },
-    { value: 'qoq', label: 'QoQ', bar: 'Quarter over quarter' },
+    {
+      value: 'qoq',
+      label: 'QoQ',
+      bar: 'Quarter over quarter',
+      ofQuarters: 'Growth on the quarter before needs quarters',
+    },
     { value: 'index', label: 'Index', bar: 'Index' },
   ],
 }
@@ -87,6 +94,34 @@ export const AXIS_FILTER: Filter = {
   options: [
     { value: 'linear', label: 'Linear' },
     { value: 'log', label: 'Logarithmic', short: 'log axis', bar: 'logarithmic axis' },
+  ],
+}
+
+const SEASONS = {
+  value: 'seasons',
+  label: 'Seasons',
+  short: 'seasons',
+  bar: 'same quarters side by side',
+  ofQuarters: 'Seasons are of quarters',
+} as const
+
+/** How a chart of the catalogue sets its quarters. */
+export const SEASONS_FILTER: Filter = {
+  parameter: 'view',
+  label: 'Order of quarters',
+  standard: 'lines',
+  options: [{ value: 'lines', label: 'In time' }, SEASONS],
+}
+
+/** How picked metrics are drawn. */
+export const VIEW_FILTER: Filter = {
+  parameter: 'view',
+  label: 'Draw as',
+  standard: 'lines',
+  options: [
+    { value: 'lines', label: 'Lines' },
+    { value: 'multiples', label: 'Multiples', bar: 'small multiples' },
+    SEASONS,
   ],
 }
 

@@ -7,6 +7,7 @@ import {
   FREQUENCY_FILTER,
   LABELS_FILTER,
   PROVISIONAL_FILTER,
+  SEASONS_FILTER,
   TRANSFORM_FILTER,
   withOff,
 } from '#app/_filters/filters.ts'
@@ -139,6 +140,7 @@ export function describeFilters(
       ...offer('provisional', PROVISIONAL_FILTER),
       ...offer('currency', CURRENCY_FILTER),
       ...offer('axis', AXIS_FILTER),
+      ...offer('view', SEASONS_FILTER),
       ...(params.includes('start') ? listStartFilters(dataset, page) : []),
     ],
   }

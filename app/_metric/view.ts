@@ -97,8 +97,9 @@ export function showMetric(
   const matrix = buildVintageMatrix(dataset, metric, view)
   const ends = [matrix.rows.at(-1), matrix.rows[0]].map((row) => row?.observation.period ?? '')
   const [from = null, to = null] = ends.filter(isFiscalPeriod)
-  const { labels = 'release', compare } = page.values
-  const query = resolveDefaults({ frequency, from, to, labels, compare })
+  const { labels = 'release', compare, view: set } = page.values
+  const seasons = frequency === 'quarter' ? set : 'lines'
+  const query = resolveDefaults({ frequency, from, to, labels, compare, view: seasons })
   const plain = buildSeriesChart(dataset, [metric.id], query, asOf)
   // What a reader adds may lie after the newest period, where no end was asked for.
   const open = page.yours ? { ...plain, query: { ...query, to: view.to } } : plain

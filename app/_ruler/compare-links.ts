@@ -11,6 +11,6 @@ export function writeChangesLink(
   const changes = new URLSearchParams(figure)
   changes.set('since', since ?? '')
   for (const [name, text] of listOtherParams(params))
-    if (name !== 'metrics' && name !== 'view') changes.append(name, text)
+    if (name !== 'metrics') changes.append(name, text)
   return `/changes?${changes.toString().replaceAll('%2C', ',')}`
 }

@@ -92,8 +92,10 @@ const lowerFirst = (title: string) =>
 function followView({ pinned, live }: SharedPair): SharedPair {
   const asked = new URLSearchParams(location.search).get('view')
   const view = VIEWS.find((id) => id === asked) ?? PARAMS.view.default
-  const draw = (figure: SharedFigure) =>
-    figure.view.view ? { ...figure, view: { ...figure.view, view } } : figure
+  const draw = (figure: SharedFigure) => {
+    const query = { ...figure.view.query, view }
+    return { ...figure, view: { ...figure.view, query } }
+  }
   return { pinned: draw(pinned), live: draw(live) }
 }
 

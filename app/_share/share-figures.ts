@@ -8,7 +8,7 @@ import { addYours } from '#lib/charts/read-yours'
 import { describeShared } from '#lib/copy-for/shared-figure'
 import { latestVintage } from '#lib/data/dataset'
 import { figureAddress } from '#lib/figures/figure-address'
-import type { Query, SeriesView } from '#lib/query/params'
+import type { Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import type { MatrixView } from '#lib/series/vintage-matrix'
 
@@ -16,22 +16,21 @@ import type { MatrixView } from '#lib/series/vintage-matrix'
 interface PickedRequest {
   page: PageRequest
   metrics: readonly string[]
-  view: SeriesView
   query: Query
 }
 
 /** The figures of picked metrics, one for each unit, as they are shared. */
 export function sharePicked(request: PickedRequest, charts: readonly Chart[]): SharedPair[] {
-  const { page, metrics, view, query } = request
+  const { page, metrics, query } = request
   const dataset = getDataset()
   const newest = latestVintage(dataset)
   const today =
     page.asOf === newest
       ? charts
-      : addYours(dataset, buildPicked(dataset, metrics, view, query, newest), page.yours)
+      : addYours(dataset, buildPicked(dataset, metrics, query, newest), page.yours)
   return charts.map((chart, index) => {
     const id = chart.series.map(({ metric }) => metric).join(',')
-    const describe = (figure: Chart) => describeShared(figure, { kind: 'series', id }, { view })
+    const describe = (figure: Chart) => describeShared(figure, { kind: 'series', id })
     return { pinned: describe(chart), live: describe(today[index] ?? chart) }
   })
 }
@@ -49,7 +48,15 @@ export function shareMetric(
   const { from: first } = chart.query
   // Every year: they begin with the first one, or they would be the newest eight.
   const from = view.from ?? (last === null ? first : null)
-  const query = resolveDefaults({ frequency, from, to, last, labels, compare })
+  const query = resolveDefaults({
+    frequency,
+    from,
+    to,
+    last,
+    labels,
+    compare,
+    view: chart.query.view,
+  })
   const name = { kind: 'series', id } as const
   const today = buildSeriesChart(dataset, [id], query, latestVintage(dataset))
   const [live = today] = addYours(dataset, [today], page.yours)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FRESHNESS_SCHEMA } from '#lib/api/freshness-schema'
 import { describeComparison } from '#lib/api/compare-schema'
-import { maybeNumber, maybeText, maybeTexts, text, texts } from '#lib/api/schema-parts'
+import { maybeNumber, maybeText, maybeTexts, seasons, text, texts } from '#lib/api/schema-parts'
 import { BLOCKS } from '#lib/claims/blocks'
 import { MEASURES } from '#lib/claims/claim'
 import { FIGURE_VERDICTS } from '#lib/claims/text/judging/figure-verdict'
@@ -261,11 +261,12 @@ const series = z.strictObject({
   observations: z.array(observation),
 })
 const thenAndNow = describeComparison(observation, reprint)
+const asked = { compare: thenAndNow.optional(), seasons: seasons.optional() }
 const seriesAnswer = z.strictObject({
   query: z.looseObject({ metrics: z.array(text) }),
   asOf: text,
   series: z.array(series),
-  compare: thenAndNow.optional(),
+  ...asked,
   yours: yours.optional(),
 })
 
@@ -297,7 +298,7 @@ const chart = z.looseObject({
   restated: z.array(restatement),
   notes: z.array(text),
   ...texts('source', 'summary', 'alt'),
-  compare: thenAndNow.optional(),
+  ...asked,
   yours: yours.extend({ until: maybeText }).optional(),
 })
 

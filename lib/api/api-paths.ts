@@ -120,7 +120,7 @@ export const API_PATHS: readonly ApiPath[] = [
         'cloud,cmr.pptx',
       ],
     },
-    params: [...SERIES_PARAMS, 'periods', 'view', ...YOURS_NAMES, ...FORMAT_PARAMS],
+    params: [...SERIES_PARAMS, 'periods', ...YOURS_NAMES, ...FORMAT_PARAMS],
     answer: 'SeriesAnswer',
     types: TYPES,
   },

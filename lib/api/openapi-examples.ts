@@ -31,7 +31,7 @@ export const PARAM_EXAMPLES: Readonly<Record<ParamName, string | number | readon
   sort: 'FY2026-Q2',
   order: 'up',
   columns: ['unit', 'change'],
-  view: 'multiples',
+  view: 'seasons',
   layout: 'wide',
   theme: 'dark',
   width: 720,

@@ -14,3 +14,6 @@ export const maybeTexts = <Key extends string>(...keys: Key[]) => each(keys, may
 
 /** A number, or none. */
 export const maybeNumber = z.number().nullable()
+
+/** Periods by season, in the order that they are drawn: only where `view=seasons` was asked for. */
+export const seasons = z.array(z.strictObject({ name: text, periods: z.array(text) }))

@@ -6,7 +6,7 @@ import type { Dataset } from '#lib/data/dataset'
 import { groupBy } from '#lib/data/group-by'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Frequency } from '#lib/period/period'
-import type { Query, SeriesView } from '#lib/query/params'
+import type { Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { isGrowth } from '#lib/series/rates'
 import { querySeries, unitOf } from '#lib/series/series'
@@ -68,14 +68,13 @@ function noteDrawing({ series, mark, query }: Chart): string[] {
 export function buildPickedChart(
   dataset: Dataset,
   metrics: readonly string[],
-  view: SeriesView,
   query: Query,
   asOf: string,
 ): Chart {
   const bare = buildSeriesChart(dataset, metrics, query, asOf)
   const chart: Chart = {
     ...bare,
-    mark: pickMark(bare.series.length, query.axis === 'log' ? 'lines' : view, bare.mark),
+    mark: pickMark(bare.series.length, query.axis === 'log' ? 'lines' : query.view, bare.mark),
     series: paint(bare.series),
     growth: paint(bare.growth),
     picked: findSpan([bare]),
@@ -98,12 +97,11 @@ function groupByUnit(metrics: readonly string[], query: Query): string[][] {
 export function buildPicked(
   dataset: Dataset,
   metrics: readonly string[],
-  view: SeriesView,
   query: Query,
   asOf: string,
 ): Chart[] {
   const charts = groupByUnit(metrics, query).map((ids) =>
-    buildPickedChart(dataset, ids, view, query, asOf),
+    buildPickedChart(dataset, ids, query, asOf),
   )
   const picked = findSpan(charts)
   return charts.map((chart) => ({ ...chart, picked }))

@@ -14,9 +14,11 @@ export function listShownSegments({ metrics }: Pick<ChartRow, 'metrics'>): strin
 
 /** What the browser holds of a chart's row. */
 export function chartParamsOf(row: ChartRow): ChartParams {
-  const { id, params, transforms } = row
+  const { id, params, transforms, defaults } = row
   const frequencies = listFrequencies(row)
-  return { id, params, transforms, frequencies, segments: listShownSegments(row) }
+  const usual = defaults.frequency
+  const segments = listShownSegments(row)
+  return { id, params, transforms, frequencies, segments, ...(usual ? { usual } : {}) }
 }
 
 /** The lengths of period that a chart's metrics have; what adds up to no year is only as printed. */

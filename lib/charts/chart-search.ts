@@ -10,6 +10,8 @@ export interface ChartParams {
   transforms: readonly TransformId[]
   /** Lengths of period it has; left out where it has all of them. */
   frequencies?: readonly Frequency[]
+  /** The length of period it shows unless asked; left out where that is the quarter. */
+  usual?: Frequency
   /** Segments whose business it shows; left out where it shows them all. */
   segments?: readonly string[]
 }
@@ -22,6 +24,15 @@ function hasTransform(chart: ChartParams, value: string | null, frequency: strin
 
 function hasFrequency({ frequencies }: ChartParams, value: string | null): boolean {
   return !frequencies || frequencies.some((id) => id === value)
+}
+
+/** Whether a chart has a view: of its own it has seasons alone, which are of quarters. */
+function hasView(
+  { usual = 'quarter' }: ChartParams,
+  value: string | null,
+  frequency: string | null,
+) {
+  return value === 'seasons' && (frequency ?? usual) === 'quarter'
 }
 
 /** A list of segments less those that a chart has no line of; empty where none is left. */
@@ -49,7 +60,10 @@ export function chartSearch(chart: ChartParams, page: URLSearchParams): string {
     const text = page.get(name)
     const value = name === 'segments' && text ? keepSegments(chart, text) : text
     const fits = name !== 'transform' || hasTransform(chart, value, page.get('frequency'))
-    const has = name !== 'frequency' || hasFrequency(chart, value)
+    const has =
+      name === 'view'
+        ? hasView(chart, value, page.get('frequency'))
+        : name !== 'frequency' || hasFrequency(chart, value)
     if (value !== null && value !== '' && fits && has) search.set(name, value)
   }
   copyYours(page, search)

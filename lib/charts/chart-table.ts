@@ -6,7 +6,8 @@ import {
   type ComparedWriter,
 } from '#lib/charts/compare-table'
 import { nameTotal } from '#lib/charts/name-total'
-import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
+import { labelPeriod, periodIndex, quarterAt, type Period } from '#lib/period/period'
+import { nameSeason, orderBySeason, rankOfSeason } from '#lib/period/seasons'
 import type { Amounts } from '#lib/query/params'
 import { formatAmount, nameAmounts, scaleValue } from '#lib/series/amounts'
 import type { TableCell, TableColumn, TableRow } from '#lib/charts/table-parts'
@@ -15,6 +16,7 @@ import { sayNegativeGrowth } from '#lib/series/negative-base'
 import type { Observation } from '#lib/series/observation'
 import { describeChange, describeComputation, describeSourceOf } from '#lib/series/print-words'
 import { exactPercent, isGrowth } from '#lib/series/rates'
+import { arrangeBySeason } from '#lib/series/seasons'
 import { sayReason } from '#lib/series/reason-words'
 import { listPeriodsOf } from '#lib/series/list-periods'
 import { formatOne, formatSigned, formatTableRate, suffixOf } from '#lib/words/format'
@@ -31,7 +33,7 @@ export type { TableCell, TableColumn, TableRow } from '#lib/charts/table-parts'
 
 export interface ChartTable {
   columns: TableColumn[]
-  /** Newest period first; within a period, the series in the chart's order. */
+  /** Newest period first, season by season in a chart of seasons; within a period, the series in the chart's order. */
   rows: TableRow[]
 }
 
@@ -199,6 +201,7 @@ function listColumns(chart: Counted): TableColumn[] {
   }))
   return [
     { key: 'period', label: PERIODS[frequency] },
+    ...(chart.query.view === 'seasons' ? [{ key: 'season', label: 'Season' }] : []),
     ...(differs ? [{ key: 'fiscal', label: 'Fiscal' }] : []),
     ...(listed.length > 1 ? [{ key: 'line', label: 'Line' }] : []),
     { key: 'value', label: nameValue(chart), number: true },
@@ -243,8 +246,18 @@ function listRows(chart: Counted): { at: number; row: TableRow }[] {
   return [...all, ...listGoneRows(chart, (key) => keys.has(key), writerOf(chart))]
 }
 
-const newestFirst = (rows: { at: number; row: TableRow }[]) =>
-  rows.sort((a, b) => b.at - a.at).map(({ row }) => row)
+/** Rows newest first; of seasons, those of a season together and named. */
+function newestFirst({ query }: Chart, rows: { at: number; row: TableRow }[]): TableRow[] {
+  const sorted = rows.sort((a, b) => b.at - a.at)
+  if (query.view !== 'seasons') return sorted.map(({ row }) => row)
+  const rank = ({ at }: { at: number }) => rankOfSeason(quarterAt(at), query.labels)
+  return sorted
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ at, row: { key, cells } }) => {
+      const season = { text: nameSeason(quarterAt(at), query.labels).at(-1) ?? '' }
+      return { key, cells: { ...cells, season } }
+    })
+}
 
 /**
  * A chart's figures as a table, newest first: exact values in the unit as published, money in billions
@@ -253,7 +266,7 @@ const newestFirst = (rows: { at: number; row: TableRow }[]) =>
  */
 export function tabulateChart(chart: Chart, amounts: Amounts = 'million'): ChartTable {
   const counted: Counted = { ...chart, amounts }
-  return { columns: listColumns(counted), rows: newestFirst(listRows(counted)) }
+  return { columns: listColumns(counted), rows: newestFirst(counted, listRows(counted)) }
 }
 
 /** A row whose growth says its unit, which the column's name does not. */
@@ -286,15 +299,17 @@ export function tabulateCharts(charts: readonly [Chart, ...Chart[]]): ChartTable
         ]
       : [column],
   )
-  return { columns, rows: newestFirst(listed) }
+  return { columns, rows: newestFirst(first, listed) }
 }
 
 /** The key of a period's column. */
 const keyOf = (period: Period) => `p-${period}`
 
 function listWideRows(chart: Chart): TableRow[] {
+  const { view, labels } = chart.query
   return chart.series.map(({ metric, shortLabel, color, unit, observations }) => {
-    const values = observations.flatMap((observation) => {
+    const placed = view === 'seasons' ? arrangeBySeason(observations, labels) : observations
+    const values = placed.flatMap((observation) => {
       const { period, value, quality, status, break: begins } = observation
       if (value === null) return []
       const text = writeExact(chart, exactOf(chart, observation))
@@ -315,12 +330,14 @@ function listWideRows(chart: Chart): TableRow[] {
 }
 
 /**
- * Charts' figures as models want them: metrics down, periods across, oldest first; exact values in
- * the unit as published. What is missing is an empty cell.
+ * Charts' figures as models want them: metrics down, periods across, oldest first or season by season;
+ * exact values in the unit as published. What is missing is an empty cell.
  */
 export function tabulateWide(charts: readonly Chart[]): ChartTable {
-  const { labels } = charts[0]?.query ?? { labels: 'release' }
-  const periods = listPeriodsOf(charts.flatMap(({ series }) => series)).map((period) => ({
+  const { labels, view } = charts[0]?.query ?? { labels: 'release' }
+  const known = listPeriodsOf(charts.flatMap(({ series }) => series))
+  const order = view === 'seasons' ? orderBySeason(known, labels) : known
+  const periods = order.map((period) => ({
     key: keyOf(period),
     label: labelPeriod(period, labels),
     number: true,

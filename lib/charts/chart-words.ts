@@ -2,6 +2,8 @@ import { isSplit, writeAlone, type Chart, type ChartSeries } from '#lib/charts/c
 import { describeCompared } from '#lib/charts/compare-words'
 import { noteChained } from '#lib/charts/chained-words'
 import { nameTotal } from '#lib/charts/name-total'
+import { noteEmptyPlaces, saySeasons } from '#lib/charts/season-words'
+import { structureOfLine } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import { labelPeriod, type Frequency } from '#lib/period/period'
 import type { Observation, Series } from '#lib/series/observation'
@@ -57,7 +59,11 @@ function newestOf(series: ChartSeries): Observation | undefined {
 const sayAxis = ({ axis }: Chart['query']) => (axis === 'log' ? ', logarithmic axis' : '')
 
 /** Unit and manner in words, the unit said once. */
-export function describeSubtitle({ mark, query, unit }: Chart): string {
+export function describeSubtitle(chart: Chart): string {
+  return `${describeManner(chart)}${saySeasons(chart.query)}`
+}
+
+function describeManner({ mark, query, unit, series }: Chart): string {
   const { frequency, transform } = query
   if (mark === 'plan')
     return 'CNY billion; group capex, which is wider than the plan’s AI and cloud infrastructure'
@@ -65,8 +71,12 @@ export function describeSubtitle({ mark, query, unit }: Chart): string {
     return '% of segments’ revenue before eliminations and unallocated items'
   if (transform === 'share-of-revenue') return `% of group revenue, ${BY[frequency]}`
   if (transform === 'margin') return `Adjusted EBITA, % of the segment’s revenue, ${BY[frequency]}`
-  if (transform === 'contribution')
-    return `Percentage points of growth on ${YEAR_BEFORE[frequency]}; each period on one structure`
+  if (transform === 'contribution') {
+    const lines = series.flatMap(({ metric }) => findMetric(metric)?.lines ?? [])
+    const structured = lines.length === 0 || lines.some((line) => structureOfLine(line) !== null)
+    const what = structured ? 'each period on one structure' : 'lines of the income statement'
+    return `Percentage points of growth on ${YEAR_BEFORE[frequency]}; ${what}`
+  }
   if (unit === POINTS) {
     const before = transform === 'yoy' ? YEAR_BEFORE[frequency] : 'the quarter before'
     return `Percentage points on ${before}; each change on one structure`
@@ -187,6 +197,7 @@ export function describeNotes(chart: Chart): string[] {
     ...like,
     ...(broken ? [`${what} on either side of a double stroke cannot be compared.`] : []),
     ...noteCut(chart),
+    ...noteEmptyPlaces(chart),
     ...noteChained(chart),
     ...describeCompared(chart),
     ...chart.notes,

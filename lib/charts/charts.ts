@@ -35,7 +35,7 @@ export interface ChartRow {
 }
 
 /** Parameters of a chart of one length of period. */
-const PLAIN = ['from', 'to', 'last', 'basis', 'labels', 'provisional', 'compare'] as const
+const PLAIN = ['from', 'to', 'last', 'basis', 'labels', 'provisional', 'compare', 'view'] as const
 
 /** Parameters that most charts take. */
 const COMMON = ['frequency', ...PLAIN] as const

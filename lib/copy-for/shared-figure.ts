@@ -29,12 +29,12 @@ export interface SharedFigure {
 
 /**
  * A chart as one shares it, under the name that its addresses carry. `asked` is said in place of
- * what the chart was resolved to: the periods of a figure that moves on, how series are drawn.
+ * what the chart was resolved to: the periods of a figure that moves on.
  */
 export function describeShared(
   chart: Chart,
   name: FigureName,
-  asked: Partial<Pick<FigureView, 'query' | 'view'>> = {},
+  asked: Partial<Pick<FigureView, 'query'>> = {},
 ): SharedFigure {
   const { title, alt, asOf, query, plan } = chart
   // The plan's start is a default that only the data gives.

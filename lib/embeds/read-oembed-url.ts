@@ -79,8 +79,7 @@ export function readOembedUrl(text: string, publicUrl: string, dataset: Dataset)
   const { embed, kind, id, pins } = parsePath(path, url.searchParams)
   const figure = findFigure({ kind, id })
   if (figure.unknown.length > 0) throw problemOf(figure.unknown, [])
-  const drawn = kind === 'series' ? (['view'] as const) : []
-  const params = embed ? (['theme', 'style', ...drawn] as const) : (['as-of', ...drawn] as const)
+  const params = embed ? (['theme', 'style'] as const) : (['as-of'] as const)
   const search = new URLSearchParams(url.searchParams)
   if (search.get('theme') === 'auto') search.delete('theme')
   const { values, faults } = readParams(search, [
@@ -89,7 +88,7 @@ export function readOembedUrl(text: string, publicUrl: string, dataset: Dataset)
     ...YOURS_NAMES,
     ...params,
   ])
-  const { 'as-of': date, theme = embed ? 'auto' : 'light', view } = values
+  const { 'as-of': date, theme = embed ? 'auto' : 'light' } = values
   const dates = date ? [date] : pins
   const { asOf, fault } = resolvePin(dates, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
@@ -102,7 +101,7 @@ export function readOembedUrl(text: string, publicUrl: string, dataset: Dataset)
   const all = [...figure.faults, ...read.faults, ...compared.faults, ...wrong, ...unfit]
   const own = all.filter(({ parameter }) => parameter === 'metrics') // those of no other query
   return {
-    view: { kind, id, query, yours: dropUnfit(added, unfit), ...(view ? { view } : {}) },
+    view: { kind, id, query, yours: dropUnfit(added, unfit) },
     figure,
     theme,
     pin: dates.length > 0 ? vintage.asOf : null,

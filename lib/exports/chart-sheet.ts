@@ -1,5 +1,6 @@
 import type { CellObject, Feature, Image } from 'write-excel-file/node'
 import { sayDrawn } from '#lib/charts/compare-words'
+import { standInOrder } from '#lib/charts/season-words'
 import { describeCredits } from '#lib/drawing/describe-credits'
 import { listChartCells } from '#lib/exports/office/chart-workbook'
 import { CHART_SHEET, drawChart } from '#lib/exports/office/draw-chart'
@@ -57,7 +58,7 @@ function placeRows(rows: readonly Plot[][], top: number): { charts: PlacedChart[
 /** All charts of a figure, those of each unit under those of the one before. */
 function placeCharts(figure: Figure, top: number): { charts: PlacedChart[]; foot: number } {
   const placed: PlacedChart[] = []
-  const charts = figure.toCharts()
+  const charts = figure.toCharts().map(standInOrder)
   let foot = top
   for (const chart of charts) {
     const name = (plot: Plot) =>
@@ -76,7 +77,7 @@ const text = (value: string, look: object = {}): CellObject => ({ value, type: S
 
 /** What stands over the charts: title, unit, vintage, and where the figure can be looked up. */
 function writeHead(figure: Figure, address: string): CellObject[][] {
-  const charts = figure.toCharts()
+  const charts = figure.toCharts().map(standInOrder)
   const { title } = figure.toChart()
   const units = [...new Set(charts.map(({ subtitle }) => subtitle))].join('; ')
   const asOf = { value: toDay(figure.asOf), type: Date, format: AS_OF, align: 'left' } as const
@@ -91,12 +92,15 @@ function writeHead(figure: Figure, address: string): CellObject[][] {
 
 /** The notes and sources of charts, each once. */
 function listWords(figure: Figure, address: string): string[] {
-  const words = figure.toCharts().flatMap((chart) => {
-    const { sentences, signs } = describeCredits(chart, address)
-    const drawn = sayDrawn(chart) // the native charts show today's values
-    const notes = chart.notes.filter((note) => !drawn.includes(note))
-    return [...notes, ...signs, ...sentences]
-  })
+  const words = figure
+    .toCharts()
+    .map(standInOrder)
+    .flatMap((chart) => {
+      const { sentences, signs } = describeCredits(chart, address)
+      const drawn = sayDrawn(chart) // the native charts show today's values
+      const notes = chart.notes.filter((note) => !drawn.includes(note))
+      return [...notes, ...signs, ...sentences]
+    })
   return [...new Set(words)]
 }
 

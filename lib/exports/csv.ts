@@ -14,7 +14,8 @@ import { addressOfPicture } from '#lib/exports/picture-address'
 import { tabulateYours } from '#lib/exports/yours-rows'
 import { scaleRows, scaleWide } from '#lib/exports/scale-amounts'
 import type { Figure } from '#lib/figures/figure'
-import { labelPeriod, periodEnd } from '#lib/period/period'
+import { isQuarter, labelPeriod, periodEnd } from '#lib/period/period'
+import { nameSeason } from '#lib/period/seasons'
 import type { Amounts } from '#lib/query/params'
 import { tabulateWide, WIDE_NAMES, type WideHead } from '#lib/series/wide'
 
@@ -59,6 +60,20 @@ const LONG: readonly CsvColumn[] = [
   ...textColumns('url', 'reason', 'note'),
 ]
 
+/** The season of a row, in a file of seasons. */
+const SEASON = textColumns('season')
+
+/** Rows in time, each with its season where those were asked for. */
+function addSeasons({ query }: Figure, table: Tabulated): Tabulated {
+  if (query.view !== 'seasons') return table
+  const rows = table.rows.map((row) => {
+    const { period } = row
+    const known = typeof period === 'string' && isQuarter(period)
+    return known ? { ...row, season: nameSeason(period, query.labels)[0] } : row
+  })
+  return { columns: [...table.columns, ...SEASON], rows }
+}
+
 /** A row for each series and period, and for what else a plan shows: the long form. */
 export function tabulateLong(figure: Figure): Tabulated {
   const rows = listSeries(figure).flatMap(({ transform, series }) =>
@@ -73,17 +88,18 @@ export function tabulateLong(figure: Figure): Tabulated {
     }),
   )
   const columns = figure.compare ? [...LONG, ...COMPARE_COLUMNS] : LONG
-  return {
+  return addSeasons(figure, {
     columns: addCopyColumns(columns, rows),
     rows: [...addCompared(figure, rows), ...listPlanRows(figure)],
-  }
+  })
 }
 
 /** What stands at the head of a figure's wide sheet. */
 export function describeWideHead(figure: Figure, publicUrl: string): WideHead {
   const { asOf, query, toChart } = figure
   const address = addressOfPicture(figure, publicUrl)
-  return { title: toChart().title, asOf, address, labels: query.labels }
+  const seasons = query.view === 'seasons'
+  return { title: toChart().title, asOf, address, labels: query.labels, seasons }
 }
 
 /** Three rows for each series with its periods across: the wide form. */

@@ -1,7 +1,10 @@
 import type { Chart } from '#lib/charts/chart'
 import { listYours, type ExportFormat } from '#lib/exports/export-format'
 import type { Figure } from '#lib/figures/figure'
+import { listSeasons, type Season } from '#lib/period/seasons'
+import type { Query } from '#lib/query/params'
 import type { ThenAndNow } from '#lib/series/compared'
+import { listPeriodsOf } from '#lib/series/list-periods'
 import type { Observation, Series } from '#lib/series/observation'
 
 /** An observation with its keys in the order that the API promises; later keys come after. */
@@ -51,6 +54,14 @@ function orderCompare({ asOf, series }: ThenAndNow): ThenAndNow {
   }
 }
 
+/** The order that seasons set the periods in, where that was asked for; observations stand in time. */
+function describeSeasons(
+  { view, labels }: Query,
+  series: readonly Series[],
+): { seasons?: Season[] } {
+  return view === 'seasons' ? { seasons: listSeasons(listPeriodsOf(series), labels) } : {}
+}
+
 /** The body of `/api/v1/series/{metrics}.json`. */
 function describeSeries(figure: Figure) {
   const query = Object.fromEntries(
@@ -64,6 +75,7 @@ function describeSeries(figure: Figure) {
     ),
     ...(figure.compare && { compare: orderCompare(figure.compare) }),
     ...(figure.yours ? { yours: listYours(figure) } : {}),
+    ...describeSeasons(figure.query, figure.series),
   }
 }
 
@@ -79,6 +91,7 @@ function describeChart(chart: Chart): Chart {
     continuation: continuation.map(orderSeries),
     likeForLike: likeForLike.map((one) => ({ ...one, series: orderSeries(one.series) })),
     ...(compare ? { compare: orderCompare(compare) } : {}),
+    ...describeSeasons(chart.query, [...series, ...continuation]),
   }
 }
 

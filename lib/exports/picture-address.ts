@@ -29,10 +29,10 @@ function rangeOf({ query, toChart }: Figure): Partial<Query> {
  * a reader added, which is no part of the source and may be longer than the picture.
  */
 export function addressOfPicture(figure: Figure, publicUrl: string): string {
-  const { id, kind, asOf, query, view } = figure
+  const { id, kind, asOf, query } = figure
   if (kind === 'chart')
     return `${publicUrl}${pagePath({ kind, id, query }, findChart(id)?.defaults ?? {}, asOf)}`
-  const chosen = { ...query, ...rangeOf(figure), ...(view ? { view } : {}), 'as-of': asOf }
+  const chosen = { ...query, ...rangeOf(figure), 'as-of': asOf }
   const params = new URLSearchParams([['metrics', id], ...writeParams(chosen)])
   return `${publicUrl}${joinAddress('/explore', params)}`
 }

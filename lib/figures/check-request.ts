@@ -80,6 +80,13 @@ function checkBusinesses(row: ChartRow, metrics: readonly Metric[], query: Query
   return [{ parameter: 'segments', detail, allowed: allowed.map(({ id }) => id) }]
 }
 
+/** A chart of the catalogue has small multiples by itself, or none. */
+function checkMultiples({ id }: ChartRow, { view }: Query): Fault[] {
+  if (view !== 'multiples') return []
+  const detail = `view=multiples is for metrics that a reader picks; the chart ${id} says itself how it is drawn.`
+  return [{ parameter: 'view', detail, allowed: ['lines', 'seasons'] }]
+}
+
 /** What is wrong with a query that is well formed, for the chart it is asked of. */
 export function checkChartQuery(row: ChartRow, query: Query): Fault[] {
   if (!row.transforms.includes(query.transform)) {
@@ -87,5 +94,9 @@ export function checkChartQuery(row: ChartRow, query: Query): Fault[] {
     return [{ parameter: 'transform', detail, allowed: [...row.transforms] }]
   }
   const metrics = row.metrics.flatMap((id) => findMetric(id) ?? [])
-  return [...checkQuery(metrics, query), ...checkBusinesses(row, metrics, query)]
+  return [
+    ...checkQuery(metrics, query),
+    ...checkMultiples(row, query),
+    ...checkBusinesses(row, metrics, query),
+  ]
 }

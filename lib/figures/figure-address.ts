@@ -1,6 +1,6 @@
 import { findChart, resolveChartQuery } from '#lib/charts/charts'
 import type { FigureName, FigureView } from '#lib/figures/figure'
-import { PARAMS, type Query, type QueryName, type Style } from '#lib/query/params'
+import { PARAMS, type Query, type QueryName, type SeriesView, type Style } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 import { writeParams } from '#lib/query/read-params'
 import { appendYours } from '#lib/query/yours'
@@ -12,10 +12,16 @@ const PICTURES: readonly AddressTarget[] = ['svg', 'png', 'docx', 'pptx']
 /** Targets that draw, and so carry the version of the drawing. */
 const DRAWN: readonly AddressTarget[] = ['embed', ...PICTURES]
 
-/** Pictures of series say how they are drawn; so do the page and the embed of several. */
-function takesView({ kind, id }: FigureName, target: AddressTarget): boolean {
-  if (kind === 'chart') return false
-  return PICTURES.includes(target) || (/^(page|embed)$/.test(target) && id.includes(','))
+/**
+ * How a figure is set there: seasons wherever it goes. Pictures of series say how they are drawn in any
+ * case; so do the page and the embed of several. Null where nothing is to be said.
+ */
+function viewAt({ kind, id, query }: FigureView, target: AddressTarget): SeriesView | null {
+  const { view = 'lines' } = query
+  if (view === 'seasons') return view
+  if (kind === 'chart') return null
+  const isSaid = PICTURES.includes(target) || (/^(page|embed)$/.test(target) && id.includes(','))
+  return isSaid ? view : null
 }
 
 /** The parameters that the address of a figure can carry. Throws for an unknown chart. */
@@ -38,7 +44,7 @@ function writeWhole(view: FigureView): URLSearchParams {
   const takes = listTakes(view)
   const params = new URLSearchParams()
   for (const name of QUERY_NAMES) {
-    const value = takes.includes(name) ? (query[name] ?? null) : null
+    const value = takes.includes(name) && name !== 'view' ? (query[name] ?? null) : null
     if (value !== null) params.set(name, String(value))
   }
   return params
@@ -50,8 +56,15 @@ export function joinAddress(path: string, params: URLSearchParams): string {
   return search === '' ? path : `${path}?${search}`
 }
 
-/** What the page of a single metric can show otherwise than usual: periods, their names, an earlier date. */
-export const OF_METRIC_PAGE: readonly QueryName[] = ['from', 'to', 'last', 'labels', 'compare']
+/** What the page of a single metric can show otherwise than usual: periods, their names and order, an earlier date. */
+export const OF_METRIC_PAGE: readonly QueryName[] = [
+  'from',
+  'to',
+  'last',
+  'labels',
+  'compare',
+  'view',
+]
 
 /** True where the figure stands on its metric's own page, which has amounts as releases print them. */
 function isOnMetricPage({ id, query }: FigureView): boolean {
@@ -89,8 +102,7 @@ function addPageParams(view: FigureView, params: URLSearchParams, pin: string | 
 /** The path of a figure's page for some choices: those that are not its defaults, and the date. */
 export function pagePath(view: FigureView, defaults: Partial<Query>, pin: string | null): string {
   // A range is never taken for the default, which moves.
-  const drawn = view.view && takesView(view, 'page') ? { view: view.view } : {}
-  const chosen = { ...view.query, ...drawn }
+  const chosen = { ...view.query, view: viewAt(view, 'page') ?? PARAMS.view.default }
   const params = writeParams(chosen, { ...defaults, from: null, to: null, last: null })
   return addPageParams(view, params, pin)
 }
@@ -108,7 +120,8 @@ export function figureAddress(
   style: Style = PARAMS.style.default,
 ): string {
   const params = writeWhole(view)
-  if (takesView(view, target)) params.set('view', view.view ?? PARAMS.view.default)
+  const drawn = viewAt(view, target)
+  if (drawn !== null) params.set('view', drawn)
   if (target === 'page') return `${publicUrl}${addPageParams(view, params, pin)}`
   if (pin !== null && DRAWN.includes(target)) params.set('style', style)
   appendYours(params, view.yours)

@@ -1,5 +1,5 @@
 import type { Chart } from '#lib/charts/chart'
-import type { ParamName, Query, SeriesView } from '#lib/query/params'
+import type { ParamName, Query } from '#lib/query/params'
 import type { ThenAndNow } from '#lib/series/compared'
 import type { Yours } from '#lib/query/yours'
 import type { Series } from '#lib/series/observation'
@@ -14,8 +14,6 @@ export interface FigureName {
 /** A figure as its reader chose it; what was left to its default is left out. */
 export interface FigureView extends FigureName {
   query: Partial<Query>
-  /** How a picture draws several series; left out for lines. */
-  view?: SeriesView
   /** What the reader added to it. */
   yours?: Yours | undefined
 }
@@ -27,8 +25,6 @@ export interface FigureView extends FigureName {
 export interface Figure extends FigureName {
   metrics: readonly string[]
   query: Query
-  /** How several series are drawn; null for a chart, whose row says how. */
-  view: SeriesView | null
   /** What the reader added to it. */
   yours?: Yours | undefined
   /** The parameters of `query` that the address can carry. */

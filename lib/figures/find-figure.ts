@@ -17,7 +17,7 @@ import {
 import type { Figure, FigureName } from '#lib/figures/figure'
 import { once } from '#lib/memo/once'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { PARAMS, type Query, type QueryName, type SeriesView } from '#lib/query/params'
+import type { Query, QueryName } from '#lib/query/params'
 import { QUERY_NAMES, SERIES_PARAMS } from '#lib/query/query-names'
 import { readParams, type Fault } from '#lib/query/read-params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
@@ -54,10 +54,10 @@ export interface NamedFigure {
   /** What is wrong with what a reader adds to it. */
   checkYours: (yours: Yours | undefined, vintage: Vintage) => Fault[]
   /**
-   * The figure of a query without faults; `view` is for several series, a chart's row has its own.
-   * What is the reader's own stands beside the series, which are the same without it.
+   * The figure of a query without faults. What is the reader's own stands beside the series, which are
+   * the same without it.
    */
-  build: (vintage: Vintage, query: Query, view?: SeriesView, yours?: Yours) => Figure
+  build: (vintage: Vintage, query: Query, yours?: Yours) => Figure
 }
 
 function findChartFigure(row: ChartRow): NamedFigure {
@@ -74,11 +74,11 @@ function findChartFigure(row: ChartRow): NamedFigure {
       return faults.length > 0 ? faults : checkAxis(dataset, metrics, query, asOf)
     },
     checkYours: (yours, { dataset, asOf }) => checkYours(dataset, row, yours, asOf),
-    build: ({ dataset, asOf }, query, _, yours) => {
+    build: ({ dataset, asOf }, query, yours) => {
       const toPlain = () => buildOnce(dataset, row, query, asOf)
       const toChart = once(() => addYours(dataset, [toPlain()], yours)[0] ?? toPlain())
       return {
-        ...{ kind: 'chart', id, metrics, view: null, query, params, asOf, toChart, yours },
+        ...{ kind: 'chart', id, metrics, query, params, asOf, toChart, yours },
         toCharts: () => [toChart()],
         get series() {
           return toPlain().series
@@ -134,11 +134,11 @@ function findSeriesFigure(id: string): NamedFigure {
     },
     checkYours: (yours, { dataset, asOf }) =>
       checkYours(dataset, { mark: 'lines', metrics: ids }, yours, asOf),
-    build: ({ dataset, asOf }, query, view = PARAMS.view.default, yours) => {
+    build: ({ dataset, asOf }, query, yours) => {
       const toSeries = once(() => querySeries(dataset, ids, query, asOf))
       const toCompared = once(() => compareSeries(dataset, toSeries(), query, asOf))
       return {
-        ...{ kind: 'series', id, metrics: ids, view, query, params: SERIES_PARAMS, asOf, yours },
+        ...{ kind: 'series', id, metrics: ids, query, params: SERIES_PARAMS, asOf, yours },
         get series() {
           return toSeries()
         },
@@ -146,12 +146,10 @@ function findSeriesFigure(id: string): NamedFigure {
           return toCompared()
         },
         toChart: once(() => {
-          const chart = buildPickedChart(dataset, ids, view, query, asOf)
+          const chart = buildPickedChart(dataset, ids, query, asOf)
           return addYours(dataset, [chart], yours)[0] ?? chart
         }),
-        toCharts: once(() =>
-          addYours(dataset, buildPicked(dataset, ids, view, query, asOf), yours),
-        ),
+        toCharts: once(() => addYours(dataset, buildPicked(dataset, ids, query, asOf), yours)),
       }
     },
   }

@@ -19,7 +19,7 @@ export const ARRANGE_PARAMS = [
  * document first gave takes seconds for all metrics at once, its cells have no room for a value of an
  * earlier date beside each, and it has no axis.
  */
-const LEFT_OUT: readonly QueryName[] = ['structure', 'basis', 'compare', 'axis']
+const LEFT_OUT: readonly QueryName[] = ['structure', 'basis', 'compare', 'axis', 'view']
 
 /** What of a query the table takes: all else that series take. */
 export const OVERVIEW_QUERY: readonly QueryName[] = SERIES_PARAMS.filter(

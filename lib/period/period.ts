@@ -115,9 +115,14 @@ export function monthOf(quarter: Quarter): string {
   return MONTHS[Number(quarter.slice(-1)) - 1] ?? ''
 }
 
+/** The month a quarter ends in: `September`. */
+export function monthName(quarter: Quarter): string {
+  return MONTH_NAMES[Number(quarter.slice(-1)) - 1] ?? ''
+}
+
 /** The name a release gives a quarter, in full: `September quarter 2025`. */
 export function quarterName(quarter: Quarter): string {
-  return `${MONTH_NAMES[Number(quarter.slice(-1)) - 1]} quarter ${periodEnd(quarter).slice(0, 4)}`
+  return `${monthName(quarter)} quarter ${periodEnd(quarter).slice(0, 4)}`
 }
 
 /**

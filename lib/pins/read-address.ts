@@ -66,7 +66,6 @@ const PATH = /^(\/(?:(charts|metrics)|embed(\/series)?|api\/v1\/(charts|series))
 /** What an address may carry besides the query of its figure. */
 const EXTRA = [
   'as-of',
-  'view',
   'theme',
   'style',
   'layout',
@@ -151,7 +150,7 @@ function readFigure(parts: Parts, named: Named, dataset: Dataset): AddressedFigu
   const { values, faults } = readParams(search, [...figure.params, 'periods', ...EXTRA])
   const dated = faults.filter(({ parameter }) => parameter === 'as-of')
   if (dated.length > 0) return fail(dated)
-  const { 'as-of': date, periods, view } = values
+  const { 'as-of': date, periods } = values
   const dates = around || !date ? pins : [date]
   const { asOf, fault } = resolvePin(dates, dataset.vintages)
   if (asOf === null) return fail([fault])
@@ -173,7 +172,7 @@ function readFigure(parts: Parts, named: Named, dataset: Dataset): AddressedFigu
     (id: string, frequency: Query['frequency'] | null = null): BuildFigure =>
     (data, on) => {
       const { own, vintage, query } = openOn(id, frequency, data, on)
-      return own.build(vintage, query, view).toChart()
+      return own.build(vintage, query).toChart()
     }
   const opened = openOn(name.id, null, dataset, asOf)
   const wrong = [...faults, ...opened.faults]
@@ -182,7 +181,7 @@ function readFigure(parts: Parts, named: Named, dataset: Dataset): AddressedFigu
   const together = ![...opened.faults, ...shared].some(isOfMetrics)
   return {
     kind: 'figure',
-    view: { ...name, query: opened.asked, ...(view ? { view } : {}) },
+    view: { ...name, query: opened.asked },
     defaults: figure.defaults,
     pin: dates.length > 0 ? asOf : null,
     builds:

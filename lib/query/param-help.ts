@@ -36,7 +36,7 @@ export const PARAM_HELP: Readonly<Record<ParamName, string>> = {
   order: 'down sorts from the largest value, up from the smallest; table only.',
   columns:
     'Columns of the table before those of periods: unit, trend, change, or none; pages only.',
-  view: 'One plot, or small multiples.',
+  view: 'One plot, small multiples of several metrics, or seasons: the same quarter of successive years side by side.',
   layout:
     'long has a row for each figure; wide has periods across, and for each metric its values, structures and standing.',
   theme: 'Colors of a picture.',

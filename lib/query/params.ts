@@ -67,7 +67,7 @@ const BASES = ['latest', 'first'] as const
 const CURRENCIES = ['CNY', 'USD'] as const
 const PROVISIONAL = ['show', 'hide'] as const
 const LAYOUTS = ['long', 'wide'] as const
-export const VIEWS = ['lines', 'multiples'] as const
+export const VIEWS = ['lines', 'multiples', 'seasons'] as const
 export type SeriesView = (typeof VIEWS)[number]
 export const THEMES = ['light', 'dark'] as const
 const TABLES = ['hide', 'show'] as const
@@ -105,6 +105,8 @@ export interface Query {
   compare?: string | null
   /** How the axis of a drawing grows; left out unless it is logarithmic. */
   axis?: (typeof AXES)[number]
+  /** How values are set side by side; left out where that is as usual. */
+  view?: SeriesView
 }
 
 /** Every parameter an address can carry, with the type its text is read into. */
@@ -122,7 +124,6 @@ export interface ParamValues extends Query, ClaimParamValues, TableParamValues {
   since: string | null
   /** The metrics of a page that shows several; the API names them in the path. */
   metrics: string[] | null
-  view: SeriesView
   layout: (typeof LAYOUTS)[number]
   theme: (typeof THEMES)[number]
   /** Pixels; null for a format's own. */

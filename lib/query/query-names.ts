@@ -16,6 +16,7 @@ export const QUERY_NAMES = [
   'start',
   'compare',
   'axis',
+  'view',
 ] as const satisfies readonly QueryName[]
 
 /** What a series takes: all but segments and the plan's start, which only charts have. */

@@ -2,7 +2,9 @@ import { PARAMS, type Query } from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
 
 /** What a query has whether it was asked for or not. */
-const ALWAYS = QUERY_NAMES.filter((name) => name !== 'compare' && name !== 'axis')
+const ALWAYS = QUERY_NAMES.filter(
+  (name) => name !== 'compare' && name !== 'axis' && name !== 'view',
+)
 
 const DEFAULTS = Object.fromEntries(
   ALWAYS.map((name) => [name, PARAMS[name].default]),
@@ -17,6 +19,7 @@ export function resolveDefaults(asked: Partial<Query>, defaults: Partial<Query> 
   // Answers without these stay as they are.
   if (query.compare === null) delete query.compare
   if (query.axis === 'linear') delete query.axis
+  if (query.view === 'lines') delete query.view
   return query
 }
 

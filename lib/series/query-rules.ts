@@ -57,10 +57,17 @@ function checkCompare({ compare, basis }: Query): Fault[] {
   return [{ parameter: 'compare', detail, allowed: ['basis=latest'] }]
 }
 
+/** Seasons are of quarters. */
+function checkView({ view, frequency }: Query): Fault[] {
+  if (view !== 'seasons' || frequency === 'quarter') return []
+  const detail = `view=seasons sets the same quarter of successive years side by side, so it needs frequency=quarter, not ${frequency}.`
+  return [{ parameter: 'view', detail, allowed: ['lines', 'frequency=quarter'] }]
+}
+
 /**
  * What is wrong with a query whose parameters are each well formed: a transform that its metrics
  * cannot have, a frequency they do not add up to, a range that ends before it begins, an id that is
- * not a segment, a comparison of what never changes.
+ * not a segment, a comparison of what never changes, seasons of years.
  */
 export function checkQuery(metrics: readonly Metric[], query: Query): Fault[] {
   return [
@@ -69,6 +76,7 @@ export function checkQuery(metrics: readonly Metric[], query: Query): Fault[] {
     ...checkRange(query),
     ...checkSegments(query),
     ...checkCompare(query),
+    ...checkView(query),
   ]
 }
 

@@ -1,8 +1,10 @@
 import { labelPeriod, periodEnd, type Labels, type Period } from '#lib/period/period'
+import { orderBySeason } from '#lib/period/seasons'
 import type { TransformId } from '#lib/query/params'
 import { listPeriodsOf } from '#lib/series/list-periods'
 import type { ComparedSeries, ComparedValue } from '#lib/series/compared'
 import type { Observation, Series } from '#lib/series/observation'
+import { arrangeBySeason } from '#lib/series/seasons'
 
 /** A series with the transform it has been through. */
 export interface WideSeries {
@@ -20,6 +22,8 @@ export interface WideHead {
   /** Where the figures can be looked up. */
   address: string
   labels: Labels
+  /** True where the same quarters stand side by side. */
+  seasons?: boolean
 }
 
 /**
@@ -126,14 +130,24 @@ const listDated = ({ series, compared }: WideSeries) => [
   ...(compared ? [{ observations: compared.values }] : []),
 ]
 
+/** A series whose breaks stand between the years of a season. */
+function setInSeason({ series, ...wide }: WideSeries, labels: Labels): WideSeries {
+  const observations = arrangeBySeason(series.observations, labels)
+  return { ...wide, series: { ...series, observations } }
+}
+
 /** Series with periods across, under a head: the one layout of wide files and wide copies. */
 export function tabulateWide(
   listed: readonly WideSeries[],
   head: WideHead,
   periods: readonly Period[] = listPeriodsOf(listed.flatMap(listDated)),
 ): { periods: readonly Period[]; rows: WideRow[] } {
-  const below = listed.flatMap((one) => listSeriesRows(one, periods))
-  return { periods, rows: [...listHeadRows(head, periods), ...below] }
+  const { seasons, labels } = head
+  const order = seasons ? orderBySeason(periods, labels) : periods
+  const below = listed.flatMap((one) =>
+    listSeriesRows(seasons ? setInSeason(one, labels) : one, order),
+  )
+  return { periods: order, rows: [...listHeadRows(head, order), ...below] }
 }
 
 /** Such a sheet as tab-separated values, which a spreadsheet takes from the clipboard. */

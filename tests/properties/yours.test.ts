@@ -115,7 +115,7 @@ it('in no copy do the words of a note stand as they are: addresses have them enc
     fc.asyncProperty(words, async (text) => {
       const yours = { estimate: [estimate], note: [`FY2025-Q4:${text}`] }
       const query = figure.resolve({}, 'picture')
-      const chart = figure.build(vintage, query, 'lines', yours).toChart()
+      const chart = figure.build(vintage, query, yours).toChart()
       const shared = describeShared(chart, { kind: 'series', id: 'capex' })
       const copied = describeCopied('https://figures.example', shared, USUAL_CHOICES)
       for (const { name, write } of DESTINATIONS) {

@@ -25,19 +25,14 @@ import { YOURS_NAMES } from '#lib/query/yours-names'
 
 /** What the page is asked for again by its ruler, and what by itself. */
 const ASKED_BY_RULER = ['as-of', 'labels'] as const
-const OWN = [
-  'metrics',
-  'view',
-  ...YOURS_NAMES,
-  ...SERIES_PARAMS.filter((name) => name !== 'labels'),
-]
+const OWN = ['metrics', ...YOURS_NAMES, ...SERIES_PARAMS.filter((name) => name !== 'labels')]
 
 /** A link shows the first figure of the page; one without metrics shows the dashboard's first. */
 export async function generateMetadata({ searchParams }: PageProps<'/explore'>): Promise<Metadata> {
   const dataset = getDataset()
   const request = await readExplore(searchParams, dataset)
-  const { metrics, view, query, page, search } = request
-  const [chart, ...others] = buildPicked(dataset, metrics, view, query, page.asOf)
+  const { metrics, query, page, search } = request
+  const [chart, ...others] = buildPicked(dataset, metrics, query, page.asOf)
   if (!chart)
     return shareWithChart('growth', page, {
       title: 'Explore',
@@ -50,7 +45,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/explore'>):
     title: `${names} · Explore`,
     description: `${names}: Alibaba Group’s figures together, each with the page that printed it. ${chart.summary}`,
     path: `/explore${search}`,
-    image: seriesAddress(request, drawn, 'png', { view }),
+    image: seriesAddress(request, drawn, 'png'),
     alt: chart.alt,
     embeds: others.length === 0 && drawn.length <= LINE_CAP,
   })
@@ -60,9 +55,9 @@ export async function generateMetadata({ searchParams }: PageProps<'/explore'>):
 export default async function ExplorePage({ searchParams }: PageProps<'/explore'>) {
   const dataset = getDataset()
   const request = await readExplore(searchParams, dataset)
-  const { page, metrics, view, query, search, adding } = request
+  const { page, metrics, query, search, adding } = request
   if (adding?.sure) redirect(addressWith(request, adding.sure.id))
-  const plain = buildPicked(dataset, metrics, view, query, page.asOf)
+  const plain = buildPicked(dataset, metrics, query, page.asOf)
   const charts = addYours(dataset, plain, page.yours)
   const choices = listPicks(dataset, page.asOf, query.labels)
   const drawn = charts.flatMap(({ series }) => series)

@@ -47,7 +47,7 @@ export const EMBEDS: Surface = {
 function readChoices(
   params: URLSearchParams,
   names: readonly (
-    QueryName | (typeof YOURS_NAMES)[number] | 'periods' | 'theme' | 'style' | 'amounts' | 'view'
+    QueryName | (typeof YOURS_NAMES)[number] | 'periods' | 'theme' | 'style' | 'amounts'
   )[],
 ) {
   const rest = new URLSearchParams(params)
@@ -77,14 +77,7 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   const { id, pins, extension } = parseResourceName(asked.segment)
   const name = extension === '' ? id : `${id}.${extension}` // no figure has a dot in its name
   const figure = findFigure({ kind, id: name })
-  const own = [
-    'periods',
-    'theme',
-    'style',
-    'amounts',
-    ...YOURS_NAMES,
-    ...(kind === 'series' ? (['view'] as const) : []),
-  ] as const
+  const own = ['periods', 'theme', 'style', 'amounts', ...YOURS_NAMES] as const
   const { values, theme, faults } = readChoices(asked.params, [...figure.params, ...own])
   const { asOf, fault } = resolvePin(pins, dataset.vintages)
   const wrong = fault ? [fault, ...faults] : faults
@@ -105,10 +98,10 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   if (pin !== undefined && pin !== asOf) return redirectToVintage(asked, { id, extension }, asOf)
   const moved = redirectToCompare(asked, query.compare)
   if (moved) return moved
-  const { view: drawn, amounts = PARAMS.amounts.default } = values
-  const view: FigureView = { kind, id, query: chosen, yours, ...(drawn ? { view: drawn } : {}) }
+  const { amounts = PARAMS.amounts.default } = values
+  const view: FigureView = { kind, id, query: chosen, yours }
   const build = (data: Dataset, date: string) =>
-    figure.build({ dataset: data, asOf: date }, query, drawn, yours).toChart()
+    figure.build({ dataset: data, asOf: date }, query, yours).toChart()
   const page = `${publicUrl}${pagePath(view, figure.defaults, pin ?? null)}`
   const answerWith = (body: string) => ({ body, contentType: HTML })
   if (pin === undefined)

@@ -12,7 +12,7 @@ import { EXPORT_FORMATS, findFormat } from '#lib/exports/index'
 import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure'
 import { parseResourceName } from '#lib/figures/resource-name'
-import { PARAMS } from '#lib/query/params'
+import { PARAMS, type Query } from '#lib/query/params'
 import { dropAxis } from '#lib/query/resolve-defaults'
 import type { Fault } from '#lib/query/read-params'
 import { YOURS_NAMES } from '#lib/query/yours-names'
@@ -27,6 +27,13 @@ const NATIVE: readonly string[] = ['docx', 'pptx', 'xlsx']
 /** Whether a pin keeps its bytes: a drawing that names no version of itself may still change. */
 function isLasting({ params }: ExportFormat, style: string | undefined): boolean {
   return style !== undefined || !params.includes('style')
+}
+
+/** The fault of small multiples asked of a file of values. */
+function checkUnseen({ view }: Query): Fault[] {
+  if (view !== 'multiples') return []
+  const detail = 'Only pictures have small multiples.'
+  return [{ parameter: 'view', detail, allowed: ['lines', 'seasons'] }]
 }
 
 /** In what the formats without `amounts` count money. */
@@ -61,22 +68,21 @@ async function answerFigure(
 ): Promise<Answer | Redirect> {
   const name = parseResourceName(asked.segment)
   const format = findFormat(name.extension)
-  const drawn = format?.oneUnit ?? true
-  const view = kind === 'series' && drawn ? (['view'] as const) : [] // only pictures have a view
   const { figure, values, query, yours, vintage, asOf, unknown, faults } = readFigureRequest(
     {
       name: { kind, id: name.id },
       pins: name.pins,
       params: asked.params,
-      extra: [...view, ...(format?.params ?? FORMAT_PARAMS)],
+      extra: format?.params ?? FORMAT_PARAMS,
       purpose: format?.oneUnit ? 'picture' : 'data',
     },
     dataset,
   )
   const noFormat = format ? [] : [unknownOf('format', name.extension, EXTENSIONS, 'all')]
+  const unseen = format && !format.oneUnit ? checkUnseen(query) : []
   refuseFaults(
     [...unknown, ...noFormat],
-    faults.map((fault) => explainAmounts(fault, format)),
+    [...faults, ...unseen].map((fault) => explainAmounts(fault, format)),
   )
   if (!format || asOf === null) throw new Error('a request without faults has format and vintage')
 
@@ -93,7 +99,7 @@ async function answerFigure(
   const options = { layout, ...picture, table, amounts, publicUrl, pin: pin ?? null }
   const make = async (): Promise<Answer> => {
     const drawn = NATIVE.includes(format.extension) ? dropAxis(query) : query
-    const built = figure.build(vintage, drawn, values.view, yours)
+    const built = figure.build(vintage, drawn, yours)
     return {
       body: await format.exportFigure(built, options),
       contentType: format.contentType,

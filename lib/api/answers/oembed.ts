@@ -69,7 +69,7 @@ export const answerOembed: Resource = ({ params }, { dataset, publicUrl }) => {
   const { view, figure, theme, pin } = embedded
   const vintage = { dataset, asOf: pin ?? latestVintage(dataset) }
   const query = figure.resolve(view.query, 'plot')
-  const chart = figure.build(vintage, query, view.view, view.yours).toChart()
+  const chart = figure.build(vintage, query, view.yours).toChart()
   const heights = measureEmbed(chart, pin !== null)
   const width = Math.min(EMBED_FRAME.width, most.width)
   const needed = width < EMBED_FRAME.width ? heights.narrow : heights.wide

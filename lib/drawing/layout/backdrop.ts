@@ -48,9 +48,23 @@ export function drawBreaks(breaks: readonly Break[], { edge }: Frame): Node[] {
   return breaks.flatMap((place) => scaled(...drawBreak(Math.round(edge(place.at)), place)))
 }
 
+/** Rules between the plots of seasons, each from `top` to `foot`. */
+export function partSeasons(
+  { starts }: Pick<Axis, 'starts'>,
+  { edge }: Frame,
+  top: number,
+  foot: number,
+): Node[] {
+  return starts.map((at) => {
+    const x = Math.floor(edge(at)) + 0.5
+    return toLine([x, top], [x, foot], 'rule-2')
+  })
+}
+
 /** Names each structure over its own extent: whole from 92 px, its year from 30, two digits below. */
-export function drawRibbon({ sections }: Axis, { edge }: Frame, top: number): Node[] {
-  return sections.flatMap(({ from, to, name }): Node[] => {
+export function drawRibbon(model: Axis, frame: Frame, top: number): Node[] {
+  const { edge } = frame
+  const names = model.sections.flatMap(({ from, to, name }): Node[] => {
     const start = edge(from)
     const extent = edge(to + 1) - start
     const text = extent >= 92 ? name[0] : extent >= 30 ? name[1] : name[2]
@@ -60,6 +74,8 @@ export function drawRibbon({ sections }: Axis, { edge }: Frame, top: number): No
     const anchor = whole ? {} : { anchor: 'middle' as const }
     return [toText(x, top - 10, text, { size: SMALL, fill: 'ink-3', ...anchor })]
   })
+  const rules = names.length > 0 ? partSeasons(model, frame, top - RIBBON + 6, top) : []
+  return [...rules, ...names]
 }
 
 /** The longest form of a name that has 5 around it, or its shortest with none; null when none fits. */
@@ -143,7 +159,7 @@ export function nameAxis({ categories }: Axis, frame: Frame, y: number, signed =
   return { names, baseline: y + (signed ? NAMES.signed : NAMES.plain) }
 }
 
-/** Periods and, under them, their years, parted by rules. */
+/** Periods and, under them, their years or seasons, parted by rules. */
 export function drawAxis(
   { categories }: Axis,
   frame: Frame,

@@ -5,6 +5,7 @@ import {
   drawRibbon,
   measureTicks,
   nameAxis,
+  partSeasons,
   placeBreaks,
 } from '#lib/drawing/layout/backdrop'
 import {
@@ -163,6 +164,8 @@ export function layoutBars(model: BarsModel, width: number, height: number | nul
       ...notes.back,
       ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, top),
+      ...partSeasons(model, frame, top, foot),
+      ...(under ? partSeasons(model, frame, foot + GAP, axisTop) : []),
       ...drawGhostBars(model.ghosts, frame, vertical, bar),
       ...(under?.back ?? []),
       ...drawAxis(model, frame, axisTop, axis),

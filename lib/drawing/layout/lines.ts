@@ -5,6 +5,7 @@ import {
   drawRibbon,
   measureTicks,
   nameAxis,
+  partSeasons,
   placeBreaks,
 } from '#lib/drawing/layout/backdrop'
 import { obstructDiamond } from '#lib/drawing/layout/columns'
@@ -184,14 +185,15 @@ function standClear(y: number, passing: readonly Passing[]): { y: number; half: 
 /** Double strokes between the ends of a line that changes where others go on, clear of those. */
 function drawOwnBreaks(
   line: LineModel,
-  { breaks, lines }: LinesModel,
+  { breaks, starts, lines }: LinesModel,
   place: ToPoint,
   frame: Frame,
 ) {
   const { stretches } = line
   return stretches.flatMap((stretch, index): Node[] => {
     const [before, after] = [stretches[index - 1]?.at(-1), stretch[0]]
-    if (!before || !after || after.at !== before.at + 1 || breaks.includes(after.at)) return []
+    if (!before || !after || after.at !== before.at + 1) return []
+    if (breaks.includes(after.at) || starts.includes(after.at)) return []
     const x = Math.round(frame.edge(after.at))
     const middle = Math.round((place(before)[1] + place(after)[1]) / 2)
     const { y, half } = standClear(middle, passBetween(lines, line, after.at, place))
@@ -283,6 +285,7 @@ export function layoutLines(model: LinesModel, width: number, height: number | n
       ...notes.back,
       ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, top),
+      ...partSeasons(model, frame, top, foot),
       ...drawAxis(model, frame, foot, axis),
       ...lines.flatMap((line) => drawGhostLines(line.ghosts, line.color, place)),
     ],

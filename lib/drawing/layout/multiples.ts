@@ -5,6 +5,7 @@ import {
   drawGrid,
   measureTicks,
   nameAxis,
+  partSeasons,
   placeBreaks,
 } from '#lib/drawing/layout/backdrop'
 import { labelBars, measureRight } from '#lib/drawing/layout/bars'
@@ -156,6 +157,7 @@ function drawPanel(
     back: [
       ...drawGrid(frame, vertical, ticks),
       ...drawBreaks(breaks, frame),
+      ...partSeasons(model, frame, plot.y, foot),
       ...drawGhostBars(panel.ghosts, frame, vertical, bar),
       name,
     ],

@@ -5,6 +5,7 @@ import {
   drawRibbon,
   measureTicks,
   nameAxis,
+  partSeasons,
   placeBreaks,
 } from '#lib/drawing/layout/backdrop'
 import { AXIS, LEFT, RIBBON, RIGHT, layoutFrame, ASIDE } from '#lib/drawing/layout/frame'
@@ -17,6 +18,7 @@ import { drawTotals } from '#lib/drawing/layout/totals'
 import { drawGhostSums } from '#lib/drawing/layout/then'
 import { drawNoteMarks, measureNotes } from '#lib/drawing/layout/yours'
 import { HEAD, fitVertical, type Vertical } from '#lib/drawing/layout/vertical'
+import { compareInTime } from '#lib/drawing/model/axis'
 import type { StackModel, LayerModel } from '#lib/drawing/model/chart-model'
 import type { Layer, Scene, Node } from '#lib/drawing/scene'
 import { textToken, type Token } from '#lib/drawing/theme'
@@ -111,12 +113,16 @@ interface Key {
 }
 
 /** One key a color, named by the newest segment that has it, in rows within `width`. */
-function placeKeys({ layers, totals, sum: name }: StackModel, width: number): Key[] {
+function placeKeys({ layers, totals, sum: name, categories }: StackModel, width: number): Key[] {
   const newest = new Map<string, LayerModel>()
-  const end = ({ data }: LayerModel) => data.at(-1)?.at ?? -1
+  const inTime = compareInTime(categories)
+  const isNewer = (a: LayerModel, b: LayerModel) => {
+    const [ends, end] = [a.data.at(-1), b.data.at(-1)]
+    return ends !== undefined && (!end || inTime(ends, end) > 0)
+  }
   for (const layer of layers) {
     const known = newest.get(layer.color)
-    if (!known || end(layer) > end(known)) newest.set(layer.color, layer)
+    if (!known || isNewer(layer, known)) newest.set(layer.color, layer)
   }
   let x = 0
   let row = 0
@@ -220,6 +226,7 @@ export function layoutStack(model: StackModel, width: number, height: number | n
       ...notes.back,
       ...drawBreaks(breaks, frame),
       ...drawRibbon(model, frame, top),
+      ...partSeasons(model, frame, top, foot),
       ...drawAxis(model, frame, foot, axis),
     ],
     marks: parts.flatMap(({ nodes }) => nodes),

@@ -12,6 +12,7 @@ import {
   type Period,
   type Quarter,
 } from '#lib/period/period'
+import { nameSeason, orderBySeason } from '#lib/period/seasons'
 
 /** A name with the shorter forms it takes where there is less room. */
 export type Name = readonly [string, ...string[]]
@@ -22,7 +23,7 @@ export interface Category {
   label: string
   /** `Jun`, then `J`; `Q1`, then `1`. */
   name: Name
-  /** The year under it; null where the period is a year. */
+  /** The year under it, or the season that has several years; null where the period is a year. */
   group: Name | null
 }
 
@@ -36,6 +37,8 @@ interface Section {
 export interface Axis {
   categories: Category[]
   sections: Section[]
+  /** Categories that a further season begins with; none where periods stand in their order. */
+  starts: number[]
   /** Categories that a break stands before. */
   breaks: number[]
   /** Categories with a value that was restated. */
@@ -92,9 +95,48 @@ function listCategories({ series, query, picked, yours }: Chart) {
   return { categories, known }
 }
 
+/** The same periods season by season, each by its year. */
+function arrangeBySeason(categories: readonly Category[], labels: Labels): Category[] {
+  const known = new Map(categories.map((category) => [category.period, category]))
+  const periods = orderBySeason([...known.keys()], labels)
+  return periods.flatMap((period): Category[] => {
+    const category = known.get(period)
+    if (!category?.group || !isQuarter(period)) return []
+    const year = shorten(category.group[0]).slice(1)
+    const name: Name = [...category.group, year] // many years stand side by side
+    return [{ ...category, name, group: nameSeason(period, labels) }]
+  })
+}
+
 /** Where each period stands on the axis. */
 export function indexPeriods(categories: readonly Category[]): Map<Period, number> {
   return new Map(categories.map(({ period }, at) => [period, at]))
+}
+
+/** Sorts data in time, wherever their periods stand. */
+export function compareInTime(categories: readonly Category[]) {
+  const timeOf = (at: number) => {
+    const category = categories[at]
+    return category ? periodIndex(category.period) : at
+  }
+  return (a: { at: number }, b: { at: number }) => timeOf(a.at) - timeOf(b.at)
+}
+
+/**
+ * Categories before which something of another kind begins with any of `begun`: between a category and
+ * the one before, which in a season is a year earlier.
+ */
+export function placeBegun(
+  { categories, starts }: Pick<Axis, 'categories' | 'starts'>,
+  begun: Iterable<Period>,
+): number[] {
+  const times = [...begun].map(periodIndex)
+  return categories.flatMap(({ period }, at) => {
+    const before = categories[at - 1]
+    if (!before || starts.includes(at)) return []
+    const [from, to] = [periodIndex(before.period), periodIndex(period)]
+    return times.some((time) => time > from && time <= to) ? [at] : []
+  })
 }
 
 /** The structure that most series with a value take in each category; null where none has one. */
@@ -109,21 +151,35 @@ function listStructures(count: number, series: readonly ChartSeries[], at: Map<P
   return votes.map((counted) => [...counted].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null)
 }
 
-function listSections(
+/** The stretches of structures from one category up to another. */
+function listSectionsOf(
   structures: readonly (Structure | null)[],
   breaks: ReadonlySet<number>,
+  start: number,
 ): Section[] {
   const sections: (Section & { structure: Structure })[] = []
-  structures.forEach((structure, at) => {
+  structures.forEach((structure, index) => {
+    const at = start + index
     const last = sections.at(-1)
     const same = structure === null || structure === last?.structure
     if (last && same && !breaks.has(at)) last.to = at
     else if (structure !== null) {
       const name = [`${structure} structure`, structure, shorten(structure)] as const
-      sections.push({ from: last ? at : 0, to: at, name, structure })
+      sections.push({ from: last ? at : start, to: at, name, structure })
     }
   })
   return sections.map(({ from, to, name }) => ({ from, to, name }))
+}
+
+/** The same, season by season where there are several. */
+function listSections(
+  structures: readonly (Structure | null)[],
+  starts: readonly number[],
+  breaks: readonly number[],
+): Section[] {
+  return [0, ...starts].flatMap((start, index) =>
+    listSectionsOf(structures.slice(start, starts[index]), new Set(breaks), start),
+  )
 }
 
 /** Whether a series has one line over the boundary before a category. */
@@ -133,37 +189,61 @@ function goesThrough({ observations }: ChartSeries, at: Map<Period, number>, ind
   return before?.value != null && after?.value != null && !after.break
 }
 
+/** The periods before which any series begins a new run or hands over to what continues it. */
+function listBegun(
+  { series, mark }: Chart,
+  continued: readonly ChartSeries[],
+  inTime: readonly Category[],
+): Period[] {
+  const at = indexPeriods(inTime)
+  const begun = new Set<Period>()
+  for (const { observations } of series)
+    for (const observation of observations) if (observation.break) begun.add(observation.period)
+  for (const { observations } of continued) {
+    const first = observations.find(({ value }) => value !== null)
+    if (first) begun.add(first.period)
+  }
+  return [...begun].filter((period) => {
+    const index = at.get(period) ?? 0
+    const goesOn = mark === 'lines' && series.some((one) => goesThrough(one, at, index))
+    return index > 0 && !goesOn
+  })
+}
+
+/** The categories whose value in any series was restated. */
+function listRestated(series: readonly ChartSeries[], at: ReadonlyMap<Period, number>): number[] {
+  const restated = series.flatMap(({ observations }) =>
+    observations.filter(({ value, status }) => value !== null && status === 'restated'),
+  )
+  const places = new Set(restated.map(({ period }) => at.get(period) ?? 0))
+  return [...places].sort((a, b) => a - b)
+}
+
 /**
  * The horizontal axis of a chart: a category for every period, breaks where any series begins a new
  * run or hands over to what continues it, and the stretch of each structure. Among lines a break
- * over which another goes on belongs to its own line, and not to the axis.
+ * over which another goes on belongs to its own line, and not to the axis. In seasons a break stands
+ * between two years wherever one lies in the time between them.
  */
 export function modelAxis(chart: Chart, continued: readonly ChartSeries[] = []): Axis {
-  const { categories, known } = listCategories(chart)
+  const { labels, view, frequency } = chart.query
+  const inTime = listCategories(chart)
+  const seasons = view === 'seasons' && frequency === 'quarter'
+  const categories = seasons ? arrangeBySeason(inTime.categories, labels) : inTime.categories
+  const known = seasons ? categories.length : inTime.known
+  const starts = categories.flatMap(({ group }, at) =>
+    seasons && at > 0 && group?.[0] !== categories[at - 1]?.group?.[0] ? [at] : [],
+  )
   const at = indexPeriods(categories)
-  const breaks = new Set<number>()
-  const restated = new Set<number>()
-  for (const { observations } of chart.series)
-    for (const observation of observations) {
-      const index = at.get(observation.period) ?? 0
-      if (observation.break && index > 0) breaks.add(index)
-      if (observation.value !== null && observation.status === 'restated') restated.add(index)
-    }
-  for (const { observations } of continued) {
-    const first = observations.find(({ value }) => value !== null)
-    const index = first ? (at.get(first.period) ?? 0) : 0
-    if (index > 0) breaks.add(index)
-  }
-  if (chart.mark === 'lines')
-    for (const index of breaks)
-      if (chart.series.some((series) => goesThrough(series, at, index))) breaks.delete(index)
+  const begun = listBegun(chart, continued, inTime.categories)
+  const breaks = placeBegun({ categories, starts }, begun)
   const structures = listStructures(known, [...chart.series, ...continued], at)
-  const ascending = (a: number, b: number) => a - b
   return {
     categories,
-    sections: listSections(structures, breaks),
-    breaks: [...breaks].sort(ascending),
-    restated: [...restated].sort(ascending),
+    sections: listSections(structures, starts, breaks),
+    starts,
+    breaks,
+    restated: listRestated(chart.series, at),
     known,
   }
 }

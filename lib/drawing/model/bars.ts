@@ -1,5 +1,5 @@
 import { isRateChart, writeKnown, type Chart } from '#lib/charts/chart'
-import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
+import { compareInTime, indexPeriods, modelAxis } from '#lib/drawing/model/axis'
 import type { BarsModel, Datum, StripModel } from '#lib/drawing/model/chart-model'
 import { listData, listUnknown, valuesOf } from '#lib/drawing/model/data'
 import { listGhosts, modelThen } from '#lib/drawing/model/then'
@@ -33,9 +33,10 @@ export function modelBars(chart: Chart): BarsModel {
   const at = indexPeriods(axis.categories)
   const write = (_: number, own: Observation) => writeKnown(chart, own)
   const bars = main ? listData(main, at, write) : []
-  const end = bars.at(-1)?.at ?? -1
+  const inTime = compareInTime(axis.categories)
+  const last = bars.at(-1)
   const faint = continued.flatMap((series) =>
-    listData(series, at, write).filter((datum) => datum.at > end),
+    listData(series, at, write).filter((datum) => !last || inTime(datum, last) > 0),
   )
   const strip = modelStrip(chart, at)
   const ghosts = listGhosts(chart, 'value', main?.metric, at)

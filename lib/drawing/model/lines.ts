@@ -5,7 +5,7 @@ import {
   type Chart,
   type ChartSeries,
 } from '#lib/charts/chart'
-import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
+import { indexPeriods, modelAxis, placeBegun, type Axis } from '#lib/drawing/model/axis'
 import type { Datum, LineModel, LinesModel } from '#lib/drawing/model/chart-model'
 import { toLogLines } from '#lib/drawing/model/log-lines'
 import { listData, valuesOf } from '#lib/drawing/model/data'
@@ -19,7 +19,7 @@ import {
 } from '#lib/drawing/model/scale'
 import { listEstimates, listNoted } from '#lib/drawing/model/yours'
 import type { Period } from '#lib/period/period'
-import { formatRate } from '#lib/words/format'
+import { formatRate, suffixOf } from '#lib/words/format'
 import { isIndex, POINTS } from '#lib/words/units'
 
 /** Parts data where a period is missing or a new run begins. */
@@ -38,14 +38,15 @@ function modelEnd(
   chart: Chart,
   series: ChartSeries,
   datum: Datum,
-  { categories, known }: Axis,
+  { categories, known, starts }: Axis,
 ): LineModel['end'] {
+  const when = categories[datum.at]?.label ?? null
+  if (starts.length > 0) return { datum, text: `${datum.text}${suffixOf(chart.unit)}`, when }
   const newest = series.observations.findLast(({ value }) => value !== null)
   if (!newest || newest.value === null) return null
   const text = writeAlone(chart, newest)
   if (datum.at === known - 1) return { datum, text, when: null }
   const ended = series.observations.some(({ reason }) => reason === 'line-ended')
-  const when = categories[datum.at]?.label ?? null
   return { datum, text: ended ? `${text}, ends` : text, when }
 }
 
@@ -55,11 +56,13 @@ function modelLine(
   at: ReadonlyMap<Period, number>,
   axis: Axis,
 ): LineModel {
-  const data = listData(series, at, (_, own) => writeKnown(chart, own))
+  const inOrder = (a: Datum, b: Datum) => a.at - b.at
+  const data = listData(series, at, (_, own) => writeKnown(chart, own)).sort(inOrder)
   // A chain goes on over a break: each of its links is of one structure.
   const chained = chart.query.transform === 'chained'
   const begun = series.observations.filter((observation) => observation.break && !chained)
-  const breaks = new Set(begun.flatMap(({ period }) => at.get(period) ?? []))
+  const periods = begun.map(({ period }) => period)
+  const breaks = new Set([...placeBegun(axis, periods), ...axis.starts])
   const last = data.at(-1)
   return {
     id: series.metric,
@@ -67,7 +70,7 @@ function modelLine(
     color: series.color,
     stretches: partStretches(data, breaks),
     end: last ? modelEnd(chart, series, last, axis) : null,
-    ghosts: listGhosts(chart, 'value', series.metric, at),
+    ghosts: listGhosts(chart, 'value', series.metric, at).sort(inOrder),
   }
 }
 

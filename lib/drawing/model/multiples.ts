@@ -1,7 +1,7 @@
 import { isSplit, writeKnown, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { LEAST_MARGIN } from '#lib/charts/chart-words'
 import { groupBy } from '#lib/data/group-by'
-import { indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
+import { compareInTime, indexPeriods, modelAxis, type Axis } from '#lib/drawing/model/axis'
 import type { Datum, MultiplesModel, PanelModel } from '#lib/drawing/model/chart-model'
 import { listData, listUnknown, valuesOf } from '#lib/drawing/model/data'
 import { listGhosts, modelThen } from '#lib/drawing/model/then'
@@ -34,10 +34,12 @@ function modelPanel(
   at: ReadonlyMap<Period, number>,
 ): Omit<PanelModel, 'scale'> | null {
   const write = (_: number, own: Observation) => writeKnown(chart, own)
-  const whole = group.flatMap((series) => listData(series, at, write)).sort((a, b) => a.at - b.at)
-  const last = (series: ChartSeries) => listData(series, at, write).at(-1)?.at ?? -1
-  const newest = [...group].sort((a, b) => last(b) - last(a))[0]
-  if (!newest || whole.length === 0) return null
+  const inTime = compareInTime(axis.categories)
+  const whole = group.flatMap((series) => listData(series, at, write)).sort(inTime)
+  const last = whole.at(-1)
+  const { of } = whole.find(({ at: place }) => place === last?.at) ?? {}
+  const newest = group.find(({ metric }) => metric === of)
+  if (!newest || !last) return null
   const estimates = group.flatMap(({ metric }) => listEstimates(chart, at, metric))
   const bars = whole.map((datum) => cutDatum(chart, datum))
   const restated = group.flatMap(({ observations }) =>

@@ -1,7 +1,7 @@
 import { writeKnown, writeValue, type Chart, type ChartSeries } from '#lib/charts/chart'
 import { nameTotal } from '#lib/charts/name-total'
 import { groupBy } from '#lib/data/group-by'
-import { indexPeriods, modelAxis } from '#lib/drawing/model/axis'
+import { compareInTime, indexPeriods, modelAxis, type Category } from '#lib/drawing/model/axis'
 import type { LayerModel, StackModel, TotalModel } from '#lib/drawing/model/chart-model'
 import { listData, toDrawn } from '#lib/drawing/model/data'
 import { listGhosts, modelThen } from '#lib/drawing/model/then'
@@ -34,7 +34,11 @@ function listPiles(layers: readonly LayerModel[], count: number): number[] {
 }
 
 /** The sum of each period's parts, where any part drawn is a loss; a period that lacks a part has none. */
-function listTotals(chart: Chart, at: ReadonlyMap<Period, number>): TotalModel[] {
+function listTotals(
+  chart: Chart,
+  categories: readonly Category[],
+  at: ReadonlyMap<Period, number>,
+): TotalModel[] {
   const sums = new Map<number, number>()
   const lacking = new Set<number>()
   for (const { observations } of chart.series)
@@ -50,12 +54,12 @@ function listTotals(chart: Chart, at: ReadonlyMap<Period, number>): TotalModel[]
   if (!losses || chart.series.length < 2) return []
   return [...sums]
     .filter(([index]) => !lacking.has(index))
-    .sort(([a], [b]) => a - b)
     .map(([index, sum]) => ({
       at: index,
       value: toDrawn(sum, chart.unit),
       text: writeValue(chart, sum),
     }))
+    .sort(compareInTime(categories))
 }
 
 /** The growth that contributions add up to, where it is known. */
@@ -97,7 +101,11 @@ export function modelStack(chart: Chart): StackModel {
     .filter(({ data }) => data.length > 0)
     .sort((a, b) => (chart.total ? 0 : rank(a.color) - rank(b.color)))
   const share = chart.query.transform === 'share'
-  const sums = chart.total ? listGrowth(chart.total, at) : share ? [] : listTotals(chart, at)
+  const sums = chart.total
+    ? listGrowth(chart.total, at)
+    : share
+      ? []
+      : listTotals(chart, axis.categories, at)
   const piles = listPiles(layers, axis.categories.length)
   const sumsThen = share ? [] : listSumsThen(chart, at)
   const heights = [

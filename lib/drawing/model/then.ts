@@ -17,9 +17,9 @@ export function modelThen(chart: Chart): ThenModel | null {
   }
 }
 
-/** The values of a metric as known then, that stand on the axis, in order. */
+/** The values of a metric as known then, that stand on the axis, in time. */
 export function listGhosts(
-  { compare }: Chart,
+  { compare, query }: Chart,
   part: ComparedSeries['part'],
   metric: string | undefined,
   at: ReadonlyMap<Period, number>,
@@ -29,7 +29,9 @@ export function listGhosts(
   return own.values.flatMap(({ period, then, status }): Ghost[] => {
     const index = at.get(period)
     if (then?.value == null || index === undefined) return []
-    const { quality, line } = then
+    const { quality } = then
+    // No stroke joins two seasons.
+    const line = query.view === 'seasons' ? `${then.line} ${period.slice(-2)}` : then.line
     return [
       {
         ...{ at: index, value: toDrawn(then.value, own.unit), text: '', line },

@@ -1,5 +1,6 @@
 import type { Chart } from '#lib/charts/chart'
 import { sayDrawn } from '#lib/charts/compare-words'
+import { standInOrder } from '#lib/charts/season-words'
 import { plainSubtitle } from '#lib/charts/yours-words'
 import { describeCredits } from '#lib/drawing/describe-credits'
 import { tabulateLong } from '#lib/exports/csv'
@@ -101,7 +102,7 @@ function listLeftOut({ mark, plan, compare }: Chart): string[] {
 
 /** A figure as documents have it. */
 export function describeOfficeFigure(figure: Figure, publicUrl: string): OfficeFigure {
-  const chart = figure.toChart()
+  const chart = standInOrder(figure.toChart())
   const address = addressOfPicture(figure, publicUrl)
   const { sentences, signs } = describeCredits(chart, address)
   const drawn = sayDrawn(chart)
@@ -131,10 +132,9 @@ function markFigure(
   { publicUrl, pin, style }: Pick<FormatOptions, 'publicUrl' | 'pin' | 'style'>,
   extension: string,
 ): OfficeMarks {
-  const { kind, id, query, view, asOf } = figure
+  const { kind, id, query, asOf } = figure
   const address = addressOfPicture(figure, publicUrl)
-  const shown = { kind, id, query, ...(view ? { view } : {}) }
-  const file = figureAddress(publicUrl, shown, extension, asOf, style)
+  const file = figureAddress(publicUrl, { kind, id, query }, extension, asOf, style)
   return { address, file, pin, vintage: asOf, charts: [address] }
 }
 

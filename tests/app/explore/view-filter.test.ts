@@ -9,7 +9,7 @@ import { LINE_CAP } from '#lib/charts/picked-mark'
 async function readView(metrics: readonly string[]) {
   const dataset = getDataset()
   const request = await readExplore(Promise.resolve({ metrics: metrics.join() }), dataset)
-  const charts = buildPicked(dataset, request.metrics, request.view, request.query, '2026-08-20')
+  const charts = buildPicked(dataset, request.metrics, request.query, '2026-08-20')
   const view = describePickedFilters(dataset, request, charts).filters.at(-1)
   return { view, marks: charts.map(({ mark }) => mark) }
 }

@@ -10,13 +10,7 @@ import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { compareNegatives } from '#lib/series/negative-base'
 
 const pick = (metric: string, transform: 'level' | 'yoy') =>
-  buildPickedChart(
-    getDataset(),
-    [metric],
-    'multiples',
-    resolveDefaults({ last: 12, transform }),
-    '2026-08-20',
-  )
+  buildPickedChart(getDataset(), [metric], resolveDefaults({ last: 12, transform }), '2026-08-20')
 
 test('what is below zero is larger or smaller, by what it is', () => {
   expect(compareNegatives('free-cash-flow', -44_670, -18_815)).toEqual({

@@ -33,7 +33,7 @@ describe('a period is heard as a sentence', () => {
   test('a rate that the company printed is a rate, as it is drawn', () => {
     const metrics = ['cmr-like-for-like-growth']
     const query = resolveDefaults({ last: 12 })
-    const chart = buildPickedChart(getDataset(), metrics, 'lines', query, '2026-08-20')
+    const chart = buildPickedChart(getDataset(), metrics, query, '2026-08-20')
     const model = toChartModel(chart)
     const { at, text } = (model.mark === 'bars' && model.bars.at(-1)) || { at: 0, text: 'no bars' }
     const period = model.categories[at]?.period ?? 'FY2026-Q1'

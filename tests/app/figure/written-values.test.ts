@@ -13,7 +13,7 @@ import { dataset } from '../../fixtures/frozen-data'
 /** How a picked metric's value is written beside its mark, in the tooltip, the popover and the table. */
 function readAll(metric: string, period: Period, asked: Partial<Query> = {}) {
   const query = resolveDefaults(asked)
-  const [chart] = buildPicked(dataset, [metric], 'lines', query, latestVintage(dataset))
+  const [chart] = buildPicked(dataset, [metric], query, latestVintage(dataset))
   if (!chart) throw new Error(`no chart of ${metric}`)
   const value = chart.series[0]?.observations.find((row) => row.period === period)?.value ?? 0
   const { entries } = readProvenance(chart, period, null)

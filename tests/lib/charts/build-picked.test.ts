@@ -12,7 +12,7 @@ import { dataset } from '../../fixtures/frozen-data'
 const NEWEST = latestVintage(dataset)
 
 function build(metrics: string[], asked: Partial<Query> = {}, view: SeriesView = 'lines') {
-  return buildPicked(dataset, metrics, view, resolveDefaults({ last: 12, ...asked }), NEWEST)
+  return buildPicked(dataset, metrics, resolveDefaults({ last: 12, view, ...asked }), NEWEST)
 }
 
 describe('metrics that a reader picks', () => {

@@ -74,6 +74,17 @@ describe('a contribution is rounded once', () => {
 })
 
 describe('its words', () => {
+  it('speak of structures only where the parts stand in one', () => {
+    expect(draw('growth-bridge').subtitle).toContain('; each period on one structure')
+    const empty = draw('growth-bridge', { from: 'FY2014-Q1', to: 'FY2014-Q1' })
+    expect(empty.subtitle).toContain('; each period on one structure')
+    const profit = draw('profit-bridge')
+    expect(profit.subtitle).toBe(
+      'Percentage points of growth on the fiscal year before; lines of the income statement',
+    )
+    expect(profit.alt).not.toContain('structure')
+  })
+
   it('say what lies outside segments, where the pile has it', () => {
     const parts = draw('segment-ebita', { transform: 'contribution' })
     expect(parts.series.map(({ metric }) => metric)).toContain('outside-segments-ebita')

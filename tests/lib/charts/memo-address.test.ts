@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { memoAddress, memoPath } from '#lib/charts/chart-search'
 
-const page = new URLSearchParams('last=8&as-of=2025-11-25&labels=fiscal&view=lines&utm_source=x')
+const page = new URLSearchParams('last=8&as-of=2025-11-25&labels=fiscal&layout=wide&utm_source=x')
 
 it('addresses a memo with what charts take of a page, and its date before the dot', () => {
   expect(memoAddress(['growth', 'cloud'], page, 'docx')).toBe(

@@ -140,7 +140,7 @@ describe('a metric', () => {
     }
     const alone = resolveDefaults({ last: 4 })
     for (const id of ['cmr', 'cloud', 'cloud-margin', 'revenue']) {
-      const [series] = buildPickedChart(dataset, [id], 'lines', alone, NEWEST).series
+      const [series] = buildPickedChart(dataset, [id], alone, NEWEST).series
       expect(series?.color).toBe(METRICS.find((metric) => metric.id === id)?.color)
     }
   })

@@ -42,7 +42,7 @@ describe('a line that breaks where another goes on', () => {
   test.for(LONG)('stands clear of it over %i quarters', (last) => {
     const query = resolveDefaults({ last, transform: 'yoy' })
     const metrics = ['cloud', 'revenue']
-    const chart = buildPickedChart(getDataset(), metrics, 'lines', query, '2026-08-20')
+    const chart = buildPickedChart(getDataset(), metrics, query, '2026-08-20')
     for (const width of [360, 720, 1080]) {
       const scene = layoutChart(toChartModel(chart), width)
       expect(strokesOf(scene).length).toBeGreaterThan(0)

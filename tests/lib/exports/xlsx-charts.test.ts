@@ -103,12 +103,11 @@ it('holds as text whatever would be run, in cells and in its properties', async 
       document: RUN[(index + 2) % RUN.length] ?? '',
     })),
   }))
-  const chart = buildPickedChart(FICTIONAL, ['revenue', 'cloud'], 'lines', query, asOf)
+  const chart = buildPickedChart(FICTIONAL, ['revenue', 'cloud'], query, asOf)
   const figure: Figure = {
     id: 'revenue,cloud',
     kind: 'series',
     metrics: ['revenue', 'cloud'],
-    view: 'lines',
     query,
     params: SERIES_PARAMS,
     asOf,

@@ -65,7 +65,7 @@ describe('an address that never changes', () => {
   })
 
   it('says of several series how a picture draws them', async () => {
-    const view: FigureView = { kind: 'series', id: 'cloud,aidc', query: {}, view: 'multiples' }
+    const view: FigureView = { kind: 'series', id: 'cloud,aidc', query: { view: 'multiples' } }
     const [svg, csv] = ['svg', 'csv'].map((target) => {
       return new URL(figureAddress(PUBLIC, view, target, '2025-11-25'))
     })

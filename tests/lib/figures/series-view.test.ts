@@ -15,8 +15,11 @@ it('a picture of series is lines, or small multiples where the address says so',
 })
 
 it.each([
-  [`${SERIES}.csv?view=multiples`, '"view" is not a parameter here.'],
-  ['/api/v1/charts/cash-flow.svg?view=lines', '"view" is not a parameter here.'],
+  [`${SERIES}.csv?view=multiples`, 'Only pictures have small multiples.'],
+  [
+    '/api/v1/charts/cash-flow.svg?view=multiples',
+    'view=multiples is for metrics that a reader picks; the chart cash-flow says itself how it is drawn.',
+  ],
   [`${SERIES}.svg?view=pie`, 'view cannot be "pie".'],
 ])('%s is refused: %s', async (address, detail) => {
   const answer = await ask(address)

@@ -130,12 +130,15 @@ describe('the table', () => {
   })
 
   it('makes a query of all its query parameters', () => {
-    const whole = resolveDefaults({ compare: '2025-05-15', axis: 'log' })
+    const whole = resolveDefaults({ compare: '2025-05-15', axis: 'log', view: 'seasons' })
     expect(Object.keys(whole)).toEqual([...QUERY_NAMES])
     // What came later stands in a query only where it was asked for, so that answers stay as they were.
-    const always = QUERY_NAMES.filter((name) => name !== 'compare' && name !== 'axis')
+    const asked: readonly string[] = ['compare', 'axis', 'view']
+    const always = QUERY_NAMES.filter((name) => !asked.includes(name))
     expect(Object.keys(resolveDefaults({}))).toEqual(always)
-    expect(Object.keys(resolveDefaults({ compare: null, axis: 'linear' }))).toEqual(always)
+    expect(Object.keys(resolveDefaults({ compare: null, axis: 'linear', view: 'lines' }))).toEqual(
+      always,
+    )
   })
 
   it('lets what was asked win over a chart, and a chart over the table', () => {

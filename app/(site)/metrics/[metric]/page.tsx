@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { MetricDownloads } from '#app/_metric/downloads.tsx'
+import { SeasonsLink } from '#app/_metric/seasons-link.tsx'
 import { MetricEnding, MetricFacts, RunStrip } from '#app/_metric/facts.tsx'
 import { listViewFaults, listWindows, readMetricView, showMetric } from '#app/_metric/view.ts'
 import { VintageSection } from '#app/_metric/vintage-section.tsx'
@@ -36,8 +37,8 @@ export async function generateMetadata({
   const dataset = getDataset()
   const page = await readPage(searchParams, dataset, { kind: 'series', id: metric.id })
   const { chart } = showMetric(dataset, metric, page, readMetricView(dataset, metric, page))
-  const { frequency, from, to, labels } = chart.query
-  const query = { frequency, from, to, labels }
+  const { frequency, from, to, labels, view: set } = chart.query
+  const query = { frequency, from, to, labels, ...(set ? { view: set } : {}) }
   const view = { kind: 'series', id: metric.id, query, yours: page.yours } as const
   const url = figureAddress('', view, 'png', page.values['as-of'] ? page.asOf : null)
   return describeShare({
@@ -50,7 +51,7 @@ export async function generateMetadata({
 }
 
 /** What the page is asked for again by. */
-const ASKED = ['as-of', 'labels', 'provisional', 'compare', ...YOURS_NAMES]
+const ASKED = ['as-of', 'labels', 'provisional', 'compare', 'view', ...YOURS_NAMES]
 
 /** One metric: what it means, its runs, its drawing, every value every release gave it. */
 export default async function MetricPage({ params, searchParams }: PageProps<'/metrics/[metric]'>) {
@@ -133,6 +134,7 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
             }
             actions={
               <>
+                {!byYear && <SeasonsLink id={id} page={page} />}
                 <ShareOpener source={shared} href={addressOfShared(shared, vintage)} />
                 {scope && <YoursOpener scope={scope} />}
               </>
