@@ -1,6 +1,7 @@
 // The style sheets that every page needs, in the order of their cascade.
 import '#app/styles/tokens.css'
 import '#app/styles/series-colors.css'
+import '#app/styles/faces.css'
 import '#app/styles/base.css'
 import '#app/styles/layout.css'
 import '#app/_parts/title-actions.css'

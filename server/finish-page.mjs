@@ -11,6 +11,8 @@ const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400'
 const OURS =
   /^(?:etag|cache-control|content-length|transfer-encoding|connection|keep-alive|date|x-nextjs-.*)$/
 
+const SHEET = /<link rel="stylesheet" href="([^"]+)"/g
+
 /** Makes a page of what the framework renders: its policy, its validator, its deferred scripts. */
 export class PageFinisher {
   #scripts = new TrustedScripts()
@@ -35,6 +37,18 @@ export class PageFinisher {
   }
 
   /**
+   * What a page needs before it is painted, in the form of the header, so that a browser asks for it
+   * before it reads the page: a phone wins a tenth of a second.
+   * @param {Headers} headers
+   * @param {string} html
+   */
+  #listLinks(headers, html) {
+    const sheets = [...html.matchAll(SHEET)].map(([, href]) => `<${href}>; rel=preload; as="style"`)
+    const rest = new Map(headers).get('link') ?? this.#faces
+    return [...sheets, rest].filter(Boolean).join(', ')
+  }
+
+  /**
    * @param {Answer} page as the framework renders it
    * @param {string} address
    * @param {boolean} lasting true where others may keep it
@@ -47,10 +61,10 @@ export class PageFinisher {
       console.error(`${address}: an unknown inline script will not run: ${text.slice(0, 80)}`)
     }
     const whole = Buffer.from(html)
-    const kept = headers.filter(([name]) => !OURS.test(name))
+    const kept = headers.filter(([name]) => !OURS.test(name) && name !== 'link')
     if (status === 200 && !this.#faces) this.#learnFaces(headers)
-    if (status === 404 && this.#faces && !kept.some(([name]) => name === 'link'))
-      kept.push(['link', this.#faces])
+    const links = this.#listLinks(headers, html)
+    if (links) kept.push(['link', links])
     kept.push(['content-security-policy', writePagePolicy(hashes)])
     if (status === 200 && lasting) {
       const digest = createHash('sha256').update(whole).digest('base64url').slice(0, 22)

@@ -24,6 +24,7 @@ import {
   type QueryName,
 } from '#lib/query/params'
 import { QUERY_NAMES } from '#lib/query/query-names'
+import { explainYours } from '#lib/query/explain-yours'
 import { YOURS_NAMES } from '#lib/query/yours-names'
 import { readParams, type Fault } from '#lib/query/read-params'
 import { appendYours, dropUnfit, pickYours, type Yours } from '#lib/query/yours'
@@ -130,7 +131,9 @@ export async function readPage(
   asked.delete('periods') // the deck's form: text for people, and not a parameter
   const own = figure ? YOURS_NAMES : []
   const counted = figure?.kind === 'chart' ? (['amounts'] as const) : []
-  const { values, faults } = readParams(asked, [...PAGE_PARAMS, ...own, ...counted])
+  const sent = readParams(asked, [...PAGE_PARAMS, ...own, ...counted])
+  const { values } = sent
+  const faults = figure ? sent.faults : explainYours(sent.faults, 'page')
   const { vintages } = dataset
   const pin = resolvePin(values['as-of'] ? [values['as-of']] : [], vintages)
   if (pin.fault) faults.push({ ...pin.fault, parameter: 'as-of' })

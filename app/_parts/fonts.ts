@@ -1,5 +1,8 @@
 import localFont from 'next/font/local'
 
+// A page waits for these files, so they hold ASCII and the signs that pages print. Letters of other
+// languages, which only a reader's own words bring, lie in files of their own (styles/faces.css).
+
 /**
  * Text and figures; both weights are asked for at once. Its default digits are tabular. Like the
  * headings' face it comes in time or not at all on this page: one that came late would move lines.

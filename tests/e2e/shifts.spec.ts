@@ -27,7 +27,9 @@ for (const width of [390, 768, 1440])
     test.slow()
     await page.setViewportSize({ width, height: 900 })
     const readShifts = await watchShifts(page)
+    const faces = new Set<string>()
     await page.route('**/*.woff2', async (route) => {
+      faces.add(new URL(route.request().url()).pathname)
       await new Promise((resolve) => setTimeout(resolve, LATE))
       await route.continue()
     })
@@ -39,4 +41,9 @@ for (const width of [390, 768, 1440])
       await page.evaluate(() => document.fonts.ready.then(() => undefined))
       expect(await readShifts(), `shift of ${path}`).toBe(0)
     }
+    // What pages print is in the faces that they wait for, and in no others.
+    expect(
+      [...faces].filter((face) => !/source_(sans_3_[46]00|serif_4_600)[-.]/.test(face)),
+    ).toEqual([])
+    expect(faces.size).toBe(3)
   })

@@ -18,6 +18,7 @@ import { placeCompare } from '#lib/figures/place-compare'
 import { placePeriods } from '#lib/figures/read-periods'
 import { parseResourceName, resolvePin } from '#lib/figures/resource-name'
 import { METRIC_CAP, PARAMS, type ParamName } from '#lib/query/params'
+import { explainYours } from '#lib/query/explain-yours'
 import { QUERY_NAMES } from '#lib/query/query-names'
 import { readParams, writeParams, type Fault } from '#lib/query/read-params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
@@ -67,7 +68,8 @@ export async function answerMemo(
 ): Promise<Answer | Redirect> {
   const name = parseResourceName(asked.segment)
   const format = MEMO_FORMATS.find(({ extension }) => extension === name.extension)
-  const { values, faults } = readParams(asked.params, MEMO_PARAMS)
+  const { values, faults: found } = readParams(asked.params, MEMO_PARAMS)
+  const faults = explainYours(found, 'memo')
   const { asOf, fault } = resolvePin(name.pins, dataset.vintages)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const given = pickQuery(values, QUERY_NAMES)

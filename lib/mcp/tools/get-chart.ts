@@ -6,6 +6,7 @@ import { PNG } from '#lib/exports/png'
 import type { Figure } from '#lib/figures/figure'
 import { refuseFaults } from '#lib/figures/check-request'
 import { AS_OF, fromParam, fromParams, sayAsOf, type Given } from '#lib/mcp/arguments'
+import { COMPARED, sayCompared, tellCompared } from '#lib/mcp/compared'
 import { fitSeries, TOLD_SERIES } from '#lib/mcp/fit'
 import { describeChoices, isRanged, listAddresses, openFigure, tell } from '#lib/mcp/open-figure'
 import { listWarnings, sayWarnings, type Told } from '#lib/mcp/remarks'
@@ -35,6 +36,7 @@ const ANSWER = z.object({
   source: z.string(),
   query: z.record(z.string(), z.unknown()),
   series: z.array(TOLD_SERIES),
+  compare: COMPARED.optional(),
   documents: z.array(DOCUMENT),
   plan: PLAN.nullable().describe('Only of capex-plan'),
   left_out: z.string().nullable().describe('What was left out and how to ask for it'),
@@ -116,10 +118,7 @@ export const GET_CHART = defineTool({
       schema: { type: 'string', enum: CHARTS.map(({ id }) => id), description: 'Id of the chart.' },
     },
     as_of: AS_OF,
-    ...fromParams([
-      ...QUERY_NAMES.filter((name) => name !== 'compare' && name !== 'view'),
-      'periods',
-    ]),
+    ...fromParams([...QUERY_NAMES.filter((name) => name !== 'view'), 'periods']),
     theme: fromParam('theme'),
     picture: {
       schema: { type: 'boolean', description: 'False for the numbers alone. True when left out.' },
@@ -135,6 +134,7 @@ export const GET_CHART = defineTool({
     const chart = opened.toChart()
     const { query, asOf, id, title, subtitle, summary, notes, source } = chart
     const { series, kept, dropped } = fitSeries(listTold(chart))
+    const compare = tellCompared(figure.compare)
     const plan = chart.plan && describePlan(chart.plan)
     const warnings = [...new Set(kept.flatMap(listWarnings)), ...(plan ? warnStatements(plan) : [])]
     const leftOut = sayLeftOut({ older: 0, newer: 0 }, dropped) ?? (isRanged(given) ? null : NEWEST)
@@ -153,6 +153,7 @@ export const GET_CHART = defineTool({
         summary,
         ...sayWarnings(warnings),
         ...lines,
+        ...sayCompared(compare),
         ...notes,
         ...(plan ? sayStatements(plan) : []),
         ...(leftOut ? [`LEFT OUT: ${leftOut}`] : []),
@@ -168,6 +169,7 @@ export const GET_CHART = defineTool({
         warnings,
         chart: id,
         ...{ title, subtitle, summary, notes, source, query: { ...query }, series, plan },
+        ...(compare && { compare }),
         documents: documents.list(),
         left_out: leftOut,
         picture_left_out: why,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Figure } from '#lib/figures/figure'
 import { AS_OF, fromParam, fromParams, listIds, sayAsOf } from '#lib/mcp/arguments'
+import { COMPARED, sayCompared, tellCompared } from '#lib/mcp/compared'
 import { fitSeries, TOLD_SERIES } from '#lib/mcp/fit'
 import { describeChoices, listAddresses, openFigure, tell } from '#lib/mcp/open-figure'
 import { listWarnings, sayWarnings } from '#lib/mcp/remarks'
@@ -50,6 +51,7 @@ const ANSWER = z.object({
   warnings: z.array(z.string()).describe('Read first: breaks, missing and provisional values'),
   query: z.record(z.string(), z.unknown()),
   series: z.array(TOLD_SERIES),
+  compare: COMPARED.optional(),
   documents: z.array(DOCUMENT),
   left_out: z.string().nullable().describe('What was left out and how to ask for it'),
   page: z.string(),
@@ -64,10 +66,7 @@ export const GET_SERIES = defineTool({
   args: {
     metrics: fromParam('metrics'),
     as_of: AS_OF,
-    ...fromParams([
-      ...SERIES_PARAMS.filter((name) => name !== 'compare' && name !== 'view'),
-      'periods',
-    ]),
+    ...fromParams([...SERIES_PARAMS.filter((name) => name !== 'view'), 'periods']),
   },
   required: ['metrics'],
   answer: ANSWER,
@@ -82,6 +81,7 @@ export const GET_SERIES = defineTool({
     const told = figure.series.map((series) => tell(series, query.transform, 'values'))
     const { series, kept, dropped } = fitSeries(told)
     const warnings = [...warnEmpty(figure, whole, context), ...kept.flatMap(listWarnings)]
+    const compare = tellCompared(figure.compare)
     const leftOut = sayLeftOut(countOutside(figure, whole), dropped)
     const { page, csv } = listAddresses(figure, context)
     const documents = new Documents()
@@ -95,6 +95,7 @@ export const GET_SERIES = defineTool({
         `${sayAsOf(given, asOf)}; ${describeChoices(query)}.`,
         ...sayWarnings(warnings),
         ...lines,
+        ...sayCompared(compare),
         ...(leftOut ? [`LEFT OUT: ${leftOut}`] : []),
         ...documents.say(),
         '',
@@ -108,6 +109,7 @@ export const GET_SERIES = defineTool({
           Object.entries(query).filter(([name]) => params.some((one) => one === name)),
         ),
         series,
+        ...(compare && { compare }),
         documents: documents.list(),
         left_out: leftOut,
         ...{ page, csv },

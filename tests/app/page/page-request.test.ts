@@ -150,3 +150,9 @@ describe('amounts=billion', () => {
     expect(page.faults.map(({ parameter }) => parameter)).toEqual(['amounts'])
   })
 })
+
+it('a page of several figures says where estimates and notes are taken', async () => {
+  const page = await open('estimate=cloud:FY2027-Q2:52000')
+  expect(page.yours).toBeUndefined()
+  expect(page.faults.map(({ detail }) => detail).join()).toContain('its own page takes them')
+})

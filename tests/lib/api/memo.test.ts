@@ -97,3 +97,9 @@ it('sends a pin between two releases to the earlier one', async () => {
   expect(response.status).toBe(307)
   expect(response.headers.get('location')).toBe('/api/v1/memo@2025-11-25.docx?charts=cloud')
 })
+
+it('a memo says that its charts take no estimates and notes, and what does', async () => {
+  const response = await ask('/api/v1/memo.docx?charts=cloud,cmr&note=FY2026-Q2:Price%20cut')
+  expect(response.status).toBe(400)
+  expect(await response.text()).toContain('a chart’s own file takes them')
+})
