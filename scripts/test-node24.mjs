@@ -18,10 +18,11 @@ const REPORT = join(ROOT, 'reports/vitest-node24.json')
 const NOT_AGAIN = [
   'tests/app/**',
   'tests/data/**',
+  'tests/properties/**',
   'tests/scripts/**',
-  'tests/lib/{canvas,charts,claims,drawing,metrics,overview,period,pins,query,releases,series,words}/**',
-  'tests/lib/api/openapi-answers.test.ts',
-  'tests/lib/api/sweep.test.ts',
+  'tests/lib/{canvas,charts,claims,copy-for,drawing,embeds,memo-check,metrics,overview}/**',
+  'tests/lib/{period,pins,query,releases,series,words}/**',
+  'tests/lib/api/{every-format,openapi,openapi-answers,sweep}.test.ts',
   'tests/lib/exports/{model,office-files,office-numbers}.test.ts',
 ]
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs')

@@ -28,9 +28,11 @@ export function ChartRows({ caption, table }: { caption: string; table: Table })
   const below = table.rows.flatMap(
     ({ cells: { value, growth } }) => value?.below ?? growth?.below ?? [],
   )
+  const isWide = table.columns.some(({ key }) => key === 'then')
+  const shown = <DataTable caption={caption} columns={table.columns} rows={rows} />
   return (
     <>
-      <DataTable caption={caption} columns={table.columns} rows={rows} />
+      {isWide ? <div className="wide-table">{shown}</div> : shown}
       {notes.size > 0 && (
         <p className="note table-note">
           <NoteMark note="note" /> Growth{' '}

@@ -1,7 +1,9 @@
 import type { Chart, ChartSeries } from '#lib/charts/chart'
+import { groupBy } from '#lib/data/group-by'
 import type { Query } from '#lib/query/params'
 import type { Observation, Reason } from '#lib/series/observation'
 import { sayReason } from '#lib/series/reason-words'
+import { joinNames } from '#lib/words/format'
 
 const SIDE_BY_SIDE = '; same quarters side by side'
 /** Empty places that are named one by one; more are counted. */
@@ -18,23 +20,25 @@ function nameEmpty(empty: readonly Observation[]): string {
   return `${empty.length} quarters from ${first?.label} to ${last?.label}`
 }
 
-function noteEmpty({ series }: Chart, { observations, shortLabel }: ChartSeries): string[] {
+/** The empty places of a series by their reasons: `Jun Q 2026: Not collected for this period.` */
+function listEmpty({ observations, shortLabel }: ChartSeries) {
   const first = observations.findIndex(({ value }) => value !== null)
   const empty = observations.filter(
     ({ value, reason }, at) => at > first && value === null && !TOLD.includes(reason),
   )
-  const reasons = [...new Set(empty.flatMap(({ reason }) => reason ?? []))]
-  const name = series.length > 1 ? `${shortLabel}, ` : ''
-  return reasons.map((reason) => {
-    const own = empty.filter((observation) => observation.reason === reason)
-    return `${name}${nameEmpty(own)}: ${sayReason(reason)}`
+  const byReason = groupBy(empty, ({ reason }) => reason)
+  return [...byReason].map(([reason, own]) => {
+    return { name: shortLabel, text: `${nameEmpty(own)}: ${reason ? sayReason(reason) : ''}` }
   })
 }
 
 /** The places that stay empty in a chart in seasons, and why. */
-export function noteEmptyPlaces(chart: Chart): string[] {
-  if (chart.query.view !== 'seasons') return []
-  return chart.series.flatMap((series) => noteEmpty(chart, series))
+export function noteEmptyPlaces({ query, series }: Chart): string[] {
+  if (query.view !== 'seasons') return []
+  const byText = groupBy(series.flatMap(listEmpty), ({ text }) => text)
+  return [...byText].map(([text, own]) =>
+    series.length > 1 ? `${joinNames(own.map(({ name }) => name))}, ${text}` : text,
+  )
 }
 
 const dropView = ({ view: _, ...query }: Query): Query => query

@@ -98,6 +98,15 @@ export function computeCell(
   return exact === null ? null : { ...deriveCell(period, roundRate(exact), parts), line }
 }
 
+function listKnown(parts: readonly Cells[], period: Period): Cell[] {
+  const known: Cell[] = []
+  for (const cells of parts) {
+    const cell = cells.get(period)
+    if (cell) known.push(cell)
+  }
+  return known
+}
+
 /** Every period that all parts of a derived line have: a year's ratio is that of its parts' years. */
 function computeLine(
   dataset: Dataset,
@@ -105,14 +114,13 @@ function computeLine(
   asOf: string,
   frequency: string,
 ): Cells {
-  const known = (line: LineId) => atFrequency(dataset, line, asOf, frequency)
+  const known = (line: LineId) => lookUp(dataset, line, frequency, asOf)
   const [parts, optional] = [derived.parts.map(known), derived.optional.map(known)]
   const computed = new Map<Period, Cell>()
   for (const period of parts[0]?.keys() ?? []) {
-    const own = parts.flatMap((cells) => cells.get(period) ?? [])
+    const own = listKnown(parts, period)
     if (own.length < parts.length) continue
-    const more = optional.flatMap((cells) => cells.get(period) ?? [])
-    const cell = computeCell(derived, period, [...own, ...more])
+    const cell = computeCell(derived, period, [...own, ...listKnown(optional, period)])
     if (cell) computed.set(period, cell)
   }
   return computed
@@ -131,11 +139,33 @@ const atFrequency = memoize(
 )
 
 /**
+ * The days on which a document gave a part of a line or of its metric, oldest first: between two of
+ * them what the line holds stays the same.
+ */
+const daysOf = memoize((dataset: Dataset, line: string): readonly string[] => {
+  const derived = findDerivedLine(line)
+  if (derived) {
+    const parts = [...derived.parts, ...derived.optional]
+    return listDays(parts.flatMap((part) => daysOf(dataset, part)))
+  }
+  const lines = findMetricOfLine(line)?.lines ?? [line]
+  const facts = lines.flatMap((printed) => dataset.factsByLine.get(printed) ?? [])
+  return listDays(facts.map(({ document }) => document.published))
+})
+
+const listDays = (days: readonly string[]) => [...new Set(days)].toSorted()
+
+/**
  * What a line holds as of a vintage, one cell a period of the frequency: printed and derived
  * quarters or fiscal years, or sums of four quarters (TTM, named by its last quarter, and calendar
  * years); for a derived line, what its formula gives of those of its parts. Remembered for each
  * dataset.
  */
 export function cellsOf(dataset: Dataset, line: LineId, frequency: Frequency, asOf: string): Cells {
-  return atFrequency(dataset, line, asOf, frequency)
+  return lookUp(dataset, line, frequency, asOf)
+}
+
+function lookUp(dataset: Dataset, line: LineId, frequency: string, asOf: string): Cells {
+  const newest = daysOf(dataset, line).findLast((day) => day <= asOf)
+  return atFrequency(dataset, line, newest ?? '', frequency)
 }

@@ -5,7 +5,7 @@ import type { Period, Quarter } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { cellsOf } from '#lib/series/cells'
-import { addValues, isUsable } from '#lib/series/line'
+import { addValues, isUsable, type Cells } from '#lib/series/line'
 import type { Observation, Print } from '#lib/series/observation'
 import { printOfCell, printOfFact } from '#lib/series/prints'
 import { querySeries } from '#lib/series/series'
@@ -60,16 +60,19 @@ export interface MatrixView extends Pick<Query, 'from' | 'to' | 'last'> {
 
 type Given = Pick<MatrixCell, 'print' | 'derived'>
 
-/**
- * What a document gives for a period: a print of the newest line that has one, else what follows,
- * which of two documents of one day the first gives.
- */
+/** A document, and what each line of the metric holds once it is known: what may follow from it. */
+interface Giver {
+  document: DatedDocument
+  /** Newest line first; none for the second of two documents of one day, of which the first gives it. */
+  followed: readonly Cells[]
+}
+
+/** What a document gives for a period: a print of the newest line that has one, else what follows. */
 function findGiven(
   dataset: Dataset,
   metric: Metric,
   period: Period,
-  document: DatedDocument,
-  frequency: MatrixView['frequency'],
+  { document, followed }: Giver,
 ): Given | null {
   const { published } = document
   for (const line of metric.lines) {
@@ -78,9 +81,8 @@ function findGiven(
     )
     if (fact) return { print: printOfFact(fact), derived: fact.derived !== null }
   }
-  if (dataset.documents.find((first) => first.published === published) !== document) return null
-  for (const line of metric.lines) {
-    const cell = cellsOf(dataset, line, frequency, published).get(period)
+  for (const cells of followed) {
+    const cell = cells.get(period)
     if (cell && cell.fact === null && cell.vintage === published)
       return { print: printOfCell(cell), derived: true }
   }
@@ -137,13 +139,17 @@ export function buildVintageMatrix(
   const [series] = querySeries(dataset, [metric.id], resolveDefaults({ frequency }), asOf)
   const known = series?.observations.filter(({ value }) => value !== null) ?? []
   const documents = dataset.documents.filter(({ published }) => published <= asOf)
+  const givers = documents.map((document, index): Giver => {
+    const { published } = document
+    if (documents[index - 1]?.published === published) return { document, followed: [] }
+    const follow = (line: LineId) => cellsOf(dataset, line, frequency, published)
+    return { document, followed: metric.lines.map(follow) }
+  })
   const whole = windowObservations(known, window)
     .toReversed()
     .map((observation): MatrixRow => {
       const { period } = observation
-      const given = documents.map((document) =>
-        findGiven(dataset, metric, period, document, frequency),
-      )
+      const given = givers.map((giver) => findGiven(dataset, metric, period, giver))
       return { observation, cells: judge(given) }
     })
   const giving = documents.map((_, index) => whole.some(({ cells }) => cells[index] != null))

@@ -3,6 +3,8 @@ import { expectTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 
 const PAGES = ['/', '/explore?metrics=cloud,employees', '/releases/FY2027-Q1']
+/** Pages whose tables or bands are wide. */
+const WIDE = ['/charts/segment-mix?compare=2025-05-15', '/charts/growth-bridge', '/table']
 
 /** What a window shows: how wide the page is, its words, and the drawing that is not hidden. */
 const measure = (page: Page) =>
@@ -26,6 +28,17 @@ test('a page takes the width of its window, from a phone to a large screen', asy
       expect(scrollWidth, where).toBe(width)
       expect(words, where).toBeGreaterThan(width < 1000 ? width * 0.92 : 1500)
       if (drawn > 0) expect(drawn / words, where).toBeGreaterThan(width < 1000 ? 0.75 : 0.2)
+    }
+  }
+})
+
+test('no table and no header makes a page wider than its window', async ({ page }) => {
+  for (const path of WIDE) {
+    await page.setViewportSize({ width: 390, height: 900 })
+    await page.goto(path)
+    for (const width of [390, 720, 768, 1024, 1100, 1176]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect((await measure(page)).scrollWidth, `${path} at ${width}`).toBe(width)
     }
   }
 })

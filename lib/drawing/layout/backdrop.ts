@@ -64,11 +64,14 @@ export function partSeasons(
 /** Names each structure over its own extent: whole from 92 px, its year from 30, two digits below. */
 export function drawRibbon(model: Axis, frame: Frame, top: number): Node[] {
   const { edge } = frame
+  const rim = model.starts.length > 0 ? 7 : 2 // among seasons most stand between two strokes
   const names = model.sections.flatMap(({ from, to, name }): Node[] => {
     const start = edge(from)
     const extent = edge(to + 1) - start
-    const text = extent >= 92 ? name[0] : extent >= 30 ? name[1] : name[2]
-    if (measureText(text, SMALL) > extent - 2) return []
+    const fits = (form: string) => measureText(form, SMALL) <= extent - rim
+    const wanted = extent >= 92 ? name[0] : extent >= 30 ? name[1] : name[2]
+    const text = fits(wanted) ? wanted : name[2]
+    if (!fits(text)) return []
     const whole = text === name[0]
     const x = whole ? start + (from > 0 ? 6 : 0) : start + extent / 2 + (from > 0 ? 1.5 : 0)
     const anchor = whole ? {} : { anchor: 'middle' as const }

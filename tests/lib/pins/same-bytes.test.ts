@@ -30,6 +30,8 @@ const QUERIES: readonly [kind: 'charts' | 'series', name: string, query: string]
   ['charts', 'expenses', 'frequency=fiscal-year'],
   ['series', 'cloud,cmr,aidc', 'transform=yoy'],
   ['series', 'revenue', 'frequency=ttm&currency=USD'],
+  ['charts', 'cloud', 'last=9&view=seasons'],
+  ['series', 'cloud-margin,operating-margin', 'view=seasons&labels=calendar'],
 ]
 
 const isDrawn = (extension: string) =>
