@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FRESHNESS_SCHEMA } from '#lib/api/freshness-schema'
 import { describeComparison } from '#lib/api/compare-schema'
 import { maybeNumber, maybeText, maybeTexts, seasons, text, texts } from '#lib/api/schema-parts'
+import { OEMBED_SCHEMA } from '#lib/api/oembed-schema'
 import { BLOCKS } from '#lib/claims/blocks'
 import { MEASURES } from '#lib/claims/claim'
 import { FIGURE_VERDICTS } from '#lib/claims/text/judging/figure-verdict'
@@ -10,20 +11,6 @@ import { CORRECTION_REASONS, FILING_KINDS, QUALITIES } from '#lib/data/fact'
 import { COLORS, STRUCTURES } from '#lib/metrics/metric'
 import { STANDINGS } from '#lib/releases/describe-release'
 import { REASONS, STATUSES } from '#lib/series/observation'
-
-/** What oEmbed answers: a rich type, whose `html` is a frame of `width` by `height` pixels. */
-export const OEMBED_SCHEMA = z.strictObject({
-  version: z.literal('1.0'),
-  type: z.literal('rich'),
-  ...texts('title', 'provider_name', 'provider_url'),
-  cache_age: z.int(),
-  thumbnail_url: z.string().optional(),
-  thumbnail_width: z.int().optional(),
-  thumbnail_height: z.int().optional(),
-  html: z.string(),
-  width: z.int(),
-  height: z.int(),
-})
 
 const structure = z.enum(STRUCTURES).nullable()
 const quality = z.enum(QUALITIES)

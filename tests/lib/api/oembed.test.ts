@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { OEMBED_SCHEMA } from '#lib/api/answer-schemas'
+import { OEMBED_SCHEMA } from '#lib/api/oembed-schema'
 import { askEmbed } from '../embeds/ask-embed'
 import { ask } from './ask'
 
