@@ -174,7 +174,7 @@ function writeFigure(writer: Writer, figure: OfficeFigure, options: DocumentOpti
 /** The head of a document of several figures. */
 function writeHead(writer: Writer, { title, marks }: FileWords, count: number): string {
   if (count === 1) return ''
-  const words = `${count} charts as known on ${formatDate(marks.vintage)}. Each is a chart of the program’s own: Edit Data shows its numbers, and its second sheet where each one stands. `
+  const words = `${count} charts as known on ${formatDate(marks.vintage)}. Each is a native Word chart: Edit Data shows its numbers, and a second sheet names the document and page of each. `
   return `${writeParagraph('Title', runText(title))}${writeParagraph('Notes', `${runText(words)}${writer.link(marks.address, 'This memo on Quarterdeck')}${runText('.')}`)}`
 }
 
