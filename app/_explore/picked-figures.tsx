@@ -50,7 +50,7 @@ function listFiles(request: ExploreRequest) {
   )
 }
 
-/** One unit's figure: its drawing, notes and source, and the picture as a file. */
+/** One figure of one axis: its drawing, notes and source, and the picture as a file. */
 function PickedFigure({
   id,
   request,
@@ -115,7 +115,7 @@ function describeHead({ metrics, page, query }: ExploreRequest): WideHead {
   return describeWideHead(named.build(vintage, query), readPublicUrl())
 }
 
-/** A figure for each unit, then what they all have: table, lines, restatements, files. */
+/** A figure for each unit, and each total of contributions, then what they all have: table, lines, restatements, files. */
 export function PickedFigures({
   request,
   charts,
@@ -141,7 +141,7 @@ export function PickedFigures({
       {sharePicked(request, charts).map((shared, index) => {
         const chart = charts[index] ?? first
         const id = `figure-${index + 1}`
-        return <PickedFigure key={chart.unit} {...{ id, request, chart, shared }} />
+        return <PickedFigure key={id} {...{ id, request, chart, shared }} />
       })}
       <AfterPaint>
         <PickedTable

@@ -2,7 +2,7 @@ import { getDataset } from '#app/_page/dataset.ts'
 import type { PageRequest } from '#app/_page/read-page.ts'
 import type { SharedPair } from '#app/_share/share-source.ts'
 import { buildSeriesChart } from '#lib/charts/build-chart'
-import { buildPicked } from '#lib/charts/build-picked'
+import { buildPicked, buildPickedChart } from '#lib/charts/build-picked'
 import type { Chart } from '#lib/charts/chart'
 import { addYours } from '#lib/charts/read-yours'
 import { describeShared } from '#lib/copy-for/shared-figure'
@@ -19,7 +19,9 @@ interface PickedRequest {
   query: Query
 }
 
-/** The figures of picked metrics, one for each unit, as they are shared. */
+const idsOf = (chart: Chart) => chart.series.map(({ metric }) => metric)
+
+/** The figures of picked metrics, as they are shared: each on its day and today. */
 export function sharePicked(request: PickedRequest, charts: readonly Chart[]): SharedPair[] {
   const { page, metrics, query } = request
   const dataset = getDataset()
@@ -28,10 +30,14 @@ export function sharePicked(request: PickedRequest, charts: readonly Chart[]): S
     page.asOf === newest
       ? charts
       : addYours(dataset, buildPicked(dataset, metrics, query, newest), page.yours)
-  return charts.map((chart, index) => {
-    const id = chart.series.map(({ metric }) => metric).join(',')
+  return charts.map((chart) => {
+    const id = idsOf(chart).join()
+    // Metrics that shared a total then may have parted since.
+    const now =
+      today.find((own) => idsOf(own).join() === id) ??
+      buildPickedChart(dataset, idsOf(chart), query, newest)
     const describe = (figure: Chart) => describeShared(figure, { kind: 'series', id })
-    return { pinned: describe(chart), live: describe(today[index] ?? chart) }
+    return { pinned: describe(chart), live: describe(now) }
   })
 }
 

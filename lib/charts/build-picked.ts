@@ -1,5 +1,6 @@
 import { buildSeriesChart, describeWords } from '#lib/charts/build-chart'
 import type { Chart, ChartSeries } from '#lib/charts/chart'
+import { keyOfTotals } from '#lib/charts/part-totals'
 import { LINE_CAP, pickMark } from '#lib/charts/picked-mark'
 import { spreadColors } from '#lib/charts/spread-colors'
 import type { Dataset } from '#lib/data/dataset'
@@ -83,16 +84,29 @@ export function buildPickedChart(
   return describeWords({ ...chart, notes })
 }
 
-/** Metrics by the unit that a query shows them in, in the order of their first. */
-function groupByUnit(metrics: readonly string[], query: Query): string[][] {
+/**
+ * Metrics by the unit that a query shows them in, in the order of their first; contributions also by
+ * the totals that they are of, as points of two totals compare no better than two units.
+ */
+function groupByAxis(
+  dataset: Dataset,
+  metrics: readonly string[],
+  query: Query,
+  asOf: string,
+): string[][] {
   const known = metrics.flatMap((id) => findMetric(id) ?? [])
-  const groups = groupBy(known, (metric) => unitOf(metric, query))
+  const ids = known.map(({ id }) => id)
+  const parts = query.transform === 'contribution' ? querySeries(dataset, ids, query, asOf) : []
+  const totals = new Map(parts.map((series) => [series.metric, keyOfTotals(series)]))
+  const groups = groupBy(known, (metric) =>
+    [unitOf(metric, query), totals.get(metric.id) ?? ''].join(': '),
+  )
   return [...groups.values()].map((group) => group.map(({ id }) => id))
 }
 
 /**
- * Charts of any metrics as they were known on `asOf`: one for each unit, each on its own scale, all
- * over the same periods. The query is valid for every metric; unknown ids are left out.
+ * Charts of any metrics as they were known on `asOf`: one for each unit, and of contributions for each
+ * total, each on its own scale, all over the same periods. The query is valid for every metric; unknown ids are left out.
  */
 export function buildPicked(
   dataset: Dataset,
@@ -100,7 +114,7 @@ export function buildPicked(
   query: Query,
   asOf: string,
 ): Chart[] {
-  const charts = groupByUnit(metrics, query).map((ids) =>
+  const charts = groupByAxis(dataset, metrics, query, asOf).map((ids) =>
     buildPickedChart(dataset, ids, query, asOf),
   )
   const picked = findSpan(charts)

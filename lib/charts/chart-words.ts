@@ -2,6 +2,7 @@ import { isSplit, writeAlone, type Chart, type ChartSeries } from '#lib/charts/c
 import { describeCompared } from '#lib/charts/compare-words'
 import { noteChained } from '#lib/charts/chained-words'
 import { nameTotal } from '#lib/charts/name-total'
+import { noteTotals } from '#lib/charts/part-totals'
 import { noteEmptyPlaces, saySeasons } from '#lib/charts/season-words'
 import { structureOfLine } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
@@ -197,6 +198,7 @@ export function describeNotes(chart: Chart): string[] {
     ...like,
     ...(broken ? [`${what} on either side of a double stroke cannot be compared.`] : []),
     ...noteCut(chart),
+    ...noteTotals(chart),
     ...noteEmptyPlaces(chart),
     ...noteChained(chart),
     ...describeCompared(chart),

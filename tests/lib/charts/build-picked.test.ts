@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addGrowth, buildPicked } from '#lib/charts/build-picked'
+import { addGrowth, buildPicked, buildPickedChart } from '#lib/charts/build-picked'
 import { tabulateChart, tabulateCharts, tabulateWide } from '#lib/charts/chart-table'
 import { LINE_CAP } from '#lib/charts/picked-mark'
 import { latestVintage } from '#lib/data/dataset'
@@ -29,6 +29,26 @@ describe('metrics that a reader picks', () => {
 
   it('share one figure as soon as all are rates', () => {
     expect(build(['employees', 'cloud', 'cmr'], { transform: 'yoy' })).toHaveLength(1)
+  })
+
+  it('have a figure for each total as contributions, which names it', () => {
+    const ids = ['revenue', 'cloud', 'cmr', 'sales-marketing', 'aidc']
+    const charts = build(ids, { transform: 'contribution', last: 4 })
+    expect(charts.map(({ series }) => series.map(({ metric }) => metric))).toEqual([
+      ['revenue', 'sales-marketing'],
+      ['cloud', 'aidc'],
+      ['cmr'],
+    ])
+    expect(charts.map(({ notes }) => notes.find((note) => note.startsWith('Points ')))).toEqual([
+      'Points are of the growth of Operating income.',
+      'Points are of the growth of Revenue.',
+      'Points are of the growth of China e-commerce to Mar Q 2026, then Alibaba E-commerce.',
+    ])
+    // A picture of all of them on one axis, which an address may ask for, names each.
+    const query = resolveDefaults({ transform: 'contribution', last: 1 })
+    expect(buildPickedChart(dataset, ['revenue', 'cmr'], query, NEWEST).notes).toContain(
+      'Points are of the growth of Operating income (Revenue); Alibaba E-commerce (CMR).',
+    )
   })
 
   it('are drawn over the same periods, whenever each begins', () => {
