@@ -34,6 +34,22 @@ export const EXAMPLES: readonly Example[] = [
     path: '/api/v1/changes.json?chart=cloud&since=2025-11-25',
   },
   {
+    ask: 'Cloud then and now, with the change and the release that made it',
+    path: '/api/v1/charts/cloud@2026-05-13.csv?compare=2025-05-15',
+  },
+  {
+    ask: 'Whether an embed pinned long ago is still current',
+    path: '/api/v1/freshness.json?address=/embed/cloud@2023-08-10',
+  },
+  {
+    ask: 'Growth of every metric in one table',
+    path: '/api/v1/table.csv?transform=yoy&last=8',
+  },
+  {
+    ask: 'Growth and the cloud as a Word memo; .pptx for PowerPoint',
+    path: '/api/v1/memo.docx?charts=growth,cloud',
+  },
+  {
     ask: 'What other texts get wrong',
     path: '/api/v1/claims.csv?verdict=contradicted',
   },

@@ -57,12 +57,13 @@ export function OverviewFiles() {
   }
   return (
     <>
+      <ActionLink icon="download" href={csv} text="CSV" />
+      <ActionLink icon="download" href={fileAddress(params, 'xlsx')} text="Excel" />
+      {/* Last: without scripts its place is empty. */}
       <ScriptButton className="action" onClick={() => void copyTable()}>
         <Icon name="copy" />
         Copy table
       </ScriptButton>
-      <ActionLink icon="download" href={csv} text="CSV" />
-      <ActionLink icon="download" href={fileAddress(params, 'xlsx')} text="Excel" />
       <span role="status" className="action-said">
         {said}
       </span>

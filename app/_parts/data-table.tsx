@@ -24,6 +24,8 @@ export interface Cell {
   faint?: boolean
   /** A swatch before the text. */
   color?: Color
+  /** The swatch is a stroke, as the drawing marks a total. */
+  isTotal?: boolean
   /** Parted from the cell before it: another line begins. */
   begins?: boolean
   /** What sets it apart from the rest of its column; marked, and said by the mark. */
@@ -60,7 +62,9 @@ function RenderedCell({ column, cell, first, bare }: CellProps) {
     .join(' ')
   return (
     <Tag className={names || undefined} scope={first ? 'row' : undefined} data-column={column.key}>
-      {cell?.color && <span className="swatch" data-color={cell.color} />}
+      {cell?.color && (
+        <span className={cell.isTotal ? 'swatch stroke' : 'swatch'} data-color={cell.color} />
+      )}
       {cell?.exact == null ? cell?.text : <data value={cell.exact}>{cell.text}</data>}
       {column.number && !bare && <MarkSlot>{markOf(cell)}</MarkSlot>}
     </Tag>

@@ -9,26 +9,39 @@ function findLastBreak(text: string): number {
 }
 
 /** `Sep Q 2025 release, `; the word, which a table of several lines leaves out on a phone, apart. */
-function DocumentName({ text }: { text: string }) {
-  const at = text.indexOf(WORD)
+function DocumentName({ text, word }: { text: string; word: string }) {
+  const at = text.indexOf(word)
   if (at < 0) return text
   return (
     <>
       {text.slice(0, at)}
-      <span className="place-word">{WORD}</span>
-      {text.slice(at + WORD.length)}
+      <span className="place-word">{word}</span>
+      {text.slice(at + word.length)}
     </>
   )
 }
 
 /** A link to the page of a document that printed a value: `p. 6`, opened beside this page. */
-export function PageLink({ href, text }: { href: string; text: string }) {
+export function PageLink({
+  href,
+  text,
+  isCopy = false,
+}: {
+  href: string
+  text: string
+  /** Of a copy, the first word alone is left on a phone: `copied in a public note`. */
+  isCopy?: boolean
+}) {
   const at = findLastBreak(text)
+  const end = text.slice(at)
   return (
     <a href={href} target="_blank" rel="noreferrer">
-      <DocumentName text={text.slice(0, at)} />
+      <DocumentName
+        text={text.slice(0, at)}
+        word={isCopy ? text.slice(text.indexOf(' '), at) : WORD}
+      />
       <span className="unbroken">
-        {text.slice(at)}
+        {isCopy ? <span className="place-word">{end}</span> : end}
         <span className="external">
           <Icon name="external" size={12} />
         </span>

@@ -226,7 +226,14 @@ function listTotalRows(chart: Chart): { at: number; row: TableRow }[] {
   return total.observations.map((observation) => {
     const { key, cells } = rowOf(own, { ...total, shortLabel: nameTotal(chart) }, observation)
     const value = observation.value === null ? {} : { text: `${cells.value?.text}%` }
-    const row = { key, cells: { ...cells, value: { text: DASH, ...cells.value, ...value } } }
+    const row = {
+      key,
+      cells: {
+        ...cells,
+        ...(cells.line && { line: { ...cells.line, isTotal: true } }),
+        value: { text: DASH, ...cells.value, ...value },
+      },
+    }
     return { at: periodIndex(observation.period), row }
   })
 }

@@ -18,6 +18,8 @@ export interface TableCell {
   /** Second to the rest of its row. */
   faint?: boolean
   color?: Color
+  /** Of a total, which drawings mark by a stroke. */
+  isTotal?: boolean
   /** What the text opens. */
   url?: string
   /** The copy that was read instead of the document that the text names. */

@@ -46,12 +46,19 @@ export function writePlace({ text, copy }: PrintWords): string {
   return copy ? `${text}, ${writeCopy(copy)}` : text
 }
 
+/** A place with the copy that the fewest confirm among those of a value's inputs: it is as sure as that. */
+function weakenCopy(own: Print, inputs: readonly Print[]): Print {
+  const copies = own.copy ? inputs.flatMap(({ copy }) => copy ?? []) : []
+  const weakest = copies.toSorted((a, b) => a.count - b.count)[0]
+  return weakest ? { ...own, copy: weakest } : own
+}
+
 function describeInputs(inputs: readonly Print[]): PrintWords {
   const [own] = inputs
   // What was itself computed stands in no document, whatever the other inputs stand in.
   if (!own || own.document === 'computed') return { text: 'computed', url: null }
   const read = inputs.filter(({ document }) => document !== 'computed').map(describePlace)
-  const first = describePlace(own)
+  const first = describePlace(weakenCopy(own, inputs))
   const more = new Set(read.map(writePlace)).size - 1
   return more === 0 ? first : { ...first, text: `${first.text}, and ${more} more` }
 }

@@ -15,6 +15,7 @@ const dataset = normalizeDataset({
   releases: [
     release('FY2025-Q4', '2025-05-15', '2023', [
       fact('capex', 'FY2025-Q4', 20, { source: 'note', copies: 3 }),
+      fact('capex', 'FY2024-Q4', 10, { source: 'note' }),
       fact('capex', 'FY2025', 90, { source: 'extract' }),
       fact('employees', 'FY2025-Q4', 7, { source: 'news' }),
       fact('employees', 'FY2024-Q4', 6, { page: 2 }),
@@ -68,6 +69,15 @@ it('leads to the document that a copy is of, where that is not the release', () 
   expect(year).toMatchObject({ url: 'https://example.org/20f', source: 'extract' })
   expect(writePlace(describePlace(year))).toBe(
     'Form 20-F, copied elsewhere (one copy only; no public address)',
+  )
+})
+
+it('stands for a computed value as the input that the fewest copies confirm', () => {
+  const series = askSeries(dataset, 'capex', { frequency: 'quarter', transform: 'yoy' })
+  const growth = observationOf(series, 'FY2025-Q4')
+  expect(growth).toMatchObject({ value: 100, inputs: [{ value: 20 }, { value: 10 }] })
+  expect(writePlace(describeSourceOf(growth))).toBe(
+    'Mar Q 2025 release, and 1 more, copied in a public note (one copy only)',
   )
 })
 
