@@ -5,7 +5,7 @@ import { type Query, METRIC_CAP, type QueryName } from '#lib/query/params'
 import { Problem } from '#lib/query/problem'
 import { quote, type Fault } from '#lib/query/read-params'
 import { checkQuery } from '#lib/series/query-rules'
-import { findNearest } from '#lib/words/nearest'
+import { findNear, findNearest } from '#lib/words/nearest'
 
 /**
  * What a 404 says about an id that does not exist, with the nearest that does. Its fault allows the
@@ -21,7 +21,9 @@ export function unknownOf(
   const detail = id === '' ? `No ${parameter} is named.` : `There is no ${parameter} ${quote(id)}.`
   const allowed =
     allows === 'all' ? known.map((thing) => thing.id) : nearest === null ? [] : [nearest]
-  return { fault: { parameter, detail: `${detail} The nearest is ${nearest}.`, allowed }, nearest }
+  // Words name it only where it may be what was meant; programs have the nearest of all.
+  const offer = findNear(id, known) === null ? '' : ` The nearest is ${nearest}.`
+  return { fault: { parameter, detail: `${detail}${offer}`, allowed }, nearest }
 }
 
 /** Something that a path names and that does not exist. */
