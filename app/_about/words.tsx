@@ -4,7 +4,7 @@ const WORDS = [
     id: 'structure',
     word: 'Structure',
     means:
-      'How the company divides its business into segments. It was redrawn in 2016, 2021, 2023, 2025 and 2026. The same name in two structures can count different things, so values of two structures are never drawn as one line.',
+      'How the company divides its business into segments. It was redrawn in 2016, 2021, 2023, 2025 and 2026. The same name in two structures can count different things, so amounts of two structures are never drawn as one line. Only a chained index, which multiplies growth rates, crosses a change of structure, and it says so.',
   },
   {
     id: 'recast',

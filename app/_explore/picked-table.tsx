@@ -7,6 +7,7 @@ import { CopyTable } from '#app/_parts/copy-table.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import type { PickedRowsProps } from '#app/_explore/picked-rows.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
+import { isComputed, sayFigures } from '#lib/words/say-figures'
 import { writeWideText, type WideHead } from '#lib/series/wide'
 
 const LAYOUTS = [
@@ -64,7 +65,7 @@ export function PickedTable({
         id="figures"
         span={3}
         title="Figures"
-        subtitle={`${order}; exact, in the unit as published`}
+        subtitle={`${order}; ${sayFigures(charts.map(isComputed))}`}
         aside={choice}
         actions={<CopyTable inside="figures" {...(wide && { write: copyWide })} />}
       >

@@ -38,13 +38,31 @@ export function readMetricView(dataset: Dataset, { id }: Metric, page: PageReque
   return { asOf, frequency: years ? 'fiscal-year' : 'quarter', from, to, last: usual }
 }
 
-/** Faults of an address that asks for sums, which no release prints. */
+/** Faults of an address that asks for what no release prints: sums, or values made of others. */
 export function listViewFaults({ faults, values }: PageRequest): Fault[] {
-  const { frequency } = values
-  if (frequency === undefined || frequency === 'quarter' || frequency === 'fiscal-year')
-    return faults
-  const detail = 'No release prints sums of four quarters; quarters are shown.'
-  return [...faults, { parameter: 'frequency', detail, allowed: ['quarter', 'fiscal-year'] }]
+  const { frequency = 'quarter', transform = 'level' } = values
+  const sums = frequency !== 'quarter' && frequency !== 'fiscal-year'
+  return [
+    ...faults,
+    ...(sums
+      ? [
+          {
+            parameter: 'frequency',
+            detail: 'No release prints sums of four quarters; quarters are shown.',
+            allowed: ['quarter', 'fiscal-year'],
+          },
+        ]
+      : []),
+    ...(transform === 'level'
+      ? []
+      : [
+          {
+            parameter: 'transform',
+            detail: `This page shows what releases gave; /explore shows a metric with transform=${transform}.`,
+            allowed: ['level'],
+          },
+        ]),
+  ]
 }
 
 /** Links to the newest quarters, all quarters and fiscal years that a metric has. */

@@ -4,12 +4,13 @@ import { drawRowSpark } from '#lib/drawing/draw-sparkline'
 import { joinAddress } from '#lib/figures/figure-address'
 import { listContributors } from '#lib/metrics/contribution'
 import { FAMILIES } from '#lib/metrics/families'
+import type { Metric } from '#lib/metrics/metric'
 import { listSearchNames } from '#lib/metrics/named-metrics'
 import { arrangeRows, type ArrangedRow, type RowGroup } from '#lib/overview/arrange'
 import { nextSort } from '#lib/overview/order'
 import type { OverviewRow } from '#lib/overview/overview'
 import { labelPeriod } from '#lib/period/period'
-import type { Amounts, Query } from '#lib/query/params'
+import type { Query } from '#lib/query/params'
 import { isInMillions, nameAmounts, toBillions } from '#lib/series/amounts'
 import type { Observation } from '#lib/series/observation'
 import { exactPercent, isGrowth } from '#lib/series/rates'
@@ -44,10 +45,36 @@ function sayBreak({ structure }: Observation, { transform }: Query): string {
     : `${begins}: values on the two sides cannot be compared`
 }
 
+/** The total that a contribution is a part of, which differs from structure to structure. */
+function totalOf({ metric }: OverviewRow, cell: Observation | null): Metric | undefined {
+  return listContributors(metric).find(({ line }) => line === cell?.line)?.total
+}
+
+/** The totals of a row of contributions, the newest first. */
+function listTotals(row: OverviewRow): string[] {
+  const names = row.cells.flatMap((cell) =>
+    cell?.value == null ? [] : (totalOf(row, cell)?.shortLabel ?? []),
+  )
+  return [...new Set(names.reverse())]
+}
+
+/** What a cell says when pointed at: a break before it, and its total where the row has several. */
+function sayCell(observation: Observation, query: Query, total: Metric | undefined): string {
+  const begins = observation.break ? sayBreak(observation, query) : ''
+  return [begins, total ? `A part of the growth of ${total.shortLabel}` : '']
+    .filter(Boolean)
+    .join('. ')
+}
+
 const attribute = (name: string, text: string) =>
   text === '' ? '' : ` ${name}="${escapeXml(text)}"`
 
-function writeCell(row: OverviewRow, at: number, query: Query, amounts: Amounts): string {
+function writeCell(
+  row: OverviewRow,
+  at: number,
+  { overview: { query }, amounts }: OverviewRequest,
+  isParted: boolean,
+): string {
   const observation = row.cells[at]
   if (!observation) return '<td class="gap" title="Before its first value">–</td>'
   const { value, reason } = observation
@@ -68,10 +95,10 @@ function writeCell(row: OverviewRow, at: number, query: Query, amounts: Amounts)
   ]
   // What a sort and a copy need where the text is rounded.
   const exact = Number(text.replaceAll(',', '').replace('−', '-')) === shown ? '' : String(shown)
-  const about = begins
-    ? attribute('title', sayBreak(observation, query)) +
-      attribute('data-from', observation.structure ? `’${observation.structure.slice(2)}` : '')
-    : ''
+  const total = isParted ? totalOf(row, observation) : undefined
+  const from = begins && observation.structure ? `’${observation.structure.slice(2)}` : ''
+  const about =
+    attribute('title', sayCell(observation, query, total)) + attribute('data-from', from)
   return `<td${attribute('class', names.filter(Boolean).join(' '))}${attribute('data-v', exact)}${about}>${text}</td>`
 }
 
@@ -103,13 +130,13 @@ const SHORT: Readonly<Record<string, string>> = {
 }
 const AT_RATE = ' at the period-end rate'
 
-/** The unit of a row; of a contribution, with the total that its newest value is a part of. */
-function writeUnit(unit: string, { metric, cells }: OverviewRow, { transform }: Query): string {
+/** The unit of a row; of contributions, with every total that its values are parts of. */
+function writeUnit(unit: string, row: OverviewRow, { transform }: Query): string {
   const short = SHORT[unit] ?? unit.replace(AT_RATE, '')
   if (transform !== 'contribution') return short
-  const newest = cells.findLast((cell) => cell?.value != null)
-  const part = listContributors(metric).find(({ line }) => line === newest?.line)
-  return part ? `${short} of ${part.total.shortLabel}` : short
+  const [newest, ...earlier] = listTotals(row)
+  if (newest === undefined) return short
+  return `${short} of ${newest}${earlier.length > 0 ? `; earlier of ${earlier.join(', ')}` : ''}`
 }
 
 function writeRow({ row, at, isKept }: ArrangedRow, request: OverviewRequest): string {
@@ -125,7 +152,8 @@ function writeRow({ row, at, isKept }: ArrangedRow, request: OverviewRequest): s
   const href = joinAddress(`/metrics/${metric.id}`, kept)
   const made = metric.derived ? ' class="made"' : ''
   const short = writeUnit(unit, row, query)
-  const cells = periods.map((_, column) => writeCell(row, column, query, request.amounts)).join('')
+  const isParted = query.transform === 'contribution' && listTotals(row).length > 1
+  const cells = periods.map((_, column) => writeCell(row, column, request, isParted)).join('')
   const change = query.transform === 'level' ? writeChange(row) : ''
   return `<tr${isKept ? '' : ' hidden'} data-m="${metric.id}" data-at="${at}" data-family="${metric.family}" data-unit="${escapeXml(unit)}" data-names="${escapeXml(listSearchNames(metric))}"><th scope="row"${made}><a href="${escapeXml(href)}">${escapeXml(metric.label)}</a></th><td data-column="unit"${short === unit ? '' : attribute('title', unit)}>${escapeXml(short)}</td>${writeTrend(row)}${change}${cells}</tr>`
 }

@@ -25,7 +25,7 @@ export function noteChained(chart: Chart): string[] {
   const structures = chart.series.flatMap((series) => listStructures(chart, series))
   const on = structures.length > 0 ? ` Structures of the rates: ${structures.join('; ')}.` : ''
   return [
-    `Each point is that of a year before times growth, whose two values one structure gives; the first year stands to its first period as one line has it. ${capital(OURS)}.${on}`,
+    `Each point is the one of a year before, multiplied by the growth since, which is taken within one structure. The first year is compared with its first period directly. ${capital(OURS)}.${on}`,
   ]
 }
 

@@ -39,7 +39,7 @@ function describeHead(overview: Overview, choice: OverviewChoice, publicUrl: str
   }
 }
 
-/** The table as CSV: three rows for each metric, its values, structures and standing. */
+/** The table as CSV: for each metric its values, structures and standing, of contributions their totals. */
 export function writeOverviewCsv(
   overview: Overview,
   choice: OverviewChoice,

@@ -52,7 +52,7 @@ export const TRANSFORMS: Readonly<Record<TransformId, Transform>> = {
     observe: observeLevel,
   },
   chained: {
-    label: 'Index of growth multiplied year by year, chained by Quarterdeck, not a company figure',
+    label: 'Chained index (by Quarterdeck, not a company figure)',
     unit: () => CHAINED,
     refuse: refuseRates,
     observe: observeLevel,

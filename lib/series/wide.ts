@@ -4,6 +4,7 @@ import type { TransformId } from '#lib/query/params'
 import { listPeriodsOf } from '#lib/series/list-periods'
 import type { ComparedSeries, ComparedValue } from '#lib/series/compared'
 import type { Observation, Series } from '#lib/series/observation'
+import { readTotal } from '#lib/series/points-words'
 import { arrangeBySeason } from '#lib/series/seasons'
 
 /** A series with the transform it has been through. */
@@ -34,7 +35,7 @@ export const WIDE_NAMES = ['metric', 'label', 'unit', 'transform', 'row'] as con
 /** A row of a wide sheet: a cell for each of `WIDE_NAMES` and for each period. */
 export interface WideRow {
   /** What a row of a metric has; empty in the rows of the head, which `metric` names. */
-  row: '' | 'value' | 'structure' | 'standing' | ComparedRow
+  row: '' | 'value' | 'structure' | 'standing' | 'total' | ComparedRow
   names: readonly [metric: string, label: string, unit: string, transform: string]
   cells: readonly (string | number | null)[]
   /** What the cells are of, where they are of a series. */
@@ -101,7 +102,10 @@ function listComparedRows(
   ]
 }
 
-/** A series as its three rows: values, under them their structures and how they stand. */
+/**
+ * A series as its three rows: values, under them their structures and how they stand; under
+ * contributions a fourth, the total that each is a part of, as it differs from structure to structure.
+ */
 function listSeriesRows(wide: WideSeries, periods: readonly Period[]): WideRow[] {
   const { transform, series, compared } = wide
   const { metric, label, unit, observations } = series
@@ -120,6 +124,7 @@ function listSeriesRows(wide: WideSeries, periods: readonly Period[]): WideRow[]
     write('value', ({ value }) => value),
     write('structure', sayStructure),
     write('standing', sayStanding),
+    ...(transform === 'contribution' ? [write('total', ({ note }) => readTotal(note))] : []),
     ...(compared ? listComparedRows(compared, [metric, label, unit, transform], periods) : []),
   ]
 }

@@ -21,7 +21,7 @@ import { METRICS } from '#lib/metrics/metrics'
 import { describeOverview } from '#lib/overview/describe-overview'
 import { COLUMN_CAP, NEWEST_COLUMNS } from '#lib/overview/overview'
 import { OVERVIEW_QUERY } from '#lib/overview/read-overview'
-import { TRANSFORM_IDS } from '#lib/query/params'
+import { TRANSFORM_IDS, type TransformId } from '#lib/query/params'
 import { isGrowth } from '#lib/series/rates'
 import { formatDate } from '#lib/words/format'
 
@@ -35,6 +35,12 @@ export async function generateMetadata({ searchParams }: PageProps<'/table'>): P
   })
 }
 
+function sayValues(transform: TransformId): string {
+  if (transform === 'level') return 'Exact, in the unit of each row'
+  const made = 'Computed from published values, rounded'
+  return transform === 'chained' ? `${made}; each row is 100 in its own first period` : made
+}
+
 /** What the table shows, above it and below. */
 function OverviewTable({ request }: { request: OverviewRequest }) {
   const { overview, page } = request
@@ -46,7 +52,7 @@ function OverviewTable({ request }: { request: OverviewRequest }) {
       id="table"
       span={3}
       title={describeOverview(overview)}
-      subtitle="Exact, in the unit of each row; a metric opens its page, a value its source"
+      subtitle={`${sayValues(query.transform)}; a metric opens its page, a value its source`}
       notes={isCut && <p>The table has room for {COLUMN_CAP} periods: the newest are shown.</p>}
       source={`Source: Alibaba Group results announcements and filings, and what follows from them; a value opens its document and page · as of ${formatDate(page.asOf)}`}
       actions={<OverviewFiles />}

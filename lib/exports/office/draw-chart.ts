@@ -1,5 +1,10 @@
 import type { Token } from '#lib/drawing/theme'
-import { countSigns, formatOfTicks, formatOfValue } from '#lib/exports/office/number-format'
+import {
+  countSigns,
+  formatAs,
+  formatOfTicks,
+  formatOfValue,
+} from '#lib/exports/office/number-format'
 import { fitAxis, type ChartSize, type PlotPlace } from '#lib/exports/office/place-plot'
 import { nameColumn } from '#lib/exports/sheet-extras'
 import type { Plot, PlotPoint, PlotSeries } from '#lib/exports/office/plot'
@@ -130,7 +135,7 @@ function writeLabels(series: PlotSeries, drawing: Drawing): string {
       const point = points[at]
       if (!point) return []
       const token = onBar && !isLess(point) ? 'page' : draw === 'line' ? color : 'ink'
-      const format = `<c:numFmt formatCode="${escapeXml(formatOfValue(point.value, form))}" sourceLinked="0"/>`
+      const format = `<c:numFmt formatCode="${escapeXml(point.text === undefined ? formatOfValue(point.value, form) : formatAs(point.text))}" sourceLinked="0"/>`
       const ground = draw === 'sums' || (onBar && isLess(point)) ? fillOf('page') : '<a:noFill/>'
       const bold = keyed && at === newest && draw !== 'diamonds'
       return `<c:dLbl><c:idx val="${at}"/>${moveLabel(series, at, drawing)}${format}<c:spPr>${ground}${NO_LINE}</c:spPr>${textOf(face, token, bold)}<c:dLblPos val="${place}"/>${shown(1)}</c:dLbl>`

@@ -29,10 +29,8 @@ export const RATES: NumberForm = { decimalsOf: () => 0, signed: true, billions: 
 
 /** How a chart writes its values, as its drawing does. */
 export function formOf(chart: Pick<Chart, 'query' | 'unit' | 'ratio'>): NumberForm {
-  const { unit, ratio, query } = chart
+  const { unit, ratio } = chart
   const billions = isDrawnInBillions(unit)
-  // The cells behind the marks hold points rounded to 0.01, which one decimal would round again.
-  if (query.transform === 'contribution') return { decimalsOf: () => 2, signed: true, billions }
   if (unit === POINTS) return { decimalsOf: () => 1, signed: true, billions }
   if (isRateChart(chart)) return RATES
   if (ratio || billions) return { decimalsOf: () => 1, signed: false, billions }
@@ -58,6 +56,9 @@ function writeFormat(decimals: number, { signed, billions }: NumberForm, zero: b
   if (zero) return `${digits};${digits}` // a number that rounds to zero has no sign
   return signed ? `+${digits};"\u2212"${digits};${digits}` : `${digits};"\u2212"${digits}`
 }
+
+/** A format that says a text whatever the number. */
+export const formatAs = (text: string): string => Array<string>(3).fill(`"${text}"`).join(';')
 
 /** The format of one number. */
 export function formatOfValue(value: number, form: NumberForm): string {

@@ -10,6 +10,8 @@ import type { TransformId } from '#lib/query/params'
 export interface PlotPoint {
   value: number
   quality: Quality | null
+  /** What its label says where the value, rounded again, would say something else. */
+  text?: string
 }
 
 /**

@@ -7,7 +7,8 @@ import { formOf, type NumberForm } from '#lib/exports/office/number-format'
 import type { Plot, PlotPoint, PlotSeries } from '#lib/exports/office/plot'
 import type { TransformId } from '#lib/query/params'
 import type { Observation } from '#lib/series/observation'
-import { formatDate } from '#lib/words/format'
+import { exactPercent } from '#lib/series/rates'
+import { formatDate, formatTableRate } from '#lib/words/format'
 
 /** Bars up to this number have each their value written. */
 const ALL_LABELS = 16
@@ -47,11 +48,20 @@ function partRuns(data: readonly Datum[], find: Find): Run[] {
 }
 
 /** The value behind each mark as the API gives it, by category. */
-function placePoints(data: readonly Datum[], find: Find, count: number) {
+function placePoints(
+  { data, transform }: Pick<Line, 'data' | 'transform'>,
+  find: Find,
+  count: number,
+) {
   const points = new Array<PlotPoint | null>(count).fill(null)
   for (const datum of data) {
-    const { value, quality } = find(datum) ?? {}
-    if (value != null) points[datum.at] = { value, quality: quality ?? 'primary' }
+    const observation = find(datum)
+    if (observation?.value == null) continue
+    const { value, quality } = observation
+    const text = formatTableRate(exactPercent(observation, transform) ?? value)
+    // Points rounded to 0.01 that a decimal would round again: 2.8467 is +2.8 and 2.85 would be +2.9.
+    const isTwice = transform === 'contribution' && text !== formatTableRate(value)
+    points[datum.at] = { value, quality, ...(isTwice && { text }) }
   }
   return points
 }
@@ -97,7 +107,7 @@ export function listRuns(line: Line, categories: readonly Category[]): PlotSerie
     return {
       ...{ id, transform, color, draw, form, side, keyed: newest },
       name: newest ? name : `${name}, ${which}`,
-      points: placePoints(data, find, categories.length),
+      points: placePoints({ data, transform }, find, categories.length),
       labels: labels.filter((at) => data.some((datum) => datum.at === at)),
     }
   })

@@ -7,6 +7,7 @@ import { addValues } from '#lib/series/line'
 import { growYearOnYear, type Growth } from '#lib/series/growth'
 import type { Observation, Reason } from '#lib/series/observation'
 import { observeComputed, type Observe } from '#lib/series/observe/observe'
+import { sayPoints } from '#lib/series/points-words'
 import { contribute, roundToCents } from '#lib/series/rates'
 import { linesIn, listPeriods, selectCells, type View } from '#lib/series/view'
 import { formatExact, formatSigned } from '#lib/words/format'
@@ -46,7 +47,7 @@ function findPairs(
 function describePoints(values: readonly number[], { sign, total }: Contributor): string {
   const [now = NaN, before = NaN, , whole = NaN] = values
   const change = formatSigned(sign * addValues([now, -before]), 'CNY million')
-  return `${change} of ${formatExact(whole, 'CNY million')}, ${total.label} a year before`
+  return sayPoints(change, formatExact(whole, 'CNY million'), total.label)
 }
 
 function observePoints(period: Period, { contributor, own, total }: Pairs): Observation {

@@ -117,11 +117,16 @@ describe('its cells', () => {
     ).toEqual([
       'pp of Revenue',
       'pp of Adjusted EBITA',
-      'pp of Alibaba E-commerce',
+      'pp of Alibaba E-commerce; earlier of China e-commerce, Taobao and Tmall',
       'pp of Operating income',
     ])
     expect(await wordsOf('transform=contribution&to=FY2021', 'cmr')).toEqual([
       'pp of Core commerce',
+    ])
+    const parts = await serve('transform=contribution&last=4')
+    const titles = [...parts.querySelectorAll<HTMLElement>('[data-m=cmr] td:not([data-column])')]
+    expect(titles.map(({ title }) => /A part of the growth of (.*)/.exec(title)?.[1])).toEqual([
+      ...['China e-commerce', 'China e-commerce', 'China e-commerce', 'Alibaba E-commerce'],
     ])
     expect(await wordsOf('transform=chained', 'cloud')).toEqual(['chained'])
     const chains = await serve('transform=chained')

@@ -25,6 +25,23 @@ describe('/api/v1/table.csv', () => {
     expect(cloud[1]?.slice(5).filter((text) => text.startsWith('break')).length).toBeGreaterThan(0)
   })
 
+  it('says of every contribution what it is a part of', async () => {
+    const lines = await fetchLines('.csv?transform=contribution&last=4')
+    const totalsOf = (id: string) =>
+      lines.find(([metric, , , , row]) => metric === id && row === 'total')?.slice(5)
+    const [china, both] = ['Alibaba China E-commerce Group', 'Alibaba E-commerce Group']
+    expect(totalsOf('cmr')).toEqual([china, china, china, both])
+    expect(totalsOf('revenue')?.at(-1)).toBe('Income from operations')
+    // Where there is a value there is a total, and nowhere else.
+    const filled = (row: string) =>
+      lines.filter((cells) => cells[4] === row).map((cells) => cells.slice(5).map(Boolean))
+    expect(filled('total')).toEqual(filled('value'))
+    expect((await fetchLines('.csv?last=1')).some((cells) => cells[4] === 'total')).toBe(false)
+    const book = await ask('/api/v1/table.xlsx?transform=contribution&last=4')
+    const cells = await readSheet(Buffer.from(await book.arrayBuffer()))
+    expect(JSON.stringify(cells)).toContain(china)
+  })
+
   it('has what is shown in the order that it is shown', async () => {
     const lines = await fetchLines('.csv?family=segment-revenue&sort=FY2027-Q1&q=cloud')
     const metrics = new Set(lines.slice(6).flatMap(([metric]) => (metric ? [metric] : [])))

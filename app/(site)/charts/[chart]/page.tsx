@@ -7,6 +7,7 @@ import { LiveStrip } from '#app/_figure/live-strip.tsx'
 import { LiveView } from '#app/_figure/live-view.tsx'
 import { describeFilters } from '#app/_filters/page-filters.ts'
 import { PageFilterBand } from '#app/_filters/page-filter-band.tsx'
+import { isComputed, sayFigures } from '#lib/words/say-figures'
 import { getDataset } from '#app/_page/dataset.ts'
 import { chartOnPage, chartQueryOnPage, listChartFaults, readPage } from '#app/_page/read-page.ts'
 import { describeShare } from '#app/_page/share-tags.ts'
@@ -146,11 +147,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
           id="figures"
           span={2}
           title="Figures"
-          subtitle={
-            page.amounts === 'billion'
-              ? 'Newest first; exact, money in billions'
-              : 'Newest first; exact, in the unit as published'
-          }
+          subtitle={`Newest first; ${sayFigures([isComputed(chart)], page.amounts === 'billion' ? 'money in billions' : undefined)}`}
           actions={<CopyTable inside="figures" />}
         >
           {view('table', <ChartTable chart={chart} amounts={page.amounts} />)}
