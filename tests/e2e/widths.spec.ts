@@ -95,3 +95,22 @@ test('a page that is not found is set in the site’s faces', async ({ browser }
     await context.close()
   }
 })
+
+test('estimates, what was filed and the difference fit on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of ['/charts/cloud', '/metrics/cloud']) {
+    await page.goto(`${path}?estimate=cloud:FY2026-Q2:38000&note=FY2026-Q2:Price+cut`)
+    const box = page.locator('.yours-rows').first()
+    await expect(box).toBeVisible()
+    expect(await box.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0)
+  }
+})
+
+test('the title of a metric has the width of the page above its files', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/metrics/cloud')
+  const title = await page.locator('h1').boundingBox()
+  const files = await page.locator('.metric-downloads').boundingBox()
+  expect(title?.width).toBeGreaterThan(1000)
+  expect(files?.y).toBeGreaterThan((title?.y ?? 0) + (title?.height ?? 0))
+})
