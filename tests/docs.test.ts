@@ -28,6 +28,7 @@ const NOT_OURS = [
   'docx/charts',
   'import/no-restricted-paths',
   'types.ts',
+  '.next/current', // there once it was built
   '.cursor/mcp.json',
   '.vscode/mcp.json',
 ]
