@@ -33,7 +33,7 @@ describe('npm run memo-check', () => {
     const { code, said } = await run('memo.docx', memo)
     expect(said).toContain('Restated since: Cloud revenue, as known on 10 Aug 2023\n  In: text\n')
     expect(said).toContain(
-      '  Cloud, Jun Q 2023: 25,123 then, 25,065 now, −58 · 15 Aug 2024, Jun Q 2024 release, p. 6\n',
+      '  Cloud, Jun Q 2023: 25,123 then, 25,065 now, −58 · 16 Nov 2023, Sep Q 2023 release\n',
     )
     expect(said).toContain(`  As known now: ${HOME}/charts/cloud?as-of=2026-08-20\n`)
     expect(said).toMatch(/\n1 figure of ours: 1 changed since\.\n$/)
