@@ -38,14 +38,15 @@ export class PageFinisher {
 
   /**
    * What a page needs before it is painted, in the form of the header, so that a browser asks for it
-   * before it reads the page: a phone wins a tenth of a second.
+   * before it reads the page: a phone wins a tenth of a second. The faces first: one that comes after
+   * the first paint is not used.
    * @param {Headers} headers
    * @param {string} html
    */
   #listLinks(headers, html) {
     const sheets = [...html.matchAll(SHEET)].map(([, href]) => `<${href}>; rel=preload; as="style"`)
     const rest = new Map(headers).get('link') ?? this.#faces
-    return [...sheets, rest].filter(Boolean).join(', ')
+    return [rest, ...sheets].filter(Boolean).join(', ')
   }
 
   /**

@@ -114,7 +114,7 @@ test('what an address gets wrong is said with the nearest name, and the rest is 
   await page.goto('/explore?metrics=cloud,cmrr&view=pie')
   const faults = page.locator('.page-faults')
   await expect(faults).toContainText('There is no metric "cmrr". The nearest is cmr.')
-  await expect(faults).toContainText('view cannot be "pie". Allowed: lines, multiples.')
+  await expect(faults).toContainText('view cannot be "pie". Allowed: lines, multiples, seasons.')
   await expect(shown(page).getByRole('listitem')).toHaveText(['Cloud'])
   await expect(page.getByRole('heading', { name: 'Cloud Intelligence Group' })).toBeVisible()
 })

@@ -41,7 +41,7 @@ test('a memo is read in the browser, and what became of its figures is listed', 
   await expect(restated).toHaveCount(1)
   await expect(cloud).toContainText('Cloud revenue')
   await expect(cloud.locator('.evidence li').first()).toContainText(
-    /Jun Q 2023.*25,123 →then, 25,065 now.*Jun Q 2024 release, p\. 6/,
+    /Jun Q 2023.*25,123 →then, 25,065 now.*Sep Q 2023 release.*16 Nov 2023/,
   )
   await expect(rows(page, 'On another structure since')).toHaveCount(2)
   await expect(group(page, 'On another structure since')).toContainText('CNY 18,582 million')

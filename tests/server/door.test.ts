@@ -54,14 +54,14 @@ describe('a page', () => {
     expect(asked.map(({ url }) => url)).toEqual(['/'])
   })
 
-  it('asks for its style sheets and its faces before it is read', async () => {
+  it('asks for its faces and its style sheets before it is read', async () => {
     const face = '</face.woff2>; rel=preload; as="font"; crossorigin=""'
     const page = '<head><link rel="stylesheet" href="/a.css" data-precedence="next"/></head>'
     const { ask } = await open((_request, response) => {
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', Link: face })
       response.end(page)
     })
-    expect((await ask('/')).headers.get('link')).toBe(`</a.css>; rel=preload; as="style", ${face}`)
+    expect((await ask('/')).headers.get('link')).toBe(`${face}, </a.css>; rel=preload; as="style"`)
   })
 
   it('is the same in every encoding', async () => {
