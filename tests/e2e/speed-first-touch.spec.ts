@@ -19,7 +19,7 @@ const TOUCHES: readonly Touch[] = [
   {
     name: 'Share',
     path: '/',
-    touched: '#growth .action[aria-haspopup]',
+    touched: '#growth .action[href$="#share"]',
     answer: (page) => page.getByRole('dialog', { name: /^Share / }),
   },
   {
