@@ -41,28 +41,16 @@ export function readMetricView(dataset: Dataset, { id }: Metric, page: PageReque
 /** Faults of an address that asks for what no release prints: sums, or values made of others. */
 export function listViewFaults({ faults, values }: PageRequest): Fault[] {
   const { frequency = 'quarter', transform = 'level' } = values
-  const sums = frequency !== 'quarter' && frequency !== 'fiscal-year'
-  return [
-    ...faults,
-    ...(sums
-      ? [
-          {
-            parameter: 'frequency',
-            detail: 'No release prints sums of four quarters; quarters are shown.',
-            allowed: ['quarter', 'fiscal-year'],
-          },
-        ]
-      : []),
-    ...(transform === 'level'
-      ? []
-      : [
-          {
-            parameter: 'transform',
-            detail: `This page shows what releases gave; /explore shows a metric with transform=${transform}.`,
-            allowed: ['level'],
-          },
-        ]),
-  ]
+  const own: Fault[] = []
+  if (frequency !== 'quarter' && frequency !== 'fiscal-year') {
+    const detail = 'No release prints sums of four quarters; quarters are shown.'
+    own.push({ parameter: 'frequency', detail, allowed: ['quarter', 'fiscal-year'] })
+  }
+  if (transform !== 'level') {
+    const detail = `This page shows what releases gave; /explore shows a metric with transform=${transform}.`
+    own.push({ parameter: 'transform', detail, allowed: ['level'] })
+  }
+  return [...faults, ...own]
 }
 
 /** Links to the newest quarters, all quarters and fiscal years that a metric has. */

@@ -106,7 +106,8 @@ function groupByAxis(
 
 /**
  * Charts of any metrics as they were known on `asOf`: one for each unit, and of contributions for each
- * total, each on its own scale, all over the same periods. The query is valid for every metric; unknown ids are left out.
+ * total, each on its own scale, all over the same periods. The query is valid for every metric; unknown
+ * ids are left out.
  */
 export function buildPicked(
   dataset: Dataset,
