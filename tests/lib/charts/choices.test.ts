@@ -53,6 +53,19 @@ describe('US dollars', () => {
     expect([series.unit, 'CNY million', 'USD million'].map(isAtRate)).toEqual([true, false, false])
   })
 
+  it('are at no other rate that is printed beside it or later', () => {
+    const beside = buildDataset(
+      release('FY2025-Q3', '2025-02-20', '2023', [fact('capex', 'FY2025-Q3', 70)]),
+      release('FY2025-Q4', '2025-05-15', '2023', [
+        ...[rate('FY2025-Q3', 7), rate('FY2025-Q4', 8), fact('capex', 'FY2025-Q4', 80)],
+      ]),
+    )
+    expect(listValues(askSeries(beside, 'capex', { currency: 'USD' }))).toEqual([
+      ['FY2025-Q3', 'not-collected'],
+      ['FY2025-Q4', 10],
+    ])
+  })
+
   it('take a year at the rate of its fourth quarter, and the quality of that rate', () => {
     const year = observationOf(dollars('revenue', { frequency: 'fiscal-year' }), 'FY2025')
     expect(year).toMatchObject({ value: 300, quality: 'mirror' }) // 2400 / 8

@@ -77,14 +77,14 @@ describe('a fourth quarter known from a copy', () => {
 })
 
 describe('a value that a document gives only indirectly', () => {
-  const given = (value: number, more: object) =>
+  const given = (value: number, more: Parameters<typeof fact>[3]) =>
     buildDataset(
       release('FY2025-Q1', '2024-08-15', '2023', [
         fact('capex', 'FY2025-Q1', 10, { derived: 'The half-year less the quarter after' }),
       ]),
       release('FY2025-Q2', '2024-11-15', '2023', [fact('capex', 'FY2025-Q1', value, more)]),
     )
-  const seen = (value: number, more: object) =>
+  const seen = (value: number, more: Parameters<typeof fact>[3]) =>
     observationOf(askSeries(given(value, more), 'capex'), 'FY2025-Q1')
 
   it('gives way to the same value once it is printed', () => {
@@ -99,14 +99,15 @@ describe('a value that a document gives only indirectly', () => {
   })
 
   it('vouches for nothing in another line', () => {
-    const company = (more: object) =>
+    const company = (more: Parameters<typeof fact>[3]) =>
       buildDataset(
         release('FY2026-Q1', '2025-08-29', '2025', [
           fact('2025:cloud', 'FY2026-Q1', 80, { source: 'copy' }),
         ]),
         release('FY2026-Q2', '2025-11-25', '2025', [fact('2023:cloud', 'FY2026-Q1', 80, more)]),
       )
-    const cloud = (more: object) => observationOf(askSeries(company(more), 'cloud'), 'FY2026-Q1')
+    const cloud = (more: Parameters<typeof fact>[3]) =>
+      observationOf(askSeries(company(more), 'cloud'), 'FY2026-Q1')
     expect(cloud({ page: 6 })).toMatchObject({
       ...{ value: 80, line: '2025:cloud', quality: 'primary', vintage: '2025-11-25', page: 6 },
     })

@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Dataset } from '#lib/data/dataset'
-import type { Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
-import { compareShown } from '#lib/series/compare'
-import type { ComparedSeries, ShownSeries } from '#lib/series/compared'
-import type { Series } from '#lib/series/observation'
+import type { ShownSeries } from '#lib/series/compared'
 import { querySegments } from '#lib/series/query-segments'
-import { querySeries } from '#lib/series/series'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
-
-type Shows = (vintage: string) => ShownSeries[]
-
-/** A figure as it was on `since` and on `to`, from what it shows on any vintage. */
-const compare = (dataset: Dataset, since: string, to: string, showOn: Shows, split = false) =>
-  compareShown({ dataset, since, to, then: showOn(since), now: showOn(to), showOn, split })
-
-const shown = (series: readonly Series[], query: Query): ShownSeries[] =>
-  series.map((own) => ({ part: 'value', transform: query.transform, series: own }))
-
-/** A figure of metrics. */
-const figureOf = (dataset: Dataset, metrics: string[], more: Partial<Query> = {}): Shows => {
-  const query = resolveDefaults(more)
-  return (asOf) => shown(querySeries(dataset, metrics, query, asOf), query)
-}
-
-/** `[period, status, then, now, change, the vintage that made it]` of every value of a series. */
-const say = (series: ComparedSeries | undefined) =>
-  (series?.values ?? []).map(({ period, status, then, now, change, by }) => [
-    ...[period, status, then?.value ?? null, now, change, by?.vintage ?? null],
-  ])
+import { compare, figureOf, say, shown, type Shows } from './compare-figures'
 
 const PAST = '2024-08-15'
 
@@ -254,6 +229,16 @@ describe('a value on another line than then', () => {
     expect(say(aidc)[1]).toEqual(['FY2025-Q4', 'recast', 30, null, null, '2025-08-29'])
     expect(say(others)[1]).toEqual(['FY2025-Q4', 'recast', 20, 45, null, '2025-08-29'])
     expect([aidc, others].map((one) => one?.values[1]?.by?.page)).toEqual([9, 9])
+    const all = resolveDefaults({ to: 'FY2025-Q4' })
+    const allSegments: Shows = (asOf) => shown(querySegments(moved, all, asOf), all)
+    const three = compare(moved, '2025-05-15', '2025-08-29', allSegments, true)
+    expect(three.map(({ metric, values }) => [metric, values[1]?.by?.page])).toEqual([
+      ...[
+        ['cloud', 8],
+        ['aidc', 8],
+        ['all-others', 9],
+      ],
+    ])
   })
 
   it('is recast where an index is told from another base, though its own line is the same', () => {
@@ -280,48 +265,5 @@ describe('a value on another line than then', () => {
       ['FY2025-Q2', 'recast', 100, 125, null, '2025-02-20'],
       ['FY2025-Q3', 'new', null, 150, null, '2025-02-20'],
     ])
-  })
-})
-
-describe('the document of a change', () => {
-  it('is the one of the day where the value was computed from it and an older one', () => {
-    const summed = buildDataset(
-      release('FY2025-Q3', '2025-02-20', '2023', [
-        ...['FY2025-Q1', 'FY2025-Q2', 'FY2025-Q3'].map((quarter) => fact('capex', quarter, 10)),
-      ]),
-      release('FY2025-Q4', '2025-05-15', '2023', [fact('capex', 'FY2025', 45, { page: 2 })]),
-    )
-    const [capex] = compare(summed, '2025-02-20', '2025-05-15', figureOf(summed, ['capex']))
-    expect(capex?.values.at(-1)).toMatchObject({
-      ...{ period: 'FY2025-Q4', status: 'new', now: 15 },
-      by: { release: 'FY2025-Q4', vintage: '2025-05-15', page: 2 },
-    })
-  })
-
-  it('is opened at its beginning where the value stands on no page of it', () => {
-    const told = buildDataset(
-      release('FY2025-Q1', PAST, '2023', [fact('capex', 'FY2025-Q1', 10)]),
-      release('FY2025-Q2', '2024-11-15', '2023', [
-        fact('capex', 'FY2025-Q2', 11, { derived: 'The half-year less the quarter before' }),
-      ]),
-    )
-    const [capex] = compare(told, PAST, '2024-11-15', figureOf(told, ['capex']))
-    expect(capex?.values.at(-1)?.by).toMatchObject({
-      ...{ page: null, source: null, url: 'https://example.com/FY2025-Q2.pdf' },
-    })
-  })
-
-  it('is a copy where a copy was read', () => {
-    const copied = buildDataset(
-      release('FY2025-Q1', PAST, '2023', [fact('capex', 'FY2025-Q1', 10)]),
-      release('FY2025-Q2', '2024-11-15', '2023', [
-        fact('capex', 'FY2025-Q2', 11, { source: 'paper' }),
-      ]),
-    )
-    const [capex] = compare(copied, PAST, '2024-11-15', figureOf(copied, ['capex']))
-    expect(capex?.values.at(-1)?.by).toMatchObject({
-      ...{ quality: 'secondary', source: 'paper', page: null },
-      copy: { kind: 'report', title: 'The paper' },
-    })
   })
 })

@@ -61,6 +61,18 @@ describe('a ratio', () => {
   })
 })
 
+it('leaves a period to an older line where its formula means nothing in the newer one', () => {
+  const company = buildDataset(
+    release('FY2026-Q1', '2025-08-29', '2025', [
+      ...[fact('2025:cloud', 'FY2026-Q1', 0), fact('2025:cloud_adj_ebita', 'FY2026-Q1', 5)],
+      ...[fact('2023:cloud', 'FY2026-Q1', 60), fact('2023:cloud_adj_ebita', 'FY2026-Q1', 6)],
+    ]),
+  )
+  expect(observationOf(askSeries(company, 'cloud-margin'), 'FY2026-Q1')).toMatchObject({
+    ...{ value: 10, structure: '2023' },
+  })
+})
+
 describe('a sum of balances of which some may be none', () => {
   const debt = (quarter: string, values: Readonly<Record<string, number>>) =>
     Object.entries(values).map(([line, value]) => fact(line, quarter, value))
@@ -130,5 +142,18 @@ describe('what a segment leaves after its lines', () => {
     const [now, before] = observationOf(growth, 'FY2026-Q1').inputs
     expect([now?.value, before?.value]).toEqual([40, 40]) // wholesale in neither
     expect(observationOf(growth, 'FY2026-Q1').value).toBe(0)
+  })
+
+  it('leaves out as well what only the later of the two periods has', () => {
+    const begun = buildDataset(
+      release('FY2026-Q1', '2025-08-29', '2025', [
+        ...lines('FY2025-Q1', '2025', { aidc: 100, intl_retail: 60 }),
+        ...lines('FY2026-Q1', '2025', { aidc: 130, intl_retail: 90, intl_wholesale: 15 }),
+      ]),
+    )
+    expect(observationOf(askSeries(begun, 'other-intl-lines'), 'FY2026-Q1').value).toBe(25)
+    const growth = askSeries(begun, 'other-intl-lines', { transform: 'yoy' })
+    const [now, before] = observationOf(growth, 'FY2026-Q1').inputs
+    expect([now?.value, before?.value]).toEqual([40, 40])
   })
 })

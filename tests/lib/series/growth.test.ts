@@ -188,7 +188,7 @@ describe('the rate that was printed', () => {
   })
 
   it('is that of the line that growth is taken in, else of the newest that has one', () => {
-    const printedBeside = (more: object) => {
+    const printedBeside = (more: Parameters<typeof fact>[3]) => {
       const both = buildDataset(
         release('FY2026-Q1', '2025-08-29', '2025', [
           fact('2025:cloud', 'FY2026-Q1', 160, more),
