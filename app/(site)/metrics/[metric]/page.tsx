@@ -20,7 +20,7 @@ import { RestatedList } from '#app/_parts/restated-list.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
 import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { addressOfShared, shareMetric } from '#app/_share/share-figures.ts'
-import { ShareOpener } from '#app/_share/share-opener.tsx'
+import { FigureOpener } from '#app/_share/figure-opener.tsx'
 import { listChartsOf } from '#lib/charts/charts-of'
 import { figureAddress, joinAddress } from '#lib/figures/figure-address'
 import { findMetric } from '#lib/metrics/metrics'
@@ -135,7 +135,7 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
             actions={
               <>
                 {!byYear && <SeasonsLink id={id} page={page} />}
-                <ShareOpener source={shared} href={addressOfShared(shared, vintage)} />
+                <FigureOpener source={shared} href={addressOfShared(shared, vintage)} />
                 {scope && <YoursOpener scope={scope} />}
               </>
             }
