@@ -3,7 +3,7 @@ const PRELOAD = /<link rel="preload" as="script"[^>]*\/>/g
 
 /**
  * A page whose framework waits for its reader: the page is whole without it, and starting it takes
- * a phone half a second. What fetches it ahead and starts it is app/_shell/attend.ts.
+ * a phone half a second. What fetches it ahead and starts it is app/_shell/start-scripts.ts.
  * @param {string} html as the framework renders it
  */
 export function deferScripts(html) {

@@ -72,7 +72,7 @@ describe('within one line', () => {
     expect(whole.note).toBeNull()
   })
 
-  it('sums carry no dust of binary fractions', () => {
+  it('sums have no floating-point noise', () => {
     const dataset = buildDataset(
       release('FY2025-Q4', '2025-05-15', '2023', quarters('capex', 'FY2025', [0.1, 0.2, 0.3, 0.1])),
     )
