@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { normalizeDataset } from '#lib/data/dataset'
+import { parseFiling } from '#lib/data/filing'
 import type { Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { querySegments } from '#lib/series/query-segments'
@@ -103,6 +105,50 @@ describe('the document of a change', () => {
       ...{ release: 'FY2026-Q2', vintage: '2025-11-25', document: 'Fictional results FY2026-Q2' },
       ...{ source: null, page: null, url: 'https://example.com/FY2026-Q2.pdf', quality: 'mirror' },
     })
+  })
+
+  /** The fictional company with a filing, and a sheet that has no public address. */
+  const fileOf = (published: string, releases: Parameters<typeof buildDataset>) => {
+    const { sources, structures } = buildDataset()
+    const header = { filing: 'FY2025', kind: 'annual-report', published, source: '20f' }
+    const lines = Object.entries({ ...header, structure: '2023' }).map(
+      ([key, value]) => `"${key}": ${JSON.stringify(value)},\n`,
+    )
+    const text = `{\n${lines.join('')}"facts": [\n{"line":"capex","period":"FY2025","value":45}\n]\n}\n`
+    const form = { id: '20f', quality: 'primary', title: 'Form 20-F', published } as const
+    const sheet = { id: 'sheet', quality: 'primary', title: 'A sheet', published: null } as const
+    return normalizeDataset({
+      ...{ releases, structures, plan: [], corrections: [] },
+      filings: [parseFiling(text, `filings/${published}-fy2025.json`)],
+      sources: [...sources, { ...form, url: 'https://example.org/20f' }, { ...sheet, url: null }],
+    })
+  }
+
+  it('is a filing by its name, with the release of its day where there is one', () => {
+    const releases = [
+      release('FY2025-Q3', '2025-02-20', '2023', [fact('capex', 'FY2024', 40)]),
+      release('FY2025-Q4', '2025-05-15', '2023', [fact('revenue_total', 'FY2025', 400)]),
+    ]
+    const madeBy = (published: string) => {
+      const filed = fileOf(published, releases)
+      const figure = figureOf(filed, ['capex'], { frequency: 'fiscal-year' })
+      return compare(filed, '2025-02-20', published, figure)[0]?.values.at(-1)?.by
+    }
+    expect(madeBy('2025-05-15')).toMatchObject({ document: 'Form 20-F', release: 'FY2025-Q4' })
+    expect(madeBy('2025-06-26')).toMatchObject({
+      ...{ document: 'Form 20-F', release: null, vintage: '2025-06-26' },
+    })
+  })
+
+  it('has no address where what was read has none', () => {
+    const filed = fileOf('2025-06-26', [
+      release('FY2025-Q3', '2025-02-20', '2023', [fact('capex', 'FY2025-Q3', 10)]),
+      release('FY2025-Q4', '2025-05-15', '2023', [
+        fact('capex', 'FY2025-Q4', 11, { source: 'sheet' }),
+      ]),
+    ])
+    const [capex] = compare(filed, '2025-02-20', '2025-05-15', figureOf(filed, ['capex']))
+    expect(capex?.values.at(-1)?.by).toMatchObject({ source: 'sheet', url: null, page: null })
   })
 
   it('is a copy where a copy was read', () => {

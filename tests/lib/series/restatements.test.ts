@@ -26,8 +26,8 @@ const company = buildDataset(
     fact('revenue_total', 'FY2025-Q1', 905),
   ]),
 )
-const list = (asOf: string, id = '') =>
-  listRestatements(company, asOf, id).map(({ metric, period, before, after, difference }) => [
+const list = (...asked: [asOf: string, ...ids: string[]]) =>
+  listRestatements(company, ...asked).map(({ metric, period, before, after, difference }) => [
     ...[metric, period, before.value, after.value, difference],
   ])
 

@@ -18,21 +18,25 @@ it('sets the same quarters side by side, and a break before the first year that 
     row('FY2026-Q1', 11),
     row('FY2026-Q2', 12),
     row('FY2026-Q3', 13),
+    row('FY2026-Q4', 14),
+    row('FY2027-Q1', 21, true),
     row('FY2027-Q2', 22),
   ]
   expect(say(arrangeBySeason(rows, 'fiscal'))).toEqual([
     'FY2025-Q1 1',
     'FY2026-Q1 11 break', // the line that began between the two
+    'FY2027-Q1 21 break',
     'FY2025-Q2 2',
     'FY2026-Q2 12 break',
-    'FY2027-Q2 22',
+    'FY2027-Q2 22 break',
     'FY2025-Q3 null',
     'FY2026-Q3 13', // nothing before it in its season
     'FY2024-Q4 4',
     'FY2025-Q4 5 break', // its own
+    'FY2026-Q4 14',
   ])
   expect(say(arrangeBySeason(rows, 'calendar')).slice(0, 3)).toEqual([
-    ...['FY2024-Q4 4', 'FY2025-Q4 5 break', 'FY2025-Q1 1'],
+    ...['FY2024-Q4 4', 'FY2025-Q4 5 break', 'FY2026-Q4 14'],
   ])
 })
 

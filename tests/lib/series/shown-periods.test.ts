@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
+import { listPeriodsOf } from '#lib/series/list-periods'
 import { querySeries } from '#lib/series/series'
 import { windowTogether } from '#lib/series/window'
 import { askSeries, listValues, observationOf } from '../../fictional/ask-series'
@@ -67,6 +68,14 @@ describe('a window', () => {
     expect(periods({ to: 'FY2025', last: 2 })).toEqual(['FY2025-Q3', 'FY2025-Q4'])
   })
 
+  it('of several series is all that any of them has, oldest first', () => {
+    const later = askSeries(company, 'capex', { from: 'FY2025-Q3' })
+    const earlier = askSeries(company, 'capex', { to: 'FY2025-Q3' })
+    expect(listPeriodsOf([later, earlier])).toEqual([
+      ...['FY2025-Q1', 'FY2025-Q2', 'FY2025-Q3', 'FY2025-Q4', 'FY2026-Q1'],
+    ])
+  })
+
   it('gives several series the same periods, though one starts late and one has ended', () => {
     const ids = ['capex', 'revenue', 'aidc']
     const all = querySeries(company, ids, resolveDefaults({}), '2025-08-29')
@@ -84,6 +93,10 @@ describe('a window', () => {
     ])
     expect(windowTogether(all, resolveDefaults({ last: 99 }))).toEqual(all)
     expect(windowTogether(all, resolveDefaults({}))).toEqual(all)
+    const reversed = windowTogether(all.toReversed(), resolveDefaults({ last: 3 }))
+    expect(reversed.map(({ observations }) => observations[0]?.period)).toEqual([
+      ...['FY2025-Q3', 'FY2026-Q1', 'FY2025-Q3'],
+    ])
     const range = windowTogether(
       all,
       resolveDefaults({ from: 'FY2025-Q2', to: 'FY2025-Q3', last: 1 }),
