@@ -27,6 +27,12 @@ export default defineConfig({
     isolate: false,
     execArgv: ['--max-semi-space-size=64'], // answers are large and short-lived: fewer sweeps of the young
     experimental: { fsModuleCache: true }, // by content: what has not changed is not compiled again
+    tags: [
+      {
+        name: 'all-data',
+        description: 'asks everything of all data; `npm run mutate` does without',
+      },
+    ],
     restoreMocks: true, // for whoever comes after
     unstubEnvs: true,
     setupFiles: ['tests/setup.ts'],

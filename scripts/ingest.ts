@@ -1,3 +1,4 @@
+import { formatISO } from 'date-fns'
 import { readBounded } from '#ingest/cli/read-bounded'
 import { runIngest } from '#ingest/cli/run-ingest'
 import { findDataFolder } from '#lib/data/read-data'
@@ -6,7 +7,7 @@ process.exitCode = await runIngest(process.argv.slice(2), {
   folder: findDataFolder(),
   stdin: process.stdin,
   read: readBounded,
-  today: new Date().toISOString().slice(0, 10),
+  today: formatISO(new Date(), { representation: 'date' }),
   print: (text) => process.stdout.write(text),
   tell: (line) => process.stderr.write(`${line}\n`),
 })

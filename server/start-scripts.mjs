@@ -34,13 +34,13 @@ script.src=later.dataset.later
 if(later.id)script.id=later.id
 later.replaceWith(script)
 }}
-const attend=()=>{
-for(const sign of signs)removeEventListener(sign,attend,how)
+const onSign=()=>{
+for(const sign of signs)removeEventListener(sign,onSign,how)
 if(document.readyState==='loading'){
 ahead('preload')
 document.addEventListener('DOMContentLoaded',start,{once:true})
 }else start()
 }
-for(const sign of signs)addEventListener(sign,attend,how)
-setTimeout(attend,${PATIENCE})
+for(const sign of signs)addEventListener(sign,onSign,how)
+setTimeout(onSign,${PATIENCE})
 ${HOLD_TOUCH}})()`

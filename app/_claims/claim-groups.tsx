@@ -17,7 +17,10 @@ export interface ClaimGroup {
 /** Up to this many claims are read at a glance: none of them is folded away. */
 const FEW = 24
 
-/** Claims by text and block, in the order in which the texts come to them. */
+/**
+ * Claims by text and block: those with the most telling verdict first, else in the order in which the
+ * texts come to them.
+ */
 export function groupClaims(claims: readonly JudgedClaim[]): ClaimGroup[] {
   const groups = new Map<string, ClaimGroup>()
   for (const judged of claims) {
@@ -28,13 +31,17 @@ export function groupClaims(claims: readonly JudgedClaim[]): ClaimGroup[] {
     group.claims.push(judged)
     groups.set(id, group)
   }
-  return [...groups.values()].map((group) => ({ ...group, claims: sortTelling(group.claims) }))
+  const rank = ({ claims: [first] }: ClaimGroup) => (first ? rankVerdict(first) : TELLING.length)
+  return [...groups.values()]
+    .map((group) => ({ ...group, claims: sortTelling(group.claims) }))
+    .toSorted((a, b) => rank(a) - rank(b))
 }
+
+const rankVerdict = ({ judgment }: JudgedClaim) => TELLING.indexOf(judgment.verdict)
 
 /** Claims of one verdict keep the text's order. */
 function sortTelling(claims: readonly JudgedClaim[]): JudgedClaim[] {
-  const rank = ({ judgment }: JudgedClaim) => TELLING.indexOf(judgment.verdict)
-  return claims.toSorted((a, b) => rank(a) - rank(b))
+  return claims.toSorted((a, b) => rankVerdict(a) - rankVerdict(b))
 }
 
 /** Whether a group stands open: the first one does, and all do where there are few claims. */

@@ -18,7 +18,7 @@ import { FrameMessage } from '#app/_parts/frame-message.tsx'
 import { LineList } from '#app/_parts/line-list.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
 import { addressOfShared, sharePicked } from '#app/_share/share-figures.ts'
-import { ShareOpener } from '#app/_share/share-opener.tsx'
+import { FigureOpener } from '#app/_share/figure-opener.tsx'
 import type { SharedPair } from '#app/_share/share-source.ts'
 import type { Chart } from '#lib/charts/chart'
 import { describeWideHead } from '#lib/exports/csv'
@@ -86,7 +86,7 @@ function PickedFigure({
       aside={<RestatedChip count={chart.restated.length} href="#restated" />}
       actions={
         <>
-          <ShareOpener source={shared} href={addressOfShared(shared, since)} />
+          <FigureOpener source={shared} href={addressOfShared(shared, since)} />
           {scope && <YoursOpener scope={scope} />}
           {listPictures(request, metrics).map(({ label, href }) => (
             <ActionLink key={label} icon="download" href={href} text={label} />

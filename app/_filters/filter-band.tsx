@@ -26,7 +26,7 @@ function MoreMenu({ words, choices }: { words: string; choices: readonly ChoiceP
       </span>
       <details className="menu" ref={details}>
         <summary className="button" aria-describedby={id}>
-          {words}
+          <span className="words">{words}</span>
           <Icon name="down" />
         </summary>
         <div className="menu-panel from-left">

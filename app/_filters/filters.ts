@@ -101,7 +101,7 @@ const SEASONS = {
   value: 'seasons',
   label: 'Seasons',
   short: 'seasons',
-  bar: 'same quarters side by side',
+  bar: 'seasons',
   ofQuarters: 'Seasons are of quarters',
 } as const
 

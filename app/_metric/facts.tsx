@@ -79,6 +79,9 @@ function MetricLinks({ metrics, search }: { metrics: readonly Metric[]; search: 
   )
 }
 
+const addTransform = (id: string, search: string) =>
+  `/charts/${id}${search === '' ? '?' : `${search}&`}transform=contribution`
+
 /** What a metric is: unit, how it adds up, other names, what comes before and after, its lines. */
 export function MetricFacts({
   metric,
@@ -142,6 +145,14 @@ export function MetricFacts({
                 <a className="link" href={`/charts/${chart.id}${search}`}>
                   {chart.title}
                 </a>
+                {chart.transforms.indexOf('contribution') > 0 && (
+                  <>
+                    {', '}
+                    <a className="link" href={addTransform(chart.id, search)}>
+                      what each adds to growth
+                    </a>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -143,11 +143,15 @@ function VintageLegend({ matrix }: { matrix: VintageMatrix }) {
       </li>
       <li>
         <span className="sample" data-kind="restated" />
-        <WordLink word="restated" />: same line, another value ({countCells(matrix, 'restated')})
+        <span>
+          <WordLink word="restated" />: same line, another value ({countCells(matrix, 'restated')})
+        </span>
       </li>
       <li>
         <span className="sample" data-kind="recast" />
-        <WordLink word="recast" />: given in another line ({countCells(matrix, 'recast')})
+        <span>
+          <WordLink word="recast" />: given in another line ({countCells(matrix, 'recast')})
+        </span>
       </li>
       <li>
         <span className="sign">=</span>derived

@@ -1,6 +1,6 @@
 'use client'
 
-import { ShareOpener } from '#app/_share/share-opener.tsx'
+import { FigureOpener } from '#app/_share/figure-opener.tsx'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { chartPagePath, type ChartParams } from '#lib/charts/chart-search'
 
@@ -11,9 +11,9 @@ export function FigureActions({ title, chartParams }: { title: string; chartPara
   const source = { title, chartParams }
   return (
     <>
-      <ShareOpener source={source} href={`${page}#share`} />
-      <ShareOpener view="download" source={source} href={`${page}#download`} />
-      <ShareOpener view="table" source={source} href={`${page}#figures`} />
+      <FigureOpener source={source} href={`${page}#share`} />
+      <FigureOpener view="download" source={source} href={`${page}#download`} />
+      <FigureOpener view="table" source={source} href={`${page}#figures`} />
     </>
   )
 }

@@ -99,6 +99,9 @@ export function TableHead({
   )
 }
 
+/** A head of more letters takes several lines rather than the room of the other columns. */
+const LONG = 18
+
 /** Figures in rows; the first column heads each row. `caption` is for screen readers. */
 export function DataTable({
   caption,
@@ -112,8 +115,12 @@ export function DataTable({
   // Numbers in the last column that carry no mark end at the table's edge.
   const last = columns.at(-1)?.key
   const bare = last !== undefined && rows.every(({ cells }) => markOf(cells[last]) === null)
-  const namesOf = ({ key, number }: TableColumn) =>
-    number ? (bare && key === last ? 'number bare' : 'number') : undefined
+  const namesOf = ({ key, number, label }: TableColumn) =>
+    number
+      ? ['number', bare && key === last && 'bare', label.length > LONG && 'long']
+          .filter(Boolean)
+          .join(' ')
+      : undefined
   return (
     <table className="data-table">
       <caption className="hidden-text">{caption}</caption>

@@ -8,15 +8,28 @@ function findLastBreak(text: string): number {
   return (beforePage < 0 ? text.lastIndexOf(' ') : beforePage + 1) + 1
 }
 
+/** `, p. 6,`: no line ends between `p.` and its number. */
+function WithPage({ text }: { text: string }) {
+  const [before, page, after] = text.split(/(p\. \d+,?)/)
+  if (page === undefined) return text
+  return (
+    <>
+      {before}
+      <span className="unbroken">{page}</span>
+      {after}
+    </>
+  )
+}
+
 /** `Sep Q 2025 release, `; the word, which a table of several lines leaves out on a phone, apart. */
 function DocumentName({ text, word }: { text: string; word: string }) {
   const at = text.indexOf(word)
-  if (at < 0) return text
+  if (at < 0) return <WithPage text={text} />
   return (
     <>
       {text.slice(0, at)}
       <span className="place-word">{word}</span>
-      {text.slice(at + word.length)}
+      <WithPage text={text.slice(at + word.length)} />
     </>
   )
 }

@@ -105,23 +105,23 @@ export function useCopying(publicUrl: string): Copying {
     }
   }
   async function copy({ name, then, holdsPicture = false, write }: Destination, copied: Copied) {
-    const clip = write(copied)
+    const contents = write(copied)
     const press = (presses.current += 1)
     // Only the last press is reported: a slow picture of an earlier press is ignored.
     const tell = (changes: Partial<State>) => {
       if (press === presses.current) setState({ ...NOTHING, ...changes })
     }
-    if (clip['image/png'] !== undefined)
+    if (contents['image/png'] !== undefined)
       tell({ waits: name, said: `${name}: fetching the picture.` })
-    if (clip.table !== undefined) tell({ waits: name, said: `${name}: fetching the figures.` })
+    if (contents.table !== undefined) tell({ waits: name, said: `${name}: fetching the figures.` })
     try {
-      await writeClipboard(copied, clip, fetchFile, holdsPicture)
+      await writeClipboard(copied, contents, fetchFile, holdsPicture)
       tell({ done: name, said: `${name}: copied. ${then}` })
     } catch (error) {
       if (error instanceof FetchFailure) tell({ said: `${name}: ${error.message} Try again.` })
       else {
         const said = `${name}: your browser blocked copying. Copy the text from here.`
-        tell({ said, byHand: clip['text/plain'] })
+        tell({ said, byHand: contents['text/plain'] })
       }
     }
   }

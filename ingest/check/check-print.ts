@@ -15,7 +15,7 @@ function listNumbers(text: string): number[] {
 /**
  * Looks for values of earlier periods that have their own dollars beside them on their page: only
  * this release's column is translated, so such a value was read from the wrong one. A number that
- * stands there without dollars too is no proof.
+ * also stands there without dollars is not proof.
  */
 export function checkColumns({ release, reading, pages }: Subject): Finding {
   const { usdRate, facts } = reading

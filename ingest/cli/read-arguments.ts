@@ -10,7 +10,7 @@ export interface IngestArguments {
   from: string
   release: Quarter | null
   published: string | null
-  /** Where the document can be had, if it was given as a file. */
+  /** The address of the document, where it was given as a file. */
   url: string | null
   write: boolean
   accept: Record<string, string>

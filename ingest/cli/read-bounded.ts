@@ -25,7 +25,7 @@ const HEAP = 0.6
 /**
  * Reads a document in a thread of its own, which is ended when it takes too long or too much: what
  * comes from elsewhere may be made to do harm. Throws an `IngestError` then, and where the document
- * is no release.
+ * is not a release.
  */
 export async function readBounded(
   bytes: Uint8Array,

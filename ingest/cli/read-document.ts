@@ -36,7 +36,7 @@ async function readPages({ bytes, kind }: RawDocument, tell: (step: string) => v
 
 /**
  * Reads a document of any kind into pages, and these into facts. Throws an `IngestError` where it
- * is no release. `tell` is told of long steps.
+ * is not a release. `tell` is told of long steps.
  */
 export async function readDocument(
   raw: RawDocument,

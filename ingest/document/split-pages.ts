@@ -4,7 +4,7 @@ import type { Page } from '#ingest/document/document'
 const LEAST_PAGE = 300
 /** Characters before the number of a page that has it at its head. */
 const MOST_HEAD = 100
-/** So many numbers in a row are no accident. */
+/** So many numbers in a row are not an accident. */
 const LEAST_MARKS = 3
 
 /** A line with nothing but a number. */

@@ -25,7 +25,7 @@ const PERIOD: ReportColumn = { head: 'period', align: 'left' }
 const left = (head: string): ReportColumn => ({ head, align: 'left' })
 const right = (head: string): ReportColumn => ({ head, align: 'right' })
 
-/** Small values are rates and per-share amounts, of which every digit counts. */
+/** Small values are rates and per-share amounts: every digit counts. */
 function amount(value: number | null): string {
   if (value === null) return '–'
   return Math.abs(value) < 100 ? String(value).replace('-', '−') : formatExact(value)

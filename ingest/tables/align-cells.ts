@@ -57,7 +57,7 @@ function fits(cell: PrintedCell, column: HeadColumn): boolean {
 
 const isNoValue = (cell: PrintedCell): boolean => cell.maybeMark || cell.kind === 'dash'
 
-/** Ways with the same amounts are one; where they differ in growth, there is none to be had. */
+/** Ways with the same amounts count as one; growth in which they differ is left out. */
 function mergeSame(ways: readonly Aligned[], columns: readonly HeadColumn[]): Aligned[] {
   const byAmounts = new Map<string, Aligned>()
   for (const way of ways) {

@@ -97,7 +97,7 @@ const describeScale = ({ scale }: RawTable): string =>
 const describeUnclear = (cells: readonly PrintedCell[]): string =>
   `its numbers fit the columns in no way or in several, or the dollars do not match the yuan, or its total is missing: ${cells.map((cell) => cell.printed).join(' ')}`
 
-/** Rows below the end of a table that are none of a text: their dollars are their yuan. */
+/** Rows after a table's end that are not prose: their dollars match their yuan. */
 function listStrays(table: RawTable, rate: number): RawRow[] {
   const accept = (way: Aligned) => hasRightDollars(way, table.columns, rate)
   const dollars = table.columns.flatMap(({ unit }, index) => (unit === 'usd' ? [index] : []))
@@ -112,7 +112,7 @@ const TOLD_BY_ROWS: readonly TableKind[] = ['investees', 'users', 'volume', 'cli
 /** Kinds of tables that count on the last day of the span in their heads. */
 const COUNTED_ON_DAYS: readonly (TableKind | null)[] = ['consumers', 'users', 'clients']
 
-/** The period a column is read for; null where it is none of those that are wanted. */
+/** The period a column is read for; null where that period is not wanted. */
 function periodOf(column: HeadColumn, table: RawTable, context: TableContext): FiscalPeriod | null {
   if (column.span === null || !['rmb', 'count'].includes(column.unit)) return null
   // A balance sheet stands beside that of the last fiscal year's end.

@@ -1,5 +1,5 @@
 import { latestVintage, type Dataset } from '#lib/data/dataset'
-import { pickQuery, type UnknownName } from '#lib/figures/check-request'
+import { offerViews, pickQuery, type UnknownName } from '#lib/figures/check-request'
 import type { FigureName } from '#lib/figures/figure'
 import { findFigure, type NamedFigure, type Purpose, type Vintage } from '#lib/figures/find-figure'
 import { placeCompare } from '#lib/figures/place-compare'
@@ -60,7 +60,7 @@ export function readFigureRequest(
     faults: [
       ...figure.faults,
       ...(fault ? [fault] : []),
-      ...faults,
+      ...offerViews(name.kind, faults),
       ...unread,
       ...compared.faults,
       ...figure.check(query, purpose, vintage),

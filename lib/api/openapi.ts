@@ -52,7 +52,7 @@ function describeFile({ help: description, pattern, examples }: FilePart) {
   }
 }
 
-/** A type that is no text. */
+/** A type that is not text. */
 const BINARY = /^(image\/png|application\/vnd)/
 const describeType = (type: string) => {
   return { schema: BINARY.test(type) ? { type: 'string', format: 'binary' } : { type: 'string' } }

@@ -77,7 +77,7 @@ function isRatioOf(id: string): boolean {
   return metric !== undefined && isRatio(metric)
 }
 
-/** True for a metric of which zero says nothing or little: a bar from zero would hide its course. */
+/** True for a metric whose zero says little: a bar from zero would hide its course. */
 function isDrawnAsLine(id: string): boolean {
   const metric = findMetric(id)
   return metric?.aggregation === 'parts' || metric?.unit === 'CNY per USD'

@@ -169,7 +169,9 @@ function noteEnd(chart: Chart, series: ChartSeries): string[] {
 
 function noteRuns(chart: Chart, series: ChartSeries): string[] {
   const [before, newest] = series.runs.slice(-2)
-  if (chart.mark !== 'bars' || !before || !newest || before.why === newest.why) return []
+  // A logarithmic axis draws the bars of one metric as a line.
+  const isOne = chart.mark === 'bars' || (chart.query.axis === 'log' && chart.series.length === 1)
+  if (!isOne || !before || !newest || before.why === newest.why) return []
   return [`From ${labelPeriod(newest.from, chart.query.labels)}: ${newest.why}`]
 }
 

@@ -25,26 +25,43 @@ export function findGhosts({ mark, compare, query }: Chart): Ghosts {
 const listValues = ({ compare }: Chart) =>
   (compare?.series ?? []).filter(({ part }) => part === 'value').flatMap(({ values }) => values)
 
-/** Whether a value of the earlier vintage stands on another line or structure than today's. */
-export function isAnyRecast(chart: Chart): boolean {
-  return listValues(chart).some(({ status, then }) => status === 'recast' && then?.value != null)
+/** Which signs of the earlier vintage a drawing has: of what compares with today's, and of what does not. */
+export interface Signs {
+  plain: boolean
+  recast: boolean
+}
+
+/** The signs that the earlier values of a chart are drawn with. */
+export function findSigns(chart: Chart): Signs {
+  const parts = (chart.compare?.series ?? []).filter(
+    ({ part }) => part === 'value' || chart.mark !== 'lines', // whose plot has no strip of growth
+  )
+  const known = parts.flatMap(({ values }) => values).filter(({ then }) => then?.value != null)
+  return {
+    plain: known.some(({ status }) => status !== 'recast'),
+    recast: known.some(({ status }) => status === 'recast'),
+  }
 }
 
 /** What a drawing shows of the earlier date; native charts, which do not, leave these out. */
 export function sayDrawn(chart: Chart): string[] {
   if (!chart.compare) return []
   const day = formatDate(chart.compare.asOf)
-  const recast = isAnyRecast(chart)
-  switch (findGhosts(chart)) {
+  const { plain, recast } = findSigns(chart)
+  const ghosts = findGhosts(chart)
+  const other = plain ? 'then on another line' : `as known on ${day}, on another line`
+  if ((ghosts === 'bars' || ghosts === 'lines') && !plain && !recast)
+    return [`No value shown was known on ${day}.`]
+  switch (ghosts) {
     case 'bars':
       return [
-        `Pale bars behind: as known on ${day}.`,
-        ...(recast ? ['Dashed outlines: then on another line; the two do not compare.'] : []),
+        ...(plain ? [`Pale bars behind: as known on ${day}.`] : []),
+        ...(recast ? [`Dashed outlines: ${other}; the two do not compare.`] : []),
       ]
     case 'lines':
       return [
-        `Thin dashed lines: as known on ${day}.`,
-        ...(recast ? ['Dotted: then on another line; the two do not compare.'] : []),
+        ...(plain ? [`Thin dashed lines: as known on ${day}.`] : []),
+        ...(recast ? [`Dotted: ${other}; the two do not compare.`] : []),
       ]
     case 'sums':
       return [

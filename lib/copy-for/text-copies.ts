@@ -110,7 +110,7 @@ export function writeForLatex(copied: Copied): ClipboardContent {
 
 /** A citation alone. */
 export function writeCitation(
-  cite: (copied: Copied) => string,
+  writeCitation: (copied: Copied) => string,
 ): (copied: Copied) => ClipboardContent {
-  return (copied) => ({ 'text/plain': cite(copied) })
+  return (copied) => ({ 'text/plain': writeCitation(copied) })
 }

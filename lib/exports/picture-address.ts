@@ -26,7 +26,7 @@ function rangeOf({ query, toChart }: Figure): Partial<Query> {
 
 /**
  * The page on which a figure can be looked up as it was known, with the same choices. It leaves out what
- * a reader added, which is no part of the source and may be longer than the picture.
+ * a reader added, which is not part of the source and may be longer than the picture.
  */
 export function addressOfPicture(figure: Figure, publicUrl: string): string {
   const { id, kind, asOf, query } = figure

@@ -39,7 +39,7 @@ const PAGE_WIDTH = 170
 const LEFT = { align: 'left' } as const
 const RIGHT = { align: 'right' } as const
 
-/** A number that is computed from other cells, as a formula; null where it is none. */
+/** A number that is computed from other cells, as a formula; null for any other. */
 export type FormulaOf = (metric: string, observation: Observation) => string | null
 
 /** What a wide sheet is made of. */

@@ -50,7 +50,7 @@ function chooseFormat({ rows }: Tabulated) {
   }
 }
 
-/** A value as a cell of its own type: text is never read as a formula, a gap is no cell. */
+/** A value as a cell of its own type: text is never read as a formula, a gap has no cell. */
 function toCell(
   value: CsvCell | undefined,
   column: CsvColumn,

@@ -1,4 +1,5 @@
 import type { ChartRow } from '#lib/charts/charts'
+import type { FigureName } from '#lib/figures/figure'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { type Query, METRIC_CAP, type QueryName } from '#lib/query/params'
@@ -87,6 +88,15 @@ function checkMultiples({ id }: ChartRow, { view }: Query): Fault[] {
   if (view !== 'multiples') return []
   const detail = `view=multiples is for metrics that a reader picks; the chart ${id} says itself how it is drawn.`
   return [{ parameter: 'view', detail, allowed: ['lines', 'seasons'] }]
+}
+
+/** Faults of a request for a figure: one of the view does not offer a chart what charts then refuse. */
+export function offerViews(kind: FigureName['kind'], faults: readonly Fault[]): Fault[] {
+  return faults.map((fault) =>
+    kind === 'chart' && fault.parameter === 'view'
+      ? { ...fault, allowed: fault.allowed.filter((view) => view !== 'multiples') }
+      : fault,
+  )
 }
 
 /** What is wrong with a query that is well formed, for the chart it is asked of. */

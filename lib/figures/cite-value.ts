@@ -57,7 +57,7 @@ export function citeValue(cited: CitedValue): string {
 
 /**
  * The part of a page's query that a chart on it shows, whose whole query is `shown`: other figures
- * of the page may take more of it. What a reader added is no part of a citation.
+ * of the page may take more of it. What a reader added is not part of a citation.
  */
 export function keepShown(page: URLSearchParams, shown: Query): URLSearchParams {
   const params = new URLSearchParams(page)

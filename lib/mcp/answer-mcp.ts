@@ -27,8 +27,8 @@ function respondError(
 
 /**
  * Whether a page of an origin may ask: only our own and those of this machine, so that a foreign page
- * cannot reach a server on its reader's machine by a name that it lets point there. What is no browser
- * names no origin.
+ * cannot reach a server on its reader's machine by a name that it lets point there. What is not
+ * a browser names no origin.
  */
 function isTrusted(origin: string | null, publicUrl: string): boolean {
   if (origin === null) return true

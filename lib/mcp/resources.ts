@@ -21,7 +21,7 @@ interface Resource {
   mimeType: string
 }
 
-/** The addresses of resources, each of which takes a day. */
+/** The addresses of resources, each takes a day. */
 export const RESOURCE_TEMPLATES = [
   {
     uriTemplate: `${SCHEME}metrics/{metric}{?as_of}`,
@@ -54,7 +54,7 @@ function listAll({ releases }: Dataset): Resource[] {
   return [...announced, ...metrics]
 }
 
-/** The resources from a cursor on, releases first, and where the list goes on; null for a cursor that is none. */
+/** The resources from a cursor on, releases first, and where the list goes on; null for a cursor that we did not give. */
 export function listResources(
   { dataset }: Context,
   cursor: string | undefined,

@@ -3,7 +3,7 @@ import { findMetric } from '#lib/metrics/metrics'
 
 /** What a metric is a part of: its total in each structure, and whether it adds to it or is taken from it. */
 interface Whole {
-  /** Metrics of which each line has the first that has a line in its structure. */
+  /** The first of these metrics that has a line in a structure is the total there. */
   totals: readonly string[]
   sign: 1 | -1
 }

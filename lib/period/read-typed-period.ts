@@ -23,7 +23,7 @@ function toFiscal(number: number, year: number) {
   return number === 1 ? { year, number: 4 } : { year: year + 1, number: number - 1 }
 }
 
-/** A year of two or four digits; null where it is none from 2000 on. */
+/** A year of two or four digits; null for a year before 2000. */
 function readYear(digits: string | undefined): number | null {
   if (digits === undefined || !/^(20)?\d\d$/.test(digits)) return null
   return Number(digits.length === 2 ? `20${digits}` : digits)

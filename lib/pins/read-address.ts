@@ -75,7 +75,7 @@ const EXTRA = [
   'caption',
   'table',
   'amounts',
-  ...YOURS_NAMES, // the reader's own, of which nothing changes
+  ...YOURS_NAMES, // the reader's own, which does not change
 ] as const
 
 function takeApart(address: string): Parts {

@@ -34,10 +34,31 @@ function guessPeriods({ kind }: Grammar, text: string): string[] {
   return [...new Set(meant)]
 }
 
+/**
+ * What an estimate or a note may mean whose period or amount is not written as addresses write them:
+ * `cloud:Sep 2026:52,000`.
+ */
+function guessYours(grammar: Grammar, text: string): string[] {
+  if (grammar.kind !== 'several') return []
+  const parts = text.split(':')
+  const at = grammar.of === 'estimate' ? 1 : 0
+  const typed = parts[at] ?? ''
+  const meant = (['calendar', 'fiscal'] as const).flatMap((reckoning) => {
+    const plain = readText({ kind: 'column' }, typed)
+    const period = plain === undefined ? readTypedPeriod(typed, reckoning) : typed
+    if (period === null) return []
+    const rest = parts.slice(at + 1)
+    const value = grammar.of === 'estimate' ? rest.map((part) => part.replace(/[,\s]/g, '')) : rest
+    const right = [...parts.slice(0, at).map((part) => part.trim()), period, ...value].join(':')
+    return readText(grammar, right) === undefined ? [] : [right]
+  })
+  return [...new Set(meant.map((text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)))]
+}
+
 /** The fault of a text that a parameter's grammar does not allow, with what it may have meant. */
 function faultOf(name: ParamName, text: string): Fault {
   const { grammar } = PARAMS[name]
-  const meant = guessPeriods(grammar, text)
+  const meant = [...guessPeriods(grammar, text), ...guessYours(grammar, text)]
   const hint = meant.length > 0 ? ` Write ${name}=${meant.join(` or ${name}=`)}.` : ''
   const detail = `${name} cannot be ${quote(text)}.${hint}`
   return { parameter: name, detail, allowed: listAllowed(grammar) }

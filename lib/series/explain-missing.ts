@@ -11,23 +11,10 @@ import type { Reason } from '#lib/series/observation'
 import { lastQuarterOf, periodEnd, quarterAt, quarterIndex, type Period } from '#lib/period/period'
 import { isSum, selectCells, type View } from '#lib/series/view'
 
-/** The cells of lines in a view: a series asks for them again for each period that it lacks. */
-const placed = memoize(
-  (dataset: Dataset, lines: string, asOf: string, frequency: string, structure: string) => {
-    const view = { asOf, frequency, structure } as View // the three parts of a view, as given below
-    return selectCells(dataset, { lines: lines.split(' ') }, view)
-  },
-  500,
-)
-
-function place(dataset: Dataset, { lines }: Metric, { asOf, frequency, structure }: View) {
-  return placed(dataset, lines.join(' '), asOf, frequency, structure)
-}
-
 /** Why four quarters make no sum: each is known, but not all in one line; or one is missing. */
 function explainMissingSum(dataset: Dataset, metric: Metric, period: Period, view: View): Reason {
   const quarters = { ...view, frequency: 'quarter' as const }
-  const known = place(dataset, metric, quarters)
+  const known = selectCells(dataset, metric, quarters)
   const last = quarterIndex(lastQuarterOf(period))
   const missing = [0, 1, 2, 3]
     .map((back) => quarterAt(last - back))
@@ -45,30 +32,22 @@ function hasEnded(dataset: Dataset, metric: Metric, release: Release, asOf: stri
   const current = dataset.releases.findLast(({ published }) => published <= asOf)
   if (!current || structures.includes(current.structure)) return false
   if (release.pages === null && structures.includes(release.structure)) return false
-  return !metric.lines
-    .flatMap((line) => dataset.factsByLine.get(line) ?? [])
-    .some(
-      (fact) =>
-        isUsable(fact) &&
-        fact.document.published <= asOf &&
-        periodEnd(fact.period) > release.periodEnd,
-    )
+  return newestEnd(dataset, metric.id, asOf).day <= release.periodEnd
 }
 
 /** The end of the newest period that a metric has a value for, as known on a vintage; empty for none. */
-function newestEnd(dataset: Dataset, metric: Metric, asOf: string): string {
-  const ends = metric.lines
+const newestEnd = memoize((dataset: Dataset, id: string, asOf: string) => {
+  const days = (findMetric(id)?.lines ?? [])
     .flatMap((line) => dataset.factsByLine.get(line) ?? [])
     .filter((fact) => isUsable(fact) && fact.document.published <= asOf)
     .map(({ period }) => periodEnd(period))
-  return ends.reduce((newest, end) => (end > newest ? end : newest), '')
-}
+  return { day: days.reduce((newest, day) => (day > newest ? day : newest), '') }
+})
 
 /** Whether what continues a metric has been printed for a period after its own last one. */
 function isContinued(dataset: Dataset, metric: Metric, asOf: string): boolean {
-  const own = newestEnd(dataset, metric, asOf)
-  const heirs = metric.successors.flatMap((id) => findMetric(id) ?? [])
-  return heirs.some((heir) => newestEnd(dataset, heir, asOf) > own)
+  const own = newestEnd(dataset, metric.id, asOf)
+  return metric.successors.some((heir) => newestEnd(dataset, heir, asOf).day > own.day)
 }
 
 /** Two years of releases: a line that some print once a year only is in one of them. */
@@ -80,7 +59,7 @@ function hasStopped(dataset: Dataset, metric: Metric, asOf: string): boolean {
     ({ pages, published }) => pages !== null && published <= asOf,
   )
   const first = read.at(-RELEASES_WITHOUT)
-  return first !== undefined && newestEnd(dataset, metric, asOf) < first.periodEnd
+  return first !== undefined && newestEnd(dataset, metric.id, asOf).day < first.periodEnd
 }
 
 /**
@@ -94,7 +73,7 @@ function explainMissingPart(
   view: View,
 ): Reason {
   const parts = (derived?.needs ?? []).flatMap((id) => findMetric(id) ?? [])
-  const missing = parts.find((part) => !place(dataset, part, view).has(period))
+  const missing = parts.find((part) => !selectCells(dataset, part, view).has(period))
   if (missing) return explainMissing(dataset, missing, period, view)
   const has = (line: LineId) => cellsOf(dataset, line, view.frequency, view.asOf).has(period)
   const together = lines.some((line) => findDerivedLine(line)?.parts.every(has))

@@ -20,9 +20,8 @@ export function assignLines<L>(
     return { line, byIndex }
   })
   for (const { line, byIndex } of indexed) {
-    const before = [...byIndex.keys()].filter((index) => index < limit)
-    if (before.length === 0) continue
-    let index = Math.max(...before)
+    // Minus infinity, which is no period's, where the line has none before the limit.
+    let index = Math.max(...[...byIndex.keys()].filter((before) => before < limit))
     for (let period = byIndex.get(index); period; period = byIndex.get(index)) {
       placed.set(period, line)
       limit = index

@@ -53,10 +53,10 @@ export function unitOf(metric: Metric, { transform, currency }: Choices): string
   return currency === 'USD' && isYuan(unit) ? dollarUnit(unit) : unit
 }
 
-/** Drops leading periods that have neither a value nor a printed rate. */
-function trimStart(observations: Observation[]): Observation[] {
+/** How many leading periods have neither a value nor a printed rate. */
+function countBlank(observations: readonly Observation[]): number {
   const first = observations.findIndex(({ value, printed }) => value !== null || printed !== null)
-  return first < 0 ? [] : observations.slice(first)
+  return first < 0 ? observations.length : first
 }
 
 /** The observation if it is filed; else one that says that it is hidden. */
@@ -67,7 +67,13 @@ function hideProvisional(observation: Observation): Observation {
   return missingObservation(period, unit, 'provisional-hidden', label)
 }
 
-function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: string) {
+/** Every period of a metric, and those of them that are shown: from the first that has something. */
+interface Observed {
+  whole: Observation[]
+  shown: Observation[]
+}
+
+function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: string): Observed {
   const { structure, frequency, transform, basis, currency, provisional } = choices
   const { observe } = TRANSFORMS[transform]
   const view = { asOf, frequency, structure }
@@ -77,12 +83,13 @@ function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: st
       : observe(dataset, metric, view)
   const unit = TRANSFORMS[transform].unit(metric.unit)
   const dollars = transform === 'level' && currency === 'USD'
-  const observations = trimStart(whole)
+  const observations = whole
     .map((observation) => ({ ...observation, unit }))
     .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
     // Last: a filed amount in dollars is provisional where its rate is.
     .map((observation) => (provisional === 'hide' ? hideProvisional(observation) : observation))
-  return markBreaks(observations)
+  const marked = markBreaks(observations)
+  return { whole: marked, shown: marked.slice(countBlank(whole)) }
 }
 
 /** True for what is computed of levels only when their range is known, of which the first is 100. */
@@ -121,9 +128,9 @@ function chainLevels(
   query: Query,
   asOf: string,
 ): Observation[] {
-  const asked: Query = { ...query, transform: 'yoy', from: null, to: null, last: null }
-  const [growth] = querySeries(dataset, [metric.id], asked, asOf)
-  const rates = new Map(growth?.observations.map((own) => [own.period, own]))
+  // Those before the first rate say too why there is none.
+  const { whole } = observe(dataset, metric.id, { ...query, transform: 'yoy' }, asOf)
+  const rates = new Map(whole.map((own) => [own.period, own]))
   const findPair = findCommonPair(dataset, metric, query, asOf)
   return markBreaks(chainRates({ levels, rates, findPair }))
 }
@@ -149,10 +156,19 @@ function labelAs(observations: Observation[], labels: Labels): Observation[] {
 }
 
 /** All observations of one metric, remembered for each dataset; labels and window come after. */
-const observed = memoize((dataset: Dataset, id: string, asOf: string, choices: string) => {
-  const metric = findMetric(id)
-  return metric ? observeAll(dataset, metric, JSON.parse(choices) as Choices, asOf) : [] // as written by querySeries
-})
+const observed = memoize(
+  (dataset: Dataset, id: string, asOf: string, choices: string): Observed => {
+    const metric = findMetric(id)
+    if (!metric) return { whole: [], shown: [] }
+    return observeAll(dataset, metric, JSON.parse(choices) as Choices, asOf) // as written below
+  },
+)
+
+function observe(dataset: Dataset, id: string, choices: Choices, asOf: string): Observed {
+  const { structure, frequency, transform, basis, currency, provisional } = choices
+  const key = JSON.stringify({ structure, frequency, transform, basis, currency, provisional })
+  return observed(dataset, id, asOf, key)
+}
 
 /**
  * Series of metrics as they were known on `asOf` (a vintage): one observation for each period from
@@ -165,18 +181,15 @@ export function querySeries(
   query: Query,
   asOf: string,
 ): Series[] {
-  const { structure, frequency, transform, basis, currency, provisional } = query
-  const choices = { structure, frequency, transform, basis, currency, provisional }
-  const key = JSON.stringify(choices)
   return metrics.flatMap((id) => {
     const metric = findMetric(id)
     if (!metric) return []
-    const window = windowObservations(observed(dataset, id, asOf, key), query)
+    const window = windowObservations(observe(dataset, id, query, asOf).shown, query)
     const { label } = metric
     const shown = { metric: id, label, unit: metric.unit, runs: [], observations: window }
     const rebased = isRebased(query) ? rebaseSeries(dataset, shown, query, asOf) : shown
     const observations = labelAs(rebased.observations, query.labels)
-    const unit = unitOf(metric, choices)
+    const unit = unitOf(metric, query)
     return { metric: id, label, unit, runs: listRuns(observations), observations }
   })
 }

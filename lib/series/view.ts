@@ -1,4 +1,5 @@
 import type { Dataset } from '#lib/data/dataset'
+import { memoize } from '#lib/memo/memo'
 import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
 import {
   type Frequency,
@@ -10,7 +11,7 @@ import {
 } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { cellsOf } from '#lib/series/cells'
-import type { Cell } from '#lib/series/line'
+import type { Cell, Cells } from '#lib/series/line'
 import { assignLines } from '#lib/series/runs'
 
 /** From where a series is seen: everything that decides which line gives which period. */
@@ -43,23 +44,29 @@ function selectLines(known: { line: LineId; periods: Period[] }[], frequency: Fr
   return placed
 }
 
-/** The cell each period of a metric is shown from, by period. */
-export function selectCells(
-  dataset: Dataset,
-  metric: Pick<Metric, 'lines'>,
-  view: View,
-): Map<Period, Cell> {
-  const lines = linesIn(metric, view.structure)
+/** Remembered: a series asks again for each period that it lacks, and so does each transform. */
+const select = memoize((dataset: Dataset, names: string, asOf: string, given: string): Cells => {
+  const frequency = given as Frequency // as selectCells writes it
+  const lines = names === '' ? [] : names.split(' ')
   const cells = new Map(
-    lines.map((line) => [line, cellsOf(dataset, line, view.frequency, view.asOf)] as const),
+    lines.map((line) => [line, cellsOf(dataset, line, frequency, asOf)] as const),
   )
   const known = lines.map((line) => ({ line, periods: [...(cells.get(line)?.keys() ?? [])] }))
   const selected = new Map<Period, Cell>()
-  for (const [period, line] of selectLines(known, view.frequency)) {
+  for (const [period, line] of selectLines(known, frequency)) {
     const cell = cells.get(line)?.get(period)
     if (cell) selected.set(period, cell)
   }
   return selected
+})
+
+/** The cell each period of a metric is shown from, by period. */
+export function selectCells(
+  dataset: Dataset,
+  metric: Pick<Metric, 'lines'>,
+  { asOf, frequency, structure }: View,
+): Cells {
+  return select(dataset, linesIn(metric, structure).join(' '), asOf, frequency)
 }
 
 /** The newest quarter reported as of a vintage; null before the first release. */

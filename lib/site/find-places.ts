@@ -30,6 +30,18 @@ const OTHERS: readonly Pick<SitePlace, 'kind' | 'href' | 'label' | 'aliases'>[] 
   { kind: 'page', href: '/', label: 'Dashboard', aliases: ['overview', 'home', 'newest quarter'] },
   { kind: 'page', href: '/charts', label: 'All charts', aliases: [] },
   {
+    kind: 'chart',
+    href: '/charts/segment-ebita?transform=contribution',
+    label: 'Contribution of segments to growth of adjusted EBITA',
+    aliases: ['segment profit growth', 'cloud EBITA growth', 'profit growth by segment'],
+  },
+  {
+    kind: 'page',
+    href: '/explore?metrics=revenue&view=seasons',
+    label: 'The same quarters side by side',
+    aliases: ['seasons', 'seasonality'],
+  },
+  {
     kind: 'page',
     href: '/explore',
     label: 'Explore',
@@ -78,6 +90,9 @@ const OTHERS: readonly Pick<SitePlace, 'kind' | 'href' | 'label' | 'aliases'>[] 
       'help',
       'keys',
       'keyboard',
+      'estimates',
+      'notes',
+      'forecast',
       'legend',
       'glossary',
       'sources',
@@ -109,11 +124,18 @@ const OTHERS: readonly Pick<SitePlace, 'kind' | 'href' | 'label' | 'aliases'>[] 
   { kind: 'file', href: '/feed.xml', label: 'Feed', aliases: ['Atom', 'RSS'] },
 ]
 
+/** What people call charts beside their titles. */
+const CHART_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'segment-ebita': ['segment profit', 'profit by segment', 'operating profit of segments'],
+  'growth-bridge': ['what made revenue grow', 'growth drivers', 'revenue bridge'],
+  'profit-bridge': ['operating profit growth', 'profit bridge'],
+}
+
 /** Every chart, metric, page, file and results page of a catalogue, results newest first. */
 export function listPlaces({ metrics, charts, vintages }: CatalogueNames): SitePlace[] {
   return [
     ...charts.map(({ id, title }): SitePlace => {
-      const names = { id, label: title, shortLabel: title, aliases: [] }
+      const names = { id, label: title, shortLabel: title, aliases: CHART_NAMES[id] ?? [] }
       return { ...names, kind: 'chart', href: `/charts/${id}` }
     }),
     ...metrics.map(({ id, label, shortLabel, aliases, labels = {}, newest }): SitePlace => {

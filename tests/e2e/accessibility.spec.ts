@@ -70,9 +70,14 @@ interface Stop {
   ringed: boolean
 }
 
-/** Numbers everything on a page that the keyboard should reach, in its order; answers how many. */
+/**
+ * Numbers everything on a page that the keyboard should reach, in its order; answers how many. The
+ * line of filters that follows a page is no stop at its top, and goes a frame after the page is there.
+ */
 function numberStops(page: Page): Promise<number> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve))
     const all = document.querySelectorAll<HTMLElement | SVGElement>(
       'a[href], button, input, select, textarea, summary, [tabindex="0"]',
     )

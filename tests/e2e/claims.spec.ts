@@ -43,7 +43,7 @@ test('claims fold by text and block, and one that an address names is not folded
   await expect(groups.first().locator('.claim').first()).toBeVisible()
   await expect(channels.locator('.claim').first()).toBeHidden()
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  expect(height).toBeLessThan(6000)
+  expect(height).toBeLessThan(7000) // of the first group alone, which has the most telling verdicts
   await channels.locator('summary').click()
   await expect(channels.locator('.claim').first()).toBeVisible()
   const id = await groups.last().locator('.claim').first().getAttribute('id')

@@ -48,3 +48,14 @@ test.describe('without scripts', () => {
     await expect(page.locator('#drawing .chart-svg:visible')).toContainText('as of 15 May 2025')
   })
 })
+
+test('on a desk the whole table of two dates is seen, and the rail stands beside the offer to compare', async ({
+  page,
+}) => {
+  await open(page, '/charts/cloud?compare=2025-05-15')
+  const room = page.locator('.wide-table')
+  await expect(room).toBeVisible()
+  expect(await room.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0)
+  await open(page, '/charts/cloud')
+  expect((await page.locator('.release-ruler').boundingBox())?.height).toBeLessThan(48)
+})

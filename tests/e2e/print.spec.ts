@@ -46,3 +46,22 @@ test('no sheet is blank: what is short fits the sheets it needs', async ({ page 
     expect(countSheets(pdf), path).toBeLessThanOrEqual(sheets)
   }
 })
+
+test('tables fit the sheet: each row has its period, and each value its page', async ({ page }) => {
+  await page.setViewportSize({ width: 703, height: 1000 }) // A4 less its margins
+  for (const [path, table] of [
+    ['/metrics/cloud', '.vintage-table'],
+    ['/metrics/revenue', '.vintage-table'],
+    ['/charts/cloud?compare=2025-05-15', '#figures .data-table'],
+  ] as const) {
+    await page.goto(path)
+    await page.emulateMedia({ media: 'print' })
+    const box = await page.locator(table).first().boundingBox()
+    const sheet = await page.locator('main').boundingBox()
+    expect(box?.x, path).toBeGreaterThanOrEqual(sheet?.x ?? NaN)
+    expect((box?.x ?? NaN) + (box?.width ?? NaN), path).toBeLessThanOrEqual(
+      (sheet?.x ?? NaN) + (sheet?.width ?? NaN) + 1,
+    )
+    await page.emulateMedia({ media: 'screen' })
+  }
+})

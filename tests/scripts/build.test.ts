@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 const execute = promisify(execFile)
 
-/** Stands in for Next: notes each build, takes its time, and fails where the project says so. */
+/** Stands in for Next: notes each build, and takes its time or fails where the project says so. */
 const NEXT = `
 const { appendFileSync, existsSync, mkdirSync, writeFileSync } = require('node:fs')
 const folder = process.env.BUILD_FOLDER
@@ -26,7 +26,7 @@ appendFileSync('builds', '.')
 writeFileSync('next-env.d.ts', 'import "./' + folder + '/types"')
 if (existsSync('app/broken')) process.exit(1)
 writeFileSync(folder + '/required-server-files.json', JSON.stringify({ config: { folder } }))
-setTimeout(() => writeFileSync(folder + '/BUILD_ID', 'one'), 200)
+setTimeout(() => writeFileSync(folder + '/BUILD_ID', 'one'), existsSync('app/slow') ? 400 : 0)
 `
 /** Stands in for what reads the data. */
 const TSX = `
@@ -169,6 +169,7 @@ it('a build leaves the types of the editor to those that write them', () => {
 
 describe('beside others', () => {
   it('one builds and the rest wait for it', async () => {
+    put('app/slow', '') // so that the others come while it builds
     const said = await Promise.all([prepareBeside(), prepareBeside(), prepareBeside()])
     expect(builds()).toBe(1)
     const waited = said.filter(({ stdout }) => stdout.includes('Waiting for it'))

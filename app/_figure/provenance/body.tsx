@@ -95,7 +95,7 @@ function ProvenanceActions({
   const publicUrl = usePublicUrl()
   const { said, copy } = useCopy()
   const { name, value, unit, change, places, plain } = entry
-  const cite = () => {
+  const writeCitation = () => {
     const address = addressOf(publicUrl, chart)
     const cited = { name, period, value, unit, places, asOf: chart.asOf, address }
     return citeValue({ ...cited, change: change?.text ?? '' })
@@ -108,7 +108,11 @@ function ProvenanceActions({
           Copy value
         </button>
       )}
-      <button type="button" className="action" onClick={() => void copy(cite(), 'Citation copied')}>
+      <button
+        type="button"
+        className="action"
+        onClick={() => void copy(writeCitation(), 'Citation copied')}
+      >
         <Icon name="copy" />
         Copy citation
       </button>

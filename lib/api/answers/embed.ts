@@ -4,7 +4,7 @@ import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { drawEmbed } from '#lib/embeds/draw-embed'
 import { drawEmbedProblem, EMBED_STYLE, type EmbedTheme } from '#lib/embeds/page'
 import type { EmbedStrip } from '#lib/embeds/table'
-import { pickQuery, problemOf, refuseFaults } from '#lib/figures/check-request'
+import { offerViews, pickQuery, problemOf, refuseFaults } from '#lib/figures/check-request'
 import type { FigureView } from '#lib/figures/figure'
 import { changesPath, pagePath } from '#lib/figures/figure-address'
 import { findFigure } from '#lib/figures/find-figure'
@@ -80,7 +80,8 @@ export const answerEmbed: Resource = (asked, { dataset, publicUrl }) => {
   const own = ['periods', 'theme', 'style', 'amounts', ...YOURS_NAMES] as const
   const { values, theme, faults } = readChoices(asked.params, [...figure.params, ...own])
   const { asOf, fault } = resolvePin(pins, dataset.vintages)
-  const wrong = fault ? [fault, ...faults] : faults
+  const offered = offerViews(kind, faults)
+  const wrong = fault ? [fault, ...offered] : offered
   if (figure.unknown.length > 0) throw problemOf(figure.unknown, wrong)
   const vintage = { dataset, asOf: asOf ?? latestVintage(dataset) }
   const given = pickQuery(values, figure.params)

@@ -88,15 +88,21 @@ function fitName(name: Name, room: number, size: number): string | null {
   return fitting ?? (measureText(shortest, size) <= room ? shortest : null)
 }
 
+/** What parts a name from the next: years side by side in a season run together sooner than months. */
+function measureGap(name: string, { group }: Category): number {
+  if (name.startsWith('Q')) return 16
+  return group && /^20\d\d$/.test(name) ? 8 : 3.5
+}
+
 /** The names of the periods in the form that fits every one of them; none where none fits. */
 function nameCategories(categories: readonly Category[], { step }: Frame): string[] {
   const longest = Math.max(...categories.map(({ name }) => name.length))
   // All names take the same form, the first that fits every one of them; `Q1` asks for more room.
   const form = Array.from({ length: longest }, (_, index) => index).find((index) =>
-    categories.every(
-      ({ name }) =>
-        measureText(name[index] ?? '', SMALL) <= step - (/^Q/.test(name[index] ?? '') ? 16 : 3.5),
-    ),
+    categories.every((category) => {
+      const name = category.name[index] ?? ''
+      return measureText(name, SMALL) <= step - measureGap(name, category)
+    }),
   )
   return form === undefined ? [] : categories.map(({ name }) => name[form] ?? '')
 }

@@ -43,7 +43,7 @@ const NOT_KNOWN_SIZE = 11.5
 /** In narrower steps even a sign would touch its neighbors. */
 const LEAST_STEP = 10
 
-/** Empty slots of which nothing is known: words, or a sign where they do not fit, and their room. */
+/** Empty slots without a value: words, or a sign where they do not fit, and their room. */
 export function markUnknown(
   unknown: readonly number[],
   { middle, step }: Frame,

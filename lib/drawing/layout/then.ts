@@ -84,20 +84,23 @@ const BETWEEN = 16
 type Key = { text: string; paint: Paint | null }
 
 /** The keys of a drawing of two vintages, each with the sign that it explains. */
-function listKeys({ ghosts, then, now, recast }: ThenModel): Key[] {
+function listKeys({ ghosts, then, now, signs: { plain, recast } }: ThenModel): Key[] {
   const ink = { stroke: 'ink-2', strokeWidth: 1.25 } as const
-  const other = 'then on another line'
+  const other = plain ? 'then on another line' : `${then}, on another line`
+  const none = [{ text: `${then}: no value`, paint: null }]
   switch (ghosts) {
     case 'bars':
       return [
-        { text: then, paint: PALE },
+        ...(plain ? [{ text: then, paint: PALE }] : []),
         ...(recast ? [{ text: other, paint: OUTLINE }] : []),
+        ...(plain || recast ? [] : none),
         { text: now, paint: { fill: 'ink-2' } },
       ]
     case 'lines':
       return [
-        { text: then, paint: { ...ink, dash: DASHED } },
+        ...(plain ? [{ text: then, paint: { ...ink, dash: DASHED } }] : []),
         ...(recast ? [{ text: other, paint: { ...ink, dash: DOTTED } }] : []),
+        ...(plain || recast ? [] : none),
         { text: now, paint: { ...ink, strokeWidth: 2 } },
       ]
     case 'sums':

@@ -1,4 +1,4 @@
-import type { Ghosts } from '#lib/charts/compare-words'
+import type { Ghosts, Signs } from '#lib/charts/compare-words'
 import type { Axis, Name } from '#lib/drawing/model/axis'
 import type { Scale } from '#lib/drawing/model/scale'
 import type { Point, Words } from '#lib/drawing/scene'
@@ -23,7 +23,8 @@ export interface ThenModel {
   /** `as of 15 May 2025`. */
   then: string
   now: string
-  recast: boolean
+  /** Which signs of the earlier vintage the drawing has. */
+  signs: Signs
 }
 
 /** A reader's estimate. */

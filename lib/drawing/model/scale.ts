@@ -104,23 +104,12 @@ export function scaleAlike(groups: readonly (readonly number[])[]): Scale[] {
 }
 
 /** What gridlines of a logarithmic axis stand at within each power of ten: as few as part it well. */
-const LOG_STEPS = [
-  [1],
-  [1, 3],
-  [1, 2, 5],
-  [1, 1.5, 2, 3, 4, 5, 6, 8],
-  Array.from({ length: 90 }, (_, step) => 1 + step / 10),
-]
+const LOG_STEPS = [[1], [1, 3], [1, 2, 5], [1, 1.5, 2, 3, 4, 5, 6, 8]]
 /** The fewest gridlines of a logarithmic axis. */
 const LEAST_TICKS = 4
 
-/**
- * A logarithmic axis over values above zero, in powers of ten: equal heights are equal ratios. Its
- * gridlines are written as the amounts that they stand for.
- */
-export function scaleLog(values: readonly number[]): Scale {
-  const min = Math.min(...values)
-  const max = Math.max(...values)
+/** Amounts for the gridlines of a logarithmic axis; over less than a power of ten, at one round step around it. */
+function listLogAmounts(min: number, max: number): number[] {
   const powers = Array.from(
     { length: Math.ceil(Math.log10(max)) - Math.floor(Math.log10(min)) + 1 },
     (_, step) => 10 ** (Math.floor(Math.log10(min)) + step),
@@ -129,11 +118,28 @@ export function scaleLog(values: readonly number[]): Scale {
     powers
       .flatMap((power) => steps.map((step) => Math.round(step * power * 1e9) / 1e9))
       .filter((value) => value >= min * 0.999 && value <= max * 1.001)
-  const fine = LOG_STEPS.map(within)
-  const chosen = fine.find(({ length }) => length >= LEAST_TICKS) ?? fine.at(-1) ?? []
-  const every = Math.ceil(chosen.length / 8)
-  const ticks = chosen
-    .filter((_, index) => index % every === 0)
-    .map((value) => ({ value: Math.log10(value), text: formatExact(value) }))
+  const chosen = LOG_STEPS.map(within).find(({ length }) => length >= LEAST_TICKS)
+  if (chosen) {
+    const every = Math.ceil(chosen.length / 8)
+    return chosen.filter((_, index) => index % every === 0)
+  }
+  const step = roundStep((max > min ? max - min : max) / 6, STEPS)
+  const [first, last] = [Math.floor(min / step), Math.ceil(max / step)]
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step)
+    .map((value) => Math.round(value * 1e9) / 1e9)
+    .filter((value) => value > 0)
+}
+
+/**
+ * A logarithmic axis over values above zero, in powers of ten: equal heights are equal ratios. Its
+ * gridlines are written as the amounts that they stand for.
+ */
+export function scaleLog(values: readonly number[]): Scale {
+  const min = Math.min(...values)
+  const max = Math.max(...values)
+  const ticks = listLogAmounts(min, max).map((value) => ({
+    value: Math.log10(value),
+    text: formatExact(value),
+  }))
   return { min: Math.log10(min), max: Math.log10(max), ticks, log: true }
 }

@@ -1,4 +1,4 @@
-import { findGhosts, isAnyRecast } from '#lib/charts/compare-words'
+import { findGhosts, findSigns } from '#lib/charts/compare-words'
 import type { Chart } from '#lib/charts/chart'
 import type { Ghost, ThenModel } from '#lib/drawing/model/chart-model'
 import { toDrawn } from '#lib/drawing/model/data'
@@ -13,7 +13,7 @@ export function modelThen(chart: Chart): ThenModel | null {
     ghosts: findGhosts(chart),
     then: `as of ${formatDate(chart.compare.asOf)}`,
     now: `as of ${formatDate(chart.asOf)}`,
-    recast: isAnyRecast(chart),
+    signs: findSigns(chart),
   }
 }
 

@@ -171,7 +171,7 @@ function drawBars(drawing: Drawing): string {
 const markerOf = (symbol: string, size: number, fill: Token, line: Token) =>
   `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fillOf(fill)}${outline(line, 1.25)}</c:spPr></c:marker>`
 
-/** How a series that is no bars is drawn: its line, and the sign at each value. */
+/** How a series is drawn that has no bars: its line, and the sign at each value. */
 function paintLine({ draw, color, points }: PlotSeries): { line: string; marker: string } {
   if (draw === 'diamonds') {
     const own = color === 'control' // a reader's, and no rate of the company

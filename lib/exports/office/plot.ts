@@ -6,7 +6,7 @@ import type { Scale } from '#lib/drawing/model/scale'
 import type { MarkColor } from '#lib/drawing/theme'
 import type { TransformId } from '#lib/query/params'
 
-/** A value of a series as the API gives it; the quality is null for what is no figure, as a floor. */
+/** A value of a series as the API gives it; the quality is null for what is not a value of the API, such as a floor. */
 export interface PlotPoint {
   value: number
   quality: Quality | null

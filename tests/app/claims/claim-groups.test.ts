@@ -34,6 +34,14 @@ test('of many claims the first group stands open, of few every one', () => {
   expect(openOf(few)).not.toContain(false)
 })
 
+test('groups with contradicted claims come first', () => {
+  const ranks = groupClaims(claims).map(({ claims: [first] }) =>
+    TELLING.indexOf(first?.judgment.verdict ?? 'not-covered'),
+  )
+  expect(ranks[0]).toBe(0)
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+})
+
 test('within a group the contradicted come first, and the rest keep the order of verdicts', () => {
   for (const { claims: grouped } of groupClaims(claims)) {
     const ranks = grouped.map(({ judgment }) => TELLING.indexOf(judgment.verdict))

@@ -138,7 +138,7 @@ test('a view that takes longer than a second is named, and the last one stays', 
   expect(countPeriods(drawing)).toBe(12)
 })
 
-test('a view that cannot be had says why, keeps the last one and can be tried again', async () => {
+test('a view that does not load says why, keeps the last one and can be tried again', async () => {
   showPage()
   const drawing = await awaitPeriods(12)
   server.use(

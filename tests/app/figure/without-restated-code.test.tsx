@@ -10,7 +10,7 @@ vi.mock('#app/_figure/restated-popover.tsx', () => Promise.reject(new Error('no 
 
 openWindow()
 
-test('where the list of what was restated cannot be had, only that is missed', async () => {
+test('where the list of what was restated does not load, only that is missing', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {}) // what the framework says of it
   const chartParams = { id: 'cloud', params: [], transforms: [] }
   render(

@@ -37,3 +37,14 @@ it('a table is read as tab-separated values: heads first, numbers exact, gaps em
     ].join('\n'),
   )
 })
+
+it.each(['Sep Q 2025 release, p. 6', 'Sep Q 2025 release, p. 6, and 1 more'])(
+  'no line ends between “p.” and its number in “%s”',
+  (text) => {
+    render(<PageLink href="https://example.com/a.pdf" text={text} />)
+    const link = screen.getByRole('link')
+    expect(link.textContent).toBe(text)
+    const unbroken = [...link.querySelectorAll('.unbroken')].map((part) => part.textContent)
+    expect(unbroken.join()).toContain('p. 6')
+  },
+)

@@ -1,17 +1,32 @@
 import { expect, type Page } from '@playwright/test'
 
-/** What the clipboard holds, pasted into a box of our own: pages may write it and not read it. */
+/** What was pasted last, in whichever test: the clipboard is the browser's. */
+let last = ''
+
+/**
+ * What the clipboard holds, pasted into a box of our own: pages may write it and not read it. A page
+ * says "Copied" before the browser has it, so it is pasted again until there is another text than the
+ * last one; who copies the same twice waits for some seconds.
+ */
 export async function paste(page: Page): Promise<string> {
   await page.evaluate(() => {
     const box = document.createElement('textarea')
     box.id = 'paste-box'
     document.body.append(box)
-    box.focus()
   })
-  await page.keyboard.press('ControlOrMeta+v')
   const box = page.locator('#paste-box')
-  await expect(box).not.toHaveValue('') // what is pasted comes when the browser has read it
-  const text = await box.inputValue()
+  let text = ''
+  const isNew = async () => {
+    await box.fill('')
+    await box.press('ControlOrMeta+v')
+    text = await box.inputValue()
+    return text !== '' && text !== last
+  }
+  await expect
+    .poll(isNew, { intervals: [50] })
+    .toBe(true)
+    .catch(() => expect(text).not.toBe(''))
+  last = text
   await box.evaluate((one) => one.remove())
   return text
 }

@@ -132,6 +132,14 @@ describe('a bad request gets a problem that says what is allowed', () => {
     ])
   })
 
+  it.each([
+    ['/api/v1/charts/segment-mix.svg?view=bar', ['lines', 'seasons']],
+    ['/api/v1/charts/cloud.json?view=bar', ['lines', 'seasons']],
+    ['/api/v1/series/cloud,cmr.svg?view=bar', ['lines', 'multiples', 'seasons']],
+  ])('%s is offered the views that it can have', async (address, allowed) => {
+    expect((await problemOf(address)).errors).toMatchObject([{ parameter: 'view', allowed }])
+  })
+
   it('refuses more than twelve metrics', async () => {
     const { metrics } = await (await ask('/api/v1')).json()
     const ids: string[] = metrics.slice(0, 13).map((metric: { id: string }) => metric.id)

@@ -7,7 +7,7 @@ import { answer } from '#lib/api/answer'
 
 const ADDRESS = '/api/v1/series/capex'
 
-const readBytes = async (response: Response) => new Uint8Array(await response.arrayBuffer())
+const readBytes = async (response: Response) => Buffer.from(await response.arrayBuffer())
 
 /** The figures of a file, read back by period; only where a format is read as easily as written. */
 const READ: Record<string, (text: string) => Map<string, string>> = {
@@ -58,7 +58,7 @@ describe.each(EXPORT_FORMATS.map((format) => [format.extension, format] as const
         })),
       ]
       expect(first.status).toBe(200)
-      expect(await readBytes(again)).toEqual(await readBytes(first))
+      expect((await readBytes(again)).equals(await readBytes(first))).toBe(true)
       expect(again.headers.get('etag')).toBe(first.headers.get('etag'))
     })
 
@@ -75,9 +75,8 @@ describe.each(EXPORT_FORMATS.map((format) => [format.extension, format] as const
         dataset: { ...before, factsByLine: facts },
         publicUrl: 'https://figures.example',
       }))
-      expect(await readBytes(then)).toEqual(
-        await readBytes(await askFictional(answerSeries, address)),
-      )
+      const now = await readBytes(await askFictional(answerSeries, address))
+      expect((await readBytes(then)).equals(now)).toBe(true)
     })
 
     it('leaves gaps empty and keeps zeros', async () => {

@@ -184,6 +184,17 @@ describe('a fault names what is allowed', () => {
     expect(faults[0]?.allowed.join('; ')).toContain(allowed)
   })
 
+  it.each([
+    ['estimate=cloud:Sep 2026:52,000', 'Write estimate=cloud:FY2027-Q2:52000.'],
+    ['estimate=cloud:Q3 2026:52000', 'Write estimate=cloud:FY2027-Q2:52000.'],
+    ['estimate=cloud:FY2027-Q2:52,000', 'Write estimate=cloud:FY2027-Q2:52000.'],
+    ['estimate=cloud:2Q26:5', 'Write estimate=cloud:FY2027-Q1:5 or estimate=cloud:FY2026-Q2:5.'],
+    ['note=Sep 2025:Price cut: July', 'Write note=FY2026-Q2:Price cut: July.'],
+  ])('%s, as people write it, and how addresses do', async (query, hint) => {
+    const [fault] = await listFaults(query)
+    expect(fault?.detail).toContain(hint)
+  })
+
   it('of a chart of parts, in which an estimate has no place', async () => {
     const path = '/api/v1/charts/segment-mix.json'
     const [fault] = await listFaults('estimate=cloud:FY2027-Q2:5', path)

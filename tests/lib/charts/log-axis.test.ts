@@ -53,17 +53,33 @@ describe('axis=log', () => {
       [0.04, 900],
       ['0.1', '1', '10', '100'],
     ],
-    [[220, 290], []],
+    // Less than a power of ten: one round step, around the values.
+    [
+      [25.6, 48.4],
+      ['25', '30', '35', '40', '45', '50'],
+    ],
+    [
+      [220, 290],
+      ['220', '240', '260', '280', '300'],
+    ],
   ])('parts %j by a few round gridlines', (values, expected) => {
-    const { ticks, min, max } = scaleLog(values)
+    const { ticks } = scaleLog(values)
     const texts = ticks.map(({ text }) => text)
-    if (expected.length > 0) expect(texts).toEqual(expect.arrayContaining(expected))
+    expect(texts).toEqual(expect.arrayContaining(expected))
     expect(ticks.length).toBeGreaterThanOrEqual(4)
     expect(ticks.length).toBeLessThanOrEqual(8)
-    for (const { value } of ticks) {
-      expect(value).toBeGreaterThanOrEqual(min - 0.001)
-      expect(value).toBeLessThanOrEqual(max + 0.001)
-    }
+  })
+
+  it('says what began with the newest line, as bars do', async () => {
+    const began = (await fetchChart('')).notes.filter((note) => note.startsWith('From '))
+    expect(began).toHaveLength(1)
+    expect((await fetchChart('?axis=log')).notes).toEqual(expect.arrayContaining(began))
+  })
+
+  it('has round gridlines around a single value too', () => {
+    const { ticks } = scaleLog([48.4])
+    expect(ticks.length).toBeGreaterThan(1)
+    expect(ticks.every(({ value }) => Number.isFinite(value))).toBe(true)
   })
 
   it('is the same in pictures and embeds, and stays out of native charts', async () => {

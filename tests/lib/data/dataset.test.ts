@@ -102,7 +102,7 @@ const FAULTS: [fault: string, files: Partial<DataFiles>, message: string][] = [
     'releases/2025-08-29-fy2026-q1.json:8: ',
   ],
   [
-    'a segment that is none',
+    'an id that is not a segment',
     { structures: [{ id: '2025', inForceFrom: 'FY2026-Q1', segments: ['cmr'] }] },
     'structures.json: cmr is not a segment of the 2025 structure',
   ],

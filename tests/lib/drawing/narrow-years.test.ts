@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { buildChart } from '#lib/charts/build-chart'
+import { findChart, resolveChartQuery } from '#lib/charts/charts'
 import { toChartModel } from '#lib/drawing/model/model-chart'
 import { layoutChart } from '#lib/drawing/layout/layout-chart'
+import { dataset } from '../../fixtures/frozen-data'
 import { boxOf, listTexts } from './boxes'
 import { troubledBars } from './fictional-chart'
 import { troubledLines, troubledStack } from './fictional-charts'
@@ -33,4 +36,17 @@ describe.each(['bars', 'lines', 'stack'] as const)('the years under narrow %s', 
     const steps = years.slice(1).map((year, index) => year - (years[index] ?? NaN))
     expect(new Set(steps)).toEqual(new Set([2]))
   })
+})
+
+it('years side by side in a season are short where they would run together', () => {
+  const row = findChart('cloud')
+  if (!row) throw new Error('there is no chart of cloud')
+  const chart = buildChart(dataset, row, resolveChartQuery(row, { view: 'seasons' }), '2026-05-13')
+  const yearsAt = (width: number) => {
+    const scene = layoutChart(toChartModel(chart), width)
+    return listTexts(scene).flatMap(({ y, text }) => (y > scene.height - 40 ? [text] : []))
+  }
+  expect(yearsAt(360)).toContain('’25')
+  expect(yearsAt(360)).not.toContain('2025')
+  expect(yearsAt(720)).toContain('2025')
 })

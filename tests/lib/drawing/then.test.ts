@@ -42,6 +42,25 @@ describe('a drawing of two dates', () => {
     expect(rects.filter(({ dash, stroke }) => dash && stroke === 'control')).toHaveLength(1)
   })
 
+  it.each([
+    // Lines that were others then; a line that was not there yet; both signs.
+    ['cloud', { axis: 'log', from: 'FY2025-Q1', to: 'FY2025-Q4' }, false, true],
+    ['quick-commerce', {}, false, false],
+    ['cloud', {}, true, true],
+  ] as const)(
+    'of %s %j has a key for each sign that is drawn, and for no other',
+    (id, query, plain, recast) => {
+      const asked = { ...query, compare: '2025-05-15', transform: 'level' } as const
+      const texts = textsOf(id, asked)
+      const words = build(id, asked).notes.join(' ')
+      expect(texts.includes('on another line')).toBe(recast)
+      expect(/Dashed outlines|Dotted/.test(words)).toBe(recast)
+      expect(/Pale bars|Thin dashed/.test(words)).toBe(plain)
+      expect(texts.includes('as of 15 May 2025: no value')).toBe(!plain && !recast)
+      expect(words.includes('No value shown was known on 15 May 2025.')).toBe(!plain && !recast)
+    },
+  )
+
   it('never draws the sum of a pile whose structure was another one', () => {
     const chart = build('segment-ebita', { compare: '2025-11-25' })
     const model = toChartModel(chart)

@@ -274,16 +274,18 @@ async function readNumbers(file: Buffer): Promise<Map<string, unknown>> {
   )
 }
 
-/** Doubles the revenue of a quarter on the sheet of group revenue. */
+const OLDEST = '2020-05-22'
+
+/** Doubles the revenue of a quarter on the sheet of group revenue, in the book with the fewest cells. */
 function doubleRevenue(xml: string, part: string): string {
-  const revenue = listWanted(NEWEST).get('revenue FY2026-Q2')?.value ?? 0
+  const revenue = listWanted(OLDEST).get('revenue FY2020-Q2')?.value ?? 0
   if (part !== 'xl/worksheets/sheet2.xml') return xml
   return xml.replace(`<v>${revenue}</v>`, `<v>${revenue * 2}</v>`)
 }
 
 // A developer's machine may have no LibreOffice; where CI is set the test runs, and fails without.
 describe.skipIf(!office && !process.env.CI)('LibreOffice', () => {
-  const RECALCULATED = [NEWEST, '2020-05-22']
+  const RECALCULATED = [NEWEST, OLDEST]
   let read = (name: string): Buffer => Buffer.from(name)
 
   beforeAll(async () => {
@@ -293,7 +295,7 @@ describe.skipIf(!office && !process.env.CI)('LibreOffice', () => {
         vintage,
         bareFormulas(await askModel(vintage), (xml) => xml),
       )
-    books.set('doubled', bareFormulas(await askModel(NEWEST), doubleRevenue))
+    books.set('doubled', bareFormulas(await askModel(OLDEST), doubleRevenue))
     read = recalculate(books)
   }, 240_000)
 
@@ -309,7 +311,7 @@ describe.skipIf(!office && !process.env.CI)('LibreOffice', () => {
 
   it('computes anew: doubled revenue halves a margin', async () => {
     const numbers = await readNumbers(read('doubled'))
-    const margin = listWanted(NEWEST).get('operating-margin FY2026-Q2')?.value ?? 0
-    expect(Number(numbers.get('operating-margin FY2026-Q2'))).toBeCloseTo(margin / 2, 1)
+    const margin = listWanted(OLDEST).get('operating-margin FY2020-Q2')?.value ?? 0
+    expect(Number(numbers.get('operating-margin FY2020-Q2'))).toBeCloseTo(margin / 2, 1)
   })
 })

@@ -83,7 +83,7 @@ describe('POST /api/mcp', () => {
     expect(result.isError).toBe(true)
   })
 
-  it('refuses what is no JSON by its type, and an unknown version of the protocol', async () => {
+  it('refuses what is not JSON by its type, and an unknown version of the protocol', async () => {
     const text = await post(PING, { ...JSON_HEADERS, 'content-type': 'text/plain' })
     expect(text.status).toBe(415)
     expect((await errorOf(text)).message).toContain('application/json')

@@ -5,12 +5,14 @@ export function makeZip(
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = []
+  const deflated = new Map<string | Uint8Array, Buffer>() // a bomb has one part many times
   const list: Buffer[] = []
   let at = 0
   for (const [name, content] of Object.entries(files)) {
     const called = Buffer.from(name)
     const whole = Buffer.from(content)
-    const packed = deflateRawSync(whole)
+    const packed = deflated.get(content) ?? deflateRawSync(whole)
+    deflated.set(content, packed)
     const shared = Buffer.alloc(26)
     shared.writeUInt16LE(20, 0)
     shared.writeUInt16LE(8, 4)

@@ -53,14 +53,18 @@ function audit(id: string, frequency: Frequency, asOf: string, more: Partial<Que
 }
 
 describe('chained', () => {
-  it('is the product of the rates, and never stands where one does not', () => {
-    const vintages = dataset.vintages.filter((asOf, at) => at % 20 === 0 || asOf === NEWEST)
-    const found = vintages.flatMap((asOf) =>
-      FREQUENCIES.flatMap((frequency) => IDS.map((id) => audit(id, frequency, asOf))),
-    )
-    expect(found.flatMap(({ wrong }) => wrong)).toEqual([])
-    expect(found.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(5000)
-  }, 60_000)
+  it(
+    'is the product of the rates, and never stands where one does not',
+    { tags: 'all-data' },
+    () => {
+      const vintages = dataset.vintages.filter((asOf, at) => at % 20 === 0 || asOf === NEWEST)
+      const found = vintages.flatMap((asOf) =>
+        FREQUENCIES.flatMap((frequency) => IDS.map((id) => audit(id, frequency, asOf))),
+      )
+      expect(found.flatMap(({ wrong }) => wrong)).toEqual([])
+      expect(found.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(5000)
+    },
+  )
 
   it('begins with 100 at the first period shown, whatever the range', () => {
     for (const last of [1, 5, 12, 40]) {
@@ -126,5 +130,156 @@ describe('a chain of made-up years', () => {
       value: null,
       reason: 'no-common-line',
     })
+  })
+
+  it('stops at its first link with the reason of that, not for want of a year before', () => {
+    const chain = chainOf(
+      year('FY2025', '2024-08-15', '2023:cloud', 150, null),
+      year('FY2026', '2025-08-29', '2025:cloud', 400, null),
+    )
+    expect(observationOf(chain, 'FY2026-Q1')).toMatchObject({
+      value: null,
+      reason: 'no-common-line',
+    })
+  })
+})
+
+describe('a chain of made-up quarters', () => {
+  const quarters = buildDataset(
+    release('FY2025-Q1', '2024-08-15', '2023', [fact('2023:cloud', 'FY2025-Q1', 100)]),
+    release('FY2025-Q3', '2025-02-20', '2023', [fact('2023:cloud', 'FY2025-Q3', 120)]),
+    release('FY2025-Q4', '2025-05-15', '2023', [
+      fact('2023:cloud', 'FY2025-Q4', 130, { source: 'copy' }),
+    ]),
+    release('FY2026-Q1', '2025-08-29', '2025', [
+      ...[fact('2025:cloud', 'FY2026-Q1', 300), fact('2025:cloud', 'FY2025-Q1', 200)],
+    ]),
+    release('FY2026-Q2', '2025-11-25', '2025', [fact('2025:cloud', 'FY2026-Q2', 310)]),
+    release('FY2026-Q3', '2026-02-19', '2025', [fact('2025:cloud', 'FY2026-Q3', 320)]),
+    release('FY2026-Q4', '2026-05-13', '2025', [
+      fact('2025:cloud', 'FY2026-Q4', 330, { source: 'paper' }),
+      fact('2025:cloud', 'FY2025-Q4', 220, { source: 'paper' }),
+    ]),
+    release('FY2027-Q1', '2026-08-20', '2026', [
+      fact('2026:ai_cloud_compute', 'FY2027-Q1', 500),
+      fact('2026:ai_cloud_compute', 'FY2026-Q1', 400),
+    ]),
+    release('FY2027-Q3', '2027-02-19', '2026', [
+      fact('2026:ai_cloud_compute', 'FY2027-Q3', 520),
+      fact('2026:ai_cloud_compute', 'FY2026-Q3', 410),
+    ]),
+  )
+  const chain = (more: Partial<Query> = {}) =>
+    askSeries(quarters, 'cloud', { transform: 'chained', ...more })
+
+  it('stands to its first value as one line has them for a year, then to a year before', () => {
+    expect(
+      chain().observations.map(({ period, value, reason }) => [period, value ?? reason]),
+    ).toEqual([
+      ['FY2025-Q1', 100],
+      ['FY2025-Q2', 'not-collected'],
+      ['FY2025-Q3', 120],
+      ['FY2025-Q4', 110], // 220 / 200, of the line that has both
+      ['FY2026-Q1', 150], // 300 / 200
+      ['FY2026-Q2', 'chain-stopped'], // nothing in the year before
+      ['FY2026-Q3', 'no-common-line'],
+      ['FY2026-Q4', 165], // 110 x 330 / 220
+      ['FY2027-Q1', 187.5], // 150 x 500 / 400
+      ['FY2027-Q2', 'chain-stopped'],
+      ['FY2027-Q3', 'chain-stopped'], // though its own rate is known
+    ])
+  })
+
+  it('says how each link was made, and is as sure and as new as all it rests on', () => {
+    const seen = (period: string) => observationOf(chain(), period)
+    expect(seen('FY2025-Q1')).toMatchObject({
+      ...{ status: 'derived', quality: 'primary', vintage: '2024-08-15', document: null },
+      note: 'The first shown, chained by Quarterdeck',
+    })
+    expect(seen('FY2025-Q1').inputs.map(({ value }) => value)).toEqual([100])
+    expect(seen('FY2025-Q3')).toMatchObject({
+      ...{ quality: 'primary', vintage: '2025-02-20', line: '2023:cloud', structure: '2023' },
+    })
+    expect(seen('FY2025-Q3').inputs.map(({ value }) => value)).toEqual([120, 100])
+    expect(seen('FY2026-Q4')).toMatchObject({
+      ...{ quality: 'secondary', vintage: '2026-05-13', line: '2025:cloud', structure: '2025' },
+      note: '110 × 330 / 220, chained by Quarterdeck',
+    })
+    expect(seen('FY2027-Q1')).toMatchObject({ quality: 'primary', vintage: '2026-08-20' })
+  })
+
+  it('takes a first year over a break from the newest line that has both values', () => {
+    const whole = buildDataset(
+      release('FY2025-Q4', '2025-05-15', '2023', [
+        ...[fact('2023:cloud', 'FY2025-Q3', 120), fact('2023:cloud', 'FY2025-Q4', 130)],
+      ]),
+      release('FY2026-Q1', '2025-08-29', '2025', [
+        fact('2025:cloud', 'FY2026-Q1', 300),
+        fact('2025:cloud', 'FY2025-Q3', 240, { source: 'paper' }),
+      ]),
+    )
+    const valueOf = (more: Partial<Query>) =>
+      observationOf(askSeries(whole, 'cloud', { transform: 'chained', ...more }), 'FY2026-Q1')
+    expect(valueOf({})).toMatchObject({ value: 125, quality: 'secondary', break: true })
+    expect(valueOf({}).inputs.map(({ line, value }) => [line, value])).toEqual([
+      ['2025:cloud', 300],
+      ['2025:cloud', 240],
+    ])
+    expect(valueOf({ provisional: 'hide' })).toMatchObject({
+      value: null,
+      reason: 'no-common-line',
+    })
+    expect(valueOf({ from: 'FY2025-Q4' })).toMatchObject({ value: null, reason: 'no-common-line' })
+  })
+
+  it('begins with the first value shown, and leaves what is before it as it is', () => {
+    const hidden = chain({ from: 'FY2025-Q2', provisional: 'hide' }).observations
+    expect(
+      hidden.map(({ period, value, reason }) => [period, value ?? reason]).slice(0, 3),
+    ).toEqual([
+      ['FY2025-Q2', 'not-collected'],
+      ['FY2025-Q3', 100],
+      ['FY2025-Q4', 'provisional-hidden'],
+    ])
+  })
+
+  it('links the first two years by the pair that was printed, though one of them was restated', () => {
+    const restated = buildDataset(
+      release('FY2025-Q1', '2024-08-15', '2023', [fact('revenue_total', 'FY2025-Q1', 100)]),
+      release('FY2026-Q1', '2025-08-29', '2025', [
+        ...[fact('revenue_total', 'FY2026-Q1', 150), fact('revenue_total', 'FY2025-Q1', 120)],
+      ]),
+      release('FY2026-Q2', '2025-11-25', '2025', [fact('revenue_total', 'FY2026-Q1', 180)]),
+    )
+    const years = askSeries(restated, 'revenue', { transform: 'chained' })
+    expect(observationOf(years, 'FY2026-Q1').value).toBe(125)
+  })
+
+  it('is as its periods are where none of them has a value', () => {
+    const asked = { from: 'FY2025-Q2', to: 'FY2025-Q2' } as const
+    expect(chain(asked).observations).toMatchObject([{ value: null, reason: 'not-collected' }])
+  })
+
+  it('has no link over a loss or over nothing', () => {
+    const profits = (...values: number[]) =>
+      buildDataset(
+        ...(['FY2025-Q1', 'FY2025-Q2', 'FY2026-Q1'] as const).map((id, at) =>
+          release(
+            id,
+            ['2024-08-15', '2024-11-15', '2025-08-29'][at] ?? '',
+            at < 2 ? '2023' : '2025',
+            [fact('net_income', id, values[at] ?? 0)],
+          ),
+        ),
+      )
+    const say = (...values: number[]) =>
+      askSeries(profits(...values), 'net-income', { transform: 'chained' }).observations.map(
+        ({ value, reason }) => value ?? reason,
+      )
+    expect(say(20, -5, 30)).toEqual([100, 'sign-change', 'not-collected', 'not-collected', 150])
+    expect(say(20, 0, 30)).toEqual([100, 'sign-change', 'not-collected', 'not-collected', 150])
+    expect(say(-20, 5, 30).slice(0, 2)).toEqual(['sign-change', 'sign-change'])
+    expect(say(0, 5, 30).slice(0, 2)).toEqual(['sign-change', 'sign-change'])
+    expect(say(20, 5, -30).at(-1)).toBe('sign-change')
   })
 })

@@ -105,6 +105,7 @@ function growthOf(id: string, query: Query, asOf: string, period: string): numbe
 describe('contributions', () => {
   it.each(BRIDGES)(
     'to %s add up to its growth at every vintage, structure and frequency',
+    { tags: 'all-data' },
     (id, partsOf) => {
       const found = dataset.vintages.flatMap((asOf) =>
         FREQUENCIES.flatMap((frequency) =>
@@ -120,11 +121,11 @@ describe('contributions', () => {
       expect(found.flatMap(({ gaps }) => gaps)).toEqual([])
       expect(found.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(1000)
     },
-    60_000,
   )
 
   it.each(WITHIN)(
     'of lines to a segment add up to its growth with $rest, at every vintage, structure and frequency',
+    { tags: 'all-data' },
     ({ rest, segments, lines }) => {
       let held = 0
       const off: string[] = []
@@ -144,7 +145,6 @@ describe('contributions', () => {
       expect(off).toEqual([])
       expect(held).toBeGreaterThan(400)
     },
-    60_000,
   )
 
   it('stand in a chart over the growth that the total has by itself', () => {
@@ -164,30 +164,36 @@ describe('contributions', () => {
     }
   })
 
-  it('are taken of a total that the document of the part prints with the same values', () => {
-    const query = resolveDefaults({ transform: 'contribution' })
-    const ids = METRICS.filter((metric) => listContributors(metric).length > 0).map(({ id }) => id)
-    const vintages = dataset.vintages.filter((asOf, at) => at % 5 === 0 || asOf === NEWEST)
-    const pairs = vintages.flatMap((asOf) =>
-      querySeries(dataset, ids, query, asOf).flatMap(({ observations }) =>
-        observations.flatMap(({ inputs: [now, before, totalNow, totalBefore] }) =>
-          now && before && totalNow && totalBefore
-            ? [[asOf, now, totalNow] as const, [asOf, before, totalBefore] as const]
-            : [],
-        ),
-      ),
-    )
-    const beside = pairs.flatMap(([asOf, part, whole]) => {
-      const fact = listFacts(dataset, whole.line, whole.period, asOf).find(
-        ({ document, value }) => document.title === part.document && value !== null,
+  it(
+    'are taken of a total that the document of the part prints with the same values',
+    { tags: 'all-data' },
+    () => {
+      const query = resolveDefaults({ transform: 'contribution' })
+      const ids = METRICS.filter((metric) => listContributors(metric).length > 0).map(
+        ({ id }) => id,
       )
-      return fact
-        ? [{ where: `${asOf} ${part.line} ${part.period}`, same: fact.value === whole.value }]
-        : []
-    })
-    expect(beside.filter(({ same }) => !same)).toEqual([])
-    expect(beside.length).toBeGreaterThan(1000)
-  }, 60_000)
+      const vintages = dataset.vintages.filter((asOf, at) => at % 5 === 0 || asOf === NEWEST)
+      const pairs = vintages.flatMap((asOf) =>
+        querySeries(dataset, ids, query, asOf).flatMap(({ observations }) =>
+          observations.flatMap(({ inputs: [now, before, totalNow, totalBefore] }) =>
+            now && before && totalNow && totalBefore
+              ? [[asOf, now, totalNow] as const, [asOf, before, totalBefore] as const]
+              : [],
+          ),
+        ),
+      )
+      const beside = pairs.flatMap(([asOf, part, whole]) => {
+        const fact = listFacts(dataset, whole.line, whole.period, asOf).find(
+          ({ document, value }) => document.title === part.document && value !== null,
+        )
+        return fact
+          ? [{ where: `${asOf} ${part.line} ${part.period}`, same: fact.value === whole.value }]
+          : []
+      })
+      expect(beside.filter(({ same }) => !same)).toEqual([])
+      expect(beside.length).toBeGreaterThan(1000)
+    },
+  )
 
   it('are never of a line that is larger than its segment', () => {
     const lines = METRICS.filter(({ family }) => family === 'revenue-line')

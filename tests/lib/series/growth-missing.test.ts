@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { askSeries, listValues, observationOf } from '../../fictional/ask-series'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
 
-describe('a rate that cannot be had', () => {
+describe('a rate that is not available', () => {
   const quarters = (facts: [string, number][]) =>
     buildDataset(
       release(

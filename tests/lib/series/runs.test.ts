@@ -158,7 +158,7 @@ describe('a value that is missing says why', () => {
     expect(asked('capex')['FY2025-Q2']).toBe('not-collected')
   })
 
-  it('the line has ended, for a group total, once what continues it is printed in its stead', () => {
+  it('the line has ended, for a group total, once what continues it is printed instead', () => {
     const renamed = buildDataset(
       release('FY2025-Q1', '2024-08-15', '2023', [
         fact('cash_equiv_short_term_investments', 'FY2025-Q1', 460),

@@ -19,6 +19,11 @@ describe('a page by its name', () => {
     ['legend', '/about'],
     ['restatements', '/changes'],
     ['dataset', '/api/v1/dataset.csv'],
+    ['segment profit', '/charts/segment-ebita'],
+    ['segment profit growth', '/charts/segment-ebita?transform=contribution'],
+    ['EBITA growth', '/charts/segment-ebita?transform=contribution'],
+    ['seasons', '/explore?metrics=revenue&view=seasons'],
+    ['estimate', '/about'],
   ])('%s leads to %s', (text, href) => {
     expect(first(text)).toBe(href)
   })

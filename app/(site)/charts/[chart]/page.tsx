@@ -27,7 +27,7 @@ import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
 import { VintagePage } from '#app/_ruler/vintage-page.tsx'
-import { ShareOpener } from '#app/_share/share-opener.tsx'
+import { FigureOpener } from '#app/_share/figure-opener.tsx'
 import { listFrequencies, chartParamsOf, listShownSegments } from '#lib/charts/chart-params'
 import { chartAddress } from '#lib/charts/chart-search'
 import { findChart } from '#lib/charts/charts'
@@ -113,7 +113,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<'/ch
                 <Icon name="download" />
                 Download
               </a>
-              <ShareOpener
+              <FigureOpener
                 source={{ title: row.title, chartParams }}
                 href="#share"
                 className="button primary"

@@ -21,8 +21,8 @@ import { RestatedList } from '#app/_parts/restated-list.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
 import { VintagePage } from '#app/_ruler/vintage-page.tsx'
 import { addressOfShared, shareMetric } from '#app/_share/share-figures.ts'
-import { ShareOpener } from '#app/_share/share-opener.tsx'
-import { CHARTS } from '#lib/charts/charts'
+import { FigureOpener } from '#app/_share/figure-opener.tsx'
+import { listChartsOf } from '#lib/charts/charts-of'
 import { figureAddress, joinAddress } from '#lib/figures/figure-address'
 import { findMetric } from '#lib/metrics/metrics'
 import { YOURS_NAMES } from '#lib/query/yours-names'
@@ -67,7 +67,7 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
   const view = readMetricView(dataset, metric, page)
   const { matrix, chart, runs, newest } = showMetric(dataset, metric, page, view)
   const history = listRestatements(dataset, page.asOf, id)
-  const charts = CHARTS.filter(({ metrics }) => metrics.includes(id))
+  const charts = listChartsOf(id)
   const byYear = view.frequency === 'fiscal-year'
   const drawn = matrix.rows.length > 0
   const shared = shareMetric(id, page, view, chart)
@@ -136,7 +136,7 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
             actions={
               <>
                 {!byYear && <SeasonsLink id={id} page={page} />}
-                <ShareOpener source={shared} href={addressOfShared(shared, vintage)} />
+                <FigureOpener source={shared} href={addressOfShared(shared, vintage)} />
                 {scope && <YoursOpener scope={scope} />}
               </>
             }

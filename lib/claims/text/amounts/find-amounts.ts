@@ -146,7 +146,7 @@ function readOne(sentence: string, raw: Raw): FoundAmount | null {
   // `US$5.8 billion of shares` is money.
   const unit = money && counted?.kind === 'count' ? null : counted
   if (unit) end += unit.length
-  // Hyphens of forms (`10-K`) and names (`1688.com`) are no figures.
+  // Hyphens of forms (`10-K`) and names (`1688.com`) are not figures.
   if (glued && !(unit?.kind === 'percent' && /\p{L}{3}$/u.test(before))) return null
   if (Number.isNaN(scale?.factor ?? bracket?.factor ?? 1)) return crore(sentence, raw, end)
 

@@ -31,7 +31,7 @@ const TELLING = 3
 /** The most ways that are tried of one figure. */
 const MOST = 160
 
-/** Generic words, of which any definition is the figure itself. */
+/** Generic words: under any definition of theirs a figure is the figure itself. */
 const GENERIC: readonly string[] = [
   'buyback',
   'consumers',

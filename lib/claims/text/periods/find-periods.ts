@@ -51,7 +51,7 @@ export function findDates(sentence: string): Span[] {
   return keepLongest(found)
 }
 
-/** The sentence with periods and days blanked, so that their digits are no figures. */
+/** The sentence with periods and days blanked, so that their digits are not figures. */
 export function blank(sentence: string, spans: readonly Span[]): string {
   const parts: string[] = []
   let at = 0

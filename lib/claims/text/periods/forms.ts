@@ -88,7 +88,7 @@ const form = (source: string, read: Form['read'], flags = 'giu'): Form => ({
   read,
 })
 
-/** Every way to write a period that names one; words that shift another period are no form. */
+/** Every way to write a period that names one; words that shift another period are not one. */
 export const FORMS: readonly Form[] = [
   // quarter ended September 30, 2025; year ended 31st March 2024; three months ended in September
   form(
@@ -243,7 +243,7 @@ export const FORMS: readonly Form[] = [
     naming: 'relative',
     periods: [newest, quartersBefore(newest, 1)],
   })),
-  // a bare year, which is no day's
+  // a bare year, not the year of a day
   form(
     `(?<![\\d$¥€£.,\\p{L}/-])(?<!\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}{0,6}\\.?\\s(?:\\d\\d?(?:st|nd|rd|th)?,?\\s)?)20[0-3]\\d(?![\\d/]|[.,-]\\d|\\s?(?:million|billion|bn|mn|yuan|RMB|%))`,
     () => null,
@@ -255,7 +255,7 @@ export function readBareYear(text: string): Meaning | null {
   return /^20\d\d$/.test(text) ? yearMeaning(text, undefined) : null
 }
 
-/** Days that name no period: their digits are no figures. */
+/** Days that name no period: their digits are not figures. */
 export const DATES: readonly RegExp[] = [
   new RegExp(`\\b${MONTH}\\s${DAY}(?:,?\\s20\\d\\d)?(?![\\d.,]\\d|\\d)`, 'gi'),
   new RegExp(`\\b${DAY}\\s${MONTH}(?:,?\\s20\\d\\d)?(?!\\d)`, 'gi'),

@@ -1,3 +1,4 @@
+import { format } from 'date-fns'
 import type { ClaimPeriod } from '#lib/claims/claim-period'
 import { periodEnd, quarterAt, quarterIndex, type Quarter } from '#lib/period/period'
 
@@ -28,7 +29,9 @@ export function quarterOfMonth(month: number): number | null {
   return month % 3 === 0 ? month / 3 : null
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  format(new Date(2000, month), 'MMM').toLowerCase(),
+)
 
 /** `Sept.` → 9; 0 for no month. */
 export function readMonth(word: string): number {

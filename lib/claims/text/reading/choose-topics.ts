@@ -132,7 +132,7 @@ function isLead(text: string): boolean {
   )
 }
 
-/** True where the last word of a text is no name of its own. */
+/** True where the last word of a text is not a name of its own. */
 function endsPlainly(text: string): boolean {
   const last = wordsOf(text).at(-1) ?? ''
   return !/^\p{Lu}/u.test(last) || PLAIN_BEFORE.has(last)

@@ -32,7 +32,7 @@ export interface Figure extends Span {
   found: FoundAmount
   /** The words around it. */
   says: string
-  /** Why it is no figure of the releases; null where it may be one. */
+  /** Why it is not a figure of the releases; null where it may be one. */
   outside: string | null
   topics: TopicReading[]
   roles: Role[]

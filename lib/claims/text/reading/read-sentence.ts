@@ -159,7 +159,7 @@ export interface OpenSentence {
   amounts: FoundAmount[]
 }
 
-/** Words without which a number that says no unit is no figure. */
+/** Words without which a number that has no unit is not a figure. */
 const GIVES_UNIT =
   /\d,\d{3}|\((?:in )?(?:RMB|CNY|US|\$|¥|yuan|bn|mn|b|m)|employ|staff|workforce|headcount|payroll|people|EPS|EPADS|DPS|per |dividend|divs|员工/i
 

@@ -6,7 +6,7 @@ import { onTouch } from '#app/_parts/touched.ts'
 import { useLazyDialog } from '#app/_parts/use-lazy-dialog.ts'
 import type { FigureView, ShareSource } from '#app/_share/share-source.ts'
 
-const load = () => import('#app/_share/share-dialog.tsx')
+const load = () => import('#app/_share/figure-dialog.tsx')
 /** A failure here is not shown: the code is asked for again when the link is pressed. */
 const loadAhead = () => void load().catch(() => {})
 onTouch('a[aria-haspopup]', loadAhead)
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<FigureView, string>> = {
  * Opens the dialog of a figure. Without scripts, or where the dialog’s code does not come, it is a
  * link to where the same stands on a page.
  */
-export function ShareOpener({
+export function FigureOpener({
   source,
   href,
   className = 'action',
