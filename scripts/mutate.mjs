@@ -1,6 +1,7 @@
 // npm run mutate [-- FILES]: changes the code of series in a thousand small ways and runs the tests that
 // hold the numbers on each. A change that no test notices must be explained in
-// `tests/mutation/survivors.json`. All of it takes hours; FILES, separated by commas, take less.
+// `tests/mutation/survivors.json`. FILES, separated by commas, may be any of `lib/series`; without them
+// it takes those that are done, which `tests/mutation/stryker.config.json` lists.
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installIfNeeded } from './install.mjs'

@@ -33,8 +33,7 @@ type Pair = readonly [Print, Print] | Reason
 
 function pairOfRate(rate: Observation | undefined): Pair {
   const [now, before] = rate?.inputs ?? []
-  if (rate?.value == null || !now || !before) return rate?.reason ?? 'no-year-ago'
-  return [now, before]
+  return now && before ? [now, before] : (rate?.reason ?? 'no-year-ago')
 }
 
 /** How a value was made: `143.2 × 39,824 / 29,610`. */
@@ -83,7 +82,7 @@ export function chainRates({ levels, rates, findPair }: ChainParts): Observation
   const first = levels.find(isKnown)
   const links = new Map<Period, Link | null>()
   return levels.map((level) => {
-    if (!first || periodIndex(level.period) < periodIndex(first.period)) return level
+    if (!first) return level
     const ago = yearAgo(level.period)
     const isBase = periodIndex(ago) < periodIndex(first.period)
     const { quality, vintage } = first

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isAtRate } from '#lib/series/currency'
 import { askSeries, listValues, observationOf } from '../../fictional/ask-series'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
 
@@ -36,6 +37,33 @@ describe('US dollars', () => {
       reason: 'not-collected',
       page: null,
     })
+  })
+
+  it('are none where no release gives a rate, and of nothing where the amount is lacking', () => {
+    const without = buildDataset(
+      release('FY2025-Q1', '2024-08-15', '2023', [fact('capex', 'FY2025-Q1', 10)]),
+      release('FY2025-Q3', '2025-02-20', '2023', [fact('capex', 'FY2025-Q3', 12)]),
+    )
+    const series = askSeries(without, 'capex', { currency: 'USD' })
+    expect(series.observations).toMatchObject([
+      { period: 'FY2025-Q1', label: 'Jun Q 2024', value: null, reason: 'not-collected' },
+      { period: 'FY2025-Q2', value: null, unit: 'USD million at the period-end rate' },
+      { period: 'FY2025-Q3', value: null, status: 'missing' },
+    ])
+    expect([series.unit, 'CNY million', 'USD million'].map(isAtRate)).toEqual([true, false, false])
+  })
+
+  it('are at no other rate that is printed beside it or later', () => {
+    const beside = buildDataset(
+      release('FY2025-Q3', '2025-02-20', '2023', [fact('capex', 'FY2025-Q3', 70)]),
+      release('FY2025-Q4', '2025-05-15', '2023', [
+        ...[rate('FY2025-Q3', 7), rate('FY2025-Q4', 8), fact('capex', 'FY2025-Q4', 80)],
+      ]),
+    )
+    expect(listValues(askSeries(beside, 'capex', { currency: 'USD' }))).toEqual([
+      ['FY2025-Q3', 'not-collected'],
+      ['FY2025-Q4', 10],
+    ])
   })
 
   it('take a year at the rate of its fourth quarter, and the quality of that rate', () => {

@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Dataset } from '#lib/data/dataset'
-import type { Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
-import { compareShown } from '#lib/series/compare'
-import type { ComparedSeries, ShownSeries } from '#lib/series/compared'
-import type { Series } from '#lib/series/observation'
+import type { ShownSeries } from '#lib/series/compared'
 import { querySegments } from '#lib/series/query-segments'
-import { querySeries } from '#lib/series/series'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
-
-type Shows = (vintage: string) => ShownSeries[]
-
-/** A figure as it was on `since` and on `to`, from what it shows on any vintage. */
-const compare = (dataset: Dataset, since: string, to: string, showOn: Shows, split = false) =>
-  compareShown({ dataset, since, to, then: showOn(since), now: showOn(to), showOn, split })
-
-const shown = (series: readonly Series[], query: Query): ShownSeries[] =>
-  series.map((own) => ({ part: 'value', transform: query.transform, series: own }))
-
-/** A figure of metrics. */
-const figureOf = (dataset: Dataset, metrics: string[], more: Partial<Query> = {}): Shows => {
-  const query = resolveDefaults(more)
-  return (asOf) => shown(querySeries(dataset, metrics, query, asOf), query)
-}
-
-/** `[period, status, then, now, change, the vintage that made it]` of every value of a series. */
-const say = (series: ComparedSeries | undefined) =>
-  (series?.values ?? []).map(({ period, status, then, now, change, by }) => [
-    ...[period, status, then?.value ?? null, now, change, by?.vintage ?? null],
-  ])
+import { compare, figureOf, say, shown, type Shows } from './compare-figures'
 
 const PAST = '2024-08-15'
 
@@ -85,6 +60,17 @@ describe('a figure beside itself on an earlier date', () => {
       ...['FY2025-Q1', 'restated', 12, 13, 1, '2025-02-20'],
     ])
     expect(on('2025-02-20', '2025-05-15')).toEqual(['FY2025-Q1', 'same', 13, 13, 0, null])
+  })
+
+  it('is the same where a value was changed and changed back, which no release then made', () => {
+    const back = buildDataset(
+      release('FY2025-Q1', PAST, '2023', [fact('capex', 'FY2025-Q1', 10)]),
+      release('FY2025-Q2', '2024-11-15', '2023', [fact('capex', 'FY2025-Q1', 12)]),
+      release('FY2025-Q3', '2025-02-20', '2023', [fact('capex', 'FY2025-Q1', 10)]),
+    )
+    expect(say(compare(back, PAST, '2025-02-20', figureOf(back, ['capex']))[0])[0]).toEqual([
+      ...['FY2025-Q1', 'same', 10, 10, 0, null],
+    ])
   })
 
   it('has what is gone, as where only the newest is shown, and series that are shown no more', () => {
@@ -163,6 +149,7 @@ describe('a value on another line than then', () => {
     release('FY2025-Q4', '2025-05-15', '2023', [
       ...[fact('2023:cloud', 'FY2025-Q3', 48), fact('2023:cloud', 'FY2025-Q4', 50)],
       ...[fact('2023:aidc', 'FY2025-Q4', 30), fact('2023:all_others', 'FY2025-Q4', 20)],
+      fact('revenue_total', 'FY2025-Q4', 95, { printedYoy: 7 }),
     ]),
     release('FY2026-Q1', '2025-08-29', '2025', [
       ...[fact('2025:cloud', 'FY2025-Q4', 50), fact('2025:cloud', 'FY2026-Q1', 60)],
@@ -181,9 +168,20 @@ describe('a value on another line than then', () => {
     ])
   })
 
+  it('leaves what stands beside it on its own line as it is', () => {
+    const both = figureOf(company, ['revenue', 'cloud'], { to: 'FY2025-Q4', last: 1 })
+    const [revenue, cloud] = compare(company, '2025-05-15', '2025-11-25', both)
+    expect(say(revenue)).toEqual([['FY2025-Q4', 'same', 95, 95, 0, null]])
+    expect(say(cloud)).toEqual([['FY2025-Q4', 'recast', 50, 50, null, '2025-08-29']])
+  })
+
   it('is recast with all segments of its period, and one that is none any more cites their release', () => {
     const query = resolveDefaults({ transform: 'level' })
-    const segments: Shows = (asOf) => shown(querySegments(company, query, asOf), query)
+    const total = figureOf(company, ['revenue'], { to: 'FY2025-Q4' })
+    const segments: Shows = (asOf) => [
+      ...shown(querySegments(company, query, asOf), query),
+      ...total(asOf).map((one): ShownSeries => ({ ...one, part: 'rate' })), // as the growth under them
+    ]
     const found = compare(company, '2025-08-29', '2025-11-25', segments, true)
     expect(found.map((one) => [one.metric, ...say(one)])).toEqual([
       [
@@ -196,11 +194,51 @@ describe('a value on another line than then', () => {
         ['FY2025-Q4', 'recast', 20, 41, null, '2025-11-25'],
         ['FY2026-Q1', 'new', null, 40, null, '2025-11-25'],
       ],
+      ['revenue', ['FY2025-Q4', 'same', 95, 95, 0, null]],
       ['aidc', ['FY2025-Q4', 'recast', 30, null, null, '2025-11-25']],
     ])
-    const [, others, aidc] = found
+    const before = compare(company, '2025-05-15', '2025-08-29', segments, true)
+    expect(before.map((one) => [one.metric, ...say(one)])).toEqual([
+      ['cloud', ['FY2025-Q4', 'same', 50, 50, 0, null]],
+      ['aidc', ['FY2025-Q4', 'same', 30, 30, 0, null]],
+      ['all-others', ['FY2025-Q4', 'same', 20, 20, 0, null]],
+      ['revenue', ['FY2025-Q4', 'same', 95, 95, 0, null]],
+    ])
+    const [, others, , aidc] = found
     expect(aidc?.values[0]?.by).toEqual(others?.values[0]?.by)
     expect(others?.values[0]?.by).toMatchObject({ release: 'FY2026-Q2' })
+  })
+
+  it('has a segment that is none any more cite the page of the others, wherever it stands', () => {
+    const moved = buildDataset(
+      release('FY2025-Q4', '2025-05-15', '2023', [
+        ...(['FY2025-Q3', 'FY2025-Q4'] as const).flatMap((quarter) => [
+          ...[fact('2023:cloud', quarter, 50), fact('2023:aidc', quarter, 30)],
+          fact('2023:all_others', quarter, 20),
+        ]),
+      ]),
+      release('FY2026-Q1', '2025-08-29', '2025', [
+        fact('2025:cloud', 'FY2025-Q4', 55, { page: 8 }),
+        fact('2025:all_others', 'FY2025-Q4', 45, { page: 9 }),
+        ...[fact('2025:cloud', 'FY2026-Q1', 60), fact('2025:all_others', 'FY2026-Q1', 40)],
+      ]),
+    )
+    const query = resolveDefaults({ segments: ['aidc', 'all-others'], to: 'FY2025-Q4' })
+    const segments: Shows = (asOf) => shown(querySegments(moved, query, asOf), query)
+    const [aidc, others] = compare(moved, '2025-05-15', '2025-08-29', segments, true)
+    expect(say(aidc)[1]).toEqual(['FY2025-Q4', 'recast', 30, null, null, '2025-08-29'])
+    expect(say(others)[1]).toEqual(['FY2025-Q4', 'recast', 20, 45, null, '2025-08-29'])
+    expect([aidc, others].map((one) => one?.values[1]?.by?.page)).toEqual([9, 9])
+    const all = resolveDefaults({ to: 'FY2025-Q4' })
+    const allSegments: Shows = (asOf) => shown(querySegments(moved, all, asOf), all)
+    const three = compare(moved, '2025-05-15', '2025-08-29', allSegments, true)
+    expect(three.map(({ metric, values }) => [metric, values[1]?.by?.page])).toEqual([
+      ...[
+        ['cloud', 8],
+        ['aidc', 8],
+        ['all-others', 9],
+      ],
+    ])
   })
 
   it('is recast where an index is told from another base, though its own line is the same', () => {
@@ -227,35 +265,5 @@ describe('a value on another line than then', () => {
       ['FY2025-Q2', 'recast', 100, 125, null, '2025-02-20'],
       ['FY2025-Q3', 'new', null, 150, null, '2025-02-20'],
     ])
-  })
-})
-
-describe('the document of a change', () => {
-  it('is the one of the day where the value was computed from it and an older one', () => {
-    const summed = buildDataset(
-      release('FY2025-Q3', '2025-02-20', '2023', [
-        ...['FY2025-Q1', 'FY2025-Q2', 'FY2025-Q3'].map((quarter) => fact('capex', quarter, 10)),
-      ]),
-      release('FY2025-Q4', '2025-05-15', '2023', [fact('capex', 'FY2025', 45, { page: 2 })]),
-    )
-    const [capex] = compare(summed, '2025-02-20', '2025-05-15', figureOf(summed, ['capex']))
-    expect(capex?.values.at(-1)).toMatchObject({
-      ...{ period: 'FY2025-Q4', status: 'new', now: 15 },
-      by: { release: 'FY2025-Q4', vintage: '2025-05-15', page: 2 },
-    })
-  })
-
-  it('is a copy where a copy was read', () => {
-    const copied = buildDataset(
-      release('FY2025-Q1', PAST, '2023', [fact('capex', 'FY2025-Q1', 10)]),
-      release('FY2025-Q2', '2024-11-15', '2023', [
-        fact('capex', 'FY2025-Q2', 11, { source: 'paper' }),
-      ]),
-    )
-    const [capex] = compare(copied, PAST, '2024-11-15', figureOf(copied, ['capex']))
-    expect(capex?.values.at(-1)?.by).toMatchObject({
-      ...{ quality: 'secondary', source: 'paper', page: null },
-      copy: { kind: 'report', title: 'The paper' },
-    })
   })
 })

@@ -111,6 +111,108 @@ describe('growth on the year before', () => {
   })
 })
 
+describe('the two values that growth is taken from', () => {
+  const growth = (...releases: Parameters<typeof buildDataset>) =>
+    observationOf(askSeries(buildDataset(...releases), 'capex', { transform: 'yoy' }), 'FY2026-Q1')
+  const cite = ({ inputs }: ReturnType<typeof growth>) =>
+    inputs.map(({ value, vintage, page }) => [value, vintage, page])
+  const first = release('FY2025-Q1', '2024-08-15', '2023', [
+    fact('capex', 'FY2025-Q1', 100, { page: 3 }),
+  ])
+
+  it('are cited where they stand side by side, though one was printed so before', () => {
+    const seen = growth(
+      first,
+      release('FY2026-Q1', '2025-08-29', '2025', [
+        ...[
+          fact('capex', 'FY2026-Q1', 150, { page: 8 }),
+          fact('capex', 'FY2025-Q1', 100, { page: 8 }),
+        ],
+      ]),
+      release('FY2026-Q2', '2025-11-25', '2025', [
+        ...[
+          fact('capex', 'FY2026-Q1', 150, { page: 9 }),
+          fact('capex', 'FY2025-Q1', 100, { page: 9 }),
+        ],
+      ]),
+    )
+    expect(seen.value).toBe(50)
+    expect(cite(seen)).toEqual([
+      [150, '2025-11-25', 9],
+      [100, '2025-11-25', 9],
+    ])
+  })
+
+  it('are those shown where these are the same from better documents, and else those side by side', () => {
+    const copied = release('FY2026-Q1', '2025-08-29', '2025', [
+      fact('capex', 'FY2026-Q1', 150, { source: 'copy' }),
+      fact('capex', 'FY2025-Q1', 120, { source: 'copy' }),
+    ])
+    const own = (value: number) =>
+      release('FY2026-Q2', '2025-11-25', '2025', [fact('capex', 'FY2026-Q1', value, { page: 5 })])
+    expect(growth(first, copied, own(150))).toMatchObject({ value: 25, quality: 'mirror' })
+    expect(growth(first, copied, own(160))).toMatchObject({ value: 25, quality: 'mirror' })
+    const same = release('FY2026-Q1', '2025-08-29', '2025', [
+      fact('capex', 'FY2026-Q1', 150, { source: 'copy' }),
+      fact('capex', 'FY2025-Q1', 100, { source: 'copy' }),
+    ])
+    expect(cite(growth(first, same, own(150)))).toEqual([
+      [150, '2025-11-25', 5],
+      [100, '2024-08-15', 3],
+    ])
+  })
+
+  it('are none that are not confirmed', () => {
+    const seen = growth(
+      first,
+      release('FY2026-Q1', '2025-08-29', '2025', [
+        fact('capex', 'FY2026-Q1', 150),
+        fact('capex', 'FY2025-Q1', 999, { unconfirmed: true, note: 'Sources disagree' }),
+      ]),
+    )
+    expect(seen.value).toBe(50)
+  })
+})
+
+describe('the rate that was printed', () => {
+  it('is that of the period’s own release alone', () => {
+    const later = buildDataset(
+      release('FY2026-Q1', '2025-08-29', '2025', [fact('capex', 'FY2026-Q1', 150)]),
+      release('FY2026-Q2', '2025-11-25', '2025', [
+        fact('capex', 'FY2026-Q1', 150, { printedYoy: 30 }),
+        fact('capex', 'FY2026-Q2', 160, { printedYoy: 40, unconfirmed: true, note: 'In doubt' }),
+      ]),
+    )
+    const { observations } = askSeries(later, 'capex', { transform: 'yoy' })
+    expect(observations.map(({ printed }) => printed)).toEqual(observations.map(() => null))
+  })
+
+  it('is that of the line that growth is taken in, else of the newest that has one', () => {
+    const printedBeside = (more: Parameters<typeof fact>[3]) => {
+      const both = buildDataset(
+        release('FY2026-Q1', '2025-08-29', '2025', [
+          fact('2025:cloud', 'FY2026-Q1', 160, more),
+          fact('2023:cloud', 'FY2026-Q1', 130, { printedYoy: 30 }),
+          fact('2023:cloud', 'FY2025-Q1', 100),
+        ]),
+      )
+      return observationOf(askSeries(both, 'cloud', { transform: 'yoy' }), 'FY2026-Q1')
+    }
+    expect(printedBeside({ printedYoy: 10 })).toMatchObject({ value: 30, printed: 30 })
+    expect(printedBeside({})).toMatchObject({ value: 30, printed: 30 })
+    const alone = buildDataset(
+      release('FY2026-Q1', '2025-08-29', '2025', [
+        ...[
+          fact('2025:cloud', 'FY2026-Q1', 160),
+          fact('2023:cloud', 'FY2026-Q1', 130, { printedYoy: 30 }),
+        ],
+      ]),
+    )
+    const seen = observationOf(askSeries(alone, 'cloud', { transform: 'yoy' }), 'FY2026-Q1')
+    expect(seen).toMatchObject({ value: null, printed: 30 })
+  })
+})
+
 describe('rounding', () => {
   it('is to 0.01, halves away from zero, and knows no minus zero', () => {
     expect([1.005, -1.005, 34.4949].map(roundRate)).toEqual([1.01, -1.01, 34.49])

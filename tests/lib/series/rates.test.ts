@@ -85,6 +85,8 @@ describe('a percentage as it was before it was rounded to 0.01', () => {
     expect(exact(-100, 'yoy', null, 870)).toBe(-100)
     expect(exact(2.9, 'contribution', 900, 870, 1230, 1180)).toBe(2.9)
     expect(exact(0, 'contribution', 900, 870, 1230, -1180)).toBe(0)
+    expect(exact(-99.99, 'yoy', null, 870)).toBe(-99.99)
+    expect(exact(42.86, 'share', 30, null, 40)).toBe(42.86)
     expect(exact(5, 'contribution', 900, 870, null, 1180)).toBe(5)
   })
 

@@ -82,5 +82,15 @@ describe('a window', () => {
         ['FY2026-Q1', 'not-printed'],
       ],
     ])
+    expect(windowTogether(all, resolveDefaults({ last: 99 }))).toEqual(all)
+    expect(windowTogether(all, resolveDefaults({}))).toEqual(all)
+    const range = windowTogether(
+      all,
+      resolveDefaults({ from: 'FY2025-Q2', to: 'FY2025-Q3', last: 1 }),
+    )
+    expect(range.map(listValues)).toEqual([[['FY2025-Q3', 3]], [], [['FY2025-Q3', 7]]])
+    expect(range.map(({ runs }) => runs.map(({ from }) => from))).toEqual([
+      ...[['FY2025-Q3'], [], ['FY2025-Q3']],
+    ])
   })
 })

@@ -7,6 +7,22 @@ const quarters = (line: string, year: string, values: (number | null)[]) =>
     value === null ? [] : [fact(line, `${year}-Q${index + 1}`, value)],
   )
 
+describe('a balance', () => {
+  const company = buildDataset(
+    release('FY2025-Q3', '2025-02-20', '2023', [fact('employees', 'FY2025-Q3', 160)]),
+    release('FY2025-Q4', '2025-05-15', '2023', [fact('employees', 'FY2025-Q4', 170)]),
+    release('FY2026-Q4', '2026-05-13', '2025', [fact('employees', 'FY2026', 180)]),
+  )
+
+  it('of a year is that of its last quarter, and the other way round', () => {
+    const years = askSeries(company, 'employees', { frequency: 'fiscal-year' })
+    expect(observationOf(years, 'FY2025')).toMatchObject({ value: 170, status: 'derived' })
+    expect(observationOf(years, 'FY2026')).toMatchObject({ value: 180, status: 'reported' })
+    const quarter = observationOf(askSeries(company, 'employees'), 'FY2026-Q4')
+    expect(quarter).toMatchObject({ value: 180, status: 'derived', vintage: '2026-05-13' })
+  })
+})
+
 describe('within one line', () => {
   const company = buildDataset(
     release('FY2025-Q4', '2025-05-15', '2023', [
