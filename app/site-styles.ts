@@ -1,4 +1,5 @@
-// The style sheets that every page needs, in the order of their cascade.
+// The style sheets that every page needs, in the order of their cascade. A sheet of one kind of page is
+// imported there, after these.
 import '#app/styles/tokens.css'
 import '#app/styles/series-colors.css'
 import '#app/styles/faces.css'
@@ -17,14 +18,10 @@ import '#app/_filters/filter-band.css'
 import '#app/_figure/figure.css'
 import '#app/_parts/table.css'
 import '#app/_parts/copy-table.css'
-import '#app/_dashboard/headline.css'
 import '#app/_parts/notice.css'
 import '#app/_figure/companion.css'
 import '#app/_parts/restated.css'
-import '#app/_release/results.css'
-import '#app/_release/results-narrow.css'
 import '#app/_metric/metrics.css'
-import '#app/_metric/vintages.css'
 import '#app/_changes/changes.css'
 import '#app/styles/touch.css'
 import '#app/styles/print.css'

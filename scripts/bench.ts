@@ -1,7 +1,7 @@
 // npm run bench: what the product takes, each number beside what was promised. All references run in
 // the same run. `--full` takes some 30 minutes and floods the server; `--json` prints the numbers alone.
 import { parseArgs } from 'node:util'
-import { measureFirst, measureKept, measureNew } from './bench/answers.ts'
+import { measureFirst, measureKept, measureNew, readChart, readUsual } from './bench/answers.ts'
 import { measureCore } from './bench/core.ts'
 import { measureCrowd } from './bench/crowd.ts'
 import { measureFirstChart } from './bench/first-chart.ts'
@@ -42,8 +42,7 @@ report.close()
 async function measureServed(): Promise<void> {
   const product = await serveProduct()
   try {
-    const answer = await fetch(new URL('/api/v1/charts/cloud.json', product.address))
-    const minimal = await serveMinimal(await answer.text())
+    const minimal = await serveMinimal(await readChart(product, 'cloud'), await readUsual(product))
     try {
       await waitUntilWarm(product)
       if (isWanted('answers')) {

@@ -23,7 +23,7 @@ export class PageFinisher {
    * @param {Answer} page
    */
   learn({ body }) {
-    this.#scripts.learn(body.toString())
+    this.#scripts.learn(deferScripts(body.toString()))
   }
 
   /**

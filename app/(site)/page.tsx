@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import '#app/_dashboard/headline.css'
 import { Fragment } from 'react'
 import '#app/_dashboard/abreast.css'
 import { HeadlineStrip, QuarterTitle } from '#app/_dashboard/headline.tsx'

@@ -1,3 +1,5 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { AnswerFailure, jsonQuery } from '#app/_address/answer-query.ts'
 import type { Homes } from '#lib/memo-check/homes'
 import { listRows, sayFindings, type MemoRow } from '#lib/memo-check/list-rows'
 import type { Findings } from '#lib/memo-check/mention'
@@ -27,20 +29,24 @@ function answerNothing(address: string, why: string): Freshness {
   }
 }
 
-async function askOne(address: string): Promise<Freshness> {
+async function askOne(client: QueryClient, address: string): Promise<Freshness> {
+  const asked = `/api/v1/freshness.json?address=${encodeURIComponent(address)}`
+  const query = jsonQuery<Freshness>(asked)
+  const leave = setTimeout(() => void client.cancelQueries({ queryKey: query.queryKey }), PATIENCE)
   try {
-    const asked = `/api/v1/freshness.json?address=${encodeURIComponent(address)}`
-    const response = await fetch(asked, { signal: AbortSignal.timeout(PATIENCE) })
-    if (response.ok) return (await response.json()) as Freshness // as the API's schema has it
-    const body = (await response.json().catch(() => null)) as { detail?: string } | null // RFC 9457
-    return answerNothing(address, body?.detail ?? 'The service could not answer for it.')
-  } catch {
-    return answerNothing(address, 'The service did not answer. Check the memo again.')
+    return await client.fetchQuery(query)
+  } catch (error) {
+    const isRefusal = error instanceof AnswerFailure
+    const why = isRefusal ? error.message : 'The service did not answer. Check the memo again.'
+    return answerNothing(address, why)
+  } finally {
+    clearTimeout(leave)
   }
 }
 
 /** Asks about addresses, a few at a time; of the memo nothing else is sent. */
 async function askAll(
+  client: QueryClient,
   addresses: readonly string[],
   onProgress: (done: number, all: number) => void,
 ): Promise<Map<string, Freshness>> {
@@ -48,7 +54,7 @@ async function askAll(
   const waiting = [...addresses]
   const work = async () => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-      answers.set(address, await askOne(address))
+      answers.set(address, await askOne(client, address))
       onProgress(answers.size, addresses.length)
     }
   }
@@ -63,6 +69,7 @@ async function askAll(
 export async function checkMemo(
   memo: File | string,
   homes: Homes,
+  client: QueryClient,
   onProgress: (done: number, all: number) => void,
 ): Promise<CheckedMemo> {
   const isText = typeof memo === 'string'
@@ -70,6 +77,7 @@ export async function checkMemo(
     ? readMemoText(memo, homes)
     : await readMemo({ name: memo.name, size: memo.size, content: memo }, homes)
   const answers = await askAll(
+    client,
     findings.addresses.map(({ address }) => address),
     onProgress,
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type DragEvent } from 'react'
 import type { CheckedMemo } from '#app/_memo/check-memo.ts'
 import type { MemoResults } from '#app/_memo/memo-results.tsx'
@@ -23,6 +24,7 @@ const load = () =>
  */
 export function MemoForm({ asOf }: { asOf: string }) {
   const publicUrl = usePublicUrl()
+  const client = useQueryClient()
   const area = useRef<HTMLTextAreaElement>(null)
   const turn = useRef(0)
   const [said, setSaid] = useState('')
@@ -40,7 +42,7 @@ export function MemoForm({ asOf }: { asOf: string }) {
     try {
       const [{ checkMemo }, { MemoResults: Results }] = await load()
       const homes = new Homes([publicUrl, location.origin])
-      const checked = await checkMemo(memo, homes, (done, all) => {
+      const checked = await checkMemo(memo, homes, client, (done, all) => {
         if (isOn()) setSaid(`${done} of ${all} addresses compared`)
       })
       if (!isOn()) return

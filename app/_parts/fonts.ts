@@ -1,7 +1,8 @@
 import localFont from 'next/font/local'
 
-// A page waits for these files, so they hold ASCII and the signs that pages print. Letters of other
-// languages, which only a reader's own words bring, lie in files of their own (styles/faces.css).
+// A page waits for these files, so they hold ASCII and the signs that pages print, the headings' face no
+// more than headings do. Letters of other languages, which only a reader's own words bring, and other
+// signs lie in files of their own (styles/faces.css).
 
 /**
  * Text and figures; both weights are asked for at once. Its default digits are tabular. Like the

@@ -1,5 +1,5 @@
 /**
- * Whether what a reader touched before scripts answered (app/_shell/first-touch.ts) is one of a
+ * Whether what a reader touched before scripts answered (server/first-touch.mjs) is one of a
  * selector. Asked when code is first run, it has what the answer needs fetched before the page is
  * taken over.
  */

@@ -150,7 +150,7 @@ export function ReleaseRuler({
   /** A tick for each day, from the server. */
   ticks: ReactNode
   figure?: string | null
-  /** The server's form of the two dates, which stands until the second knob is there. */
+  /** The server's form of the two dates, which stands until the second knob is there, and answers. */
   children?: ReactNode
 }) {
   const url = useUrlQuery()
@@ -177,6 +177,16 @@ export function ReleaseRuler({
   }
   const latest = linkTo(last)
   const compare = figure !== null && !then && linkTo(place - 1, true)
+  const form = (
+    <div
+      className="compare-served"
+      onChange={({ target }) => {
+        if (target instanceof HTMLSelectElement) url.set({ compare: target.value })
+      }}
+    >
+      {children}
+    </div>
+  )
   const move = (next: number) => url.set(linkTo(next)?.change ?? {}, { replace: true })
 
   return (
@@ -220,13 +230,13 @@ export function ReleaseRuler({
           onMove={move}
         />
         {then && hydrated ? (
-          <PartBoundary message={children}>
-            <Suspense fallback={children}>
+          <PartBoundary message={form}>
+            <Suspense fallback={form}>
               <CompareRuler vintages={vintages} place={place} figure={figure ?? ''} />
             </Suspense>
           </PartBoundary>
         ) : (
-          then && children
+          then && form
         )}
       </div>
     </section>

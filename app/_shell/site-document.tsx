@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { QueryProvider } from '#app/_address/query-provider.tsx'
 import { sourceSans, sourceSerif } from '#app/_parts/fonts.ts'
 import { Answering } from '#app/_shell/answering.tsx'
-import { START_SCRIPTS } from '#app/_shell/start-scripts.ts'
 import { SiteHeader } from '#app/_shell/site-header.tsx'
 import { VERSION } from '#lib/api/version'
 import { THEME_SCRIPT } from '#app/_shell/theme.ts'
@@ -48,7 +47,6 @@ export function SiteDocument({ children }: { children: ReactNode }) {
             server renders: the browser would style the whole page anew. */}
         <meta name="color-scheme" content="light dark" />
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
-        <script dangerouslySetInnerHTML={{ __html: START_SCRIPTS }} />
         <link
           rel="alternate"
           type="application/atom+xml"

@@ -52,6 +52,10 @@ function writePair(chart: Chart, change: PinChange): [string, string] | null {
   return [`${write(then.value)}${suffix}`, `${write(now.value)}${suffix}`]
 }
 
+/** Percentages differ by points. */
+const writeDifference = (difference: number, unit: string) =>
+  `${formatSigned(difference, unit)}${unit === 'percent' ? ' pp' : ''}`
+
 /** Both values of a change and their difference as tables write them; a dash for a missing one. */
 export function writeChange(
   chart: Chart,
@@ -62,7 +66,7 @@ export function writeChange(
   return {
     then,
     now,
-    difference: difference === null ? '–' : formatSigned(difference, change.unit),
+    difference: difference === null ? '–' : writeDifference(difference, change.unit),
   }
 }
 

@@ -126,6 +126,7 @@ const OTHERS: readonly Pick<SitePlace, 'kind' | 'href' | 'label' | 'aliases'>[] 
 
 /** What people call charts beside their titles. */
 const CHART_NAMES: Readonly<Record<string, readonly string[]>> = {
+  growth: ['cloud growth', 'CMR growth', 'AIDC growth'],
   'segment-ebita': ['segment profit', 'profit by segment', 'operating profit of segments'],
   'growth-bridge': ['what made revenue grow', 'growth drivers', 'revenue bridge'],
   'profit-bridge': ['operating profit growth', 'profit bridge'],

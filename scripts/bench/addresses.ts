@@ -42,6 +42,9 @@ export const FLOODS = {
 /** Data that nobody has asked for, as long as charts are: from half a usual one to one and a half. */
 export const NEW_DATA = FLOODS.data.filter((path) => /last=(?:[6-9]|1[0-8])\b/.test(path))
 
+/** Data that is none of these, for a server to begin with. */
+export const OTHER_DATA = FLOODS.data.filter((path) => /last=(?:[1-5]|2\d)\b/.test(path))
+
 /** Some 600 addresses of all kinds, as many readers at once would ask for them. */
 export function listCrowd(): string[] {
   const choices = ['', '?last=8', '?last=12', '?labels=calendar']

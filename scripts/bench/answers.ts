@@ -1,4 +1,5 @@
-import { FLOODS, KINDS, NEW_DATA } from './addresses.ts'
+import { CHARTS } from '#lib/charts/charts'
+import { FLOODS, KINDS, NEW_DATA, OTHER_DATA } from './addresses.ts'
 import { cycle, drive, listOnce } from './drive.ts'
 import type { MinimalApp } from './minimal-app.ts'
 import { centile, median, type Report } from './report.ts'
@@ -38,9 +39,22 @@ export async function measureKept(product: Served, report: Report, pace: Pace): 
   }
 }
 
+/** The JSON of a chart as a server gives it. */
+export async function readChart({ address }: Served, id: string): Promise<string> {
+  return (await fetch(new URL(`/api/v1/charts/${id}.json`, address))).text()
+}
+
+/** The JSON of the chart whose length is nearest to the mean of all. */
+export async function readUsual(product: Served): Promise<string> {
+  const bodies = await Promise.all(CHARTS.map(({ id }) => readChart(product, id)))
+  const mean = bodies.reduce((sum, { length }) => sum + length, 0) / bodies.length
+  const distance = ({ length }: string) => Math.abs(length - mean)
+  return bodies.reduce((best, body) => (distance(body) < distance(best) ? body : best))
+}
+
 /**
  * Answers of data that nobody has asked for, beside a minimal handler of the framework that sends one of
- * them as it lies.
+ * usual length as it lies. Both have answered others before.
  */
 export async function measureNew(
   product: Served,
@@ -55,6 +69,7 @@ export async function measureNew(
   const rateMinimal = async () =>
     (await drive(minimal.address, cycle(['/data']), options)).perSecond
   await rateMinimal()
+  await drive(product.address, listOnce(OTHER_DATA), options)
   for (let round = 0; round < pace.rounds; round += 1) {
     const paths = NEW_DATA.slice(round * share, (round + 1) * share)
     const ours = (await drive(product.address, listOnce(paths), options)).perSecond

@@ -8,6 +8,7 @@ export type MinimalApp = Served
 
 const FOLDER = join(ROOT, 'reports', 'bench-app')
 const BODY = join(FOLDER, 'body.json')
+const CHART = join(FOLDER, 'chart.json')
 const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 
 /** A handler that sends one body, and a page that draws one line with Recharts alone. */
@@ -28,7 +29,7 @@ export const GET = () =>
 import { Drawn } from './drawn'
 export const dynamic = 'force-dynamic'
 export default function Page() {
-  const { series } = JSON.parse(readFileSync(${JSON.stringify(BODY)}, 'utf8'))
+  const { series } = JSON.parse(readFileSync(${JSON.stringify(CHART)}, 'utf8'))
   const points = series[0].observations.map(({ label, value }) => ({ label, value }))
   return <Drawn points={points} />
 }
@@ -53,13 +54,17 @@ export function Drawn({ points }) {
 `,
 }
 
-/** Builds it where its files have changed, with the body that its handler sends, and serves it. */
-export async function serveMinimal(body: string): Promise<MinimalApp> {
+/**
+ * Builds it where its files have changed, with the chart that its page draws and the body that its
+ * handler sends, and serves it.
+ */
+export async function serveMinimal(chart: string, body: string): Promise<MinimalApp> {
   const stamp = JSON.stringify([
     FILES,
     readFileSync(join(ROOT, 'package-lock.json'), 'utf8').length,
   ])
   mkdirSync(FOLDER, { recursive: true })
+  writeFileSync(CHART, chart)
   writeFileSync(BODY, body)
   const mark = join(FOLDER, 'built-from')
   if (readIfThere(mark) !== stamp) {

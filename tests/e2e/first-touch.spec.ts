@@ -111,6 +111,13 @@ test.describe('on a desk', () => {
     await expect(page).toHaveURL('/charts/cloud?from=FY2024')
   })
 
+  test('a day chosen in the list to compare with counts', async ({ page }) => {
+    const list = page.getByRole('combobox', { name: 'Then, as of' })
+    await touchFirst(page, '/charts/cloud?compare=2026-05-13', () => list.press('ArrowDown'))
+    await expect(page).toHaveURL('/charts/cloud?compare=2026-03-19')
+    await expect(list).toHaveValue('2026-03-19')
+  })
+
   test('Enter sends what was typed, in place', async ({ page }) => {
     await touchFirst(page, '/charts/cloud', async () => {
       await page.evaluate(() => Object.assign(window, { stays: true }))

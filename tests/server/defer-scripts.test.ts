@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { START_SCRIPTS } from '#app/_shell/start-scripts.ts'
+import { START_SCRIPTS } from '#server/start-scripts.mjs'
 import { deferScripts } from '#server/defer-scripts.mjs'
 
 const FRAMEWORK = [
@@ -39,8 +39,15 @@ describe('a page', () => {
     const page = deferScripts(FRAMEWORK + OTHERS)
     expect(page).not.toContain('<script src="/_next/static')
     expect(page).toContain('<script data-later="/_next/static/chunks/b.js" id="_R_"></script>')
-    expect(page).not.toMatch(/preload|prefetch/)
+    expect(page).not.toContain('rel="preload"')
     expect(page.endsWith(OTHERS)).toBe(true)
+  })
+
+  it('has the script that starts them before them, once', () => {
+    const [before, ...after] = deferScripts(FRAMEWORK).split(`<script>${START_SCRIPTS}</script>`)
+    expect(before).toBe('')
+    expect(after).toHaveLength(1)
+    expect(after[0]).toMatch(/^<script data-later="\/_next\/static\/chunks\/a\.js">/)
   })
 
   it('leaves text that only speaks of scripts', () => {

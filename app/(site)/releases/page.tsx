@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import '#app/_release/results.css'
+import '#app/_release/results-narrow.css'
 import { PageTitle } from '#app/_parts/page-title.tsx'
 import { PrintFoot } from '#app/_page/print-foot.tsx'
 import { ReleaseList } from '#app/_release/release-list.tsx'

@@ -58,6 +58,13 @@ describe('a pinned address of real figures', () => {
     )
   })
 
+  it('tells how far growth moved in percentage points', () => {
+    const { changes } = judge('/charts/cloud?as-of=2023-08-10')
+    expect(changes.find(({ part }) => part === 'rate')?.shown).toEqual({
+      ...{ then: '+4.1%', now: '+2.9%', difference: '−1.22 pp' },
+    })
+  })
+
   it('holds the years of a metric’s page too', () => {
     const { changes } = judge('/metrics/local-services?as-of=2023-05-18')
     expect(changes.map(({ period }) => period)).toEqual(

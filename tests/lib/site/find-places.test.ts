@@ -19,6 +19,7 @@ describe('a page by its name', () => {
     ['legend', '/about'],
     ['restatements', '/changes'],
     ['dataset', '/api/v1/dataset.csv'],
+    ['cloud growth', '/charts/growth'],
     ['segment profit', '/charts/segment-ebita'],
     ['segment profit growth', '/charts/segment-ebita?transform=contribution'],
     ['EBITA growth', '/charts/segment-ebita?transform=contribution'],

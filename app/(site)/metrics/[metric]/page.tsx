@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import '#app/_metric/vintages.css'
 import { notFound } from 'next/navigation'
 import { MetricDownloads } from '#app/_metric/downloads.tsx'
 import { SeasonsLink } from '#app/_metric/seasons-link.tsx'

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import '#app/_release/results.css'
+import '#app/_release/results-narrow.css'
 import { notFound } from 'next/navigation'
 import { getDataset } from '#app/_page/dataset.ts'
 import { StructuredData } from '#app/_page/structured-data.tsx'

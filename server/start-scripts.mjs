@@ -1,4 +1,4 @@
-import { HOLD_TOUCH } from '#app/_shell/first-touch.ts'
+import { HOLD_TOUCH } from '#server/first-touch.mjs'
 
 /** Events that show a reader is using the page. */
 const SIGNS = 'pointermove pointerdown touchstart wheel scroll keydown focusin click'
@@ -7,7 +7,7 @@ const SIGNS = 'pointermove pointerdown touchstart wheel scroll keydown focusin c
 const PATIENCE = 10_000
 
 /**
- * Runs in the head: starts the scripts that the server set aside (server/defer-scripts.mjs) when the
+ * Runs in the head: starts the scripts that `deferScripts` set aside when the
  * reader first does something, or after a while. Until then it has them fetched, but only once the
  * page has loaded and the browser is idle: sooner, they would take their share of the line from what
  * is seen first. A reader's first touch is held until they answer (HOLD_TOUCH). The same text on every

@@ -5,13 +5,13 @@ const BOUND = 8000
  * Runs in the head, as a part of START_SCRIPTS. What does not answer yet is, or lies in, an element
  * with `data-answers="later"`: the document, until `Answering` says that scripts have taken the page
  * over, or a part whose code comes after that. What a reader does there for scripts to answer is held,
- * and done on the same element once that answers; what was typed into a field is then told to the
- * scripts. Links to other pages are followed at once, and clicks that ask for a new tab are the
- * browser's. If the scripts fail or take too long, what was held does what it does without them.
+ * and done on the same element once that answers; what was typed into a field, or chosen in a list, is
+ * then told to the scripts. Links to other pages are followed at once, and clicks that ask for a new tab
+ * are the browser's. If the scripts fail or take too long, what was held does what it does without them.
  */
 export const HOLD_TOUCH = `
 const LATER='[data-answers=later]',root=document.documentElement
-const TEXT='input:not([type=checkbox],[type=radio],[type=file]),textarea'
+const FIELD='input:not([type=checkbox],[type=radio],[type=file]),textarea,select'
 const KEYS=/^( |Arrow.*|Home|End|Page.*)$/
 let acts=[],typed=new Map(),down=null,timer=0,off=false
 root.dataset.answers='later'
@@ -19,12 +19,14 @@ const partOf=({target,isTrusted})=>!off&&isTrusted&&target.closest?target.closes
 const boxOf=(part)=>part.getBoundingClientRect()
 const settle=async()=>{
 if(!root.matches(LATER)){
-for(const[field,text]of typed){
+for(const[touched,text]of typed){
+const field=touched.isConnected?touched:document.getElementsByName(touched.name)[0]
+if(!field)continue
 const{selectionStart:from,selectionEnd:to}=field
 field.value=''
 Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field),'value').set.call(field,text)
-if(from!==null)field.setSelectionRange(from,to)
-field.dispatchEvent(new Event('input',{bubbles:true}))
+if(from!=null)field.setSelectionRange(from,to)
+field.dispatchEvent(new Event(field.matches('select')?'change':'input',{bubbles:true}))
 }
 typed.clear()
 }
@@ -55,7 +57,7 @@ const part=partOf(event)
 if(part&&event.target)act(event,part,event.target)
 },true)
 on('pointerdown',(event)=>{down=event})
-on('input',(event,part,target)=>{if(target.matches(TEXT))typed.set(target,target.value)})
+on('input',(event,part,target)=>{if(target.matches(FIELD))typed.set(target,target.value)})
 on('submit',(event,part,form)=>{
 const{submitter}=event
 if(new URL(form.action).pathname===location.pathname)hold(event,root,form,()=>form.requestSubmit(submitter))
