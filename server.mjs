@@ -26,7 +26,8 @@ const bound = await listener.open(port).catch((/** @type {NodeJS.ErrnoException}
 console.log(`Quarterdeck is at http://localhost:${bound}`)
 
 const closing = new AbortController()
-for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void close())
+// A process that started this one ends it by ending, or by closing the channel between them.
+for (const sign of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(sign, () => void close())
 const ask = (/** @type {string} */ path, /** @type {RequestInit} */ init) =>
   fetch(`http://localhost:${bound}${path}`, init)
 await warmUp(ask, () => listener.asked, closing.signal)
@@ -34,6 +35,7 @@ door.isWarming = false
 
 /** Lets answers under way finish, then ends. */
 async function close() {
+  if (closing.signal.aborted) return
   closing.abort()
   await listener.close()
   process.exit(0)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { ROOT } from './run.mjs'
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from './server-process.mjs'
 
 /**
  * Starts the production server of what is built, on a free port unless told otherwise.
@@ -10,9 +11,9 @@ import { ROOT } from './run.mjs'
  * is, and what ends it
  */
 export async function serveBuilt({ port = 0, folder = ROOT } = {}) {
-  const server = spawn(process.execPath, ['scripts/serve.mjs'], {
+  const server = spawn(process.execPath, [...SERVER_FLAGS, 'scripts/serve.mjs'], {
     cwd: folder,
-    env: { ...process.env, PORT: `${port}` },
+    env: { ...process.env, ...SERVER_ENVIRONMENT, PORT: `${port}` },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const stop = async (/** @type {NodeJS.Signals} */ signal = 'SIGTERM') => {

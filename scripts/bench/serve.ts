@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { ROOT } from '../run.mjs'
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../server-process.mjs'
 
 export interface Served {
   address: string
@@ -36,7 +37,7 @@ export async function serve(
 
 /** The product as `npm start` serves it, on a free port. */
 export const serveProduct = (): Promise<Served> =>
-  serve(['--max-semi-space-size=4', 'scripts/serve.mjs'], { PORT: '0' })
+  serve([...SERVER_FLAGS, 'scripts/serve.mjs'], { ...SERVER_ENVIRONMENT, PORT: '0' })
 
 /** Resolves once a server has prepared what its readers ask first. */
 export async function waitUntilWarm({ address }: Served): Promise<void> {

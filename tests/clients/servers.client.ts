@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -125,6 +126,28 @@ test('kill -9 under load: no wrong answer, and it is back in seconds', async () 
   // Two seconds where nobody asks; the crowd shares the processors with the server that starts.
   expect(Math.min(...times)).toBeLessThan(8000)
 })
+
+test.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
+  'what npm start runs takes its server with it: %s',
+  async (signal) => {
+    const env = { ...process.env, PORT: '0', DATA_FOLDER: '' } // that of the build, so nothing is built
+    const started = spawn(process.execPath, ['scripts/start.mjs'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    onTestFinished(() => void started.kill('SIGKILL'))
+    let address = ''
+    for await (const line of createInterface(started.stdout)) {
+      address = /http:\/\/localhost:\d+/.exec(line)?.[0] ?? ''
+      if (address) break
+    }
+    expect(await read(address + NUMBERS)).toMatch(/^200 /)
+    const ended = once(started, 'exit')
+    started.kill(signal)
+    await ended
+    await expect.poll(() => fetch(`${address}/healthz`).catch(() => 'gone')).toBe('gone')
+  },
+)
 
 /** nginx with the configuration of `compose.yaml`, in front of two addresses. */
 async function openBalancer(one: string, two: string): Promise<string> {
