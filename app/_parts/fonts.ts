@@ -16,7 +16,7 @@ export const sourceSans = localFont({
   variable: '--sans',
   display: 'optional',
   adjustFontFallback: 'Arial',
-  fallback: ['system-ui', 'sans-serif'],
+  fallback: ['Like Arial', 'system-ui', 'sans-serif'],
 })
 
 /** Headings; Georgia stands in for it. */

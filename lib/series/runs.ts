@@ -20,7 +20,7 @@ export function assignLines<L>(
     return { line, byIndex }
   })
   for (const { line, byIndex } of indexed) {
-    // Minus infinity, which is no period's, where the line has none before the limit.
+    // Minus infinity, which no period has, where the line has none before the limit.
     let index = Math.max(...[...byIndex.keys()].filter((before) => before < limit))
     for (let period = byIndex.get(index); period; period = byIndex.get(index)) {
       placed.set(period, line)
