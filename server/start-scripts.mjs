@@ -7,11 +7,11 @@ const SIGNS = 'pointermove pointerdown touchstart wheel scroll keydown focusin c
 const PATIENCE = 10_000
 
 /**
- * Runs in the head: starts the scripts that `deferScripts` set aside when the
- * reader first does something, or after a while. Until then it has them fetched, but only once the
- * page has loaded and the browser is idle: sooner, they would take their share of the line from what
- * is seen first. A reader's first touch is held until they answer (HOLD_TOUCH). The same text on every
- * page, so that one hash allows it.
+ * Runs in the head: starts the scripts that `deferScripts` set aside when the reader first does
+ * something, or after a while. Until then it has them fetched, but only once the page has loaded and the
+ * browser is idle: sooner, they would take their share of the line from what is seen first. A reader's
+ * first touch is held until they answer (HOLD_TOUCH). The same text on every page, so that one hash
+ * allows it.
  */
 export const START_SCRIPTS = `(()=>{
 const signs='${SIGNS}'.split(' '),how={capture:true,passive:true}

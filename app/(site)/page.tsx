@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import '#app/_dashboard/headline.css'
 import { Fragment } from 'react'
+import '#app/_dashboard/headline.css'
 import '#app/_dashboard/abreast.css'
 import { HeadlineStrip, QuarterTitle } from '#app/_dashboard/headline.tsx'
 import { Companion } from '#app/_figure/companion.tsx'

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { changeSearch } from '#app/_address/change-search.ts'
 import type { ChartRow } from '#lib/charts/charts'
 import { AGGREGATION_WORDS, FAMILIES } from '#lib/metrics/families'
 import type { Metric } from '#lib/metrics/metric'
@@ -79,9 +80,6 @@ function MetricLinks({ metrics, search }: { metrics: readonly Metric[]; search: 
   )
 }
 
-const addTransform = (id: string, search: string) =>
-  `/charts/${id}${search === '' ? '?' : `${search}&`}transform=contribution`
-
 /** What a metric is: unit, how it adds up, other names, what comes before and after, its lines. */
 export function MetricFacts({
   metric,
@@ -145,10 +143,14 @@ export function MetricFacts({
                 <a className="link" href={`/charts/${chart.id}${search}`}>
                   {chart.title}
                 </a>
+                {/* Not first, which a chart shows anyway. */}
                 {chart.transforms.indexOf('contribution') > 0 && (
                   <>
                     {', '}
-                    <a className="link" href={addTransform(chart.id, search)}>
+                    <a
+                      className="link"
+                      href={`/charts/${chart.id}${changeSearch(search, { transform: 'contribution' })}`}
+                    >
                       what each adds to growth
                     </a>
                   </>

@@ -110,7 +110,7 @@ export function writeForLatex(copied: Copied): ClipboardContent {
 
 /** A citation alone. */
 export function writeCitation(
-  writeCitation: (copied: Copied) => string,
+  write: (copied: Copied) => string,
 ): (copied: Copied) => ClipboardContent {
-  return (copied) => ({ 'text/plain': writeCitation(copied) })
+  return (copied) => ({ 'text/plain': write(copied) })
 }

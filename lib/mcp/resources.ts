@@ -21,7 +21,7 @@ interface Resource {
   mimeType: string
 }
 
-/** The addresses of resources, each takes a day. */
+/** The addresses of resources; each takes a day. */
 export const RESOURCE_TEMPLATES = [
   {
     uriTemplate: `${SCHEME}metrics/{metric}{?as_of}`,

@@ -39,8 +39,11 @@ export const FLOODS = {
   data: combine((id, choice) => `/api/v1/charts/${id}.json?${choice}`),
 }
 
-/** Data that nobody has asked for, as long as charts are: from half a usual one to one and a half. */
-export const NEW_DATA = FLOODS.data.filter((path) => /last=(?:[6-9]|1[0-8])\b/.test(path))
+/**
+ * Data that nobody has asked for, as long as charts are: from half a usual one to one and a half. Twelve
+ * quarters are the default, which others have asked for.
+ */
+export const NEW_DATA = FLOODS.data.filter((path) => /last=(?:[6-9]|1[013-8])\b/.test(path))
 
 /** Data that is none of these, for a server to begin with. */
 export const OTHER_DATA = FLOODS.data.filter((path) => /last=(?:[1-5]|2\d)\b/.test(path))
