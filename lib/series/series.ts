@@ -82,7 +82,7 @@ function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: st
       ? observeFirst(dataset, metric, view, (then) => observe(dataset, metric, then))
       : observe(dataset, metric, view)
   const unit = TRANSFORMS[transform].unit(metric.unit)
-  const dollars = transform === 'level' && currency === 'USD'
+  const dollars = currency === 'USD'
   const observations = whole
     .map((observation) => ({ ...observation, unit }))
     .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
