@@ -14,19 +14,31 @@ describe('a fiscal year as it was printed', () => {
     observationOf(askSeries(dataset, metric, { frequency: 'fiscal-year' }), year)
 
   it('says where a quarter that is shown stands in another line', () => {
-    const recast = buildDataset(
-      release('FY2025-Q4', '2025-05-15', '2023', [
-        ...quarters('2023:cloud', 'FY2025', [10, 20, 30, 40]),
-        fact('2023:cloud', 'FY2025', 100),
-      ]),
-      release('FY2026-Q1', '2025-08-29', '2025', [
-        ...[fact('2025:cloud', 'FY2025-Q4', 45), fact('2025:cloud', 'FY2026-Q1', 50)],
-      ]),
-    )
-    expect(yearOf(recast, 'cloud', 'FY2025')).toMatchObject({
+    const recast = (...year: ReturnType<typeof fact>[]) =>
+      buildDataset(
+        release('FY2025-Q4', '2025-05-15', '2023', [
+          ...quarters('2023:cloud', 'FY2025', [10, 20, 30, 40]),
+          ...year,
+        ]),
+        release('FY2026-Q1', '2025-08-29', '2025', [
+          ...[fact('2025:cloud', 'FY2025-Q4', 45), fact('2025:cloud', 'FY2026-Q1', 50)],
+        ]),
+      )
+    expect(yearOf(recast(fact('2023:cloud', 'FY2025', 100)), 'cloud', 'FY2025')).toMatchObject({
       value: 100,
       note: 'The four quarters shown add up to 105; not all of them stand in the line of the year',
     })
+    // A year that none printed is the sum of those of its line.
+    expect(yearOf(recast(), 'cloud', 'FY2025')).toMatchObject({ value: 100, note: null })
+  })
+
+  it('says nothing of quarters that are not all known', () => {
+    const lone = buildDataset(
+      release('FY2025-Q4', '2025-05-15', '2023', [
+        ...[fact('capex', 'FY2025-Q1', 10), fact('capex', 'FY2025', 50)],
+      ]),
+    )
+    expect(yearOf(lone, 'capex', 'FY2025')).toMatchObject({ value: 50, note: null })
   })
 
   it('of a balance is no sum of quarters', () => {
@@ -66,6 +78,7 @@ describe('a contribution that is not available', () => {
     expect(see(company('2023:cloud', '2025:cloud', REVENUE))).toBe('no-common-line')
     expect(see(company('2023:aidc', '2025:cloud', REVENUE))).toBe('no-year-ago')
     expect(see(company('2025:cloud', '2025:cloud', { 'FY2026-Q1': 120 }))).toBe('no-year-ago')
+    expect(see(company('2025:cloud', '2025:cloud', { 'FY2025-Q1': 100 }))).toBe('no-common-line')
   })
 
   it('is of a total that has growth, and says nothing of how else it was made', () => {
