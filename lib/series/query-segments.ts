@@ -1,7 +1,7 @@
 import type { Dataset } from '#lib/data/dataset'
 import { COLORS, structureOfLine, type Metric, type Structure } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import { labelPeriod, type Period } from '#lib/period/period'
+import { labelPeriod, lastQuarterOf, periodEnd, type Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { listRuns, markBreaks } from '#lib/series/describe-run'
 import type { Observation, Series } from '#lib/series/observation'
@@ -95,16 +95,23 @@ export function querySegments(
 ): Series[] {
   const view: View = { asOf, frequency: query.frequency, structure: query.structure }
   const splits = placeSplits(dataset, view, query, measure)
-  const blank = (period: Period) =>
-    missingObservation(period, '', 'not-collected', labelPeriod(period, query.labels))
-  const rows = windowObservations(listPeriods(dataset, splits.keys(), view).map(blank), query)
+  const known = listPeriods(dataset, splits.keys(), view)
+  const window = windowObservations(
+    known.map((period) => ({ period, periodEnd: periodEnd(period) })),
+    query,
+  )
+  const rows = window.map(({ period }) =>
+    missingObservation(period, '', 'not-collected', labelPeriod(period, query.labels)),
+  )
   const periods = rows.map((row) => row.period)
-  const whole = { ...query, from: null, to: null, last: null }
+  const [first, last] = [periods[0], periods.at(-1)]
+  const range = first && last ? { from: lastQuarterOf(first), to: lastQuarterOf(last) } : {}
+  const inRange = { ...query, ...range, last: null }
   const unplaced = query.transform === 'contribution' ? 'no-common-line' : 'not-collected'
   const placed = new Set(periods.map((period) => splits.get(period)?.structure))
 
   const inStructure = (id: string, structure: Structure) => {
-    const [series] = querySeries(dataset, [id], { ...whole, structure }, asOf)
+    const [series] = querySeries(dataset, [id], { ...inRange, structure }, asOf)
     return new Map(
       series?.observations.map((observation) => [observation.period, observation] as const),
     )

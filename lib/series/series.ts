@@ -146,8 +146,8 @@ export function rebaseSeries(dataset: Dataset, series: Series, query: Query, asO
   return { ...series, unit, runs: listRuns(observations), observations }
 }
 
-/** Observations as they are remembered bear the labels of releases. */
-function labelAs(observations: Observation[], labels: Labels): Observation[] {
+/** Observations with labels of another kind than those of releases, which they bear as they are remembered. */
+export function labelAs(observations: Observation[], labels: Labels): Observation[] {
   if (labels === 'release') return observations
   return observations.map((observation) => ({
     ...observation,
