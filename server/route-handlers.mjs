@@ -64,7 +64,21 @@ export class RouteHandlers {
     return {
       status: response.status,
       headers: [...new Map([...this.#rules(path), ...response.headers])],
-      body: Buffer.from(await response.arrayBuffer()),
+      body: await readBody(response),
     }
   }
+}
+
+/**
+ * The bytes of a response, in memory of their own. Where they were there from the beginning they come in
+ * one piece, which is not copied again.
+ * @param {Response} response
+ */
+async function readBody({ body }) {
+  /** @type {Uint8Array<ArrayBuffer>[]} */
+  const pieces = []
+  if (body) for await (const piece of body) pieces.push(piece)
+  const [only] = pieces
+  if (!only || pieces.length > 1) return Buffer.from(await new Blob(pieces).arrayBuffer())
+  return Buffer.from(only.buffer, only.byteOffset, only.byteLength)
 }

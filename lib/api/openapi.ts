@@ -65,7 +65,7 @@ function describeResponses({ answer, types, file, params, own }: OpenApiPath) {
   const etag = { schema: text, description: 'SHA-256 of the body' }
   const location = { schema: text, description: 'The path with the date of the earlier release' }
   const pinned = file !== undefined && params.includes('transform')
-  const named = file ?? own ?? params.includes('chart')
+  const named = file ?? own ?? (params.includes('chart') || params.includes('charts'))
   return {
     200: { description: 'The answer', headers: { ETag: etag }, content: { ...json, ...others } },
     304: { description: 'The client already has it', headers: { ETag: etag } },

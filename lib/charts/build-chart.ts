@@ -29,7 +29,7 @@ import type { Observation, Reason, Series } from '#lib/series/observation'
 import { missingObservation } from '#lib/series/observe/observe'
 import { isBusinessChosen, querySegments } from '#lib/series/query-segments'
 import { listRestatements } from '#lib/series/restatements'
-import { isRebased, querySeries, REBASED, rebaseSeries } from '#lib/series/series'
+import { isRebased, labelAs, querySeries, REBASED, rebaseSeries } from '#lib/series/series'
 import { windowTogether } from '#lib/series/window'
 
 /**
@@ -86,13 +86,16 @@ function isDrawnAsLine(id: string): boolean {
 /** Several series cut to the same periods. */
 function queryTogether(dataset: Dataset, ids: readonly string[], query: Query, asOf: string) {
   const rebased = isRebased(query)
-  const whole: Query = { ...query, last: null, ...(rebased ? REBASED : {}) }
+  const whole: Query = { ...query, last: null, labels: 'release', ...(rebased ? REBASED : {}) }
   const together = windowTogether(querySeries(dataset, ids, whole, asOf), query)
   // Levels become an index only now: 100 is the first value shown.
   const cut = rebased
     ? together.map((series) => rebaseSeries(dataset, series, query, asOf))
     : together
-  return cut.map(colorSeries)
+  return cut.map((series) => {
+    const observations = labelAs(series.observations, query.labels)
+    return colorSeries({ ...series, observations })
+  })
 }
 
 /** A metric in some periods, as far as it is known there; null where it is in none of them. */
@@ -317,9 +320,7 @@ function assembleChart(dataset: Dataset, row: ChartRow, query: Query, asOf: stri
   const alone = mark === 'bars' || (mark === 'lines' && ids.length === 1)
   const strip = alone && query.transform === 'level' && grows
   const yoy: Query = { ...query, transform: 'yoy', currency: 'CNY' }
-  const rates = strip
-    ? windowTogether(querySeries(dataset, ids, { ...yoy, last: null }, asOf), query)
-    : []
+  const rates = strip ? queryTogether(dataset, ids, yoy, asOf) : []
   const whole = { ...query, from: null, to: null, last: null }
   const emptyRange = noteEmptyRange(
     series,
@@ -342,7 +343,7 @@ function assembleChart(dataset: Dataset, row: ChartRow, query: Query, asOf: stri
     unit: series[0]?.unit ?? '',
     ...(ratio ? { ratio } : {}),
     series,
-    growth: rates.map(colorSeries),
+    growth: rates,
     ...(query.transform === 'contribution' && mark === 'stack'
       ? { total: queryTotal(dataset, series, query, asOf) }
       : {}),

@@ -19,6 +19,10 @@ import {
 } from '#lib/words/format'
 import { POINTS } from '#lib/words/units'
 
+/** Sorts by the days that periods end on, which are all written alike. */
+const byEnd = (a: Observation, b: Observation) =>
+  a.periodEnd < b.periodEnd ? -1 : a.periodEnd > b.periodEnd ? 1 : 0
+
 /**
  * Says which periods a chart has figures for when its range has none; empty when the range has one. `whole` gives its
  * series without a range, as known on `asOf` (`YYYY-MM-DD`).
@@ -31,7 +35,7 @@ export function noteEmptyRange(
   if (series.some(({ observations }) => observations.some(({ value }) => value !== null))) return []
   const known = whole()
     .flatMap(({ observations }) => observations.filter(({ value }) => value !== null))
-    .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd))
+    .sort(byEnd)
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last) return [`No figure was known on ${formatDate(asOf)}.`]
   if (first.period === last.period) return [`The only figure known is for ${last.label}.`]
@@ -114,7 +118,7 @@ export function describeSummary(chart: Chart): string {
   })
   const last = newest
     .map(({ observation }) => observation)
-    .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd))
+    .sort(byEnd)
     .at(-1)
   if (!last) return 'No figure in this range.'
   const [only] = newest
@@ -224,7 +228,7 @@ export function describeAlt(chart: Chart): string {
   const all = chart.series
     .flatMap(({ observations }) => observations)
     .filter(({ value }) => value !== null)
-    .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd))
+    .sort(byEnd)
   const [first, last] = [all[0], all.at(-1)]
   if (!first || !last) return `${chart.title}: no figure in this range.`
   const provisional = new Set(

@@ -21,8 +21,7 @@ function listPeriodLabels(labels: readonly string[]): string {
   return joinNames(labels)
 }
 
-function describePages(prints: readonly Pick<Print, 'page'>[]): string {
-  const pages = prints.flatMap(({ page }) => (page === null ? [] : [page]))
+function describePages(pages: readonly number[]): string {
   if (pages.length === 0) return ''
   const [least, most] = [Math.min(...pages), Math.max(...pages)]
   return least === most ? `, p. ${least}` : `, pp. ${formatRange(least, most)}`
@@ -46,8 +45,14 @@ export function describeSourceOfAll(
   labelling: Labels,
   asOf: string,
 ): string {
-  const prints = observations.flatMap(listPrints).filter(({ document }) => document !== 'computed')
-  const own = prints.filter(({ page }) => page !== null)
+  const [pages, documents] = [new Set<number>(), new Set<string>()]
+  for (const observation of observations)
+    for (const { document, page, quality } of listPrints(observation)) {
+      if (document === 'computed') continue
+      if (page !== null) pages.add(page)
+      if (quality === 'primary') documents.add(document)
+    }
+  const form = [...documents].some((document) => document.includes('20-F'))
   const provisional = observations.filter(
     ({ quality, value }) => value !== null && quality !== 'primary',
   )
@@ -57,11 +62,8 @@ export function describeSourceOfAll(
     provisional.some(({ quality }) => quality === 'secondary') ? 'reports' : '',
   ].filter(Boolean)
   const labels = periods.map((period) => labelPeriod(period, labelling))
-  const form = prints.some(
-    ({ document, quality }) => quality === 'primary' && document.includes('20-F'),
-  )
   const parts = [
-    `Source: Alibaba Group results announcements${describePages(own)}`,
+    `Source: Alibaba Group results announcements${describePages([...pages])}`,
     form ? 'Form 20-F' : '',
     kinds.length > 0 ? `${kinds.join(' and ')} for ${listPeriodLabels(labels)}` : '',
   ].filter(Boolean)

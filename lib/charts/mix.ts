@@ -7,8 +7,8 @@ import { rateOfChange, roundRate, roundToCents } from '#lib/series/rates'
 import type { Color, Structure } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Query } from '#lib/query/params'
-import type { Series } from '#lib/series/observation'
-import { labelPeriod, periodIndex, type Period } from '#lib/period/period'
+import type { Observation, Series } from '#lib/series/observation'
+import { labelPeriod, type Period } from '#lib/period/period'
 import type { View } from '#lib/series/view'
 import { splitSegments } from '#lib/series/segments'
 
@@ -96,9 +96,9 @@ export function readNewestMix(
   asOf: string,
 ) {
   if (query.basis === 'first') return null
-  const known = series.flatMap(({ observations }) =>
-    observations.flatMap(({ value, period }) => (value === null ? [] : [period])),
-  )
-  const newest = known.sort((a, b) => periodIndex(a) - periodIndex(b)).at(-1)
-  return newest ? readMix(dataset, newest, query, asOf) : null
+  let newest: Observation | undefined
+  for (const { observations } of series)
+    for (const own of observations)
+      if (own.value !== null && (!newest || own.periodEnd > newest.periodEnd)) newest = own
+  return newest ? readMix(dataset, newest.period, query, asOf) : null
 }

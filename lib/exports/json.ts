@@ -5,6 +5,7 @@ import { listSeasons, type Season } from '#lib/period/seasons'
 import type { Query } from '#lib/query/params'
 import type { ThenAndNow } from '#lib/series/compared'
 import { listPeriodsOf } from '#lib/series/list-periods'
+import { writeJson } from '#lib/exports/write-json'
 import type { Observation, Series } from '#lib/series/observation'
 
 /** An observation with its keys in the order that the API promises; later keys come after. */
@@ -103,7 +104,5 @@ export const JSON_FORMAT: ExportFormat = {
   download: false,
   oneUnit: false,
   exportFigure: (figure) =>
-    JSON.stringify(
-      figure.kind === 'chart' ? describeChart(figure.toChart()) : describeSeries(figure),
-    ),
+    writeJson(figure.kind === 'chart' ? describeChart(figure.toChart()) : describeSeries(figure)),
 }

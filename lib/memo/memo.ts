@@ -15,8 +15,11 @@ export function memoize<Owner extends object, T extends object>(
 ): (owner: Owner, ...args: string[]) => T {
   const owners = new WeakMap<Owner, LRUCache<string, T>>()
   return (owner, ...args) => {
-    const results = owners.get(owner) ?? new LRUCache<string, T>({ max: limit })
-    owners.set(owner, results)
+    let results = owners.get(owner)
+    if (!results) {
+      results = new LRUCache({ max: limit })
+      owners.set(owner, results)
+    }
     const key = args.join('\n')
     const known = results.get(key)
     if (known !== undefined) return known

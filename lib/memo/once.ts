@@ -8,8 +8,10 @@ export function once<T>(make: () => T): () => T {
 export function oncePer<Owner extends object, T>(make: (owner: Owner) => T): (owner: Owner) => T {
   const made = new WeakMap<Owner, { value: T }>()
   return (owner) => {
-    const known = made.get(owner) ?? { value: make(owner) }
-    made.set(owner, known)
-    return known.value
+    const known = made.get(owner)
+    if (known) return known.value
+    const value = make(owner)
+    made.set(owner, { value })
+    return value
   }
 }

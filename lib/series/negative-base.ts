@@ -4,7 +4,7 @@ import { formatBillion, formatExact } from '#lib/words/format'
 /** What an amount below zero is called, by the id of its metric. */
 const NOUNS: readonly (readonly [RegExp, string])[] = [
   [/cash-flow$/, 'outflow'],
-  [/ebita|income|profit|gains|results$|^eps/, 'loss'],
+  [/ebita|income|gains|results|eps-/, 'loss'],
 ]
 
 const nounOf = (metric: string) =>
@@ -19,13 +19,16 @@ interface NegativeGrowth {
 }
 
 function writeSize(metric: string, size: number): string {
-  if (metric.startsWith('eps')) return `RMB ${formatExact(size, 'CNY')}`
+  if (metric.includes('eps-')) return `RMB ${formatExact(size, 'CNY')}`
+  if (metric.endsWith('-per-employee'))
+    return `RMB ${formatExact(size, 'CNY thousand per head')} thousand`
   return size < 1000 ? `RMB ${formatExact(size, 'CNY million')} m` : `RMB ${formatBillion(size)} bn`
 }
 
 /**
  * How much larger or smaller a loss or an outflow is than an earlier one: amounts in millions of
- * yuan, those of `eps` metrics in yuan. Null where one of the two is not below zero.
+ * yuan, those per ADS and share in yuan, those per employee in thousands of them. Null where one of
+ * the two is not below zero.
  */
 export function compareNegatives(
   metric: string,

@@ -4,17 +4,11 @@ import type { Cell } from '#lib/series/line'
 import { structureOfLine, type LineId } from '#lib/metrics/metric'
 import type { Copy, Observation, Print } from '#lib/series/observation'
 
-/** How a source without words of its own has the figures. */
-const HOW: Readonly<Record<Quality, string>> = {
-  primary: 'printed',
-  mirror: 'copied elsewhere',
-  secondary: 'reported elsewhere',
-}
-
 /** The copy or report that a fact was read in. */
 function copyOf({ copies }: Fact, { id, as, quality, title, url }: Source): Copy {
-  const kind = quality === 'secondary' ? 'report' : 'copy'
-  return { kind, source: id, words: as ?? HOW[quality], title, url, count: copies }
+  const isReport = quality === 'secondary'
+  const words = as ?? (isReport ? 'reported elsewhere' : 'copied elsewhere')
+  return { kind: isReport ? 'report' : 'copy', source: id, words, title, url, count: copies }
 }
 
 type Place = Pick<Print, 'document' | 'source' | 'page' | 'url' | 'copy'>
@@ -55,7 +49,6 @@ const NOWHERE = { document: 'computed', source: null, page: null, url: null } as
  */
 export const printOfCell = oncePer((cell: Cell): Print => {
   const { period, value, line, quality, vintage, fact } = cell
-  if (fact && fact.line === line) return printOfFact(fact)
   const structure = structureOfLine(line)
   if (fact) return { ...printOfFact(fact), line, structure }
   const inputs = cell.inputs.map(printOfCell)
@@ -71,10 +64,9 @@ export interface Known extends Observation {
   vintage: string
 }
 
-/** Whether an observation has a value, and with it a line and a vintage. */
+/** Whether an observation has a value, and with it a quality, a line and a vintage. */
 export function isKnown(observation: Observation): observation is Known {
-  const { value, quality, line, vintage } = observation
-  return value !== null && quality !== null && line !== null && vintage !== null
+  return observation.value !== null
 }
 
 /** An observation as an input of another. */

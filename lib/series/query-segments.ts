@@ -1,7 +1,7 @@
 import type { Dataset } from '#lib/data/dataset'
 import { COLORS, structureOfLine, type Metric, type Structure } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import { labelPeriod, type Period } from '#lib/period/period'
+import { labelPeriod, lastQuarterOf, periodEnd, type Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { listRuns, markBreaks } from '#lib/series/describe-run'
 import type { Observation, Series } from '#lib/series/observation'
@@ -32,13 +32,13 @@ function placeSplits(
 }
 
 /** The segments drawn in a window, in stack order: by color, then oldest structure first. */
-function listSegments(dataset: Dataset, splits: Splits, periods: readonly Period[]): string[] {
+function listSegments(dataset: Dataset, splits: Splits, periods: readonly Period[]): Metric[] {
   const structures = new Set(periods.map((period) => splits.get(period)?.structure))
   const ids = dataset.structures
     .filter((structure) => structures.has(structure.id))
     .flatMap((structure) => structure.segments)
-  const rank = (id: string) => COLORS.indexOf(findMetric(id)?.color ?? 'others')
-  return [...new Set(ids)].sort((a, b) => rank(a) - rank(b))
+  const segments = [...new Set(ids)].flatMap((id) => findMetric(id) ?? [])
+  return segments.sort((a, b) => COLORS.indexOf(a.color) - COLORS.indexOf(b.color))
 }
 
 /** Whether a metric belongs to a business the reader chose; each chosen id stands for its business. */
@@ -54,8 +54,9 @@ function metricOf(id: string, query: Query, measure: Measure) {
 }
 
 /** What stands outside the segments, which changes of the whole have as a part where all are shown. */
-function listOutside({ transform, segments }: Query): string[] {
-  return transform === 'contribution' && segments === null ? ['outside-segments'] : []
+function listOutside({ transform, segments }: Query): Metric[] {
+  const ids = transform === 'contribution' && segments === null ? ['outside-segments'] : []
+  return ids.flatMap((id) => findMetric(id) ?? [])
 }
 
 /** The structures in which a metric is a segment, or what one leaves. */
@@ -95,27 +96,32 @@ export function querySegments(
 ): Series[] {
   const view: View = { asOf, frequency: query.frequency, structure: query.structure }
   const splits = placeSplits(dataset, view, query, measure)
-  const blank = (period: Period) =>
-    missingObservation(period, '', 'not-collected', labelPeriod(period, query.labels))
-  const rows = windowObservations(listPeriods(dataset, splits.keys(), view).map(blank), query)
+  const known = listPeriods(dataset, splits.keys(), view)
+  const window = windowObservations(
+    known.map((period) => ({ period, periodEnd: periodEnd(period) })),
+    query,
+  )
+  const rows = window.map(({ period }) =>
+    missingObservation(period, '', 'not-collected', labelPeriod(period, query.labels)),
+  )
   const periods = rows.map((row) => row.period)
-  const whole = { ...query, from: null, to: null, last: null }
+  const [first, last] = [periods[0], periods.at(-1)]
+  const range = first && last ? { from: lastQuarterOf(first), to: lastQuarterOf(last) } : {}
+  const inRange = { ...query, ...range, last: null }
   const unplaced = query.transform === 'contribution' ? 'no-common-line' : 'not-collected'
   const placed = new Set(periods.map((period) => splits.get(period)?.structure))
 
   const inStructure = (id: string, structure: Structure) => {
-    const [series] = querySeries(dataset, [id], { ...whole, structure }, asOf)
-    return new Map(
-      series?.observations.map((observation) => [observation.period, observation] as const),
-    )
+    const own = querySeries(dataset, [id], { ...inRange, structure }, asOf)
+    const observations = own.flatMap((series) => series.observations)
+    return new Map(observations.map((observation) => [observation.period, observation]))
   }
   const series = listSegments(dataset, splits, periods)
-    .filter((id) => isBusinessChosen(id, query.segments))
+    .filter(({ id }) => isBusinessChosen(id, query.segments))
     .concat(listOutside(query))
-    .flatMap((id) => {
-      const segment = findMetric(id)
-      const metric = metricOf(id, query, measure)
-      if (!segment || !metric) return []
+    .flatMap((segment) => {
+      const metric = metricOf(segment.id, query, measure)
+      if (!metric) return []
       const unit = unitOf(metric, query)
       const byStructure = new Map(
         structuresOf(segment)

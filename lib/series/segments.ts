@@ -4,7 +4,7 @@ import { findLine, STRUCTURES, type Metric, type Structure } from '#lib/metrics/
 import { findMetric } from '#lib/metrics/metrics'
 import { yearAgo, type Period } from '#lib/period/period'
 import { cellsOf } from '#lib/series/cells'
-import type { Cell } from '#lib/series/line'
+import type { Cell, Cells } from '#lib/series/line'
 import type { View } from '#lib/series/view'
 import { assignLines } from '#lib/series/runs'
 
@@ -19,17 +19,20 @@ export interface SegmentSplit {
   total: number
 }
 
+/** Of a metric that has no line in a structure. */
+const NONE: Cells = new Map()
+
 /** The periods for which every one of `metrics` is known in `structure`, with their cells. */
 function splitsIn(dataset: Dataset, metrics: readonly Metric[], structure: Structure, view: View) {
   const splits = new Map<Period, SegmentSplit>()
   const byMetric = metrics.map((metric) => {
     const line = findLine(metric, structure)
-    const cells = line ? cellsOf(dataset, line, view.frequency, view.asOf) : undefined
+    const cells = line ? cellsOf(dataset, line, view.frequency, view.asOf) : NONE
     return { metric, cells }
   })
-  for (const period of byMetric[0]?.cells?.keys() ?? []) {
+  for (const period of byMetric[0]?.cells.keys() ?? []) {
     const known = byMetric.flatMap(({ metric, cells }) => {
-      const cell = cells?.get(period)
+      const cell = cells.get(period)
       return cell ? [[metric.id, cell] as const] : []
     })
     if (known.length < metrics.length) continue

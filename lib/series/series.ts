@@ -82,7 +82,7 @@ function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: st
       ? observeFirst(dataset, metric, view, (then) => observe(dataset, metric, then))
       : observe(dataset, metric, view)
   const unit = TRANSFORMS[transform].unit(metric.unit)
-  const dollars = transform === 'level' && currency === 'USD'
+  const dollars = currency === 'USD'
   const observations = whole
     .map((observation) => ({ ...observation, unit }))
     .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
@@ -146,8 +146,8 @@ export function rebaseSeries(dataset: Dataset, series: Series, query: Query, asO
   return { ...series, unit, runs: listRuns(observations), observations }
 }
 
-/** Observations as they are remembered bear the labels of releases. */
-function labelAs(observations: Observation[], labels: Labels): Observation[] {
+/** Observations with labels of another kind than those of releases, which they bear as they are remembered. */
+export function labelAs(observations: Observation[], labels: Labels): Observation[] {
   if (labels === 'release') return observations
   return observations.map((observation) => ({
     ...observation,

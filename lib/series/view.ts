@@ -35,26 +35,19 @@ export function linesIn(
   return metric.lines.filter((line) => (structureOfLine(line) ?? structure) === structure)
 }
 
-/** Sums of four quarters come from the newest line that has all four; the rest by the run rule. */
-function selectLines(known: { line: LineId; periods: Period[] }[], frequency: Frequency) {
-  if (frequency === 'quarter' || frequency === 'fiscal-year') return assignLines(known)
-  const placed = new Map<Period, LineId>()
-  for (const { line, periods } of known)
-    for (const period of periods) if (!placed.has(period)) placed.set(period, line)
-  return placed
-}
-
-/** Remembered: a series asks again for each period that it lacks, and so does each transform. */
+/**
+ * Sums of four quarters come from the newest line that has all four; the rest by the run rule.
+ * Remembered: a series asks again for each period that it lacks, and so does each transform.
+ */
 const select = memoize((dataset: Dataset, names: string, asOf: string, given: string): Cells => {
   const frequency = given as Frequency // as selectCells writes it
   const lines = names === '' ? [] : names.split(' ')
-  const cells = new Map(
-    lines.map((line) => [line, cellsOf(dataset, line, frequency, asOf)] as const),
-  )
-  const known = lines.map((line) => ({ line, periods: [...(cells.get(line)?.keys() ?? [])] }))
+  const known = lines.map((line) => cellsOf(dataset, line, frequency, asOf))
+  if (isSum({ frequency })) return new Map(known.toReversed().flatMap((cells) => [...cells]))
   const selected = new Map<Period, Cell>()
-  for (const [period, line] of selectLines(known, frequency)) {
-    const cell = cells.get(line)?.get(period)
+  const placed = assignLines(known.map((cells) => ({ line: cells, periods: cells.keys() })))
+  for (const [period, cells] of placed) {
+    const cell = cells.get(period)
     if (cell) selected.set(period, cell)
   }
   return selected
@@ -90,10 +83,10 @@ export function listPeriods(
   view: Pick<View, 'asOf' | 'frequency'>,
 ): Period[] {
   const newest = newestQuarter(dataset, view.asOf)
+  if (!newest) return []
   const indices = [...known].map(periodIndex)
-  if (!newest || indices.length === 0) return []
   const last = newestPeriod(newest, view.frequency)
-  const from = Math.min(...indices)
+  const from = Math.min(...indices) // infinity where nothing is known, and then there are none
   const to = Math.max(periodIndex(last), ...indices)
   return Array.from({ length: to - from + 1 }, (_, step) => periodAt(last, from + step))
 }

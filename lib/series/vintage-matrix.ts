@@ -136,8 +136,10 @@ export function buildVintageMatrix(
   metric: Metric,
   { asOf, frequency, ...window }: MatrixView,
 ): VintageMatrix {
-  const [series] = querySeries(dataset, [metric.id], resolveDefaults({ frequency }), asOf)
-  const known = series?.observations.filter(({ value }) => value !== null) ?? []
+  const all = querySeries(dataset, [metric.id], resolveDefaults({ frequency }), asOf)
+  const known = all.flatMap(({ observations }) =>
+    observations.filter(({ value }) => value !== null),
+  )
   const documents = dataset.documents.filter(({ published }) => published <= asOf)
   const givers = documents.map((document, index): Giver => {
     const { published } = document

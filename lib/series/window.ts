@@ -1,24 +1,19 @@
-import { firstQuarterOf, lastQuarterOf, quarterIndex, type Period } from '#lib/period/period'
+import { firstQuarterOf, periodEnd } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { listRuns } from '#lib/series/describe-run'
 import type { Observation, Series } from '#lib/series/observation'
 
-const endOf = (period: Period) => quarterIndex(lastQuarterOf(period))
-
 /**
- * The observations a query asks for: those whose last quarter lies from `from` to `to`, of these
- * the newest `last`.
+ * The observations a query asks for: those whose last day lies from the end of the first quarter of `from`
+ * to that of `to`, of these the newest `last`.
  */
-export function windowObservations(
-  observations: readonly Observation[],
+export function windowObservations<Row extends Pick<Observation, 'periodEnd'>>(
+  rows: readonly Row[],
   { from, to, last }: Pick<Query, 'from' | 'to' | 'last'>,
-): Observation[] {
-  const least = from ? quarterIndex(firstQuarterOf(from)) : -Infinity
-  const most = to ? endOf(to) : Infinity
-  const inside = observations.filter(({ period }) => {
-    const end = endOf(period)
-    return end >= least && end <= most
-  })
+): Row[] {
+  const least = from ? periodEnd(firstQuarterOf(from)) : ''
+  const most = to ? periodEnd(to) : '9'
+  const inside = rows.filter((row) => row.periodEnd >= least && row.periodEnd <= most)
   return last === null ? inside : inside.slice(-last)
 }
 
@@ -27,11 +22,11 @@ export function windowTogether(series: readonly Series[], query: Query): Series[
   const inRange = series.map((own) =>
     windowObservations(own.observations, { ...query, last: null }),
   )
-  const ends = new Set(inRange.flat().map(({ period }) => endOf(period)))
-  const newest = [...ends].sort((a, b) => a - b)
-  const first = query.last === null ? -Infinity : (newest.at(-query.last) ?? -Infinity)
+  const ends = new Set(inRange.flat().map((row) => row.periodEnd))
+  const newest = [...ends].sort()
+  const first = query.last === null ? '' : (newest.at(-query.last) ?? '')
   return series.map((own, index) => {
-    const observations = (inRange[index] ?? []).filter(({ period }) => endOf(period) >= first)
+    const observations = (inRange[index] ?? []).filter((row) => row.periodEnd >= first)
     return { ...own, runs: listRuns(observations), observations }
   })
 }

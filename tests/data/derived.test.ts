@@ -55,8 +55,16 @@ const LINES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 }
 
-/** The metrics that one is computed from, in a structure. */
-function partsOf({ id, derived }: Metric, structure: string | null): Metric[] {
+/** The metrics that one is computed from, in a structure; found once. */
+function partsOf(metric: Metric, structure: string | null): Metric[] {
+  const key = `${metric.id} ${structure}`
+  const parts = foundParts.get(key) ?? findParts(metric, structure)
+  foundParts.set(key, parts)
+  return parts
+}
+const foundParts = new Map<string, Metric[]>()
+
+function findParts({ id, derived }: Metric, structure: string | null): Metric[] {
   const within = LINES[id]?.[structure ?? '']
   if (within) return within.flatMap((part) => findMetric(part) ?? [])
   const ending = RESTS[id]

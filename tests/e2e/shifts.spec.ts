@@ -3,8 +3,18 @@ import { PAGE_KINDS } from '../../scripts/page-kinds.mjs'
 import { expectAllTakenOver } from './support/figure'
 import { expect, test } from './support/test'
 
-/** Later than any page is first painted, as on a slow connection. */
-const LATE = 1200
+/** How long after the first paint faces come, as on a slow connection. */
+const LATE = 300
+
+/** Resolves when the page at an address, and not the one before it, shows its first words. */
+async function waitForWords(page: Page, path: string): Promise<void> {
+  const isPainted = (address: string) =>
+    location.pathname + location.search === address &&
+    performance.getEntriesByName('first-contentful-paint').length > 0
+  // Asked again where the page changes under the question.
+  while (!(await page.evaluate(isPainted, path).catch(() => page.isClosed())))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+}
 
 /** Adds up how far a page's parts jump from its first paint on; resolves with what reads the sum. */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
@@ -28,12 +38,15 @@ for (const width of [390, 768, 1440])
     await page.setViewportSize({ width, height: 900 })
     const readShifts = await watchShifts(page)
     const faces = new Set<string>()
+    let opened = ''
     await page.route('**/*.woff2', async (route) => {
       faces.add(new URL(route.request().url()).pathname)
+      await waitForWords(page, opened)
       await new Promise((resolve) => setTimeout(resolve, LATE))
       await route.continue()
     })
     for (const path of [...PAGE_KINDS.map(([path]) => path), '/no-such-page']) {
+      opened = path
       const fonts = page.waitForResponse(/\.woff2/)
       await page.goto(path)
       await expectAllTakenOver(page)

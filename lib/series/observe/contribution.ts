@@ -1,22 +1,21 @@
 import type { Dataset } from '#lib/data/dataset'
 import { listContributors, type Contributor } from '#lib/metrics/contribution'
-import { structureOfLine, type LineId, type Metric } from '#lib/metrics/metric'
+import type { LineId, Metric } from '#lib/metrics/metric'
 import type { Period } from '#lib/period/period'
 import { explainMissing } from '#lib/series/explain-missing'
-import { addValues } from '#lib/series/line'
-import { growYearOnYear, type Growth } from '#lib/series/growth'
+import { addValues, type Cell } from '#lib/series/line'
+import { growYearOnYear } from '#lib/series/growth'
 import type { Observation, Reason } from '#lib/series/observation'
 import { observeComputed, type Observe } from '#lib/series/observe/observe'
 import { sayPoints } from '#lib/series/points-words'
 import { contribute, roundToCents } from '#lib/series/rates'
-import { linesIn, listPeriods, selectCells, type View } from '#lib/series/view'
+import { listPeriods, selectCells, type View } from '#lib/series/view'
 import { formatExact, formatSigned } from '#lib/words/format'
 
-/** A part and its total, each as the pair that growth is taken from. */
+/** A part and its total, each as the pair that growth is taken from: the part's two cells first. */
 interface Pairs {
   contributor: Contributor
-  own: Growth
-  total: Growth
+  cells: readonly Cell[]
 }
 
 /** The pairs of the newest line that has both; else why a line lacks one. */
@@ -30,13 +29,13 @@ function findPairs(
   let reason: Reason = 'no-year-ago'
   for (const contributor of contributors) {
     const { line, total, totalLine } = contributor
-    const within = { ...view, structure: structureOfLine(line) ?? view.structure }
     const grow = (of: Metric, lines: LineId[]) =>
-      growYearOnYear(dataset, { ...of, lines }, period, within)
+      growYearOnYear(dataset, { ...of, lines }, period, view)
     const own = grow(metric, [line])
     if (own.now && own.before) {
       const whole = grow(total, [totalLine])
-      if (whole.now && whole.before) return { contributor, own, total: whole }
+      if (whole.now && whole.before)
+        return { contributor, cells: [own.now, own.before, whole.now, whole.before] }
       reason = whole.reason ?? reason
     } else if (own.reason === 'no-common-line') reason = own.reason
   }
@@ -50,8 +49,7 @@ function describePoints(values: readonly number[], { sign, total }: Contributor)
   return sayPoints(change, formatExact(whole, 'CNY million'), total.label)
 }
 
-function observePoints(period: Period, { contributor, own, total }: Pairs): Observation {
-  const cells = [own.now, own.before, total.now, total.before].filter((cell) => cell !== null)
+function observePoints(period: Period, { contributor, cells }: Pairs): Observation {
   const values = cells.map(({ value }) => value)
   const points = contribute(values, contributor.sign)
   const value = points === null ? null : roundToCents(points)
@@ -65,8 +63,7 @@ function observePoints(period: Period, { contributor, own, total }: Pairs): Obse
  * newest structure that has all four values.
  */
 export const observeContribution: Observe = (dataset, metric, view) => {
-  const allowed = linesIn(metric, view.structure)
-  const contributors = listContributors(metric).filter(({ line }) => allowed.includes(line))
+  const contributors = listContributors(metric)
   const lines = contributors.map(({ line }) => line)
   const cells = selectCells(dataset, { lines }, view)
   return listPeriods(dataset, cells.keys(), view).map((period) => {

@@ -23,7 +23,7 @@ const seenInLine = memoize(
     const { observe, unit } = TRANSFORMS[transform]
     const alone = isPart(transform) ? metric : { ...metric, lines: [line] }
     const view: View = { asOf, frequency, structure: structureOfLine(line) ?? 'auto' }
-    const dollars = transform === 'level' && currency === 'USD'
+    const dollars = currency === 'USD'
     const observations = observe(dataset, alone, view)
       .map((observation) => ({ ...observation, unit: unit(metric.unit) }))
       .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))

@@ -7,26 +7,9 @@ import { getDataset } from '#app/_page/dataset.ts'
 import { ChartTable } from '#app/_parts/chart-table.tsx'
 import { buildPickedChart } from '#lib/charts/build-picked'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
-import { compareNegatives } from '#lib/series/negative-base'
 
 const pick = (metric: string, transform: 'level' | 'yoy') =>
   buildPickedChart(getDataset(), [metric], resolveDefaults({ last: 12, transform }), '2026-08-20')
-
-test('what is below zero is larger or smaller, by what it is', () => {
-  expect(compareNegatives('free-cash-flow', -44_670, -18_815)).toEqual({
-    words: 'outflow larger by',
-    size: 'RMB 25.9 bn',
-  })
-  expect(compareNegatives('aidc-ebita', -59, -3706)?.words).toBe('loss smaller by')
-  expect(compareNegatives('elimination', -400, -90)).toEqual({
-    words: 'negative amount larger by',
-    size: 'RMB 310 m',
-  })
-  expect(compareNegatives('eps-ads', -1.5, -0.25)?.size).toBe('RMB 1.25')
-  expect(compareNegatives('aidc-ebita', 59, -3706)).toBeNull()
-  expect(compareNegatives('aidc-ebita', -59, 3706)).toBeNull()
-  expect(compareNegatives('aidc-ebita', -59, null)).toBeNull()
-})
 
 test('a larger outflow is said in words beside the rate, as levels and as growth', () => {
   const level = readPeriod(pick('free-cash-flow', 'level'), 'FY2027-Q1')

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 
 /**
- * Expects that a page never scrolls sideways, first as wide as its window is, then narrower: what
- * a window leaves too wide when it shrinks is waited for, and what was drawn too wide stays so.
+ * Expects that a page never scrolls sideways, first as wide as its window is, then in other widths:
+ * what a window leaves too wide when it shrinks is waited for, and what was drawn too wide stays so.
  */
-export async function expectNoSideways(page: Page, narrower: readonly number[]): Promise<void> {
+export async function expectNoSideways(page: Page, others: readonly number[]): Promise<void> {
   const { width: loaded, height } = page.viewportSize() ?? { width: 0, height: 0 }
-  for (const width of [loaded, ...narrower]) {
+  for (const width of [loaded, ...others]) {
     await page.setViewportSize({ width, height })
     const readOver = () =>
       page.evaluate(async () => {

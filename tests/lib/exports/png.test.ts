@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CHARTS } from '#lib/charts/charts'
 import { METRICS } from '#lib/metrics/metrics'
 import { ask } from '../api/ask'
-import { countInk, readPixels, readTexts } from './read-pixels'
+import { countInk, readPixels, readSize, readTexts } from './read-pixels'
 
 async function askPng(address: string): Promise<Uint8Array> {
   const response = await ask(`/api/v1/${address}`)
@@ -20,21 +20,21 @@ describe('a PNG', () => {
       ['series/cloud,cmr.png?last=8&height=500&scale=1', 1200, 500],
     ] as const
     for (const [address, width, height] of sizes)
-      expect(readPixels(await askPng(address))).toMatchObject({ width, height })
+      expect(readSize(await askPng(address))).toEqual({ width, height })
   })
 
   it('sets eight plots side by side, and is higher than usual where twelve would be too small', async () => {
     const eight = await askPng('charts/segment-ebita.png?transform=margin&scale=1')
-    expect(readPixels(eight)).toMatchObject({ width: 1200, height: 630 })
+    expect(readSize(eight)).toEqual({ width: 1200, height: 630 })
     const yuan = METRICS.filter(({ unit }) => unit === 'CNY million').slice(0, 12)
     const address = `series/${yuan.map(({ id }) => id).join(',')}.png?view=multiples&scale=1`
-    const { width, height } = readPixels(await askPng(address))
+    const { width, height } = readSize(await askPng(address))
     expect(width).toBe(1200)
     expect(height).toBeGreaterThan(900)
   })
 
   it('is as high as its parts need where only a width is asked for', async () => {
-    const { width, height } = readPixels(await askPng('charts/aidc.png?width=340&scale=1'))
+    const { width, height } = readSize(await askPng('charts/aidc.png?width=340&scale=1'))
     expect(width).toBe(340)
     expect(height).toBeGreaterThan(400)
   })
@@ -104,7 +104,7 @@ describe('a PNG', () => {
 
   it.each(CHARTS.map(({ id }) => id))('of %s is drawn large and small', async (id) => {
     for (const size of ['scale=1', 'width=340&scale=1']) {
-      const { width, height } = readPixels(await askPng(`charts/${id}.png?${size}`))
+      const { width, height } = readSize(await askPng(`charts/${id}.png?${size}`))
       expect([width, height > 300]).toEqual([size.startsWith('width') ? 340 : 1200, true])
     }
   })

@@ -1,14 +1,20 @@
 import { Resvg } from '@resvg/resvg-js'
+import { oncePer } from '#lib/memo/once'
 
-/** The pixels of a PNG, four bytes each, read by drawing it. */
-export function readPixels(png: Uint8Array) {
+/** The size that a PNG says it has, in its own pixels. */
+export function readSize(png: Uint8Array) {
   const view = new DataView(png.buffer, png.byteOffset)
-  const [width, height] = [view.getUint32(16), view.getUint32(20)]
+  return { width: view.getUint32(16), height: view.getUint32(20) }
+}
+
+/** The pixels of a PNG, four bytes each, read by drawing it: once for each PNG. */
+export const readPixels = oncePer((png: Uint8Array) => {
+  const { width, height } = readSize(png)
   const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image href="${href}" width="${width}" height="${height}"/></svg>`
   const { pixels } = new Resvg(svg).render()
   return { width, height, pixels }
-}
+})
 
 /** How many pixels of a part of a PNG, in its own pixels, are not of the color of its corner. */
 export function countInk(

@@ -196,9 +196,12 @@ describe('/changes names the release since which a line gives the value', () => 
   it.each(CHARTS.map(({ id, transforms }) => [id, transforms] as const))(
     'of %s',
     async (id, transforms) => {
-      for (const since of PINS)
-        for (const transform of transforms)
+      for (const [turn, transform] of transforms.entries())
+        for (const [at, since] of PINS.entries()) {
+          // Every other date, and the others for the next view; a chart of one view takes all.
+          if (transforms.length > 1 && (at + turn) % 2 === 1) continue
           await holdChanges(`chart=${id}&transform=${transform}`, since)
+        }
     },
   )
 

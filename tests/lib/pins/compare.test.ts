@@ -93,13 +93,21 @@ function holdToPins(compare: ThenAndNow, then: readonly Shown[], now: readonly S
   return compared.length
 }
 
+/** Two values of JSON that are the same; told apart key by key only where their text differs. */
+function expectSame(value: object, expected: object) {
+  if (JSON.stringify(value) !== JSON.stringify(expected)) expect(value).toEqual(expected)
+}
+
 describe('a comparison answers what the two pinned addresses answer', () => {
   it.each(CHARTS.map((row) => [row.id, row] as const))('of %s', async (id, row) => {
     let held = 0
     const frequencies = row.params.includes('frequency') ? FREQUENCIES : [null]
-    for (const [since, pin] of PAIRS)
-      for (const transform of row.transforms)
-        for (const frequency of frequencies) {
+    for (const [at, [since, pin]] of PAIRS.entries())
+      for (const [turn, transform] of row.transforms.entries())
+        for (const [index, frequency] of frequencies.entries()) {
+          // The pairs take turns where there are more views than pairs.
+          const isTurn = (turn + index) % PAIRS.length === at
+          if (!isTurn && row.transforms.length * frequencies.length > PAIRS.length) continue
           const named = row.params.includes('transform') ? `transform=${transform}` : ''
           const query = [named, frequency && `frequency=${frequency}`].filter(Boolean).join('&')
           const now = await readJson<Chart>(`/api/v1/charts/${id}@${pin}.json?${query}`)
@@ -113,7 +121,7 @@ describe('a comparison answers what the two pinned addresses answer', () => {
           held += holdToPins(both.compare, showChart(then), showChart(now))
           const { compare, ...rest } = both
           const own = { notes: now.notes, alt: now.alt, query: now.query }
-          expect({ ...rest, ...own }).toEqual(now) // nothing else of the chart is another
+          expectSame({ ...rest, ...own }, now) // nothing else of the chart is another
           expect(compare.asOf).toBe(since)
         }
     expect(held).toBeGreaterThan(0)
@@ -121,9 +129,10 @@ describe('a comparison answers what the two pinned addresses answer', () => {
 
   it.each(METRICS)('of %s in every transform and frequency', async (metric) => {
     let held = 0
-    for (const [since, pin] of PAIRS)
-      for (const transform of TRANSFORM_IDS)
-        for (const frequency of FREQUENCIES) {
+    for (const [at, [since, pin]] of PAIRS.entries())
+      for (const [turn, transform] of TRANSFORM_IDS.entries())
+        for (const [index, frequency] of FREQUENCIES.entries()) {
+          if ((turn + index) % PAIRS.length !== at) continue
           const query = `transform=${transform}&frequency=${frequency}`
           const now = await readJson<SeriesAnswer>(`/api/v1/series/${metric}@${pin}.json?${query}`)
           if (!now) continue
@@ -135,7 +144,7 @@ describe('a comparison answers what the two pinned addresses answer', () => {
           )
           if (!both?.compare || !then) throw new Error(`${metric} ${query} is not answered`)
           held += holdToPins(both.compare, showSeries(then), showSeries(now))
-          expect(both.series).toEqual(now.series)
+          expectSame(both.series, now.series)
         }
     expect(held).toBeGreaterThan(0)
   })

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { normalizeDataset } from '#lib/data/dataset'
-import { parseFiling } from '#lib/data/filing'
 import type { Query } from '#lib/query/params'
 import { resolveDefaults } from '#lib/query/resolve-defaults'
 import { querySegments } from '#lib/series/query-segments'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
+import { buildFiled } from '../../fictional/build-filed'
 import { compare, figureOf, shown, type Shows } from './compare-figures'
 
 const PAST = '2024-08-15'
@@ -107,30 +106,13 @@ describe('the document of a change', () => {
     })
   })
 
-  /** The fictional company with a filing, and a sheet that has no public address. */
-  const fileOf = (published: string, releases: Parameters<typeof buildDataset>) => {
-    const { sources, structures } = buildDataset()
-    const header = { filing: 'FY2025', kind: 'annual-report', published, source: '20f' }
-    const lines = Object.entries({ ...header, structure: '2023' }).map(
-      ([key, value]) => `"${key}": ${JSON.stringify(value)},\n`,
-    )
-    const text = `{\n${lines.join('')}"facts": [\n{"line":"capex","period":"FY2025","value":45}\n]\n}\n`
-    const form = { id: '20f', quality: 'primary', title: 'Form 20-F', published } as const
-    const sheet = { id: 'sheet', quality: 'primary', title: 'A sheet', published: null } as const
-    return normalizeDataset({
-      ...{ releases, structures, plan: [], corrections: [] },
-      filings: [parseFiling(text, `filings/${published}-fy2025.json`)],
-      sources: [...sources, { ...form, url: 'https://example.org/20f' }, { ...sheet, url: null }],
-    })
-  }
-
   it('is a filing by its name, with the release of its day where there is one', () => {
     const releases = [
       release('FY2025-Q3', '2025-02-20', '2023', [fact('capex', 'FY2024', 40)]),
       release('FY2025-Q4', '2025-05-15', '2023', [fact('revenue_total', 'FY2025', 400)]),
     ]
     const madeBy = (published: string) => {
-      const filed = fileOf(published, releases)
+      const filed = buildFiled(published, releases)
       const figure = figureOf(filed, ['capex'], { frequency: 'fiscal-year' })
       return compare(filed, '2025-02-20', published, figure)[0]?.values.at(-1)?.by
     }
@@ -141,7 +123,7 @@ describe('the document of a change', () => {
   })
 
   it('has no address where what was read has none', () => {
-    const filed = fileOf('2025-06-26', [
+    const filed = buildFiled('2025-06-26', [
       release('FY2025-Q3', '2025-02-20', '2023', [fact('capex', 'FY2025-Q3', 10)]),
       release('FY2025-Q4', '2025-05-15', '2023', [
         fact('capex', 'FY2025-Q4', 11, { source: 'sheet' }),

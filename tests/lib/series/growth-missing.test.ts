@@ -37,6 +37,11 @@ describe('a rate that is not available', () => {
     expect(grow(10, 0).value).toBe(-100)
   })
 
+  it('has no row where no period has one', () => {
+    const lone = askSeries(quarters([['FY2027-Q1', 4]]), 'operating-income', { transform: 'yoy' })
+    expect(lone.observations).toEqual([])
+  })
+
   it('has no year-ago, or none in the same line', () => {
     const gap = quarters([
       ['FY2025-Q1', 1],

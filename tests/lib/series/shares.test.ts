@@ -62,6 +62,32 @@ describe('the mix', () => {
     ])
   })
 
+  it('is, for contributions, of the newest structure that has the year before too', () => {
+    const mixOf = (period: string, cloud: number, aidc: number, others: number) => [
+      ...[fact('2023:cloud', period, cloud), fact('2023:aidc', period, aidc)],
+      ...[fact('2023:all_others', period, others), fact('revenue_total', period, 100)],
+    ]
+    const paired = buildDataset(
+      release('FY2025-Q4', '2025-05-15', '2023', [
+        ...mixOf('FY2024-Q4', 40, 30, 30),
+        ...mixOf('FY2025-Q4', 50, 30, 20),
+      ]),
+      release('FY2026-Q1', '2025-08-29', '2025', [
+        fact('2025:cloud', 'FY2025-Q4', 55),
+        fact('2025:all_others', 'FY2025-Q4', 45),
+      ]),
+    )
+    const within = { from: 'FY2025-Q4', to: 'FY2025-Q4' } as const
+    const asked: Partial<Query> = { ...within, segments: ['cloud', 'aidc'] }
+    const seen = (transform: 'level' | 'contribution') =>
+      mix(paired, { ...asked, transform }, '2025-08-29')
+    expect(seen('level')).toEqual([['cloud', [55]]])
+    expect(seen('contribution')).toEqual([
+      ['cloud', [10]], // 50 less 40, of 100
+      ['aidc', [0]],
+    ])
+  })
+
   it('stays in the structure of its first report where that is asked for', () => {
     const asked = { transform: 'share', basis: 'first', last: 1, to: 'FY2025' } as const
     expect(mix(later, asked, '2026-05-13')).toEqual([

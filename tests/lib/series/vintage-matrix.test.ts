@@ -5,6 +5,7 @@ import { findMetric, METRICS } from '#lib/metrics/metrics'
 import { searchMetrics } from '#lib/metrics/named-metrics'
 import { buildVintageMatrix, countCells, type MatrixView } from '#lib/series/vintage-matrix'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
+import { buildFiled } from '../../fictional/build-filed'
 import { dataset } from '../../fixtures/frozen-data'
 
 const ALL = { frequency: 'quarter', from: null, to: null, last: null } as const
@@ -94,6 +95,28 @@ describe('the matrix of a fictional company', () => {
     const { columns, rows } = matrixOf(fictional, 'cloud', { last: 2 })
     expect(rows.map(({ observation }) => observation.period)).toEqual(['FY2026-Q1', 'FY2025-Q4'])
     expect(columns.map(({ published }) => published)).toEqual(['2025-05-01', '2025-08-01'])
+  })
+
+  test('its cells are counted by what they are to those before them', () => {
+    const matrix = matrixOf(fictional, 'cloud')
+    const counts = (['first', 'again', 'restated', 'recast'] as const).map((kind) =>
+      countCells(matrix, kind),
+    )
+    expect(counts).toEqual([6, 0, 1, 1])
+  })
+
+  test('of two documents of one day the first gives what follows, each what it prints', () => {
+    const three = ['FY2025-Q1', 'FY2025-Q2', 'FY2025-Q3'].map((quarter) =>
+      fact('capex', quarter, 10),
+    )
+    const filed = buildFiled('2025-05-15', [release('FY2025-Q4', '2025-05-15', '2023', three)])
+    const givenBy = (period: string, frequency: MatrixView['frequency']) => {
+      const { columns, rows } = matrixOf(filed, 'capex', { frequency })
+      const row = rows.find(({ observation }) => observation.period === period)
+      return columns.map(({ title }, at) => [title, row?.cells[at]?.print.value ?? null])
+    }
+    expect(givenBy('FY2025', 'fiscal-year')).toEqual([['Form 20-F', 45]])
+    expect(givenBy('FY2025-Q4', 'quarter')).toEqual([['Fictional results FY2025-Q4', 15]])
   })
 
   test('seen from an earlier date, later releases are not there', () => {

@@ -46,6 +46,20 @@ describe('a figure that a later release changed', () => {
   })
 })
 
+it('a share as first reported is of the document that first gave every segment', () => {
+  const company = buildDataset(
+    release('FY2025-Q1', '2024-08-15', '2023', [fact('2023:cloud', 'FY2025-Q1', 50)]),
+    release('FY2025-Q2', '2024-11-15', '2023', [
+      fact('2023:aidc', 'FY2025-Q1', 30),
+      fact('2023:all_others', 'FY2025-Q1', 20),
+    ]),
+    release('FY2025-Q3', '2025-02-20', '2023', [fact('2023:cloud', 'FY2025-Q1', 150)]),
+  )
+  const shareIn = (basis: 'first' | 'latest') =>
+    observationOf(askSeries(company, 'cloud', { transform: 'share', basis }), 'FY2025-Q1').value
+  expect([shareIn('latest'), shareIn('first')]).toEqual([75, 50])
+})
+
 describe('a figure printed again with the same value', () => {
   const repeated = buildDataset(
     release('FY2025-Q1', '2024-08-15', '2023', [
