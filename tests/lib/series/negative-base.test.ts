@@ -34,7 +34,8 @@ describe('two amounts below zero', () => {
     expect(sizeOf('net-income', -1001)).toBe('RMB 1.0 bn')
     expect(sizeOf('eps-ads', -2.25)).toBe('RMB 1.25')
     expect(sizeOf('non-gaap-eps-share', -1.5)).toBe('RMB 0.50')
-    expect(sizeOf('adjusted-ebita-per-employee', -51)).toBe('RMB 50 thousand')
+    expect(sizeOf('adjusted-ebita-per-employee', -51.4)).toBe('RMB 50 thousand')
+    expect(sizeOf('net-income', -51.4)).toBe('RMB 50 m')
   })
 
   it('are two, and not the same', () => {
