@@ -11,8 +11,8 @@ interface Waiting {
 
 const ORDER: readonly Nearness[] = ['seen', 'near', 'far']
 let line: Waiting[] = []
-/** True where the first of the line is to be drawn at once or in the next frame. */
-let isSoon = false
+/** True where one is to be drawn at once, or was drawn and has not been painted. */
+let isBusy = false
 let cancelIdle: (() => void) | null = null
 
 /** Runs a task once what was drawn before has been painted. */
@@ -23,24 +23,29 @@ function afterFrame(task: () => void): void {
 /** Sees to it that the first of the line is drawn: by `soon`, or when the browser is idle. */
 function plan(soon: (task: () => void) => void): void {
   const [first] = line
-  if (!first || isSoon) return
+  if (!first || isBusy) return
   if (first.nearness === 'far') {
     cancelIdle ??= whenIdle(drawFirst)
     return
   }
   cancelIdle?.()
   cancelIdle = null
-  isSoon = true
+  isBusy = true
   soon(drawFirst)
 }
 
 function drawFirst(): void {
-  isSoon = false
   cancelIdle = null
   const first = line.shift()
+  isBusy = first !== undefined
+  if (!first) return
+  // Even where no other waits yet: its data may come before this one is painted.
+  afterFrame(() => {
+    isBusy = false
+    plan((task) => task())
+  })
   // In one go, for the chart library draws nothing in the first of its passes.
-  if (first) flushSync(first.draw)
-  plan(afterFrame)
+  flushSync(first.draw)
 }
 
 /**

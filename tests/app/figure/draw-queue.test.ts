@@ -12,7 +12,8 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'setTimeout', 'clearTimeout'] })
 })
 
-afterEach(() => {
+afterEach(async () => {
+  await vi.runAllTimersAsync() // what was drawn last is painted
   vi.useRealTimers()
 })
 
@@ -33,6 +34,15 @@ test('the figure in view is drawn at once, the others frame by frame, those far 
   expect(drawn.join(' ')).toBe('first second')
   await vi.runAllTimersAsync()
   expect(drawn.join(' ')).toBe('first second near far')
+})
+
+test('a figure whose data come before the first is painted waits for that', async () => {
+  ask('seen', 'first')
+  expect(await atOnce()).toBe('first')
+  ask('seen', 'second')
+  expect(await atOnce()).toBe('first')
+  await vi.runAllTimersAsync()
+  expect(drawn.join(' ')).toBe('first second')
 })
 
 test('what comes into view while others wait for the browser to be idle is drawn at once', async () => {
