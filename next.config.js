@@ -45,9 +45,11 @@ const config = {
   // What `npm run assemble` takes: the files that pages need of `node_modules`.
   output: process.env.BUILD_FOLDER ? 'standalone' : undefined,
   poweredByHeader: false,
-  // Half a kilobyte of every page, for browsers that Next itself has given up.
   turbopack: {
     resolveAlias: {
+      // The chart library's, and nobody else's here (docs/decisions/0052-told-once.md).
+      'react-redux': './app/_figure/recharts-store.tsx',
+      // Half a kilobyte of every page, for browsers that Next itself has given up.
       '../build/polyfills/polyfill-module': './app/_shell/no-polyfills.js',
       'next/dist/build/polyfills/polyfill-module': './app/_shell/no-polyfills.js',
     },

@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** @typedef {{ href: string, params: string[], transforms: string[], defaults: { transform?: string } }} ChartEntry */
-/** @typedef {{ name: string, allowed: string[], default?: string }} Parameter */
-/** @typedef {{ charts: ChartEntry[], parameters: Parameter[], vintages: { vintage: string }[] }} Catalogue */
+/** @typedef {{ href: string }} ChartEntry */
+/** @typedef {{ charts: ChartEntry[], vintages: { vintage: string }[] }} Catalogue */
 /** @typedef {(path: string, init: RequestInit) => Promise<Response>} Ask */
 
 /** How long to let others be answered first, milliseconds. */
@@ -13,8 +12,9 @@ const AS_BROWSERS = { 'accept-encoding': 'br' }
 
 /**
  * Asks a server that has just started for what its readers will ask first, one after the other: the
- * pages that the front page links to, then every chart as one choice of a filter shows it, and as it
- * was known on each date, newest first. What has never run takes ten times what it takes from then on.
+ * pages that the front page links to, then every chart as each choice that its page offers shows it,
+ * and as it was known on each date, newest first. What has never run takes ten times what it takes
+ * from then on.
  * @param {Ask} ask fetches a path of the server
  * @param {() => number} countAsked how many requests the server has had: while others ask, this waits
  * @param {AbortSignal} signal ends it
@@ -43,12 +43,12 @@ export async function warmUp(ask, countAsked, signal) {
   try {
     const front = await read('/')
     /** @type {Catalogue} */
-    const { charts, parameters, vintages } = JSON.parse(await read('/api/v1'))
+    const { charts, vintages } = JSON.parse(await read('/api/v1'))
+    for (const path of listPages(front)) await read(path)
+    for (const { href } of charts)
+      for (const view of ['', ...listViews(await read(pageOf(href)))]) await read(href + view)
     const dates = vintages.map(({ vintage }) => vintage).reverse()
-    const pins = dates.flatMap((date) => charts.map((chart) => pin(chart, date)))
-    const filters = parameters.filter(({ name }) => FILTERS.includes(name))
-    const views = charts.flatMap((chart) => listViews(chart, filters))
-    for (const path of [...listPages(front), ...views, ...pins]) await read(path)
+    for (const date of dates) for (const chart of charts) await read(pin(chart, date))
   } catch (error) {
     if (!signal.aborted) console.error('The server runs, but is not warm:', error)
   }
@@ -63,20 +63,20 @@ function listPages(html) {
   return new Set(found.filter((path) => !path.startsWith('/api/')))
 }
 
-/** The filters that readers turn most, beside the transform, whose values the chart itself names. */
-const FILTERS = ['frequency', 'labels', 'currency']
+/**
+ * The page of a chart.
+ * @param {string} href of its data
+ */
+const pageOf = (href) => href.replace('/api/v1', '').replace('.json', '')
 
 /**
- * @param {ChartEntry} chart
- * @param {Parameter[]} filters
+ * The queries of the views that a page offers, each one choice away from its own. Its dates are left
+ * to the pins.
+ * @param {string} html
  */
-function listViews({ href, params, transforms, defaults: { transform = 'level' } }, filters) {
-  const taken = filters.filter(({ name }) => params.includes(name))
-  const transformed = { name: 'transform', allowed: transforms, default: transform }
-  const choices = [transformed, ...taken].flatMap(({ name, allowed, default: usual }) =>
-    allowed.filter((value) => value !== usual).map((value) => `${href}?${name}=${value}`),
-  )
-  return [href, ...choices]
+function listViews(html) {
+  const found = [...html.matchAll(/<a [^>]*?href="(\?[^"&]+)"/g)].map(([, query = '']) => query)
+  return new Set(found.filter((query) => !query.startsWith('?as-of=')))
 }
 
 /**

@@ -15,6 +15,11 @@ export function prepareViews(search: string): void {
   for (const prepare of preparers) prepare(search)
 }
 
+/** As `prepareViews`, for what may be chosen after the choice just made, whose answer comes first. */
+export function prepareNext(search: string): void {
+  whenIdle(() => prepareViews(search))
+}
+
 const VIEW_LINK = 'a[href^="?"]'
 /** A view that is not the one shown. */
 const OTHER_VIEW = `${VIEW_LINK}:not([aria-checked=true])`

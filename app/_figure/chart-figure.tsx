@@ -56,10 +56,12 @@ export function ChartFigure({ chartParams, widths, alt, children }: ChartFigureP
   const [press, setPress] = useState<Press | null>(null)
   const { module, failed } = useDrawingModule(reached && !press)
   const width = useDrawingWidth(widths)
-  const live = useLiveChart(chartParams, reached && module !== null, press !== null)
+  const isFar = nearness === 'far'
+  const [eager, asked] = [reached && module !== null, press !== null]
+  const live = useLiveChart(chartParams, { eager, asked, isFar })
   const { chart, differs, params, failure } = live
   if (differs && press) setPress(null) // what was pressed is no longer what is asked for
-  usePreparedChart(chartParams)
+  usePreparedChart(chartParams, isFar)
   useEffect(() => {
     if (differs) loadDrawingModule() // now, and not when the browser is idle
   }, [differs])

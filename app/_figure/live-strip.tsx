@@ -25,7 +25,7 @@ export function LiveStrip({
   since: string
   children: ReactNode
 }) {
-  const { differs, params } = useLiveChart(chartParams, false)
+  const { differs, params } = useLiveChart(chartParams)
   const own = new URLSearchParams(params)
   own.delete('compare') // `since` is the date it is held against
   const search = chartSearch(chartParams, own)

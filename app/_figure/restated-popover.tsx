@@ -25,7 +25,7 @@ export function RestatedPopover({
 }) {
   const root = useRef<HTMLDivElement>(null)
   const title = useId()
-  const { chart } = useLiveChart(chartParams, true)
+  const { chart } = useLiveChart(chartParams, { eager: true })
   const leaveFor = useDialog(root, opener, () => close(false))
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
   function key(event: KeyboardEvent) {

@@ -6,6 +6,7 @@ import { useHydrated } from '#app/_parts/use-hydrated.ts'
 import { useServedSearch } from '#app/_address/served-query.tsx'
 import { useLaterQuery, useUrlQuery } from '#app/_address/use-url-query.ts'
 import { jsonQuery } from '#app/_address/answer-query.ts'
+import { whenIdle } from '#app/_parts/when-idle.ts'
 import { isTouched } from '#app/_parts/touched.ts'
 import { onPrepare } from '#app/_address/prepare-views.ts'
 import type { Chart } from '#lib/charts/chart'
@@ -16,8 +17,11 @@ export function chartQuery(chartParams: ChartParams, page: URLSearchParams) {
   return jsonQuery<Chart>(chartAddress(chartParams, page, 'json'), page.has('as-of'))
 }
 
-/** Fetches a chart ahead wherever the page is told of a choice that the reader is about to make. */
-export function usePreparedChart(chartParams: ChartParams): void {
+/**
+ * Fetches a chart ahead wherever the page is told of a choice that the reader is about to make; one
+ * that is far from the reader when those nearer have been asked for.
+ */
+export function usePreparedChart(chartParams: ChartParams, isFar: boolean): void {
   const client = useQueryClient()
   useEffect(() => {
     const prepare = (search: string) => {
@@ -25,8 +29,8 @@ export function usePreparedChart(chartParams: ChartParams): void {
     }
     if (isTouched(`#${chartParams.id} .chart-figure, #drawing > .chart-figure`))
       prepare(location.search)
-    return onPrepare(prepare)
-  }, [client, chartParams])
+    return onPrepare(isFar ? (search) => void whenIdle(() => prepare(search)) : prepare)
+  }, [client, chartParams, isFar])
 }
 
 interface LiveChart {
@@ -56,24 +60,28 @@ function useLanding(served: string): string {
 }
 
 /**
- * A chart of the page as its query asks for it now. The view that the server rendered is fetched only
- * when `eager`, since the page shows it already; that it could not be is only told when it was `asked`
- * for.
+ * A chart of the page as its query asks for it now, or a moment later where it `isFar` from the
+ * reader. The view that the server rendered is fetched only when `eager`, since the page shows it
+ * already; that it could not be is only told when it was `asked` for.
  */
-export function useLiveChart(chartParams: ChartParams, eager: boolean, asked = false): LiveChart {
-  return useChartOf(chartParams, useUrlQuery().params, eager, asked)
+export function useLiveChart(
+  chartParams: ChartParams,
+  { eager = false, asked = false, isFar = false } = {},
+): LiveChart {
+  const now = useUrlQuery().params
+  const later = useLaterQuery()
+  const page = isFar ? later : { params: now, late: false }
+  return useChartOf(chartParams, page, eager, asked)
 }
 
 /** As `useLiveChart`, for what is told of a chart beside its drawing: a change draws that first. */
 export function useLiveWords(chartParams: ChartParams): LiveChart {
-  const { params, late } = useLaterQuery()
-  const live = useChartOf(chartParams, params, false, false)
-  return { ...live, waiting: live.waiting || late }
+  return useChartOf(chartParams, useLaterQuery(), false, false)
 }
 
 function useChartOf(
   chartParams: ChartParams,
-  page: URLSearchParams,
+  { params: page, late }: { params: URLSearchParams; late: boolean },
   eager: boolean,
   asked: boolean,
 ): LiveChart {
@@ -94,7 +102,7 @@ function useChartOf(
     params,
     differs,
     chart: loaded ?? (differs ? last : null),
-    waiting: differs && !loaded && isFetching,
+    waiting: late || (differs && !loaded && isFetching),
     failure: (differs || asked) && !loaded && !isFetching ? error : null,
     retry: () => void refetch(),
   }

@@ -2,7 +2,7 @@
 
 import { memo, useRef, useState, type PointerEvent } from 'react'
 import type { Changes } from '#app/_address/change-search.ts'
-import { prepareViews } from '#app/_address/prepare-views.ts'
+import { prepareNext, prepareViews } from '#app/_address/prepare-views.ts'
 import type { UrlQuery } from '#app/_address/use-url-query.ts'
 import { TypedPeriods } from '#app/_filters/typed-periods.tsx'
 import { capturePointer } from '#app/_parts/capture-pointer.ts'
@@ -211,8 +211,8 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
   const asked = readWindow(url.params, view)
   const move = (next: DeckWindow) => url.set(writeWindow(next, view), { replace: true })
   const { dragged, ...pointer } = useDeckDrag(asked, view, move)
-  const near = (next: DeckWindow) => prepareViews(url.hrefOf(writeWindow(next, view)))
-  useDebounced(dragged, (moved) => near(moved.window))
+  const searchOf = (next: DeckWindow) => url.hrefOf(writeWindow(next, view))
+  useDebounced(dragged, (moved) => prepareViews(searchOf(moved.window)))
   const window = dragged?.window ?? asked
   const words = nameWindow(window, view)
   const last = view.quarters.length - 1
@@ -245,7 +245,7 @@ export function PeriodDeck({ view, provisional, presets, url }: PeriodDeckProps)
           if (place === null) return
           event.preventDefault()
           move(moveHandle(window, which, place, view))
-          near(moveHandle(window, which, 2 * place - at, view)) // often pressed again
+          prepareNext(searchOf(moveHandle(window, which, 2 * place - at, view))) // often pressed again
         }}
       >
         <span>{name}</span>

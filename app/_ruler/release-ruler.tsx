@@ -9,7 +9,7 @@ import {
   type PointerEvent,
   type ReactNode,
 } from 'react'
-import { prepareLinked, prepareViews } from '#app/_address/prepare-views.ts'
+import { prepareLinked, prepareNext, prepareViews } from '#app/_address/prepare-views.ts'
 import { useUrlQuery } from '#app/_address/use-url-query.ts'
 import { asOfChange, findVintageIndex } from '#app/_address/vintage.ts'
 import { capturePointer } from '#app/_parts/capture-pointer.ts'
@@ -27,14 +27,14 @@ function ReleaseTrack({
   vintages,
   ticks,
   place,
-  onNear,
+  searchOf,
   onMove,
 }: {
   vintages: readonly NamedVintage[]
   ticks: ReactNode
   place: number
-  /** Told of a day that the reader may be about to choose. */
-  onNear: (place: number) => void
+  /** The query of the page as of a day. */
+  searchOf: (place: number) => string
   onMove: (place: number) => void
 }) {
   const track = useRef<HTMLDivElement>(null)
@@ -43,8 +43,8 @@ function ReleaseTrack({
   const last = vintages.length - 1
   const within = (next: number) => Math.min(Math.max(next, 0), last)
 
-  useDebounced(dragged, onNear)
-  const nearBoth = () => [place - 1, place + 1].forEach((next) => onNear(within(next)))
+  const prepare = (next: number) => prepareViews(searchOf(within(next)))
+  useDebounced(dragged, prepare)
 
   function drag(event: PointerEvent) {
     const box = track.current?.getBoundingClientRect()
@@ -57,7 +57,7 @@ function ReleaseTrack({
     if (next === null) return
     event.preventDefault()
     onMove(within(next))
-    onNear(within(2 * next - place)) // a key pressed once is often pressed again
+    prepareNext(searchOf(within(2 * next - place))) // a key pressed once is often pressed again
   }
 
   return (
@@ -88,7 +88,7 @@ function ReleaseTrack({
         aria-valuenow={current}
         aria-valuetext={vintages[current]?.label}
         style={at(current)}
-        onFocus={nearBoth}
+        onFocus={() => [place - 1, place + 1].forEach(prepare)}
         onKeyDown={press}
       />
     </div>
@@ -226,7 +226,7 @@ export function ReleaseRuler({
           vintages={vintages}
           ticks={ticks}
           place={place}
-          onNear={(next) => prepareViews(linkTo(next)?.href ?? '')}
+          searchOf={(next) => linkTo(next)?.href ?? ''}
           onMove={move}
         />
         {then && hydrated ? (

@@ -37,7 +37,7 @@ function FiguresWait({ failed, retry }: { failed: boolean; retry: () => void }) 
 
 /** A chart of the page, as filtered there, as it is seen and as it is today. */
 function SharedChart({ chartParams }: { chartParams: ChartParams }) {
-  const { params } = useLiveChart(chartParams, false)
+  const { params } = useLiveChart(chartParams)
   const today = new URLSearchParams(params)
   today.delete('as-of')
   const asSeen = useQuery(chartQuery(chartParams, params))
@@ -67,7 +67,7 @@ function SharedChart({ chartParams }: { chartParams: ChartParams }) {
 /** The figures of a chart as the page shows it, each with its document. */
 function FiguresOf({ chartParams }: { chartParams: ChartParams }) {
   const id = useId()
-  const { params } = useLiveChart(chartParams, false)
+  const { params } = useLiveChart(chartParams)
   const { data, isError, refetch } = useQuery(chartQuery(chartParams, params))
   if (!data) return <FiguresWait failed={isError} retry={() => void refetch()} />
   return (
