@@ -1,5 +1,6 @@
 import { devices, type Browser, type Locator, type Page } from '@playwright/test'
 import { expect, test } from './support/test'
+import { waitUntilWarm } from './support/warm-server'
 
 interface Touch {
   name: string
@@ -95,6 +96,8 @@ async function timeFresh(browser: Browser, touch: Touch, isPhone: boolean): Prom
   await context.close()
   return taken
 }
+
+waitUntilWarm()
 
 for (const device of ['desk', 'phone'] as const)
   for (const touch of TOUCHES)

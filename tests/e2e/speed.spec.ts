@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectTakenOver } from './support/figure'
 import { medianOf, readWatch, startWatch } from './support/stopwatch'
 import { expect, test } from './support/test'
+import { waitUntilWarm } from './support/warm-server'
 
 type Act = (page: Page) => Promise<void>
 
@@ -112,14 +113,7 @@ const LIMITS = [
 ] as const
 const ROUNDS = 3
 
-/** A server that has just started runs much for the first time; a reader's has run for long. */
-test.beforeAll(async ({ baseURL }) => {
-  test.setTimeout(240_000)
-  const health = () => fetch(`${baseURL}/healthz`).then((answer) => answer.json())
-  await expect
-    .poll(health, { timeout: 200_000, intervals: [1000] })
-    .toMatchObject({ warming: false })
-})
+waitUntilWarm()
 
 for (const [path, limit] of LIMITS) {
   test(`filters of ${path} answer on screen in under ${limit} ms`, async ({ page }) => {
