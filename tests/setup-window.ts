@@ -12,5 +12,8 @@ globalThis.requestIdleCallback ??= (task) =>
   Number(setTimeout(() => task({ didTimeout: false, timeRemaining: () => 50 })))
 globalThis.cancelIdleCallback ??= (handle) => clearTimeout(handle)
 
-// The next test finds the page empty.
-afterEach(cleanup)
+// The next test finds the page empty, of what was written into it by hand too.
+afterEach(() => {
+  cleanup()
+  document.body.replaceChildren()
+})
