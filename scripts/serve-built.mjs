@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { ROOT } from './run.mjs'
 import { SERVER_ENVIRONMENT, SERVER_FLAGS } from './server-process.mjs'
 
@@ -27,4 +28,14 @@ export async function serveBuilt({ port = 0, folder = ROOT } = {}) {
     if (address !== undefined) return { address, stop }
   }
   throw new Error('the server ended before it was ready; what it said stands above')
+}
+
+/**
+ * Waits until a server has warmed up: one that has just started runs much for the first time, and shares
+ * a processor with its warming; a reader's has run for long.
+ * @param {string} address
+ * @returns {Promise<void>}
+ */
+export async function waitUntilWarm(address) {
+  while ((await (await fetch(`${address}/healthz`)).json()).warming) await setTimeout(500)
 }

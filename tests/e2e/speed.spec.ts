@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectTakenOver } from './support/figure'
 import { medianOf, readWatch, startWatch } from './support/stopwatch'
 import { expect, test } from './support/test'
-import { waitUntilWarm } from './support/warm-server'
+import { waitUntilWarm } from '../../scripts/serve-built.mjs'
 
 type Act = (page: Page) => Promise<void>
 
@@ -113,7 +113,10 @@ const LIMITS = [
 ] as const
 const ROUNDS = 3
 
-waitUntilWarm()
+test.beforeAll(async ({ baseURL }) => {
+  test.setTimeout(240_000)
+  await waitUntilWarm(`${baseURL}`)
+})
 
 for (const [path, limit] of LIMITS) {
   test(`filters of ${path} answer on screen in under ${limit} ms`, async ({ page }) => {
