@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Dataset } from '#lib/data/dataset'
 import { DataError } from '#lib/data/fact'
+import { encodeTexts } from '#lib/exports/encode-texts'
 import type { ResourceName } from '#lib/figures/resource-name'
 import { describeProblem, Problem } from '#lib/query/problem'
 
@@ -73,15 +74,6 @@ const API: Surface = {
 /** The longest query string that is read, in characters as sent: a dozen notes take most of it. */
 const QUERY_CAP = 7000
 
-/**
- * A text as UTF-8, written into room that is there: to a `TextEncoder` a text with a dash or a middle dot
- * in it, as answers have, is several times the work.
- */
-function encodeText(text: string): Uint8Array<ArrayBuffer> {
-  const room = Buffer.allocUnsafeSlow(text.length * 3) // the most that UTF-8 takes
-  return room.subarray(0, room.write(text))
-}
-
 const LASTING = 'public, max-age=31536000, immutable'
 const CHANGING = 'public, max-age=300, stale-while-revalidate=86400'
 
@@ -126,7 +118,7 @@ function matchesEtag(header: string | null, etag: string): boolean {
 }
 
 function respondAnswer(answer: Answer, request: Request, surface: Surface): Response {
-  const body = typeof answer.body === 'string' ? encodeText(answer.body) : answer.body
+  const body = typeof answer.body === 'string' ? encodeTexts([answer.body]) : answer.body
   const etag = hashBody(body)
   const headers = new Headers({ ...surface.headers, ETag: etag })
   headers.set('Cache-Control', answer.momentary ? 'no-store' : answer.lasting ? LASTING : CHANGING)

@@ -1,3 +1,5 @@
+import { encodeTexts } from '#lib/exports/encode-texts'
+
 /** The JSON of a value in pieces: a list item by item. */
 function listPieces(value: unknown): string[] {
   if (!Array.isArray(value) || value.length === 0) return [JSON.stringify(value)]
@@ -17,9 +19,5 @@ export function writeJson(object: object): Uint8Array<ArrayBuffer> {
     ...listPieces(value),
   ])
   pieces.push(members.length === 0 ? '{}' : '}')
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
-  const room = Buffer.allocUnsafeSlow(length * 3) // the most that UTF-8 takes
-  let end = 0
-  for (const piece of pieces) end += room.write(piece, end)
-  return room.subarray(0, end)
+  return encodeTexts(pieces)
 }
