@@ -9,7 +9,7 @@ import { buildDataset, fact, release } from '../fictional/build-dataset'
 /** Metrics of a made-up history: two whose lines change with the structure, of which one ends; totals, and a count. */
 export const METRICS = [
   'cloud',
-  'aidc',
+  'taobao-tmall',
   'revenue',
   'employees',
   'adjusted-ebita',

@@ -53,6 +53,47 @@ describe('what a run covers', () => {
   })
 })
 
+it('a run has values: a rate that means nothing neither begins nor ends one, nor breaks it', () => {
+  const turned = buildDataset(
+    release('FY2025-Q2', '2024-11-15', '2023', [
+      ...[
+        fact('2023:cloud_adj_ebita', 'FY2024-Q1', 5),
+        fact('2023:cloud_adj_ebita', 'FY2025-Q1', 6),
+      ],
+      ...[
+        fact('2023:cloud_adj_ebita', 'FY2024-Q2', 4),
+        fact('2023:cloud_adj_ebita', 'FY2025-Q2', -1),
+      ],
+    ]),
+    release('FY2026-Q3', '2026-02-19', '2025', [
+      ...[
+        fact('2025:cloud_adj_ebita', 'FY2025-Q3', -2),
+        fact('2025:cloud_adj_ebita', 'FY2026-Q3', 3),
+      ],
+    ]),
+    release('FY2026-Q4', '2026-05-13', '2025', [
+      ...[
+        fact('2025:cloud_adj_ebita', 'FY2025-Q4', 4),
+        fact('2025:cloud_adj_ebita', 'FY2026-Q4', 6),
+      ],
+    ]),
+  )
+  const { runs, observations } = askSeries(turned, 'cloud-ebita', { transform: 'yoy' })
+  expect(
+    observations.flatMap(({ period, value, line }) => (line ? [[period, value]] : [])),
+  ).toEqual([
+    ['FY2025-Q1', 20],
+    ['FY2025-Q2', null], // of another sign
+    ['FY2026-Q3', null],
+    ['FY2026-Q4', 50],
+  ])
+  expect(runs.map(({ line, from, to }) => [line, from, to])).toEqual([
+    ['2023:cloud_adj_ebita', 'FY2025-Q1', 'FY2025-Q1'],
+    ['2025:cloud_adj_ebita', 'FY2026-Q4', 'FY2026-Q4'],
+  ])
+  expect(observations.flatMap((seen) => (seen.break ? [seen.period] : []))).toEqual(['FY2026-Q4'])
+})
+
 it('a share or a margin is told by its two amounts, and nothing else is', () => {
   const parts = (metric: string, transform: Query['transform']) =>
     describeParts(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Quarter } from '#lib/period/period'
+import { REASONS } from '#lib/series/observation'
+import { sayReason } from '#lib/series/reason-words'
 import { askSeries, listValues, observationOf } from '../../fictional/ask-series'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
 
@@ -168,4 +170,14 @@ describe('a line of a structure', () => {
       ['FY2026-Q2', 'line-ended'],
     ])
   })
+})
+
+it('each reason is a sentence, and that of a line which has ended names it with its last period', () => {
+  for (const reason of REASONS)
+    expect([reason, sayReason(reason)]).toEqual([reason, expect.stringMatching(/^[A-Z].*\.$/)])
+  expect(new Set(REASONS.map((reason) => sayReason(reason))).size).toBe(REASONS.length)
+  const line = { name: 'AIDC', last: 'Mar Q 2026' }
+  expect(sayReason('line-ended', line)).toBe('AIDC ends with Mar Q 2026.')
+  expect(sayReason('line-ended')).toBe('The line has ended.')
+  expect(sayReason('not-printed', line)).toBe('Not printed for this period.')
 })

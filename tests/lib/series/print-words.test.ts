@@ -94,6 +94,7 @@ describe('where a value stands', () => {
       release('FY2025-Q1', '2024-08-15', '2023', [
         ...[fact('capex', 'FY2025-Q1', 10, { source: 'copy', copies: 2 })],
         fact('capex', 'FY2024-Q1', 8, { source: 'paper' }),
+        fact('net_income', 'FY2025-Q1', 3, { source: 'paper', copies: 2 }),
       ]),
     )
     const read = (query: Partial<Query> = {}) =>
@@ -107,6 +108,10 @@ describe('where a value stands', () => {
       },
     })
     expect(writePlace(read())).toBe('Jun Q 2024 release, copied elsewhere (2 copies agree)')
+    const reported = observationOf(askSeries(copied, 'net-income'), 'FY2025-Q1')
+    expect(writePlace(describeSourceOf(reported))).toBe(
+      'Jun Q 2024 release, reported elsewhere (2 reports agree)',
+    )
     // Growth is as sure as the less sure of the two.
     expect(writePlace(read({ transform: 'yoy' }))).toBe(
       'Jun Q 2024 release, and 1 more, reported elsewhere (one report only)',

@@ -100,13 +100,14 @@ describe('series with periods across', () => {
         ...[fact('2025:cloud', 'FY2025-Q1', 50), fact('2025:cloud', 'FY2026-Q1', 60)],
         ...[fact('revenue_total', 'FY2025-Q1', 100), fact('revenue_total', 'FY2026-Q1', 130)],
       ]),
+      release('FY2026-Q2', '2025-11-25', '2025', [fact('capex', 'FY2026-Q2', 9)]),
     )
     const rows = rowsOf([list('cloud', { transform: 'contribution' }, grown)], HEAD)
     expect(rows.slice(5)).toEqual([
-      ['cloud', 'value', 10],
-      ['cloud', 'structure', '2025'],
-      ['cloud', 'standing', 'derived'],
-      ['cloud', 'total', 'Revenue'],
+      ['cloud', 'value', 10, null],
+      ['cloud', 'structure', '2025', null],
+      ['cloud', 'standing', 'derived', 'not-printed'],
+      ['cloud', 'total', 'Revenue', null],
     ])
   })
 })
