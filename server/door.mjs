@@ -17,7 +17,7 @@ import { Sendable } from '#server/send-answer.mjs'
 /** @typedef {Pick<import('#server/framework.mjs').Framework, 'take' | 'pass'>} Framework */
 
 /** Bytes of answers in memory, each encoding counted. */
-const MEMORY = 32 * 1024 * 1024
+const MEMORY = 40 * 1024 * 1024
 /** Pages that are not found are as many as anyone asks for: they have a memory of their own. */
 const MISSING_MEMORY = 4 * 1024 * 1024
 
@@ -47,7 +47,7 @@ const PASSED =
 export class Door {
   #framework
   #files
-  #pages = new PageFinisher()
+  #pages
   #defaults = new Defaults()
   #lanes = new Lanes()
   /** @type {Map<string, Promise<Sendable>>} */
@@ -75,6 +75,7 @@ export class Door {
   constructor(framework, files = new BuildFiles()) {
     this.#framework = framework
     this.#files = files
+    this.#pages = new PageFinisher(files.sheets)
   }
 
   /**
