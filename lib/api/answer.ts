@@ -79,6 +79,13 @@ const QUERY_CAP = 7000
 const LASTING = 'public, max-age=31536000, immutable'
 const CHANGING = 'public, max-age=300, stale-while-revalidate=86400'
 
+/**
+ * Under this name a request has room for the bytes of its answer, where who asks is in this process
+ * (`server/route-handlers.mjs`): to make a stream of them and to read it takes longer than to hash them.
+ * A whole buffer in it is nobody else's, and need not be copied.
+ */
+const ROOM = Symbol.for('quarterdeck.answer-bytes')
+
 /** Redirects an address whose pin lies between two releases to the earlier release's date. */
 export function redirectToVintage(
   { path, segment, search }: Asked,
@@ -119,19 +126,6 @@ function matchesEtag(header: string | null, etag: string): boolean {
   })
 }
 
-/**
- * Bytes in one piece. Of bytes as they are a `Response` makes a copy, and the thread that waits for its next
- * collection had 40 MB of pictures lying about twice.
- */
-function handOn(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(bytes)
-      controller.close()
-    },
-  })
-}
-
 function respondAnswer(answer: Answer, request: Request, surface: Surface): Response {
   const body = typeof answer.body === 'string' ? encodeTexts([answer.body]) : answer.body
   const etag = hashBody(body)
@@ -142,7 +136,9 @@ function respondAnswer(answer: Answer, request: Request, surface: Surface): Resp
   headers.set('Content-Type', answer.contentType)
   if (answer.filename)
     headers.set('Content-Disposition', `attachment; filename="${answer.filename}"`)
-  return new Response(answer.handedOn ? handOn(body) : body, { headers })
+  if (!(ROOM in request)) return new Response(body, { headers })
+  request[ROOM] = answer.handedOn ? body.buffer : body
+  return new Response(null, { headers })
 }
 
 function respondProblem(problem: Problem, path: string, surface: Surface): Response {
