@@ -32,6 +32,8 @@ export interface Answer {
   lasting?: boolean
   /** True for what holds at the moment it is asked: no cache keeps it. */
   momentary?: boolean
+  /** True for bytes that nobody else holds: they are handed on as they are. */
+  handedOn?: boolean
 }
 
 /** A redirect to another path of this service. */
@@ -76,6 +78,13 @@ const QUERY_CAP = 7000
 
 const LASTING = 'public, max-age=31536000, immutable'
 const CHANGING = 'public, max-age=300, stale-while-revalidate=86400'
+
+/**
+ * Under this name a request has room for the bytes of its answer, where who asks is in this process
+ * (`server/route-handlers.mjs`): to make a stream of them and to read it takes longer than to hash them.
+ * A whole buffer in it is nobody else's, and need not be copied.
+ */
+const ROOM = Symbol.for('quarterdeck.answer-bytes')
 
 /** Redirects an address whose pin lies between two releases to the earlier release's date. */
 export function redirectToVintage(
@@ -127,7 +136,9 @@ function respondAnswer(answer: Answer, request: Request, surface: Surface): Resp
   headers.set('Content-Type', answer.contentType)
   if (answer.filename)
     headers.set('Content-Disposition', `attachment; filename="${answer.filename}"`)
-  return new Response(body, { headers })
+  if (!(ROOM in request)) return new Response(body, { headers })
+  request[ROOM] = answer.handedOn ? body.buffer : body
+  return new Response(null, { headers })
 }
 
 function respondProblem(problem: Problem, path: string, surface: Surface): Response {
