@@ -7,10 +7,12 @@ import { AnswerFailure } from '#app/_address/answer-query.ts'
 // An answer is drawn in the task that brought it; the library would wait for a timer.
 notifyManager.setScheduler(queueMicrotask)
 
-/** A refusal is final; a connection that broke is tried once more. */
+/** A refusal is final, but for that of a busy server; a connection that broke is tried once more. */
 function isWorthRetrying(failures: number, error: Error): boolean {
-  return failures < 1 && !(error instanceof AnswerFailure)
+  return failures < (error instanceof AnswerFailure ? error.wait && 3 : 1)
 }
+
+const waitFor = (_: number, error: Error) => (error instanceof AnswerFailure ? error.wait : 1000)
 
 /** Keeps what a page has fetched, shared by everything on it. */
 export function QueryProvider({ children }: { children: ReactNode }) {
@@ -20,7 +22,7 @@ export function QueryProvider({ children }: { children: ReactNode }) {
         defaultOptions: {
           queries: {
             retry: isWorthRetrying,
-            retryDelay: 1000,
+            retryDelay: waitFor,
             refetchOnWindowFocus: false,
             // Without a connection the page says so at once, and tries again when it is back.
             networkMode: 'always',
