@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { extname, join, posix, sep } from 'node:path'
 import { readHeaderRules } from '#server/header-rules.mjs'
 
 /** @typedef {import('#server/framework.mjs').Answer} Answer */
@@ -15,6 +15,8 @@ const TYPES = new Map([
 ])
 /** Their names change with what is in them. */
 const LASTING = 'public, max-age=31536000, immutable'
+/** A file that a style sheet names by where it lies beside it. */
+const OWN_FILE = /url\((['"]?)(\.[^)'"]+)/g
 /** Where the files of a build are asked for. */
 const BASE = '/_next/static/'
 
@@ -28,6 +30,11 @@ export class BuildFiles {
   #rules
   /** The addresses of all of them. */
   paths
+  /**
+   * The texts of the style sheets by their addresses, so that they may stand in a page anywhere.
+   * @type {ReadonlyMap<string, string>}
+   */
+  sheets
 
   /** @param {string} [build] folder of a build; without one there are none */
   constructor(build) {
@@ -36,6 +43,17 @@ export class BuildFiles {
     const names = this.#folder === undefined ? [] : readdirSync(this.#folder, { recursive: true })
     const files = names.map(String).filter((name) => TYPES.has(extname(name)))
     this.paths = new Set(files.map((name) => BASE + name.replaceAll(sep, '/')))
+    const sheets = [...this.paths].filter((path) => extname(path) === '.css')
+    this.sheets = new Map(sheets.map((path) => [path, this.#readSheet(path)]))
+  }
+
+  /** @param {string} path of a style sheet */
+  #readSheet(path) {
+    const text = readFileSync(join(this.#folder ?? '', path.slice(BASE.length)), 'utf8')
+    return text.replace(
+      OWN_FILE,
+      (_, quote, file) => `url(${quote}${posix.join(posix.dirname(path), file)}`,
+    )
   }
 
   /**

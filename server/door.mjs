@@ -47,7 +47,7 @@ const PASSED =
 export class Door {
   #framework
   #files
-  #pages = new PageFinisher()
+  #pages
   #defaults = new Defaults()
   #lanes = new Lanes()
   /** @type {Map<string, Promise<Sendable>>} */
@@ -76,6 +76,7 @@ export class Door {
   constructor(framework, files = new BuildFiles()) {
     this.#framework = framework
     this.#files = files
+    this.#pages = new PageFinisher(files.sheets)
   }
 
   /**

@@ -51,8 +51,12 @@ export function isDataPush(text) {
  * script smuggled into a page is not vouched for merely because it was served.
  */
 export class TrustedScripts {
-  /** @type {Set<string>} */
-  #fixed = new Set()
+  #fixed
+
+  /** @param {readonly string[]} [ours] scripts that the server itself puts into pages */
+  constructor(ours = []) {
+    this.#fixed = new Set(ours)
+  }
 
   /**
    * Records the inline scripts of a page rendered at start-up, before any request.

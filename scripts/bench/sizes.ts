@@ -4,9 +4,10 @@ import type { Served } from './serve.ts'
 import { Wire } from './wire.ts'
 
 const SCRIPT = /<script(?![^>]*\snomodule)[^>]*\s(?:src|data-later)="([^"]+)"/gi
+/** A style sheet beside the page: one that stands inside is part of its HTML. */
 const SHEET = /<link rel="stylesheet" href="([^"]+)"/gi
 
-/** Kilobytes that a page, its scripts and its style sheets take, as a server sends them. */
+/** Kilobytes that a page, its scripts and its style sheets beside it take, as a server sends them. */
 async function weigh(address: string, path: string, encoding: string) {
   const wire = new Wire(new URL(address), { 'accept-encoding': encoding })
   const html = await (await fetch(new URL(path, address))).text()

@@ -35,7 +35,7 @@ test('filters are links that lead to the filtered page', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('radio', { name: 'Fiscal year' }).click()
   await expect(page).toHaveURL('/?frequency=fiscal-year')
-  expect(await readDrawing(page, 'cloud')).toContain('158.1')
+  await expect.poll(() => readDrawing(page, 'cloud')).toContain('158.1')
   await page.getByRole('button', { name: 'All others' }).click()
   await expect(page).toHaveURL('/?frequency=fiscal-year&segments=all-others')
   await expect(page.locator('#segment-mix-figures')).not.toContainText('E-commerce')

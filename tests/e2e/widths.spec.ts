@@ -80,6 +80,8 @@ test('a page that is not found is set in the site’s faces', async ({ browser }
     const page = await context.newPage()
     const answer = await page.goto(path)
     expect(answer?.status()).toBe(404)
+    await page.waitForFunction(() => localStorage.getItem('faces') !== null)
+    await page.reload() // a slow machine may have painted the first before they came
     const session = await context.newCDPSession(page)
     await session.send('DOM.enable')
     await session.send('CSS.enable')

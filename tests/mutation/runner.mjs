@@ -4,11 +4,11 @@
 // vitest's own.
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import vm from 'node:vm'
 
-/** @typedef {{ activeMutant?: string, hitCount?: number, hitLimit?: number, mutantCoverage?: unknown }} Namespace */
+/** @typedef {{ activeMutant?: string, currentTestId?: string, hitCount?: number, hitLimit?: number, mutantCoverage?: unknown }} Namespace */
 /** @typedef {{ id: string, name: string, timeSpentMs: number, status: number, failureMessage?: string }} Result */
 /** @typedef {(...values: unknown[]) => unknown} Body */
 /** @typedef {{ name: string, run: () => unknown }} Test */
@@ -178,17 +178,18 @@ class Runner {
   async dryRun() {
     /** @type {Namespace} */
     const namespace = {}
-    const tests = await this.run(namespace)
+    const tests = await this.run(namespace, this.listOrder())
     const { mutantCoverage } = namespace
     return { status: 'complete', tests, mutantCoverage }
   }
 
-  /** @param {{ activeMutant: { id: string }, hitLimit?: number }} options */
-  async mutantRun({ activeMutant, hitLimit }) {
+  /** @param {{ activeMutant: { id: string, fileName: string }, testFilter?: string[], hitLimit?: number }} options */
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
     const counted = hitLimit === undefined ? {} : { hitCount: 0, hitLimit }
     /** @type {Namespace} */
     const namespace = { activeMutant: activeMutant.id, ...counted }
-    const tests = await this.run(namespace)
+    const order = this.listOrder(activeMutant.fileName, testFilter)
+    const tests = await this.run(namespace, order)
     const { hitCount = 0 } = namespace
     if (hitLimit !== undefined && hitCount > hitLimit)
       return { status: 'timeout', reason: `Hit limit reached (${hitCount}/${hitLimit})` }
@@ -199,8 +200,24 @@ class Runner {
     return { status: 'killed', killedBy: [id], failureMessage, nrOfTests }
   }
 
-  /** The tests up to the first that fails. @param {Namespace} namespace */
-  async run(namespace) {
+  /**
+   * The places of all files of tests: first the one that is named for what is changed, then those with a
+   * test that came by it. The rest are run too, as they may read what another test has made and kept.
+   * @param {string} changed @param {readonly string[]} passing
+   */
+  listOrder(changed = '', passing = []) {
+    const own = `/${basename(changed, '.ts')}.test.ts`
+    const near = new Set(passing.map((id) => id.split(' > ')[0]))
+    const rank = (/** @type {string} */ file) => {
+      if (file.endsWith(own)) return 0
+      return near.has(file) ? 1 : 2
+    }
+    const files = this.files ?? []
+    return [...files.keys()].sort((a, b) => rank(files[a] ?? '') - rank(files[b] ?? ''))
+  }
+
+  /** The tests up to the first that fails. @param {Namespace} namespace @param {readonly number[]} order */
+  async run(namespace, order) {
     Object.assign(globalThis, { __stryker__: namespace })
     /** @type {Test[]} */
     const tests = []
@@ -209,6 +226,7 @@ class Runner {
     /** @param {string} id @param {() => unknown} run */
     const attempt = async (id, run) => {
       const start = performance.now()
+      namespace.currentTestId = id
       /** @type {string | undefined} */
       let failureMessage
       try {
@@ -228,9 +246,10 @@ class Runner {
       this.tests.runInThisContext()(resolve, module, module.exports),
     )
     if (!loaded) return results
-    for (const [at, load] of (module.exports.loads ?? []).entries()) {
-      const file = this.files[at]
-      if (!(await attempt(`${file}`, load))) return results
+    for (const at of order) {
+      const file = this.files?.[at]
+      const load = module.exports.loads?.[at]
+      if (!load || !(await attempt(`${file}`, load))) return results
       for (const { name, run } of tests.splice(0))
         if (!(await attempt(`${file} > ${name}`, run))) return results
     }

@@ -6,9 +6,10 @@ import { findMetric } from '#lib/metrics/metrics'
 import { isFiscalYear, periodEnd, quarterAt, quarterIndex, type Quarter } from '#lib/period/period'
 import { buildDataset, fact, release } from '../fictional/build-dataset'
 
-/** Metrics of a made-up history: one whose lines change with the structure, totals, and a count. */
+/** Metrics of a made-up history: two whose lines change with the structure, of which one ends; totals, and a count. */
 export const METRICS = [
   'cloud',
+  'aidc',
   'revenue',
   'employees',
   'adjusted-ebita',
@@ -35,7 +36,14 @@ interface Printed {
   /** From the company's own document, a copy of it, or a newspaper. */
   source: 'own' | 'copy' | 'paper'
   unconfirmed: boolean
+  /** True where it is printed once more in the structure that was in force before. */
+  former: boolean
+  /** True where a rate is printed and no amount. */
+  rateOnly: boolean
 }
+
+/** True once in so many times. */
+const once = (times: number) => fc.integer({ min: 1, max: times }).map((roll) => roll === times)
 
 const printed = (sources: readonly Printed['source'][]): fc.Arbitrary<Printed> =>
   fc.record({
@@ -48,7 +56,9 @@ const printed = (sources: readonly Printed['source'][]): fc.Arbitrary<Printed> =
     value: fc.oneof(fc.integer({ min: 1, max: 300_000 }), fc.integer({ min: -50_000, max: 0 })),
     yoy: fc.option(fc.integer({ min: -90, max: 200 })),
     source: fc.constantFrom(...sources),
-    unconfirmed: fc.integer({ min: 0, max: 19 }).map((roll) => roll === 0),
+    unconfirmed: once(20),
+    former: once(8),
+    rateOnly: once(12),
   })
 
 /** The lines of a metric that a release of a structure prints. */
@@ -58,9 +68,9 @@ const linesOf = (metric: string, structure: Structure) =>
   )
 
 function writeFigure(figure: Printed, index: number): ReturnType<typeof fact>[] {
-  const { metric, back, value, yoy, source, unconfirmed } = figure
-  const own = quarterAt(index)
-  const year = own.endsWith('Q4') ? own.slice(0, 6) : null
+  const { metric, back, value, yoy, source, unconfirmed, former, rateOnly } = figure
+  const quarter = quarterAt(index)
+  const year = quarter.endsWith('Q4') ? quarter.slice(0, 6) : null
   const period = back === 'year' ? year : quarterAt(index - back)
   if (period === null) return []
   const more = {
@@ -68,7 +78,10 @@ function writeFigure(figure: Printed, index: number): ReturnType<typeof fact>[] 
     ...(source === 'own' ? {} : { source }),
     ...(unconfirmed ? { unconfirmed } : {}),
   }
-  return linesOf(metric, structureAt(index)).map((line) => fact(line, period, value, more))
+  const own = STRUCTURES.findIndex(([, from]) => index >= from)
+  const [structure] = STRUCTURES[own + (former ? 1 : 0)] ?? []
+  const amount = rateOnly && yoy !== null ? null : value
+  return linesOf(metric, structure ?? '2023').map((line) => fact(line, period, amount, more))
 }
 
 function writeRelease(index: number, figures: readonly Printed[]): ReleaseFile {

@@ -48,8 +48,11 @@ const texts = fc
     const lines = Object.entries({ release: id, ...rest }).map(
       ([key, value]) => `"${key}": ${JSON.stringify(value)},`,
     )
-    const rows = file.facts.map(({ line, period, value }, at) =>
-      JSON.stringify({ line, period, value, ...more[at % more.length] }),
+    const rows = file.facts.map(({ line, period, value, printedYoy }, at) =>
+      JSON.stringify({
+        ...{ line, period, value, printedYoy: printedYoy ?? undefined },
+        ...more[at % more.length],
+      }),
     )
     return {
       kind,

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { findMetric } from '#lib/metrics/metrics'
-import { periodIndex, yearAgo, type Period } from '#lib/period/period'
+import {
+  fiscalYearOf,
+  isQuarter,
+  lastQuarterOf,
+  periodIndex,
+  quarterAt,
+  quarterIndex,
+  yearAgo,
+  type Period,
+} from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { cellsOf } from '#lib/series/cells'
 import { addValues } from '#lib/series/line'
@@ -88,6 +97,32 @@ describe('a made-up history of releases', () => {
     expect(checked).toBeGreaterThan(20)
   })
 
+  it('goes back to a line that it has left only where no line as old has the period, where they end in turn', () => {
+    let checked = 0
+    fc.assert(
+      fc.property(histories(), fc.constantFrom('quarter', 'fiscal-year'), (files, frequency) => {
+        const dataset = buildDataset(...files)
+        const asOf = latestVintage(dataset)
+        for (const { metric, observations } of askAll(dataset, { frequency })) {
+          const lines = findMetric(metric)?.lines ?? []
+          const known = lines.map((line) => cellsOf(dataset, line, frequency, asOf))
+          if (!isInTurn(known.map((cells) => [...cells.keys()]))) continue
+          let oldest = 0
+          for (const { period, line } of observations.toReversed()) {
+            if (line === null) continue
+            const at = lines.indexOf(line)
+            const older = lines.filter((_, index) => index >= oldest && known[index]?.has(period))
+            if (at < oldest) expect([metric, period, older]).toEqual([metric, period, []])
+            if (at !== oldest) checked += 1
+            oldest = Math.max(oldest, at)
+          }
+        }
+      }),
+      RUNS,
+    )
+    expect(checked).toBeGreaterThan(20)
+  })
+
   it('loses no period that a document printed, and shows a value that one printed', () => {
     fc.assert(
       fc.property(histories(), (files) => {
@@ -153,6 +188,11 @@ describe('a made-up history of releases', () => {
               const { value, inputs, status, line, period } = observation
               if (value === null || status !== 'derived') continue
               const values = inputs.map((input) => input.value ?? NaN)
+              const ends = quarterIndex(lastQuarterOf(period))
+              const four: Period[] = [3, 2, 1, 0].map((back) => quarterAt(ends - back))
+              const isFourth = frequency === 'quarter' && isQuarter(period)
+              const parts = isFourth ? [fiscalYearOf(period), ...four.slice(0, 3)] : four
+              expect([period, inputs.map((input) => input.period)]).toEqual([period, parts])
               if (frequency === 'quarter') {
                 const [year = NaN, ...others] = values
                 expect([metric, period, value]).toEqual([

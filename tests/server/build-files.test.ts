@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { BuildFiles } from '#server/build-files.mjs'
 import { Door } from '#server/door.mjs'
 import { Framework } from '#server/framework.mjs'
+import { hashScript, readInlineScripts } from '#server/trusted-scripts.mjs'
 import { listen, openServer } from './open-server'
 
 const SHEET = 'body { color: #123 }\n'.repeat(60)
@@ -69,4 +70,37 @@ it('only files that a build has laid there are read', async () => {
   ])
     expect(await files.read(address)).toBeNull()
   expect(await new BuildFiles().read('/_next/static/chunks/a.css')).toBeNull()
+})
+
+it('a page has its sheets inside, with a script that its policy lets run, and names nothing ahead', async () => {
+  const page = [
+    '<!doctype html><head><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>',
+    '</head><p>39,824</p>',
+  ].join('')
+  const port = await listen((request, response) => {
+    const link = '</face.woff2>; rel=preload; as="font"'
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', Link: link })
+    response.end(request.url === '/healthz' ? '{}' : page)
+  })
+  const door = new Door(new Framework(async () => ({ port })), new BuildFiles(layBuild()))
+  await door.open()
+  const ask = await openServer((request, response) => void door.serve(request, response))
+  const answer = await ask('/')
+  expect(answer.headers.get('link')).toBeNull()
+  const html = await answer.text()
+  expect(html).toContain(`<style>${SHEET}</style>`)
+  expect(html.endsWith('</head><p>39,824</p>')).toBe(true)
+  const policy = answer.headers.get('content-security-policy')
+  const scripts = readInlineScripts(html)
+  expect(scripts).toHaveLength(1)
+  for (const script of scripts) expect(policy).toContain(hashScript(script))
+})
+
+it('a sheet names its files as they are named from anywhere', () => {
+  const folder = layBuild()
+  const face = "@font-face { src: url('../media/a.woff2') } p { fill: url(#hatch) }"
+  writeFileSync(join(folder, 'static', 'chunks', 'a.css'), face)
+  expect(new BuildFiles(folder).sheets.get('/_next/static/chunks/a.css')).toBe(
+    "@font-face { src: url('/_next/static/media/a.woff2') } p { fill: url(#hatch) }",
+  )
 })

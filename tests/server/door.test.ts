@@ -54,16 +54,6 @@ describe('a page', () => {
     expect(asked.map(({ url }) => url)).toEqual(['/'])
   })
 
-  it('asks for its faces and its style sheets before it is read', async () => {
-    const face = '</face.woff2>; rel=preload; as="font"; crossorigin=""'
-    const page = '<head><link rel="stylesheet" href="/a.css" data-precedence="next"/></head>'
-    const { ask } = await open((_request, response) => {
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', Link: face })
-      response.end(page)
-    })
-    expect((await ask('/')).headers.get('link')).toBe(`${face}, </a.css>; rel=preload; as="style"`)
-  })
-
   it('is the same in every encoding', async () => {
     const { ask, asked } = await open(renderPage)
     const texts = ['gzip', 'br', 'identity'].map(async (encoding) => {
@@ -95,25 +85,17 @@ describe('a page', () => {
   })
 
   it('that is not found says what its address nearly names, and is rendered once', async () => {
-    const face = '</face.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2"'
     const { ask, asked } = await open((request, response) => {
       const named = request.url?.startsWith('/missing?path=%2Fcharts%2Fclout')
-      const isThere = named || request.url === '/'
-      response.writeHead(isThere ? 200 : 404, {
-        'Content-Type': 'text/html',
-        ...(request.url === '/' ? { Link: `</s.css>; rel=preload; as="style", ${face}` } : {}),
-      })
+      response.writeHead(named ? 200 : 404, { 'Content-Type': 'text/html' })
       response.end(named ? '<!doctype html><h1>Nearly cloud</h1>' : '<!doctype html><body></body>')
     })
-    await ask('/') // has the faces of the site
-    asked.length = 0
     for (const round of [1, 2]) {
       const answer = await ask('/charts/clout')
       expect([round, answer.status]).toEqual([round, 404])
       expect(await answer.text()).toBe('<!doctype html><h1>Nearly cloud</h1>')
       expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'")
       expect(answer.headers.get('cache-control')).toBe('no-store')
-      expect(answer.headers.get('link')).toBe(face)
     }
     expect(asked).toHaveLength(2)
     await ask('/charts/clout?last=8')

@@ -12,16 +12,14 @@ import { TRANSFORMS } from '#lib/series/transforms'
 /** What of a query decides a value, once metric, line and period are fixed. */
 export type LineQuery = Pick<Query, 'frequency' | 'currency'> & { transform: TransformId }
 
-/** True for parts of a whole, which need all segments of a structure and not one line. */
-const isPart = (transform: TransformId) => transform === 'share' || transform === 'margin'
-
 const seenInLine = memoize(
   (dataset: Dataset, id: string, line: string, key: string, asOf: string) => {
     const metric = findMetric(id)
     if (!metric) return new Map<Period, Observation>()
     const { frequency, currency, transform } = JSON.parse(key) as LineQuery // as written below
     const { observe, unit } = TRANSFORMS[transform]
-    const alone = isPart(transform) ? metric : { ...metric, lines: [line] }
+    // A margin bears the line of its profit, which is none of its metric's.
+    const alone = transform === 'margin' ? metric : { ...metric, lines: [line] }
     const view: View = { asOf, frequency, structure: structureOfLine(line) ?? 'auto' }
     const dollars = currency === 'USD'
     const observations = observe(dataset, alone, view)

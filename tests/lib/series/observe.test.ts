@@ -140,8 +140,23 @@ describe('one line alone', () => {
     const growth = see('2023:cloud', 'FY2025-Q1', { transform: 'yoy', currency: 'USD' })
     expect(growth).toMatchObject({ value: 25, unit: 'percent' })
     expect(see('2023:cloud', 'FY2025-Q1', { transform: 'share' })?.value).toBe(50)
-    expect(see('2023:cloud', 'FY2025-Q1', { transform: 'margin' })?.value).toBe(10)
+    // A margin bears the line of its profit, by which one asks for it again.
+    for (const line of ['2023:cloud', '2023:cloud_adj_ebita'])
+      expect(see(line, 'FY2025-Q1', { transform: 'margin' })?.value).toBe(10)
     expect(see('2025:cloud', 'FY2025-Q1', { transform: 'share' })?.value ?? null).toBeNull()
+  })
+
+  it('that stands in every structure is not cut to one', () => {
+    const spent = buildDataset(
+      release('FY2026-Q1', '2025-08-29', '2025', [
+        ...[fact('capex', 'FY2025-Q1', 8), fact('capex', 'FY2026-Q1', 12)],
+        fact('capex_with_intangibles', 'FY2026-Q1', 13),
+      ]),
+    )
+    const ask = (line: string, transform: LineQuery['transform']) =>
+      observeLine(spent, 'capex', line, { ...LEVEL, transform }, '2025-08-29').get('FY2026-Q1')
+    expect(ask('capex', 'yoy')).toMatchObject({ value: 50, line: 'capex' })
+    expect(ask('capex_with_intangibles', 'level')?.value).toBe(13) // a newer line has it too
   })
 
   it('of a metric that does not exist gives nothing', () => {
@@ -158,5 +173,12 @@ describe('one line alone', () => {
     // A margin bears the line of its profit.
     expect(newer('2023:cloud_adj_ebita')).toEqual(['2026:ai_cloud_compute', '2025:cloud'])
     expect(newer('2026:ai_cloud_compute_adj_ebita')).toEqual([])
+    // Two of one structure, and two that stand in every structure.
+    const ofCmr = findMetric('cmr')
+    expect(ofCmr && listNewerLines(ofCmr, '2016:customer_management_ex_commission').at(-1)).toBe(
+      '2016:customer_management',
+    )
+    const ofCapex = findMetric('capex')
+    expect(ofCapex && listNewerLines(ofCapex, 'capex_with_intangibles')).toEqual(['capex'])
   })
 })

@@ -165,3 +165,63 @@ it('a margin says which of its two was not printed', () => {
     ['FY2026-Q2', 'not-printed'],
   ])
 })
+
+it('a share of revenue says of which of the two there is no value, and of no revenue is none', () => {
+  const seen = buildDataset(
+    release('FY2025-Q4', '2025-05-15', '2023', [
+      ...[fact('2023:cloud', 'FY2025-Q2', 50), fact('revenue_total', 'FY2025-Q2', 200)],
+      ...[fact('2023:cloud', 'FY2025-Q3', 50), fact('revenue_total', 'FY2025-Q3', 0)],
+      fact('revenue_total', 'FY2025-Q4', 200),
+    ]),
+    release('FY2026-Q1', '2025-08-29', '2025', [
+      fact('2025:cloud', 'FY2026-Q1', 60),
+      fact('revenue_total', 'FY2026-Q1', 240, { unconfirmed: true }),
+    ]),
+    release('FY2026-Q2', '2025-11-25', '2025', [
+      ...[fact('2025:cloud', 'FY2026-Q2', 60), fact('revenue_total', 'FY2026-Q2', -240)],
+    ]),
+  )
+  expect(listValues(askSeries(seen, 'cloud', { transform: 'share-of-revenue' }))).toEqual([
+    ['FY2025-Q2', 25],
+    ['FY2025-Q3', 'sign-change'],
+    ['FY2025-Q4', 'not-printed'], // of cloud
+    ['FY2026-Q1', 'unconfirmed'], // of revenue
+    ['FY2026-Q2', 'sign-change'],
+  ])
+})
+
+it('a margin is none of a profit in one structure and revenue in another, or of no profit at all', () => {
+  const seen = buildDataset(
+    release('FY2025-Q4', '2025-05-15', '2023', [
+      ...[fact('2023:cloud', 'FY2025-Q4', 50), fact('2023:cloud_adj_ebita', 'FY2025-Q4', 5)],
+      fact('2014:others_legacy', 'FY2016-Q1', 7),
+    ]),
+    release('FY2026-Q1', '2025-08-29', '2025', [
+      ...[fact('2025:cloud', 'FY2026-Q1', 60), fact('2023:cloud_adj_ebita', 'FY2026-Q1', 6)],
+    ]),
+    release('FY2026-Q2', '2025-11-25', '2025', [
+      fact('2025:cloud_adj_ebita', 'FY2026-Q2', 7),
+      fact('2025:cloud', 'FY2026-Q2', 70, { unconfirmed: true }),
+    ]),
+  )
+  expect(listValues(askSeries(seen, 'cloud', { transform: 'margin' }))).toEqual([
+    ['FY2025-Q4', 10],
+    ['FY2026-Q1', 'no-common-line'],
+    ['FY2026-Q2', 'unconfirmed'], // its revenue
+  ])
+  expect(askSeries(seen, 'others-2014', { transform: 'margin' }).observations).toEqual([])
+})
+
+it('a share says why there is no mix', () => {
+  const seen = buildDataset(
+    release('FY2025-Q4', '2025-05-15', '2023', [
+      ...[fact('2023:cloud', 'FY2025-Q4', 50), fact('2023:aidc', 'FY2025-Q4', 30)],
+      fact('2023:all_others', 'FY2025-Q4', 20),
+    ]),
+    release('FY2026-Q1', '2025-08-29', '2025', [fact('capex', 'FY2026-Q1', 60)]),
+  )
+  expect(listValues(askSeries(seen, 'cloud', { transform: 'share' }))).toEqual([
+    ['FY2025-Q4', 50],
+    ['FY2026-Q1', 'not-printed'],
+  ])
+})
