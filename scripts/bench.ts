@@ -5,6 +5,7 @@ import { measureFirst, measureKept, measureNew, readChart, readUsual } from './b
 import { measureCore } from './bench/core.ts'
 import { measureCrowd } from './bench/crowd.ts'
 import { measureFirstChart } from './bench/first-chart.ts'
+import { measureLargest } from './bench/largest.ts'
 import { measureFloods, measureMixed } from './bench/memory.ts'
 import { serveMinimal } from './bench/minimal-app.ts'
 import { Report } from './bench/report.ts'
@@ -34,6 +35,7 @@ if (isWanted('answers') || isWanted('page')) await measureServed()
 if (isWanted('crowd')) await measureCrowd(report, values.full ? 60 : 10)
 if (isWanted('memory')) {
   await measureFloods(report, values.full ? 3000 : 200)
+  await measureLargest(report, values.full ? 12 : 1)
   await measureMixed(report, values.full ? 600 : 30)
 }
 report.close()

@@ -15,10 +15,14 @@ import { Worker } from 'node:worker_threads'
 
 const WORKER = new URL('framework-worker.mjs', import.meta.url)
 /**
- * Megabytes that the framework's thread may fill: with what it computes and keeps, some 110, and with
- * what is new. An engine that has more takes more, and collects later.
+ * Megabytes that the framework's thread may fill. It keeps some 110 and needs 60 more while it writes the
+ * largest answers; one that is full ends, and what was asked for fails. Up to 256 the engine collects
+ * once a third has come, so that more room does not mean more memory.
  */
-const MEMORY = { maxOldGenerationSizeMb: 180, maxYoungGenerationSizeMb: 16 }
+const MEMORY = {
+  maxOldGenerationSizeMb: 240,
+  maxYoungGenerationSizeMb: 16,
+}
 
 /** Headers of a connection, not of what it carries. */
 const HOP = /^(?:connection|keep-alive|date|transfer-encoding)$/

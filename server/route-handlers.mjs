@@ -10,6 +10,8 @@ import { readHeaderRules } from '#server/header-rules.mjs'
 
 /** Answers that handlers of ours make from the address alone. */
 const HANDLED = /^\/(?:api|embed)(?:\/|$)|\/feed\.xml$|^\/llms\.txt$|^\/healthz$/
+/** Where a handler of ours leaves the bytes of its answer (lib/api/answer.ts). */
+const ROOM = Symbol.for('quarterdeck.answer-bytes')
 const load = createRequire(import.meta.url)
 
 /**
@@ -60,25 +62,26 @@ export class RouteHandlers {
     /** @type {Route} */
     const { routeModule } = load(join(this.#folder, 'server', 'app', `${route.file}.js`))
     const { GET } = await routeModule.userland
-    const response = await GET(new Request(url))
+    /** @type {Request & { [ROOM]: Uint8Array | null }} */
+    const request = Object.assign(new Request(url), { [ROOM]: null })
+    const response = await GET(request)
     return {
       status: response.status,
       headers: [...new Map([...this.#rules(path), ...response.headers])],
-      body: await readBody(response),
+      body: copyBytes(request[ROOM] ?? (await readBody(response))),
     }
   }
 }
 
+/** @param {Response} response */
+const readBody = async (response) => new Uint8Array(await response.arrayBuffer())
+
 /**
- * The bytes of a response, in memory of their own. Where they were there from the beginning they come in
- * one piece, which is not copied again.
- * @param {Response} response
+ * Bytes in memory of their own: what a handler keeps or a pool has room for cannot be handed over.
+ * @param {Uint8Array} bytes
  */
-async function readBody({ body }) {
-  /** @type {Uint8Array<ArrayBuffer>[]} */
-  const pieces = []
-  if (body) for await (const piece of body) pieces.push(piece)
-  const [only] = pieces
-  if (!only || pieces.length > 1) return Buffer.from(await new Blob(pieces).arrayBuffer())
-  return Buffer.from(only.buffer, only.byteOffset, only.byteLength)
+function copyBytes(bytes) {
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  own.set(bytes)
+  return own
 }

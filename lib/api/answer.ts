@@ -77,6 +77,12 @@ const QUERY_CAP = 7000
 const LASTING = 'public, max-age=31536000, immutable'
 const CHANGING = 'public, max-age=300, stale-while-revalidate=86400'
 
+/**
+ * Under this name a request has room for the bytes of its answer, where who asks is in this process
+ * (`server/route-handlers.mjs`): to make a stream of them and to read it takes longer than to hash them.
+ */
+const ROOM = Symbol.for('quarterdeck.answer-bytes')
+
 /** Redirects an address whose pin lies between two releases to the earlier release's date. */
 export function redirectToVintage(
   { path, segment, search }: Asked,
@@ -127,7 +133,9 @@ function respondAnswer(answer: Answer, request: Request, surface: Surface): Resp
   headers.set('Content-Type', answer.contentType)
   if (answer.filename)
     headers.set('Content-Disposition', `attachment; filename="${answer.filename}"`)
-  return new Response(body, { headers })
+  if (!(ROOM in request)) return new Response(body, { headers })
+  request[ROOM] = body
+  return new Response(null, { headers })
 }
 
 function respondProblem(problem: Problem, path: string, surface: Surface): Response {

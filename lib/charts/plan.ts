@@ -182,9 +182,10 @@ export function readPlanStarts(dataset: Dataset, asOf: string): ReturnType<typeo
  * reported as of a vintage; null where it may be counted from.
  */
 export function checkStart(dataset: Dataset, asOf: string, start: Quarter | null): Fault | null {
+  if (!start) return null
   const starts = readPlanStarts(dataset, asOf)
   const newest = dataset.releases.findLast((release) => release.published <= asOf)
-  if (!start || !starts || !newest) return null
+  if (!starts || !newest) return null
   const least = quarterIndex(starts.announced)
   const most = Math.max(quarterIndex(newest.id), quarterIndex(starts.firstFull))
   const index = quarterIndex(start)

@@ -16,14 +16,19 @@ export interface JudgedClaim {
   judgment: Judgment
 }
 
-const judged = memoize((ledger: Ledger, asOf: string): readonly JudgedClaim[] =>
-  ledger.texts.flatMap((text) =>
-    text.claims.map((claim) => ({
-      text,
-      claim,
-      judgment: judgeClaim(claim, text, ledger.dataset, asOf),
-    })),
-  ),
+/** Dates that the ledger is kept as of, each of 200 kB. What is made of it the server keeps as answers. */
+const KEPT = 12
+
+const judged = memoize(
+  (ledger: Ledger, asOf: string): readonly JudgedClaim[] =>
+    ledger.texts.flatMap((text) =>
+      text.claims.map((claim) => ({
+        text,
+        claim,
+        judgment: judgeClaim(claim, text, ledger.dataset, asOf),
+      })),
+    ),
+  KEPT,
 )
 
 /** Every claim of the ledger, in the order of its texts, judged as of a vintage. Remembered. */

@@ -16,6 +16,9 @@ import { roundRate } from '#lib/series/rates'
 import { TRANSFORMS } from '#lib/series/transforms'
 import type { View } from '#lib/series/view'
 
+/** Periods of a measure and a date that are kept, each of 70 kB: claims of one text are of some ten. */
+const PERIODS_KEPT = 64
+
 const values = memoize(
   (dataset: Dataset, asked: string, period: string, asOf: string): KnownValue[] => {
     const measure = asked as Measure // as asked below
@@ -26,6 +29,7 @@ const values = memoize(
       return shown ? [shown, ...lines.filter(({ value }) => value !== shown.value)] : lines
     })
   },
+  PERIODS_KEPT,
 )
 
 /**
@@ -166,8 +170,8 @@ function find(asked: Asked, line: LineId | null): KnownValue | null {
   return measure === 'share-of-revenue' ? findShareOfRevenue(asked, line) : findPart(asked, line)
 }
 
-/** Values that the figures of one text ask for again and again. */
-const LIMIT = 40_000
+/** Values that the figures of one text ask for again and again: each takes some 600 bytes. */
+const LIMIT = 10_000
 
 const found = memoize(
   (dataset: Dataset, id: string, measure: string, period: string, asOf: string) => {

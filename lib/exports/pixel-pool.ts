@@ -1,8 +1,15 @@
+/** A picture to be drawn: an SVG, how many pixels wide, and chunks that its PNG carries besides. */
+export interface Pixels {
+  svg: string
+  width: number
+  facts: Uint8Array
+}
+
 /** What the pool asks of a worker: a picture for each message. */
 export interface PixelWorker extends NodeJS.EventEmitter {
   ref: () => void
   unref: () => void
-  postMessage: (picture: { svg: string; width: number }) => void
+  postMessage: (picture: Pixels) => void
 }
 
 /** Workers that draw pictures, kept for the next one: as many as were ever at work together. */
@@ -11,13 +18,13 @@ export class PixelPool {
 
   constructor(private readonly start: () => PixelWorker) {}
 
-  /** An SVG as a PNG `width` pixels wide; throws where the worker fails, or ends before it answers. */
-  draw(svg: string, width: number): Promise<Uint8Array> {
+  /** A picture as a PNG; throws where the worker fails, or ends before it answers. */
+  draw(picture: Pixels): Promise<Uint8Array<ArrayBuffer>> {
     const worker = this.#idle.pop() ?? this.#startWorker()
     worker.ref()
     return new Promise((resolve, reject) => {
       const release = () => worker.off('message', finish).off('error', fail).off('exit', end)
-      const finish = (bytes: Uint8Array) => {
+      const finish = (bytes: Uint8Array<ArrayBuffer>) => {
         release()
         worker.unref() // a worker that waits keeps no process alive
         this.#idle.push(worker)
@@ -29,7 +36,7 @@ export class PixelPool {
       }
       const end = (code: number) => fail(new Error(`the picture worker exited with code ${code}`))
       worker.on('message', finish).on('error', fail).on('exit', end)
-      worker.postMessage({ svg, width })
+      worker.postMessage(picture)
     })
   }
 

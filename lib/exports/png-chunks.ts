@@ -28,33 +28,26 @@ function makeText(keyword: string, text: string): Uint8Array {
 }
 
 const INCH = 0.0254
-/** Signature, then the chunk IHDR, which is always first and of this size. */
-const HEAD = 33
 
 /**
- * A PNG with texts inside, under keywords of 1 to 79 Latin letters, and the size it is meant to be
- * shown at: `perInch` pixels. Throws for bytes that are not a PNG.
+ * What a PNG says of itself, as chunks that stand after its first: texts under keywords of 1 to 79 Latin
+ * letters, and the size it is meant to be shown at, `perInch` pixels.
  */
-export function describePng(
-  png: Uint8Array,
+export function makeFacts(
   texts: readonly (readonly [keyword: string, text: string])[],
   perInch: number,
 ): Uint8Array<ArrayBuffer> {
-  if (new TextDecoder('latin1').decode(png.subarray(12, 16)) !== 'IHDR')
-    throw new Error('these bytes are not a PNG')
   const density = new Uint8Array(9)
   const view = new DataView(density.buffer)
   view.setUint32(0, Math.round(perInch / INCH))
   view.setUint32(4, Math.round(perInch / INCH))
   view.setUint8(8, 1) // the unit is the meter
-  const added = [makeChunk('pHYs', density), ...texts.map(([name, text]) => makeText(name, text))]
-  const described = new Uint8Array(png.length + added.reduce((sum, chunk) => sum + chunk.length, 0))
-  described.set(png.subarray(0, HEAD))
-  let at = HEAD
-  for (const chunk of added) {
-    described.set(chunk, at)
+  const chunks = [makeChunk('pHYs', density), ...texts.map(([name, text]) => makeText(name, text))]
+  const facts = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    facts.set(chunk, at)
     at += chunk.length
   }
-  described.set(png.subarray(HEAD), at)
-  return described
+  return facts
 }

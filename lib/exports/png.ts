@@ -9,19 +9,22 @@ import { DrawQueue } from '#lib/exports/draw-queue'
 import type { ExportFormat, FormatOptions } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
 import { PixelPool } from '#lib/exports/pixel-pool'
-import { describePng } from '#lib/exports/png-chunks'
+import { makeFacts } from '#lib/exports/png-chunks'
 import { Problem } from '#lib/query/problem'
 import { formatOne } from '#lib/words/format'
 
 const FOLDER = path.join(/* turbopackIgnore: true */ process.cwd(), 'lib/exports')
 
+/** Megabytes that a thread of pictures may fill: with the text of one, at most some hundred kilobytes. */
+const MEMORY = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8 }
+
 const pool = new PixelPool(() => {
   const file = path.join(/* turbopackIgnore: true */ FOLDER, 'png-worker.mjs')
-  return new Worker(file, { workerData: path.join(FOLDER, 'fonts') })
+  return new Worker(file, { workerData: path.join(FOLDER, 'fonts'), resourceLimits: MEMORY })
 })
 
-/** One processor is left to everything else. */
-const LANES = Math.min(4, Math.max(1, availableParallelism() - 1))
+/** One processor is left to everything else; more than two pictures would take more memory than time. */
+const LANES = Math.min(2, Math.max(1, availableParallelism() - 1))
 /** Milliseconds that a picture may wait for its turn, and what a megapixel takes to begin with. */
 const LONGEST = 1000
 const PACE = 60
@@ -92,7 +95,7 @@ export const PNG: ExportFormat = {
     if (!picture) refuseTooLow(height ?? 0, (high) => draw(high) !== null)
     countPixels({ width, height, scale }, picture.height)
     const times = Number(scale)
-    const png = await pool.draw(picture.svg, size.width * times)
-    return describePng(png, credits.facts, PER_INCH * times)
+    const facts = makeFacts(credits.facts, PER_INCH * times)
+    return pool.draw({ svg: picture.svg, width: size.width * times, facts })
   },
 }

@@ -17,8 +17,8 @@ import { windowTogether } from '#lib/series/window'
 export const NEWEST_COLUMNS = 12
 export const COLUMN_CAP = 48
 
-/** Tables kept: each points to observations that are remembered anyway. */
-const KEPT = 16
+/** Tables kept: each holds the observations of all metrics, some megabytes, however long others keep them. */
+const KEPT = 4
 
 /** A metric in the periods of the table. */
 export interface OverviewRow {

@@ -68,7 +68,7 @@ export interface Print {
   copy?: Copy
 }
 
-/** A series' value for one period seen from one vintage. */
+/** A series' value for one period seen from one vintage, its keys in the order that the API promises. */
 export interface Observation {
   period: Period
   periodEnd: string
@@ -77,26 +77,26 @@ export interface Observation {
   unit: string
   status: Status
   quality: Quality | null
-  line: LineId | null
   structure: Structure | null
   /** True on the first period of a run that follows another. */
   break: boolean
   release: Quarter | null
   vintage: string | null
-  /** Title of the document that printed it, and where in it; null for a computed value. */
-  document: string | null
-  /** Id of the document read where it is not the release's own. */
-  source: string | null
   page: number | null
   url: string | null
   /** The first print, where it differs or stood in another line. */
   first: Print | null
   /** What a computed value was made of. */
   inputs: Print[]
-  /** The rate that the period's own release printed, percent; growth only. */
-  printed: number | null
   reason: Reason | null
   note: string | null
+  line: LineId | null
+  /** Title of the document that printed it, and where in it; null for a computed value. */
+  document: string | null
+  /** Id of the document read where it is not the release's own. */
+  source: string | null
+  /** The rate that the period's own release printed, percent; growth only. */
+  printed: number | null
   /** Left out where the company's document was read. */
   copy?: Copy
 }

@@ -42,16 +42,28 @@ export const CANVAS_FORMATS: readonly CanvasFormat[] = [
   },
 ]
 
+/** Files kept, of 55 kB (xlsx) or 160 kB (docx): there may be 600, few of which are asked for. */
+const KEPT = 24
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Makes one after the other: while a Word document is written it takes some 60 MB. */
+async function inTurn<T>(make: () => Promise<T>): Promise<T> {
+  const made = last.then(make)
+  last = made.catch(() => null) // whoever asked for it is told
+  return made
+}
+
 /**
  * A file of the canvas. Word documents are stamped with the moment they are made, so what was made
- * once is given again; there are some 600 of them at most, of 55 kB (xlsx) or 160 kB (docx).
+ * lately is given again.
  */
 const writeOnce = memoize((ledger: Ledger, id: string, asOf: string, ...choices: string[]) => {
   const format = CANVAS_FORMATS.find((known) => known.id === id)
   if (!format) throw new Error(`the canvas has no format ${id}`)
   const [labels, provisional] = choices as [Labels, Query['provisional']] // as answerCanvas gives them
-  return format.write(readCanvas(ledger, asOf, { labels, provisional }))
-})
+  return inTurn(() => format.write(readCanvas(ledger, asOf, { labels, provisional })))
+}, KEPT)
 
 /** True for the last part of an address of the canvas, pinned or not. */
 export function isCanvas(segment: string): boolean {

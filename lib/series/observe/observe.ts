@@ -33,7 +33,10 @@ function judgeStatus(cell: Cell, first: Fact | null): Status {
   return first && first.line !== cell.line ? 'recast' : 'reported'
 }
 
-/** An observation with nothing in it but its period and the reason. */
+/**
+ * An observation with nothing in it but its period and the reason. Its keys stand in the order that the
+ * API promises: every observation is made of one of these, and keeps it.
+ */
 export function missingObservation(
   period: Period,
   unit: string,
@@ -48,20 +51,20 @@ export function missingObservation(
     unit,
     status: 'missing',
     quality: null,
-    line: null,
     structure: null,
     break: false,
     release: null,
     vintage: null,
-    document: null,
-    source: null,
     page: null,
     url: null,
     first: null,
     inputs: [],
-    printed: null,
     reason,
     note: null,
+    line: null,
+    document: null,
+    source: null,
+    printed: null,
   }
 }
 

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import { DrawQueue } from '#lib/exports/draw-queue'
 import { PixelPool } from '#lib/exports/pixel-pool'
 
+const PICTURE = { svg: '<svg/>', width: 1, facts: new Uint8Array() }
+
 /** A worker that answers each message with one byte, or exits at it without an error. */
 class FakeWorker extends EventEmitter {
   constructor(private readonly exits: () => boolean) {
@@ -30,7 +32,7 @@ function poolOfFakes() {
 it('fails a picture whose worker exits without an error, and gives its place to the next', async () => {
   const { fake, pool } = poolOfFakes()
   const queue = new DrawQueue(1, 1000, 1)
-  const draw = () => queue.run(1, () => pool.draw('<svg/>', 1))
+  const draw = () => queue.run(1, () => pool.draw(PICTURE))
   fake.exits = true
   await expect(draw()).rejects.toThrow('the picture worker exited with code 1')
   fake.exits = false
@@ -39,10 +41,10 @@ it('fails a picture whose worker exits without an error, and gives its place to 
 
 it('does not use a worker again that exited while it waited', async () => {
   const { fake, pool } = poolOfFakes()
-  await pool.draw('<svg/>', 1)
-  await pool.draw('<svg/>', 1)
+  await pool.draw(PICTURE)
+  await pool.draw(PICTURE)
   expect(fake.workers).toHaveLength(1)
   fake.workers[0]?.emit('exit', 0)
-  await pool.draw('<svg/>', 1)
+  await pool.draw(PICTURE)
   expect(fake.workers).toHaveLength(2)
 })
