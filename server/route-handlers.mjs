@@ -62,25 +62,27 @@ export class RouteHandlers {
     /** @type {Route} */
     const { routeModule } = load(join(this.#folder, 'server', 'app', `${route.file}.js`))
     const { GET } = await routeModule.userland
-    /** @type {Request & { [ROOM]: Uint8Array | null }} */
+    /** @type {Request & { [ROOM]: Uint8Array | ArrayBuffer | null }} */
     const request = Object.assign(new Request(url), { [ROOM]: null })
     const response = await GET(request)
     return {
       status: response.status,
       headers: [...new Map([...this.#rules(path), ...response.headers])],
-      body: copyBytes(request[ROOM] ?? (await readBody(response))),
+      body: takeBytes(request[ROOM] ?? (await readBody(response))),
     }
   }
 }
 
 /** @param {Response} response */
-const readBody = async (response) => new Uint8Array(await response.arrayBuffer())
+const readBody = (response) => response.arrayBuffer()
 
 /**
- * Bytes in memory of their own: what a handler keeps or a pool has room for cannot be handed over.
- * @param {Uint8Array} bytes
+ * Bytes in memory of their own: what a handler keeps or a pool has room for cannot be handed over, but a
+ * whole buffer is nobody else's. A second copy of pictures would lie about until the next collection.
+ * @param {Uint8Array | ArrayBuffer} bytes
  */
-function copyBytes(bytes) {
+function takeBytes(bytes) {
+  if (bytes instanceof ArrayBuffer) return Buffer.from(bytes)
   const own = Buffer.allocUnsafeSlow(bytes.length)
   own.set(bytes)
   return own

@@ -32,6 +32,8 @@ export interface Answer {
   lasting?: boolean
   /** True for what holds at the moment it is asked: no cache keeps it. */
   momentary?: boolean
+  /** True for bytes that nobody else holds: they are handed on as they are. */
+  handedOn?: boolean
 }
 
 /** A redirect to another path of this service. */
@@ -80,6 +82,7 @@ const CHANGING = 'public, max-age=300, stale-while-revalidate=86400'
 /**
  * Under this name a request has room for the bytes of its answer, where who asks is in this process
  * (`server/route-handlers.mjs`): to make a stream of them and to read it takes longer than to hash them.
+ * A whole buffer in it is nobody else's, and need not be copied.
  */
 const ROOM = Symbol.for('quarterdeck.answer-bytes')
 
@@ -134,7 +137,7 @@ function respondAnswer(answer: Answer, request: Request, surface: Surface): Resp
   if (answer.filename)
     headers.set('Content-Disposition', `attachment; filename="${answer.filename}"`)
   if (!(ROOM in request)) return new Response(body, { headers })
-  request[ROOM] = body
+  request[ROOM] = answer.handedOn ? body.buffer : body
   return new Response(null, { headers })
 }
 

@@ -4,13 +4,18 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { RouteHandlers } from '#server/route-handlers.mjs'
 
-/** A build of two handlers: one leaves the bytes that it keeps with who asks, one answers by a stream. */
+/** A build of handlers: one leaves bytes that it keeps with who asks, one a buffer that it does not, one streams. */
 const ROUTES = {
   'api/kept': `
     const kept = new TextEncoder().encode('39,824')
     const GET = async (request) => {
       request[Symbol.for('quarterdeck.answer-bytes')] = kept
       return new Response(null, { headers: { 'content-type': 'text/plain' } })
+    }`,
+  'api/given': `
+    const GET = async (request) => {
+      request[Symbol.for('quarterdeck.answer-bytes')] = globalThis.given
+      return new Response(null)
     }`,
   'api/streamed': `const GET = async () => new Response('43,284', { status: 404 })`,
 }
@@ -48,6 +53,14 @@ it('an answer is handed over whole, and its handler keeps what it has', async ()
     if (!(memory instanceof ArrayBuffer)) throw new Error('there is no memory to hand over')
     structuredClone(memory, { transfer: [memory] }) // as between threads
   }
+})
+
+it('a whole buffer is handed over without a copy', async () => {
+  const given = new TextEncoder().encode('56,789').buffer
+  Object.assign(globalThis, { given })
+  const answer = await new RouteHandlers(layBuild()).answer('/api/given')
+  expect(answer?.body.toString()).toBe('56,789')
+  expect(answer?.body.buffer).toBe(given)
 })
 
 it('an answer that is a stream is read', async () => {

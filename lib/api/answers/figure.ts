@@ -105,6 +105,7 @@ async function answerFigure(
       contentType: format.contentType,
       filename: format.download ? `${name.id}@${asOf}.${format.extension}` : null,
       lasting: pin !== undefined && isLasting(format, values.style) && !isProvisional(built),
+      handedOn: format.extension === 'png', // as the thread that draws has sent it
     }
   }
   return format.inTurn ? format.inTurn(options, make) : make()
