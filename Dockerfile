@@ -19,4 +19,5 @@ EXPOSE 3000
 ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=1048576 MALLOC_TRIM_THRESHOLD_=4194304
 HEALTHCHECK --interval=5s --timeout=3s --start-period=10s \
   CMD ["/usr/local/bin/node", "scripts/check-health.mjs"]
-CMD ["/usr/local/bin/node", "--max-semi-space-size=4", "scripts/serve.mjs"]
+CMD ["/usr/local/bin/node", "--max-semi-space-size=4", "--heap-growing-percent=30", \
+  "scripts/serve.mjs"]

@@ -4,7 +4,7 @@
 // server's memory: docs/decisions/0053-bounded-memory.md.
 
 /** For node, before the file that it runs. */
-export const SERVER_FLAGS = ['--max-semi-space-size=4']
+export const SERVER_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=30']
 
 /** Added to the environment. */
 export const SERVER_ENVIRONMENT = {

@@ -16,8 +16,7 @@ import { Worker } from 'node:worker_threads'
 const WORKER = new URL('framework-worker.mjs', import.meta.url)
 /**
  * Megabytes that the framework's thread may fill. It keeps some 110 and needs 60 more while it writes the
- * largest answers; one that is full ends, and what was asked for fails. Up to 256 the engine collects
- * once a third has come, so that more room does not mean more memory.
+ * largest answers; one that is full ends, and what was asked for fails.
  */
 const MEMORY = {
   maxOldGenerationSizeMb: 240,
