@@ -1,6 +1,6 @@
 import { resolvePin } from '#lib/figures/resource-name'
 import { refuseFaults } from '#lib/figures/check-request'
-import type { Dataset } from '#lib/data/dataset'
+import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { describeGrammar, listAllowed } from '#lib/query/grammar'
 import { PARAM_HELP } from '#lib/query/param-help'
 import { PARAMS, type ParamName } from '#lib/query/params'
@@ -112,15 +112,16 @@ function describe(argument: Argument | undefined): string[] {
   return typeof description === 'string' ? [description] : []
 }
 
-/** The vintage that `as_of` means, and the fault of a date that means none. */
+/** The vintage that `as_of` means, and the fault of a date that means none; then, as without a date, the newest. */
 export function readAsOf(
   given: Given,
   dataset: Dataset,
   name = 'as_of',
-): { asOf: string | null; faults: Fault[] } {
+): { asOf: string; faults: Fault[] } {
   const date = given.get(name)
   const { asOf, fault } = resolvePin(date === undefined ? [] : [date], dataset.vintages)
-  return { asOf, faults: fault ? [asOfFault(fault, name)] : [] }
+  const faults = fault ? [asOfFault(fault, name)] : []
+  return { asOf: asOf ?? latestVintage(dataset), faults }
 }
 
 /** `As known on 25 Nov 2025 (2025-11-25)`, and which day that stands for where another was given. */

@@ -68,8 +68,8 @@ export function listResources(
 }
 
 /** A metric's frequency where it is not the usual one: some are printed by year only. */
-function frequencyOf(id: string, asOf: string | null, { dataset }: Context): string | null {
-  const newest = asOf === null ? null : findNewestObservation(dataset, id, asOf)
+function frequencyOf(id: string, asOf: string, { dataset }: Context): string | null {
+  const newest = findNewestObservation(dataset, id, asOf)
   return newest && isFiscalYear(newest.period) ? 'fiscal-year' : null
 }
 

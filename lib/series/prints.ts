@@ -36,9 +36,24 @@ export function citeFact(fact: Fact): Place {
 /** A fact as a print: what it says, in which line, and where it stands. Growth and sums ask for it again and again. */
 export const printOfFact = oncePer((fact: Fact): Print => {
   const { period, value, line, quality, document, derived, note } = fact
-  const what = { period, value, line, structure: structureOfLine(line), quality }
-  const when = { release: announcedQuarter(document), vintage: document.published }
-  return { ...what, ...when, ...citeFact(fact), inputs: [], derived, note }
+  const { document: title, source, page, url, copy } = citeFact(fact)
+  return {
+    period,
+    value,
+    line,
+    structure: structureOfLine(line),
+    quality,
+    release: announcedQuarter(document),
+    vintage: document.published,
+    document: title,
+    source,
+    page,
+    url,
+    ...(copy && { copy }),
+    inputs: [],
+    derived,
+    note,
+  }
 })
 
 const NOWHERE = { document: 'computed', source: null, page: null, url: null } as const
@@ -52,8 +67,19 @@ export const printOfCell = oncePer((cell: Cell): Print => {
   const structure = structureOfLine(line)
   if (fact) return { ...printOfFact(fact), line, structure }
   const inputs = cell.inputs.map(printOfCell)
-  const what = { period, value, line, structure, quality, release: null, vintage }
-  return { ...what, ...NOWHERE, inputs, derived: null, note: null }
+  return {
+    period,
+    value,
+    line,
+    structure,
+    quality,
+    release: null,
+    vintage,
+    ...NOWHERE,
+    inputs,
+    derived: null,
+    note: null,
+  }
 })
 
 /** An observation with a value. */

@@ -84,7 +84,7 @@ function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: st
   const unit = TRANSFORMS[transform].unit(metric.unit)
   const dollars = currency === 'USD'
   const observations = whole
-    .map((observation) => ({ ...observation, unit }))
+    .map((observation) => (observation.unit === unit ? observation : { ...observation, unit }))
     .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
     // Last: a filed amount in dollars is provisional where its rate is.
     .map((observation) => (provisional === 'hide' ? hideProvisional(observation) : observation))

@@ -121,9 +121,11 @@ it('in no copy do the words of a note stand as they are: addresses have them enc
       for (const { name, write } of DESTINATIONS) {
         const clip = write(copied)
         const all = `${clip['text/plain']}\n${clip['text/html'] ?? ''}`
-        for (const [address] of all.matchAll(/note=[^&"\s<>)}\]]*/g))
-          expect([name, address]).toEqual([name, expect.stringMatching(/^note=[\w%+*.,:-]*$/)])
-        expect([name, all]).toEqual([name, expect.not.stringMatching(/<script|onerror=/)])
+        const bare = [...all.matchAll(/note=[^&"\s<>)}\]]*/g)].filter(
+          ([address]) => !/^note=[\w%+*.,:-]*$/.test(address),
+        )
+        expect(bare, name).toEqual([])
+        expect(all, name).not.toMatch(/<script|onerror=/)
       }
       const wide = await ask(answerSeries, '/api/v1/series/capex.csv', yours.note, 'wide')
       expect(wide.text).toContain('note (yours)')

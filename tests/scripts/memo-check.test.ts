@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 function run(name: string, content: string | Uint8Array) {
   const file = join(folder, name)
   writeFileSync(file, content)
-  const args = ['node_modules/tsx/dist/cli.mjs', 'scripts/memo-check.ts', file]
+  const args = ['--import', 'tsx', 'scripts/memo-check.ts', file]
   const env = { ...process.env, PUBLIC_URL: `${HOME}/` }
   return new Promise<{ code: number; said: string }>((resolve) => {
     execFile(process.execPath, args, { env }, (error, stdout, stderr) => {

@@ -3,7 +3,6 @@ import { describeCheck } from '#lib/api/answers/check-claims'
 import type { Evidence } from '#lib/claims/evidence'
 import { FIGURE_VERDICTS, REFUTING } from '#lib/claims/text/judging/figure-verdict'
 import { TEXT_CAP } from '#lib/claims/text/reading/read-text'
-import { latestVintage } from '#lib/data/dataset'
 import { refuseFaults } from '#lib/figures/check-request'
 import { AS_OF, OFFSET, readAsOf, readCount, type Given } from '#lib/mcp/arguments'
 import { sayWarnings } from '#lib/mcp/remarks'
@@ -134,7 +133,7 @@ export const CHECK_TEXT = defineTool({
     const { date, faults: undated } = readDay(given)
     refuseFaults([], [...faults, ...undated])
     const wanted = { text: given.get('text') ?? '', date }
-    const checked = describeCheck(wanted, dataset, asOf ?? latestVintage(dataset))
+    const checked = describeCheck(wanted, dataset, asOf)
     const offset = readCount(given, 'offset', 0, MOST_OFFSET)
     const figures = checked.figures.slice(offset, offset + PAGE).map((figure) => {
       const { written, says, line, start, end, verdict, label, reason, metric, period } = figure

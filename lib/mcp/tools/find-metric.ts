@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { CHARTS } from '#lib/charts/charts'
-import { latestVintage } from '#lib/data/dataset'
 import { refuseFaults } from '#lib/figures/check-request'
 import { AS_OF, OFFSET, readAsOf, readCount, sayAsOf } from '#lib/mcp/arguments'
 import { tell } from '#lib/mcp/open-figure'
@@ -74,9 +73,8 @@ export const FIND_METRIC = defineTool({
   required: ['query'],
   answer: ANSWER,
   run: (given, { dataset }) => {
-    const { asOf: pinned, faults } = readAsOf(given, dataset)
+    const { asOf, faults } = readAsOf(given, dataset)
     refuseFaults([], faults)
-    const asOf = pinned ?? latestVintage(dataset)
     const text = given.get('query') ?? ''
     const named = findByName(text, NAMED_METRICS)
     const all = named.length > 0 ? named : findNear(text)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { latestVintage, type Dataset } from '#lib/data/dataset'
+import type { Dataset } from '#lib/data/dataset'
 import { QUALITIES } from '#lib/data/fact'
 import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import {
@@ -66,8 +66,7 @@ const ANSWER = z.object({
 
 /** The release that is asked for, among those published by a day; the newest where none is named. */
 function findRelease(given: Given, dataset: Dataset) {
-  const { asOf: pinned, faults } = readAsOf(given, dataset)
-  const asOf = pinned ?? latestVintage(dataset)
+  const { asOf, faults } = readAsOf(given, dataset)
   const published = dataset.releases.filter((release) => release.published <= asOf)
   const id = given.get('release')?.toUpperCase().replace(' ', '-')
   const release =

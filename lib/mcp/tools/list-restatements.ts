@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { latestVintage } from '#lib/data/dataset'
 import { refuseFaults, unknownOf } from '#lib/figures/check-request'
 import {
   allowedOf,
@@ -100,8 +99,7 @@ export const LIST_RESTATEMENTS = defineTool({
   required: [],
   answer: ANSWER,
   run: (given, { dataset }) => {
-    const { asOf: pinned, faults } = readAsOf(given, dataset)
-    const asOf = pinned ?? latestVintage(dataset)
+    const { asOf, faults } = readAsOf(given, dataset)
     const { since, faults: undated } = readSince(given, asOf)
     const metric = given.get('metric') ?? null
     const unknown =

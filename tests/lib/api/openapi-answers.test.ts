@@ -175,6 +175,9 @@ function makeAddresses(): Address[] {
 
 const ADDRESSES = makeAddresses()
 
+/** The statuses of what was got so far: many an example is among the addresses. */
+const known = new Map<string, number>()
+
 it(
   `describes every answer to ${ADDRESSES.length} addresses that it makes possible, errors included`,
   { timeout: 180_000 },
@@ -185,6 +188,7 @@ it(
     for (const { operation, address, method } of ADDRESSES) {
       const response = await ask(address, { method })
       statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
+      if (method === 'GET') known.set(address, response.status)
       if (response.status === 200) answered.add(operation.operationId)
       const fault = await holdAnswer(operation, response)
       if (fault) wrong.push(`${method} ${address}: ${fault}`)
@@ -246,8 +250,11 @@ describe('every example', () => {
       : [[]]
     const answers = async (file: string, own: (readonly string[])[]) => {
       const search = new URLSearchParams(own.filter(([name]) => name).map((pair) => [...pair]))
-      const response = await ask(`${path.replace('{file}', file)}?${search.toString()}`)
-      return response.status === 200
+      const pathname = path.replace('{file}', file)
+      const address = search.size > 0 ? `${pathname}?${search}` : pathname
+      const status = known.get(address) ?? (await ask(address)).status
+      known.set(address, status)
+      return status === 200
     }
     const isAnswered = async (own: (readonly string[])[], name = '') => {
       for (const { value } of files)

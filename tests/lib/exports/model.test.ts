@@ -60,6 +60,14 @@ interface Cell {
 
 type Sheets = Awaited<ReturnType<typeof readExcelFile>>
 
+/** The sheets of a vintage, read once: a book has some 30,000 cells. */
+const opened = new Map<string, Promise<Sheets>>()
+function readSheets(vintage: string): Promise<Sheets> {
+  const sheets = opened.get(vintage) ?? askModel(vintage).then((file) => readExcelFile(file))
+  opened.set(vintage, sheets)
+  return sheets
+}
+
 /** The cells of values by metric and period, read from the parts of the file. */
 function readCells(file: Buffer, sheets: Sheets): Map<string, Cell> {
   const parts = readZip(file)
@@ -97,14 +105,12 @@ function readCells(file: Buffer, sheets: Sheets): Map<string, Cell> {
 }
 
 describe.each(VINTAGES)('the model workbook of %s', (vintage) => {
-  // Read once: a book has some 30,000 cells.
   let sheets: Sheets = []
   let cells = new Map<string, Cell>()
   const observations = once(() => listWanted(vintage))
   beforeAll(async () => {
-    const file = await askModel(vintage)
-    sheets = await readExcelFile(file)
-    cells = readCells(file, sheets)
+    sheets = await readSheets(vintage)
+    cells = readCells(await askModel(vintage), sheets)
   })
 
   it('holds every value that the API gives, zeros and negatives too, and nothing where it gives none', () => {
@@ -162,7 +168,7 @@ describe.each(VINTAGES)('the model workbook of %s', (vintage) => {
 })
 
 it('has a sheet for each family, after a list that leads to them', async () => {
-  const sheets = await readExcelFile(await askModel(NEWEST))
+  const sheets = await readSheets(NEWEST)
   const labels = FAMILIES.map(({ label }) => label)
   expect(sheets.map(({ sheet }) => sheet)).toEqual([
     'Contents',
@@ -178,11 +184,10 @@ it('has a sheet for each family, after a list that leads to them', async () => {
 })
 
 it('opens at the newest quarters, with names and heads in sight', async () => {
-  const file = await askModel(NEWEST)
-  const [, second] = await readExcelFile(file)
+  const [, second] = await readSheets(NEWEST)
   const header = second?.data[0] ?? []
   const column = nameColumn(header.indexOf('FY2025-Q2'))
-  expect(readZip(file).get('xl/worksheets/sheet2.xml')).toContain(
+  expect(readZip(await askModel(NEWEST)).get('xl/worksheets/sheet2.xml')).toContain(
     `<pane ySplit="6" xSplit="5" topLeftCell="${column}7" activePane="bottomRight" state="frozen"/>`,
   )
 })

@@ -87,19 +87,21 @@ const WITHIN: readonly {
 /** The sum of the parts that each period has, of the periods with a rest. */
 function addUpParts(parts: readonly Series[], rest: string): [string, number][] {
   const known = parts.find(({ metric }) => metric === rest)?.observations ?? []
+  const all = groupBy(
+    parts.flatMap(({ observations }) => observations),
+    ({ period }) => period,
+  )
   return known.flatMap(({ period, value }): [string, number][] => {
     if (value === null) return []
-    const all = parts.flatMap(({ observations }) =>
-      observations.filter((own) => own.period === period),
-    )
-    return [[period, all.reduce((sum, own) => sum + (own.value ?? 0), 0)]]
+    const own = all.get(period) ?? []
+    return [[period, own.reduce((sum, part) => sum + (part.value ?? 0), 0)]]
   })
 }
 
-/** The growth of a metric in a period, as a series of it gives it. */
-function growthOf(id: string, query: Query, asOf: string, period: string): number {
+/** The growth of a metric by period, as a series of it gives it. */
+function readGrowth(id: string, query: Query, asOf: string): ReadonlyMap<string, number | null> {
   const [series] = querySeries(dataset, [id], { ...query, transform: 'yoy' }, asOf)
-  return series?.observations.find((own) => own.period === period)?.value ?? NaN
+  return new Map(series?.observations.map(({ period, value }) => [period, value]))
 }
 
 describe('contributions', () => {
@@ -135,8 +137,9 @@ describe('contributions', () => {
             const query = resolveDefaults({ transform: 'contribution', structure, frequency })
             const ids = [rest, ...(lines[structure] ?? [])]
             const parts = querySeries(dataset, ids, query, asOf)
+            const rates = readGrowth(segments[structure] ?? '', query, asOf)
             for (const [period, sum] of addUpParts(parts, rest)) {
-              const growth = growthOf(segments[structure] ?? '', query, asOf, period)
+              const growth = rates.get(period) ?? NaN
               held += 1
               if (!(Math.abs(sum - growth) <= 0.01 * (ids.length + 1)))
                 off.push(`${asOf} ${structure} ${frequency} ${period}: ${sum} of ${growth}`)
