@@ -12,10 +12,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 
 const framework = new Framework()
 const door = new Door(framework, new BuildFiles(process.env.SERVED_FOLDER))
-await framework
-  .start()
-  .then(() => door.open())
-  .catch((/** @type {Error} */ error) => stop(error.message))
+// Who asks before all is ready is told to ask again, and a balancer that another server is.
 const listener = new Listener((request, response) => void door.serve(request, response))
 const bound = await listener.open(port).catch((/** @type {NodeJS.ErrnoException} */ error) => {
   const isTaken = error.code === 'EADDRINUSE'
@@ -23,6 +20,10 @@ const bound = await listener.open(port).catch((/** @type {NodeJS.ErrnoException}
     isTaken ? `Port ${port} is in use. Choose another: PORT=3001 npm start` : error.message,
   )
 })
+await framework
+  .start()
+  .then(() => door.open())
+  .catch((/** @type {Error} */ error) => stop(error.message))
 console.log(`Quarterdeck is at http://localhost:${bound}`)
 
 const closing = new AbortController()

@@ -1,8 +1,9 @@
 /**
- * The page for a reader who comes while too many are asking, in the looks of the site (the values are
- * those of app/styles/tokens.css). It needs no other file: asking for one would only add to the crowd.
+ * The page for a reader who must come again, in the looks of the site (the values are those of
+ * app/styles/tokens.css). It needs no other file: asking for one would only add to the crowd.
+ * @param {string} why in a sentence
  */
-export const BUSY_PAGE = `<!doctype html>
+export const writeBusyPage = (why) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -21,7 +22,7 @@ export const BUSY_PAGE = `<!doctype html>
 <header><a href="/">Quarterdeck</a></header>
 <main>
 <h1>One moment</h1>
-<p>Too many are asking for what has to be made first. This page asks again by itself in three seconds.</p>
+<p>${why} This page asks again by itself in three seconds.</p>
 <p><a href="">Ask again now</a></p>
 </main>
 `

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { AnswerMemory } from '#server/answer-memory.mjs'
 import { kindOf, normalizeAddress } from '#server/address.mjs'
 import { BuildFiles } from '#server/build-files.mjs'
-import { BUSY_PAGE } from '#server/busy-page.mjs'
+import { writeBusyPage } from '#server/busy-page.mjs'
 import { Defaults } from '#server/defaults.mjs'
 import { PageFinisher } from '#server/finish-page.mjs'
 import { Busy, Lanes } from '#server/lanes.mjs'
@@ -56,6 +56,7 @@ export class Door {
   #missing = new AnswerMemory(MISSING_MEMORY)
   #bodies = 0
   #waiting = 0
+  #isOpen = false
   /**
    * The address that each address as it was sent stands for, where its answer was kept.
    * @type {LRUCache<string, string>}
@@ -79,13 +80,14 @@ export class Door {
   }
 
   /**
-   * Learns what all pages have in common, before anyone can ask for one. Throws a sentence where the
+   * Learns what all pages have in common; until then nobody is answered. Throws a sentence where the
    * data cannot be read.
    */
   async open() {
     const { status, body } = await this.#framework.take('/healthz')
     if (status !== 200) throw new Error(`The data cannot be read: ${readDetail(body)}`)
     this.#pages.learn(await this.#framework.take('/_not-found'))
+    this.#isOpen = true
   }
 
   /**
@@ -111,6 +113,7 @@ export class Door {
     const length = Number(request.headers['content-length'] ?? 0)
     this.#bodies += length
     try {
+      if (!this.#isOpen) throw new Starting('the door is not open')
       if (length > 0 && this.#bodies > BODIES) throw new Busy('many bodies are being read')
       if (isPostedText(request)) return await this.#answerPosted(request, response)
       if (isFlight(request)) return await this.#answerFlight(request, response)
@@ -262,6 +265,9 @@ export class Door {
   }
 }
 
+/** The server is not ready yet. */
+class Starting extends Error {}
+
 /** @param {string} address */
 function pathOf(address) {
   return address.split('?', 1)[0] ?? ''
@@ -338,17 +344,27 @@ function readDetail(body) {
 }
 
 /**
+ * @param {Request} request
+ * @param {string} why
+ * @param {string} when
+ * @param {number} seconds after which to ask again
+ */
+function describeBusy(request, why, when, seconds) {
+  const headers = { 'retry-after': `${seconds}`, connection: 'keep-alive' }
+  const busy = { status: 503, title: 'Service Unavailable', detail: `${why} ${when}`, headers }
+  return isRead(request) ? { ...busy, page: writeBusyPage(why) } : busy
+}
+
+/**
  * What a reader is told of an answer that was not made, with nothing of the inside.
  * @param {unknown} error
  * @param {Request} request
  */
 function describeFailure(error, request) {
-  if (error instanceof Busy) {
-    const detail = 'Too many are asking. Ask again in two seconds.'
-    const headers = { 'retry-after': '2', connection: 'keep-alive' }
-    const busy = { status: 503, title: 'Service Unavailable', detail, headers }
-    return isRead(request) ? { ...busy, page: BUSY_PAGE } : busy
-  }
+  if (error instanceof Starting)
+    return describeBusy(request, 'The server is starting.', 'Ask again in a second.', 1)
+  if (error instanceof Busy)
+    return describeBusy(request, 'Too many are asking.', 'Ask again in two seconds.', 2)
   console.error(error)
   const detail = 'The request could not be answered.'
   return { status: 500, title: 'Internal Server Error', detail }

@@ -2,15 +2,17 @@
 
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { AnswerFailure } from '#app/_address/answer-query.ts'
+import type { AnswerFailure } from '#app/_address/answer-query.ts'
 
 // An answer is drawn in the task that brought it; the library would wait for a timer.
 notifyManager.setScheduler(queueMicrotask)
 
-/** A refusal is final; a connection that broke is tried once more. */
-function isWorthRetrying(failures: number, error: Error): boolean {
-  return failures < 1 && !(error instanceof AnswerFailure)
-}
+/** What a request failed by: a refusal says how long to wait, a connection that broke does not. */
+type Failure = Error & Partial<Pick<AnswerFailure, 'wait'>>
+
+/** A refusal is final, but for that of a busy server; a connection that broke is tried once more. */
+const isWorthRetrying = (failures: number, { wait }: Failure): boolean =>
+  failures < (wait === undefined ? 1 : wait && 3)
 
 /** Keeps what a page has fetched, shared by everything on it. */
 export function QueryProvider({ children }: { children: ReactNode }) {
@@ -20,7 +22,7 @@ export function QueryProvider({ children }: { children: ReactNode }) {
         defaultOptions: {
           queries: {
             retry: isWorthRetrying,
-            retryDelay: 1000,
+            retryDelay: (_, { wait = 1000 }: Failure) => wait,
             refetchOnWindowFocus: false,
             // Without a connection the page says so at once, and tries again when it is back.
             networkMode: 'always',

@@ -262,6 +262,23 @@ it('tells who comes too late for a page so in a page, and a program in JSON', as
   await Promise.all([...crowd, ...data, ...embeds])
 })
 
+it('tells who comes before it is open to ask again in a second, and a page does so by itself', async () => {
+  const port = await listen((request, response) =>
+    request.url === '/healthz' ? void response.end('{}') : renderPage(request, response),
+  )
+  const door = new Door(new Framework(async () => ({ port })))
+  const ask = await openServer((request, response) => void door.serve(request, response))
+  for (const path of ['/charts/cloud', '/embed/cloud', '/api/v1', '/healthz']) {
+    const early = await ask(path)
+    expect([early.status, early.headers.get('retry-after')]).toEqual([503, '1'])
+    expect(early.headers.get('cache-control')).toBe('no-store')
+    expect(await early.text()).toContain('The server is starting.')
+  }
+  expect(await (await ask('/')).text()).toContain('<meta http-equiv="refresh"')
+  await door.open()
+  expect(await (await ask('/')).text()).toBe(HTML)
+})
+
 it('does not open where the data cannot be read, and says in which file and line', async () => {
   const detail = 'releases/2025-11-25-fy2026-q2.json:12: value: must be a number'
   const port = await listen((_request, response) => {
