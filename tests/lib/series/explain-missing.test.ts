@@ -48,7 +48,10 @@ describe('a total that releases print no more', () => {
   })
 
   it('ended with its last value, before which it was only not collected', () => {
-    const late = company({ ...heads, 'FY2025-Q3': [fact('employees', 'FY2025-Q3', 190)] })
+    const late = company({
+      ...heads,
+      'FY2025-Q3': [fact('employees', 'FY2025-Q3', 190), fact('employees', 'FY2025-Q1', 200)],
+    })
     const seen = askSeries(late, 'employees', {}, '2026-11-20')
     expect(listValues(seen).slice(0, 4)).toEqual([
       ['FY2025-Q1', 200],
@@ -98,6 +101,12 @@ describe('a ratio says', () => {
       reasonOf('net-margin', [
         fact('revenue_total', 'FY2026-Q1', 0),
         fact('net_income', 'FY2026-Q1', 6),
+      ]),
+    ).toBe('sign-change')
+    expect(
+      reasonOf('cloud-margin', [
+        fact('2025:cloud', 'FY2026-Q1', 0),
+        fact('2025:cloud_adj_ebita', 'FY2026-Q1', 6),
       ]),
     ).toBe('sign-change')
   })
@@ -153,6 +162,20 @@ describe('a line of a structure', () => {
       ['FY2026-Q2', 'outside-run'],
     ])
     expect(within('2025')).toEqual([['FY2026-Q2', 60]])
+  })
+
+  it('has ended with its last quarter, of whose year it prints no amount', () => {
+    const mall = company({
+      'FY2025-Q4': [
+        fact('2023:taobao_tmall_group', 'FY2024', 250),
+        fact('2023:taobao_tmall_group', 'FY2025-Q4', 70),
+      ],
+    })
+    const years = askSeries(mall, 'taobao-tmall', { frequency: 'fiscal-year' }, '2025-08-29')
+    expect(listValues(years)).toEqual([
+      ['FY2024', 250],
+      ['FY2025', 'line-ended'],
+    ])
   })
 
   it('has not ended in a release that was not read and is of its structure', () => {

@@ -96,6 +96,21 @@ describe('a rate printed without an amount', () => {
     ])
   })
 
+  it('stands among years if it is of a year, and among quarters if of one', () => {
+    const both = buildDataset(
+      release('FY2026-Q4', '2026-05-13', '2025', [
+        fact('net_income', 'FY2026', null, { printedYoy: -5 }),
+        fact('net_income', 'FY2026-Q4', null, { printedYoy: -38 }),
+      ]),
+    )
+    const printedIn = (frequency: 'fiscal-year' | 'quarter') =>
+      askSeries(both, 'net-income', { transform: 'yoy', frequency }).observations.map(
+        ({ period, printed }) => [period, printed],
+      )
+    expect(printedIn('fiscal-year')).toEqual([['FY2026', -5]])
+    expect(printedIn('quarter')).toEqual([['FY2026-Q4', -38]])
+  })
+
   it('goes where provisional figures are hidden', () => {
     const growth = askSeries(dataset, 'net-income', { transform: 'yoy', provisional: 'hide' })
     expect(growth.observations.map(({ printed }) => printed)).toEqual([null, null])

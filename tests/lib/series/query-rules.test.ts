@@ -19,6 +19,8 @@ describe('a transform', () => {
     ['sales-marketing', 'level yoy qoq index share-of-revenue contribution chained'],
     // A segment of which no profit is known.
     ['others-2014', 'level yoy qoq index share share-of-revenue contribution chained'],
+    // What all segments earn together is named as what one of them does.
+    ['total-segments', 'level yoy qoq index share-of-revenue chained'],
     // What is not in millions of yuan; a ratio; a rate as it is printed.
     ['employees', 'level yoy qoq index chained'],
     ['cloud-margin', 'level yoy qoq'],

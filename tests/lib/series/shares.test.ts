@@ -108,6 +108,38 @@ describe('a share', () => {
     expect(seen.inputs.map(({ line }) => line)).toEqual(['2025:all_others', '2025:cloud'])
   })
 
+  it('of four quarters lists its own; those of the other segments stand with their shares', () => {
+    const year = buildDataset(
+      release(
+        'FY2026-Q4',
+        '2026-05-13',
+        '2025',
+        [1, 2, 3, 4].flatMap((quarter) => [
+          fact('2025:cloud', `FY2026-Q${quarter}`, 60),
+          fact('2025:all_others', `FY2026-Q${quarter}`, 40),
+        ]),
+      ),
+    )
+    const asked = { transform: 'share', frequency: 'ttm' } as const
+    const { value, inputs } = observationOf(askSeries(year, 'cloud', asked), 'FY2026-Q4')
+    expect(value).toBe(60)
+    expect(inputs.map((print) => [print.value, print.inputs.length])).toEqual([
+      [240, 4],
+      [160, 0],
+    ])
+  })
+
+  it('is all where the other segments have nothing', () => {
+    const alone = buildDataset(
+      release('FY2026-Q1', '2025-08-29', '2025', [
+        ...[fact('2025:cloud', 'FY2026-Q1', 60), fact('2025:all_others', 'FY2026-Q1', 0)],
+      ]),
+    )
+    const shareOf = (id: string) => listValues(askSeries(alone, id, { transform: 'share' }))
+    expect(shareOf('cloud')).toEqual([['FY2026-Q1', 100]])
+    expect(shareOf('all-others')).toEqual([['FY2026-Q1', 0]])
+  })
+
   it('is null where any segment is negative', () => {
     const dataset = buildDataset(
       release('FY2026-Q1', '2025-08-29', '2025', [
