@@ -1,14 +1,14 @@
 // How the server's process is started. What is said here holds only from the start of a process, so the
-// image says it too: Node keeps little of what is short-lived and collects the rest before it has doubled,
-// and the system's allocator gives back what threads free, large pieces at once. How all of it bounds the
-// server's memory: docs/decisions/0053-bounded-memory.md.
+// image says it too: Node keeps little of what is short-lived and collects the rest once it has grown by
+// a fifth, and the system's allocator gives back what threads free, large pieces at once. How all of it
+// bounds the server's memory: docs/decisions/0053-bounded-memory.md.
 
 /** For node, before the file that it runs. */
-export const SERVER_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=30']
+export const SERVER_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=20']
 
 /** Added to the environment. */
 export const SERVER_ENVIRONMENT = {
   MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: '1048576',
+  MALLOC_MMAP_THRESHOLD_: '131072',
   MALLOC_TRIM_THRESHOLD_: '4194304',
 }

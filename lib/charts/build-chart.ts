@@ -33,10 +33,10 @@ import { isRebased, labelAs, querySeries, REBASED, rebaseSeries } from '#lib/ser
 import { windowTogether } from '#lib/series/window'
 
 /**
- * Charts kept for a dataset: each as it stands and in each of its transforms, some 90, and what readers
- * choose besides. Those of earlier dates the server keeps as answers, a tenth as large. 1,000 take 80 MB.
+ * Charts kept for a dataset: each as it stands and in each of its transforms, some 50, and as many that
+ * readers choose besides. Those of earlier dates the server keeps as answers, a tenth as large. 1,000 take 80 MB.
  */
-export const BUILT_CHARTS = 200
+export const BUILT_CHARTS = 100
 
 const built = memoize((dataset: Dataset, id: string, query: string, asOf: string) => {
   const row = findChart(id)

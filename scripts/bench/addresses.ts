@@ -46,7 +46,7 @@ export const FLOODS = {
 export const NEW_DATA = FLOODS.data.filter((path) => /last=(?:[6-9]|1[013-8])\b/.test(path))
 
 /** Data that is none of these, for a server to begin with. */
-export const OTHER_DATA = FLOODS.data.filter((path) => /last=(?:[1-5]|2\d)\b/.test(path))
+export const OTHER_DATA = FLOODS.data.filter((path) => !NEW_DATA.includes(path))
 
 /** Some 600 addresses of all kinds, as many readers at once would ask for them. */
 export function listCrowd(): string[] {
