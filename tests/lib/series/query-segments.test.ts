@@ -90,6 +90,7 @@ describe('the segments of each period', () => {
     const seen = querySegments(company, query, '2025-08-28')
     expect(seen.map(({ metric }) => metric)).toEqual(['cloud', 'aidc', 'all-others'])
     expect(seen[0]?.observations.map(({ value }) => value)).toEqual([50, null])
+    expect(mix(company, { basis: 'first' })[0]).toEqual(['cloud', 50, 'not-collected', 60])
   })
 })
 
