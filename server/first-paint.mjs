@@ -36,8 +36,7 @@ addEventListener('load',fetchFaces,{once:true})
 }
 })()`
 
-const SHEET = /<link rel="stylesheet" href="([^"]+)"/g
-const REST_OF_LINK = /^[^>]*>/
+const SHEET = /<link rel="stylesheet" (href="([^"]+)"[^>]*>)/g
 const CHART = 'class="chart-svg"'
 /** Characters of a page after which a chart is too far down to wait for. */
 const FAR = 60_000
@@ -52,14 +51,14 @@ const FAR = 60_000
 export function arrangeFirstPaint(html, sheets) {
   const links = [...html.matchAll(SHEET)]
   const last = links.at(-1)
-  if (!last || !links.every(([, href = '']) => sheets.has(href))) return html
-  const end = last.index + (REST_OF_LINK.exec(html.slice(last.index))?.[0].length ?? 0)
+  if (!last || !links.every(([, , href = '']) => sheets.has(href))) return html
+  const end = last.index + last[0].length
   const head = html
     .slice(0, end)
     .replace(
       SHEET,
-      (_, href) =>
-        `<style>${sheets.get(href)}</style><link rel="stylesheet" disabled="" href="${href}"`,
+      (_, rest, href) =>
+        `<style>${sheets.get(href)}</style><link rel="stylesheet" disabled="" ${rest}`,
     )
   return `${head}${writeExpectation(html)}<script>${CHOOSE_FACES}</script>${html.slice(end)}`
 }

@@ -18,10 +18,7 @@ const WORKER = new URL('framework-worker.mjs', import.meta.url)
  * Megabytes that the framework's thread may fill. It keeps some 110 and needs 60 more while it writes the
  * largest answers; one that is full ends, and what was asked for fails.
  */
-const MEMORY = {
-  maxOldGenerationSizeMb: 240,
-  maxYoungGenerationSizeMb: 16,
-}
+const MEMORY = { maxOldGenerationSizeMb: 240, maxYoungGenerationSizeMb: 16 }
 
 /** Headers of a connection, not of what it carries. */
 const HOP = /^(?:connection|keep-alive|date|transfer-encoding)$/

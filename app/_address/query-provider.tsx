@@ -11,8 +11,10 @@ notifyManager.setScheduler(queueMicrotask)
 type Failure = Error & Partial<Pick<AnswerFailure, 'wait'>>
 
 /** A refusal is final, but for that of a busy server; a connection that broke is tried once more. */
-const isWorthRetrying = (failures: number, { wait }: Failure): boolean =>
-  failures < (wait === undefined ? 1 : wait && 3)
+function isWorthRetrying(failures: number, { wait }: Failure): boolean {
+  if (wait === undefined) return failures < 1
+  return wait > 0 && failures < 3
+}
 
 /** Keeps what a page has fetched, shared by everything on it. */
 export function QueryProvider({ children }: { children: ReactNode }) {

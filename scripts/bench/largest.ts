@@ -64,7 +64,7 @@ function pin(path: string, date: string): string {
 export async function measureLargest(report: Report, rounds: number): Promise<void> {
   const product = await serveProduct()
   let failed = 0
-  const ask = async (path: string, send: Ask = fetch): Promise<void> => {
+  const ask = async (path: string, send: Ask): Promise<void> => {
     const answer = await send(product.address + path).catch(() => null)
     await answer?.arrayBuffer()
     if (answer?.status === 503) {
@@ -76,16 +76,9 @@ export async function measureLargest(report: Report, rounds: number): Promise<vo
   try {
     const dates = await listDates(product.address)
     for (const [at, date] of dates.slice(0, 2 * rounds).entries()) {
-      const asking = [
-        ...LARGEST.map((path) => () => ask(pin(path, date))),
-        ...POSTED.map(
-          ([path, send]) =>
-            () =>
-              ask(path, send),
-        ),
-      ]
-      if (at % 2 === 0) for (const one of asking) await one()
-      else await Promise.all(asking.map((one) => one()))
+      const asked = [...LARGEST.map((path) => [pin(path, date), fetch] as const), ...POSTED]
+      if (at % 2 === 0) for (const [path, send] of asked) await ask(path, send)
+      else await Promise.all(asked.map(([path, send]) => ask(path, send)))
     }
     report.add('largest', `of ${2 * rounds} dates, failed`, failed, '', ['at most', 0])
     const memory = readMemory(product.pid)

@@ -1,4 +1,5 @@
 import { devices, type Browser, type Locator, type Page } from '@playwright/test'
+import { slowDown } from './support/slow-phone'
 import { expect, test } from './support/test'
 import { waitUntilWarm } from '../../scripts/serve-built.mjs'
 
@@ -66,19 +67,6 @@ async function timeTouch(page: Page, { path, touched, answer }: Touch): Promise<
   else await page.mouse.click(at.x, at.y)
   await answer(page).waitFor()
   return page.evaluate(() => performance.measure('wait', 'touched', 'answered').duration)
-}
-
-/** A phone of the middle class on a slow line, as Lighthouse has it. */
-async function slowDown(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: (1600 * 1024) / 8,
-    uploadThroughput: (750 * 1024) / 8,
-  })
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
 }
 
 // The promise is 600 ms and 1.8 s on a machine that does nothing else; it is printed. What is asserted

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectTakenOver } from './support/figure'
+import { readFaces } from './support/faces'
 import { expect, test } from './support/test'
 
 const PAGES = ['/', '/explore?metrics=cloud,employees', '/releases/FY2027-Q1']
@@ -82,16 +83,11 @@ test('a page that is not found is set in the site’s faces', async ({ browser }
     expect(answer?.status()).toBe(404)
     await page.waitForFunction(() => localStorage.getItem('faces') !== null)
     await page.reload() // a slow machine may have painted the first before they came
-    const session = await context.newCDPSession(page)
-    await session.send('DOM.enable')
-    await session.send('CSS.enable')
-    const { root } = await session.send('DOM.getDocument')
     for (const [selector, family] of [
       ['h1', 'Source Serif 4'],
       ['.prose p', 'Source Sans 3'],
     ] as const) {
-      const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector })
-      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+      const fonts = await readFaces(page, selector)
       expect(fonts.map(({ familyName }) => familyName).join()).toContain(family)
     }
     await context.close()
