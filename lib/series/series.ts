@@ -159,7 +159,7 @@ export function labelAs(observations: Observation[], labels: Labels): Observatio
 const observed = memoize(
   (dataset: Dataset, id: string, asOf: string, choices: string): Observed => {
     const metric = findMetric(id)
-    if (!metric) return { whole: [], shown: [] }
+    if (!metric) throw new RangeError(`${id} is not a metric`)
     return observeAll(dataset, metric, JSON.parse(choices) as Choices, asOf) // as written below
   },
 )
