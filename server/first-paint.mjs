@@ -11,8 +11,9 @@ const PATIENCE = 150
  * Where they can be here in time they are asked for at once, and nothing is painted before they come or
  * their time is over. Where they cannot, as on a slow phone that has not been here before, the page is set
  * in what stands in for them (app/styles/faces.css): text in a face that is still on its way takes a
- * browser twice as long to lay out. They are then fetched for the next page, once this one is whole. The
- * same text on every page, so that one hash allows it.
+ * browser twice as long to lay out. They are then fetched for the next page, once this one is whole and
+ * painted: a slow phone can have loaded all of it before it paints. The same text on every page, so that
+ * one hash allows it.
  */
 export const CHOOSE_FACES = `(()=>{
 const[{connectStart,connectEnd,responseStart}={}]=performance.getEntriesByType('navigation')
@@ -32,7 +33,7 @@ setTimeout(show,left)
 fetchFaces().then(show)
 }else{
 adopt(':root:root{--sans:var(--sans-stand-in);--serif:var(--serif-stand-in)}')
-addEventListener('load',fetchFaces,{once:true})
+addEventListener('load',()=>new PerformanceObserver(fetchFaces).observe({type:'paint',buffered:true}),{once:true})
 }
 })()`
 

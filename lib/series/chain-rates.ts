@@ -68,8 +68,8 @@ function addLink(
     inputs: isFirst ? [now] : [now, ago],
   }
   const note = isFirst ? `The first shown, ${CHAINED_BY}` : describeLink(before.exact, pair)
-  const bare = missingObservation(period, unit, 'not-printed', label)
-  return { observation: { ...bare, ...what, ...rests, reason: null, note }, link }
+  const bare = missingObservation(period, unit, null, label)
+  return { observation: { ...bare, ...what, ...rests, note }, link }
 }
 
 /**

@@ -57,14 +57,16 @@ export function addValues(values: readonly number[]): number {
   return Math.round(values.reduce((sum, value) => sum + value, 0) * 1e6) / 1e6
 }
 
+/** The day on which the last of several cells came to be known. */
+export function newestVintage(cells: readonly Cell[]): string {
+  return cells.reduce((newest, cell) => (cell.vintage > newest ? cell.vintage : newest), '')
+}
+
 /** A computed cell: its vintage is the newest and its quality the lowest of its inputs'. */
 export function deriveCell(period: Period, value: number, inputs: readonly Cell[]): Cell {
   const [head] = inputs
   if (!head) throw new RangeError(`${period} is derived from nothing`)
-  const vintage = inputs.reduce(
-    (newest, cell) => (cell.vintage > newest ? cell.vintage : newest),
-    '',
-  )
+  const vintage = newestVintage(inputs)
   const quality = worstQuality(inputs.map((cell) => cell.quality))
   return { period, line: head.line, value, quality, vintage, fact: null, first: null, inputs }
 }

@@ -1,3 +1,4 @@
+import { findMetric } from '#lib/metrics/metrics'
 import type { Observation } from '#lib/series/observation'
 import { formatBillion, formatExact } from '#lib/words/format'
 
@@ -18,10 +19,17 @@ interface NegativeGrowth {
   size: string
 }
 
+/** What follows a size in the unit of a metric; sizes in millions of yuan are written below. */
+const AFTER: Readonly<Record<string, string>> = {
+  CNY: '',
+  'CNY per share': '',
+  'CNY thousand per head': ' thousand',
+}
+
 function writeSize(metric: string, size: number): string {
-  if (metric.includes('eps-')) return `RMB ${formatExact(size, 'CNY')}`
-  if (metric.endsWith('-per-employee'))
-    return `RMB ${formatExact(size, 'CNY thousand per head')} thousand`
+  const unit = findMetric(metric)?.unit ?? ''
+  const after = AFTER[unit]
+  if (after !== undefined) return `RMB ${formatExact(size, unit)}${after}`
   return size < 1000 ? `RMB ${formatExact(size, 'CNY million')} m` : `RMB ${formatBillion(size)} bn`
 }
 

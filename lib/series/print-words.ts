@@ -4,7 +4,7 @@ import { FORMULAS } from '#lib/metrics/formulas'
 import { findUnit } from '#lib/metrics/metrics'
 import { sayCopy, writeCopy, type CopyWords } from '#lib/series/copy-words'
 import type { Observation, Print } from '#lib/series/observation'
-import { isFiscalYear, isQuarter, labelPeriod } from '#lib/period/period'
+import { isFiscalYear, labelPeriod, type Quarter } from '#lib/period/period'
 
 /** Where a value stands, an address that opens there, and the copy that was read instead. */
 export interface PrintWords {
@@ -25,18 +25,18 @@ export function nameDocument(title: string): string {
 }
 
 /** The document of a copied value: a release by its quarter, another by its name. */
-function nameOriginal({ release, document }: PrintPlace): string {
-  const isForm = document?.startsWith('Form ') ?? false
-  if (release === null || isForm) return nameDocument(document ?? '')
+function nameOriginal(release: Quarter | null, title: string): string {
+  if (release === null || title.startsWith('Form ')) return nameDocument(title)
   return `${labelPeriod(release, 'release')} release`
 }
 
 /** `Sep Q 2025 release, p. 6`; `Jun Q 2026 release` with its copy; another document by its name. */
 export function describePlace(place: PrintPlace): PrintWords {
   const { release, document, source, quality, page, url, copy } = place
-  if (copy) return { text: nameOriginal(place), url, copy: sayCopy(copy) }
-  if (source !== null) return { text: nameDocument(document ?? ''), url }
-  if (release === null || quality === null) return { text: document ?? '', url }
+  const title = document ?? ''
+  if (copy) return { text: nameOriginal(release, title), url, copy: sayCopy(copy) }
+  if (source !== null) return { text: nameDocument(title), url }
+  if (release === null || quality === null) return { text: title, url }
   const at = page === null ? '' : `, p. ${page}`
   return { text: `${labelPeriod(release, 'release')} release${at}`, url }
 }
@@ -95,15 +95,17 @@ export function describeComputation(
 ): string {
   const [first, second] = inputs
   if (note) return note
-  if (isRate && first?.value != null && second?.value != null) {
+  if (isRate && first && second) {
     const between = findUnit(first.line) === 'percent' ? 'less' : 'on'
     return `${writePrint(first)} ${between} ${writePrint(second)}`
   }
-  const derived = line === null ? undefined : findDerivedLine(line)
-  if (derived && inputs.length >= derived.parts.length)
+  if (!first) return 'computed'
+  const derived = line && findDerivedLine(line)
+  // An index of such a line has two of its values as inputs, and none of its parts.
+  if (derived && first.line === derived.parts[0])
     return FORMULAS[derived.formula].write(inputs.map(writePrint))
-  if (first && isFiscalYear(first.period) && isQuarter(period) && inputs.length > 1)
-    return 'the year less three quarters'
-  if (inputs.length === 4) return 'the sum of four quarters'
-  return first && inputs.length === 1 && first.period !== period ? 'as at its end' : 'computed'
+  // An input of its own period is no quarter of it: of a share, an index, a balance.
+  if (first.period === period) return 'computed'
+  if (inputs.length === 1) return 'as at its end'
+  return isFiscalYear(first.period) ? 'the year less three quarters' : 'the sum of four quarters'
 }

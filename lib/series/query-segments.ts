@@ -19,7 +19,7 @@ function placeSplits(
   dataset: Dataset,
   view: View,
   { basis, transform }: Pick<Query, 'basis' | 'transform'>,
-  measure: Measure,
+  measure?: Measure,
 ): Splits {
   const paired = transform === 'contribution'
   if (basis === 'latest') return splitSegments(dataset, view, measure, paired)
@@ -32,35 +32,39 @@ function placeSplits(
   return first
 }
 
-/** The segments drawn in a window, in stack order: by color, then oldest structure first. */
-function listSegments(dataset: Dataset, splits: Splits, periods: readonly Period[]): Metric[] {
-  const structures = new Set(periods.map((period) => splits.get(period)?.structure))
-  const ids = dataset.structures
-    .filter((structure) => structures.has(structure.id))
-    .flatMap((structure) => structure.segments)
-  const segments = [...new Set(ids)].flatMap((id) => findMetric(id) ?? [])
-  return segments.sort((a, b) => COLORS.indexOf(a.color) - COLORS.indexOf(b.color))
-}
+const colorOf = (id: string) => findMetric(id)?.color
 
 /** Whether a metric belongs to a business the reader chose; each chosen id stands for its business. */
 export function isBusinessChosen(id: string, segments: Query['segments']): boolean {
   if (!segments) return true
-  const color = findMetric(id)?.color
-  return segments.some((chosen) => findMetric(chosen)?.color === color)
+  return segments.some((chosen) => colorOf(chosen) === colorOf(id))
 }
 
-/** The metric that a segment is drawn from: itself, for its margin too, or its adjusted EBITA. */
-function metricOf(id: string, query: Query, measure: Measure) {
-  return findMetric(measure === 'ebita' && query.transform !== 'margin' ? `${id}-ebita` : id)
+/** What stands outside the segments. */
+const OUTSIDE = 'outside-segments'
+
+/**
+ * What is drawn of some structures, in stack order: by color, then oldest structure first. Each segment is
+ * drawn from itself, for its margin too, or from its adjusted EBITA.
+ */
+function listParts(
+  dataset: Dataset,
+  structures: ReadonlySet<Structure | undefined>,
+  { segments, transform }: Query,
+  measure?: Measure,
+): Metric[] {
+  const ids = dataset.structures
+    .filter(({ id }) => structures.has(id))
+    .flatMap((structure) => structure.segments)
+    .filter((id) => isBusinessChosen(id, segments))
+  // Changes of the whole have it as a part, where all are shown. Its color comes after theirs.
+  if (transform === 'contribution' && segments === null) ids.push(OUTSIDE)
+  const ending = measure === 'ebita' && transform !== 'margin' ? '-ebita' : ''
+  const metrics = [...new Set(ids)].flatMap((id) => findMetric(`${id}${ending}`) ?? [])
+  return metrics.sort((a, b) => COLORS.indexOf(a.color) - COLORS.indexOf(b.color))
 }
 
-/** What stands outside the segments, which changes of the whole have as a part where all are shown. */
-function listOutside({ transform, segments }: Query): Metric[] {
-  const ids = transform === 'contribution' && segments === null ? ['outside-segments'] : []
-  return ids.flatMap((id) => findMetric(id) ?? [])
-}
-
-/** The structures in which a metric is a segment, or what one leaves. */
+/** The structures in which a metric is a segment; of what is no segment, those of its lines. */
 function structuresOf({ segmentOf, lines }: Metric): readonly Structure[] {
   return segmentOf.length > 0 ? segmentOf : lines.flatMap((line) => structureOfLine(line) ?? [])
 }
@@ -69,9 +73,9 @@ function structuresOf({ segmentOf, lines }: Metric): readonly Structure[] {
 function hideTogether(series: readonly Series[]): Series[] {
   const hidden = new Set(
     series.flatMap(({ observations }) =>
-      observations.flatMap(({ period, reason }) =>
-        reason === 'provisional-hidden' ? [period] : [],
-      ),
+      observations
+        .filter(({ reason }) => reason === 'provisional-hidden')
+        .map(({ period }) => period),
     ),
   )
   return series.map((segment) => {
@@ -93,7 +97,7 @@ export function querySegments(
   dataset: Dataset,
   query: Query,
   asOf: string,
-  measure: Measure = 'revenue',
+  measure?: Measure,
 ): Series[] {
   const view: View = { asOf, frequency: query.frequency, structure: query.structure }
   const splits = placeSplits(dataset, view, query, measure)
@@ -102,8 +106,7 @@ export function querySegments(
     known.map((period) => ({ period, periodEnd: periodEnd(period) })),
     query,
   )
-  const rows = window.map(({ period }) => missingObservation(period, '', 'not-collected'))
-  const periods = rows.map((row) => row.period)
+  const periods = window.map(({ period }) => period)
   const [first, last] = [periods[0], periods.at(-1)]
   const range = first && last ? { from: lastQuarterOf(first), to: lastQuarterOf(last) } : {}
   const inRange: Query = { ...query, ...range, last: null, labels: 'release' }
@@ -115,28 +118,24 @@ export function querySegments(
     const observations = own.flatMap((series) => series.observations)
     return new Map(observations.map((observation) => [observation.period, observation]))
   }
-  const series = listSegments(dataset, splits, periods)
-    .filter(({ id }) => isBusinessChosen(id, query.segments))
-    .concat(listOutside(query))
-    .flatMap((segment) => {
-      const metric = metricOf(segment.id, query, measure)
-      if (!metric) return []
-      const unit = unitOf(metric, query)
-      const byStructure = new Map(
-        structuresOf(segment)
-          .filter((own) => placed.has(own))
-          .map((own) => [own, inStructure(metric.id, own)] as const),
-      )
-      const observations = rows.map((row): Observation => {
-        const structure = splits.get(row.period)?.structure
-        const observation = structure && byStructure.get(structure)?.get(row.period)
-        if (observation) return observation
-        return { ...row, unit, reason: structure ? 'outside-run' : unplaced }
-      })
-      const marked = markBreaks(observations)
-      const { id: name, label } = metric
-      return { metric: name, label, unit, runs: listRuns(marked), observations: marked }
+  const series = listParts(dataset, placed, query, measure).map((metric) => {
+    const { id, label } = metric
+    const unit = unitOf(metric, query)
+    const byStructure = new Map(
+      structuresOf(metric)
+        .filter((own) => placed.has(own))
+        .map((own) => [own, inStructure(id, own)] as const),
+    )
+    const observations = periods.map((period): Observation => {
+      const structure = splits.get(period)?.structure
+      const observation = structure && byStructure.get(structure)?.get(period)
+      if (observation) return observation
+      const reason = structure ? 'outside-run' : unplaced
+      return missingObservation(period, unit, reason)
     })
+    const marked = markBreaks(observations)
+    return { metric: id, label, unit, runs: listRuns(marked), observations: marked }
+  })
   return hideTogether(series).map((own) => ({
     ...own,
     observations: labelAs(own.observations, query.labels),

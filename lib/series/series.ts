@@ -155,8 +155,8 @@ export function rebaseSeries(dataset: Dataset, series: Series, query: Query, asO
 const observed = memoize(
   (dataset: Dataset, id: string, asOf: string, written: string): Observed => {
     const metric = findMetric(id)
+    if (!metric) throw new RangeError(`${id} is not a metric`)
     const choices = JSON.parse(written) as Choices // as written below
-    if (!metric) return { whole: [], shown: [] }
     if (choices.provisional === 'show') return observeAll(dataset, metric, choices, asOf)
     return hideAll(observe(dataset, id, { ...choices, provisional: 'show' }, asOf))
   },

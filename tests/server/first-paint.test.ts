@@ -44,11 +44,26 @@ describe('a page with its sheets inside', () => {
 describe('the faces of a page', () => {
   /** What the page is told of its sheets, at last. */
   const adopted: string[] = []
+  /** Who waits for the page to be painted. */
+  const watching: (() => void)[] = []
 
   beforeEach(() => {
     vi.useFakeTimers()
     adopted.length = 0
+    watching.length = 0
     localStorage.clear()
+    vi.stubGlobal(
+      'PerformanceObserver',
+      class {
+        tell: () => void
+        constructor(tell: () => void) {
+          this.tell = tell
+        }
+        observe({ type, buffered }: PerformanceObserverInit) {
+          if (type === 'paint' && buffered) watching.push(this.tell) // of what is painted already, too
+        }
+      },
+    )
     vi.stubGlobal(
       'CSSStyleSheet',
       class {
@@ -120,6 +135,9 @@ describe('the faces of a page', () => {
     expect(adopted).toEqual([STAND_IN])
     expect(face.load).not.toHaveBeenCalled()
     dispatchEvent(new Event('load'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(face.load).not.toHaveBeenCalled() // what is loaded may not be painted yet
+    for (const tell of watching) tell()
     await vi.advanceTimersByTimeAsync(0)
     expect(face.load).toHaveBeenCalledOnce()
     expect(adopted).toEqual([STAND_IN])

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import type { ComponentProps } from 'react'
 import '#app/_release/results.css'
-import '#app/_release/results-narrow.css'
 import { ActionLink } from '#app/_parts/action-link.tsx'
 import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import '#app/_release/results.css'
-import '#app/_release/results-narrow.css'
+import '#app/_parts/fact-group.css'
 import { AMOUNTS_FILTER } from '#app/_filters/filters.ts'
 import { PageFilterBand } from '#app/_filters/page-filter-band.tsx'
 import { describeFilters } from '#app/_filters/page-filters.ts'

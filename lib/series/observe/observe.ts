@@ -2,7 +2,7 @@ import { type Dataset, listFacts } from '#lib/data/dataset'
 import { announcedQuarter, type Fact } from '#lib/data/fact'
 import { structureOfLine, type Metric } from '#lib/metrics/metric'
 import { labelPeriod, periodEnd, type Period } from '#lib/period/period'
-import { isUsable, worstQuality, type Cell } from '#lib/series/line'
+import { isUsable, newestVintage, worstQuality, type Cell } from '#lib/series/line'
 import type { Observation, Reason, Status } from '#lib/series/observation'
 import { citeFact, printOfCell, printOfFact } from '#lib/series/prints'
 import { isSum, type View } from '#lib/series/view'
@@ -34,13 +34,14 @@ function judgeStatus(cell: Cell, first: Fact | null): Status {
 }
 
 /**
- * An observation with nothing in it but its period and the reason. Its keys stand in the order that the
- * API promises: every observation is made of one of these, and keeps it.
+ * An observation with nothing in it but its period and the reason; no reason where a value is put in its
+ * place. Its keys stand in the order that the API promises: every observation is made of one of these,
+ * and keeps it.
  */
 export function missingObservation(
   period: Period,
   unit: string,
-  reason: Reason,
+  reason: Reason | null,
   label = labelPeriod(period, 'release'),
 ): Observation {
   return {
@@ -71,12 +72,13 @@ export function missingObservation(
 /** A cell as an observation: its status against the first print, and where it was printed. */
 export function observeCell(dataset: Dataset, metric: Metric, cell: Cell, view: View): Observation {
   // A sum of four quarters may bear the name of its last one, whose prints are not its own.
-  const facts = isSum(view) ? [] : factsOf(dataset, metric, cell.period, view.asOf)
-  const first = firstPrint(facts, cell)
+  const first = isSum(view)
+    ? null
+    : firstPrint(factsOf(dataset, metric, cell.period, view.asOf), cell)
   const status = judgeStatus(cell, first)
   const named = status === 'restated' ? cell.first : first
   return {
-    ...missingObservation(cell.period, metric.unit, 'not-printed'),
+    ...missingObservation(cell.period, metric.unit, null),
     value: cell.value,
     status,
     quality: cell.quality,
@@ -87,7 +89,6 @@ export function observeCell(dataset: Dataset, metric: Metric, cell: Cell, view: 
     ...(cell.fact ? citeFact(cell.fact) : {}),
     first: named && status !== 'reported' ? printOfFact(named) : null,
     inputs: cell.inputs.map(printOfCell),
-    reason: null,
     note: cell.fact?.derived ?? cell.fact?.note ?? null,
   }
 }
@@ -102,18 +103,16 @@ export function observeComputed(
   inputs: readonly Cell[],
   reason: Reason | null,
 ): Observation {
-  const bare = missingObservation(period, 'percent', reason ?? 'not-printed')
   const [head] = inputs
-  if (!head) return bare
+  if (!head) return missingObservation(period, 'percent', reason)
   return {
-    ...bare,
+    ...missingObservation(period, 'percent', value === null ? reason : null),
     value,
     status: value === null ? 'missing' : 'derived',
     quality: worstQuality(inputs.map((cell) => cell.quality)),
     line: head.line,
     structure: structureOfLine(head.line),
-    vintage: inputs.reduce((newest, cell) => (cell.vintage > newest ? cell.vintage : newest), ''),
+    vintage: newestVintage(inputs),
     inputs: inputs.map(printOfCell),
-    reason: value === null ? reason : null,
   }
 }

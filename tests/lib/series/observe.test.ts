@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { latestVintage, type Dataset } from '#lib/data/dataset'
 import { findMetric } from '#lib/metrics/metrics'
 import type { Period } from '#lib/period/period'
+import type { Query } from '#lib/query/params'
 import { listNewerLines, observeLine, type LineQuery } from '#lib/series/observe/line'
 import { askSeries, listValues, observationOf } from '../../fictional/ask-series'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
@@ -49,6 +50,84 @@ describe('a fiscal year as it was printed', () => {
       ]),
     )
     expect(yearOf(heads, 'employees', 'FY2025')).toMatchObject({ value: 170, note: null })
+  })
+})
+
+describe('the first print of a value', () => {
+  const at = (dataset: Dataset, query: Partial<Query> = {}) => {
+    const { status, value, first } = observationOf(askSeries(dataset, 'cloud', query), 'FY2025-Q1')
+    return { status, value, first: first && [first.value, first.line, first.release] }
+  }
+  /** Cloud of FY2025-Q1 as three releases have it, the last of them in the structure of 2025. */
+  const company = (...printed: Readonly<Record<string, number>>[]) =>
+    buildDataset(
+      ...(
+        [
+          ['FY2025-Q1', '2024-08-15', '2023'],
+          ['FY2025-Q2', '2024-11-15', '2023'],
+          ['FY2026-Q1', '2025-08-29', '2025'],
+        ] as const
+      ).map(([id, day, structure], index) =>
+        release(id, day, structure, [
+          fact('capex', id, 1),
+          ...Object.entries(printed[index] ?? {}).map(([line, value]) =>
+            fact(line, 'FY2025-Q1', value),
+          ),
+        ]),
+      ),
+    )
+
+  it('is the earliest, in whatever line', () => {
+    expect(at(company({ '2023:cloud': 50 }, { '2023:cloud': 50 }, { '2025:cloud': 55 }))).toEqual({
+      ...{ status: 'recast', value: 55, first: [50, '2023:cloud', 'FY2025-Q1'] },
+    })
+    const late = company({}, { '2025:cloud': 55 }, { '2023:cloud': 50 })
+    expect(at(late, { structure: '2023' })).toEqual({
+      ...{ status: 'recast', value: 50, first: [55, '2025:cloud', 'FY2025-Q2'] },
+    })
+  })
+
+  it('is that of its line where one document has it in several', () => {
+    const both = company({}, {}, { '2023:cloud': 50, '2025:cloud': 55 })
+    expect(at(both)).toEqual({ status: 'reported', value: 55, first: null })
+    expect(at(both, { structure: '2023' })).toEqual({ status: 'reported', value: 50, first: null })
+  })
+
+  it('is that of its line where it was restated there', () => {
+    const restated = company({ '2023:cloud': 50 }, { '2025:cloud': 55 }, { '2025:cloud': 57 })
+    expect(at(restated)).toEqual({
+      ...{ status: 'restated', value: 57, first: [55, '2025:cloud', 'FY2025-Q2'] },
+    })
+  })
+
+  it('is none that was only made of others, or that nobody confirmed', () => {
+    for (const before of [
+      fact('2023:cloud', 'FY2025-Q1', 50, { derived: 'The half-year less a quarter' }),
+      fact('2023:cloud', 'FY2025-Q1', 50, { unconfirmed: true }),
+    ]) {
+      const dataset = buildDataset(
+        release('FY2025-Q1', '2024-08-15', '2023', [before]),
+        release('FY2026-Q1', '2025-08-29', '2025', [fact('2025:cloud', 'FY2025-Q1', 55)]),
+      )
+      expect(at(dataset)).toEqual({ status: 'reported', value: 55, first: null })
+    }
+  })
+})
+
+describe('a percentage', () => {
+  it('is known from the day on which the last of its values is', () => {
+    const company = buildDataset(
+      release('FY2025-Q1', '2024-08-15', '2023', [
+        ...[fact('2023:cloud', 'FY2025-Q1', 50), fact('revenue_total', 'FY2024-Q1', 80)],
+      ]),
+      release('FY2025-Q2', '2024-11-15', '2023', [
+        ...[fact('revenue_total', 'FY2025-Q1', 100), fact('2023:cloud', 'FY2024-Q1', 40)],
+      ]),
+    )
+    const share = askSeries(company, 'cloud', { transform: 'share-of-revenue' })
+    // Of FY2024-Q1 revenue was known first, of FY2025-Q1 cloud.
+    expect(observationOf(share, 'FY2024-Q1')).toMatchObject({ value: 50, vintage: '2024-11-15' })
+    expect(observationOf(share, 'FY2025-Q1')).toMatchObject({ value: 50, vintage: '2024-11-15' })
   })
 })
 

@@ -14,6 +14,7 @@ import { formatExact } from '#lib/words/format'
 import { askSeries, observationOf } from '../../fictional/ask-series'
 import { buildDataset, fact, release } from '../../fictional/build-dataset'
 import { buildFiled } from '../../fictional/build-filed'
+import { dataset } from '../../fixtures/frozen-data'
 
 const RELEASES = [
   release('FY2025-Q1', '2024-08-15', '2023', [
@@ -28,7 +29,8 @@ const RELEASES = [
   ]),
   release('FY2025-Q4', '2025-05-15', '2023', [
     ...[fact('employees', 'FY2025-Q4', 190, { page: 1 }), fact('usd_rate', 'FY2025-Q4', 8)],
-    fact('2023:cloud', 'FY2025-Q4', 50),
+    ...[fact('2023:cloud', 'FY2025-Q4', 50), fact('revenue_total', 'FY2025-Q4', 760)],
+    ...[fact('revenue_total', 'FY2025-Q3', 700), fact('employees', 'FY2024', 210)],
   ]),
   release('FY2026-Q1', '2025-08-29', '2025', [
     ...[fact('2025:cloud', 'FY2025-Q4', 55), fact('2025:cloud', 'FY2026-Q1', 60)],
@@ -82,6 +84,12 @@ describe('where a value stands', () => {
       text: 'computed',
       url: null,
     })
+    // So does growth between two of which each is the last quarter of its twelve months.
+    const trailing = { frequency: 'ttm', transform: 'yoy' } as const
+    expect(sourceOf('employees', 'FY2025-Q4', trailing)).toEqual({ text: 'computed', url: null })
+    const [quarter] = see('employees', 'FY2025-Q4', trailing).inputs
+    expect(quarter && describePlace(quarter)).toEqual({ text: 'computed', url: null })
+    expect(describeSourceOf({ ...see('capex', 'FY2025-Q4'), inputs: [] }).text).toBe('computed')
     // One that has such a value beside a printed one counts the printed alone.
     expect(sourceOf('capex', 'FY2026-Q1', { transform: 'qoq' })).toEqual({
       text: 'A sheet',
@@ -112,9 +120,27 @@ describe('where a value stands', () => {
     expect(writePlace(describeSourceOf(reported))).toBe(
       'Jun Q 2024 release, reported elsewhere (2 reports agree)',
     )
+    // What announces no quarter is called by its title.
+    const filed = { ...observationOf(askSeries(copied, 'capex'), 'FY2025-Q1'), release: null }
+    expect(describePlace({ ...filed, document: 'Annual report, 2025' }).text).toBe('Annual report')
     // Growth is as sure as the less sure of the two.
     expect(writePlace(read({ transform: 'yoy' }))).toBe(
       'Jun Q 2024 release, and 1 more, reported elsewhere (one report only)',
+    )
+  })
+
+  it('is, for a sum of which copies give some, as sure as the least sure of them', () => {
+    const half = buildDataset(
+      release('FY2025-Q4', '2025-05-15', '2023', [
+        fact('capex', 'FY2025-Q1', 10, { source: 'copy', copies: 3 }),
+        fact('capex', 'FY2025-Q2', 11, { page: 3 }),
+        fact('capex', 'FY2025-Q3', 12, { source: 'copy', copies: 2 }),
+        fact('capex', 'FY2025-Q4', 13, { page: 3 }),
+      ]),
+    )
+    const year = observationOf(askSeries(half, 'capex', { frequency: 'fiscal-year' }), 'FY2025')
+    expect(writePlace(describeSourceOf(year))).toBe(
+      'Mar Q 2025 release, and 2 more, copied elsewhere (2 copies agree)',
     )
   })
 
@@ -171,12 +197,23 @@ describe('how a value was computed', () => {
 
   it('is a formula of its parts', () => {
     expect(how('net-margin', 'FY2025-Q1')).toBe('90 / 1,000')
+    // An index of such a metric is made of two of its values, which are no parts of it.
+    expect(how('revenue-per-employee', 'FY2025-Q4')).toBe('760 / 190')
+    expect(how('revenue-per-employee', 'FY2025-Q4', { transform: 'index' })).toBe('computed')
   })
 
   it('is the year less three quarters, or a sum of four, or the last of a balance', () => {
     expect(how('capex', 'FY2025-Q4')).toBe('the year less three quarters')
     expect(how('capex', 'FY2025-Q4', { frequency: 'ttm' })).toBe('the sum of four quarters')
     expect(how('employees', 'FY2025', { frequency: 'fiscal-year' })).toBe('as at its end')
+    expect(how('employees', 'FY2024-Q4')).toBe('as at its end') // of the year
+    expect(how('employees', 'FY2025-Q4', { frequency: 'ttm' })).toBe('computed')
+  })
+
+  it('is no sum of quarters for a share of four segments', () => {
+    const share = observationOf(askSeries(dataset, 'cloud', { transform: 'share' }), 'FY2018-Q1')
+    expect(share.inputs.map(({ structure }) => structure)).toEqual(['2016', '2016', '2016', '2016'])
+    expect(describeComputation(share, false)).toBe('computed')
   })
 
   it('is in the words of the release where it gives the value indirectly', () => {

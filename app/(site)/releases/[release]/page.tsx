@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import '#app/_parts/fact-group.css'
 import '#app/_release/results.css'
 import '#app/_release/results-narrow.css'
 import { notFound } from 'next/navigation'
