@@ -4,11 +4,15 @@
 // bounds the server's memory: docs/decisions/0053-bounded-memory.md.
 
 /** For node, before the file that it runs. */
-export const SERVER_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=20']
+export const SERVER_FLAGS = [
+  '--max-semi-space-size=4',
+  '--heap-growing-percent=20',
+  '--single-threaded-gc',
+]
 
 /** Added to the environment. */
 export const SERVER_ENVIRONMENT = {
-  MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '32768',
   MALLOC_TRIM_THRESHOLD_: '4194304',
 }

@@ -17,7 +17,7 @@ import { Sendable } from '#server/send-answer.mjs'
 /** @typedef {Pick<import('#server/framework.mjs').Framework, 'take' | 'pass'>} Framework */
 
 /** Bytes of answers in memory, each encoding counted. */
-const MEMORY = 28 * 1024 * 1024
+const MEMORY = 24 * 1024 * 1024
 /** Pages that are not found are as many as anyone asks for: they have a memory of their own. */
 const MISSING_MEMORY = 4 * 1024 * 1024
 

@@ -20,7 +20,21 @@ const collectGarbage = runInNewContext('gc')
 /** Signature of a PNG, then its first chunk, which is always of this size. */
 const HEAD = 33
 
-parentPort?.on('message', ({ svg, width, facts }) => {
+parentPort?.on('message', (picture) => {
+  const bytes = draw(picture)
+  setImmediate(() => {
+    collectGarbage({ type: 'minor' })
+    // What is collected goes one turn later, and before another picture is asked for.
+    setImmediate(() => parentPort?.postMessage(bytes, [bytes.buffer]))
+  })
+})
+
+/**
+ * A picture as PNG.
+ * @param {import('./pixel-pool.ts').Pixels} picture
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+function draw({ svg, width, facts }) {
   const image = new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render()
   const png = image.asPng()
   // Put together here: a copy in the server's own thread would lie about until that collects.
@@ -28,6 +42,5 @@ parentPort?.on('message', ({ svg, width, facts }) => {
   bytes.set(png.subarray(0, HEAD))
   bytes.set(facts, HEAD)
   bytes.set(png.subarray(HEAD), HEAD + facts.length)
-  parentPort?.postMessage(bytes, [bytes.buffer])
-  setImmediate(() => collectGarbage({ type: 'minor' }))
-})
+  return bytes
+}
