@@ -99,11 +99,13 @@ export function describeComputation(
     const between = findUnit(first.line) === 'percent' ? 'less' : 'on'
     return `${writePrint(first)} ${between} ${writePrint(second)}`
   }
+  if (!first) return 'computed'
   const derived = line && findDerivedLine(line)
-  if (derived && derived.parts.every((part, at) => part === inputs[at]?.line))
+  // An index of such a line has two of its values as inputs, and none of its parts.
+  if (derived && first.line === derived.parts[0])
     return FORMULAS[derived.formula].write(inputs.map(writePrint))
   // An input of its own period is no quarter of it: of a share, an index, a balance.
-  if (!first || first.period === period) return 'computed'
+  if (first.period === period) return 'computed'
   if (inputs.length === 1) return 'as at its end'
   return isFiscalYear(first.period) ? 'the year less three quarters' : 'the sum of four quarters'
 }

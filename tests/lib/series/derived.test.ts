@@ -50,6 +50,7 @@ describe('a ratio', () => {
   it('changes by points between the pairs that one release printed of each part', () => {
     const change = margin({ transform: 'yoy' })
     expect(change.unit).toBe('percentage points')
+    expect(new Set(change.observations.map(({ unit }) => unit))).toEqual(new Set([change.unit]))
     // 30 of 200 less 25 of 125: what was restated alone bends nothing.
     expect(observationOf(change, 'FY2026-Q1').value).toBe(-5)
     const [now, before] = observationOf(change, 'FY2026-Q1').inputs

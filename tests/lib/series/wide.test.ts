@@ -72,6 +72,20 @@ describe('series with periods across', () => {
     ])
   })
 
+  it('have no structure where growth is none, though its two values have one', () => {
+    const lost = buildDataset(
+      release('FY2026-Q1', '2025-08-29', '2025', [
+        ...[fact('2025:cloud', 'FY2025-Q3', 50), fact('2025:cloud', 'FY2025-Q4', 55)],
+        fact('2025:cloud', 'FY2026-Q1', -5),
+      ]),
+    )
+    expect(rowsOf([list('cloud', { transform: 'qoq' }, lost)], HEAD).slice(-3)).toEqual([
+      ['cloud', 'value', 10, null],
+      ['cloud', 'structure', '2025', null],
+      ['cloud', 'standing', 'derived', 'sign-change'],
+    ])
+  })
+
   it('lead from each cell of a metric to its observation', () => {
     const { rows } = tabulateWide([list('cloud'), list('capex', { last: 1 })], HEAD)
     const periods = rows.map(({ placed }) => placed.map((own) => own?.period))
