@@ -12,6 +12,9 @@ export interface Context {
   publicUrl: string
 }
 
+/** What an answer is told of a request. */
+export type Sent = Pick<Request, 'url' | 'method' | 'headers'>
+
 /** A request, as far as an answer may depend on it. */
 export interface Asked {
   /** As sent, percent-encoded. */
@@ -126,7 +129,7 @@ function matchesEtag(header: string | null, etag: string): boolean {
   })
 }
 
-function respondAnswer(answer: Answer, request: Request, surface: Surface): Response {
+function respondAnswer(answer: Answer, request: Sent, surface: Surface): Response {
   const body = typeof answer.body === 'string' ? encodeTexts([answer.body]) : answer.body
   const etag = hashBody(body)
   const headers = new Headers({ ...surface.headers, ETag: etag })
@@ -137,7 +140,7 @@ function respondAnswer(answer: Answer, request: Request, surface: Surface): Resp
   if (answer.filename)
     headers.set('Content-Disposition', `attachment; filename="${answer.filename}"`)
   if (!(ROOM in request)) return new Response(body, { headers })
-  request[ROOM] = answer.handedOn ? body.buffer : body
+  request[ROOM] = answer.handedOn || body !== answer.body ? body.buffer : body
   return new Response(null, { headers })
 }
 
@@ -163,7 +166,7 @@ function respondOptions({ methods, headers }: Surface): Response {
   })
 }
 
-function checkRequest({ method }: Request, { search }: URL, { methods }: Surface): void {
+function checkRequest({ method }: Sent, { search }: URL, { methods }: Surface): void {
   if (!methods.includes(method)) {
     const supported = methods.join(', ')
     throw new Problem(405, `${method} is not supported here. Supported methods: ${supported}.`)
@@ -175,7 +178,7 @@ function checkRequest({ method }: Request, { search }: URL, { methods }: Surface
 }
 
 async function answerRequest(
-  request: Request,
+  request: Sent,
   url: URL,
   resource: Resource,
   open: () => Context,
@@ -198,7 +201,7 @@ async function answerRequest(
  * is needed.
  */
 export async function answer(
-  request: Request,
+  request: Sent,
   resource: Resource,
   open: () => Context,
   surface: Surface = API,

@@ -29,7 +29,8 @@ import type { Observation, Reason, Series } from '#lib/series/observation'
 import { missingObservation } from '#lib/series/observe/observe'
 import { isBusinessChosen, querySegments } from '#lib/series/query-segments'
 import { listRestatements } from '#lib/series/restatements'
-import { isRebased, labelAs, querySeries, REBASED, rebaseSeries } from '#lib/series/series'
+import { isRebased, querySeries, REBASED, rebaseSeries } from '#lib/series/series'
+import { labelAs } from '#lib/series/vary'
 import { windowTogether } from '#lib/series/window'
 
 /**

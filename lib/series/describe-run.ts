@@ -6,6 +6,7 @@ import { periodIndex } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { LINE_CHANGES, LINE_NOTES } from '#lib/series/line-notes'
 import type { Observation, Run } from '#lib/series/observation'
+import { withBreak } from '#lib/series/vary'
 import { formatExact } from '#lib/words/format'
 
 /** Only amounts in this unit have shares and margins. */
@@ -64,13 +65,13 @@ export function listRuns(observations: readonly Observation[]): Run[] {
   return runs.map(addChange)
 }
 
-/** Marks the first period of every run but the first. */
+/** Marks the first period of every run but the first, and no other. */
 export function markBreaks(observations: readonly Observation[]): Observation[] {
   let line: LineId | null = null
   return observations.map((observation) => {
     if (observation.line === null || observation.value === null) return observation
     const changed = line !== null && line !== observation.line
     line = observation.line
-    return changed ? { ...observation, break: true } : observation
+    return withBreak(observation, changed)
   })
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from '#lib/data/dataset'
 import { COLORS, structureOfLine, type Metric, type Structure } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import { labelPeriod, lastQuarterOf, periodEnd, type Period } from '#lib/period/period'
+import { lastQuarterOf, periodEnd, type Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { listRuns, markBreaks } from '#lib/series/describe-run'
 import type { Observation, Series } from '#lib/series/observation'
@@ -9,6 +9,7 @@ import { missingObservation } from '#lib/series/observe/observe'
 import { listPeriods, type View } from '#lib/series/view'
 import { type Measure, splitSegments, type SegmentSplit } from '#lib/series/segments'
 import { querySeries, unitOf } from '#lib/series/series'
+import { labelAs } from '#lib/series/vary'
 import { windowObservations } from '#lib/series/window'
 
 type Splits = ReadonlyMap<Period, SegmentSplit>
@@ -108,7 +109,7 @@ export function querySegments(
   const periods = window.map(({ period }) => period)
   const [first, last] = [periods[0], periods.at(-1)]
   const range = first && last ? { from: lastQuarterOf(first), to: lastQuarterOf(last) } : {}
-  const inRange = { ...query, ...range, last: null }
+  const inRange: Query = { ...query, ...range, last: null, labels: 'release' }
   const unplaced = query.transform === 'contribution' ? 'no-common-line' : 'not-collected'
   const placed = new Set(periods.map((period) => splits.get(period)?.structure))
 
@@ -128,12 +129,15 @@ export function querySegments(
     const observations = periods.map((period): Observation => {
       const structure = splits.get(period)?.structure
       const observation = structure && byStructure.get(structure)?.get(period)
-      if (observation) return { ...observation, break: false }
+      if (observation) return observation
       const reason = structure ? 'outside-run' : unplaced
-      return missingObservation(period, unit, reason, labelPeriod(period, query.labels))
+      return missingObservation(period, unit, reason)
     })
     const marked = markBreaks(observations)
     return { metric: id, label, unit, runs: listRuns(marked), observations: marked }
   })
-  return hideTogether(series)
+  return hideTogether(series).map((own) => ({
+    ...own,
+    observations: labelAs(own.observations, query.labels),
+  }))
 }

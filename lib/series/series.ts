@@ -3,7 +3,7 @@ import type { Quality } from '#lib/data/fact'
 import { memoize } from '#lib/memo/memo'
 import type { Metric } from '#lib/metrics/metric'
 import { findMetric } from '#lib/metrics/metrics'
-import { labelPeriod, type Labels, type Period } from '#lib/period/period'
+import type { Period } from '#lib/period/period'
 import type { Query } from '#lib/query/params'
 import { cellsOf } from '#lib/series/cells'
 import { chainRates } from '#lib/series/chain-rates'
@@ -15,6 +15,7 @@ import { missingObservation } from '#lib/series/observe/observe'
 import { printOfCell, printOfKnown, type Known } from '#lib/series/prints'
 import { linesIn, selectCells, type View } from '#lib/series/view'
 import { TRANSFORMS } from '#lib/series/transforms'
+import { labelAs } from '#lib/series/vary'
 import { windowObservations } from '#lib/series/window'
 
 /**
@@ -74,7 +75,7 @@ interface Observed {
 }
 
 function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: string): Observed {
-  const { structure, frequency, transform, basis, currency, provisional } = choices
+  const { structure, frequency, transform, basis, currency } = choices
   const { observe } = TRANSFORMS[transform]
   const view = { asOf, frequency, structure }
   const whole =
@@ -86,10 +87,14 @@ function observeAll(dataset: Dataset, metric: Metric, choices: Choices, asOf: st
   const observations = whole
     .map((observation) => (observation.unit === unit ? observation : { ...observation, unit }))
     .map((observation) => (dollars ? convertToDollars(dataset, observation) : observation))
-    // Last: a filed amount in dollars is provisional where its rate is.
-    .map((observation) => (provisional === 'hide' ? hideProvisional(observation) : observation))
   const marked = markBreaks(observations)
   return { whole: marked, shown: marked.slice(countBlank(whole)) }
+}
+
+/** What is shown where provisional values are hidden: a filed amount in dollars too where its rate is one. */
+function hideAll({ whole, shown }: Observed): Observed {
+  const marked = markBreaks(whole.map(hideProvisional))
+  return { whole: marked, shown: marked.slice(whole.length - shown.length) }
 }
 
 /** True for what is computed of levels only when their range is known, of which the first is 100. */
@@ -146,21 +151,14 @@ export function rebaseSeries(dataset: Dataset, series: Series, query: Query, asO
   return { ...series, unit, runs: listRuns(observations), observations }
 }
 
-/** Observations with labels of another kind than those of releases, which they bear as they are remembered. */
-export function labelAs(observations: Observation[], labels: Labels): Observation[] {
-  if (labels === 'release') return observations
-  return observations.map((observation) => ({
-    ...observation,
-    label: labelPeriod(observation.period, labels),
-  }))
-}
-
 /** All observations of one metric, remembered for each dataset; labels and window come after. */
 const observed = memoize(
-  (dataset: Dataset, id: string, asOf: string, choices: string): Observed => {
+  (dataset: Dataset, id: string, asOf: string, written: string): Observed => {
     const metric = findMetric(id)
     if (!metric) throw new RangeError(`${id} is not a metric`)
-    return observeAll(dataset, metric, JSON.parse(choices) as Choices, asOf) // as written below
+    const choices = JSON.parse(written) as Choices // as written below
+    if (choices.provisional === 'show') return observeAll(dataset, metric, choices, asOf)
+    return hideAll(observe(dataset, id, { ...choices, provisional: 'show' }, asOf))
   },
 )
 

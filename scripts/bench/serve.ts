@@ -43,7 +43,7 @@ export const serveProduct = (): Promise<Served> =>
 export async function waitUntilWarm({ address }: Served): Promise<void> {
   for (;;) {
     const health: unknown = await (await fetch(new URL('/healthz', address))).json()
-    if (typeof health === 'object' && health && 'ready' in health && health.ready === true) return
+    if (typeof health === 'object' && health && 'warming' in health && !health.warming) return
     await setTimeout(2000) // who asks makes it wait
   }
 }

@@ -24,6 +24,9 @@ const FORMAT_PARAMS = EXPORT_FORMATS.flatMap(({ params }) => params)
 /** Files with native charts, whose readers set the axis themselves: it is drawn as usual. */
 const NATIVE: readonly string[] = ['docx', 'pptx', 'xlsx']
 
+/** What is written for one answer alone: JSON here, pictures by the thread that draws. */
+const HANDED_ON: readonly string[] = ['json', 'png']
+
 /** Whether a pin keeps its bytes: a drawing that names no version of itself may still change. */
 function isLasting({ params }: ExportFormat, style: string | undefined): boolean {
   return style !== undefined || !params.includes('style')
@@ -105,7 +108,7 @@ async function answerFigure(
       contentType: format.contentType,
       filename: format.download ? `${name.id}@${asOf}.${format.extension}` : null,
       lasting: pin !== undefined && isLasting(format, values.style) && !isProvisional(built),
-      handedOn: format.extension === 'png', // as the thread that draws has sent it
+      handedOn: HANDED_ON.includes(format.extension),
     }
   }
   return format.inTurn ? format.inTurn(options, make) : make()
