@@ -1,7 +1,7 @@
-// npm run mutate [-- FILES]: changes the code of series in a thousand small ways and runs the tests that
+// npm run mutate [-- FILES]: changes the code of series in thousands of small ways and runs the tests that
 // hold the numbers on each. A change that no test notices must be explained in
-// `tests/mutation/survivors.json`. FILES, separated by commas, may be any of `lib/series`; without them
-// it takes those that are done, which `tests/mutation/stryker.config.json` lists.
+// `tests/mutation/survivors.json`. FILES, separated by commas, are some of `lib/series`; without them it
+// takes all.
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installIfNeeded } from './install.mjs'
@@ -11,7 +11,8 @@ import { ROOT, run } from './run.mjs'
 /** @typedef {{ line: number, column: number }} Place */
 /** @typedef {{ replacement: string, status: string, statusReason?: string, location: { start: Place, end: Place } }} Mutant */
 /** @typedef {{ files: Record<string, { source: string, mutants: Mutant[] }> }} Results */
-/** @typedef {{ file: string, from: string, to: string, why?: string }} Change */
+/** @typedef {{ file: string, from: string, to: string }} Change */
+/** @typedef {Change & { why: string, times?: number }} Explained `times`: in how many places, where not one. */
 
 const FOLDER = join(ROOT, 'node_modules/.cache/mutation')
 const STRYKER = join(FOLDER, 'node_modules/@stryker-mutator/core/bin/stryker.js')
@@ -34,7 +35,7 @@ if (code !== 0) process.exit(code)
 
 /** @type {Results} */
 const { files: results } = JSON.parse(readFileSync(REPORT, 'utf8'))
-/** @type {Change[]} */
+/** @type {Explained[]} */
 const explained = JSON.parse(readFileSync(join(OURS, 'survivors.json'), 'utf8'))
 const tried = Object.values(results)
   .flatMap((file) => file.mutants)
@@ -49,13 +50,34 @@ const survivors = Object.entries(results).flatMap(([file, { source, mutants: cha
       return { file, from: cut(source, location), to: replacement, status }
     }),
 )
-const isExplained = (/** @type {Change} */ { file, from, to }) =>
-  explained.some((known) => known.file === file && known.from === from && known.to === to)
-const unexplained = survivors.filter((change) => !isExplained(change))
-for (const { file, from, to, status } of unexplained)
-  console.log(
-    `${file}${status === 'Timeout' ? ' (took too long: run it again)' : ''}\n- ${from}\n+ ${to}\n`,
-  )
+const nameOf = (/** @type {Change} */ { file, from, to }) => JSON.stringify([file, from, to])
+const places = new Map(explained.map((change) => [nameOf(change), change.times ?? 1]))
+/** @type {Map<string, number>} */
+const found = new Map()
+for (const change of survivors) found.set(nameOf(change), (found.get(nameOf(change)) ?? 0) + 1)
+// A change is known by its text alone: in more places than were looked at, one of them is new.
+const unexplained = survivors.filter(
+  (change) => (found.get(nameOf(change)) ?? 0) > (places.get(nameOf(change)) ?? 0),
+)
+for (const { status, ...change } of unexplained) {
+  const known = places.get(nameOf(change))
+  const marks = [
+    ...(status === 'Timeout' ? ['took too long: run it again'] : []),
+    ...(known ? [`explained in ${known}, found in ${found.get(nameOf(change))} places`] : []),
+  ]
+  const { file, from, to } = change
+  console.log(`${file}${marks.map((mark) => ` (${mark})`).join('')}\n- ${from}\n+ ${to}\n`)
+}
+// Of some lines of a file, as in `rates.ts:41-49`, the rest has not been tried.
+const isWhole = process.argv[2]?.includes(':') !== true
+for (const change of isWhole ? explained : []) {
+  const { file, from, to, times = 1 } = change
+  const left = found.get(nameOf(change)) ?? 0
+  if (results[file] && left < times)
+    console.log(
+      `${file}: explained in ${times}, found in ${left} places; write so in survivors.json\n- ${from}\n+ ${to}\n`,
+    )
+}
 console.log(
   `${tried.length - survivors.length} changes are noticed, ${survivors.length} are not, of which ${unexplained.length} are not explained`,
 )

@@ -18,12 +18,15 @@ function Reprinted({ by }: Pick<PinChange, 'by'>) {
   )
 }
 
-/** `2021`, or `2021, now 2023` if the newer value is on another structure. */
-function nameStructures(change: PinChange): string {
-  const [before, after] = [change.then.structure, change.now?.structure ?? null]
+/**
+ * `2021`, or `2021, now 2023` if the newer value is on another structure; `noun` follows, where no head of a
+ * column says it.
+ */
+function nameStructures(change: PinChange, noun = ''): string {
+  const [then, now] = [change.then.structure, change.now?.structure ?? null]
+  const before = then === null ? 'group total' : `${then}${noun}`
   if (change.now === null) return `${before}, not reported again`
-  if (after === null || before === after) return before ?? 'group total'
-  return `${before}, now ${after}`
+  return now === null || then === now ? before : `${then ?? before}, now ${now}${noun}`
 }
 
 function rowOf(chart: Chart, change: PinChange): Row {
@@ -48,7 +51,7 @@ function ChangeItem({ chart, change, several }: Listed & { change: PinChange }) 
     <li>
       <p className="change-name">
         <b>{several ? `${change.label}, ${change.periodLabel}` : change.periodLabel}</b>
-        <span>{nameStructures(change)}</span>
+        <span>{nameStructures(change, ' structure')}</span>
       </p>
       <p className="change-values">
         {then}

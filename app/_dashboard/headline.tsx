@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { PageTitle } from '#app/_parts/page-title.tsx'
 import { ProvisionalMark, QualityMark } from '#app/_parts/value-marks.tsx'
 import { WordLink } from '#app/_parts/word-link.tsx'
+import { keepWords } from '#app/_parts/keep-words.tsx'
 import type { Headline } from '#lib/charts/headline'
 import type { Dataset } from '#lib/data/dataset'
 import type { Release } from '#lib/data/fact'
@@ -25,7 +26,7 @@ function ReleaseChanges({ dataset, release }: { dataset: Dataset; release: Relea
         <Fragment key={text}>
           {at > 0 && '; '}
           <a className="link" href={`/releases/${release.id}#${anchor}`}>
-            {text}
+            {keepWords(text)}
           </a>
         </Fragment>
       ))}
@@ -144,7 +145,7 @@ function HeadlineCard({ figure, page }: { figure: Headline; page: URLSearchParam
       </div>
       {ended && heir && (
         <p className="headline-continued">
-          Continued in part by {heir.label}, {formatExact(heir.value, newest.unit)}{' '}
+          Continued in part by {keepWords(heir.label)}, {formatExact(heir.value, newest.unit)}{' '}
           <ProvisionalMark quality={heir.quality} />
         </p>
       )}

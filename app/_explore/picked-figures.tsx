@@ -15,6 +15,7 @@ import { DownloadLinks } from '#app/_parts/download-links.tsx'
 import { isEmpty } from '#app/_parts/empty-chart.tsx'
 import { FigureFrame, LinesFrame, RestatedFrame } from '#app/_parts/figure-frame.tsx'
 import { FrameMessage } from '#app/_parts/frame-message.tsx'
+import { keepParagraphs } from '#app/_parts/keep-words.tsx'
 import { LineList } from '#app/_parts/line-list.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
 import { addressOfShared, sharePicked } from '#app/_share/share-figures.ts'
@@ -74,9 +75,7 @@ function PickedFigure({
       span={3}
       title={chart.title}
       subtitle={chart.subtitle}
-      notes={chart.notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
+      notes={keepParagraphs(chart.notes)}
       source={chart.source}
       strip={
         since && (

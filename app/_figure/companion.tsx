@@ -1,5 +1,6 @@
 import { DataTable, type Cell, type Row } from '#app/_parts/data-table.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
+import { keepWords } from '#app/_parts/keep-words.tsx'
 import { ProvisionalMark } from '#app/_parts/value-marks.tsx'
 import type { Chart } from '#lib/charts/chart'
 import type { PlanReading as Reading, PlanStatement } from '#lib/charts/plan'
@@ -140,7 +141,9 @@ function MixReading({ chart }: { chart: Chart }) {
       />
       <div className="figure-notes">
         {before.length > 0 && (
-          <p>A year before, on the same structure, % of the sum: {before.join(', ')}.</p>
+          <p>
+            {keepWords(`A year before, on the same structure, % of the sum: ${before.join(', ')}.`)}
+          </p>
         )}
       </div>
     </>

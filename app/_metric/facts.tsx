@@ -6,6 +6,7 @@ import type { Metric } from '#lib/metrics/metric'
 import { findChineseNames } from '#lib/metrics/chinese-names'
 import { DERIVED } from '#lib/metrics/derived'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
+import { listOtherNames } from '#lib/metrics/named-metrics'
 import { labelPeriod, type Labels } from '#lib/period/period'
 import type { Observation, Run } from '#lib/series/observation'
 import { joinNames } from '#lib/words/format'
@@ -91,9 +92,10 @@ export function MetricFacts({
   /** The query that links keep, `?` included or empty. */
   search: string
 }) {
-  const { id, unit, aggregation, aliases, family, lines, derived } = metric
+  const { id, unit, aggregation, family, lines, derived } = metric
   const parts = (derived?.needs ?? []).flatMap((other) => findMetric(other) ?? [])
   const ratios = DERIVED.filter((other) => other.derived?.needs[0] === id)
+  const others = listOtherNames(metric)
   const chinese = findChineseNames(id)
   const heirs = metric.successors.flatMap((other) => findMetric(other) ?? [])
   const forebears = METRICS.filter(({ successors }) => successors.includes(id))
@@ -109,7 +111,7 @@ export function MetricFacts({
       )}
       <Entry term="Years">{AGGREGATION_WORDS[aggregation]}</Entry>
       <Entry term="Family">{FAMILIES.find((other) => other.id === family)?.label ?? family}</Entry>
-      {aliases.length > 0 && <Entry term="Also called">{aliases.join(', ')}</Entry>}
+      {others.length > 0 && <Entry term="Also called">{others.join(', ')}</Entry>}
       {chinese && (
         <Entry term="In Chinese">
           <span lang="zh-Hans">{chinese['zh-Hans'][0]}</span>

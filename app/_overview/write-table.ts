@@ -1,3 +1,4 @@
+import { HYPHENED } from '#app/_parts/keep-words.tsx'
 import { COLUMN_IDS, type OverviewRequest } from '#app/_overview/read-overview-page.ts'
 import { writeExact, exactOf } from '#lib/charts/chart-table'
 import { drawRowSpark } from '#lib/drawing/draw-sparkline'
@@ -155,7 +156,8 @@ function writeRow({ row, at, isKept }: ArrangedRow, request: OverviewRequest): s
   const isParted = query.transform === 'contribution' && listTotals(row).length > 1
   const cells = periods.map((_, column) => writeCell(row, column, request, isParted)).join('')
   const change = query.transform === 'level' ? writeChange(row) : ''
-  return `<tr${isKept ? '' : ' hidden'} data-m="${metric.id}" data-at="${at}" data-family="${metric.family}" data-unit="${escapeXml(unit)}" data-names="${escapeXml(listSearchNames(metric))}"><th scope="row"${made}><a href="${escapeXml(href)}">${escapeXml(metric.label)}</a></th><td data-column="unit"${short === unit ? '' : attribute('title', unit)}>${escapeXml(short)}</td>${writeTrend(row)}${change}${cells}</tr>`
+  const name = escapeXml(metric.label).replace(HYPHENED, '<span class="unbroken">$1</span>')
+  return `<tr${isKept ? '' : ' hidden'} data-m="${metric.id}" data-at="${at}" data-family="${metric.family}" data-unit="${escapeXml(unit)}" data-names="${escapeXml(listSearchNames(metric))}"><th scope="row"${made}><a href="${escapeXml(href)}">${name}</a></th><td data-column="unit"${short === unit ? '' : attribute('title', unit)}>${escapeXml(short)}</td>${writeTrend(row)}${change}${cells}</tr>`
 }
 
 function writeGroup({ id, label, rows }: RowGroup, request: OverviewRequest, span: number): string {

@@ -8,6 +8,7 @@ import { FigureActions } from '#app/_panel/figure-actions.tsx'
 import { ChartDrawings, type DrawingWidth } from '#app/_parts/chart-drawings.tsx'
 import { RestatedChip } from '#app/_parts/chip.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
+import { keepParagraphs, keepWords } from '#app/_parts/keep-words.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { chartParamsOf } from '#lib/charts/chart-params'
 import { chartPagePath } from '#lib/charts/chart-search'
@@ -70,13 +71,10 @@ export function ChartPanel({
           {unreached && <ReachLine chartParams={chartParams} words={unreached} />}
         </>
       }
-      notes={live(
-        'notes',
-        chart.notes.map((note) => <p key={note}>{note}</p>),
-      )}
+      notes={live('notes', keepParagraphs(chart.notes))}
       source={
         <>
-          {live('source', chart.source)} ·{' '}
+          {live('source', keepWords(chart.source))} ·{' '}
           <a className="link unbroken" href="/about#reading">
             How to read it
           </a>

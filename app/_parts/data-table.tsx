@@ -3,6 +3,7 @@ import type { Color } from '#lib/metrics/metric'
 import type { Quality } from '#lib/data/fact'
 import { RestatedMark } from '#app/_parts/restated-mark.tsx'
 import { MarkSlot, NoteMark, QualityMark } from '#app/_parts/value-marks.tsx'
+import { keepWords } from '#app/_parts/keep-words.tsx'
 
 export interface TableColumn {
   key: string
@@ -65,7 +66,7 @@ function RenderedCell({ column, cell, first, bare }: CellProps) {
       {cell?.color && (
         <span className={cell.isTotal ? 'swatch stroke' : 'swatch'} data-color={cell.color} />
       )}
-      {cell?.exact == null ? cell?.text : <data value={cell.exact}>{cell.text}</data>}
+      {cell?.exact == null ? keepWords(cell?.text) : <data value={cell.exact}>{cell.text}</data>}
       {column.number && !bare && <MarkSlot>{markOf(cell)}</MarkSlot>}
     </Tag>
   )

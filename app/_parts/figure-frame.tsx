@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { keepWords } from '#app/_parts/keep-words.tsx'
 
 interface FigureFrameProps {
   /** Prefix of the ids inside; unique on the page. */
@@ -38,14 +39,14 @@ export function FigureFrame(frame: FigureFrameProps) {
         <div>
           {title && <h2 id={label}>{title}</h2>}
           <p className="subtitle" id={title ? undefined : label}>
-            {subtitle}
+            {keepWords(subtitle)}
           </p>
         </div>
         {frame.aside}
       </div>
       {frame.children}
       {notes && <div className="figure-notes">{notes}</div>}
-      {frame.source && <p className="source">{frame.source}</p>}
+      {frame.source && <p className="source">{keepWords(frame.source)}</p>}
       {frame.strip}
       {frame.actions && <div className="figure-actions">{frame.actions}</div>}
     </section>

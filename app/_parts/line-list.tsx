@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { keepWords } from '#app/_parts/keep-words.tsx'
 import type { Chart } from '#lib/charts/chart'
 import { labelPeriod } from '#lib/period/period'
 
@@ -25,12 +26,12 @@ export function LineList({ chart }: { chart: Chart }) {
           <li key={`${line} ${from}`}>
             <p>
               <b>
-                {several ? `${series.shortLabel}, ` : ''}
+                {several && keepWords(`${series.shortLabel}, `)}
                 {structure ? `${structure} structure` : 'Group total'}
               </b>
               , {span}
             </p>
-            {!(once && AS_PRINTED.test(why)) && <p>{why}</p>}
+            {!(once && AS_PRINTED.test(why)) && <p>{keepWords(why)}</p>}
           </li>
         )
       })}
@@ -40,7 +41,7 @@ export function LineList({ chart }: { chart: Chart }) {
           <Fragment key={metric}>
             {index > 0 && ', '}
             <a className="link" href={`/metrics/${metric}`}>
-              {several ? shortLabel : `Every vintage of ${shortLabel}`}
+              {several ? keepWords(shortLabel) : `Every vintage of ${shortLabel}`}
             </a>
           </Fragment>
         ))}

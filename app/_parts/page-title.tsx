@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { keepWords } from '#app/_parts/keep-words.tsx'
 
 /** The title of a page, with the way to it, a subtitle and actions. */
 export function PageTitle({
@@ -21,7 +22,7 @@ export function PageTitle({
       <div>
         {crumbs && <p className="crumbs">{crumbs}</p>}
         <h1>{title}</h1>
-        <p className="subtitle">{subtitle}</p>
+        <p className="subtitle">{keepWords(subtitle)}</p>
         {children}
       </div>
       {aside}

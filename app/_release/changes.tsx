@@ -1,4 +1,5 @@
 import { TableHead, type ColumnHead } from '#app/_parts/data-table.tsx'
+import { keepWords } from '#app/_parts/keep-words.tsx'
 import { MarkSlot } from '#app/_parts/value-marks.tsx'
 import { sayCopy, writeCopy } from '#lib/series/copy-words'
 import { writePrint } from '#lib/series/print-words'
@@ -53,7 +54,7 @@ function Rows({ changes, kind }: { changes: readonly Change[]; kind: 'recast' | 
         {changes.map(({ metric, label, periodLabel, then, here, difference, unit }) => (
           <tr key={`${metric} ${here.line} ${here.period}`}>
             <th scope="row">
-              {label}
+              {keepWords(label)}
               <span className="under">
                 {periodLabel}
                 {unit === 'CNY million' ? '' : `, ${unit}`} · <Place then={then} kind={kind} />

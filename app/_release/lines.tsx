@@ -1,4 +1,5 @@
 import { ProvisionalMark } from '#app/_parts/value-marks.tsx'
+import { keepWords } from '#app/_parts/keep-words.tsx'
 import type { Heir, LineChange } from '#lib/releases/lines'
 import type { Amount } from '#lib/releases/rows'
 import { formatExact } from '#lib/words/format'
@@ -18,7 +19,7 @@ function Figure({ amount }: { amount: Amount }) {
 function MetricLink({ metric, label }: { metric: string; label: string }) {
   return (
     <a className="link" href={`/metrics/${metric}`}>
-      {label}
+      {keepWords(label)}
     </a>
   )
 }

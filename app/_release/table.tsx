@@ -1,4 +1,5 @@
 import { MarkSlot } from '#app/_parts/value-marks.tsx'
+import { keepWords } from '#app/_parts/keep-words.tsx'
 import type { ResultsReading } from '#lib/releases/results'
 import type { Amount, Rate, ResultRow } from '#lib/releases/rows'
 import { COUNTED_SO, compareNegatives } from '#lib/series/negative-base'
@@ -67,7 +68,7 @@ function RowOf({ row, reading, kind }: { row: ResultRow; reading: ResultsReading
     <tr className={kind}>
       <th scope="row">
         {row.color && <span className="swatch" data-color={row.color} />}
-        {row.label}
+        {keepWords(row.label)}
       </th>
       <Figure amount={row.now} name="now" label={labels.now} />
       <Figure amount={row.before} name="before" label={labels.before} />

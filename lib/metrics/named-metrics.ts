@@ -15,6 +15,11 @@ export function listSearchNames(metric: NamedMetric): string {
   return [...new Set([id, label, shortLabel, ...aliases, ...chinese])].join('\n').toLowerCase()
 }
 
+/** What else a metric is called: its aliases but for its own name. */
+export function listOtherNames({ label, aliases }: Metric): string[] {
+  return aliases.filter((alias) => alias.toLowerCase() !== label.toLowerCase())
+}
+
 /**
  * The metrics whose id, names or aliases hold every word of a text, case ignored, in the order of
  * METRICS; all of them for an empty text.

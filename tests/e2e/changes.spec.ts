@@ -57,7 +57,10 @@ test.describe('without a script', () => {
   test('an address that names nothing offers the charts', async ({ page }) => {
     await page.goto('/changes?chart=clud')
     await expect(page.getByRole('alert').first()).toContainText('The nearest is cloud')
+    await page.setViewportSize({ width: 390, height: 844 })
     await page.goto('/changes')
+    await expect(page.locator('.ledger').first()).toBeInViewport() // the newest changes
+    await page.getByText(/^\d+ charts$/).click()
     await page.getByRole('link', { name: 'Cloud revenue' }).click()
     await page.getByRole('button', { name: 'Compare' }).click()
     await expect(page.locator('.strip')).toContainText('since 13 May 2026')

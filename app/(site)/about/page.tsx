@@ -31,15 +31,15 @@ const QUALITY_WORDS: Readonly<Record<Quality, string>> = {
 
 /** How many facts rest on each kind of document. */
 function Sources({ dataset }: { dataset: Dataset }) {
-  const { facts, releases } = dataset
+  const { facts, releases, filings } = dataset
   const count = (quality: Quality) => facts.filter((fact) => fact.quality === quality).length
   return (
     <>
       <p>
         {formatWhole(facts.length)} facts of {releases.length} results announcements since September
-        2014, each with its document and, where the company’s own PDF was read, its page. A{' '}
-        <a href="#word-provisional">provisional</a> value does not rest on the company’s own
-        documents alone.
+        2014 and {filings.length} filings, each with its document and, where the company’s own PDF
+        was read, its page. A <a href="#word-provisional">provisional</a> value does not rest on the
+        company’s own documents alone.
       </p>
       <ul className="about-qualities">
         {QUALITIES.map((quality) => (

@@ -9,6 +9,7 @@ import { shareWithChart } from '#app/_page/share-tags.ts'
 import '#app/_parts/fold.css'
 import '#app/_canvas/canvas-print.css' // after what it overrides
 import { Icon } from '#app/_parts/icon.tsx'
+import { keepWords } from '#app/_parts/keep-words.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { PrintButton } from '#app/_parts/script-button.tsx'
 import { QualityMark } from '#app/_parts/value-marks.tsx'
@@ -68,7 +69,7 @@ export default async function CanvasPage({ searchParams }: PageProps<'/canvas'>)
             thresholds, not counts.
           </span>
         </p>
-        <p className="source">{canvas.source}</p>
+        <p className="source">{keepWords(canvas.source)}</p>
         <AllFigures canvas={canvas} />
       </div>
     </VintagePage>

@@ -89,8 +89,8 @@ export async function generateMetadata({ searchParams }: PageProps<'/changes'>):
   })
 }
 
-/** The charts to choose from if the address names none. */
-function ChartChoice({ since }: { since: string | null }) {
+/** The charts to choose from if the address names none; `open` where nothing else is on the page. */
+function ChartChoice({ since, open }: { since: string | null; open: boolean }) {
   const date = since === null ? '' : `&since=${since}`
   return (
     <FigureFrame
@@ -99,15 +99,18 @@ function ChartChoice({ since }: { since: string | null }) {
       title="One chart, then and now"
       subtitle="Choose a chart to compare as known on two dates, or name metrics in the address"
     >
-      <ul className="changes-charts">
-        {CHARTS.map(({ id, title }) => (
-          <li key={id}>
-            <a className="link" href={`/changes?chart=${id}${date}`}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details className="more-rows" open={open}>
+        <summary className="link">{CHARTS.length} charts</summary>
+        <ul className="changes-charts">
+          {CHARTS.map(({ id, title }) => (
+            <li key={id}>
+              <a className="link" href={`/changes?chart=${id}${date}`}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </FigureFrame>
   )
 }
@@ -227,7 +230,7 @@ export default async function ChangesPage({ searchParams }: PageProps<'/changes'
         ) : (
           !view && (
             <>
-              <ChartChoice since={since} />
+              <ChartChoice since={since} open={asked} />
               {!asked && <Ledger entries={entries} />}
             </>
           )

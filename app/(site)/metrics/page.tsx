@@ -9,7 +9,8 @@ import { shareWithChart } from '#app/_page/share-tags.ts'
 import { joinAddress } from '#lib/figures/figure-address'
 import { FAMILIES } from '#lib/metrics/families'
 import { findMetric, METRICS } from '#lib/metrics/metrics'
-import { searchMetrics } from '#lib/metrics/named-metrics'
+import type { Metric } from '#lib/metrics/metric'
+import { listOtherNames, searchMetrics } from '#lib/metrics/named-metrics'
 import { findNearest } from '#lib/words/nearest'
 
 export async function generateMetadata({ searchParams }: PageProps<'/metrics'>): Promise<Metadata> {
@@ -37,6 +38,12 @@ function Nothing({ text, kept }: { text: string; kept: string }) {
       <a href={`/metrics${kept}`}>Show all {METRICS.length}</a>
     </p>
   )
+}
+
+/** The first of a metric's other names. */
+function OtherNames({ metric }: { metric: Metric }) {
+  const names = listOtherNames(metric).slice(0, 3)
+  return names.length > 0 && <p className="note">{names.join(', ')}</p>
 }
 
 /** Every metric by family, or those whose name or alias contains the search text. */
@@ -91,9 +98,7 @@ export default async function MetricsPage({ searchParams }: PageProps<'/metrics'
                     <a className="link" href={`/metrics/${metric.id}${kept}`}>
                       {metric.label}
                     </a>
-                    {metric.aliases.length > 0 && (
-                      <p className="note">{metric.aliases.slice(0, 3).join(', ')}</p>
-                    )}
+                    <OtherNames metric={metric} />
                   </div>
                   <MetricReading dataset={dataset} metric={metric} asOf={page.asOf} />
                 </li>

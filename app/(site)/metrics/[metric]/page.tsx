@@ -16,6 +16,7 @@ import { YoursOpener } from '#app/_panel/yours-opener.tsx'
 import { ChartDrawings } from '#app/_parts/chart-drawings.tsx'
 import { YoursRows } from '#app/_parts/chart-table.tsx'
 import { FigureFrame } from '#app/_parts/figure-frame.tsx'
+import { keepParagraphs } from '#app/_parts/keep-words.tsx'
 import { PageFaults } from '#app/_parts/page-faults.tsx'
 import { RestatedList } from '#app/_parts/restated-list.tsx'
 import { PageTitle } from '#app/_parts/page-title.tsx'
@@ -124,9 +125,7 @@ export default async function MetricPage({ params, searchParams }: PageProps<'/m
             id="drawing"
             span={3}
             subtitle={chart.subtitle}
-            notes={chart.notes.map((note) => (
-              <p key={note}>{note}</p>
-            ))}
+            notes={keepParagraphs(chart.notes)}
             source={chart.source}
             strip={
               vintage && (
