@@ -16,7 +16,7 @@ WORKDIR /server
 USER nonroot
 EXPOSE 3000
 # Memory that threads free goes back to the system sooner, large pieces at once.
-ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=4194304
+ENV MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=4194304
 HEALTHCHECK --interval=5s --timeout=3s --start-period=10s \
   CMD ["/usr/local/bin/node", "scripts/check-health.mjs"]
 CMD ["/usr/local/bin/node", "--max-semi-space-size=4", "--heap-growing-percent=20", "--single-threaded-gc", \

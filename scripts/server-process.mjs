@@ -12,7 +12,7 @@ export const SERVER_FLAGS = [
 
 /** Added to the environment. */
 export const SERVER_ENVIRONMENT = {
-  MALLOC_ARENA_MAX: '2',
+  MALLOC_ARENA_MAX: '1',
   MALLOC_MMAP_THRESHOLD_: '131072',
   MALLOC_TRIM_THRESHOLD_: '4194304',
 }
