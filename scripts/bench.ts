@@ -9,9 +9,10 @@ import { measureLargest } from './bench/largest.ts'
 import { measureFloods, measureMixed } from './bench/memory.ts'
 import { serveMinimal } from './bench/minimal-app.ts'
 import { Report } from './bench/report.ts'
-import { serveProduct, waitUntilWarm } from './bench/serve.ts'
+import { serveProduct } from './bench/serve.ts'
 import { measureSizes } from './bench/sizes.ts'
 import { measureStart } from './bench/start.ts'
+import { waitUntilWarm } from './serve-built.mjs'
 
 const { values, positionals } = parseArgs({
   options: { full: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
@@ -46,7 +47,7 @@ async function measureServed(): Promise<void> {
   try {
     const minimal = await serveMinimal(await readChart(product, 'cloud'), await readUsual(product))
     try {
-      await waitUntilWarm(product)
+      await waitUntilWarm(product.address)
       if (isWanted('answers')) {
         await measureFirst(product, report, values.full ? 60 : 12)
         await measureNew(product, minimal, report, pace)

@@ -37,5 +37,6 @@ export async function serveBuilt({ port = 0, folder = ROOT } = {}) {
  * @returns {Promise<void>}
  */
 export async function waitUntilWarm(address) {
-  while ((await (await fetch(`${address}/healthz`)).json()).warming) await setTimeout(500)
+  const isWarming = async () => (await (await fetch(`${address}/healthz`)).json()).warming
+  while (await isWarming()) await setTimeout(2000) // who asks makes it wait
 }

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { setTimeout } from 'node:timers/promises'
 import { ROOT } from '../run.mjs'
 import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../server-process.mjs'
 
@@ -38,15 +37,6 @@ export async function serve(
 /** The product as `npm start` serves it, on a free port. */
 export const serveProduct = (): Promise<Served> =>
   serve([...SERVER_FLAGS, 'scripts/serve.mjs'], { ...SERVER_ENVIRONMENT, PORT: '0' })
-
-/** Resolves once a server has prepared what its readers ask first. */
-export async function waitUntilWarm({ address }: Served): Promise<void> {
-  for (;;) {
-    const health: unknown = await (await fetch(new URL('/healthz', address))).json()
-    if (typeof health === 'object' && health && 'warming' in health && !health.warming) return
-    await setTimeout(2000) // who asks makes it wait
-  }
-}
 
 /** A bare server that sends what another sends. */
 export const serveBare = (other: string): Promise<Served> =>
