@@ -72,9 +72,12 @@ const config = {
     '/**': ['./data/**/*'],
     // What draws a PNG is started as a file of its own.
     '/api/**': [
+      './lib/exports/png-chunks.mjs',
       './lib/exports/png-worker.mjs',
       './lib/exports/fonts/*',
       './node_modules/@resvg/**/*',
+      './node_modules/fflate/esm/index.mjs',
+      './node_modules/fflate/package.json',
     ],
   },
   serverExternalPackages: ['@resvg/resvg-js'],

@@ -1,8 +1,17 @@
-/** A picture to be drawn: an SVG, how many pixels wide, and chunks that its PNG carries besides. */
+/**
+ * What a PNG says of itself: texts under keywords of 1 to 79 Latin letters, and the size it is meant to be
+ * shown at, in pixels to the inch.
+ */
+export interface Facts {
+  texts: readonly (readonly [keyword: string, text: string])[]
+  perInch: number
+}
+
+/** A picture to be drawn: an SVG of whole pixels, how many times as large, and what its PNG says. */
 export interface Pixels {
   svg: string
-  width: number
-  facts: Uint8Array
+  scale: number
+  facts: Facts
 }
 
 /** What the pool asks of a worker: a picture for each message. */

@@ -9,7 +9,6 @@ import { DrawQueue } from '#lib/exports/draw-queue'
 import type { ExportFormat, FormatOptions } from '#lib/exports/export-format'
 import { addressOfPicture } from '#lib/exports/picture-address'
 import { PixelPool } from '#lib/exports/pixel-pool'
-import { makeFacts } from '#lib/exports/png-chunks'
 import { Problem } from '#lib/query/problem'
 import { formatOne } from '#lib/words/format'
 
@@ -95,7 +94,7 @@ export const PNG: ExportFormat = {
     if (!picture) refuseTooLow(height ?? 0, (high) => draw(high) !== null)
     countPixels({ width, height, scale }, picture.height)
     const times = Number(scale)
-    const facts = makeFacts(credits.facts, PER_INCH * times)
-    return pool.draw({ svg: picture.svg, width: size.width * times, facts })
+    const facts = { texts: credits.facts, perInch: PER_INCH * times }
+    return pool.draw({ svg: picture.svg, scale: times, facts })
   },
 }

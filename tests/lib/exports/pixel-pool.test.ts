@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { DrawQueue } from '#lib/exports/draw-queue'
 import { PixelPool } from '#lib/exports/pixel-pool'
 
-const PICTURE = { svg: '<svg/>', width: 1, facts: new Uint8Array() }
+const PICTURE = { svg: '<svg/>', scale: 1, facts: { texts: [], perInch: 96 } }
 
 /** A worker that answers each message with one byte, or exits at it without an error. */
 class FakeWorker extends EventEmitter {
