@@ -39,11 +39,15 @@ import { windowTogether } from '#lib/series/window'
  */
 export const BUILT_CHARTS = 100
 
-const built = memoize((dataset: Dataset, id: string, query: string, asOf: string) => {
-  const row = findChart(id)
-  if (!row) throw new Error(`${id} is not a chart of the catalogue`)
-  return buildChart(dataset, row, JSON.parse(query) as Query, asOf) // as written below
-}, BUILT_CHARTS)
+const built = memoize(
+  'charts/build-chart/built',
+  (dataset: Dataset, id: string, query: string, asOf: string) => {
+    const row = findChart(id)
+    if (!row) throw new Error(`${id} is not a chart of the catalogue`)
+    return buildChart(dataset, row, JSON.parse(query) as Query, asOf) // as written below
+  },
+  BUILT_CHARTS,
+)
 
 /**
  * A chart of the catalogue as it was known on `asOf`, built when it is first asked for: its page,

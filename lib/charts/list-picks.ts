@@ -34,7 +34,7 @@ function findEnd(dataset: Dataset, metric: Metric, asOf: string): Period | null 
   return null
 }
 
-const listEnds = memoize((dataset: Dataset, asOf: string) =>
+const listEnds = memoize('charts/list-picks/listEnds', (dataset: Dataset, asOf: string) =>
   METRICS.map((metric) => findEnd(dataset, metric, asOf)),
 )
 

@@ -82,19 +82,22 @@ function sayRestated(one: Case, vintage: string, then: Agreement): Finding | nul
   }
 }
 
-const vintages = memoize((dataset: Dataset, id: string, asOf: string, named: string): string[] => {
-  const period = named as ClaimPeriod // as asked below
-  const last = quarterIndex(lastOf(period))
-  // Four quarters are the most that a value is made of, and growth looks as far back again.
-  const holds = (index: number) => index <= last && index > last - 8
-  const releases = (findMetric(id)?.lines ?? [])
-    .flatMap((line) => dataset.factsByLine.get(line) ?? [])
-    .filter((fact) => fact.document.published < asOf)
-    .filter(({ document }) => quarterIndex(lastQuarterOf(document.id)) >= last)
-    .filter((fact) => holds(quarterIndex(lastOf(fact.period))))
-    .map((fact) => fact.document.published)
-  return [...new Set(releases)].sort()
-})
+const vintages = memoize(
+  'claims/find-outdated/vintages',
+  (dataset: Dataset, id: string, asOf: string, named: string): string[] => {
+    const period = named as ClaimPeriod // as asked below
+    const last = quarterIndex(lastOf(period))
+    // Four quarters are the most that a value is made of, and growth looks as far back again.
+    const holds = (index: number) => index <= last && index > last - 8
+    const releases = (findMetric(id)?.lines ?? [])
+      .flatMap((line) => dataset.factsByLine.get(line) ?? [])
+      .filter((fact) => fact.document.published < asOf)
+      .filter(({ document }) => quarterIndex(lastQuarterOf(document.id)) >= last)
+      .filter((fact) => holds(quarterIndex(lastOf(fact.period))))
+      .map((fact) => fact.document.published)
+    return [...new Set(releases)].sort()
+  },
+)
 
 /** The vintages before the case's that printed anything a period's value may rest on. Remembered. */
 function listVintages({ dataset, metric, asOf }: Case, period: ClaimPeriod): readonly string[] {

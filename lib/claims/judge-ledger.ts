@@ -20,6 +20,7 @@ export interface JudgedClaim {
 const KEPT = 12
 
 const judged = memoize(
+  'claims/judge-ledger/judged',
   (ledger: Ledger, asOf: string): readonly JudgedClaim[] =>
     ledger.texts.flatMap((text) =>
       text.claims.map((claim) => ({

@@ -20,6 +20,7 @@ import type { View } from '#lib/series/view'
 const PERIODS_KEPT = 64
 
 const values = memoize(
+  'claims/known-value/values',
   (dataset: Dataset, asked: string, period: string, asOf: string): KnownValue[] => {
     const measure = asked as Measure // as asked below
     const at = period as ClaimPeriod // as asked below
@@ -67,6 +68,7 @@ interface Asked {
 }
 
 const observedWhole = memoize(
+  'claims/known-value/observedWhole',
   (dataset: Dataset, id: string, measure: string, frequency: string, asOf: string) => {
     const metric = findMetric(id)
     const view = { asOf, frequency: frequency as Frequency, structure: 'auto' as const } // as asked below
@@ -174,6 +176,7 @@ function find(asked: Asked, line: LineId | null): KnownValue | null {
 const LIMIT = 10_000
 
 const found = memoize(
+  'claims/known-value/found',
   (dataset: Dataset, id: string, measure: string, period: string, asOf: string) => {
     const metric = findMetric(id)
     const asked = { dataset, measure: measure as Measure, period: period as ClaimPeriod, asOf } // as asked below
@@ -197,6 +200,7 @@ export function findValue(
 }
 
 const lineValues = memoize(
+  'claims/known-value/lineValues',
   (dataset: Dataset, id: string, measure: string, period: string, asOf: string) => {
     const metric = findMetric(id)
     const asked = { dataset, measure: measure as Measure, period: period as ClaimPeriod, asOf } // as asked below

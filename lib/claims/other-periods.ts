@@ -98,6 +98,7 @@ interface Kin {
 }
 
 const kin = memoize(
+  'claims/other-periods/kin',
   (dataset: Dataset, id: string, asked: string, asOf: string, last: string, name: string): Kin => {
     const metric = findMetric(id)
     const [measure, newest, named] = [asked as Measure, last as Quarter, name as ClaimPeriod] // as asked below

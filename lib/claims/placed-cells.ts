@@ -21,6 +21,7 @@ export function hasMeasure(metric: Metric, measure: Measure, frequency: Frequenc
 
 /** The cell of each period that series of a metric show, as known on a vintage. Remembered. */
 export const placedCells = memoize(
+  'claims/placed-cells/placedCells',
   (dataset: Dataset, id: string, frequency: string, asOf: string) => {
     const metric = findMetric(id)
     const view = { asOf, frequency: frequency as Frequency, structure: 'auto' as const } // as asked below
@@ -29,6 +30,7 @@ export const placedCells = memoize(
 )
 
 const knownPeriods = memoize(
+  'claims/placed-cells/knownPeriods',
   (dataset: Dataset, id: string, measure: string, asOf: string): ClaimPeriod[] => {
     const metric = findMetric(id)
     const as = measure as Measure // as asked below

@@ -52,7 +52,7 @@ function checkCorrections(corrections: readonly Correction[], facts: readonly Fa
       stop(row, `${key} is stored as ${stored.get(key)?.value}, and not as ${value}`)
 }
 
-const factsByPeriod = memoize((dataset: Dataset, line: string) =>
+const factsByPeriod = memoize('data/dataset/factsByPeriod', (dataset: Dataset, line: string) =>
   groupBy<Fact, Period>(dataset.factsByLine.get(line) ?? [], ({ period }) => period),
 )
 

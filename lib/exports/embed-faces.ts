@@ -28,6 +28,7 @@ const KEPT = 300
 
 /** The part of a face that letters need, as text for an address. */
 const cutFace = memoize(
+  'exports/embed-faces/cutFace',
   (face: Face, letters: string) => ({ file: subsetFont(face, letters).toString('base64') }),
   KEPT,
 )

@@ -176,6 +176,7 @@ async function build(
 }
 
 const built = memoize(
+  'overview/overview/built',
   (dataset: Dataset, text: string, asOf: string, tint: string) =>
     build(dataset, JSON.parse(text) as Query, asOf, tint !== ''), // as written below
   KEPT,

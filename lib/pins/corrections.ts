@@ -23,21 +23,24 @@ export function listCorrectionsSince(dataset: Dataset, since: string): Correctio
  * The dataset as it stood on a date: the values that were mended since have what they had before.
  * The same dataset where none was.
  */
-const undoCorrections = memoize((dataset: Dataset, since: string): Dataset => {
-  const corrections = listCorrectionsSince(dataset, since)
-  if (corrections.length === 0) return dataset
-  const firsts = new Map(
-    corrections
-      .toReversed() // so that of several of one fact the oldest is kept
-      .map((row) => [keyOf(documentOf(row), row.line, row.period), row] as const),
-  )
-  const facts = dataset.facts.flatMap((fact): Fact[] => {
-    const first = firsts.get(keyOf(fact.document.id, fact.line, fact.period))
-    if (!first) return [fact]
-    return first.old === null ? [] : [{ ...fact, value: first.old }]
-  })
-  return { ...dataset, facts, factsByLine: groupByLine(facts) }
-})
+const undoCorrections = memoize(
+  'pins/corrections/undoCorrections',
+  (dataset: Dataset, since: string): Dataset => {
+    const corrections = listCorrectionsSince(dataset, since)
+    if (corrections.length === 0) return dataset
+    const firsts = new Map(
+      corrections
+        .toReversed() // so that of several of one fact the oldest is kept
+        .map((row) => [keyOf(documentOf(row), row.line, row.period), row] as const),
+    )
+    const facts = dataset.facts.flatMap((fact): Fact[] => {
+      const first = firsts.get(keyOf(fact.document.id, fact.line, fact.period))
+      if (!first) return [fact]
+      return first.old === null ? [] : [{ ...fact, value: first.old }]
+    })
+    return { ...dataset, facts, factsByLine: groupByLine(facts) }
+  },
+)
 
 /**
  * The values that a figure showed before our own data was mended and shows no more: what the chart

@@ -72,12 +72,15 @@ function toEntry(dataset: Dataset, id: string, release: Release): MetricEntry | 
 }
 
 /** The newest releases that printed a metric or restated it, newest first. */
-export const listMetricEntries = memoize((dataset: Dataset, id: string): readonly MetricEntry[] => {
-  const entries: MetricEntry[] = []
-  for (const release of dataset.releases.toReversed()) {
-    const entry = toEntry(dataset, id, release)
-    if (entry) entries.push(entry)
-    if (entries.length === FEED_LENGTH) break
-  }
-  return entries
-})
+export const listMetricEntries = memoize(
+  'releases/metric-feed/listMetricEntries',
+  (dataset: Dataset, id: string): readonly MetricEntry[] => {
+    const entries: MetricEntry[] = []
+    for (const release of dataset.releases.toReversed()) {
+      const entry = toEntry(dataset, id, release)
+      if (entry) entries.push(entry)
+      if (entries.length === FEED_LENGTH) break
+    }
+    return entries
+  },
+)

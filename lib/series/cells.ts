@@ -48,12 +48,15 @@ function vouch(dataset: Dataset, cell: Cell, asOf: string): Cell {
 }
 
 /** Vouches for what was stored before anything is computed from it, then for what was computed. */
-const completed = memoize((dataset: Dataset, line: string, asOf: string): Cells => {
-  const vouchAll = (cells: Cells): Cells =>
-    new Map([...cells].map(([period, cell]) => [period, vouch(dataset, cell, asOf)]))
-  const stored = listStoredCells(dataset.factsByLine.get(line) ?? [], asOf)
-  return vouchAll(completeLine(vouchAll(stored), aggregationOf(line)))
-})
+const completed = memoize(
+  'series/cells/completed',
+  (dataset: Dataset, line: string, asOf: string): Cells => {
+    const vouchAll = (cells: Cells): Cells =>
+      new Map([...cells].map(([period, cell]) => [period, vouch(dataset, cell, asOf)]))
+    const stored = listStoredCells(dataset.factsByLine.get(line) ?? [], asOf)
+    return vouchAll(completeLine(vouchAll(stored), aggregationOf(line)))
+  },
+)
 
 /** Four quarters up to and including `last`, as one value; null unless the line has what it takes. */
 function trailingCell(cells: Cells, period: Period, aggregation: Aggregation): Cell | null {
@@ -127,6 +130,7 @@ function computeLine(
 }
 
 const atFrequency = memoize(
+  'series/cells/atFrequency',
   (dataset: Dataset, line: string, asOf: string, frequency: string): Cells => {
     const derived = findDerivedLine(line)
     if (derived) return computeLine(dataset, derived, asOf, frequency)
@@ -142,16 +146,19 @@ const atFrequency = memoize(
  * The days on which a document gave a part of a line or of its metric, oldest first: between two of
  * them what the line holds stays the same.
  */
-const daysOf = memoize((dataset: Dataset, line: string): readonly string[] => {
-  const derived = findDerivedLine(line)
-  if (derived) {
-    const parts = [...derived.parts, ...derived.optional]
-    return listDays(parts.flatMap((part) => daysOf(dataset, part)))
-  }
-  const lines = findMetricOfLine(line)?.lines ?? [line]
-  const facts = lines.flatMap((printed) => dataset.factsByLine.get(printed) ?? [])
-  return listDays(facts.map(({ document }) => document.published))
-})
+const daysOf = memoize(
+  'series/cells/daysOf',
+  (dataset: Dataset, line: string): readonly string[] => {
+    const derived = findDerivedLine(line)
+    if (derived) {
+      const parts = [...derived.parts, ...derived.optional]
+      return listDays(parts.flatMap((part) => daysOf(dataset, part)))
+    }
+    const lines = findMetricOfLine(line)?.lines ?? [line]
+    const facts = lines.flatMap((printed) => dataset.factsByLine.get(printed) ?? [])
+    return listDays(facts.map(({ document }) => document.published))
+  },
+)
 
 const listDays = (days: readonly string[]) => [...new Set(days)].toSorted()
 

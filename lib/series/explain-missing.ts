@@ -36,13 +36,16 @@ function hasEnded(dataset: Dataset, metric: Metric, release: Release, asOf: stri
 }
 
 /** The end of the newest period that a metric has a value for, as known on a vintage; empty for none. */
-const newestEnd = memoize((dataset: Dataset, id: string, asOf: string) => {
-  const days = (findMetric(id)?.lines ?? [])
-    .flatMap((line) => dataset.factsByLine.get(line) ?? [])
-    .filter((fact) => isUsable(fact) && fact.document.published <= asOf)
-    .map(({ period }) => periodEnd(period))
-  return { day: days.reduce((newest, day) => (day > newest ? day : newest), '') }
-})
+const newestEnd = memoize(
+  'series/explain-missing/newestEnd',
+  (dataset: Dataset, id: string, asOf: string) => {
+    const days = (findMetric(id)?.lines ?? [])
+      .flatMap((line) => dataset.factsByLine.get(line) ?? [])
+      .filter((fact) => isUsable(fact) && fact.document.published <= asOf)
+      .map(({ period }) => periodEnd(period))
+    return { day: days.reduce((newest, day) => (day > newest ? day : newest), '') }
+  },
+)
 
 /** Whether what continues a metric has been printed for a period after its own last one. */
 function isContinued(dataset: Dataset, metric: Metric, asOf: string): boolean {

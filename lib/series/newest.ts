@@ -5,7 +5,7 @@ import { resolveDefaults } from '#lib/query/resolve-defaults'
 import type { Observation } from '#lib/series/observation'
 import { querySeries } from '#lib/series/series'
 
-const find = memoize((dataset: Dataset, id: string, asOf: string) => {
+const find = memoize('series/newest/find', (dataset: Dataset, id: string, asOf: string) => {
   for (const frequency of FREQUENCIES.slice(0, 2)) {
     const [series] = querySeries(dataset, [id], resolveDefaults({ frequency }), asOf)
     const newest = series?.observations.findLast(({ value }) => value !== null)

@@ -58,18 +58,21 @@ function restate(metric: Metric, line: LineId, before: Fact, after: Fact): Resta
  * What changed after it was printed: two facts for the same line and period with different values,
  * found by comparison. Newest change first, then by period; one metric's only, if one is named.
  */
-export const listRestatements = memoize((dataset: Dataset, asOf: string, id = '') => {
-  const metrics = id ? METRICS.filter((metric) => metric.id === id) : METRICS
-  const restatements: readonly Restatement[] = metrics.flatMap((metric) =>
-    metric.lines.flatMap((line) =>
-      [...groupByPeriod(dataset.factsByLine.get(line) ?? [], asOf).values()].flatMap((facts) =>
-        changesOf(facts).map(([before, after]) => restate(metric, line, before, after)),
+export const listRestatements = memoize(
+  'series/restatements/listRestatements',
+  (dataset: Dataset, asOf: string, id = '') => {
+    const metrics = id ? METRICS.filter((metric) => metric.id === id) : METRICS
+    const restatements: readonly Restatement[] = metrics.flatMap((metric) =>
+      metric.lines.flatMap((line) =>
+        [...groupByPeriod(dataset.factsByLine.get(line) ?? [], asOf).values()].flatMap((facts) =>
+          changesOf(facts).map(([before, after]) => restate(metric, line, before, after)),
+        ),
       ),
-    ),
-  )
-  return restatements.toSorted(
-    (a, b) =>
-      b.after.vintage.localeCompare(a.after.vintage) ||
-      periodEnd(a.after.period).localeCompare(periodEnd(b.after.period)),
-  )
-})
+    )
+    return restatements.toSorted(
+      (a, b) =>
+        b.after.vintage.localeCompare(a.after.vintage) ||
+        periodEnd(a.after.period).localeCompare(periodEnd(b.after.period)),
+    )
+  },
+)

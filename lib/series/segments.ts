@@ -67,6 +67,7 @@ function placeStructures(
 }
 
 const splitAll = memoize(
+  'series/segments/splitAll',
   (
     dataset: Dataset,
     asOf: string,

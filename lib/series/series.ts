@@ -153,6 +153,7 @@ export function rebaseSeries(dataset: Dataset, series: Series, query: Query, asO
 
 /** All observations of one metric, remembered for each dataset; labels and window come after. */
 const observed = memoize(
+  'series/series/observed',
   (dataset: Dataset, id: string, asOf: string, written: string): Observed => {
     const metric = findMetric(id)
     if (!metric) throw new RangeError(`${id} is not a metric`)

@@ -39,19 +39,22 @@ export function linesIn(
  * Sums of four quarters come from the newest line that has all four; the rest by the run rule.
  * Remembered: a series asks again for each period that it lacks, and so does each transform.
  */
-const select = memoize((dataset: Dataset, names: string, asOf: string, given: string): Cells => {
-  const frequency = given as Frequency // as selectCells writes it
-  const lines = names === '' ? [] : names.split(' ')
-  const known = lines.map((line) => cellsOf(dataset, line, frequency, asOf))
-  if (isSum({ frequency })) return new Map(known.toReversed().flatMap((cells) => [...cells]))
-  const selected = new Map<Period, Cell>()
-  const placed = assignLines(known.map((cells) => ({ line: cells, periods: cells.keys() })))
-  for (const [period, cells] of placed) {
-    const cell = cells.get(period)
-    if (cell) selected.set(period, cell)
-  }
-  return selected
-})
+const select = memoize(
+  'series/view/select',
+  (dataset: Dataset, names: string, asOf: string, given: string): Cells => {
+    const frequency = given as Frequency // as selectCells writes it
+    const lines = names === '' ? [] : names.split(' ')
+    const known = lines.map((line) => cellsOf(dataset, line, frequency, asOf))
+    if (isSum({ frequency })) return new Map(known.toReversed().flatMap((cells) => [...cells]))
+    const selected = new Map<Period, Cell>()
+    const placed = assignLines(known.map((cells) => ({ line: cells, periods: cells.keys() })))
+    for (const [period, cells] of placed) {
+      const cell = cells.get(period)
+      if (cell) selected.set(period, cell)
+    }
+    return selected
+  },
+)
 
 /** The cell each period of a metric is shown from, by period. */
 export function selectCells(

@@ -58,12 +58,16 @@ async function inTurn<T>(make: () => Promise<T>): Promise<T> {
  * A file of the canvas. Word documents are stamped with the moment they are made, so what was made
  * lately is given again.
  */
-const writeOnce = memoize((ledger: Ledger, id: string, asOf: string, ...choices: string[]) => {
-  const format = CANVAS_FORMATS.find((known) => known.id === id)
-  if (!format) throw new Error(`the canvas has no format ${id}`)
-  const [labels, provisional] = choices as [Labels, Query['provisional']] // as answerCanvas gives them
-  return inTurn(() => format.write(readCanvas(ledger, asOf, { labels, provisional })))
-}, KEPT)
+const writeOnce = memoize(
+  'api/answers/canvas/writeOnce',
+  (ledger: Ledger, id: string, asOf: string, ...choices: string[]) => {
+    const format = CANVAS_FORMATS.find((known) => known.id === id)
+    if (!format) throw new Error(`the canvas has no format ${id}`)
+    const [labels, provisional] = choices as [Labels, Query['provisional']] // as answerCanvas gives them
+    return inTurn(() => format.write(readCanvas(ledger, asOf, { labels, provisional })))
+  },
+  KEPT,
+)
 
 /** True for the last part of an address of the canvas, pinned or not. */
 export function isCanvas(segment: string): boolean {

@@ -104,7 +104,7 @@ const FILES = new Map<string, (context: Context) => unknown>([
 ])
 
 /** Made once for a dataset and an address: it has thousands of rows. */
-const writeParquetOnce = memoize(writeDatasetParquet)
+const writeParquetOnce = memoize('api/answers/files/writeParquetOnce', writeDatasetParquet)
 
 const answerParquet = async ({ dataset, publicUrl }: Context): Promise<Answer> => ({
   body: await writeParquetOnce(dataset, publicUrl),

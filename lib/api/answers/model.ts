@@ -19,6 +19,7 @@ const KEPT = 12
 
 /** Made once for a dataset, a vintage and an address: it takes as long as hundreds of answers. */
 const writeOnce = memoize(
+  'api/answers/model/writeOnce',
   async (dataset: Dataset, asOf: string, publicUrl: string) =>
     (await import('#lib/exports/model-book/write-model')).writeModelBook(dataset, asOf, publicUrl),
   KEPT,

@@ -13,6 +13,7 @@ import { TRANSFORMS } from '#lib/series/transforms'
 export type LineQuery = Pick<Query, 'frequency' | 'currency'> & { transform: TransformId }
 
 const seenInLine = memoize(
+  'series/observe/line/seenInLine',
   (dataset: Dataset, id: string, line: string, key: string, asOf: string) => {
     const metric = findMetric(id)
     if (!metric) return new Map<Period, Observation>()
