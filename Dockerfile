@@ -19,5 +19,5 @@ EXPOSE 3000
 ENV MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=4194304
 HEALTHCHECK --interval=5s --timeout=3s --start-period=10s \
   CMD ["/usr/local/bin/node", "scripts/check-health.mjs"]
-CMD ["/usr/local/bin/node", "--max-semi-space-size=4", "--heap-growing-percent=20", "--single-threaded-gc", \
+CMD ["/usr/local/bin/node", "--max-semi-space-size=4", "--heap-growing-percent=15", "--single-threaded-gc", \
   "scripts/serve.mjs"]

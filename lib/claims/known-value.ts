@@ -17,7 +17,7 @@ import { TRANSFORMS } from '#lib/series/transforms'
 import type { View } from '#lib/series/view'
 
 /** Periods of a measure and a date that are kept, each of 70 kB: claims of one text are of some ten. */
-const PERIODS_KEPT = 64
+const PERIODS_KEPT = 24
 
 const values = memoize(
   'claims/known-value/values',
@@ -173,7 +173,7 @@ function find(asked: Asked, line: LineId | null): KnownValue | null {
 }
 
 /** Values that the figures of one text ask for again and again: each takes some 600 bytes. */
-const LIMIT = 10_000
+const LIMIT = 4_000
 
 const found = memoize(
   'claims/known-value/found',

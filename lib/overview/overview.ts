@@ -18,7 +18,7 @@ export const NEWEST_COLUMNS = 12
 export const COLUMN_CAP = 48
 
 /** Tables kept: each holds the observations of all metrics, some megabytes, however long others keep them. */
-const KEPT = 4
+const KEPT = 2
 
 /** A metric in the periods of the table. */
 export interface OverviewRow {

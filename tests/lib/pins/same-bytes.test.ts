@@ -41,7 +41,7 @@ const isDrawn = (extension: string) =>
  * The addresses of a pinned figure in every format, and where it is drawn in every style. Two of the
  * figures as PNG have the usual pixels, the others half as many: they take a third of the time.
  */
-const ADDRESSES = ['1', '2'].flatMap((style) =>
+const USUAL = ['1', '2'].flatMap((style) =>
   QUERIES.flatMap(([kind, name, query], at) =>
     EXPORT_FORMATS.flatMap(({ extension }) => {
       const drawn = isDrawn(extension)
@@ -52,6 +52,8 @@ const ADDRESSES = ['1', '2'].flatMap((style) =>
     }),
   ),
 )
+/** And a picture so large that it is drawn in bands. */
+const ADDRESSES = [...USUAL, `/api/v1/charts/cloud@${PIN}.png?from=FY2024-Q1&style=2&scale=3`]
 
 function askOf(dataset: Dataset, address: string): Promise<Response> {
   const resource = address.startsWith('/api/v1/charts/') ? answerChart : answerSeries
