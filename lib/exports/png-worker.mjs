@@ -28,11 +28,16 @@ const BYTES = 4
 /** Rows as they are: a chart has few colors, and filters make it longer. */
 const NO_FILTER = 0
 
-parentPort?.on('message', async (/** @type {import('./pixel-pool.ts').Pixels} */ picture) => {
+parentPort?.on('message', (/** @type {import('./pixel-pool.ts').Pixels} */ picture) => {
+  void answer(picture) // what it throws ends the thread, and whoever waits for it is told
+})
+
+/** @param {import('./pixel-pool.ts').Pixels} picture */
+async function answer(picture) {
   const bytes = await draw(picture)
   await collectGarbage() // before another picture is asked for
   parentPort?.postMessage(bytes, [bytes.buffer])
-})
+}
 
 async function collectGarbage() {
   await setImmediate()

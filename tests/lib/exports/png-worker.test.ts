@@ -59,6 +59,12 @@ describe('a picture so large that it is drawn in bands', () => {
     expect(whole.every((value, at) => at % 4 < 3 || value === 255)).toBe(true)
   })
 
+  it('is an error for who asks where it is no drawing, and the next is drawn', async () => {
+    const draw = (svg: string) => pool.draw({ svg, scale: 3, facts: { texts: [], perInch: 288 } })
+    await expect(draw('<p/>')).rejects.toThrow()
+    expect((await draw(drawSvg('cloud', 630, { theme: 'dark' }))).length).toBeGreaterThan(50_000)
+  })
+
   it('is compressed to a fraction of a bit for a pixel', async () => {
     const svg = drawSvg('cloud', 630, { theme: 'light' })
     const png = await pool.draw({ svg, scale: 3, facts: { texts: [], perInch: 288 } })
