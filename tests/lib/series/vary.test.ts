@@ -17,9 +17,12 @@ it('an observation made with a break can be shown without it', () => {
 })
 
 it.each([
-  ['fiscal', 'FY2027 Q1'],
-  ['calendar', 'Q2 2026'],
-] as const)('%s labels make one object each, and know what they were put on', (labels, label) => {
+  ['fiscal', 'FY2027-Q1', 'FY2027 Q1'],
+  ['calendar', 'FY2027-Q1', 'Q2 2026'],
+  ['fiscal', 'FY2026', 'FY2026'],
+  ['calendar', 'FY2026', 'Year to Mar 2026'],
+] as const)('%s labels of %s make one object, and know what it was', (labels, period, label) => {
+  const observation = missingObservation(period, 'CNY million', 'not-printed')
   const [labeled] = labelAs([observation], labels)
   if (!labeled) throw new Error('an observation is lost')
   expect(labeled).toEqual({ ...observation, label })
