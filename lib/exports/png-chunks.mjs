@@ -39,9 +39,10 @@ function makeText(keyword, text) {
   return makeChunk('iTXt', new TextEncoder().encode(`${keyword}\0\0\0\0\0${text}`))
 }
 
-const INCH = 0.0254
-
-/** @param {readonly Uint8Array[]} parts */
+/**
+ * Bytes in memory of their own, which can be handed over; `Buffer.concat` may take them from a pool.
+ * @param {readonly Uint8Array[]} parts
+ */
 function join(parts) {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
@@ -70,6 +71,9 @@ export function makePng({ width, height }, rows) {
   const data = rows.map((part) => makeChunk('IDAT', part))
   return join([SIGNATURE, makeChunk('IHDR', header), ...data, makeChunk('IEND', new Uint8Array(0))])
 }
+
+/** Meters. */
+const INCH = 0.0254
 
 /**
  * A PNG that says of itself what is known: texts, and the size it is meant to be shown at.

@@ -57,7 +57,8 @@ async function draw({ svg, scale, facts }) {
 }
 
 /**
- * The same pixels in a PNG of our own making, drawn band by band: a large picture drawn whole takes 95 MB.
+ * A PNG of our own making, drawn band by band: a large picture drawn whole takes up to 95 MB. Edges of
+ * letters are rounded otherwise where they lie in another band; the rest is the picture drawn whole.
  * @param {Resvg} drawing of whole pixels; it is cut to its last band
  * @param {number} scale whole
  */

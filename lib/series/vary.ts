@@ -35,7 +35,10 @@ export function labelAs(observations: Observation[], labels: Labels): Observatio
   return labels === 'release' ? observations : observations.map(RELABEL[labels])
 }
 
-/** An observation as it was before `labelAs`. */
+/**
+ * An observation as it was before `labelAs`; itself where this module did not label it, which pages and
+ * route handlers, built apart, each do. It differs in nothing but the label.
+ */
 export function unlabel(observation: Observation): Observation {
   return UNLABELED.get(observation) ?? observation
 }
